@@ -1,0 +1,1 @@
+"""What an article asserts: `extract(article)` runs every claim type of this folder, one file each."""

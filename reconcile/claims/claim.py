@@ -1,0 +1,53 @@
+"""The claim: a typed record of one assertion, with the words that make it. One subclass per file of this folder."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic.dataclasses import dataclass
+
+from reconcile.values.dates import Interval
+
+Modality = Literal["asserted", "planned", "conditional", "denied", "possible"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Where words stand in an article. Law: `article.text[start:end] == quote`.
+
+    Offsets are code points in the article's text; `line` and `column` (from 1) are in the source file.
+    """
+
+    article: str
+    start: int
+    end: int
+    quote: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What every claim has. Subclasses add `type` (a literal), `value` and what their type needs.
+
+    `subject` is who or what the claim is about, in its fullest form in the article ("Wang Yajun",
+    "Treaty of Friendship, Cooperation and Mutual Assistance"); empty when nothing in the text says.
+    `event` is the trigger that the claim hangs on, as a lemma of the lexicon ("sign", "hold", "kill").
+    """
+
+    id: str
+    span: Span
+    sentence: str
+    sentence_start: int
+    subject: str = ""
+    event: str = ""
+    attribution: str | None = None  # who is said to say it, when the article does not say it itself
+    hedge: str = ""
+    polarity: bool = True  # False: the article denies it
+    modality: Modality = "asserted"
+    as_of: Interval | None = None
+
+    @property
+    def sentence_end(self) -> int:
+        """Where the claim's sentence ends in the article's text."""
+        return self.sentence_start + len(self.sentence)

@@ -1,0 +1,1 @@
+"""Linguistic primitives that extractors share: sentences, numbers, times, quotations, mentions."""

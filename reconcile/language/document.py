@@ -1,0 +1,80 @@
+"""An article's text with everything linguistic that extractors share, each computed once, on first use."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reconcile.language.sentences import Sentence, split_sentences
+
+if TYPE_CHECKING:
+    from reconcile.language.mentions import Mention
+    from reconcile.language.numbers import NumberMention
+    from reconcile.language.quotations import Quotation
+    from reconcile.language.times import TimeMention
+    from reconcile.values.dates import Interval
+
+
+class Document:
+    """A text and its layers. Offsets everywhere are code points of `text`.
+
+    `published` is when the text was published, as far as known; it anchors relative times. Stretches in
+    `skip` are page furniture: no layer reports anything that starts inside them.
+    """
+
+    def __init__(
+        self, text: str, published: Interval | None = None, skip: tuple[tuple[int, int], ...] = ()
+    ) -> None:
+        self.text = text
+        self.published = published
+        self.skip = skip
+
+    def skipped(self, offset: int) -> bool:
+        """Whether `offset` lies in page furniture."""
+        return any(start <= offset < end for start, end in self.skip)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in order; headings and list items count as sentences."""
+        return tuple(s for s in split_sentences(self.text) if not self.skipped(s.start))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that `offset` lies in, if any."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return None
+        sentence = self.sentences[index]
+        return sentence if offset < sentence.end else None
+
+    @cached_property
+    def times(self) -> tuple[TimeMention, ...]:
+        """Temporal expressions, resolved against `published`."""
+        from reconcile.language.times import find_times
+
+        return tuple(t for t in find_times(self.text, self.published) if not self.skipped(t.start))
+
+    @cached_property
+    def numbers(self) -> tuple[NumberMention, ...]:
+        """Numbers in figures and words, with their hedges and units."""
+        from reconcile.language.numbers import find_numbers
+
+        return tuple(n for n in find_numbers(self.text) if not self.skipped(n.start))
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Stretches between quotation marks."""
+        from reconcile.language.quotations import find_quotations
+
+        return tuple(q for q in find_quotations(self.text) if not self.skipped(q.start))
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Proper names and what they name, each with the fullest form in this text that it stands for."""
+        from reconcile.language.mentions import find_mentions
+
+        return tuple(m for m in find_mentions(self) if not self.skipped(m.start))

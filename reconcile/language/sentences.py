@@ -1,0 +1,74 @@
+"""Splits text into sentences, in one linear pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reconcile.lexicon import words
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: `text[start:end]`, without the white space around it."""
+
+    start: int
+    end: int
+
+
+# A stop, closing marks, then white space; or a line end that ends a paragraph, heading or list item.
+_STOP = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s|["“‘(\[]?[A-Z]|$)|\n""")
+_WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘]+\Z")
+
+
+def split_sentences(text: str) -> Iterator[Sentence]:
+    """Yields the sentences of `text` in order. A line break ends a sentence: articles keep one paragraph a line."""
+    abbreviations = _abbreviations()
+    start = 0
+    for stop in _STOP.finditer(text):
+        if stop.group() != "\n" and not _ends(text, stop, abbreviations):
+            continue
+        yield from _trimmed(text, start, stop.end())
+        start = stop.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Sentence(start, end)
+
+
+def _ends(text: str, stop: re.Match[str], abbreviations: frozenset[str]) -> bool:
+    """Whether the stop ends a sentence, not an abbreviation, an initial or a number."""
+    after = text[stop.end() : stop.end() + 40]
+    following = after.lstrip(" \t\u00a0\"'“‘(")
+    if not following:
+        return True
+    if following[0].islower():
+        return False
+    if stop.group()[0] != ".":
+        return True
+    if not after[0].isspace():  # "time.Then": a lost space, but not "U.S.", "3.5" or "example.Com"
+        before = text[max(0, stop.start() - 3) : stop.start()]
+        return len(before) == 3 and before.isalpha() and before.islower() and following[1:2].islower()
+    word = _WORD_BEFORE.search(text, max(0, stop.start() - 24), stop.start())
+    if word is None:
+        return True
+    bare = word.group()
+    if len(bare) == 1 and bare.isalpha() and bare.isupper():
+        return False
+    if bare.lower() in abbreviations:
+        return False
+    # "U.S. Army" goes on; "in the U.S. The" does not.
+    if "." in bare and len(bare) <= 5:
+        return following.split(" ", 1)[0] in ("The", "A", "In", "It", "He", "She", "They", "But", "And")
+    return True
+
+
+def _abbreviations() -> frozenset[str]:
+    return frozenset(words("abbreviations"))

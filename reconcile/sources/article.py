@@ -1,0 +1,64 @@
+"""The article: one text by one publisher, and when it was published, with the derivation."""
+
+from __future__ import annotations
+
+from dataclasses import field
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+from pydantic.dataclasses import dataclass
+
+from reconcile.values.dates import Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """When an article was published: an interval, and how it is known in one sentence."""
+
+    interval: Interval
+    how: str
+
+    @property
+    def value(self) -> str:
+        """The date as far as it is known: `2025-07-11`, `2025-07`, `2025`."""
+        return self.interval.iso
+
+
+def _published(value: Any) -> Any:
+    """Accepts a date or an ISO string (`2025-07-11`, `2025-07`, `2025`) where a caller states the date."""
+    if isinstance(value, date):
+        return Published(interval=Interval.day(value), how="stated")
+    if isinstance(value, str):
+        return Published(interval=Interval.parse(value), how="stated") if value.strip() else None
+    return value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One text by one publisher. `start` and `end` say where it stands in the decoded source file.
+
+    `text` is the article's own text; when the article is part of a larger file, a span's offsets in the file
+    are `start` plus its offsets in `text`. `skip` holds the stretches of `text` (start, end) that are page
+    furniture, not the article's words: nothing is extracted from them.
+    """
+
+    id: str
+    text: str
+    path: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    agency: str | None = None
+    published: Annotated[Published | None, BeforeValidator(_published)] = None
+    url: str | None = None
+    language: str = "en"
+    trust: str | None = None
+    start: int = 0
+    line: int = 1  # of the article's first line in the file
+    skip: tuple[tuple[int, int], ...] = ()
+    notes: tuple[str, ...] = field(default=())  # what the reader repaired or found odd
+
+    @property
+    def end(self) -> int:
+        """Where the article ends in the decoded source file."""
+        return self.start + len(self.text)

@@ -1,0 +1,1 @@
+"""What can be said, normalized, and how two values relate."""
