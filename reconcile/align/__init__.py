@@ -1,0 +1,1 @@
+"""Who is who, what is what, and which claims answer one question."""

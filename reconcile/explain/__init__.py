@@ -1,0 +1,1 @@
+"""The explainers: each tries to account for a difference, for one reason. One reason per file."""

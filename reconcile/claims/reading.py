@@ -1,0 +1,65 @@
+"""One article opened for extraction: its document, and how a stretch of it becomes a located claim."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
+from hashlib import sha256
+from typing import Any, TypeVar
+
+from reconcile.claims.claim import Claim, Span
+from reconcile.language.document import Document
+from reconcile.sources.article import Article
+
+C = TypeVar("C", bound=Claim)
+
+
+class Reading:
+    """An article and its document. `claim()` is the only place where claims get their id, span and sentence."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        published = article.published.interval if article.published else None
+        self.document = Document(article.text, published, article.skip)
+        self._seen: Counter[tuple[str, str]] = Counter()
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        text, starts, at = self.article.text, [0], 0
+        while (at := text.find("\n", at) + 1) > 0:
+            starts.append(at)
+        return starts
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of `text[start:end]`, with its line and column in the source file."""
+        row = bisect_right(self._line_starts, start) - 1
+        return Span(
+            article=self.article.id,
+            start=start,
+            end=end,
+            quote=self.article.text[start:end],
+            line=self.article.line + row,
+            column=start - self._line_starts[row] + 1,
+        )
+
+    def claim(self, kind: type[C], start: int, end: int, **fields: Any) -> C:
+        """A claim of class `kind` made by the words from `start` to `end`."""
+        span = self.span(start, end)
+        key = (kind.__name__, span.quote)
+        self._seen[key] += 1
+        mark = "\x1f".join((kind.__name__, self.article.id, span.quote, str(self._seen[key])))
+        sentence = self.document.sentence_at(start)
+        first, last = (sentence.start, max(sentence.end, end)) if sentence else (start, end)
+        return kind(
+            id="c" + sha256(mark.encode("utf-8", "surrogatepass")).hexdigest()[:10],
+            span=span,
+            sentence=self.article.text[first:last],
+            sentence_start=first,
+            **fields,
+        )

@@ -1,0 +1,37 @@
+"""What a rule hands on: a question that sources answer differently, before and after the attempt to reconcile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reconcile.claims.claim import Claim
+
+Verdict = Literal["contradiction", "tension", "unresolved", "explained", "information"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftSide:
+    """The claims that give one value; `value` is how a reader would say it ("22", "60th (2021)")."""
+
+    value: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A question with two or more sides (one is enough for information rules), and what the rule thinks of it.
+
+    `verdict`, `reason` and `because` hold when no explainer accounts for the difference. `settled` says that the
+    rule has decided for itself (it has the arithmetic): explainers are not asked.
+    """
+
+    rule: str  # code
+    kind: str
+    question: str
+    sides: tuple[DraftSide, ...]
+    verdict: Verdict = "contradiction"
+    reason: str | None = None
+    because: str = ""
+    confidence: float = 0.7
+    settled: bool = False
