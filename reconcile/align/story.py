@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import log
 from typing import TypeVar
 
+from reconcile.align.context import context, similarity
+from reconcile.align.origins import SharedText, origins, shared_texts
+from reconcile.align.stems import stems
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.sources.article import Article
 
 C = TypeVar("C", bound=Claim)
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 class Story:
@@ -24,14 +24,19 @@ class Story:
     def __init__(self, articles: Sequence[Article], claims: Iterable[Claim]) -> None:
         self.articles = {article.id: article for article in articles}
         self.claims = tuple(claims)
-        self._by_type: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self.claims:
-            self._by_type[getattr(claim, "type", "")].append(claim)
         self._readings: dict[str, Reading] = {}
+        self._contexts: dict[str, dict[str, float]] = {}
+
+    @cached_property
+    def _by_class(self) -> dict[type[Claim], list[Claim]]:
+        found: dict[type[Claim], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            found[type(claim)].append(claim)
+        return found
 
     def of(self, kind: type[C]) -> list[C]:
         """The claims of one class, in article and text order."""
-        return [claim for claims in self._by_type.values() for claim in claims if isinstance(claim, kind)]
+        return [claim for claim in self._by_class.get(kind, ()) if isinstance(claim, kind)]
 
     def article(self, claim: Claim) -> Article:
         """The article that makes `claim`."""
@@ -47,20 +52,34 @@ class Story:
     def weights(self) -> dict[str, float]:
         """How telling each stem is in this story: rare stems weigh more, those in most sentences next to nothing."""
         sentences = {(c.span.article, c.sentence_start): c.sentence for c in self.claims}
-        counts = Counter(stem for sentence in sentences.values() for stem in set(stems(sentence)))
+        counts = Counter(found for text in sentences.values() for found in set(stems(text)))
         total = len(sentences) + 1
-        return {stem: log(total / count) for stem, count in counts.items()}
+        return {found: log(total / count) for found, count in counts.items()}
 
+    def context(self, claim: Claim) -> dict[str, float]:
+        """The weighed words around `claim`."""
+        known = self._contexts.get(claim.id)
+        if known is None:
+            known = self._contexts[claim.id] = context(claim, self.weights)
+        return known
 
-def stems(text: str) -> list[str]:
-    """Lower-case word stems of `text`: crude suffix stripping, enough to match "killed" with "killing"."""
-    return [_stem(word) for word in _WORD.findall(text.lower())]
+    def similarity(self, first: Claim, second: Claim) -> float:
+        """How alike the words around two claims are, 0 to 1."""
+        return similarity(self.context(first), self.context(second))
 
+    @cached_property
+    def shared_texts(self) -> list[SharedText]:
+        """Pairs of articles that share long runs of words outside quotation marks."""
+        return shared_texts(list(self.articles.values()))
 
-def _stem(word: str) -> str:
-    word = word.removesuffix("'s").removesuffix("’s")
-    for suffix in ("ingly", "edly", "ing", "ied", "ies", "ed", "es", "ly", "s"):
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            word = word[: -len(suffix)]
-            return word + "y" if suffix in ("ied", "ies") else word.rstrip("e")
-    return word.rstrip("e") if len(word) > 3 else word
+    @cached_property
+    def _origins(self) -> dict[str, str]:
+        return origins(list(self.articles.values()), self.shared_texts)
+
+    def origin(self, article: str) -> str:
+        """The article that is the independent witness for `article`: itself, or the text it copies."""
+        return self._origins[article]
+
+    def same_origin(self, first: Claim, second: Claim) -> bool:
+        """Whether two claims come from one independent witness."""
+        return self.origin(first.span.article) == self.origin(second.span.article)

@@ -1,0 +1,73 @@
+"""Groups articles into stories: articles meet only when they share enough telling names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from math import log, sqrt
+
+from reconcile.align.story import Story
+from reconcile.claims.claim import Claim
+from reconcile.lexicon import words
+from reconcile.sources.article import Article
+
+_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
+_ENOUGH = 0.14  # cosine of the names of two articles; unrelated news of one day stays well below it
+
+
+def stories(articles: Sequence[Article], claims: dict[str, list[Claim]]) -> Iterator[Story]:
+    """Yields one story per group of articles, in the order of their first article."""
+    for group in groups(articles):
+        yield Story(group, [claim for article in group for claim in claims[article.id]])
+
+
+def groups(articles: Sequence[Article]) -> list[list[Article]]:
+    """The articles grouped by shared names; an article that shares none stands alone."""
+    bags = [_names(article) for article in articles]
+    parent = list(range(len(articles)))
+    for first, second in _linked(articles, bags):
+        parent[_root(parent, first)] = _root(parent, second)
+    found: dict[int, list[Article]] = defaultdict(list)
+    for index, article in enumerate(articles):
+        found[_root(parent, index)].append(article)
+    return sorted(found.values(), key=lambda group: group[0].id)
+
+
+def _names(article: Article) -> Counter[str]:
+    """Capitalized words of title and text, in lower case, without the common words that open sentences."""
+    common = frozenset(words("common"))
+    found = _NAME.findall(f"{article.title or ''}\n{article.text}")
+    return Counter(word for word in map(str.lower, found) if word not in common)
+
+
+def _linked(articles: Sequence[Article], bags: list[Counter[str]]) -> Iterator[tuple[int, int]]:
+    frequency = Counter(name for bag in bags for name in bag)
+    total = len(bags)
+    weight = {name: log(1 + total / count) for name, count in frequency.items()}
+    vectors = [{name: (1 + log(n)) * weight[name] for name, n in bag.items()} for bag in bags]
+    norms = [sqrt(sum(value * value for value in vector.values())) or 1.0 for vector in vectors]
+    holders: dict[str, list[int]] = defaultdict(list)
+    # A name in more articles than this says nothing about belonging together, and would make the loop quadratic.
+    telling = max(30, total // 20)
+    for index, vector in enumerate(vectors):
+        shared: Counter[int] = Counter()
+        for name, value in vector.items():
+            for other in holders[name]:
+                shared[other] += value * vectors[other][name]
+            if frequency[name] <= telling:
+                holders[name].append(index)
+        for other, dot in shared.items():
+            if dot / (norms[index] * norms[other]) >= _ENOUGH or _same_title(articles[index], articles[other]):
+                yield index, other
+
+
+def _same_title(first: Article, second: Article) -> bool:
+    return bool(first.title) and first.title == second.title
+
+
+def _root(parent: list[int], index: int) -> int:
+    while parent[index] != index:
+        parent[index] = parent[parent[index]]
+        index = parent[index]
+    return index

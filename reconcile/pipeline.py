@@ -1,0 +1,61 @@
+"""The whole line on one screen: read → date → extract → align → check → reconcile → report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reconcile.align.grouping import stories
+from reconcile.align.story import Story
+from reconcile.claims.claim import Claim
+from reconcile.claims.extraction import extract
+from reconcile.errors import Notice, ReconcileError
+from reconcile.explain.chain import resolve
+from reconcile.plugins import contributions
+from reconcile.reports.report import Finding, Report, finding, finding_order
+from reconcile.sources.article import Article
+from reconcile.sources.dating import date_articles
+
+
+def check(articles: Iterable[Article], notices: Iterable[Notice] = ()) -> Report:
+    """Lays what `articles` assert side by side and reports every difference with its verdict.
+
+    The order of the input does not matter. Raises ReconcileError when two different texts share an id.
+    """
+    dated = date_articles(distinct(articles))
+    claims = {article.id: extract(article) for article in dated}
+    return assemble(dated, claims, notices)
+
+
+def assemble(
+    articles: Sequence[Article], claims: dict[str, list[Claim]], notices: Iterable[Notice] = ()
+) -> Report:
+    """The report on dated articles whose claims are known already."""
+    found: dict[str, Finding] = {}
+    for story in stories(articles, claims):
+        for item in findings(story):
+            found.setdefault(item.id + item.verdict, item)
+    return Report(
+        articles=tuple(articles),
+        findings=tuple(sorted(found.values(), key=finding_order)),
+        notices=tuple(sorted(set(notices))),
+    )
+
+
+def findings(story: Story) -> Iterable[Finding]:
+    """What the rules find in one story, reconciled as far as the explainers can."""
+    for rule in contributions("reconcile.rules", "CODE"):
+        slug = rule.__name__.rsplit(".", 1)[-1].replace("_", "-")
+        for difference in rule.check(story):
+            for resolved in resolve(difference, story):
+                yield finding(resolved, slug, story)
+
+
+def distinct(articles: Iterable[Article]) -> list[Article]:
+    """The articles in the order of their ids, each once. Raises ReconcileError for one id with two texts."""
+    known: dict[str, Article] = {}
+    for article in articles:
+        other = known.setdefault(article.id, article)
+        if other.text != article.text:
+            places = f"{other.path or 'one article'} and {article.path or 'another'}"
+            raise ReconcileError(f"the id {article.id!r} names two different texts: {places}")
+    return [known[key] for key in sorted(known)]

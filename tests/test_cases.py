@@ -1,0 +1,111 @@
+"""Runs the YAML cases: short texts, and what must be found in them.
+
+tests/cases/rules/SLUG/VERDICT_WHAT.yml and tests/cases/explain/REASON/VERDICT_WHAT.yml:
+
+    why: One line that says what the case teaches.
+    articles:
+      - {id: a, publisher: The Tern, published: 2024-05-02, title: ..., agency: ..., text: "..."}
+    findings:                       # every finding of the rule SLUG (for explain: with the reason REASON), no more
+      - {verdict: contradiction, reason: null, because: "22", sides: [["22 people"], ["24 people"]]}
+
+A side lists words that its claims' quotes must contain; `because` (optional) must be part of the sentence.
+`rule: slug` inside a finding is needed under explain/ only when several rules could fire.
+
+tests/cases/claims/TYPE/WHAT.yml:
+
+    why: ...
+    published: 2024-05-02           # optional
+    text: "..."
+    claims:                         # every claim of the type, in text order; fields compared with str()
+      - {quote: "injured 22 people", value: "22", measure: injured}
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from reconcile import Article, check, extract
+
+CASES = Path(__file__).parent / "cases"
+
+
+def _load(path: Path) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert data.get("why"), f"{path}: a case says why it is there"
+    return data
+
+
+def _article(data: dict[str, Any]) -> Article:
+    fields = dict(data)
+    if "published" in fields:
+        fields["published"] = str(fields["published"])
+    return Article(**fields)
+
+
+def _found(sides: Any, wanted: list[list[str]]) -> bool:
+    if len(sides) != len(wanted):
+        return False
+    left = list(sides)
+    for quotes in wanted:
+        hit = next((s for s in left if all(any(q in c.quote for c in s.claims) for q in quotes)), None)
+        if hit is None:
+            return False
+        left.remove(hit)
+    return True
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted([*CASES.glob("rules/*/*.yml"), *CASES.glob("explain/*/*.yml")]),
+    ids=lambda p: f"{p.parent.name}/{p.stem}",
+)
+def test_findings(path: Path) -> None:
+    case = _load(path)
+    report = check([_article(a) for a in case["articles"]])
+    if path.parent.parent.name == "rules":
+        found = [f for f in report.findings if f.slug == path.parent.name.replace("_", "-")]
+    else:
+        found = [f for f in report.findings if f.reason == path.parent.name]
+    shown = [(f.slug, f.verdict, f.reason, f.because, [[c.quote for c in s.claims] for s in f.sides]) for f in found]
+    left = list(found)
+    for wanted in case["findings"]:
+        hit = next(
+            (
+                f
+                for f in left
+                if f.verdict == wanted["verdict"]
+                and ("reason" not in wanted or f.reason == wanted["reason"])
+                and wanted.get("because", "") in f.because
+                and wanted.get("rule", f.slug) == f.slug
+                and ("sides" not in wanted or _found(f.sides, wanted["sides"]))
+            ),
+            None,
+        )
+        assert hit is not None, f"missing {wanted}; found {shown}"
+        left.remove(hit)
+    if path.parent.parent.name == "rules" or not case["findings"]:
+        assert not left, f"unexpected findings: {shown}"
+
+
+@pytest.mark.parametrize(
+    "path", sorted(CASES.glob("claims/*/*.yml")), ids=lambda p: f"{p.parent.name}/{p.stem}"
+)
+def test_claims(path: Path) -> None:
+    case = _load(path)
+    fields = {key: case[key] for key in ("published", "title", "publisher") if key in case}
+    claims = [
+        c for c in extract(_article({"id": "a", "text": case["text"], **fields})) if c.type == path.parent.name
+    ]
+    shown = [(c.span.quote, str(c)) for c in claims]
+    assert len(claims) == len(case["claims"]), shown
+    for claim, wanted in zip(claims, case["claims"], strict=True):
+        assert claim.span.quote == wanted["quote"], shown
+        for name, value in wanted.items():
+            if name == "value":
+                assert str(claim) == str(value), shown
+            elif name != "quote":
+                assert str(getattr(claim, name)) == str(value), (name, claim)
