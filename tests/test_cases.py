@@ -70,7 +70,10 @@ def test_findings(path: Path) -> None:
         found = [f for f in report.findings if f.slug == path.parent.name.replace("_", "-")]
     else:
         found = [f for f in report.findings if f.reason == path.parent.name]
-    shown = [(f.slug, f.verdict, f.reason, f.because, [[c.quote for c in s.claims] for s in f.sides]) for f in found]
+    shown = [
+        (f.slug, f.verdict, f.reason, f.because, [[c.quote for c in s.claims] for s in f.sides])
+        for f in found
+    ]
     left = list(found)
     for wanted in case["findings"]:
         hit = next(
@@ -98,7 +101,9 @@ def test_claims(path: Path) -> None:
     case = _load(path)
     fields = {key: case[key] for key in ("published", "title", "publisher") if key in case}
     claims = [
-        c for c in extract(_article({"id": "a", "text": case["text"], **fields})) if c.type == path.parent.name
+        c
+        for c in extract(_article({"id": "a", "text": case["text"], **fields}))
+        if c.type == path.parent.name
     ]
     shown = [(c.span.quote, str(c)) for c in claims]
     assert len(claims) == len(case["claims"]), shown

@@ -13,7 +13,9 @@ from reconcile.lexicon import words
 from reconcile.sources.article import Article
 
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
-_ENOUGH = 0.13  # cosine of the names of two articles: related ones mostly lie above 0.14, unrelated ones below 0.12
+_ENOUGH = (
+    0.13  # cosine of the names of two articles: related ones mostly lie above 0.14, unrelated ones below 0.12
+)
 _BACKGROUND = 100  # articles imagined around a small folder, so that a name all of them share still tells
 
 
@@ -52,14 +54,16 @@ def _linked(articles: Sequence[Article], bags: list[Counter[str]]) -> Iterator[t
     # A name in more articles than this says nothing about belonging together, and would make the loop quadratic.
     telling = max(30, total // 20)
     for index, vector in enumerate(vectors):
-        shared: Counter[int] = Counter()
+        shared: dict[int, float] = defaultdict(float)
         for name, value in vector.items():
             for other in holders[name]:
                 shared[other] += value * vectors[other][name]
             if frequency[name] <= telling:
                 holders[name].append(index)
         for other, dot in shared.items():
-            if dot / (norms[index] * norms[other]) >= _ENOUGH or _same_title(articles[index], articles[other]):
+            if dot / (norms[index] * norms[other]) >= _ENOUGH or _same_title(
+                articles[index], articles[other]
+            ):
                 yield index, other
 
 
