@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -10,10 +11,19 @@ from pydantic import TypeAdapter
 from reconcile.reports.report import Finding, Report
 from reconcile.sources.article import Article
 
+# What a terminal or a careless viewer could act on; inside JSON strings, and nowhere else, these can be escaped.
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
+
 
 def render(report: Report) -> str:
     """The report as JSON text that ends in a line break."""
-    return json.dumps(as_data(report), ensure_ascii=False, indent=1) + "\n"
+    return dump(as_data(report), indent=1) + "\n"
+
+
+def dump(data: Any, indent: int | None = None) -> str:
+    """`data` as JSON in readable letters, with control and steering characters escaped."""
+    written = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
+    return _STEERING.sub(lambda m: f"\\u{ord(m.group()):04x}", written)
 
 
 def as_data(report: Report) -> dict[str, Any]:
