@@ -35,4 +35,6 @@ def _amounts(a: Amount, b: Amount, said_a: str, said_b: str) -> Explanation | No
     if a.point is not None and b.point is not None and max(a.point, b.point) > 2 * min(a.point, b.point):
         because = f"{said_a} and {said_b} can both hold, but they are far apart."
         return Explanation("tension", REASON, because, 0.6)
-    return Explanation("explained", REASON, f"{said_a} and {said_b} can both hold: one is rounded or hedged.", 0.85)
+    return Explanation(
+        "explained", REASON, f"{said_a} and {said_b} can both hold: one is rounded or hedged.", 0.85
+    )

@@ -10,7 +10,9 @@ from reconcile.values.amounts import Amount
 REASON = "update"
 ORDER = 85
 
-GROWING = frozenset({"killed", "injured", "missing", "arrested", "displaced", "homeless", "aftershocks", "infected"})
+GROWING = frozenset(
+    {"killed", "injured", "missing", "arrested", "displaced", "homeless", "aftershocks", "infected"}
+)
 
 
 def explain(pair: Difference, story: Story) -> Explanation | None:
@@ -24,7 +26,9 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         return None
     if a.point is None or b.point is None or a.point > b.point:
         return None
-    because = f"{earlier.value} was reported on {last} and {later.value} on {first}: a later count of what grows."
+    because = (
+        f"{earlier.value} was reported on {last} and {later.value} on {first}: a later count of what grows."
+    )
     return Explanation("explained", REASON, because, 0.85)
 
 

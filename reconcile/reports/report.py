@@ -11,6 +11,7 @@ from pydantic.dataclasses import dataclass
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.errors import Notice
+from reconcile.explain.evidence import favours
 from reconcile.rules.difference import Difference, Verdict
 from reconcile.sources.article import Article
 
@@ -39,12 +40,11 @@ class Witness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One answer to the finding's question. `origins` counts independent witnesses, `support` names them."""
+    """One answer to the finding's question. `origins` counts its independent witnesses."""
 
     value: str
     origins: int
     claims: tuple[Witness, ...]
-    support: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +61,7 @@ class Finding:
     because: str
     confidence: float
     sides: tuple[Side, ...]
+    favours: str = ""  # which side the evidence favours and why; empty when it is a draw
 
     @property
     def alarm(self) -> bool:
@@ -97,6 +98,7 @@ def finding(difference: Difference, slug: str, story: Story) -> Finding:
         because=difference.because,
         confidence=round(difference.confidence, 2),
         sides=tuple(sides),
+        favours=favours(difference, story),
     )
 
 
