@@ -1,0 +1,244 @@
+"""Anniversary claims: which anniversary of what is marked when, and the count of editions, which is another count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from pydantic.dataclasses import dataclass
+
+from reconcile.claims.claim import Claim
+from reconcile.claims.reading import Reading
+from reconcile.language.ordinals import CARDINAL, ORDINAL, ordinal, whole
+from reconcile.language.sentences import Sentence
+from reconcile.lexicon import words
+from reconcile.values.dates import Grain, Interval
+
+TYPE = "anniversary"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnniversaryClaim(Claim):
+    """That the `ordinal`-th anniversary (or edition) of the subject is or was marked.
+
+    `base` is when the subject happened or was founded, as the sentence says; `marked` when the anniversary
+    fell, as the sentence says, else the article's publication. `counts` tells anniversaries ("years") from
+    editions ("edition": the first one is held in the base year, so the 50th comes after 49 years).
+    """
+
+    type: Literal["anniversary"] = "anniversary"
+    ordinal: int
+    value: str  # P60Y
+    base: Interval | None = None
+    marked: Interval | None = None
+    counts: Literal["years", "edition"] = "years"
+
+    def __str__(self) -> str:
+        """The ordinal, with the year in which it was marked where that is known."""
+        year = self.marked_year
+        return f"{ordinal(self.ordinal)} ({year})" if year else ordinal(self.ordinal)
+
+    @property
+    def marked_year(self) -> int | None:
+        """The one year in which the anniversary was marked, None when it could be several."""
+        return one_year(self.marked)
+
+    @property
+    def base_year(self) -> int | None:
+        """The year that the ordinal counts from, None when the marked year is open."""
+        year = self.marked_year
+        if year is None:
+            return None
+        return year - self.ordinal + (1 if self.counts == "edition" else 0)
+
+
+def one_year(time: Interval | None) -> int | None:
+    """The calendar year that `time` lies in, None when it is open or spans several."""
+    if time is None or time.start is None or time.end is None:
+        return None
+    years = (time.end - time.start).days
+    return time.start.year if years <= 366 and (time.grain <= Grain.YEAR) else None
+
+
+@cache
+def _key() -> re.Pattern[str]:
+    """Words at which it is worth looking: they occur in few sentences."""
+    jubilees = "|".join(re.escape(name.split(":")[0]) for name in words("jubilees"))
+    return re.compile(
+        rf"\b(?:(?P<anniversary>anniversar(?:y|ies))|(?P<jubilee>{jubilees})"
+        r"|(?P<years>years? (?:of|since)\b|(?:decades|century|centuries) (?:of|since)\b)"
+        r"|(?P<edition>edition|instal?lment|staging|time)\b|(?P<turns>this year)\b|(?P<bare>(?:is|was)\b[^.\n]{0,12} the))\b",
+        re.I,
+    )
+
+
+@cache
+def _before() -> dict[str, re.Pattern[str]]:
+    return {
+        "anniversary": re.compile(
+            rf"\b({ORDINAL})(?:(?:,? (?:and|or|to|,) (?:the )?)({ORDINAL}))?((?:[ -][a-z]+){{0,2}})[ -]\Z",
+            re.I,
+        ),
+        "years": re.compile(rf"\b({CARDINAL}|a|several|six|seven) \Z", re.I),
+        "edition": re.compile(rf"\b({ORDINAL}) (?:annual )?\Z", re.I),
+        "turns": re.compile(
+            rf"\b(?:which|that|[a-z]+) (?:is|are|turns?|turned|will be|celebrates?) ({CARDINAL}) \Z", re.I
+        ),
+    }
+
+
+_CELEBRATE = re.compile(r"\b(?:mark|celebrat|commemorat|honou?r|observ)[a-z]*\b|\bmilestone\b", re.I)
+_BARE = re.compile(rf" ({ORDINAL})(?=[.,;:!?)]|\s*$)", re.I)
+_OF = re.compile(r"\s+(?:of|since)\s+(?:the\s+|a\s+|an\s+|their\s+|its\s+|his\s+|her\s+|our\s+)?", re.I)
+_PHRASE = re.compile(r"[^\W_][^,.;:\n()\"“”]{0,90}")
+_STOP = re.compile(
+    r"\s(?:between|on|in|at|by|with|when|which|who|that|and was|was|were|signed|this|next|last|of their)\b",
+    re.I,
+)
+_POSSESSOR = re.compile(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}?)(?:['’]s|['’])\s+(?:\w+\s)?\Z")
+_VERB = re.compile(
+    r"\b((?:the |The )?[\w'’-]+(?: [\w'’-]+)?) (?:keeps?|kept|marks?|marked|celebrates?|celebrated|is marking|will mark|will celebrate) (?:its|their|the|his|her)\s*\Z"
+)
+_NOT = re.compile(r"\b(?:not|n['’]t|never|such as|neither)\b", re.I)
+_YEAR = re.compile(r"\b(1[0-9]\d\d|20\d\d)\b")
+_THE_YEAR = re.compile(r"\bthe (?:same )?year\b[^.,;]{0,40}\Z", re.I)
+_BASE = re.compile(
+    r"\b(?:sign|found|establish|creat|form|beg[au]n|start|launch|born|open|held|happen|forg|since|ratif|conclud|independ|declar|first)"
+    r"[a-z]*\b",
+    re.I,
+)
+
+
+def extract(reading: Reading) -> Iterator[AnniversaryClaim]:
+    """Yields the anniversaries and editions that the article counts, in order."""
+    text = reading.text
+    for key in _key().finditer(text):
+        sentence = reading.document.sentence_at(key.start())
+        if sentence is None:
+            continue
+        for start, end, number, counts in _counts(text, sentence, key):
+            if number is not None and 0 < number < 3000:
+                yield _claim(reading, sentence, start, end, number, counts)
+
+
+def _counts(
+    text: str, sentence: Sentence, key: re.Match[str]
+) -> Iterator[tuple[int, int, int | None, Literal["years", "edition"]]]:
+    kind, before = key.lastgroup, _before()
+    if kind == "jubilee":
+        yield key.start(), key.end(), _jubilee(key.group()), "years"
+        return
+    if kind == "bare":
+        found = _BARE.match(text, key.end(), sentence.end)
+        if found:
+            yield found.start(1), found.end(1), whole(found.group(1)), "edition"
+        return
+    pattern = before.get(kind or "")
+    found = pattern.search(text, max(sentence.start, key.start() - 60), key.start()) if pattern else None
+    if found is None:
+        return
+    if kind == "anniversary":
+        if found.group(2):
+            yield found.start(1), found.end(1), whole(found.group(1)), "years"
+            yield found.start(2), key.end(), whole(found.group(2)), "years"
+        else:
+            yield found.start(1), key.end(), whole(found.group(1)), "years"
+    elif kind == "years":
+        number = whole(found.group(1))
+        if key.group().lower().startswith(("decade", "centur")) or number is None:
+            return  # rounded spans are durations
+        if number >= 5 and _CELEBRATE.search(text, sentence.start, sentence.end):
+            yield found.start(1), key.end(), number, "years"
+    elif kind == "turns":
+        if not re.match(r"who\b", found.group(), re.I):
+            yield found.start(), key.end(), whole(found.group(1)), "years"
+    elif key.group().lower() == "time":
+        if (number := whole(found.group(1))) and number >= 10:
+            yield found.start(1), key.end(), number, "edition"
+    else:
+        yield found.start(1), key.end(), whole(found.group(1)), "edition"
+
+
+def _jubilee(name: str) -> int | None:
+    for entry in words("jubilees"):
+        known, _, years = entry.partition(":")
+        if known == name.lower():
+            return int(years)
+    return None
+
+
+def _claim(
+    reading: Reading,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    number: int,
+    counts: Literal["years", "edition"],
+) -> AnniversaryClaim:
+    text = reading.text
+    subject, after = _subject(text, sentence, start, end)
+    last = after if 0 < after - end <= 45 else end
+    return reading.claim(
+        AnniversaryClaim,
+        start,
+        last,
+        ordinal=number,
+        value=f"P{number}Y",
+        counts=counts,
+        base=_base(reading, sentence, end, after),
+        marked=_marked(reading, sentence, start, end),
+        subject=subject,
+        event="commemorate",
+        polarity=not _NOT.search(text, max(sentence.start, start - 60), start),
+    )
+
+
+def _subject(text: str, sentence: Sentence, start: int, end: int) -> tuple[str, int]:
+    """What the anniversary is of, and where the words for it end."""
+    of = _OF.match(text, end, sentence.end) or (
+        _OF.match(text, end - 3, sentence.end) if text[end - 3 : end] == " of" else None
+    )
+    if of:
+        phrase = _PHRASE.match(text, of.end(), sentence.end)
+        if phrase:
+            stop = _STOP.search(phrase.group())
+            end = phrase.start() + stop.start() if stop else phrase.end()
+            return text[phrase.start() : end].strip(), end
+    for pattern in (_POSSESSOR, _VERB):
+        owner = pattern.search(text, max(sentence.start, start - 70), start)
+        if owner:
+            return owner.group(1).removeprefix("the ").removeprefix("The "), end
+    relative = re.compile(r"([\w'’-]+(?: [\w'’-]+)?), (?:which|that) \Z").search(text, sentence.start, start)
+    return (relative.group(1), end) if relative else ("", end)
+
+
+def _base(reading: Reading, sentence: Sentence, end: int, after: int) -> Interval | None:
+    """The base date that the sentence states: inside the subject ("the 1961 treaty") or after it ("signed in 1961")."""
+    for time in reading.document.times:
+        if time.start >= sentence.end:
+            break
+        if time.start < end or time.interval is None or time.interval.start is None:
+            continue
+        if time.start < after or _BASE.search(reading.text, end, time.start):
+            return time.interval if time.type == "DATE" else None
+    year = _YEAR.search(reading.text, end, after)
+    return Interval.year(int(year.group())) if year else None
+
+
+def _marked(reading: Reading, sentence: Sentence, start: int, end: int) -> Interval | None:
+    """When the anniversary fell: a year that the sentence gives for it, else the article's publication."""
+    text, published = reading.text, reading.document.published
+    if _THE_YEAR.search(text, sentence.start, start):
+        years = list(_YEAR.finditer(text, max(0, start - 300), start))
+        return Interval.year(int(years[-1].group())) if years else None
+    years = list(_YEAR.finditer(text, max(sentence.start, start - 80), start))
+    if years and not _BASE.search(text, years[-1].end(), start):
+        return Interval.year(int(years[-1].group()))
+    following = re.compile(r"\s+(?:in|on) [^.,;\n]{0,12}?(1[0-9]\d\d|20\d\d)\b").match(
+        text, end, sentence.end
+    )
+    if following:
+        return Interval.year(int(following.group(1)))
+    return published

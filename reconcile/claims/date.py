@@ -1,0 +1,187 @@
+"""Date claims: when something was held, signed, announced, founded; every dated mention says which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass as plain
+from itertools import groupby
+from typing import Literal
+
+from pydantic.dataclasses import dataclass
+
+from reconcile.claims.claim import Claim, Modality
+from reconcile.claims.reading import Reading
+from reconcile.language.sentences import Sentence
+from reconcile.language.times import TimeMention
+from reconcile.language.triggers import Token, Trigger, find_triggers, governing, theme, tokens
+from reconcile.values.dates import Interval
+
+TYPE = "date"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateClaim(Claim):
+    """That something happened, will happen or was said at a time.
+
+    `facet` is what about the event is dated (held, signed, announced, said, begun, …), empty when no trigger
+    of the lexicon is near. `bound` is how the time limits it: "on", or "by", "before", "after", "since",
+    "until", "around". `value` is None when the time has no anchor; then `timex` holds what is known.
+    """
+
+    type: Literal["date"] = "date"
+    value: Interval | None = None
+    timex: str = ""
+    facet: str = ""
+    bound: str = "on"
+    when: str = ""  # the words of the time alone
+
+    def __str__(self) -> str:
+        """The date as a reader would say it."""
+        said = shown(self.value, self.timex)
+        return (
+            said
+            if self.bound in ("on", "around") and not self.hedge
+            else f"{self.hedge or self.bound} {said}"
+        )
+
+
+def shown(value: Interval | None, timex: str) -> str:
+    """A time as an editor writes it in a table: the ISO day, with the clock where it was given."""
+    if value is None:
+        return timex
+    if "T" in timex and value.start is not None and ":" in timex:
+        zone = "" if value.offset is None else f" UTC{value.offset // 60:+d}:{value.offset % 60:02d}"
+        return f"{value.start:%Y-%m-%d %H:%M}{zone}"
+    return value.iso
+
+
+_BOUND = re.compile(
+    r"(?:\b(?P<around>around|about|approximately|roughly|circa|some time around|shortly before|shortly after|"
+    r"just before|just after|just past|a (?:few|couple of) minutes (?:before|after)|minutes (?:before|after)|"
+    r"near|nearly|almost)"
+    r"|\b(?P<by>by|no later than|not later than|by the end of|as early as|as soon as)"
+    r"|\b(?P<before>before|prior to|ahead of|hours before)"
+    r"|\b(?P<after>after|following|hours after)"
+    r"|\b(?P<since>since|ever since|from|as of|dating from|starting|beginning)"
+    r"|\b(?P<until>until|till|through|up to))\s+(?:on\s+|at\s+|the\s+|early\s+|late\s+)*\Z",
+    re.I,
+)
+_DATELINE = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
+_APPOSED = re.compile(r",\s+(?:(?:which is|itself)\s+)?the (?:very )?(?:day|date|month|year)\s+", re.I)
+_IF = re.compile(r"\b(?:if|unless|whether|would have|could have)\b", re.I)
+_POSTED = re.compile(
+    r"\b(?:published|posted|updated|last updated|first published|modified)\b[^.\n]{0,30}\Z", re.I
+)
+
+
+@plain(frozen=True, slots=True)
+class Dated:
+    """A time mention with the words it hangs on."""
+
+    mention: TimeMention
+    trigger: Trigger | None
+    facet: str
+    theme: tuple[int, int]
+
+
+def extract(reading: Reading) -> Iterator[DateClaim]:
+    """Yields one claim for each date or clock time, and a second one where an apposition gives a second facet."""
+    document = reading.document
+    times = [t for t in document.times if t.type in ("DATE", "TIME") and not t.value.endswith("_REF")]
+    for sentence, mentions in groupby(times, key=lambda t: document.sentence_at(t.start)):
+        if sentence is None:
+            continue
+        words = tokens(reading.text, sentence.start, sentence.end)
+        triggers = find_triggers(words)
+        for mention in mentions:
+            for dated in _dated(reading.text, sentence, words, triggers, mention):
+                yield _claim(reading, sentence, dated)
+
+
+def _dated(
+    text: str, sentence: Sentence, words: Sequence[Token], triggers: Sequence[Trigger], mention: TimeMention
+) -> Iterator[Dated]:
+    if _is_dateline(text, sentence, mention) or _POSTED.search(
+        text, max(0, mention.start - 50), mention.start
+    ):
+        yield Dated(mention, None, "published", (0, 0))
+        return
+    trigger = governing(words, triggers, mention.start, mention.end)
+    yield Dated(mention, trigger, trigger.facet if trigger else "", _theme(text, words, trigger))
+    apposed = _APPOSED.match(text, mention.end)
+    if apposed:
+        second = next((t for t in triggers if t.start >= apposed.end()), None)
+        if (
+            second
+            and (trigger is None or second.facet != trigger.facet)
+            and second.start - apposed.end() < 60
+        ):
+            yield Dated(mention, second, second.facet, _theme(text, words, second))
+
+
+def _theme(text: str, words: Sequence[Token], trigger: Trigger | None) -> tuple[int, int]:
+    return theme(text, words, trigger) if trigger else (0, 0)
+
+
+def _is_dateline(text: str, sentence: Sentence, mention: TimeMention) -> bool:
+    """Whether the time belongs to a dateline ("OSLO, March 3 (NBW) - ") or stands alone on its line."""
+    before = text[sentence.start : mention.start]
+    if not before.strip() and mention.end >= sentence.end - 1:
+        return True
+    head = before.replace("(", " ").replace("|", " ").strip(" ,./")
+    if len(head) > 60 or not head:
+        return False
+    place = head.split(",")[0]
+    return place.isupper() and bool(_DATELINE.match(text, mention.end))
+
+
+def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
+    text, mention, trigger = reading.text, dated.mention, dated.trigger
+    start, end = mention.start, mention.end
+    if trigger is not None:
+        first, last = min(start, trigger.start), max(end, trigger.end)
+        if last - first <= 90:
+            start, end = first, last
+    around = _BOUND.search(text, max(sentence.start, mention.start - 40), mention.start)
+    bound = around.lastgroup if around and around.lastgroup else "on"
+    hedge = " ".join(around.group().split()) if around and bound == "around" else ""
+    return reading.claim(
+        DateClaim,
+        start,
+        end,
+        value=mention.interval,
+        timex=mention.value,
+        facet=dated.facet,
+        bound=bound,
+        hedge=hedge,
+        when=text[mention.start : mention.end],
+        event=trigger.lemma if trigger else "",
+        subject=subject_of(reading, dated.theme),
+        modality=_modality(reading, sentence, dated),
+        polarity=not (trigger and trigger.negated),
+    )
+
+
+def _modality(reading: Reading, sentence: Sentence, dated: Dated) -> Modality:
+    published, value = reading.document.published, dated.mention.interval
+    if published and value and value.start and published.end and value.start >= published.end:
+        return "planned"
+    if dated.trigger and dated.trigger.modality == "planned":
+        return "planned"
+    if _IF.search(reading.text, sentence.start, dated.mention.start):
+        return "conditional"
+    return "asserted"
+
+
+def subject_of(reading: Reading, place: tuple[int, int]) -> str:
+    """The words at `place`, in the fullest form that the article has for them."""
+    start, end = place
+    if end <= start:
+        return ""
+    for mention in reading.document.mentions:
+        if mention.start >= end:
+            break
+        if mention.end > start and mention.start < end and mention.end - mention.start >= (end - start) * 0.6:
+            return mention.full
+    return reading.text[start:end]

@@ -1,0 +1,331 @@
+"""Duration claims: for how long, since when, how long ago, within what time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Literal
+
+from pydantic.dataclasses import dataclass
+
+from reconcile.claims.claim import Claim
+from reconcile.claims.reading import Reading
+from reconcile.language.ordinals import CARDINAL, ORDINAL, whole
+from reconcile.language.sentences import Sentence
+from reconcile.language.triggers import find_triggers, governing, theme, tokens
+from reconcile.values.amounts import Amount
+from reconcile.values.dates import Grain, Interval
+
+TYPE = "duration"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DurationClaim(Claim):
+    """How long something took or has lasted, or since when.
+
+    `facet` is how the words measure: "for", "since", "ago", "old" (a body, not a person), "first" (the first in N
+    years), "lasted", "within", "later", "before", "nth" (enters its seventh week), or "" when nothing says.
+    `since` is when it began, as far as that follows from the words and the publication date.
+    """
+
+    type: Literal["duration"] = "duration"
+    value: Amount | None = None
+    timex: str = ""
+    facet: str = ""
+    since: Interval | None = None
+    topic: str = ""  # the noun or role the duration is said with: "coach", "veteran", "institution"
+
+    def __str__(self) -> str:
+        """The duration as a reader would say it."""
+        if self.value is None:
+            return f"since {self.since.iso}" if self.since else "since"
+        figure = figures(self.value)
+        if self.facet == "nth":
+            return f"{self.value.unit} {self.value.point} under way"
+        return {"ago": f"{figure} ago", "old": f"{figure} old", "first": f"first in {figure}"}.get(
+            self.facet, figure
+        )
+
+
+def figures(value: Amount) -> str:
+    """An amount of time with its hedge: "about 30 seconds"."""
+    many = "" if value.point == 1 else "s"
+    if value.point is not None:
+        return f"{value.hedge} {value.point.normalize():f} {value.unit}{many}".strip()
+    if value.low is not None and value.high is not None and not value.hedge:
+        return f"{value.low.normalize():f} to {value.high.normalize():f} {value.unit}s"
+    return f"{value.hedge or 'some'} {value.unit}s"
+
+
+_UNITS = "second minute hour day week month year decade".split()
+_SECONDS = dict(zip(_UNITS, (1, 60, 3600, 86400, 604800, 2629746, 31556952, 315569520), strict=True))
+_LETTER = dict(zip(_UNITS, ("TS", "TM", "TH", "D", "W", "M", "Y", "DE"), strict=True))
+_UNIT = re.compile(
+    r"(?P<unit>seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)\b(?P<old>[- ]old\b)?",
+    re.I,
+)
+_HEDGE = (
+    r"about|around|approximately|roughly|some|almost|nearly|just under|a little (?:less|more) than|a little under|a little over|"
+    r"little more than|more than|over|just over|at least|less than|under|up to|at most|close to|well over"
+)
+_AMOUNT = re.compile(
+    rf"(?:\b(?P<hedge>{_HEDGE})[ ])?"
+    rf"\b(?:(?P<low>{CARDINAL})(?: to | or |-|–)(?P<high>{CARDINAL})|(?P<vague>a couple(?: of)?|a few|several|many|half a|half an)"
+    rf"|(?P<nth>{ORDINAL})|(?P<n>{CARDINAL}|an?|one)(?P<half> and a half)?)(?: more| full| whole| long| straight)?[ -]\Z",
+    re.I,
+)
+_AFTER = re.compile(
+    r"\s*,?\s*(?P<ago>ago)\b|\s+(?P<later>later|earlier|afterwards|on)\b|\s+(?P<before>before)\b"
+    r"|\s+(?P<after>after|since|into)\b|-(?P<old>old)\b",
+    re.I,
+)
+_BEFORE = re.compile(
+    r"\b(?:(?P<first>first (?:\w+ ){0,3}(?:for|in|since))|(?P<for>for|for the (?:last|past)|(?:over|in|during) the (?:last|past)|these|all)"
+    r"|(?P<within>within|in|the next|next|in the next|within the next)|(?P<lasted>last(?:ed|s|ing)?|took|takes|taking|take|burned|ran)"
+    r"|(?P<since>since)|(?P<after>after)|(?P<enter>(?:enter|begin|complet)\w*(?: \w+)?))\s+(?:just |another |only )?\Z",
+    re.I,
+)
+_SINCE = re.compile(r"\b(?:since|as of|dates? back to)\s+(?:at least\s+|the\s+|early\s+|late\s+)?\Z", re.I)
+_TOPIC = re.compile(r"[ -]+(?P<topic>[a-z][a-z-]+)", re.I)
+_NAME = re.compile(r"[A-Z][\w'’-]*(?:\s(?:[A-Z][\w'’-]*|of|the|de|van|von|al|el|bin)){0,4}")
+
+
+def extract(reading: Reading) -> Iterator[DurationClaim]:
+    """Yields the durations of the article and its "since" clauses, in order."""
+    found = [*_durations(reading), *_since(reading)]
+    yield from sorted(found, key=lambda claim: claim.span.start)
+
+
+def _durations(reading: Reading) -> Iterator[DurationClaim]:
+    text, document = reading.text, reading.document
+    for unit in _UNIT.finditer(text):
+        amount = _AMOUNT.search(text, max(0, unit.start() - 48), unit.start())
+        if amount is None:
+            continue
+        sentence = document.sentence_at(amount.start())
+        if sentence is None or sentence.start > amount.start():
+            continue
+        name = unit.group("unit").lower().removesuffix("s")
+        name = "century" if name in ("centurie", "century") else name
+        value = amount_of(amount, name)
+        if value is None:
+            continue
+        before = _BEFORE.search(text, max(sentence.start, amount.start() - 40), amount.start())
+        facet, end = _facet(text, before, amount, unit)
+        if facet is None:
+            continue
+        start = before.start() if before and facet not in ("ago", "old") else amount.start()
+        yield _claim(reading, sentence, (start, end), value, facet, (amount.start(), unit.end()))
+
+
+def _facet(
+    text: str, before: re.Match[str] | None, amount: re.Match[str], unit: re.Match[str]
+) -> tuple[str | None, int]:
+    """How the words measure, and where they end; None where they measure nothing (an ordinal without "enters")."""
+    after = _AFTER.match(text, unit.end())
+    led = before.lastgroup if before else None
+    if amount.group("nth"):
+        return ("nth", unit.end()) if led in ("enter", "for", "within") else (None, 0)
+    if unit.group("old") or (after and after.lastgroup == "old"):
+        return "old", unit.end() + (0 if unit.group("old") else 4)
+    if after and after.lastgroup == "ago":
+        return "ago", after.end()
+    if led in ("first", "for", "within", "lasted"):
+        return led, unit.end()
+    if after and after.lastgroup:
+        return after.lastgroup, after.end()
+    return (led if led in ("after", "since") else ""), unit.end()
+
+
+def amount_of(found: re.Match[str], unit: str) -> Amount | None:
+    """The amount of time that the words before a unit give; a decade is ten years, a century a hundred."""
+    times = Decimal({"decade": 10, "century": 100}.get(unit, 1))
+    name = "year" if unit in ("decade", "century") else unit
+    hedge = (found.group("hedge") or "").lower()
+    if found.group("low"):
+        low, high = _number(found.group("low")), _number(found.group("high"))
+        return Amount(low * times, high * times, None, name, hedge) if low and high else None
+    vague = (found.group("vague") or "").lower()
+    if vague:
+        low, high = {
+            "a couple": (2, 3),
+            "a couple of": (2, 3),
+            "a few": (3, 6),
+            "several": (3, 9),
+            "many": (4, None),
+        }.get(vague, (None, None))
+        if vague.startswith("half"):
+            return Amount(Decimal("0.5") * times, Decimal("0.5") * times, Decimal("0.5") * times, name, hedge)
+        return (
+            Amount(Decimal(low) * times, Decimal(high) * times if high else None, None, name, vague)
+            if low
+            else None
+        )
+    point = _number(found.group("nth") or found.group("n"))
+    if point is None:
+        return None
+    if found.group("half"):
+        point += Decimal("0.5")
+    point *= times
+    if unit in ("decade", "century"):  # "six decades" is said of 57 to 69 years
+        return Amount(
+            point - 3 * times / 10,
+            point + 9 * times / 10,
+            point,
+            name,
+            hedge or f"{found.group('n')} {unit}s",
+        )
+    low, high = _bounds(hedge, point)
+    return Amount(low, high, point, name, hedge)
+
+
+def _bounds(hedge: str, point: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    if hedge in ("about", "around", "approximately", "roughly", "some", "close to"):
+        return point * Decimal("0.8"), point * Decimal("1.2")
+    if hedge in ("almost", "nearly", "just under") or "little less" in hedge or "little under" in hedge:
+        return point * Decimal("0.8"), point
+    if hedge in ("just over", "little more than") or "little more" in hedge or "little over" in hedge:
+        return point, point * Decimal("1.25")
+    if hedge in ("more than", "over", "at least", "well over"):
+        return point, None
+    if hedge in ("less than", "under", "up to", "at most"):
+        return None, point
+    return point, point
+
+
+def _number(text: str | None) -> Decimal | None:
+    if text is None:
+        return None
+    if re.fullmatch(r"\d+\.\d", text):
+        return Decimal(text)
+    number = whole("one" if text.lower() in ("a", "an") else text)
+    return Decimal(number) if number else None
+
+
+def _claim(
+    reading: Reading,
+    sentence: Sentence,
+    place: tuple[int, int],
+    value: Amount,
+    facet: str,
+    core: tuple[int, int],
+) -> DurationClaim:
+    text = reading.text
+    words = tokens(text, sentence.start, sentence.end)
+    trigger = governing(words, find_triggers(words), core[0], core[1], attributive=False)
+    topic = (
+        _TOPIC.match(text, core[1])
+        if text[core[1] - 1 : core[1]] != " " and facet in ("", "old", "for")
+        else None
+    )
+    said = (
+        topic.group("topic").lower()
+        if topic and (text[core[1]] == "-" or facet == "old" or "-" in text[core[0] : core[1]])
+        else ""
+    )
+    return reading.claim(
+        DurationClaim,
+        place[0],
+        place[1],
+        value=value,
+        timex=_timex(value),
+        facet=facet,
+        since=began(value, reading.document.published)
+        if facet in ("for", "ago", "old", "", "first")
+        else None,
+        topic=said,
+        hedge=value.hedge,
+        event=trigger.lemma if trigger else "",
+        subject=_subject(reading, sentence, place)
+        or (_words(text, theme(text, words, trigger)) if trigger else ""),
+    )
+
+
+def _since(reading: Reading) -> Iterator[DurationClaim]:
+    text, document = reading.text, reading.document
+    for time in document.times:
+        if time.type != "DATE" or time.interval is None or time.interval.start is None:
+            continue
+        sentence = document.sentence_at(time.start)
+        lead = _SINCE.search(text, max(sentence.start, time.start - 30), time.start) if sentence else None
+        if lead is None or sentence is None:
+            continue
+        words = tokens(text, sentence.start, sentence.end)
+        trigger = governing(words, find_triggers(words), lead.start(), time.end, attributive=False)
+        first = re.compile(r"\bfirst\b[^.;\n]{0,40}\Z").search(text, sentence.start, lead.start())
+        role = re.compile(r"([a-z]+) \Z").search(text, sentence.start, lead.start())
+        yield reading.claim(
+            DurationClaim,
+            lead.start(),
+            time.end,
+            value=None,
+            timex=time.value,
+            facet="first" if first else "since",
+            since=time.interval,
+            topic=role.group(1) if role else "",
+            event=trigger.lemma if trigger else "",
+            subject=_subject(reading, sentence, (lead.start(), time.end)),
+        )
+
+
+def began(value: Amount, published: Interval | None) -> Interval | None:
+    """When something began that had lasted `value` at publication; None for what days cannot measure or no date.
+
+    Whole years are completed years or rounded up by at most half a year: "nine years" said in July 2016 means a
+    start between July 2006 and January 2008.
+    """
+    if published is None or published.start is None or published.end is None or value.unit not in _SECONDS:
+        return None
+    slack = (
+        Decimal(1)
+        if value.point is None or value.point == value.point.to_integral_value()
+        else Decimal("0.5")
+    )
+    low, high = value.low, value.high
+    if low is None and high is None:
+        return None
+    scale = _SECONDS[value.unit]
+    if value.low == value.high and value.point is not None:
+        low, high = value.point - slack / 2, value.point + slack
+    start = _earlier(published.start, float(high) * scale) if high is not None else None
+    end = _earlier(published.end, float(low) * scale) if low is not None else published.end
+    grain = Grain.YEAR if value.unit == "year" else Grain.MONTH if value.unit == "month" else Grain.DAY
+    return Interval(start, end, grain, fuzzy=True)
+
+
+def _earlier(moment: datetime, seconds: float) -> datetime | None:
+    days = seconds / 86400
+    return moment - timedelta(days=days) if days < (moment - datetime(1, 1, 2)).days else None
+
+
+def _timex(value: Amount) -> str:
+    letter = _LETTER.get(value.unit, "")
+    figure = "X" if value.point is None else f"{value.point.normalize():f}"
+    return f"PT{figure}{letter[1]}" if letter.startswith("T") else f"P{figure}{letter}"
+
+
+def _words(text: str, place: tuple[int, int]) -> str:
+    return text[place[0] : place[1]]
+
+
+def _subject(reading: Reading, sentence: Sentence, place: tuple[int, int]) -> str:
+    """Who or what the duration is of: the name nearest before it in the sentence, else the nearest after it."""
+    near = [
+        m
+        for m in reading.document.mentions
+        if sentence.start <= m.start < sentence.end
+        and m.kind in ("person", "organization", "work", "event", "treaty", "award")
+    ]
+    before = [m for m in near if m.end <= place[0]]
+    people = [m for m in before if m.kind == "person"]
+    if before:
+        return (people or before)[-1].full
+    after = [m for m in near if m.start >= place[1]]
+    if after:
+        return after[0].full
+    if near or not reading.text:
+        return ""
+    names = [m.group() for m in _NAME.finditer(reading.text, sentence.start, place[0])]
+    return names[-1] if names and len(names[-1]) > 3 else ""

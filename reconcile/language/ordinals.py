@@ -1,0 +1,57 @@
+"""Whole numbers and ordinals in words and figures: "64th", "forty-ninth", "seventy-five"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_FIRSTS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_SPLIT = re.compile(r"[\s-]+")
+
+ORDINAL = r"(?:\d{1,4}(?:st|nd|rd|th)|(?:(?:one|two|three|four|five|six|seven|eight|nine)[ -])?(?:hundred(?: and)?[ -])?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|hundredth))"
+CARDINAL = r"(?:\d{1,3}(?:,\d{3})?(?:\.\d)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|a hundred|one hundred|a dozen))"
+
+
+@cache
+def _values() -> dict[str, int]:
+    found = {word: n for n, word in enumerate(_ONES.split(), 1)}
+    found |= {word: n for n, word in enumerate(_FIRSTS.split(), 1)}
+    for n, word in enumerate(_TENS.split(), 2):
+        found[word] = n * 10
+        found[word[:-1] + "ieth"] = n * 10
+    found |= {"hundred": 100, "hundredth": 100, "dozen": 12, "a": 1}
+    return found
+
+
+def whole(text: str) -> int | None:
+    """The number that `text` writes, as a figure or in words, cardinal or ordinal; None when it is no whole number.
+
+    "0th" and "1.5th" are no ordinals, and so None.
+    """
+    plain = text.lower().strip().replace(",", "")
+    figure = re.fullmatch(r"(\d{1,6})(?:st|nd|rd|th)?", plain)
+    if figure:
+        number = int(figure.group(1))
+        return number if number or plain == "0" else None
+    values, total = _values(), 0
+    for part in _SPLIT.split(plain):
+        if part == "and":
+            continue
+        if part not in values:
+            return None
+        value = values[part]
+        total = (
+            max(total, 1) * 100 if value == 100 else total * 12 if value == 12 and total else total + value
+        )
+    return total or None
+
+
+def ordinal(number: int) -> str:
+    """The number as an ordinal: 1st, 22nd, 113th."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

@@ -1,0 +1,253 @@
+"""Which verb or event noun a time hangs on: the trigger, its facet, and what it is said of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reconcile.lexicon import words
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]")
+_COMMA, _JOINT, _WALL = (
+    4,
+    7,
+    16,
+)  # what it costs to reach past a comma, a conjunction, the edge of a quotation
+_JOINTS = frozenset(
+    "and but or which who whom whose that while when as after before since because although though if where "
+    "until unless for than whether".split()
+)
+_PREPOSITIONS = frozenset(
+    "on in at by of from to with for under over during into about between near outside inside against "
+    "through off around across along within".split()
+)
+_DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your no any some each".split()
+)
+_AUXILIARIES = frozenset("was were is are been be being had has have will would".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark of a sentence: `text[start:end]`; `lower` without a possessive ending."""
+
+    start: int
+    end: int
+    lower: str
+    word: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A verb or noun of the facet lexicon at token `index` (the last one of several words)."""
+
+    index: int
+    start: int
+    end: int
+    lemma: str
+    facet: str
+    noun: bool
+    passive: bool = False
+    modality: str = "asserted"  # planned after "will", "to", "expected to"
+    negated: bool = False
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words and marks of `text[start:end]`."""
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        raw = match.group()
+        lower = raw.lower()
+        if lower.endswith(("'s", "’s")):
+            lower = lower[:-2]
+        found.append(Token(match.start(), match.end(), lower, raw[0].isalnum()))
+    return found
+
+
+@cache
+def facet_lexicon() -> dict[str, tuple[str, str, bool]]:
+    """From each form ("signed", "took effect") to its facet, its lemma, and whether it is a noun."""
+    lexicon: dict[str, tuple[str, str, bool]] = {}
+    for line in words("facets"):
+        facet, _, entries = line.partition(":")
+        for entry in entries.split():
+            lemma, noun = entry.lstrip("~").replace("_", " "), entry.startswith("~")
+            if lemma.endswith("+"):
+                lemma = lemma[:-1]
+                forms = _regular(lemma)
+            elif "=" in lemma:
+                lemma, _, others = lemma.partition("=")
+                forms = [lemma, *others.split(",")]
+            else:
+                forms = [lemma, lemma + "s"] if noun else [lemma]
+            for form in forms:
+                lexicon.setdefault(form, (facet, lemma, noun))
+    return lexicon
+
+
+def _regular(lemma: str) -> list[str]:
+    if lemma.endswith("e"):
+        return [lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"]
+    third = "es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"
+    return [lemma, lemma + third, lemma + "ed", lemma + "ing"]
+
+
+_PLANS = frozenset("will would shall to may might could should planned expected scheduled due".split())
+
+
+def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
+    """The triggers of a sentence, in order."""
+    lexicon = facet_lexicon()
+    found: list[Trigger] = []
+    previous = ""
+    for index, token in enumerate(sentence):
+        if not token.word:
+            previous = ""
+            continue
+        entry = lexicon.get(f"{previous} {token.lower}") if previous else None
+        pair = entry is not None
+        if entry is None:
+            entry = lexicon.get(token.lower)
+        previous = token.lower
+        if entry is None:
+            continue
+        facet, lemma, noun = entry
+        first = index - 1 if pair else index
+        before = [t.lower for t in sentence[max(0, first - 3) : first]]
+        if not noun and before and before[-1] in _DETERMINERS and not token.lower.endswith("ed"):
+            noun = True  # "the launch", "a strike"; but "the wounded man" keeps its participle
+        if pair and found and found[-1].index == index - 1:
+            found.pop()
+        passive = not noun and any(w in ("was", "were", "been", "be", "being", "is", "are") for w in before)
+        modality = "asserted"
+        if not noun and token.lower == lemma.rsplit(" ", 1)[-1] and any(w in _PLANS for w in before):
+            modality = "planned"
+        elif (
+            not noun
+            and passive
+            and any(w in ("will", "would", "to", "may", "could", "should") for w in before)
+        ):
+            modality = "planned"
+        negated = any(w in ("not", "never", "without") or w.endswith(("n't", "n’t")) for w in before)
+        found.append(
+            Trigger(index, sentence[first].start, token.end, lemma, facet, noun, passive, modality, negated)
+        )
+    return found
+
+
+def governing(
+    sentence: Sequence[Token], triggers: Sequence[Trigger], start: int, end: int, attributive: bool = True
+) -> Trigger | None:
+    """The trigger that the time at `start:end` hangs on: the nearest one, by the walls between them.
+
+    A noun that the time stands before decides ("the July 9 reception", "Tuesday's vote"); else verbs go before
+    nouns, what stands before the time goes before what follows it.
+    """
+    first = next((i for i, t in enumerate(sentence) if t.end > start), len(sentence))
+    last = next((i for i in range(len(sentence) - 1, -1, -1) if sentence[i].start < end), 0)
+    if attributive:
+        for trigger in triggers:
+            gap = [t.lower for t in sentence[last + 1 : trigger.index]]
+            if (
+                trigger.noun
+                and last < trigger.index <= last + 4
+                and all(
+                    w.isalnum() and w not in _PREPOSITIONS and w not in _JOINTS and w not in _AUXILIARIES
+                    for w in gap
+                )
+            ):
+                bare = first == 0 or sentence[first - 1].lower not in _PREPOSITIONS
+                if bare or not gap:
+                    return trigger
+    best: Trigger | None = None
+    least = 10_000
+    cost_to = _costs(sentence, first, last)
+    for trigger in triggers:
+        if first <= trigger.index <= last:
+            continue
+        cost = cost_to[trigger.index] + (3 if trigger.noun else 0) + (2 if trigger.index > last else 0)
+        if cost < least:
+            best, least = trigger, cost
+    return best if least < 40 else None
+
+
+def _costs(sentence: Sequence[Token], first: int, last: int) -> list[int]:
+    """What it costs to reach each token from the stretch `first..last`."""
+    costs = [0] * len(sentence)
+    cost = 0
+    for index in range(first - 1, -1, -1):
+        costs[index] = cost
+        cost += _step(sentence[index])
+    cost = 0
+    for index in range(last + 1, len(sentence)):
+        costs[index] = cost
+        cost += _step(sentence[index])
+    return costs
+
+
+def _step(token: Token) -> int:
+    if not token.word:
+        return _WALL if token.lower in '"“”' else _COMMA + 2 if token.lower in ";:—–" else _COMMA
+    return _JOINT if token.lower in _JOINTS else 1
+
+
+def theme(text: str, sentence: Sequence[Token], trigger: Trigger) -> tuple[int, int]:
+    """Where the noun phrase stands that the trigger is about: what was signed, held, founded; who died.
+
+    For a noun trigger what follows "of" or stands before it; for an active verb its object, else its subject.
+    `(0, 0)` when there is none.
+    """
+    after = trigger.index + 1
+    if trigger.noun:
+        if after < len(sentence) and sentence[after].lower == "of":
+            return _phrase(sentence, after + 1)
+        return _phrase_before(sentence, trigger.index)
+    if not trigger.passive:
+        found = _phrase(sentence, after)
+        if found != (0, 0):
+            return found
+    return _phrase_before(sentence, trigger.index)
+
+
+def _phrase(sentence: Sequence[Token], index: int) -> tuple[int, int]:
+    if index >= len(sentence) or not sentence[index].word or sentence[index].lower in _PREPOSITIONS | _JOINTS:
+        return (0, 0)
+    start = end = sentence[index].start
+    seen = 0
+    while index < len(sentence) and sentence[index].word and seen < 9:
+        lower = sentence[index].lower
+        if lower in _JOINTS or lower in _AUXILIARIES or (lower in _PREPOSITIONS and lower != "of"):
+            break
+        if not (seen == 0 and lower in _DETERMINERS):
+            end = sentence[index].end
+        elif seen == 0:
+            start = sentence[index + 1].start if index + 1 < len(sentence) else start
+        seen += 1
+        index += 1
+    return (start, end) if end > start else (0, 0)
+
+
+def _phrase_before(sentence: Sequence[Token], index: int) -> tuple[int, int]:
+    index -= 1
+    while index >= 0 and sentence[index].lower in _AUXILIARIES | {
+        "not",
+        "also",
+        "then",
+        "later",
+        "first",
+        "to",
+    }:
+        index -= 1
+    end = start = sentence[index].end if index >= 0 else 0
+    seen = 0
+    while index >= 0 and sentence[index].word and seen < 8:
+        lower = sentence[index].lower
+        if lower in _JOINTS or lower in _AUXILIARIES or (lower in _PREPOSITIONS and lower != "of"):
+            break
+        if lower not in _DETERMINERS:
+            start = sentence[index].start
+        seen += 1
+        index -= 1
+    return (start, end) if end > start else (0, 0)
