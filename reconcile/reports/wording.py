@@ -31,7 +31,7 @@ def verdict_words(finding: Finding) -> str:
 
 def side_words(side: Side) -> str:
     """A side's value with its support: `22 (2 origins)`."""
-    return f"{side.value} ({counted(side.origins, 'origin')}{'; ' + side.support if side.support else ''})"
+    return f"{side.value} ({counted(side.origins, 'origin')})"
 
 
 def place(witness: Witness) -> str:

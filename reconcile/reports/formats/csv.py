@@ -9,7 +9,7 @@ from reconcile.reports.report import Report
 from reconcile.reports.visible import visible
 
 HEADERS = (
-    *("finding", "rule", "kind", "verdict", "reason", "confidence", "question", "because"),
+    *("finding", "rule", "kind", "verdict", "reason", "confidence", "question", "because", "favours"),
     *("side", "origins", "article", "path", "line", "column", "publisher", "quote", "sentence"),
 )
 
@@ -20,16 +20,8 @@ def render(report: Report) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(HEADERS)
     for f in report.findings:
-        named = (
-            f.id,
-            f.rule,
-            f.kind,
-            f.verdict,
-            f.reason or "",
-            f"{f.confidence:.2f}",
-            f.question,
-            f.because,
-        )
+        told = (f.question, f.because, f.favours)
+        named = (f.id, f.rule, f.kind, f.verdict, f.reason or "", f"{f.confidence:.2f}", *told)
         for side in f.sides:
             for w in side.claims:
                 where = (w.article, w.path or "", str(w.line), str(w.column), w.publisher or "")

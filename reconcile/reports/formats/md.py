@@ -53,6 +53,7 @@ def _finding(finding: Finding, articles: dict[str, Article]) -> Iterator[str]:
             shown = excerpt(witness, articles[witness.article])
             words = f"{markdown(shown.before)}**{markdown(shown.quote)}**{markdown(shown.after)}"
             yield f"  - {markdown(outlet(witness))}, {markdown(place(witness))}: {words}"
-    if finding.because:
-        yield ""
-        yield markdown(finding.because)
+    for sentence in (finding.because, finding.favours):
+        if sentence:
+            yield ""
+            yield markdown(sentence)

@@ -10,8 +10,8 @@ _SCHEMA = """
 CREATE TABLE article (id TEXT PRIMARY KEY, path TEXT, title TEXT, publisher TEXT, agency TEXT,
                       published TEXT, published_how TEXT, url TEXT);
 CREATE TABLE finding (id TEXT, rule TEXT, slug TEXT, kind TEXT, question TEXT, verdict TEXT, reason TEXT,
-                      because TEXT, confidence REAL, PRIMARY KEY (id, verdict));
-CREATE TABLE side (finding TEXT, verdict TEXT, number INTEGER, value TEXT, origins INTEGER, support TEXT,
+                      because TEXT, favours TEXT, confidence REAL, PRIMARY KEY (id, verdict));
+CREATE TABLE side (finding TEXT, verdict TEXT, number INTEGER, value TEXT, origins INTEGER,
                    PRIMARY KEY (finding, verdict, number));
 CREATE TABLE witness (finding TEXT, verdict TEXT, side INTEGER, claim TEXT, type TEXT, article TEXT, line INTEGER,
                       "column" INTEGER, start INTEGER, "end" INTEGER, quote TEXT, sentence TEXT, value TEXT);
@@ -39,10 +39,10 @@ def _fill(store: sqlite3.Connection, report: Report) -> None:
         dated = (a.published.value, a.published.how) if a.published else (None, None)
         _insert(store, "article", a.id, a.path, a.title, a.publisher, a.agency, *dated, a.url)
     for f in report.findings:
-        told = (f.question, f.verdict, f.reason, f.because, f.confidence)
+        told = (f.question, f.verdict, f.reason, f.because, f.favours, f.confidence)
         _insert(store, "finding", f.id, f.rule, f.slug, f.kind, *told)
         for number, side in enumerate(f.sides, 1):
-            _insert(store, "side", f.id, f.verdict, number, side.value, side.origins, side.support)
+            _insert(store, "side", f.id, f.verdict, number, side.value, side.origins)
             for w in side.claims:
                 where = (w.article, w.line, w.column, w.start, w.end)
                 _insert(

@@ -29,6 +29,8 @@ def _finding(finding: Finding, articles: dict[str, Article], color: bool) -> Ite
         yield from _side(side, articles, color, _COLOR[finding.verdict])
     if finding.because:
         yield f"  = {visible(finding.because)}"
+    if finding.favours:
+        yield f"  = {visible(finding.favours)}"
 
 
 def _side(side: Side, articles: dict[str, Article], color: bool, paint: str) -> Iterator[str]:
