@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import field
 from datetime import date
 from typing import Annotated, Any
@@ -34,6 +35,44 @@ def _published(value: Any) -> Any:
     return value
 
 
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Words on the page that date the article, as found: `kind` says where ("front matter", "heading", …).
+
+    `start` is where they stand in the decoded file, None when they are not part of its words (a URL, markup).
+    """
+
+    kind: str
+    words: str
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two statements about one publication date that cannot both hold, each with where its words stand."""
+
+    first: Stamp
+    second: Stamp
+    because: str
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _text(value: Any) -> Any:
+    """Replaces lone surrogates, which no file format can hold, one for one."""
+    if isinstance(value, str) and not value.isascii():
+        return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
+    return value
+
+
+def _web_address(value: Any) -> Any:
+    """Only addresses of the web are kept: a `javascript:` link must never reach a report."""
+    if isinstance(value, str) and not value.lower().startswith(("http://", "https://")):
+        return None
+    return value
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One text by one publisher. `start` and `end` say where it stands in the decoded source file.
@@ -44,19 +83,22 @@ class Article:
     """
 
     id: str
-    text: str
+    text: Annotated[str, BeforeValidator(_text)]
     path: str | None = None
     title: str | None = None
     publisher: str | None = None
     agency: str | None = None
     published: Annotated[Published | None, BeforeValidator(_published)] = None
-    url: str | None = None
+    url: Annotated[str | None, BeforeValidator(_web_address)] = None
     language: str = "en"
     trust: str | None = None
     start: int = 0
     line: int = 1  # of the article's first line in the file
+    column: int = 1  # of the article's first character in that line
     skip: tuple[tuple[int, int], ...] = ()
     notes: tuple[str, ...] = field(default=())  # what the reader repaired or found odd
+    stamps: tuple[Stamp, ...] = ()  # what the page says about its date, for the solver
+    conflicts: tuple[Conflict, ...] = ()  # what the solver could not make agree
 
     @property
     def end(self) -> int:

@@ -1,0 +1,102 @@
+"""Page furniture: menus, share bars, cookie lines, counters, captions of other items; told from an article's words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reconcile.lexicon import words as lexicon
+from reconcile.sources.stamps import is_stamp
+
+LONGEST = 200  # furniture is short; a longer line is read as prose
+
+_SEGMENTS = re.compile(
+    r"\s*[|•·»›]+\s*|\s{2,}[-–—/]?\s*|\s+/\s+|\s*\]\s*\[\s*|(?<=\w)\.\s+(?=[A-Z][a-z]+ posts)|\t+"
+)
+_EDGE = " \t\u00a0|•·*#>»›[](){}-–—:.,!…\"'“”"
+_COUNTED = re.compile(
+    r"""
+    (?:\d[\d,.]*[km]?|no|zero)\ (?:comments?|shares?|repl(?:y|ies)|likes?|views?|retweets?|votes?|followers?)(?:\b.{0,20})?
+  | \d+\s*-?\s*min(?:ute)?s?\.?\s+(?:read|listen|watch)
+  | (?:est(?:imated)?\.?\ )?reading\ time.{0,20}
+  | (?:posted|written|published)\ by\ .{1,40}
+  | by\ (?:staff|admin|editor|newsroom|.{0,30}\ staff)
+  | (?:copyright\s+)?(?:©|\(c\)|copyright\ (?=\d))\s*.{0,100}
+  | page\ \d+(?:\ of\ \d+)? | \d+\ of\ \d+ | \d{1,2}:\d\d
+  | https?://\S+ | www\.\S+
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_MARKUP = re.compile(
+    r"!?-{2,}.*?-{2,}>|<!--.*|<[a-z/][^>]*>|.*?\b(?:gtag|google tag|window\.dataLayer|function\s*\(|var\s\w+\s*=)",
+    re.I,
+)
+_ELSEWHERE = re.compile(r"\((?:Published|Posted|Updated|Aired)\s+[^()]{6,40}\d{4}\)\Z")
+
+
+def is_furniture(line: str) -> bool:
+    """Whether the whole line is page furniture."""
+    if len(line) > LONGEST:
+        return False
+    if _phrase(line) or _MARKUP.match(line):
+        return True
+    parts = segments(line)
+    if not parts:
+        return True  # a rule of dashes, a lone bullet
+    if len(parts) == 1:
+        return line[0] in "•·" and len(parts[0].split()) <= 4
+    known = sum(1 for part in parts if _phrase(part) or is_stamp(part))
+    if known and all(len(part.split()) <= 5 for part in parts):
+        return True
+    return is_menu(line)
+
+
+def is_menu(line: str) -> bool:
+    """Whether the line is a row of short labels: "Home | Sport | Culture"."""
+    parts = segments(line)
+    return (
+        len(parts) >= 3
+        and all(len(part.split()) <= 3 and len(part) <= 24 for part in parts)
+        and not any(part[:1].isdigit() for part in parts)
+    )
+
+
+def ends_article(line: str) -> bool:
+    """Whether nothing below this line belongs to the article."""
+    return len(line) <= 80 and line.count(" ") < 8 and _matches(_bare(line), *_entries("boilerplate_ends"))
+
+
+def tells_of_another_item(line: str) -> bool:
+    """Whether the line is the caption of an unrelated item, closed by that item's own date of publication."""
+    return line.endswith(")") and bool(_ELSEWHERE.search(line[-70:]))
+
+
+def segments(line: str) -> list[str]:
+    """The parts of a line that separators set off, without empty ones."""
+    return [part for part in (piece.strip(_EDGE) for piece in _SEGMENTS.split(line)) if part]
+
+
+def _phrase(text: str) -> bool:
+    bare = _bare(text)
+    return not bare or _matches(bare, *_entries("boilerplate")) or bool(_COUNTED.fullmatch(text.strip(_EDGE)))
+
+
+def _bare(text: str) -> str:
+    return text.strip(_EDGE).lower()
+
+
+def _matches(bare: str, whole: frozenset[str], opening: dict[str, tuple[str, ...]]) -> bool:
+    if bare in whole:
+        return True
+    starts = opening.get(bare[:3])
+    return starts is not None and bare.startswith(starts)
+
+
+@cache
+def _entries(name: str) -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
+    entries = lexicon(name)
+    opening: dict[str, list[str]] = {}
+    for entry in entries:
+        if entry.endswith("*"):
+            opening.setdefault(entry[:3], []).append(entry[:-1].split("*")[0])
+    return frozenset(e for e in entries if "*" not in e), {k: tuple(v) for k, v in opening.items()}

@@ -1,0 +1,105 @@
+"""What stands above an article's first paragraph: site name, menu, date line, headline, byline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from reconcile.sources.article import Stamp
+from reconcile.sources.furniture import is_furniture, is_menu, segments
+from reconcile.sources.lines import Line
+from reconcile.sources.stamps import is_stamp, printed_dates
+
+_DEPTH = 14  # lines; a heading is never deeper
+_ADDRESS = re.compile(r"https?://\S+\Z|www\.\S+\Z")
+_SITE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|example|[a-z]{2})\Z", re.IGNORECASE)
+_SITE_WORD = re.compile(
+    r"\b(?:news|times|post|herald|tribune|gazette|journal|chronicle|courier|mail|radio|tv|online|daily|weekly|wire|press"
+    r"|observer|guardian|telegraph|star|sun|avis|posten|zeitung|blog|today|review|standard|express|argus|echo|bulletin)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?…][\"'”’)\]]*\Z")
+
+
+@dataclass
+class Heading:
+    """What the heading says. `dropped` holds the starts of lines that are furniture."""
+
+    title: str | None = None
+    publisher: str | None = None
+    byline: str = ""
+    url: str | None = None
+    stamps: list[Stamp] = field(default_factory=list)
+    dropped: dict[int, str] = field(default_factory=dict)
+
+
+def is_prose(words: str) -> bool:
+    """Whether a line reads as a paragraph, not as a headline or a label."""
+    return len(words) >= 120 or (len(words) >= 60 and bool(_STOP.search(words)))
+
+
+def read_heading(lines: list[Line], title: str | None) -> Heading:
+    """The heading of a page that is one article; `title` is the headline when the file states it."""
+    heading = Heading(title=title)
+    names: list[Line] = []  # what may be site name, headline or standfirst
+    menu_after: set[int] = set()
+    for line in lines[:_DEPTH]:
+        words = line.words
+        dates = printed_dates(words) if len(words) <= 400 else []
+        if _ADDRESS.match(words):
+            heading.url = heading.url or words
+            heading.dropped[line.start] = "address"
+        elif is_stamp(words) or (is_furniture(words) and dates):
+            heading.stamps.extend(Stamp("heading", d.words, line.start + d.start) for d in dates)
+            heading.dropped[line.start] = "date"
+            heading.byline = heading.byline or words
+        elif is_furniture(words):
+            heading.dropped[line.start] = "furniture"
+            if is_menu(words):
+                menu_after.update(other.start for other in names)
+            elif len(segments(words)) > 1:
+                heading.byline = heading.byline or words
+        elif dates and _furnished(words):
+            heading.stamps.extend(Stamp("heading", d.words, line.start + d.start) for d in dates)
+            heading.dropped[line.start] = "date"
+        elif is_prose(words):
+            break
+        elif not _STOP.search(words):
+            names.append(line)
+    _tell_apart(heading, names, menu_after)
+    return heading
+
+
+def _furnished(words: str) -> bool:
+    """Whether a line that holds a date is a row of labels: "News October 7, 2024 No Comments on …"."""
+    low = words.lower()
+    return len(words) <= 300 and ("no comments on" in low or "minute read" in low or "min read" in low)
+
+
+def _tell_apart(heading: Heading, names: list[Line], above_menu: set[int]) -> None:
+    """Decides which of the short lines is the site's name, its motto, the headline."""
+    if heading.title:
+        known = heading.title.casefold()
+        for line in names:
+            if known.startswith(line.words.casefold()) and len(line.words) > 20:
+                heading.dropped[line.start] = "headline again"
+        return
+    if names and len(names) >= 2 and _is_site(names[0], above_menu):
+        site = names.pop(0)
+        heading.publisher = site.words
+        heading.dropped[site.start] = "site"
+        while len(names) > 1 and (names[0].start in above_menu or names[0].words.isupper()):
+            heading.dropped[names[0].start] = "motto"
+            names.pop(0)
+    if names:
+        heading.title = names[0].words
+
+
+def _is_site(line: Line, above_menu: set[int]) -> bool:
+    words = line.words
+    return bool(
+        line.start in above_menu
+        or _SITE.match(words)
+        or (words.isupper() and len(words.split()) <= 6)
+        or (len(words.split()) <= 4 and _SITE_WORD.search(words))
+    )

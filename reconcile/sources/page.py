@@ -1,0 +1,127 @@
+"""A page of text: which stretches are articles, and which lines in them are furniture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from reconcile.sources.article import Stamp
+from reconcile.sources.furniture import ends_article, is_furniture, segments, tells_of_another_item
+from reconcile.sources.heading import Heading, is_prose, read_heading
+from reconcile.sources.lines import Line
+from reconcile.sources.stamps import is_stamp, printed_dates
+
+_HEAD_REACH = 6  # a list entry gives its date within so many lines of its headline
+
+
+@dataclass
+class Part:
+    """One article of a page: its lines, and what its surroundings say about it."""
+
+    start: int
+    end: int
+    line: int
+    title: str | None = None
+    publisher: str | None = None
+    byline: str = ""
+    url: str | None = None
+    skip: list[tuple[int, int]] = field(default_factory=list)
+    stamps: list[Stamp] = field(default_factory=list)
+    repairs: list[str] = field(default_factory=list)
+
+
+def split_page(lines: list[Line], title: str | None) -> list[Part]:
+    """The articles among `lines`, in order; `title` is the headline when the file states it."""
+    heads = _list_heads(lines)
+    if not heads:
+        return [part for part in [_single(lines, title)] if part]
+    bounds = [*heads, len(lines)]
+    return [_item(lines[first:last]) for first, last in pairwise(bounds)]
+
+
+def _list_heads(lines: list[Line]) -> list[int]:
+    """Where list entries begin: a headline printed twice, with a date of its own below it."""
+    heads = []
+    for index in range(len(lines) - 2):
+        line = lines[index]
+        if line.words != lines[index + 1].words or len(line.words) > 250 or is_furniture(line.words):
+            continue
+        below = lines[index + 2 : index + 2 + _HEAD_REACH]
+        if any(is_stamp(other.words) or other.words.lower().startswith("time") for other in below):
+            heads.append(index)
+    return heads
+
+
+def _item(lines: list[Line]) -> Part:
+    """A list entry: headline twice, publisher, date, labels, headline again, then its words."""
+    title = lines[0].words
+    part = Part(lines[0].start, lines[0].end, lines[0].number, title=title)
+    labels: list[str] = []
+    for at, line in enumerate(lines[1:], 1):
+        if line.words == title:
+            part.skip.append((line.start, line.end))
+        elif is_prose(line.words) or (at > 2 * _HEAD_REACH and not is_furniture(line.words)):
+            _body(part, lines[at:])
+            break
+        else:
+            part.skip.append((line.start, line.end))
+            dates = printed_dates(line.words.removeprefix("time"))
+            if dates:
+                shift = line.end - len(line.words.removeprefix("time"))
+                part.stamps.append(Stamp("list entry", dates[0].words, shift + dates[0].start))
+            elif line.words[0] not in "•·*-" and part.publisher is None and not is_furniture(line.words):
+                part.publisher = line.words
+            else:
+                labels.append(line.words)
+    part.repairs.append("headline printed more than once, read once")
+    return part
+
+
+def _single(lines: list[Line], title: str | None) -> Part | None:
+    """A page that is one article."""
+    if not lines:
+        return None
+    heading = read_heading(lines, title)
+    first = next((line for line in lines if line.start not in heading.dropped), None)
+    if first is None:
+        return None
+    part = Part(first.start, first.end, first.number, title=title or heading.title)
+    part.publisher, part.byline, part.url = heading.publisher, heading.byline, heading.url
+    part.stamps = list(heading.stamps)
+    _body(part, [line for line in lines if line.start >= first.start], heading)
+    return part
+
+
+def _body(part: Part, lines: list[Line], heading: Heading | None = None) -> None:
+    """Extends `part` over `lines`, skipping the furniture among them, up to what ends the article."""
+    dropped = heading.dropped if heading else {}
+    pending: list[tuple[int, int]] = []  # skipped lines that trail, until words follow
+    seen_prose = False
+    previous: Line | None = None
+    for line in lines:
+        if seen_prose and ends_article(line.words):
+            return
+        prose = is_prose(line.words)
+        if line.start in dropped or (not prose and is_furniture(line.words)) or _label(line.words):
+            pending.append((line.start, line.end))
+        elif tells_of_another_item(line.words):
+            if (
+                previous is not None
+                and not is_prose(previous.words)
+                and part.end == previous.end
+                and seen_prose
+            ):
+                pending.append((previous.start, previous.end))
+            pending.append((line.start, line.end))
+        else:
+            part.skip.extend(pending)
+            pending = []
+            part.end = line.end
+        seen_prose = seen_prose or prose
+        previous = line
+    part.skip.sort()
+
+
+def _label(words: str) -> bool:
+    """Whether a long line opens with words that only furniture opens with: "Read also: …"."""
+    return len(words) <= 300 and len(segments(words)) == 1 and is_furniture(words[:200])

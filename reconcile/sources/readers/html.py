@@ -1,0 +1,133 @@
+"""HTML pages: the article's words as one line a block; dates and names from JSON-LD, `<time>` and meta tags first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from reconcile.sources.article import Article, Stamp
+from reconcile.sources.credits import agency_of, credited_outlet
+from reconcile.sources.heading import is_prose
+from reconcile.sources.lines import split_lines
+from reconcile.sources.markup import Block, Markup, parse_markup
+from reconcile.sources.page import split_page
+from reconcile.sources.source_file import SourceFile
+
+SUFFIXES = (".html", ".htm", ".xhtml")
+_MAX_JSON = 200_000
+_TITLE_JOINTS = (" | ", " - ", " – ", " — ", " :: ")
+
+
+def read(source: SourceFile, identity: str) -> Iterator[Article]:
+    """Yields the article of the page. Offsets are in the extracted text: one line a block."""
+    page = parse_markup(source.text)
+    linked = _linked(page)
+    title = _title(page, linked)
+    blocks = _chosen(page.blocks)
+    text = "\n".join(block.words for block in blocks)
+    for part in split_page(list(split_lines(text)), None):
+        url = linked.get("url") or page.canonical or page.meta.get("og:url") or part.url
+        publisher = (
+            linked.get("publisher") or page.meta.get("og:site_name") or _site(page, title) or part.publisher
+        )
+        stamps = _stamps(page, linked) + part.stamps
+        start = part.start
+        yield Article(
+            id=identity,
+            text=text[start : part.end],
+            path=source.path,
+            title=title or part.title,
+            publisher=publisher or credited_outlet(url),
+            agency=agency_of(text[start : part.end], part.byline, publisher),
+            url=url,
+            language=page.language.split("-")[0].lower() or "en",
+            start=start,
+            line=part.line,
+            skip=tuple((first - start, last - start) for first, last in part.skip),
+            notes=tuple(part.repairs),
+            stamps=tuple(stamps + ([Stamp("url", url)] if url else [])),
+        )
+        return
+
+
+def _chosen(blocks: list[Block]) -> list[Block]:
+    """The blocks of the article: those of its element, else of the main one, else whatever is not furniture."""
+    words = [block for block in blocks if not block.furniture]
+    for region in (("article",), ("article", "main")):
+        inside = [block for block in words if block.region in region]
+        if sum(len(block.words) for block in inside if is_prose(block.words)) >= 200:
+            return inside
+    return words
+
+
+def _stamps(page: Markup, linked: dict[str, str]) -> list[Stamp]:
+    stamps = []
+    if linked.get("date"):
+        stamps.append(Stamp("JSON-LD", linked["date"]))
+    for name in (
+        "article:published_time",
+        "datepublished",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "parsely-pub-date",
+        "pubdate",
+    ):
+        if page.meta.get(name):
+            stamps.append(Stamp("meta tag", page.meta[name]))
+            break
+    stamps.extend(Stamp("time element", value) for value in page.times[:1])
+    return stamps
+
+
+def _title(page: Markup, linked: dict[str, str]) -> str | None:
+    heading = next((block.words for block in page.blocks if block.tag == "h1" and not block.furniture), None)
+    title = heading or linked.get("title") or page.meta.get("og:title")
+    if title:
+        return title
+    name = page.title
+    for joint in _TITLE_JOINTS:
+        name = name.rsplit(joint, 1)[0]
+    return name or None
+
+
+def _site(page: Markup, title: str | None) -> str | None:
+    """The site's name where the page title carries it after the headline: "Headline - Site"."""
+    if title and page.title.startswith(title):
+        return page.title[len(title) :].strip(" |-–—:") or None
+    return None
+
+
+def _linked(page: Markup) -> dict[str, str]:
+    """Headline, publisher, date and address as JSON-LD states them."""
+    for script in page.scripts:
+        try:
+            found = json.loads(script) if len(script) <= _MAX_JSON else None
+        except (ValueError, RecursionError):
+            continue
+        for item in _items(found):
+            kind = item.get("@type")
+            kinds = kind if isinstance(kind, list) else [kind]
+            if any(isinstance(k, str) and (k.endswith("Article") or k == "BlogPosting") for k in kinds):
+                publisher = item.get("publisher")
+                name = publisher.get("name") if isinstance(publisher, dict) else publisher
+                facts = {
+                    "title": item.get("headline"),
+                    "publisher": name,
+                    "date": item.get("datePublished"),
+                    "url": item.get("url"),
+                }
+                return {key: value for key, value in facts.items() if isinstance(value, str)}
+    return {}
+
+
+def _items(found: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(found, list):
+        for item in found:
+            yield from _items(item)
+    elif isinstance(found, dict):
+        yield found
+        graph = found.get("@graph")
+        if isinstance(graph, list):
+            yield from (item for item in graph if isinstance(item, dict))

@@ -1,0 +1,88 @@
+"""Dates as pages print them in their furniture: read strictly, every possible reading kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ember|ober)?\b\.?"
+_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b\.?"
+_YEAR = r"(?:19|20)\d\d"
+_DATE = re.compile(
+    rf"""
+    (?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?!\d))
+  | (?P<ymd>\b{_YEAR}(?P<s0>[/.])\d\d?(?P=s0)\d\d?\b)
+  | (?P<numeric>(?<![\d/.-])\d\d?(?P<s1>[ ]?[-/.][ ]?)\d\d?(?P=s1)(?:{_YEAR}|\d\d)(?![\d/-]))
+  | (?P<mdy>\b{_MONTH}[ ]?\d\d?(?:st|nd|rd|th)?\b,?[ ]+{_YEAR}\b)
+  | (?P<dmy>\b\d\d?(?:st|nd|rd|th)?[ ]+{_MONTH},?[ ]+{_YEAR}\b)
+  | (?P<ago>\b(?:\d+|an?|one)[ ](?:minute|min|hour|hr|day|week|month|year)s?[ ]ago\b|\byesterday\b|\bjust[ ]now\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_NUMBER = re.compile(r"\d+")
+_MONTH_NAME = re.compile(_MONTH, re.IGNORECASE)
+_REST = re.compile(
+    rf"""
+    \b{_WEEKDAY} | \b\d\d?[:.]\d\d(?:[:.]\d\d)?\b | \b[ap]\.?m\b\.? | \bhrs?\b | \b\d{{1,2}}(?=\s*[ap]m)
+  | \b(?:published|posted|updated|modified|created|released|filed|first|last|date|dated|on|at|the|time|edition|online)\b
+  | \b[A-Z]{{2,4}}T\b | \b(?:GMT|UTC|BST|IST|CET|CEST|EDT|EST|ET|PT|PDT|PST|CDT|CST|MSK|KST|JST|local\s+time)\b
+  | [^\w]+
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date in furniture: its words, where they stand in the searched text, and the days it can mean.
+
+    `days` is empty for a date that is relative to the day of saving ("6 days ago") and for an impossible one
+    ("30.02.2024"); two days for an order that is open ("11-07-2025": day first, then month first).
+    """
+
+    words: str
+    start: int
+    end: int
+    days: tuple[date, ...]
+    relative: bool = False
+
+
+def printed_dates(words: str) -> list[PrintedDate]:
+    """The dates with a year, and the page-relative ones, in `words`."""
+    return [_printed(match) for match in _DATE.finditer(words)]
+
+
+def is_stamp(words: str) -> bool:
+    """Whether `words` are a date of publication and nothing else: "Updated: Friday, 2 May 2025, 10:14 GMT"."""
+    if len(words) > 120 or not _DATE.search(words):
+        return False
+    rest = _DATE.sub(" ", words.removeprefix("time"))
+    return not _REST.sub("", rest)
+
+
+def _printed(match: re.Match[str]) -> PrintedDate:
+    kind, words = match.lastgroup, match.group()
+    kind = next(name for name in ("iso", "ymd", "numeric", "mdy", "dmy", "ago") if match[name])
+    numbers = [int(number) for number in _NUMBER.findall(words)]
+    found: list[date | None] = []
+    if kind in ("iso", "ymd"):
+        found = [_day(numbers[0], numbers[1], numbers[2])]
+    elif kind == "numeric":
+        first, second, year = numbers
+        year += 0 if year > 99 else 2000 if year < 70 else 1900
+        found = [_day(year, second, first), _day(year, first, second)]
+    elif kind in ("mdy", "dmy"):
+        name = _MONTH_NAME.search(words)
+        assert name is not None
+        found = [_day(numbers[1], _MONTHS.index(name.group()[:3].lower()) + 1, numbers[0])]
+    days = tuple(dict.fromkeys(day for day in found if day))
+    return PrintedDate(words, match.start(), match.end(), days, kind == "ago")
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
