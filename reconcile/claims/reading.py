@@ -45,7 +45,7 @@ class Reading:
             end=end,
             quote=self.article.text[start:end],
             line=self.article.line + row,
-            column=start - self._line_starts[row] + 1,
+            column=start - self._line_starts[row] + (1 if row else self.article.column),
         )
 
     def claim(self, kind: type[C], start: int, end: int, **fields: Any) -> C:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -20,13 +21,13 @@ class Document:
     """A text and its layers. Offsets everywhere are code points of `text`.
 
     `published` is when the text was published, as far as known; it anchors relative times. Stretches in
-    `skip` are page furniture: no layer reports anything that starts inside them.
+    `skip` are page furniture: in `text` they are blank, so that no layer sees them and offsets stay.
     """
 
     def __init__(
         self, text: str, published: Interval | None = None, skip: tuple[tuple[int, int], ...] = ()
     ) -> None:
-        self.text = text
+        self.text = _blanked(text, skip)
         self.published = published
         self.skip = skip
 
@@ -78,3 +79,19 @@ class Document:
         from reconcile.language.mentions import find_mentions
 
         return tuple(m for m in find_mentions(self) if not self.skipped(m.start))
+
+
+_INK = re.compile(r"[^\n]")
+
+
+def _blanked(text: str, skip: tuple[tuple[int, int], ...]) -> str:
+    """`text` with the stretches of `skip` turned into spaces; line ends stay."""
+    if not skip:
+        return text
+    pieces, at = [], 0
+    for start, end in sorted(skip):
+        start = max(start, at)
+        if end > start:
+            pieces += (text[at:start], _INK.sub(" ", text[start:end]))
+            at = end
+    return "".join((*pieces, text[at:]))
