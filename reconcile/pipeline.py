@@ -8,22 +8,36 @@ from reconcile.align.grouping import stories
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.extraction import extract
+from reconcile.engine import HERE, Engine, Lost
 from reconcile.errors import Notice, ReconcileError
 from reconcile.explain.chain import resolve
-from reconcile.plugins import contributions
+from reconcile.plugins import contributions, failures
 from reconcile.reports.report import Finding, Report, finding, finding_order
 from reconcile.sources.article import Article
 from reconcile.sources.dating import date_articles
 
 
-def check(articles: Iterable[Article], notices: Iterable[Notice] = ()) -> Report:
+def check(articles: Iterable[Article], notices: Iterable[Notice] = (), *, engine: Engine = HERE) -> Report:
     """Lays what `articles` assert side by side and reports every difference with its verdict.
 
     The order of the input does not matter. Raises ReconcileError when two different texts share an id.
     """
     dated = date_articles(distinct(articles))
-    claims = {article.id: extract(article) for article in dated}
-    return assemble(dated, claims, notices)
+    claims, lost = extract_all(dated, engine)
+    return assemble(dated, claims, [*notices, *lost])
+
+
+def extract_all(
+    articles: Sequence[Article], engine: Engine = HERE
+) -> tuple[dict[str, list[Claim]], list[Notice]]:
+    """The claims of every article by its id, and a notice for each article whose worker died over it."""
+    claims: dict[str, list[Claim]] = {}
+    lost: list[Notice] = []
+    for article, result in zip(articles, engine.each(extract, articles), strict=True):
+        claims[article.id] = [] if isinstance(result, Lost) else result
+        if isinstance(result, Lost):
+            lost.append(Notice(article.path or article.id, "E-WORKER", "its worker died twice", skipped=True))
+    return claims, lost
 
 
 def assemble(
@@ -37,7 +51,7 @@ def assemble(
     return Report(
         articles=tuple(articles),
         findings=tuple(sorted(found.values(), key=finding_order)),
-        notices=tuple(sorted(set(notices))),
+        notices=tuple(sorted({*notices, *failures()})),
     )
 
 
