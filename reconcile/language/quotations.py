@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+DEEPEST = 3  # marks nested deeper than this are read as plain characters
+
+_MARK = re.compile(r"``|''|‘‘|’’|[\"“”„‟«»″‘’‚‛'`]|\n[^\S\n]*(?:\n\s*)?")
+_DOUBLE = frozenset(("``", "''", "‘‘", "’’", '"', "“", "”", "„", "‟", "«", "»", "″"))
+_OPENERS = frozenset(("``", "‘‘", "“", "„", "‟", "«", "‘", "‚", "‛"))
+_CLOSERS = frozenset(("”", "»", "''", "’’", "’"))
+# Words that begin with an apostrophe; "'90s" is caught by its digits.
+_CLIPPED = re.compile(
+    r"(?:em|til|till|cause|twas|tis|bout|n|round|cuz|nuff|kay|ere|neath)\b|\d\ds?\b", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"(?:[\"“]|``)\S")
+_ENDING = re.compile(r"\s?(?:s|t|re|ve|ll|d|m)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +25,7 @@ class Quotation:
     """Words in quotation marks: `text[start:end]` with the marks, `inner_start:inner_end` without.
 
     `depth` is 0 for outermost; `repaired` says what was wrong with the marks, empty when nothing was.
+    `continues` says that the same speech goes on in the next line, which the marks show.
     """
 
     start: int
@@ -19,8 +34,201 @@ class Quotation:
     inner_end: int
     depth: int = 0
     repaired: str = ""
+    continues: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    start: int
+    inner: int
+    mark: str
+    spaced: bool
+    maybe: tuple[int, int] | None = None  # a mark that ends the quotation unless a better one follows
 
 
 def find_quotations(text: str) -> Iterator[Quotation]:
     """Yields the quotations of `text` in order, in one linear pass."""
-    yield from ()
+    found, _ = scan_marks(text)
+    yield from found
+
+
+def scan_marks(text: str) -> tuple[list[Quotation], list[int]]:
+    """The quotations of `text` in order, and where marks stand that have no partner."""
+    scan = _Scan(text)
+    for mark in _MARK.finditer(text):
+        scan.see(mark)
+    scan.end_line(len(text), blank=True)
+    scan.found.sort(key=lambda quotation: (quotation.start, -quotation.end))
+    return scan.found, sorted(scan.strays)
+
+
+class _Scan:
+    """One pass over the marks of a text: a stack of open marks that never outlives its line."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[Quotation] = []
+        self.strays: list[int] = []
+        self.stack: list[_Open] = []
+        self.line = 0  # where this line starts
+        self.pending: list[tuple[int, int]] = []  # lines of a speech that was opened and is not closed yet
+        self.virgin = True  # no double mark seen on this line yet
+
+    def see(self, match: re.Match[str]) -> None:
+        mark, at, end = match.group(), match.start(), match.end()
+        if mark[0] == "\n":
+            self.end_line(at, blank=mark.count("\n") > 1)
+            self.line, self.virgin = end, True
+            return
+        text = self.text
+        before = text[at - 1] if at > self.line else " "
+        after = text[end] if end < len(text) else " "
+        if mark in _DOUBLE:
+            self.double(mark, at, end, before, after)
+            self.virgin = False
+        else:
+            self.single(mark, at, end, before, after)
+
+    def double(self, mark: str, at: int, end: int, before: str, after: str) -> None:
+        if mark in '"″' and before.isdigit() and (mark == "″" or not self.holds(double=True)):
+            return  # inches, seconds
+        if before == "=" and not self.stack:
+            self.push("=", at, end, False)  # an attribute of markup, not speech
+            return
+        if self.stack and self.stack[-1].mark == "=":
+            self.stack.pop()
+            return
+        if self.pending and self.virgin and not self.stack and (after.isspace() or not before.isspace()):
+            self.close_pending(at, end)
+            return
+        if self.opens(mark, before, after, self.holds(double=True)):
+            self.push(mark, at, end, before.isspace() and after.isspace())
+            return
+        for level in range(len(self.stack) - 1, -1, -1):
+            if self.stack[level].mark in _DOUBLE:
+                for lost in self.stack[level + 1 :]:
+                    self.settle(lost, drop=True)
+                del self.stack[level + 1 :]
+                self.pop(mark, at, end)
+                return
+        top = self.stack[-1] if self.stack else None
+        if top is not None and before in ",.!?" and top.maybe is None:
+            self.pop(mark, at, end)  # opened single, closed double
+        else:
+            self.strays.append(at)
+
+    def opens(self, mark: str, before: str, after: str, held: bool) -> bool:
+        """Whether a double mark opens a quotation: by its shape first, by what is open where the shape is mute."""
+        if after.isspace() != before.isspace():
+            left = after.isspace()
+            if mark in _OPENERS and left and not held:
+                return True  # tokenized text: “ And so
+            if mark in _CLOSERS and not left and held and mark != "''":
+                return before in "([" or not after.isspace()
+            return not left
+        if before in "([{—–-/:‘'" and not after.isspace() and after not in ",.;!?)":
+            return True
+        if after in ",.;:!?)]}—–":
+            return not held and mark in _OPENERS
+        if mark == "“" and self.stack and self.stack[-1].mark == "„":
+            return False
+        if mark in _OPENERS:
+            return True
+        return not held
+
+    def single(self, mark: str, at: int, end: int, before: str, after: str) -> None:
+        if before.isalnum() and after.isalnum():
+            return  # don't
+        if after.isspace() and _ENDING.match(self.text, end) and (before.isalnum() or before.isspace()):
+            return  # "the ship' s", "the ship ' s"
+        top = self.stack[-1] if self.stack and self.stack[-1].mark not in _DOUBLE else None
+        if before.isspace() and after.isspace():
+            if top is not None and top.spaced:
+                self.pop(mark, at, end)
+            elif top is None:
+                self.push(mark, at, end, True)
+            return
+        if before.isspace() or before in '([{—–-/"“„«:':
+            if (
+                (not after.isspace() and after not in ",.;:!?)" and mark not in ("’", "`"))
+                or (mark in "’`" and after.isalpha() and before.isspace() and top is None)
+            ) and not _CLIPPED.match(self.text, end):
+                if top is not None and top.maybe is not None:
+                    self.settle(self.stack.pop(), drop=False)
+                self.push(mark, at, end, False)
+            return
+        if top is not None:
+            if before in "sS" and after.isspace() and self.text[end + 1 : end + 2].islower():
+                top.maybe = (at, end)  # the end, or "the workers' rights"
+            else:
+                self.pop(mark, at, end)
+        elif self.stack and before in ",.!?" and after.isspace():
+            self.pop(mark, at, end)  # opened double, closed single
+
+    def holds(self, *, double: bool) -> bool:
+        return any((open_.mark in _DOUBLE) is double for open_ in self.stack)
+
+    def push(self, mark: str, at: int, end: int, spaced: bool) -> None:
+        if len(self.stack) <= DEEPEST:
+            self.stack.append(_Open(at, end, mark, spaced))
+
+    def pop(self, mark: str, at: int, end: int) -> None:
+        top = self.stack.pop()
+        odd = (top.mark in _DOUBLE) is not (mark in _DOUBLE)
+        repaired = f"opened with {top.mark} and closed with {mark}" if odd else ""
+        self.add(top.start, end, top.inner, at, len(self.stack), repaired)
+
+    def settle(self, open_: _Open, *, drop: bool) -> None:
+        """Ends an open mark that found no sure partner: at its possible one, or not at all."""
+        if open_.maybe is not None:
+            self.add(open_.start, open_.maybe[1], open_.inner, open_.maybe[0], len(self.stack), "")
+        elif not drop or open_.mark in _DOUBLE:
+            self.strays.append(open_.start)
+
+    def add(
+        self, start: int, end: int, inner: int, inner_end: int, depth: int, repaired: str, more: bool = False
+    ) -> None:
+        text = self.text
+        while inner < inner_end and text[inner].isspace():
+            inner += 1
+        while inner_end > inner and text[inner_end - 1].isspace():
+            inner_end -= 1
+        if inner < inner_end:
+            self.found.append(Quotation(start, end, inner, inner_end, min(depth, DEEPEST), repaired, more))
+
+    def end_line(self, end: int, *, blank: bool) -> None:
+        """Nothing stays open over a line end, except a speech whose marks show that it goes on."""
+        open_ = next((o for o in self.stack if o.mark in _DOUBLE), None)
+        for lost in self.stack:
+            if lost is not open_:
+                self.settle(lost, drop=True)
+        self.stack.clear()
+        following = self.text[end : end + 12].lstrip()[:3]
+        if open_ is None:
+            if self.pending and not blank and self.virgin and end > self.line and len(self.pending) < 8:
+                self.pending.append((self.line, end))
+            elif self.pending and (blank or not self.virgin):
+                self.drop_pending()
+            return
+        self.drop_pending()
+        if _GOES_ON.match(following):
+            note = "the closing mark is left out because the next paragraph goes on"
+            self.add(open_.start, end, open_.inner, end, 0, note, True)
+        elif not blank and end < len(self.text):
+            self.pending = [(open_.start, end), (open_.inner, end)]
+        else:
+            self.strays.append(open_.start)
+
+    def close_pending(self, at: int, end: int) -> None:
+        note = "runs over a line end"
+        (start, first_end), (inner, _), *lines = self.pending
+        self.pending = []
+        self.add(start, first_end, inner, first_end, 0, note, True)
+        for line_start, line_end in lines:
+            self.add(line_start, line_end, line_start, line_end, 0, note, True)
+        self.add(self.line, end, self.line, at, 0, note)
+
+    def drop_pending(self) -> None:
+        if self.pending:
+            self.strays.append(self.pending[0][0])
+            self.pending = []

@@ -1,0 +1,130 @@
+"""Quote claims: words in quotation marks, with who says them and how they reached the public."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic.dataclasses import dataclass
+
+from reconcile.claims.claim import Claim
+from reconcile.claims.reading import Reading
+from reconcile.language.attribution import attribute_quotations
+from reconcile.language.quotations import Quotation
+from reconcile.language.speakers import Speakers, channels, languages
+
+TYPE = "quote"
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SMALL = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+    )
+)
+_TITLE_AHEAD = re.compile(
+    r"(?:article|book|novel|film|movie|documentary|song|album|series|show|programme|program|play|painting|headline|"
+    r"headlined|titled|entitled|dubbed|named|nicknamed|called|as|the|ship|column|poem|chapter|episode|game|report)\s+(?:the\s+)?\W*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteClaim(Claim):
+    """That someone said or wrote certain words.
+
+    `speaker` is as the article names him at the quotation ("he", "the mayor", "Ada Lind, a welder"); `subject`
+    is the same person in his fullest form. `direct` is speech or writing that the article attributes; scare
+    quotes and names in marks are not. `turn` numbers the utterances of an article: the pieces of a split one
+    share it. `tongue` is the language it was said in, where the article names one.
+    """
+
+    type: Literal["quote"] = "quote"
+    speaker: str = ""
+    value: str = ""
+    direct: bool = True
+    channel: str = ""
+    tongue: str = ""
+    turn: int = 0
+    repaired: str = ""
+
+    def __str__(self) -> str:
+        """The quotation and its speaker, as a table shows them."""
+        return f"“{self.value}”" + (
+            f" ({self.subject or self.speaker})" if self.subject or self.speaker else ""
+        )
+
+
+def extract(reading: Reading) -> Iterator[QuoteClaim]:
+    """Yields a claim for every outermost quotation that is speech, writing or a quoted phrase; titles are none."""
+    document, text = reading.document, reading.text
+    speakers = Speakers(document)
+    turn, last = 0, None
+    for quotation, said in attribute_quotations(document):
+        value = " ".join(text[quotation.inner_start : quotation.inner_end].split())
+        if said is None and _names(text, quotation, value):
+            continue
+        speaker = text[said.speaker_start : said.speaker_end] if said else ""
+        place = (said.speaker_start, said.speaker_end) if said else None
+        if place is None or place != last:
+            turn, last = turn + 1, place
+        sentence = document.sentence_at(quotation.start)
+        first = sentence.start if sentence else quotation.start
+        around = (
+            text[first : quotation.start] + " " + text[quotation.end : quotation.end + 160].split("\n")[0]
+        )
+        yield reading.claim(
+            QuoteClaim,
+            quotation.start,
+            quotation.end,
+            value=value,
+            speaker=" ".join(speaker.split()),
+            subject=speakers.who(said.speaker_start, said.speaker_end) if said else "",
+            event=said.cue if said else "",
+            direct=said is not None,
+            channel=_channel(around),
+            tongue=_tongue(around),
+            turn=turn,
+            repaired=quotation.repaired,
+        )
+
+
+def _names(text: str, quotation: Quotation, value: str) -> bool:
+    """Whether unattributed words in marks are a title or a single word held with tongs."""
+    found = _WORD.findall(value)
+    if len(found) <= 1:
+        return True
+    telling = [word for word in found if word.lower() not in _SMALL]
+    if telling and all(not word[0].islower() for word in telling) and value[-1] not in "!?":
+        return len(telling) >= 2 or bool(
+            _TITLE_AHEAD.search(text, max(0, quotation.start - 40), quotation.start)
+        )
+    return False
+
+
+def _channel(around: str) -> str:
+    lower = around.lower()
+    return next((channel for words, channel in channels() if words in lower), "")
+
+
+_CAPITALIZED = re.compile(r"\b[A-Z][a-z]+\b")
+
+
+def _tongue(around: str) -> str:
+    return next((word for word in _CAPITALIZED.findall(around) if word in languages()), "")

@@ -1,0 +1,246 @@
+"""Noun phrases beside a verb of saying: where the words that name the speaker begin and end."""
+
+from __future__ import annotations
+
+import re
+
+from reconcile.lexicon import words as lexicon
+
+_WORD = re.compile(r"[^\W_](?:[\w'’.&/-]*[\w'’])?\.?|[(),;:–—―-]|\S")
+_CLASS = {line.split(" = ")[0]: frozenset(line.split(" = ")[1].split()) for line in lexicon("phrase_words")}
+PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you", "who", "which"))
+
+
+def before(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the noun phrase stands that ends at `end`, the subject of a verb there; None when there is none.
+
+    Nothing before `start` is looked at. Adverbs and auxiliaries between the phrase and `end` are passed over,
+    and an apposition between commas belongs to the phrase.
+    """
+    words = list(_WORD.finditer(text, start, end))
+    last = len(words)
+    while last and (
+        words[last - 1].group().lower() in _CLASS["adverbs"] or _is_adverb(words[last - 1].group())
+    ):
+        last -= 1
+    if last and words[last - 1].group() in "–—―-:;":
+        return None
+    closed = bool(last) and words[last - 1].group() == ","
+    if closed:
+        last -= 1
+    if not last:
+        return None
+    if words[last - 1].group().lower() in ("and", "but", "or", "then"):
+        return first(text, start, end)
+    chunks = _chunks(words[:last])
+    if not chunks:
+        return None
+    index = len(chunks) - 1
+    if closed:
+        while index and (_appositive(chunks[index]) or _appositive_before(chunks, index)):
+            index -= 1
+        if index == 0 and len(chunks) > 1 and _introduces(chunks[0]):
+            index = 1
+    chunk = chunks[index]
+    at = _left_edge(chunk)
+    if at is None:
+        return None
+    stop = words[last - 1].end()
+    return (chunk[at].start(), stop) if chunk[at].start() < stop else None
+
+
+def after(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the noun phrase stands that begins at `start`, the subject of a verb before it.
+
+    Appositions and relative clauses belong to it up to the end of the sentence; what tells when, where or how
+    the words were said does not.
+    """
+    words = list(_WORD.finditer(text, start, end))
+    if not words or not _may_begin(words[0].group()):
+        return None
+    stop, depth, comma, named = 0, 0, False, False
+    for index, word in enumerate(words):
+        token, lower = word.group(), word.group().lower()
+        if token == "(":
+            depth += 1
+        elif token == ")":
+            depth -= 1
+            stop = word.end()
+            continue
+        if depth > 0:
+            continue
+        if token in ";:–—―-\x00":
+            break
+        if token == ",":
+            following = words[index + 1].group().lower() if index + 1 < len(words) else ""
+            if following in _CLASS["reporting"] or (
+                following.endswith("ing") and len(following) > 5 and following not in _CLASS["appositives"]
+            ):
+                break
+            comma = True
+            continue
+        if (
+            not comma
+            and index
+            and lower in _CLASS["circumstances"]
+            and not (lower in ("in", "at", "with", "on") and not named)
+        ):
+            break
+        if not comma and index and lower in _CLASS["days"]:
+            break
+        if comma and lower in _CLASS["days"]:
+            break
+        if token[0].isupper() and lower not in _CLASS["determiners"]:
+            named = True
+        stop = word.end()
+    if stop and text[stop - 1] == "." and stop >= end - 1 and not text[stop - 3 : stop - 1].isupper():
+        stop -= 1
+    return (words[0].start(), stop) if stop else None
+
+
+def first(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The first noun phrase of a clause: its subject, after introductory phrases set off by commas."""
+    words = list(_WORD.finditer(text, start, end))
+    chunks = _chunks(words)
+    for index, chunk in enumerate(chunks):
+        skip = 0
+        while skip < len(chunk) and chunk[skip].group().lower() in (
+            "and",
+            "but",
+            "so",
+            "yet",
+            "or",
+            "that",
+            "also",
+            "then",
+            "later",
+        ):
+            skip += 1
+        chunk = chunk[skip:]
+        if not chunk or (_introduces(chunk) and index + 1 < len(chunks)):
+            continue
+        stop = 0
+        for position, word in enumerate(chunk):
+            token, lower = word.group(), word.group().lower()
+            if position == 0 and lower in PRONOUNS:
+                return word.start(), word.end()
+            if position and (
+                lower in _CLASS["finite"]
+                or lower in _CLASS["adverbs"]
+                or lower in _CLASS["conjunctions"] - {"and"}
+            ):
+                break
+            if (
+                position
+                and token[0].islower()
+                and lower not in _CLASS["links"]
+                and chunk[0].group().lower() not in _CLASS["determiners"]
+            ) and chunk[position - 1].group()[0].isupper():
+                break
+            if (
+                position
+                and token[0].islower()
+                and lower.endswith(("ed", "es"))
+                and lower not in _CLASS["links"]
+            ):
+                break
+            stop = word.end()
+        if stop:
+            return chunk[0].start(), stop
+    return None
+
+
+def _is_adverb(word: str) -> bool:
+    return (
+        len(word) > 4
+        and word.endswith("ly")
+        and word[0].islower()
+        and word not in ("family", "daily", "weekly")
+    )
+
+
+def _may_begin(word: str) -> bool:
+    lower = word.lower()
+    return (
+        word[0].isupper()
+        or lower in _CLASS["determiners"]
+        or lower in PRONOUNS
+        or (word[0].isalpha() and lower not in _CLASS["circumstances"] | _CLASS["conjunctions"])
+    )
+
+
+def _chunks(words: list[re.Match[str]]) -> list[list[re.Match[str]]]:
+    """The words between commas, semicolons and dashes; brackets stay with what they follow."""
+    chunks: list[list[re.Match[str]]] = [[]]
+    depth = 0
+    for word in words:
+        token = word.group()
+        depth += (token == "(") - (token == ")")
+        if depth <= 0 and token in (",", ";", ":", "–", "—", "―"):
+            chunks.append([])
+        else:
+            chunks[-1].append(word)
+    return [chunk for chunk in chunks if chunk]
+
+
+def _appositive(chunk: list[re.Match[str]]) -> bool:
+    word = chunk[0].group()
+    return (
+        word.lower() in _CLASS["appositives"]
+        or word[0].isdigit()
+        or word in ("Jr", "Jr.", "Sr.", "III", "II")
+        or bool(re.match(r"[DRI]-[A-Z]", word))
+    )
+
+
+def _appositive_before(chunks: list[list[re.Match[str]]], index: int) -> bool:
+    """A short proper name between commas after a description: "Another critic, Laura Venn, said"; a home town."""
+    chunk, earlier = chunks[index], chunks[index - 1]
+    return len(chunk) <= 4 and all(w.group()[0].isupper() for w in chunk) and not _introduces(earlier)
+
+
+def _introduces(chunk: list[re.Match[str]]) -> bool:
+    word = chunk[0].group().lower()
+    return (
+        word in _CLASS["introducers"]
+        or (word.endswith("ing") and len(word) > 4 and word not in ("king",))
+        or _is_adverb(word)
+    )
+
+
+def _left_edge(chunk: list[re.Match[str]]) -> int | None:
+    """Scans back from the verb over the words of one noun phrase."""
+    at = None
+    depth = 0
+    for index in range(len(chunk) - 1, -1, -1):
+        token = chunk[index].group()
+        lower = token.lower()
+        depth += (token == ")") - (token == "(")
+        if depth > 0 or token in "()":
+            at = index
+            continue
+        if lower in PRONOUNS:
+            return index if at is None else at
+        if lower in _CLASS["conjunctions"]:
+            if lower == "and" and index and at is not None and _joins(chunk, index):
+                continue
+            break
+        if lower in _CLASS["finite"] or _is_adverb(token) or token == "\x00":
+            break
+        if lower in _CLASS["determiners"]:
+            at = index
+            if index and chunk[index - 1].group().lower() in _CLASS["links"] - {"and", "&"}:
+                continue
+            if index and chunk[index - 1].group().lower() == "and" and _joins(chunk, index - 1):
+                continue
+            return at
+        if lower in _CLASS["links"]:
+            continue
+        at = index
+    return at
+
+
+def _joins(chunk: list[re.Match[str]], index: int) -> bool:
+    """Whether "and" at `index` joins two names or nouns, not two clauses."""
+    left = chunk[index - 1].group()
+    return left[0].isupper() and chunk[index + 1].group()[0].isupper()

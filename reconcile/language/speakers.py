@@ -1,0 +1,132 @@
+"""Who a speaker is: from the words that name him at the quotation to the fullest name in the article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reconcile.lexicon import words
+
+if TYPE_CHECKING:
+    from reconcile.language.document import Document
+
+_NAME = re.compile(
+    r"[A-Z][\w'’-]+(?:(?:\s(?:de|da|du|van|von|der|den|bin|al|el|la|di|ibn))*\s[A-Z][\w'’.-]*)*"
+)
+_HONORIFIC = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Dame|Rev|Fr|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Adm|Hon|St|Det|Insp|"
+    r"President|Senator|Representative|Governor|Mayor|Chief|Captain|Sergeant|Minister|Judge|Justice|Officer|Detective|"
+    r"Deputy|Sheriff|Professor|Doctor|General|Colonel|Major|Lieutenant|Secretary|Ambassador|King|Queen|Prince|Princess|Pope)\.?\s+"
+)
+_PERSONAL = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+_OTHERS = frozenset(("they", "it", "i", "we", "you", "who", "which"))
+_BRACKET = re.compile(r"\s*\([^)]*\)")
+
+
+_NO_NAME = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|(?:January|February|March|April|June|July|August|September|"
+    r"October|November|December|The|A|An|In|On|At|He|She|They|It|But|And)$"
+)
+
+
+class Speakers:
+    """Resolves the words that name a speaker, in one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.people = [m for m in document.mentions if m.kind == "person"]
+        self.starts = [m.start for m in document.mentions]
+        self._last: list[tuple[int, str, str]] = []  # where, who, gender: the people who spoke so far
+
+    def who(self, start: int, end: int) -> str:
+        """The speaker `text[start:end]` in his fullest form in the article; a role as it is said."""
+        phrase = self.text[start:end]
+        lower = phrase.strip().lower()
+        if lower in _PERSONAL:
+            return self._antecedent(start, _PERSONAL[lower])
+        if lower in _OTHERS:
+            return ""
+        head = _BRACKET.sub("", phrase).split(",")[0].strip()
+        name = self._name(start, end, head)
+        found = name or _plain(head)
+        if name:
+            gender = (
+                "f"
+                if re.match(r"(?:Ms|Mrs|Miss|Queen|Lady|Dame)\b", head)
+                else "m"
+                if head.startswith(("Mr", "Sir", "King", "Lord"))
+                else ""
+            )
+            self._last.append((start, found, gender))
+        return found
+
+    def _name(self, start: int, end: int, head: str) -> str:
+        """The fullest form of the name in the phrase, from the mentions; else from the text before it."""
+        mentions = self.document.mentions
+        at = bisect_left(self.starts, start)
+        limit = start + len(head) + 12
+        people = [
+            m for m in mentions[max(0, at - 1) : at + 6] if start <= m.end - 1 and m.start < min(end, limit)
+        ]
+        for mention in people:
+            if mention.kind == "person":
+                return mention.full
+        if people and people[-1].end >= start + len(head) - 1 and people[0].start <= start + 5:
+            return people[-1].full
+        found = [m for m in _NAME.finditer(head) if not _NO_NAME.match(m.group())]
+        if not found or (
+            head[:1].islower() and not _HONORIFIC.match(head) and head.split()[0] in ("a", "an", "one")
+        ):
+            return ""
+        name = _HONORIFIC.sub("", found[-1].group())
+        if " " in name or head.lower().startswith("the "):
+            return name
+        earlier = re.findall(
+            r"((?:[A-Z][\w'’.-]+\s){1,2}" + re.escape(name) + r")\b", self.text[: start + len(head)]
+        )
+        for full in earlier:
+            bare = _HONORIFIC.sub("", full)
+            if not _NO_NAME.match(bare.split()[0]) and " " in bare:
+                return str(bare)
+        return name
+
+    def _antecedent(self, at: int, gender: str) -> str:
+        """The last person who spoke or was named first in a sentence before `at`, of a fitting gender."""
+        sentence = self.document.sentence_at(at)
+        floor = self.text.rfind("\n", 0, sentence.start if sentence else at)
+        named = [m for m in self.people if m.end <= at and m.start >= floor - 600]
+        spoken = [(where, who) for where, who, g in self._last if where < at and g in ("", gender)]
+        if named and (not spoken or named[-1].start > spoken[-1][0]):
+            start = max(spoken[-1][0] if spoken else 0, floor)
+            subjects = [m for m in named if m.start >= start and self._opens_sentence(m.start)]
+            if subjects:
+                return subjects[-1].full
+            if not spoken:
+                return named[-1].full
+        return spoken[-1][1] if spoken else ""
+
+    def _opens_sentence(self, at: int) -> bool:
+        sentence = self.document.sentence_at(at)
+        return sentence is not None and at - sentence.start < 40
+
+
+def _plain(head: str) -> str:
+    """A role without its article: "the spokesman" and "a spokesman" are one wording."""
+    return re.sub(r"^(?:the|a|an|one|another)\s+", "", head, flags=re.IGNORECASE)
+
+
+@cache
+def channels() -> tuple[tuple[str, str], ...]:
+    """Words that tell how an utterance reached the public, each with its channel."""
+    return tuple(
+        (key.strip().lower(), value.strip()) for key, value in (line.split("=") for line in words("channels"))
+    )
+
+
+@cache
+def languages() -> frozenset[str]:
+    """Names of languages other than English."""
+    return frozenset(words("languages"))
