@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
 
+from reconcile.language.figures import Figure, read_figure
+from reconcile.language.hedges import after_hedge, before_hedge, bounded
+from reconcile.language.measures import currency_before, unit_after
+from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
 
 
 @dataclass(frozen=True, slots=True)
 class NumberMention:
-    """A number: `text[start:end]` (hedge and unit included; `figure_start`/`figure_end` the figure alone)."""
+    """A number: `text[start:end]` (hedge and unit included; `figure_start`/`figure_end` the figure alone).
+
+    `form` is count, measure, money, percent, ordinal, score, range, vague or code (a number that names a thing:
+    a flight, a road, a model). `attached` says that the number modifies the next noun ("50-mile", "five-boat").
+    """
 
     start: int
     end: int
@@ -18,8 +29,206 @@ class NumberMention:
     figure_end: int
     amount: Amount
     ordinal: bool = False
+    form: str = "count"
+    attached: bool = False
+
+
+# Where a number may begin. Alternatives start with a letter or digit class, so the scan is one cheap pass.
+@cache
+def _scan() -> re.Pattern[str]:
+    small = [line.split(" = ")[0] for line in words("number_words")]
+    vague = [line.split(" = ")[0] for line in words("vague_numbers")]
+    both = sorted({*small, *vague, "half", "no"} - {"few"}, key=lambda w: (-len(w), w))
+    tens = [f"(?:{w[0]}|{w[0].upper()}){w[1:]}" for w in both]
+    articles = r"[Aa]n?\s(?=hundred\b|thousand\b|million\b|billion\b|trillion\b|dozen\b|third\b|quarter\b|half\b|mile\b)"
+    return re.compile(
+        rf"(?<![\w.,/])(?:\d|½|¼|¾|(?:{'|'.join(tens)})\b|{articles})|(?<=[#$€£¥₹])\d|(?<=[A-Z]\$)\d"
+    )
+
+
+_RANGE = re.compile(r"\s?(?:-|–|—|\bto\b|\band\b|\bor\b)\s?")
+_BETWEEN = re.compile(r"(?:between|from)\s\Z", re.I)
+_SCORE_TAIL = re.compile(r"\s?[-–]\s?(\d{1,3})(?![\w%])(?!\s?(?:year|mile|km|foot|feet|metre|meter|kg))")
+_CODE_BEFORE = re.compile(
+    r"(?:\b(?:No|Nos|Flight|Route|Highway|Interstate|Room|Channel|Section|Article|Chapter|Page|Psalm|Unit|Apt|Suite|Level|Type|Model|Boeing|Airbus|Apollo|Windows|iOS|Formula|Group|Grade|Act|Resolution|News|NBC|CBS|ABC|FOX|Fox|KSL|WISH|World War|Class|Phase|Stage|Season|Episode|Game|Week|Day|Round|Lap|Table|Figure|Image|Photo|IMG|Gate|Terminal|Platform|Line|US|M|A|I)[.]?\s#?|[A-Za-z0-9][-–/])\Z"
+)
+_STREET_AFTER = re.compile(
+    r"(?:th|st|nd|rd)?\s(?:block\b|[NSEW]\.?\s|(?:[NSEW]|North|South|East|West)\b\.?\s[A-Z0-9]|(?:[A-Z][\w.']*\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Parkway|Highway|Hwy|Square|Circle)\b)"
+)
+_MONTH_BEFORE = re.compile(
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s\Z"
+)
+_MONTH_AFTER = re.compile(
+    r"(?:st|nd|rd|th)?,?\s(?:of\s)?(?:Jan(?:uary)?|Feb(?:ruary)?|March|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+_CLOCK_AFTER = re.compile(
+    r"(?:\s?[:.]\s?\d\d)?\s?(?:[ap]\.?\s?m\b|o['’]clock|hours?\s(?:GMT|local))|:\d\d|\s\d\d\s[ap]\s?\.?\s?m\b",
+    re.I,
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 
 
 def find_numbers(text: str) -> Iterator[NumberMention]:
-    """Yields the numbers of `text` in order."""
-    yield from ()
+    """Yields the numbers of `text` in order; dates, clock times and addresses are left to others."""
+    at = 0
+    scan = _scan()
+    while (hit := scan.search(text, at)) is not None:
+        figure = read_figure(text, hit.start())
+        if figure is None:
+            at = hit.end()
+            continue
+        at = figure.end
+        mention = _mention(text, figure)
+        if mention is not None:
+            at = max(at, mention.figure_end)
+            yield mention
+
+
+def _mention(text: str, figure: Figure) -> NumberMention | None:
+    start, end = figure.start, figure.end
+    before = text[max(0, start - 24) : start]
+    if figure.digits and _not_a_quantity(text, figure, before):
+        return None
+    if figure.ordinal:
+        if _MONTH_BEFORE.search(before) or _MONTH_AFTER.match(text, end):
+            return None
+        amount = Amount.of(figure.value)
+        return NumberMention(start, end, start, end, amount, ordinal=True, form="ordinal")
+    if figure.vague is not None:
+        low, high = figure.vague
+        hedge = before_hedge(text, start)
+        amount = Amount(low, high, None, "", text[start:end].lower())
+        first = hedge.start if hedge and hedge.kind != "flat" else start
+        return NumberMention(first, end, start, end, amount, form="vague")
+    if figure.share:
+        return _share(text, figure)
+    currency = currency_before(text, start)
+    first = currency.start if currency else start
+    if figure.digits and currency is None and (score := _score(text, figure, before)):
+        return score
+    unit = unit_after(text, end, scaled=figure.scaled, currency=bool(currency))
+    high_figure = _range_end(text, figure, before)
+    if high_figure is not None:
+        unit = unit or unit_after(text, high_figure.end, scaled=high_figure.scaled, currency=bool(currency))
+    name = currency.unit if currency else unit.unit if unit else ""
+    last = high_figure.end if high_figure else end
+    if unit and unit.end > last:
+        last = unit.end
+    form = (
+        "money"
+        if currency or (unit and unit.money)
+        else "percent"
+        if name == "percent"
+        else "measure"
+        if name
+        else "count"
+    )
+    attached = bool(unit and unit.attached) or (
+        not unit and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+    )
+    if high_figure is not None:
+        low, high = sorted((figure.value, high_figure.value))
+        amount = Amount(low, high, None, name)
+        return NumberMention(
+            first, last, start, high_figure.end, amount, form="range" if form == "count" else form
+        )
+    hedge = before_hedge(text, first)
+    tail = after_hedge(text, last)
+    amount = Amount.of(figure.value, name)
+    if hedge is not None:
+        amount = bounded(amount, hedge.kind, hedge.words)
+        first = hedge.start if hedge.kind != "flat" else first
+    if tail is not None and amount.exact:
+        amount = bounded(amount, tail.kind, tail.words)
+        last = tail.end
+    return NumberMention(first, last, start, end, amount, form=form, attached=attached)
+
+
+def _share(text: str, figure: Figure) -> NumberMention:
+    """A fraction as a percentage: "two-thirds of the homes"; a fraction said in words is a round figure."""
+    hedge = before_hedge(text, figure.start)
+    amount = bounded(
+        Amount.of(figure.value, "percent"), hedge.kind if hedge else "about", hedge.words if hedge else ""
+    )
+    first = hedge.start if hedge and hedge.kind != "flat" else figure.start
+    return NumberMention(first, figure.end, figure.start, figure.end, amount, form="percent")
+
+
+def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:
+    """Whether the digits are part of a date, a clock time, an address or a name."""
+    if before[-1:] in "-–/" and before[-2:-1].isalnum():
+        return True
+    if _MONTH_BEFORE.search(before) or _CODE_BEFORE.search(before):
+        return True
+    end = figure.end
+    following = text[end : end + 1]
+    if not following:
+        return _bare_year(text, figure, before)
+    if following == ":" and text[end + 1 : end + 2].isdigit():
+        return True
+    if following in " .ap:-–\u00a0/," and (
+        _MONTH_AFTER.match(text, end) or _CLOCK_AFTER.match(text, end) or _STREET_AFTER.match(text, end)
+    ):
+        return True
+    if following == "/" and text[end + 1 : end + 2].isdigit() and not figure.scaled:
+        return not re.match(r"/(?:10|100|5|20)\b", text[end : end + 4])
+    return _bare_year(text, figure, before)
+
+
+_YEAR_CUE = re.compile(
+    r"\b(?:in|since|by|from|until|till|of|to|and|early|late|mid|during|after|before|the|year|season|between)\s\Z|[(–-]\Z|\A\Z",
+    re.I,
+)
+
+
+def _bare_year(text: str, figure: Figure, before: str) -> bool:
+    written = text[figure.start : figure.end]
+    if figure.scaled or not _YEAR.match(written):
+        return False
+    after = text[figure.end : figure.end + 14].lstrip()
+    return not re.match(
+        r"(?:people|persons|others|men|women|deaths|cases|votes|miles|km|kilomet|met|feet|tons|barrels|dead|jobs|workers|troops)",
+        after,
+    )
+
+
+def _score(text: str, figure: Figure, before: str) -> NumberMention | None:
+    """A result or a record: 3-2, 58-3. Ranges of counted things ("20-30 people") are not scores."""
+    tail = _SCORE_TAIL.match(text, figure.end)
+    if tail is None or figure.value >= 400 or figure.scaled:
+        return None
+    other = int(tail.group(1))
+    after = text[tail.end() : tail.end() + 2]
+    rising = figure.value < other
+    if rising and (
+        (after[:1] == " " and after[1:2].islower()) or re.search(r"ages?\s(?:of\s)?\Z|aged\s\Z", before)
+    ):
+        return None
+    if text[tail.end() : tail.end() + 1] in ("-", "–", "/"):
+        return None
+    amount = replace(Amount.of(figure.value), unit=f"against {other}")
+    return NumberMention(figure.start, tail.end(), figure.start, tail.end(), amount, form="score")
+
+
+def _range_end(text: str, figure: Figure, before: str) -> Figure | None:
+    """The upper figure of a range that begins with `figure`, if one does."""
+    joint = _RANGE.match(text, figure.end)
+    if joint is None:
+        return None
+    word = joint.group().strip().lower()
+    between = _BETWEEN.search(before) is not None
+    if word == "and" and not between:
+        return None
+    if word == "to" and not (between or figure.digits or figure.value > 1):
+        return None
+    other = read_figure(text, joint.end())
+    if other is None or other.ordinal or other.vague is not None:
+        return None
+    value = other.value
+    if other.scaled and not figure.scaled and figure.value < 1000 <= value:
+        figure.value = figure.value * other.scale
+    if word == "or" and value - figure.value > max(Decimal(2), value / 2):
+        return None
+    if value <= figure.value or (word in "-–—" and not figure.digits):
+        return None
+    return other

@@ -1,9 +1,14 @@
-"""Amounts as closed ranges with a unit: "about 200", "more than 70", "two to three dozen"."""
+"""Amounts as ranges with a unit: "about 200", "more than 70", "two to three dozen"."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from reconcile.values.relation import Relation
+from reconcile.values.units import convert, dimension
+
+_ROUNDED_FROM = 1000  # smaller flat counts are taken as counted, not rounded: 20 dead is not 22 dead
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +17,7 @@ class Amount:
 
     `point` is the figure as written (200 in "about 200", 70 in "more than 70"), None for "dozens".
     `unit` is a canonical singular ("mile", "USD", "percent", "person"), empty for a bare count.
+    `above` and `below` say that the bound itself is excluded: "more than 70" does not allow 70.
     """
 
     low: Decimal | None
@@ -19,8 +25,162 @@ class Amount:
     point: Decimal | None = None
     unit: str = ""
     hedge: str = ""  # the words that loosen it: "about", "more than", "at least", "dozens"
+    above: bool = False
+    below: bool = False
+
+    @classmethod
+    def of(cls, value: Decimal | int | str, unit: str = "") -> Amount:
+        """One figure, said flatly."""
+        figure = Decimal(value)
+        return cls(figure, figure, figure, unit)
 
     @property
     def exact(self) -> bool:
         """Whether the amount is one figure, said without a hedge."""
         return self.low == self.high and self.low is not None and not self.hedge
+
+    @property
+    def step(self) -> Decimal:
+        """The size of the last digit that the figure as written vouches for: 1,000 for 15,000, 0.1 for 5.9."""
+        return step(self.point) if self.point is not None else Decimal(0)
+
+    @property
+    def likely(self) -> Amount:
+        """What a reader takes the words to mean: "more than 70" is hardly 700, "under 50" hardly 5."""
+        if self.point is None or (self.low is not None and self.high is not None):
+            return self
+        margin = max(self.step, self.point / 10)
+        if self.high is None:
+            return replace(self, high=self.point + margin)
+        if self.low is None:
+            return replace(self, low=self.point - margin)
+        return self
+
+    def within(self, other: Amount) -> bool:
+        """Whether everything this amount allows, `other` allows too. Units must agree."""
+        return _starts(other, self) and _ends(other, self)
+
+    def meets(self, other: Amount) -> bool:
+        """Whether some figure satisfies both. Units must agree."""
+        return not (_clear(self, other) or _clear(other, self))
+
+    def to(self, unit: str) -> Amount | None:
+        """The amount in another unit of the same dimension, None when there is no conversion."""
+        if unit == self.unit:
+            return self
+        ends = [
+            value if value is None else convert(value, self.unit, unit) for value in (self.low, self.high)
+        ]
+        point = None if self.point is None else convert(self.point, self.unit, unit)
+        lost = [
+            v
+            for v, was in zip((*ends, point), (self.low, self.high, self.point), strict=True)
+            if v is None and was is not None
+        ]
+        return None if lost else replace(self, low=ends[0], high=ends[1], point=point, unit=unit)
+
+    def rounds(self, other: Amount) -> bool:
+        """Whether this figure is the other one rounded to as many digits as this one has. Units must agree."""
+        if self.point is None or other.point is None or self.point == other.point:
+            return False
+        mine, its = self.step, other.step
+        if mine <= its or (abs(other.point) < _ROUNDED_FROM and not _fraction(other.point)):
+            return False
+        return abs(self.point - other.point) <= mine / 2
+
+    def relation(self, other: Amount) -> Relation:
+        """How the two amounts relate: as ranges, after conversion, with rounding taken into account."""
+        if self.unit != other.unit:
+            return self._across(other)
+        if (self.low, self.high, self.above, self.below) == (other.low, other.high, other.above, other.below):
+            return Relation.SAME
+        if (self.low is None and self.high is None) or (other.low is None and other.high is None):
+            return Relation.UNKNOWN
+        if self.meets(other):
+            if self.within(other):
+                return Relation.REFINES
+            if other.within(self) or self.step > other.step:
+                return Relation.COARSENS
+            return Relation.REFINES
+        if self.rounds(other):
+            return Relation.COARSENS
+        if other.rounds(self):
+            return Relation.REFINES
+        return Relation.DIFFERS
+
+    def _across(self, other: Amount) -> Relation:
+        """The relation of amounts in two units: equal when each converted figure rounds to the other."""
+        if not dimension(self.unit) or dimension(self.unit) != dimension(other.unit):
+            return Relation.UNKNOWN
+        mine = self.to(other.unit)
+        if mine is None or mine.point is None or other.point is None or self.point is None:
+            return Relation.UNKNOWN
+        width = (
+            convert(self.step, self.unit, other.unit) if dimension(self.unit) != "temperature" else Decimal(2)
+        )
+        slack = max((width or Decimal(0)) / 2, other.step / 2, abs(other.point) * Decimal("0.015"))
+        loose = _widened(mine, slack)
+        if not loose.meets(_widened(other, Decimal(0))):
+            return Relation.DIFFERS
+        return Relation.COARSENS if (width or 0) > other.step else Relation.REFINES
+
+    def __str__(self) -> str:
+        """The amount as a reader would say it: `more than 1,500 mile`, `20 to 29`, `about 200`."""
+        unit = f" {self.unit}" if self.unit else ""
+        if self.point is not None:
+            hedge = f"{self.hedge} " if self.hedge else ""
+            return f"{hedge}{figure(self.point)}{unit}"
+        if self.hedge:
+            return f"{self.hedge}{unit}"
+        if self.low is not None and self.high is not None:
+            return f"{figure(self.low)} to {figure(self.high)}{unit}"
+        return f"unknown{unit}"
+
+
+def step(value: Decimal) -> Decimal:
+    """The size of the last digit that `value` as written vouches for."""
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int):
+        return Decimal(0)
+    if exponent == 0:
+        exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
+
+
+def figure(value: Decimal) -> str:
+    """The figure with thousands separators and no idle zeros: `1,900,000,000`, `5.9`."""
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text and abs(value) >= 100 else text
+
+
+def _fraction(value: Decimal) -> bool:
+    return value != value.to_integral_value()
+
+
+def _starts(outer: Amount, inner: Amount) -> bool:
+    if outer.low is None:
+        return True
+    if inner.low is None:
+        return False
+    return outer.low < inner.low or (outer.low == inner.low and (inner.above or not outer.above))
+
+
+def _ends(outer: Amount, inner: Amount) -> bool:
+    if outer.high is None:
+        return True
+    if inner.high is None:
+        return False
+    return outer.high > inner.high or (outer.high == inner.high and (inner.below or not outer.below))
+
+
+def _clear(lower: Amount, upper: Amount) -> bool:
+    """Whether `lower` ends before `upper` begins."""
+    if lower.high is None or upper.low is None:
+        return False
+    return lower.high < upper.low or (lower.high == upper.low and (lower.below or upper.above))
+
+
+def _widened(amount: Amount, slack: Decimal) -> Amount:
+    low = None if amount.low is None else amount.low - slack
+    high = None if amount.high is None else amount.high + slack
+    return replace(amount, low=low, high=high)

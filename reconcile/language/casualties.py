@@ -1,0 +1,332 @@
+"""Who was killed, injured, arrested, …: ties counted groups to the words that say what happened to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from reconcile.language.groups import Group, single_groups
+from reconcile.language.sentences import Sentence
+from reconcile.lexicon import words
+from reconcile.values.amounts import Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Casualty:
+    """A count of people to whom something happened: `text[start:end]` holds the count and the word for it.
+
+    `groups` are the counted groups, several when they are added up ("two men and a woman"); `single` when no
+    figure is written ("a man was killed"); `derived` says how a figure was worked out when it is not written.
+    """
+
+    start: int
+    end: int
+    measure: str
+    amount: Amount
+    groups: tuple[Group, ...]
+    sentence: Sentence
+    single: bool = False
+    derived: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    start: int
+    end: int
+    measure: str
+    shape: str  # verb, state, noun, toll
+
+
+@cache
+def _forms() -> dict[str, tuple[str, str]]:
+    found = {}
+    for line in words("casualties"):
+        word, _, rest = line.partition(" = ")
+        measure, shape = rest.split(" ")
+        found[word] = (measure, shape)
+    return found
+
+
+_LONG = (
+    (
+        r"fatally\s(?:shot|wounded|injured|stabbed|struck|hit|shooting|wounding)(?:\sand\skilled)?",
+        "killed",
+        "verb",
+    ),
+    (
+        r"shot\s(?:to\sdeath|dead|and\s(?:fatally\s)?killed|and\sfatally\swounded)|gunned\sdown|shooting\s(?:dead|to\sdeath)|stabbed\sto\sdeath|shoots\sdead|shoots\sand\skills",
+        "killed",
+        "verb",
+    ),
+    (
+        r"shot\sand\s(?:wounded|injured|critically\swounded|seriously\swounded|hurt)|shooting\sand\s(?:wounding|injuring)",
+        "injured",
+        "verb",
+    ),
+    (
+        r"(?:lost|lose|losing)\s(?:their|his|her)\sli(?:ves|fe)|succumbed\sto\s(?:\w+\s){0,2}(?:injuries|wounds)",
+        "killed",
+        "state",
+    ),
+    (r"(?:pronounced|confirmed|declared|presumed|found)\s(?:\w+\s)?(?:dead|deceased)", "killed", "state"),
+    (
+        r"(?:death\stoll|toll\sof\s(?:the\s)?dead|number\sof\s(?:dead|deaths|fatalities|people\skilled)|toll)\b",
+        "killed",
+        "toll",
+    ),
+    (r"number\sof\s(?:injured|wounded|people\sinjured)", "injured", "toll"),
+    (r"gunshot\swounds?|(?:stab|shrapnel|bullet|graze)\swounds?|\w*\s?wounds\sto", "injured", "noun"),
+    (
+        r"(?:hit|struck|injured|wounded|grazed)\sby\s(?:\w+\s)?(?:gunfire|bullets?|gunshots?|shots?)",
+        "shot",
+        "state",
+    ),
+    (
+        r"(?:taken|transported|rushed|airlifted|flown|sent|brought|admitted)(?:\s\w+){0,3}\s(?:to|at)\s(?:[\w'.&]+\s){0,5}(?:[Hh]ospitals?|[Mm]edical\s[Cc]enter)",
+        "hospitalized",
+        "state",
+    ),
+    (r"(?:in|into)\scustody", "arrested", "state"),
+)
+
+
+@cache
+def _scan() -> re.Pattern[str]:
+    long = "|".join(f"(?P<l{i}>{pattern})" for i, (pattern, _, _) in enumerate(_LONG))
+    short = "|".join(sorted(_forms(), key=lambda w: (-len(w), w)))
+    return re.compile(rf"\b(?:{long}|(?P<short>{short}))\b", re.I)
+
+
+def find_casualties(text: str, sentences: Sequence[Sentence], groups: Sequence[Group]) -> list[Casualty]:
+    """The casualty counts of `text`, in order. `groups` are its counted groups in order."""
+    triggers = list(_triggers(text))
+    found: list[Casualty] = []
+    at = low = 0
+    for sentence in sentences:
+        mine = []
+        while at < len(triggers) and triggers[at].start < sentence.end:
+            if triggers[at].start >= sentence.start:
+                mine.append(triggers[at])
+            at += 1
+        while low < len(groups) and groups[low].start < sentence.start:
+            low += 1
+        if mine:
+            high = low
+            while high < len(groups) and groups[high].start < sentence.end:
+                high += 1
+            found.extend(_in_sentence(text, sentence, mine, groups[low:high]))
+    return settle_shot(found)
+
+
+def _triggers(text: str) -> Iterator[_Trigger]:
+    for match in _scan().finditer(text):
+        if match.lastgroup == "short":
+            measure, shape = _forms()[match.group().lower()]
+        else:
+            _, measure, shape = _LONG[int((match.lastgroup or "l0")[1:])]
+        yield _Trigger(match.start(), match.end(), measure, shape)
+
+
+def _in_sentence(
+    text: str, sentence: Sentence, triggers: list[_Trigger], counted: Sequence[Group]
+) -> Iterator[Casualty]:
+    if sentence.end - sentence.start > _LONGEST_PROSE:
+        return  # no sentence of prose: a table or a dump
+    groups = _merged(counted, list(single_groups(text, sentence.start, sentence.end)))
+    used: set[tuple[int, str]] = set()
+    for trigger in triggers:
+        members = _members(text, sentence, trigger, groups, triggers)
+        members = [g for g in members if (g.start, trigger.measure) not in used]
+        if not members:
+            continue
+        used.update((g.start, trigger.measure) for g in members)
+        yield _casualty(members, trigger, sentence)
+
+
+def _merged(counted: Sequence[Group], single: list[Group]) -> list[Group]:
+    """Both kinds in text order; a single group that overlaps a counted one gives way."""
+    kept = [s for s in single if not any(s.start < c.end and c.start < s.end for c in counted)]
+    # "a group of 20 people", "a 19-year-old man": the age is no count, the noun phrase is one.
+    return sorted([*counted, *kept], key=lambda g: g.start)
+
+
+def _casualty(members: list[Group], trigger: _Trigger, sentence: Sentence) -> Casualty:
+    start = min(trigger.start, members[0].start)
+    end = max(trigger.end, members[-1].end)
+    amount = members[0].amount if len(members) == 1 else _sum(members)
+    return Casualty(
+        start, end, trigger.measure, amount, tuple(members), sentence, all(g.single for g in members)
+    )
+
+
+def _sum(members: list[Group]) -> Amount:
+    lows = [g.amount.low for g in members]
+    highs = [g.amount.high for g in members]
+    low = sum((v for v in lows if v is not None), Decimal(0)) if None not in lows else None
+    high = sum((v for v in highs if v is not None), Decimal(0)) if None not in highs else None
+    exact = low is not None and low == high
+    return Amount(low, high, low if exact else None, "", "" if exact else "together")
+
+
+_LONGEST_PROSE = 4000
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|are|is|be|get|gets|got|getting)\s(?:(?:\w+ly|also|all|both|each|either|not|since|later|shot|stabbed|confirmed|reported|believed|said|feared|to|have|been|be|and)\s){0,4}\Z",
+    re.I,
+)
+_OBJECT_GAP = re.compile(
+    r"\s(?:(?:the|his|her|their|its|a|an|another|outright|himself|herself|off|and|or|to|down|dead|least|all|of|lives|some|what|were|as|well|also|him|himself,)\s){0,4}\Z",
+    re.I,
+)
+_OF_GAP = re.compile(r"\s(?:of|to|among|for|by)\s(?:(?:the|his|her|their|its|all|at|least)\s){0,2}\Z", re.I)
+_TOLL_GAP = re.compile(
+    r"[^.;:\n]{0,60}?\b(?:to|at|of|was|is|reached|exceeded|passed|hit|climbed|topped|stands|stood|now)\s(?:at\s|to\s|about\s|now\s)?\Z",
+    re.I,
+)
+_AND_GAP = re.compile(r"(?:,\s|,?\s(?:and|as\swell\sas|plus|along\swith)\s(?:the\s)?)\Z", re.I)
+_BROKEN = re.compile(r"[;:!?\n]|\.\s|\s[-–—]\s", re.I)
+_SUBORDINATE = re.compile(
+    r"\b(?:when|while|after|before|that|which|but|because|where|if|until|by|killing|injuring|wounding|leaving|whose|charged|accused|suspected|said|says|told|identified|against)\b",
+    re.I,
+)
+_AUX_END = re.compile(
+    r"\b(?:was|were|been|being|are|is|be|has|have|had|get|got|reported|reportedly|confirmed|believed|feared|left|who|critically|seriously|severely|slightly|found|shot|people|suffered|sustained|received|with|for|from|of|non-life-threatening|treated|minor|serious|critical|gunshot|to|also|later)\s(?:(?:\w+ly|also|all|both|later|then|since|shot|and|in|their|his|her|non|life|threatening|minor|serious)\s){0,4}\Z",
+    re.I,
+)
+_AND_INSIDE = re.compile(
+    r"\band\b(?!\s(?:(?:\w+ly|then|later)\s){0,2}(?:killed|injured|wounded|died|hurt|shot|was|were|have|has|had|pronounced|are|is|hospitalized|transported|taken)\b|\s\Z)",
+    re.I,
+)
+
+
+def _members(
+    text: str, sentence: Sentence, trigger: _Trigger, groups: list[Group], triggers: list[_Trigger]
+) -> list[Group]:
+    """The groups that `trigger` speaks of, in order; empty when it speaks of none that is counted."""
+    before = [g for g in groups if g.end <= trigger.start]
+    after = [g for g in groups if g.start >= trigger.end]
+    inside = [g for g in groups if g.start < trigger.end and g.end > trigger.start]
+    if trigger.shape == "noun":
+        own = [g for g in inside if g.number is not None]
+        if own:
+            return own
+    if inside and inside[0].number is not None:
+        return inside[:1]  # "22 injured passengers", "at least 10 deaths"
+    if trigger.shape in ("toll",):
+        if after and _TOLL_GAP.match(text[trigger.end : after[0].start]) and after[0].number is not None:
+            return after[:1]
+        return []
+    if trigger.shape == "noun":
+        if after and _OF_GAP.match(text[trigger.end : after[0].start]):
+            return _chain(text, after, triggers)
+    elif trigger.shape == "verb" and not _PASSIVE.search(
+        text, max(sentence.start, trigger.start - 60), trigger.start
+    ):
+        if (
+            after
+            and _OBJECT_GAP.match(text[trigger.end : after[0].start])
+            and not _state_follows(text, after[0], triggers)
+        ):
+            return _chain(text, after, triggers)
+        if text[trigger.start : trigger.end].lower().endswith(("ing", "kills", "injures", "wounds")):
+            return []
+    if not before:
+        return []
+    gap = text[before[-1].end : trigger.start]
+    if not _subject_gap(gap, trigger):
+        return []
+    return _chain_back(text, before)
+
+
+def _state_follows(text: str, group: Group, triggers: list[_Trigger]) -> bool:
+    """Whether the group right after a verb belongs to the next word: "shot, 3 dead"."""
+    return any(
+        t.shape == "state" and 0 <= t.start - group.end <= 1 and t.measure == "killed" for t in triggers
+    )
+
+
+def _subject_gap(gap: str, trigger: _Trigger) -> bool:
+    gap = re.sub(r",[^,;.]{3,80},", "", gap) if gap.count(",") >= 2 else gap
+    if _BROKEN.search(gap) or "," in gap or "(" in gap:
+        return False
+    if _SUBORDINATE.search(gap) or _AND_INSIDE.search(gap):
+        return False
+    spoken = gap.split()
+    if not spoken:
+        return True
+    if trigger.shape == "noun":
+        return len(spoken) <= 8 and bool(
+            re.search(r"\b(?:suffer\w*|sustain\w*|receiv\w*|with|treated\sfor|from|had)\b", gap)
+        )
+    if _AUX_END.search(gap):
+        return len(spoken) <= 14
+    if trigger.shape == "state" and trigger.measure == "killed" and len(spoken) <= 8:
+        return trigger.start >= 0 and not re.search(r"\bof\s\Z|\bthe\s\Z", gap)
+    return len(spoken) <= 2 and not re.search(r"\b(?:the|of|a|an|in)\b", gap)
+
+
+def _chain(text: str, groups: list[Group], triggers: list[_Trigger]) -> list[Group]:
+    """The first group and those joined to it: "two men and a woman"."""
+    members = [groups[0]]
+    for group in groups[1:]:
+        gap = text[members[-1].end : group.start]
+        if not _AND_GAP.match(gap) or group.part or (group.further and group.head == ""):
+            break
+        if any(
+            t.start >= group.end
+            and t.start - group.end <= 12
+            and not text[group.end : t.start].strip(" werahsvbn")
+            for t in triggers
+        ):
+            break  # "killing two people, three were injured"
+        if gap.strip() == "," and not any(
+            _AND_GAP.match(text[group.end : g.start]) for g in groups if g.start >= group.end
+        ):
+            break  # a lone comma joins nothing
+        members.append(group)
+    return members
+
+
+def _chain_back(text: str, groups: list[Group]) -> list[Group]:
+    members = [groups[-1]]
+    for group in reversed(groups[:-1]):
+        gap = text[group.end : members[0].start]
+        joined = re.fullmatch(r",?\sand\s(?:the\s)?|,\s", gap) is not None
+        if not joined or (gap == ", " and len(members) == 1):
+            break
+        if group.head == "" or (members[0].number and members[0].part):
+            break
+        members.insert(0, group)
+    return members
+
+
+def settle_shot(found: list[Casualty]) -> list[Casualty]:
+    """The casualties with "shot" read as injured where the text leaves nothing else, less those who died."""
+    killed = [c for c in found if c.measure == "killed"]
+    wounded = [c for c in found if c.measure == "injured"]
+    settled = []
+    for casualty in found:
+        if casualty.measure == "hospitalized" and not wounded and not any(c.measure == "shot" for c in found):
+            casualty = replace(casualty, measure="injured")
+        elif casualty.measure == "shot" and casualty.amount.exact:
+            casualty = _settle(casualty, killed, wounded)
+        settled.append(casualty)
+    return settled
+
+
+def _settle(shot: Casualty, killed: list[Casualty], wounded: list[Casualty]) -> Casualty:
+    here = [c for c in killed if c.sentence == shot.sentence]
+    if any(c.sentence == shot.sentence for c in wounded):
+        return shot
+    dead = here[0] if here else (killed[0] if killed else None)
+    if dead is None:
+        return replace(shot, measure="injured")
+    if not dead.amount.exact or shot.amount.low is None or dead.amount.low is None or wounded:
+        return shot
+    left = shot.amount.low - dead.amount.low
+    if left <= 0:
+        return shot
+    said = f"{shot.amount.low} shot less {dead.amount.low} killed"
+    return replace(shot, measure="injured", amount=Amount.of(left), derived=said)

@@ -1,0 +1,146 @@
+"""What a number counts: the noun phrase that follows it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reconcile.lexicon import words
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The noun phrase after a number: `text[start:end]`, its head as a singular noun, empty when there is none.
+
+    `part` says that the number is a part of a named whole ("two of the officers"); `further` that it comes on
+    top of others ("three others", "another two").
+    """
+
+    start: int
+    end: int
+    head: str
+    phrase: str
+    part: bool = False
+    further: bool = False
+
+
+_NEXT = re.compile(r"[ \u00a0-]{1,2}([A-Za-z][A-Za-z'’]*(?:\.[A-Za-z]\.)*)")
+_OF_WHOLE = re.compile(
+    r"\s(?:out\s)?of\s(?:(?:the|those|these|them|whom|which|us|its|his|her|their|our|all)\b\s?){1,2}(?:\d[\d,.]*\s|[a-z]+\s(?=[a-z]+s\b))?",
+    re.I,
+)
+_OF = re.compile(r"\sof\s(?=[a-z])")
+_FURTHER = frozenset({"more", "other", "others", "additional", "further", "extra", "another"})
+_LONGEST = 7
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(words("counted_stops"))
+
+
+@cache
+def singulars() -> dict[str, str]:
+    """Nouns for persons, every form with its singular."""
+    found: dict[str, str] = {}
+    for line in words("persons"):
+        one, _, many = line.partition(" = ")
+        found[many or one + "s"] = one
+        found[one] = one
+    return found
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {many: one for many, one in singulars().items() if not many.endswith("s")} | {
+        "feet": "foot",
+        "aircraft": "aircraft",
+        "police": "police",
+        "media": "media",
+        "goals": "goal",
+        "personnel": "personnel",
+        "staff": "staff",
+        "crew": "crew",
+        "cattle": "cattle",
+        "sheep": "sheep",
+        "fish": "fish",
+    }
+
+
+def singular(word: str) -> str:
+    """The singular of a noun in lower case, as far as its ending tells."""
+    known = singulars().get(word) or _irregular().get(word)
+    if known:
+        return known
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+def _plural(word: str) -> bool:
+    if word in _irregular() and word not in ("person",):
+        return singulars().get(word) != word
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
+
+
+def counted(text: str, at: int, *, one: bool = False) -> Counted:
+    """The noun phrase that a number ending at `at` counts. `one` says that the number is one: a singular follows."""
+    part = False
+    start = at
+    whole = _OF_WHOLE.match(text, at)
+    if whole is not None:
+        part, at = True, whole.end() - 1 if text[whole.end() - 1] == " " else whole.end()
+        if whole.group().rstrip().endswith(("them", "whom", "which", "us")):
+            return Counted(start, whole.end(), "", "", part=True)
+    elif (of := _OF.match(text, at)) is not None:
+        at = of.end() - 1
+    found: list[tuple[str, int, str]] = []
+    further, end, stops = False, at, _stops()
+    while len(found) < _LONGEST:
+        match = _NEXT.match(text, end)
+        if match is None:
+            break
+        word = match.group(1)
+        lower = word.lower()
+        if lower in stops:
+            break
+        end = match.end()
+        if lower in _FURTHER:
+            further = True
+            if lower != "others":
+                continue
+        found.append((lower, end, word))
+    return _headed(text, start, at, found, part=part, further=further, one=one)
+
+
+def _headed(
+    text: str, start: int, at: int, found: list[tuple[str, int, str]], *, part: bool, further: bool, one: bool
+) -> Counted:
+    pick = None
+    for index, (word, _, _) in enumerate(found):
+        if one:
+            if word in singulars():
+                pick = index
+                break
+        elif _plural(word):
+            pick = index
+            break
+    if pick is None and one and found:
+        pick = (
+            0
+            if len(found) == 1
+            else next((i for i, (w, _, _) in enumerate(found) if w.endswith(("ed", "ing"))), len(found)) - 1
+        )
+        if pick < 0:
+            pick = None
+    if pick is None:
+        return Counted(start, start if not part else at, "", "", part=part, further=further)
+    word, end, _ = found[pick]
+    if word == "others":
+        return Counted(start, end, "other", text[at:end].strip(" -\u00a0"), part=part, further=True)
+    return Counted(start, end, singular(word), text[at:end].strip(" -\u00a0"), part=part, further=further)

@@ -1,0 +1,81 @@
+"""Groups of people and things in a text, counted or single: "22 people", "three others", "a 19-year-old man"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from reconcile.language.counted import counted, singulars
+from reconcile.language.numbers import NumberMention
+from reconcile.values.amounts import Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A counted or single group: `text[start:end]`, hedge, figure and noun phrase included.
+
+    `single` says that no figure stands there: "a man" counts one. `number` is the figure's mention otherwise.
+    """
+
+    start: int
+    end: int
+    amount: Amount
+    head: str = ""
+    phrase: str = ""
+    part: bool = False
+    further: bool = False
+    single: bool = False
+    number: NumberMention | None = None
+
+
+_ANOTHER = re.compile(r"\b(?:[Aa]nother|[Aa]n additional)\s\Z")
+
+
+def counted_groups(text: str, numbers: Iterable[NumberMention]) -> Iterator[Group]:
+    """Yields the group that each plain count opens, in order; the noun may be missing ("22 dead")."""
+    for number in numbers:
+        if number.form not in ("count", "vague", "range"):
+            continue
+        amount = number.amount
+        noun = counted(text, number.end, one=amount.point == 1 and amount.exact)
+        another = _ANOTHER.search(text, max(0, number.start - 16), number.start)
+        yield Group(
+            another.start() if another else number.start,
+            max(noun.end, number.end),
+            amount,
+            noun.head,
+            noun.phrase,
+            noun.part,
+            noun.further or another is not None,
+            False,
+            number,
+        )
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    nouns = sorted(set(singulars().values()) - {"other", "dead", "death", "fatality", "casualty"})
+    return re.compile(
+        r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Ww]hose)\s(?:(?!and\b|of\b|in\b|with\b|was\b|by\b|who\b|to\b)[\w'-]+\s){0,4}?"
+        rf"(?:{'|'.join(nouns)})\b(?!')"
+    )
+
+
+def single_groups(text: str, start: int, end: int) -> Iterator[Group]:
+    """Yields the single persons named by a noun between `start` and `end`: "a 19-year-old man", "another officer"."""
+    for match in _single().finditer(text, start, end):
+        further = match.group().lower().startswith("another")
+        head = match.group().rsplit(" ", 1)[-1]
+        definite = match.group()[:4].lower() in ("the ", "his ", "her ")
+        yield Group(
+            match.start(),
+            match.end(),
+            Amount.of(1),
+            head,
+            match.group(),
+            part=definite,
+            further=further,
+            single=True,
+        )

@@ -1,0 +1,101 @@
+"""The words that loosen a figure: "more than", "about", "or so"; and the range that each leaves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from reconcile.lexicon import words
+from reconcile.values.amounts import Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A hedge: where it stands, its words, and its kind as the lexicon calls it."""
+
+    start: int
+    end: int
+    words: str
+    kind: str
+
+
+_TOKEN = re.compile(r"\S+")
+_AFTER = re.compile(
+    r"\s?(?:\+|-plus\b|\splus\b|\s?(or more|or higher|or fewer|or less|or so|or thereabouts|at least|at most|plus)\b)",
+    re.I,
+)
+_AFTER_KINDS = {
+    "fewer": "ceiling",
+    "less": "ceiling",
+    "at most": "ceiling",
+    "so": "about",
+    "thereabouts": "about",
+}
+_LONGEST = 4
+_ROUGH = Decimal("0.05")
+_SHY = Decimal("0.15")
+
+
+@cache
+def _kinds() -> dict[tuple[str, ...], str]:
+    return {tuple(line.split(" = ")[0].split()): line.split(" = ")[1] for line in words("hedges")}
+
+
+def before_hedge(text: str, at: int) -> Hedge | None:
+    """The hedge that ends right before `at`, the longest that fits."""
+    window = text[max(0, at - 40) : at]
+    tokens = list(_TOKEN.finditer(window))[-_LONGEST:]
+    kinds = _kinds()
+    for skip in range(len(tokens)):
+        key = tuple(t.group().lower().strip("\"'“”‘’(,;:") for t in tokens[skip:])
+        kind = kinds.get(key)
+        if kind is not None:
+            start = at - len(window) + tokens[skip].start()
+            while not text[start].isalnum():
+                start += 1
+            if kind == "flat" and skip > 0:
+                wider = _before_flat(text, start)
+                if wider is not None:
+                    return wider
+            return Hedge(start, at, " ".join(key), kind)
+    return None
+
+
+def _before_flat(text: str, at: int) -> Hedge | None:
+    """The hedge before an idle word: "at least the three"; None when there is none."""
+    found = before_hedge(text, at)
+    return found if found is not None and found.kind != "flat" else None
+
+
+def after_hedge(text: str, at: int) -> Hedge | None:
+    """The hedge that follows at `at`: "50 or more", "200-plus"."""
+    match = _AFTER.match(text, at)
+    if match is None:
+        return None
+    said = (match.group(1) or "or more").lower()
+    kind = next((kind for word, kind in _AFTER_KINDS.items() if word in said), "floor")
+    return Hedge(match.start(), match.end(), said, kind)
+
+
+def bounded(amount: Amount, kind: str, said: str) -> Amount:
+    """`amount` loosened by a hedge of `kind`."""
+    point = amount.point
+    if point is None or kind == "flat":
+        return amount
+    size = abs(point)
+    if kind == "above":
+        return replace(amount, low=point, high=None, above=True, hedge=said)
+    if kind == "floor":
+        return replace(amount, low=point, high=None, hedge=said)
+    if kind == "below":
+        return replace(amount, low=None, high=point, below=True, hedge=said)
+    if kind == "ceiling":
+        return replace(amount, low=None, high=point, hedge=said)
+    if kind == "slightly":
+        return replace(amount, low=point, high=point + max(amount.step, size * _SHY), above=True, hedge=said)
+    if kind == "nearly":
+        return replace(amount, low=point - max(size * _SHY, Decimal(0)), high=point, hedge=said)
+    slack = max(amount.step / 2 if size >= 10 else Decimal(0), size * _ROUGH)
+    return replace(amount, low=point - slack, high=point + slack, hedge=said)

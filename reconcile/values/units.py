@@ -1,0 +1,62 @@
+"""Units that news uses, by dimension, with the factor that turns each into its dimension's base unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+_TABLE = """
+length metre 1 · kilometre 1000 · centimetre 0.01 · millimetre 0.001 · mile 1609.344 · foot 0.3048 · inch 0.0254
+length yard 0.9144 · nautical mile 1852 · fathom 1.8288
+area square metre 1 · square kilometre 1000000 · hectare 10000 · acre 4046.8564 · square mile 2589988.11
+area square foot 0.09290304
+mass kilogram 1 · gram 0.001 · tonne 1000 · ton 1000 · pound weight 0.45359237 · ounce 0.02834952 · stone 6.35029
+volume litre 1 · millilitre 0.001 · gallon 3.78541178 · barrel 158.987295 · cubic metre 1000 · cubic foot 28.3168466
+speed kilometre per hour 1 · mile per hour 1.609344 · knot 1.852 · metre per second 3.6
+power watt 1 · kilowatt 1000 · megawatt 1000000 · gigawatt 1000000000
+data byte 1 · kilobyte 1000 · megabyte 1000000 · gigabyte 1000000000 · terabyte 1000000000000
+time second 1 · minute 60 · hour 3600 · day 86400 · week 604800 · month 2629746 · year 31556952 · decade 315569520
+share percent 1 · percentage point 1
+temperature degree Celsius 1 · degree Fahrenheit 1 · degree 1
+"""
+
+
+def _load() -> dict[str, tuple[str, Decimal]]:
+    known: dict[str, tuple[str, Decimal]] = {}
+    for line in _TABLE.strip().splitlines():
+        dimension, rest = line.split(" ", 1)
+        for entry in rest.split(" · "):
+            unit, factor = entry.rsplit(" ", 1)
+            known[unit] = (dimension, Decimal(factor))
+    return known
+
+
+_UNITS = _load()
+_CURRENCY_LENGTH = 3
+
+
+def dimension(unit: str) -> str:
+    """What a unit measures: length, area, mass, …; money for currencies, empty for what is merely counted."""
+    if len(unit) == _CURRENCY_LENGTH and unit.isupper():
+        return "money"
+    return _UNITS[unit][0] if unit in _UNITS else ""
+
+
+def convert(value: Decimal, unit: str, target: str) -> Decimal | None:
+    """`value` in `target` units; None when the units do not measure the same thing (currencies never convert)."""
+    if unit == target:
+        return value
+    if unit not in _UNITS or target not in _UNITS or _UNITS[unit][0] != _UNITS[target][0]:
+        return None
+    if _UNITS[unit][0] == "temperature":
+        return _degrees(value, unit, target)
+    if "percent" in (unit, target):
+        return None  # percentage points are no percentages
+    return value * _UNITS[unit][1] / _UNITS[target][1]
+
+
+def _degrees(value: Decimal, unit: str, target: str) -> Decimal | None:
+    if unit == "degree Celsius" and target == "degree Fahrenheit":
+        return value * 9 / 5 + 32
+    if unit == "degree Fahrenheit" and target == "degree Celsius":
+        return (value - 32) * 5 / 9
+    return None
