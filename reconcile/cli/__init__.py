@@ -11,7 +11,7 @@ def main() -> None:
 
     from reconcile.pipeline import check
     from reconcile.reports.formats.json import render
-    from reconcile.sources.reading import read_all
+    from reconcile.sources.walk import read_all
 
     paths = [Path(a) for a in sys.argv[2:] if not a.startswith("-") and a != "json"]
     articles, notices = read_all(paths)
