@@ -88,7 +88,8 @@ def _blanked(text: str, skip: tuple[tuple[int, int], ...]) -> str:
     """`text` with the stretches of `skip` turned into spaces; line ends stay."""
     if not skip:
         return text
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for start, end in sorted(skip):
         start = max(start, at)
         if end > start:
