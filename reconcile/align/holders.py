@@ -1,0 +1,103 @@
+"""Who holds which office across a story: role claims by person, and by office."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reconcile.align.story import Story
+from reconcile.claims.role import RoleClaim
+from reconcile.values.roles import Role, body_words, relate
+
+
+def holders(story: Story) -> list[list[RoleClaim]]:
+    """The role claims of the story, one list per person."""
+    found: dict[str, list[RoleClaim]] = defaultdict(list)
+    for claim in story.of(RoleClaim):
+        found[person(story, claim.subject)].append(claim)
+    return list(found.values())
+
+
+def person(story: Story, name: str) -> str:
+    """A key that is equal for the names of one person in this story."""
+    return folded(name)
+
+
+def folded(name: str) -> str:
+    """The words of a name in lower case without accents and hyphens, sorted: name order does not matter."""
+    plain = unicodedata.normalize("NFKD", name.lower().replace("-", " ").replace("’", "'"))
+    return " ".join(sorted("".join(c for c in plain if not unicodedata.combining(c)).split()))
+
+
+def compared(story: Story) -> Iterator[tuple[RoleClaim, RoleClaim, Role, Role, str, str]]:
+    """Pairs of differently worded titles of one person, once per pair of wordings: claims, roles, relation, why."""
+    for claims in holders(story):
+        first: dict[tuple[Role, frozenset[str]], RoleClaim] = {}
+        for claim in claims:
+            role = claim.role
+            if role is not None:
+                first.setdefault((role, _bare(claim.title)), claim)
+        for ((one, _), a), ((other, _), b) in combinations(first.items(), 2):
+            relation, why = relate(one, other)
+            if relation not in ("same", "differs") or _two_words(a, b, one, other):
+                yield (a, b, one, other, *_worded(a, b, relation, why))
+
+
+def _two_words(a: RoleClaim, b: RoleClaim, one: Role, other: Role) -> bool:
+    """Whether one post is said in two wordings that a reader may take for two: CEO, chief executive."""
+    if one.office != other.office or one.kin or one.narrow != other.narrow:
+        return False
+    first, second = (_bare(claim.title) for claim in (a, b))
+    return not first & second and not any(x.startswith(y) or y.startswith(x) for x in first for y in second)
+
+
+def _bare(title: str) -> frozenset[str]:
+    return frozenset(word.strip(".").lower() for word in title.replace("-", " ").split())
+
+
+def _worded(a: RoleClaim, b: RoleClaim, relation: str, why: str) -> tuple[str, str]:
+    if relation == "same":
+        return "alias", "two names of one post"
+    return relation, why
+
+
+def one_body(one: Role, other: Role) -> bool:
+    """Whether two posts can be of one body: no body is said, or they share a telling word or their initials."""
+    a, b = body_words(one), body_words(other)
+    if not a or not b or a & b:
+        return True
+    return _short(one.body, b) or _short(other.body, a)
+
+
+def _short(body: str, said: frozenset[str]) -> bool:
+    """Whether one of the words said is made of the last initials of `body`."""
+    initials = "".join(word[0] for word in body.split() if word[0].isupper()).lower()
+    return any(len(word) > 1 and initials.endswith(word) for word in said)
+
+
+def said_in_one_article(story: Story, a: RoleClaim, one: Role, b: RoleClaim, other: Role) -> bool:
+    """Whether one article uses both titles: then it shortens one to the other, or means two posts."""
+    return bool(
+        {c.span.article for c in alike(story, a, one)} & {c.span.article for c in alike(story, b, other)}
+    )
+
+
+def worded(story: Story, claim: RoleClaim, role: Role) -> tuple[RoleClaim, ...]:
+    """The claims of `alike` that use the claim's very words for the post."""
+    bare = _bare(claim.title)
+    return tuple(other for other in alike(story, claim, role) if _bare(other.title) & bare)
+
+
+def alike(story: Story, claim: RoleClaim, role: Role) -> tuple[RoleClaim, ...]:
+    """All claims of the story that give `claim`'s person the same office with the same qualifiers."""
+    key = person(story, claim.subject)
+    return tuple(
+        other
+        for other in story.of(RoleClaim)
+        if person(story, other.subject) == key
+        and (found := other.role) is not None
+        and (found.office, found.narrow, found.nation, found.status)
+        == (role.office, role.narrow, role.nation, role.status)
+    )

@@ -1,0 +1,90 @@
+"""Two people in one office at one time.
+
+Finds an office that has one holder, in one body, for which sources name different people. Not compared: offices
+once held, and an office that one article gives to both (a handover, or a shared post).
+
+```
+a: the Tern's chief executive, Ann Dahl
+b: Anna Dahlberg, chief executive of the Tern
+-> contradiction.
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from reconcile.align.holders import folded, person
+from reconcile.align.story import Story
+from reconcile.claims.role import RoleClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.roles import Role, body_key
+
+CODE = "ROL705"
+KIND = "role"
+VERDICT: Verdict = "contradiction"
+
+_Held = list[tuple[RoleClaim, Role]]
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a contradiction for every single-holder office of one body with two holders."""
+    by_office: dict[str, _Held] = defaultdict(list)
+    for claim in story.of(RoleClaim):
+        role = claim.role
+        if role is not None and role.single and role.status == "current" and claim.modality == "asserted":
+            by_office[role.office].append((claim, role))
+    for office, held in by_office.items():
+        yield from _office(story, office, held)
+
+
+def _office(story: Story, office: str, held: _Held) -> Iterator[Difference]:
+    people: dict[str, _Held] = defaultdict(list)
+    for claim, role in held:
+        people[person(story, claim.subject)].append((claim, role))
+    bodies = {key for _, role in held if (key := body_key(role))}
+    for (one, first), (other, second) in combinations(people.items(), 2):
+        sources = {c.span.article for c, _ in first} & {c.span.article for c, _ in second}
+        if sources or _one_person(first[0][0].subject, second[0][0].subject):
+            continue
+        shared = _bodies(first) & _bodies(second)
+        by_default = len(bodies) == 1 and not (_bodies(first) and _bodies(second)) and _alike(one, other)
+        if not shared and not by_default:
+            continue
+        body = " ".join(sorted(shared)[0]) if shared else " ".join(next(iter(bodies)))
+        a, b = first[0][0].subject, second[0][0].subject
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Who is the {office} of {body.title()}?",
+            sides=(
+                DraftSide(value=a, claims=tuple(c for c, _ in first)),
+                DraftSide(value=b, claims=tuple(c for c, _ in second)),
+            ),
+            verdict="contradiction",
+            because=f"The post of {office} has one holder at a time; the sources name {a} and {b}.",
+            confidence=0.75,
+            settled=True,
+        )
+
+
+def _bodies(held: _Held) -> set[tuple[str, ...]]:
+    return {key for _, role in held if (key := body_key(role))}
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names all but share a word, so that one person may be taken for the other."""
+    return any(SequenceMatcher(None, x, y).ratio() >= 0.85 for x in one.split() for y in other.split())
+
+
+def _one_person(first: str, second: str) -> bool:
+    """Whether two names share a word, or can be two spellings of one: every word of one has a like word in the other."""
+    a, b = sorted((folded(first).split(), folded(second).split()), key=len)
+    return (
+        bool(set(a) & set(b)) or all(max(SequenceMatcher(None, x, y).ratio() for y in b) >= 0.7 for x in a)
+        if a
+        else True
+    )

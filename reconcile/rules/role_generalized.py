@@ -1,0 +1,47 @@
+"""One person's title in full here, in a wider word there.
+
+Finds titles of one person of which one is the wider or shorter word for the other: a school bus driver is a bus
+driver, a supreme leader a leader. Both hold; a reader is told that nothing is in dispute.
+
+```
+a: Ann Dahl, a school bus driver
+b: Dahl worked as a bus driver
+-> explained, precision.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.align.holders import alike, compared, one_body
+from reconcile.align.story import Story
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+
+CODE = "ROL702"
+KIND = "role"
+VERDICT: Verdict = "explained"
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields an explained difference for two titles of one person of which one is the wider word."""
+    seen: set[tuple[str, ...]] = set()
+    for a, b, one, other, relation, why in compared(story):
+        key = (a.subject, one.office, *one.narrow, other.office, *other.narrow)
+        if relation != "precision" or key in seen or not one_body(one, other):
+            continue
+        seen.add(key)
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"What is {a.subject}'s title?",
+            sides=(
+                DraftSide(value=a.value, claims=alike(story, a, one)),
+                DraftSide(value=b.value, claims=alike(story, b, other)),
+            ),
+            verdict="explained",
+            reason="precision",
+            because=f"{a.subject} is called {a.value} and {b.value}: {why}.",
+            confidence=0.85,
+            settled=True,
+        )

@@ -1,0 +1,76 @@
+"""Two titles for one person at one time.
+
+Finds a person whom sources give different posts in one body: deputy chairman and chairman, wife and fiancée,
+a Dutch and a Belgian referee; and posts that have two names (CEO, chief executive). A rank or a nationality can
+have only one right value, so those are contradictions. Two names of one post are explained, and two posts that
+are as a rule held by two people are a tension: somebody has to look the title up.
+
+```
+a: Ann Dahl becomes deputy chairman of the group.
+b: Ann Dahl will be chairman of the new group.
+-> contradiction: a deputy chairman is not a chairman.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.align.holders import alike, compared, one_body, said_in_one_article, worded
+from reconcile.align.story import Story
+from reconcile.claims.role import RoleClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.roles import Role
+
+CODE = "ROL701"
+KIND = "role"
+VERDICT: Verdict = "tension"
+
+_VERDICTS: dict[str, Verdict] = {
+    "rank": "contradiction",
+    "nation": "contradiction",
+    "kin": "contradiction",
+    "exclusive": "tension",
+    "alias": "explained",
+}
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a difference for every two posts of one person that are not plainly one and the same."""
+    seen: set[tuple[str, ...]] = set()
+    for a, b, one, other, relation, why in compared(story):
+        verdict = _VERDICTS.get(relation)
+        key = (a.subject, *sorted((one.office + one.nation, other.office + other.nation)))
+        if verdict is None or key in seen:
+            continue
+        if not _comparable(story, a, b, one, other, relation):
+            continue
+        claims = worded if one.office == other.office and relation == "alias" else alike
+        seen.add(key)
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"What is {a.subject}'s title?"
+            if relation != "kin"
+            else f"Who is {a.subject}'s partner: {one.office} or {other.office}?",
+            sides=(
+                DraftSide(value=a.value, claims=claims(story, a, one)),
+                DraftSide(value=b.value, claims=claims(story, b, other)),
+            ),
+            verdict=verdict,
+            reason="alias" if relation == "alias" else None,
+            because=f"{a.subject} is called {a.value} and {b.value}: {why}.",
+            confidence=0.8 if verdict == "contradiction" else 0.7,
+            settled=True,
+        )
+
+
+def _comparable(story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role, relation: str) -> bool:
+    """Whether both titles can be meant for one body and one time."""
+    if "former" in (one.status, other.status) or "then" in (one.status, other.status):
+        return False
+    if relation in ("kin", "nation"):
+        return True
+    if one.office == other.office:
+        return one_body(one, other)
+    return one_body(one, other) and not said_in_one_article(story, a, one, b, other)
