@@ -1,20 +1,71 @@
-"""The command line: one file per command."""
+"""The command line. One command per file of this folder: a file that defines `command` is a command.
+
+Commands import what they need when they run, so that `reconcile --help` imports click and little else.
+"""
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
+from collections.abc import Sequence
+
+from reconcile.errors import Exit, ReconcileError
 
 
-def main() -> None:
-    """Runs `reconcile`."""
-    from pathlib import Path
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs `reconcile` and ends the process with its exit code. No expected failure shows a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # The same bytes whatever the locale says.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    sys.exit(_run(list(sys.argv[1:] if arguments is None else arguments)))
 
-    from reconcile.pipeline import check
-    from reconcile.reports.formats.json import render
-    from reconcile.sources.walk import read_all
 
-    paths = [Path(a) for a in sys.argv[2:] if not a.startswith("-") and a != "json"]
-    articles, notices = read_all(paths)
-    report = check(articles, notices)
-    sys.stdout.write(render(report))
-    sys.exit(1 if any(f.verdict == "contradiction" for f in report.findings) else 0)
+def _run(arguments: list[str]) -> int:
+    import click
+
+    from reconcile.cli.program import program
+
+    try:
+        if "_RECONCILE_COMPLETE" in os.environ:
+            program.main(arguments, "reconcile")
+        with program.make_context("reconcile", arguments) as context:
+            code = program.invoke(context)
+        sys.stdout.flush()
+        return int(code or Exit.CLEAN)
+    except click.exceptions.Exit as done:
+        return _flushed(done.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        return Exit.INTERRUPTED
+    except click.ClickException as error:
+        where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "reconcile"
+        return _failed(f"{where}: {error.format_message()}", Exit.USAGE)
+    except ReconcileError as error:
+        return _failed(f"reconcile: {error}", error.exit_code)
+    except OSError as error:
+        return _io_failure(error)
+
+
+def _flushed(code: int) -> int:
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        return _io_failure(error)
+    return code
+
+
+def _io_failure(error: OSError) -> int:
+    # What is left in the buffer has nowhere to go; without this the interpreter complains when it exits.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.errno == errno.EPIPE:
+        return Exit.PIPE
+    name = f"{error.filename}: " if error.filename else ""
+    return _failed(f"reconcile: {name}{error.strerror or error}", Exit.STORE)
+
+
+def _failed(message: str, code: Exit) -> int:
+    from reconcile.reports.visible import visible
+
+    sys.stderr.write(visible(message) + "\n")
+    return code

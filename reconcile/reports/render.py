@@ -31,6 +31,11 @@ def format_names() -> list[str]:
     return sorted(found.name for found in pkgutil.iter_modules(formats.__path__))
 
 
+def all_format_names() -> list[str]:
+    """The names of all formats, plugins' included."""
+    return sorted(module.__name__.rsplit(".", 1)[-1] for module in contributions(formats.__name__, "render"))
+
+
 def _format(name: str) -> ModuleType:
     if name in format_names():
         return importlib.import_module(f"{formats.__name__}.{name}")
