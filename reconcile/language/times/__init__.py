@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from reconcile.language.times.frames import read
+from reconcile.language.times.grammar import scan
+from reconcile.language.times.mention import TimeMention
+from reconcile.language.times.resolve import Resolver
+from reconcile.language.times.tokens import cut
 from reconcile.values.dates import Interval
 
-
-@dataclass(frozen=True, slots=True)
-class TimeMention:
-    """A temporal expression: `text[start:end]`, its TIMEX3 type and value, and what it means as an interval.
-
-    `interval` is None for durations, sets, and whatever lacks an anchor. `relative` says that the value was
-    resolved against the publication date (or another time in the text).
-    """
-
-    start: int
-    end: int
-    type: str  # DATE TIME DURATION SET
-    value: str  # TIMEX3
-    interval: Interval | None = None
-    relative: bool = False
+__all__ = ["TimeMention", "find_times", "tag_times"]
 
 
 def find_times(text: str, published: Interval | None) -> Iterator[TimeMention]:
-    """Yields the temporal expressions of `text` in order."""
-    yield from ()
+    """Yields the temporal expressions of `text` in order.
+
+    An anchor of a month or a year leaves what depends on the day without an interval.
+    """
+    tokens = cut(text)
+    anchor = None
+    if (
+        published
+        and published.start
+        and published.end
+        and published.end - published.start <= timedelta(days=1)
+    ):
+        anchor = published.start.date()
+    resolver = Resolver(tokens, anchor, narrative=published is None)
+    for rule, first, last in scan(tokens):
+        yield from resolver.resolve(read(tokens, rule, first, last))
 
 
 def tag_times(text: str, published: date | None) -> list[TimeMention]:

@@ -1,0 +1,124 @@
+"""The grammar of temporal expressions: patterns over token classes, tried in order at each word of time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reconcile.language.times.tokens import Tokens, vocabulary
+
+# Small words in a pattern are classes of the lexicon, or these sets of classes; capitals are the phrases below.
+SETS = {
+    "anymonth": "month maymonth monabbr weakmonth",
+    "anyday": "weekday dayabbr weakday",
+    "anyseason": "season weakseason",
+    "number": "day num year",
+    "small": "day num",
+    "singular": "unit dayu weeku monthu yearu quarter weekend century decade",
+    "anyunit": "unit dayu weeku monthu yearu quarter weekend century decade units secondword",
+    "numwords": "numword teen",
+    "anyordinal": "ordword secondword",
+    "ran": "dash longdash",
+    "deixis": "last next this past previous coming following that same current",
+    "det": "the this that poss art these",
+    "adverbs": "adverb weakadverb",
+}
+PHRASES = {
+    "ORD": "(small suffix|tens dash? anyordinal|anyordinal|final|last)",
+    "DAYN": "(day suffix|day|tens dash? anyordinal|anyordinal)",
+    "MON": "(month|maymonth|weakmonth|monabbr dot?)",
+    "WD": "(weekday|weakday|dayabbr dot?)",
+    "YEARW": "(teen tens (dash? numword)?|teen oh numword|teen teen|numword scale and (tens (dash? numword)?|teen|numword))",
+    "YEAR": "(year era|year|apos small|era small|small era)",
+    "CARD": "(day dash? day slash day|small dot small|small frac|number comma num|number scale|number|frac"
+    "|tens (dash? numword)?|numwords (scale (numwords|tens)?|scales)?|art scale)",
+    "VAGUE": "(art? vague of?|scales of|scales)",
+    "COUNT": "(approx|more than|at least|up to){0,2} (CARD|VAGUE) (or CARD|to CARD|ran CARD|or more)? (additional|more|other)?",
+    "AMPM": "(ampm|(art|pee) dot em dot?|(art|pee) em dot?)",
+    "CLOCK": "(approx? (day (colon number (colon number)?|dot small)? AMPM|small colon small (colon small)?"
+    "|(day|numwords) oh apos clock|noon))",
+    "ZONE": "(comma? lparen? (zone rparen?|local time|zoneword zoneword? time))",
+    "MOD": "(the? mod (of|in|on|dash)? the?|(earlier|later|some) (on|in)? the?|the)",
+    "DATE": "((MON DAYN|the? DAYN of? MON) (comma? YEAR|comma? YEARW)?|MON of? (YEAR|YEARW))",
+    "POINT": "(deixis? WD (comma|lparen|the){0,2} DATE|DATE|(the? deixis)? WD|today)",
+    "PART": "(mod dash?)? part",
+    "OFYEAR": "(of|in|comma)? (the? fiscal? (YEAR|yearu)|the? deixis fiscal? yearu)",
+    "POSSYEAR": "((the? deixis yearu|today|year) (apos esspos)?)",
+}
+RULES = {
+    "iso": "year dash small dash small (tee small colon small (colon small)? (dot number)? zulu?)?",
+    "numeric": "small slash small slash (year|small)|year slash small slash small"
+    "|small dash small dash year|small dot small dot year",
+    "age": "(CARD|art) dash? (units|singular) (dash old|old)",
+    "often": "(each|all other|each other|each CARD) (anyunit|anyday|anymonth|anyseason|part)|adverbs"
+    "|(anyday and)? weekdays|(anyday and)? WD parts",
+    "range": "MON DAYN ran DAYN (comma? YEAR)?|DAYN ran DAYN of? MON (comma? YEAR)?|year ran (year|small)",
+    "monthof": "MOD? MON (of|in)? (this|last|next) yearu",
+    "ago": "(COUNT|art) dash? anyunit (and art half)? (or so)? dash? (ago|earlier|later|hence|from now)"
+    "|yearu dash (earlier|ago) (ORD? (quarter|period))?",
+    "quarters": "MOD? (poss|comparable|latest|this|deixis)? POSSYEAR? (fiscal dash?)? ORD dash? (quarter|half) OFYEAR?"
+    "|ORD CARD units OFYEAR?|qletter small OFYEAR?|small qletter OFYEAR?",
+    "span": "(approx|at least){0,2} the? (last|past|next|coming|recent|following|previous|these|latest) (CARD|VAGUE) more? anyunit (or so)?"
+    "|the? (recent|coming|past|last|futureword|these|previous) units|the CARD units",
+    "this": "MOD? the? (deixis|latest|comparable|all) (fiscal|coming|last|next|past)? (singular|period)"
+    "|MOD? (the|poss|mod) fiscal? (yearu|monthu|weeku|quarter|weekend|decade|dayu|century)|yearu apos esspos mod|yearu dash? mod",
+    "point": "MOD? (CLOCK ZONE? ((comma|on|lparen){0,2} POINT)?|POINT ((comma|at|approx){0,3} CLOCK ZONE?|PART)?"
+    "|part (of|on) the? POINT|num zone|the? deixis PART|tonight|overnight)|the PART",
+    "duration": "(COUNT|art) dash? anyunit (and art (half|quarter))?|art half dash? anyunit|half art anyunit",
+    "decades": "MOD? (year esspos|apos? num esspos|decadeword)",
+    "century": "MOD? ORD dash? century era?",
+    "season": "MOD? deixis? anyseason (of|comma)? (YEAR|the? deixis yearu)?",
+    "fiscal": "the? fiscal dash? (YEAR|yearu)|fy (year|small)",
+    "year": "MOD? yearu? (YEAR|YEARW)",
+    "month": "MOD? deixis? MON",
+    "feastday": "MOD? deixis? feastname feastrest{0,5} (of? year|weekend|weeku)?",
+    "ref": "ref|now|rightjust now|the? (past|futureword|current)|recent|current|futureword|once",
+    "some": "units",
+}
+# Classes that can make a run of words of time worth a look.
+CORE = (
+    "anymonth anyday anyseason year units unit dayu weeku monthu yearu quarter weekend century decade weekdays part parts"
+    " today tonight overnight noon ampm em clock colon slash adverbs ref now past current recent futureword once"
+    " feastname decadeword half secondword esspos apos period fy qletter zone dash"
+)
+
+
+@cache
+def core() -> re.Pattern[str]:
+    """One letter of a class that a temporal expression cannot do without."""
+    return re.compile("[" + compiled(CORE).replace("[", "").replace("]", "") + "]")
+
+
+@cache
+def rules() -> re.Pattern[str]:
+    """One pattern with a group for each rule; at each token the first rule that fits wins."""
+    return re.compile("|".join(f"(?P<{name}>{compiled(pattern)})" for name, pattern in RULES.items()))
+
+
+def compiled(pattern: str) -> str:
+    """The pattern over class letters that stands for a pattern over class names."""
+    for _ in range(5):
+        pattern = re.sub(r"\b[A-Z]+\b", lambda word: f"({PHRASES[word.group()]})", pattern)
+    names = vocabulary().names
+
+    def letters(word: re.Match[str]) -> str:
+        found = "".join(names[name] for name in SETS.get(word.group(), word.group()).split())
+        return found if len(found) == 1 else f"[{found}]"
+
+    pattern = re.sub(r"\b[a-z]+\b", letters, pattern)
+    return pattern.replace(" ", "").replace("(", "(?:")
+
+
+def scan(tokens: Tokens) -> Iterator[tuple[str, int, int]]:
+    """The rule and the first and last-but-one token of each expression, in order."""
+    pattern, needed = rules(), core()
+    for run in _RUN.finditer(tokens.classes):
+        first, last = run.span()
+        if needed.search(tokens.classes, first, last) is None:
+            continue
+        for match in pattern.finditer(tokens.classes, first, last):
+            yield str(match.lastgroup), match.start(), match.end()
+
+
+_RUN = re.compile("[^.]+")

@@ -1,0 +1,122 @@
+"""Cuts a text into words, figures and marks, and gives each its class of time word: one letter a token.
+
+The grammar is written over the string of these letters. It is about six times shorter than the text, and
+mostly made of the letter that says "no time word".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from typing import Any
+
+from reconcile.lexicon import words
+
+OTHER = "."  # the class letter of whatever is no word of time
+_PIECE = re.compile(r"[^\W\d_]+ ?|\d+ ?|[\W_] ?")
+_WRAPPED = re.compile(r"(?<=[a-z,]) ?\n(?=[a-z])|(?<=[.,]) ?\n(?=\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Class letters by token (with and without its space), values by token, class letters by class name."""
+
+    letters: dict[str, str]
+    values: dict[str, Any]
+    names: dict[str, str]  # class name -> letter
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The words of time of the lexicon."""
+    letters: dict[str, str] = {}
+    values: dict[str, Any] = {}
+    names: dict[str, str] = {}
+
+    def add(name: str, value: Any, word: str) -> None:
+        letter = names.setdefault(name, chr(0x100 + len(names)))
+        if word not in letters:
+            letters[word] = letters[word + " "] = letter
+            values[word] = value
+
+    for line in words("times"):
+        head, _, entries = line.partition(":")
+        name, _, text = head.partition(" ")
+        value = _number(text)
+        names.setdefault(name, chr(0x100 + len(names)))
+        for word in entries.split():
+            add(name, value, word.replace("\\n", "\n"))
+    for name, value, word in [(n, values[w], w) for w, n in _spellings(letters, names)]:
+        if word[0].islower():
+            add(name, value, word.capitalize())
+        if word.isalpha() and len(word) > 1:
+            add(name, value, word.upper())
+    for line in words("zones"):
+        head, _, entries = line.partition(":")
+        for word in entries.split():
+            add("zone" if word.isupper() else "zoneword", int(head), word)
+    for line in words("holidays"):
+        for name in line.partition(":")[2].split("|"):
+            first = name.split()[0].partition("'")[0].partition("-")[0].partition(".")[0]
+            if first not in letters:
+                add("feast", None, first)
+                add("feast", None, first.upper())
+    for number in range(100):
+        add("day" if 0 < number < 32 else "num", number, str(number))
+        add("day" if 0 < number < 32 else "num", number, f"{number:02}")
+    for number in range(100, 1000):
+        add("num", number, str(number))
+    for number in range(1000, 2200):
+        add("year", number, str(number))
+    for number in range(2200, 2401):
+        add("num", number, str(number))
+    return Vocabulary(letters, values, names)
+
+
+def _spellings(letters: dict[str, str], names: dict[str, str]) -> list[tuple[str, str]]:
+    by_letter = {letter: name for name, letter in names.items()}
+    return [(word, by_letter[letter]) for word, letter in letters.items() if not word.endswith(" ")]
+
+
+def _number(text: str) -> Any:
+    return int(text) if text.lstrip("-").isdigit() else text
+
+
+@dataclass(slots=True)
+class Tokens:
+    """A text cut up: `pieces[i]` (with its space) stands at `starts[i]` and has the class `classes[i]`."""
+
+    text: str
+    pieces: list[str]
+    starts: list[int]
+    classes: str
+
+    def word(self, index: int) -> str:
+        """The token without its space; empty outside the text."""
+        return self.pieces[index].rstrip(" ") if 0 <= index < len(self.pieces) else ""
+
+    def value(self, index: int) -> Any:
+        """What the lexicon says about the token."""
+        return vocabulary().values.get(self.pieces[index].rstrip(" "))
+
+    def glued(self, index: int) -> bool:
+        """Whether the next token follows without a space."""
+        return self.pieces[index][-1] != " "
+
+    def end(self, index: int) -> int:
+        """Where the token ends in the text, its space left out."""
+        piece = self.pieces[index]
+        return self.starts[index] + len(piece) - (piece[-1] == " ")
+
+
+def cut(text: str) -> Tokens:
+    """The tokens of `text`. Lines wrapped inside a sentence are joined; other line ends stay tokens."""
+    plain = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
+    if "\n" in plain:
+        plain = _WRAPPED.sub(lambda wrap: " " * len(wrap.group()), plain)
+    pieces = _PIECE.findall(plain)
+    starts = list(accumulate(map(len, pieces), initial=0))
+    get = vocabulary().letters.get
+    return Tokens(plain, pieces, starts, "".join([get(piece, OTHER) for piece in pieces]))
