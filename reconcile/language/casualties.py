@@ -78,7 +78,7 @@ _LONG = (
         "toll",
     ),
     (r"number\sof\s(?:injured|wounded|people\sinjured)", "injured", "toll"),
-    (r"gunshot\swounds?|(?:stab|shrapnel|bullet|graze)\swounds?|\w*\s?wounds\sto", "injured", "noun"),
+    (r"(?:gunshot|stab|shrapnel|bullet|graze)\swounds?", "injured", "noun"),
     (
         r"(?:hit|struck|injured|wounded|grazed)\sby\s(?:\w+\s)?(?:gunfire|bullets?|gunshots?|shots?)",
         "shot",
@@ -93,11 +93,26 @@ _LONG = (
 )
 
 
+_FIRST = (
+    "fatally shot gunned shooting stabbed shoots lost lose losing succumbed pronounced confirmed declared presumed "
+    "found death toll number gunshot stab shrapnel bullet graze hit struck injured wounded grazed taken transported "
+    "rushed airlifted flown sent brought admitted in into"
+).split()
+_TOKEN = re.compile(r"[A-Za-z]+")
+
+
 @cache
-def _scan() -> re.Pattern[str]:
+def _long() -> re.Pattern[str]:
     long = "|".join(f"(?P<l{i}>{pattern})" for i, (pattern, _, _) in enumerate(_LONG))
-    short = "|".join(sorted(_forms(), key=lambda w: (-len(w), w)))
-    return re.compile(rf"\b(?:{long}|(?P<short>{short}))\b", re.I)
+    return re.compile(rf"(?:{long})\b", re.I)
+
+
+@cache
+def _openers() -> dict[str, bool]:
+    """Every written form of a word that may open a trigger, and whether several words may belong to it."""
+    long = frozenset(_FIRST)
+    both = sorted({*_forms(), *long})
+    return {form: word in long for word in both for form in (word, word.capitalize(), word.upper())}
 
 
 def find_casualties(text: str, sentences: Sequence[Sentence], groups: Sequence[Group]) -> list[Casualty]:
@@ -122,12 +137,18 @@ def find_casualties(text: str, sentences: Sequence[Sentence], groups: Sequence[G
 
 
 def _triggers(text: str) -> Iterator[_Trigger]:
-    for match in _scan().finditer(text):
-        if match.lastgroup == "short":
-            measure, shape = _forms()[match.group().lower()]
-        else:
+    forms, openers, at = _forms(), _openers(), 0
+    for token in _TOKEN.finditer(text):
+        long = openers.get(token.group())
+        if long is None or token.start() < at:
+            continue
+        match = _long().match(text, token.start()) if long else None
+        if match is not None:
             _, measure, shape = _LONG[int((match.lastgroup or "l0")[1:])]
-        yield _Trigger(match.start(), match.end(), measure, shape)
+            at = match.end()
+            yield _Trigger(match.start(), match.end(), measure, shape)
+        elif (known := forms.get(token.group().lower())) is not None:
+            yield _Trigger(token.start(), token.end(), *known)
 
 
 def _in_sentence(

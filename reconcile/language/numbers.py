@@ -33,17 +33,34 @@ class NumberMention:
     attached: bool = False
 
 
-# Where a number may begin. Alternatives start with a letter or digit class, so the scan is one cheap pass.
+# Where a number may begin: at a digit, or at a word that the lexicon knows. Looking words up one by one is much
+# faster than one pattern with every number word in it.
+_TOKEN = re.compile(r"[A-Za-z]+|\d+|[½¼¾]")
+_ARTICLE = re.compile(
+    r"\s(?:hundred|thousand|million|billion|trillion|dozen|third|quarter|half|mile|few|couple|handful|pair)\b"
+)
+_INSIDE = re.compile(r"[\w.,/]\Z")
+
+
 @cache
-def _scan() -> re.Pattern[str]:
-    small = [line.split(" = ")[0] for line in words("number_words")]
-    vague = [line.split(" = ")[0] for line in words("vague_numbers")]
-    both = sorted({*small, *vague, "half", "no"} - {"few"}, key=lambda w: (-len(w), w))
-    tens = [f"(?:{w[0]}|{w[0].upper()}){w[1:]}" for w in both]
-    articles = r"[Aa]n?\s(?=hundred\b|thousand\b|million\b|billion\b|trillion\b|dozen\b|third\b|quarter\b|half\b|mile\b)"
-    return re.compile(
-        rf"(?<![\w.,/])(?:\d|½|¼|¾|(?:{'|'.join(tens)})\b|{articles})|(?<=[#$€£¥₹])\d|(?<=[A-Z]\$)\d"
-    )
+def _openers() -> frozenset[str]:
+    entries = (*words("number_words"), *words("vague_numbers"))
+    first = {re.split(r"[ =]", line)[0] for line in entries} | {"half", "no", "an"}
+    return frozenset(form for word in first - {"few"} for form in (word, word.capitalize(), word.upper()))
+
+
+def _opens(text: str, at: int, word: str) -> bool:
+    """Whether a number may begin with `word` at `at`."""
+    if at > 0 and _INSIDE.match(text[at - 1]) and not (word[0].isdigit() and _lone_stop(text, at)):
+        return False
+    if word in ("a", "an", "A", "An"):
+        return _ARTICLE.match(text, at + len(word)) is not None
+    return True
+
+
+def _lone_stop(text: str, at: int) -> bool:
+    """Whether a full stop or comma right before digits belongs to the words before ("Rs.500", "hurt,22 dead")."""
+    return text[at - 1] in ".," and at > 1 and text[at - 2].isalpha()
 
 
 _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b|\band\b|\bor\b)\s?")
@@ -71,11 +88,14 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 def find_numbers(text: str) -> Iterator[NumberMention]:
     """Yields the numbers of `text` in order; dates, clock times and addresses are left to others."""
     at = 0
-    scan = _scan()
-    while (hit := scan.search(text, at)) is not None:
-        figure = read_figure(text, hit.start())
+    openers = _openers()
+    for token in _TOKEN.finditer(text):
+        start = token.start()
+        word = token.group()
+        if (word.isalpha() and word not in openers) or start < at or not _opens(text, start, word):
+            continue
+        figure = read_figure(text, start)
         if figure is None:
-            at = hit.end()
             continue
         at = figure.end
         mention = _mention(text, figure)
