@@ -8,13 +8,17 @@ from reconcile.align.grouping import stories
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.extraction import extract
+from reconcile.claims.store import ClaimStore
 from reconcile.engine import HERE, Engine, Lost
 from reconcile.errors import Notice, ReconcileError
 from reconcile.explain.chain import resolve
+from reconcile.files import write_whole
 from reconcile.plugins import contributions, failures
+from reconcile.reports.render import file_name, render
 from reconcile.reports.report import Finding, Report, finding, finding_order
 from reconcile.sources.article import Article
 from reconcile.sources.dating import date_articles
+from reconcile.workspace import Workspace
 
 
 def check(articles: Iterable[Article], notices: Iterable[Notice] = (), *, engine: Engine = HERE) -> Report:
@@ -27,17 +31,38 @@ def check(articles: Iterable[Article], notices: Iterable[Notice] = (), *, engine
     return assemble(dated, claims, [*notices, *lost])
 
 
+def run(
+    place: Workspace,
+    articles: Iterable[Article],
+    notices: Iterable[Notice] = (),
+    *,
+    engine: Engine = HERE,
+    fresh: bool = False,
+) -> Report:
+    """Checks the articles of a workspace and writes its claim tables and reports.
+
+    What has not changed since the last run is not extracted again, unless `fresh`. Raises StoreError when the
+    workspace cannot be written; no file is then half written.
+    """
+    dated = date_articles(distinct(articles))
+    store = ClaimStore(place.claims, place.config.sources, place.state)
+    known = {} if fresh else store.known(dated)
+    claims, lost = extract_all([article for article in dated if article.id not in known], engine)
+    report = assemble(dated, known | claims, [*notices, *lost])
+    store.save([article for article in dated if article.path not in {n.path for n in lost}], known | claims)
+    for name in place.config.formats:
+        write_whole(place.reports / file_name(name), render(report, name))
+    return report
+
+
 def extract_all(
     articles: Sequence[Article], engine: Engine = HERE
 ) -> tuple[dict[str, list[Claim]], list[Notice]]:
     """The claims of every article by its id, and a notice for each article whose worker died over it."""
-    claims: dict[str, list[Claim]] = {}
-    lost: list[Notice] = []
-    for article, result in zip(articles, engine.each(extract, articles), strict=True):
-        claims[article.id] = [] if isinstance(result, Lost) else result
-        if isinstance(result, Lost):
-            lost.append(Notice(article.path or article.id, "E-WORKER", "its worker died twice", skipped=True))
-    return claims, lost
+    results = dict(zip((a.id for a in articles), engine.each(extract, articles), strict=True))
+    claims = {key: [] if isinstance(found, Lost) else found for key, found in results.items()}
+    lost = [found.item for found in results.values() if isinstance(found, Lost)]
+    return claims, [Notice(a.path or a.id, "E-WORKER", "its worker died twice", skipped=True) for a in lost]
 
 
 def assemble(

@@ -67,6 +67,11 @@ class Workspace:
         return self.root / self.config.reports
 
     @property
+    def state(self) -> Path:
+        """The folder of what only this machine needs to know: the lock, and which code made which table."""
+        return self.root / ".reconcile"
+
+    @property
     def judgements(self) -> Path:
         """The only hand-made file among the reports."""
         return self.reports / "judgements.jsonl"

@@ -1,7 +1,6 @@
 """The claim tables: what each source file asserts, as JSON Lines, one file per source file, to diff and to keep.
 
-The first line names the source file and the hash of its bytes; then comes a line for each article, followed by one
-for each of its claims. Every claim type of this folder can be read back: `type` says which.
+The first line names the source file; then comes a line for each article, followed by one for each of its claims. Every claim type of this folder can be read back: `type` says which.
 """
 
 from __future__ import annotations
@@ -48,7 +47,6 @@ class Table:
     """What one source file asserts: its articles in the order of the text, each with its claims."""
 
     source: str
-    sha256: str
     entries: tuple[Entry, ...]
 
 
@@ -75,7 +73,7 @@ def depends(article: Article) -> str:
 
 def write(table: Table) -> str:
     """The table as JSON Lines. Law: `read(write(table), name) == table`."""
-    rows: list[dict[str, Any]] = [{"table": SCHEMA, "source": table.source, "sha256": table.sha256}]
+    rows: list[dict[str, Any]] = [{"table": SCHEMA, "source": table.source}]
     for item in table.entries:
         told = asdict(replace(item, claims=()))
         rows.append({"type": "article"} | {k: v for k, v in told.items() if k != "claims" and v is not None})
@@ -106,7 +104,7 @@ def read(text: str, name: str) -> Table:
             raise StoreError(f"{name}:{line}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error
     try:
         made = tuple(_entry(row) for row in entries)
-        return Table(source=str(head["source"]), sha256=str(head["sha256"]), entries=made)
+        return Table(source=str(head["source"]), entries=made)
     except (KeyError, TypeError) as error:
         raise StoreError(f"{name}: an article or the heading lacks {error}") from error
 

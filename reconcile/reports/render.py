@@ -26,6 +26,11 @@ def render(report: Report, name: str, color: bool = False) -> bytes:
     return shown
 
 
+def file_name(name: str) -> str:
+    """The file that a report of this format is written to: `report.md`; a format may name its own as FILE."""
+    return str(getattr(_format(name), "FILE", f"report.{name}"))
+
+
 def format_names() -> list[str]:
     """The names of the formats of this package, without loading any of them."""
     return sorted(found.name for found in pkgutil.iter_modules(formats.__path__))

@@ -8,6 +8,8 @@ from reconcile.reports.wording import side_words, summary
 
 _LEVEL = {"contradiction": "error", "tension": "warning"}
 
+FILE = "report.github.txt"
+
 
 def render(report: Report) -> str:
     """An annotation per side of every finding that is not explained, and the summary as a notice."""

@@ -14,6 +14,8 @@ _SEVERITY = {
     "information": "info",
 }
 
+FILE = "report.gitlab.json"
+
 
 def render(report: Report) -> str:
     """An issue per finding, at its first witness; the other sides are named in the description."""

@@ -8,6 +8,8 @@ from reconcile.reports.report import Finding, Report
 from reconcile.reports.visible import xml_safe
 from reconcile.reports.wording import outlet, place, side_words, verdict_words
 
+FILE = "report.junit.xml"
+
 
 def render(report: Report) -> str:
     """Contradictions and tensions fail, what is unresolved is skipped, the rest passes."""

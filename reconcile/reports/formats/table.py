@@ -9,6 +9,8 @@ from reconcile.reports.wording import outlet, side_words, summary, verdict_words
 HEADERS = ("verdict", "rule", "question", "side", "said by", "finding")
 _WIDTHS = (14, 8, 38, 38, 28, 13)
 
+FILE = "report.table.txt"
+
 
 def render(report: Report) -> str:
     """A row per side, the finding named in the first of its rows, and a line that sums up."""

@@ -10,6 +10,7 @@ from reconcile.reports.visible import visible
 from reconcile.reports.wording import outlet, place, side_words, summary
 from reconcile.sources.article import Article
 
+FILE = "report.txt"
 _COLOR = {"contradiction": "31", "tension": "33", "unresolved": "36", "explained": "32", "information": "34"}
 
 
