@@ -93,6 +93,7 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
             QuoteClaim,
             quotation.start,
             quotation.end,
+            attribution=None,  # the speaker is the claim
             value=value,
             speaker=" ".join(speaker.split()),
             subject=speakers.who(said.speaker_start, said.speaker_end) if said else "",

@@ -55,6 +55,8 @@ class Reading:
         self._seen[key] += 1
         mark = "\x1f".join((kind.__name__, self.article.id, span.quote, str(self._seen[key])))
         sentence = self.document.sentence_at(start)
+        if "attribution" not in fields:
+            fields["attribution"] = self.document.said_by(start, end)
         first, last = (sentence.start, max(sentence.end, end)) if sentence else (start, end)
         return kind(
             id="c" + sha256(mark.encode("utf-8", "surrogatepass")).hexdigest()[:10],

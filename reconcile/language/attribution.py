@@ -1,262 +1,194 @@
-"""Who says what: speakers, the verbs that make them speak, and the stretch of text that is theirs."""
+"""Who speaks in quotation marks: the speaker named before, behind or inside a split quotation, or further up."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reconcile.language import phrases
-from reconcile.lexicon import words
+from reconcile.language.cues import find_cues, past_adverbs, sentence_stops
 
 if TYPE_CHECKING:
     from reconcile.language.document import Document
     from reconcile.language.quotations import Quotation
 
-_TOKEN = re.compile(r"[^\W\d_][\w'’-]*")
-_STOP = re.compile(r"[.!?][)\]]?(?=\s)")
-_LAST_WORD = re.compile(r"[^\s(\[\x00]+\Z")
+Place = tuple[int, int]
+
 _DASHED = re.compile(r"\s*(?:[―—–]|--?)\s*(?=[A-Z@])")
 _ACCORDING = re.compile(r"[Aa]ccording to\s+")
+_GOES_ON = re.compile(
+    r"(?:and|but|or|in|of|that|which|to|for|from|on|at|as|is|was|are|were|with)\b", re.IGNORECASE
+)
+_ADVERBS = re.compile(r"\s*(?:(?:[a-z]+ly|also|then|later|once)\s*)?")
+_QUOTED_AS = re.compile(r"\b(?:quot|cit|report)(?:ed|es|ing|s|e)\s+(?P<who>[^\n,;:]{2,80}?)\s+as\s+\Z")
+_REVEALED = re.compile(r"\W{0,4}(?:That|It|This) was ")
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """`text[start:end]` is what `text[speaker_start:speaker_end]` says; `cue` is the lemma of the verb.
 
-    `direct` tells words in quotation marks from reported ones. A speaker of no length is not named.
+    `direct` tells words in quotation marks from reported ones. `cue_start:cue_end` is the verb, of no length
+    when there is none. `who` is the speaker in his fullest form in the text, once resolved.
     """
 
     start: int
     end: int
     speaker_start: int
     speaker_end: int
-    cue: str
+    cue: str = ""
+    cue_start: int = 0
+    cue_end: int = 0
     direct: bool = False
-
-
-@cache
-def _words(group: str) -> frozenset[str]:
-    lines = (line.split(" = ") for line in words("speech_grammar"))
-    return next(frozenset(found.split()) for name, found in lines if name == group)
-
-
-@cache
-def speech_verbs() -> dict[str, str]:
-    """Forms of verbs that put words in a mouth, each with its lemma."""
-    return {form: line.split()[0] for line in words("speech_verbs") for form in line.split()}
-
-
-@cache
-def speech_acts() -> dict[str, str]:
-    """Forms of verbs that introduce a quoted phrase but no clause, each with its lemma."""
-    return {form: line.split()[0] for line in words("speech_acts") for form in line.split()}
+    who: str = ""
 
 
 def attribute_quotations(document: Document) -> Iterator[tuple[Quotation, Attribution | None]]:
     """Yields each outermost quotation with its speaker, None when nothing near says who speaks."""
-    text = document.text
     quotations = [q for q in document.quotations if q.depth == 0]
-    masked = _mask(text, quotations)
+    text, plain = document.text, document.unquoted
     known: list[Attribution | None] = []
-    line_start = 0
     for index, quotation in enumerate(quotations):
-        previous = quotations[index - 1] if index else None
-        following = quotations[index + 1] if index + 1 < len(quotations) else None
         line_start = text.rfind("\n", 0, quotation.start) + 1
         line_end = text.find("\n", quotation.end)
         line_end = len(text) if line_end < 0 else line_end
-        right_end = min(line_end, following.start) if following else line_end
-        left_start = max(line_start, previous.end) if previous else line_start
-        known.append(_beside(text, masked, quotation, left_start, right_end))
+        left = max(line_start, quotations[index - 1].end) if index else line_start
+        right = min(line_end, quotations[index + 1].start) if index + 1 < len(quotations) else line_end
+        found = _beside(plain, quotation, text[quotation.inner_end - 1], left, right, line_end)
+        known.append(replace(found, start=quotation.start, end=quotation.end) if found else None)
     yield from zip(quotations, _chained(document, quotations, known), strict=True)
 
 
-def _beside(text: str, masked: str, quotation: Quotation, left: int, right: int) -> Attribution | None:
-    closes = text[quotation.inner_end - 1]
-    right = next(iter(_stops(masked, quotation.end, right)), right)
-    if (
-        closes != "."
-        or _DASHED.match(masked, quotation.end, right)
-        or masked[quotation.end : quotation.end + 1] == ","
-    ):
-        found = _after(text, masked, quotation, right)
+def masked(document: Document) -> str:
+    """The text with the words inside quotation marks blanked out, so that they are no one's cues."""
+    text = document.text
+    parts, at = [], 0
+    for quotation in document.quotations:
+        if quotation.depth == 0:
+            parts.append(text[at : quotation.start])
+            parts.append("\x00" * (quotation.end - quotation.start))
+            at = quotation.end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def _beside(
+    plain: str, quotation: Quotation, closes: str, left: int, right: int, line_end: int
+) -> Attribution | None:
+    """The speaker named around one quotation; `closes` is the last character inside the marks."""
+    end = next(sentence_stops(plain, quotation.end, right), right)
+    ended = closes == "." and plain[quotation.end : quotation.end + 1] != ","
+    if not ended or _DASHED.match(plain, quotation.end, end):
+        found = _behind(plain, quotation.end, end, loose=False)
         if found:
             return found
-    found = _ahead(text, masked, quotation, left)
-    if found or closes == ".":
+    found = _ahead(plain, quotation, left)
+    if found and (found.cue or ended):
         return found
-    return _after(text, masked, quotation, right, loose=True)
+    if not ended:
+        later = _behind(plain, quotation.end, end, loose=True) or _closing(plain, quotation.end, line_end)
+        return later or found
+    return found
 
 
-def _after(
-    text: str, masked: str, quotation: Quotation, right: int, *, loose: bool = False
-) -> Attribution | None:
+def _behind(plain: str, start: int, end: int, *, loose: bool) -> Attribution | None:
     """The speaker named behind a quotation: "…," she said · "…," said the mayor · "…" ― A. Reader."""
-    start = quotation.end
-    dashed = _DASHED.match(masked, start, right)
-    if dashed:
-        tokens = masked[dashed.end() : right].split()
-        if 0 < len(tokens) <= 6 and not _cues_in(masked, dashed.end(), right):
-            return _made(
-                quotation,
-                (dashed.end(), dashed.end() + len(masked[dashed.end() : right].rstrip(" .,"))),
-                "say",
-            )
-    while start < right and masked[start] in " ,–—-\u00a0":
+    dashed = _DASHED.match(plain, start, end)
+    if dashed and 0 < len(plain[dashed.end() : end].split()) <= 6 and not find_cues(plain, dashed.end(), end):
+        return _made((dashed.end(), dashed.end() + len(plain[dashed.end() : end].rstrip(" .,"))), "say")
+    while start < end and plain[start] in " ,–—-\u00a0":
         start += 1
-    according = _ACCORDING.match(masked, start, right)
+    according = _ACCORDING.match(plain, start, end)
     if according:
-        found = phrases.after(masked, according.end(), right)
-        return _made(quotation, found, "accord") if found else None
-    opening = masked[start : start + 12].lower()
-    if not loose and re.match(
-        r"(?:and|but|or|in|of|that|which|to|for|from|on|at|as|is|was|are|were|with)\b", opening
-    ):
+        return _made(phrases.after(plain, according.end(), end), "accord", according.start(), according.end())
+    if not loose and _GOES_ON.match(plain, start, end):
         return None
-    for cue_start, cue_end, lemma in _cues_in(masked, start, right):
-        between = masked[start:cue_start]
-        if not between.strip() or re.fullmatch(r"\s*(?:[a-z]+ly|also|then|later|once)\s*", between):
-            found = phrases.after(masked, _past_adverbs(masked, cue_end), right)
+    for cue in find_cues(plain, start, end):
+        if _ADVERBS.fullmatch(plain, start, cue.start):
+            found = phrases.after(plain, past_adverbs(plain, cue.end), end)
         else:
-            found = phrases.before(masked, start, cue_start)
+            found = phrases.before(plain, start, cue.start)
             if found and found[0] - start > 60:
                 continue
-        if found:
-            return _made(quotation, found, lemma)
-        return None
+        return _made(found, cue.lemma, cue.start, cue.end)
     return None
 
 
-def _ahead(text: str, masked: str, quotation: Quotation, left: int) -> Attribution | None:
+def _closing(plain: str, start: int, line_end: int) -> Attribution | None:
+    """The speaker named at the end of a sentence that quotes him in several places: …, the paper said."""
+    end = next(sentence_stops(plain, start, line_end), line_end)
+    for cue in reversed(find_cues(plain, start, end)):
+        found = phrases.before(plain, start, cue.start)
+        if found and plain[start : found[0]].rstrip()[-1:] in (",", "\x00"):
+            return _made(found, cue.lemma, cue.start, cue.end)
+    return None
+
+
+def _ahead(plain: str, quotation: Quotation, left: int) -> Attribution | None:
     """The speaker named before a quotation, in its sentence: she said, "…" · he called it "…"."""
-    start = max(_stops(masked, left, quotation.start), default=left)
     end = quotation.start
-    if not masked[start:end].strip() and left == masked.rfind("\n", 0, end) + 1:
-        end = _before_blank(masked, left)
-        if masked[end - 1 : end] != ":":
+    start = max(sentence_stops(plain, left, end), default=left)
+    if not plain[start:end].strip() and left == plain.rfind("\n", 0, end) + 1:
+        end = (
+            len(plain[:left].rstrip())
+            if left < 4000
+            else left - 4000 + len(plain[left - 4000 : left].rstrip())
+        )
+        if plain[end - 1 : end] != ":":
             return None
-        left = masked.rfind("\n", 0, end) + 1
-        start = max(_stops(masked, left, end - 1), default=left)
-    cues = _cues_in(masked, start, end, acts=True)
-    for cue_start, cue_end, lemma in reversed(cues):
-        found = phrases.before(masked, start, cue_start)
+        left = plain.rfind("\n", 0, end) + 1
+        start = max(sentence_stops(plain, left, end - 1), default=left)
+    for cue in reversed(find_cues(plain, start, end, acts=True)):
+        quoted = _QUOTED_AS.search(plain, max(start, cue.start - 120), cue.start)
+        if quoted:  # the agency quoted him as saying "…"
+            return _made(quoted.span("who"), cue.lemma, cue.start, cue.end)
+        found = phrases.before(plain, start, cue.start)
+        if found and plain[slice(*found)] == "who":
+            revealed = _REVEALED.match(plain, quotation.end)
+            if revealed:  # Who said "…"? That was …
+                found = phrases.after(plain, revealed.end(), _line_end(plain, revealed.end()))
+                return _made(found, cue.lemma, revealed.start(), revealed.end())
+        if found is None and plain[cue.start : cue.end].endswith("ing"):
+            found = phrases.first(plain, start, cue.start)
         if found:
-            return _made(quotation, found, lemma)
-        if masked[cue_start:cue_end].endswith("ing"):
-            found = phrases.first(masked, start, cue_start)
-            if found:
-                return _made(quotation, found, lemma)
-    according = _ACCORDING.search(masked, start, end)
+            return _made(found, cue.lemma, cue.start, cue.end)
+    according = _ACCORDING.search(plain, start, end)
     if according:
-        comma = masked.find(",", according.end(), end)
-        found = phrases.after(masked, according.end(), comma if comma > 0 else end)
+        comma = plain.find(",", according.end(), end)
+        found = phrases.after(plain, according.end(), comma if comma > 0 else end)
         if found:
-            return _made(quotation, found, "accord")
-    if masked[start:end].strip(" ,;:–—-"):
-        found = phrases.first(masked, start, end)
-        if found and (found[1] < end - 1 or masked[end - 1] == ":"):
-            return _made(quotation, found, "")
-    return None
+            return _made(found, "accord", according.start(), according.end())
+    found = phrases.first(plain, start, end) if plain[start:end].strip(" ,;:–—-") else None
+    return _made(found) if found and (found[1] < end - 1 or plain[end - 1] == ":") else None
+
+
+def _line_end(plain: str, at: int) -> int:
+    end = plain.find("\n", at)
+    end = len(plain) if end < 0 else end
+    return next(sentence_stops(plain, at, end), end)
 
 
 def _chained(
     document: Document, quotations: list[Quotation], known: list[Attribution | None]
 ) -> list[Attribution | None]:
-    """Fills in the speaker of quotations that carry on another one: the next piece of a split one, or the last."""
+    """Fills in the speaker of a quotation that carries on another: a piece of a split one, or the next sentence."""
     text = document.text
     result = list(known)
     for index in range(len(quotations) - 2, -1, -1):
-        if result[index] is None and quotations[index].continues and result[index + 1] is not None:
-            result[index] = _same(quotations[index], result[index + 1])
+        following = result[index + 1]
+        if result[index] is None and quotations[index].continues and following is not None:
+            result[index] = replace(following, start=quotations[index].start, end=quotations[index].end)
     for index in range(1, len(quotations)):
-        if result[index] is not None or result[index - 1] is None:
+        earlier = result[index - 1]
+        if result[index] is not None or earlier is None:
             continue
         gap = text[quotations[index - 1].end : quotations[index].start]
-        sentence = text[max(0, quotations[index].start - 1)]
-        if gap.count("\n") == 0 or not gap.strip() or sentence in '\n"':
-            result[index] = _same(quotations[index], result[index - 1])
+        if "\n" not in gap or not gap.strip() or text[quotations[index].start - 1] == "\n":
+            result[index] = replace(earlier, start=quotations[index].start, end=quotations[index].end)
     return result
 
 
-def _same(quotation: Quotation, other: Attribution | None) -> Attribution | None:
-    if other is None:
-        return None
-    return Attribution(
-        quotation.start, quotation.end, other.speaker_start, other.speaker_end, other.cue, direct=True
-    )
-
-
-def _made(quotation: Quotation, speaker: tuple[int, int] | None, cue: str) -> Attribution | None:
-    if speaker is None:
-        return None
-    return Attribution(quotation.start, quotation.end, speaker[0], speaker[1], cue, direct=True)
-
-
-def _cues_in(masked: str, start: int, end: int, *, acts: bool = False) -> list[tuple[int, int, str]]:
-    verbs, more = speech_verbs(), speech_acts()
-    found = []
-    before = ""
-    for token in _TOKEN.finditer(masked, start, end):
-        word = token.group()
-        lemma = verbs.get(word) or (more.get(word) if acts else None)
-        if lemma and _is_verb(word, lemma, before):
-            found.append((token.start(), token.end(), lemma))
-        before = word
-    return found
-
-
-def _is_verb(word: str, lemma: str, before: str) -> bool:
-    """Whether a form is used as a verb, as far as the word before it tells: "he notes", not "her notes"."""
-    lower = before.lower()
-    if lower in _words("before_nouns") or before.endswith(("'s", "’s", "s'", "s’")):
-        return False
-    if word == lemma:
-        return lower in _words("before_verbs") or (before.endswith("s") and lemma in _words("plain"))
-    return True
-
-
-def _stops(masked: str, start: int, end: int) -> Iterator[int]:
-    """Where sentences end between `start` and `end`, outside quotation marks."""
-    short = abbreviations()
-    for stop in _STOP.finditer(masked, start, end):
-        word = _LAST_WORD.search(masked, max(start, stop.start() - 24), stop.start())
-        bare = word.group() if word else ""
-        if stop.group()[0] == "." and (
-            bare.lower() in short or (len(bare) == 1 and bare.isupper()) or "." in bare
-        ):
-            continue
-        if masked[stop.end() : stop.end() + 3].lstrip()[:1].islower():
-            continue
-        yield stop.end()
-
-
-def _before_blank(masked: str, at: int) -> int:
-    while at and masked[at - 1].isspace():
-        at -= 1
-    return at
-
-
-@cache
-def abbreviations() -> frozenset[str]:
-    """Words that keep their stop inside a sentence."""
-    return frozenset(words("abbreviations"))
-
-
-def _past_adverbs(masked: str, at: int) -> int:
-    while (word := re.compile(r"\s+(?:[a-z]+ly|also|again|later)(?=\s)").match(masked, at)) is not None:
-        at = word.end()
-    return at
-
-
-def _mask(text: str, quotations: list[Quotation]) -> str:
-    """The text with the words inside quotation marks blanked out, so that they are no one's cues."""
-    parts, at = [], 0
-    for quotation in quotations:
-        parts.append(text[at : quotation.start])
-        parts.append("\x00" * (quotation.end - quotation.start))
-        at = quotation.end
-    parts.append(text[at:])
-    return "".join(parts)
+def _made(speaker: Place | None, cue: str = "", cue_start: int = 0, cue_end: int = 0) -> Attribution | None:
+    return Attribution(0, 0, *speaker, cue, cue_start, cue_end, direct=True) if speaker else None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reconcile.language.sentences import Sentence, split_sentences
 
 if TYPE_CHECKING:
+    from reconcile.language.attribution import Attribution
     from reconcile.language.mentions import Mention
     from reconcile.language.numbers import NumberMention
     from reconcile.language.quotations import Quotation
@@ -72,6 +73,25 @@ class Document:
         from reconcile.language.quotations import find_quotations
 
         return tuple(q for q in find_quotations(self.text) if not self.skipped(q.start))
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The text with the words inside quotation marks blanked out; offsets stay."""
+        from reconcile.language.attribution import masked
+
+        return masked(self)
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who says what: quotations and reported clauses, each with its speaker."""
+        from reconcile.language.reported import find_attributions
+
+        return tuple(find_attributions(self))
+
+    def said_by(self, start: int, end: int) -> str | None:
+        """Who is said to say the words from `start` to `end`; the nearest speaker when several nest."""
+        covering = [a for a in self.attributions if a.start <= start and end <= a.end]
+        return min(covering, key=lambda a: a.end - a.start).who if covering else None
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

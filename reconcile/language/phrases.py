@@ -8,6 +8,13 @@ from reconcile.lexicon import words as lexicon
 
 _WORD = re.compile(r"[^\W_](?:[\w'’.&/-]*[\w'’])?\.?|[(),;:–—―-]|\S")
 _CLASS = {line.split(" = ")[0]: frozenset(line.split(" = ")[1].split()) for line in lexicon("phrase_words")}
+
+
+def circumstances() -> frozenset[str]:
+    """Words that begin what tells when, where or how something was said."""
+    return _CLASS["circumstances"]
+
+
 PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you", "who", "which"))
 
 
@@ -37,7 +44,9 @@ def before(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     index = len(chunks) - 1
     if closed:
-        while index and (_appositive(chunks[index]) or _appositive_before(chunks, index)):
+        while index and (
+            _appositive(chunks[index]) or _appositive_before(chunks, index) or _introduces(chunks[index])
+        ):
             index -= 1
         if index == 0 and len(chunks) > 1 and _introduces(chunks[0]):
             index = 1
@@ -119,6 +128,8 @@ def first(text: str, start: int, end: int) -> tuple[int, int] | None:
         chunk = chunk[skip:]
         if not chunk or (_introduces(chunk) and index + 1 < len(chunks)):
             continue
+        if chunk[0].group().lower().endswith("ed") and len(chunk[0].group()) > 4:
+            continue
         stop = 0
         for position, word in enumerate(chunk):
             token, lower = word.group(), word.group().lower()
@@ -165,7 +176,11 @@ def _may_begin(word: str) -> bool:
         word[0].isupper()
         or lower in _CLASS["determiners"]
         or lower in PRONOUNS
-        or (word[0].isalpha() and lower not in _CLASS["circumstances"] | _CLASS["conjunctions"])
+        or (
+            word[0].isalpha()
+            and not lower.endswith(("ing", "ed"))
+            and lower not in _CLASS["circumstances"] | _CLASS["conjunctions"] | _CLASS["finite"]
+        )
     )
 
 
@@ -225,8 +240,10 @@ def _left_edge(chunk: list[re.Match[str]]) -> int | None:
             if lower == "and" and index and at is not None and _joins(chunk, index):
                 continue
             break
-        if lower in _CLASS["finite"] or _is_adverb(token) or token == "\x00":
+        if lower in _CLASS["finite"] or token == "\x00":
             break
+        if _is_adverb(token):
+            continue
         if lower in _CLASS["determiners"]:
             at = index
             if index and chunk[index - 1].group().lower() in _CLASS["links"] - {"and", "&"}:

@@ -49,7 +49,10 @@ class Speakers:
             return self._antecedent(start, _PERSONAL[lower])
         if lower in _OTHERS:
             return ""
-        head = _BRACKET.sub("", phrase).split(",")[0].strip()
+        parts = _BRACKET.sub("", phrase).split(",")
+        head = parts[0].strip()
+        if len(parts) > 1 and head[:1].islower() and re.fullmatch(r"\s*(?:[A-Z][\w'’.-]+\s*){2,4}", parts[1]):
+            start, head = start + phrase.index(parts[1]), parts[1].strip()  # "his aunt, Ada Lind"
         name = self._name(start, end, head)
         found = name or _plain(head)
         if name:
@@ -76,6 +79,8 @@ class Speakers:
                 return mention.full
         if people and people[-1].end >= start + len(head) - 1 and people[0].start <= start + 5:
             return people[-1].full
+        if re.search(r"\s[a-z]+$", head):
+            return ""  # "Bergen police", "the Harbour Board spokesman": the head is a common noun
         found = [m for m in _NAME.finditer(head) if not _NO_NAME.match(m.group())]
         if not found or (
             head[:1].islower() and not _HONORIFIC.match(head) and head.split()[0] in ("a", "an", "one")

@@ -1,0 +1,94 @@
+"""Reported speech: the clauses that an article puts on somebody's account, marks or no marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reconcile.language import phrases
+from reconcile.language.attribution import Attribution, attribute_quotations
+from reconcile.language.cues import Cue, grammar, is_verb, past_adverbs, speech_verbs
+from reconcile.language.speakers import Speakers
+
+if TYPE_CHECKING:
+    from reconcile.language.document import Document
+
+_WORD = re.compile(r"[A-Za-z][a-z]+")
+_ACCORDING = re.compile(r"[Aa]ccording to\s+")
+_AHEAD = re.compile(r"(\w+)\W+\Z")
+_NOT_SAID = re.compile(r"\s+(?:to\s+(?:be|have)|by)\b")
+
+
+def find_attributions(document: Document) -> Iterator[Attribution]:
+    """Yields who says what in `document`, in text order: quotations, reported clauses, "according to"."""
+    speakers = Speakers(document)
+    found = [said for _, said in attribute_quotations(document) if said]
+    found += _clauses(document)
+    found.sort(key=lambda said: (said.start, -said.end))
+    for said in found:
+        who = speakers.who(said.speaker_start, said.speaker_end)
+        if who:
+            yield replace(said, who=who)
+
+
+def _clauses(document: Document) -> Iterator[Attribution]:
+    text = document.unquoted
+    verbs, vouch = speech_verbs(), grammar("vouch")
+    for word in _WORD.finditer(text):
+        form = word.group()
+        if form in ("According", "according"):
+            yield from _according(document, text, word.start())
+            continue
+        lemma = verbs.get(form)
+        if lemma not in vouch or lemma is None:
+            continue
+        ahead = _AHEAD.search(text, max(0, word.start() - 24), word.start())
+        before = ahead.group(1) if ahead else ""
+        if not is_verb(form, lemma, before) or form.endswith("ing"):
+            continue
+        if _NOT_SAID.match(text, word.end()):
+            continue
+        yield from _clause(document, text, Cue(word.start(), word.end(), lemma))
+
+
+def _clause(document: Document, text: str, cue: Cue) -> Iterator[Attribution]:
+    start, end, lemma = cue
+    sentence = document.sentence_at(start)
+    if sentence is None:
+        return
+    first, last = sentence.start, max(sentence.end, end)
+    inverted = text[first:start].rstrip(" ").endswith((",", "\x00"))
+    speaker = phrases.after(text, past_adverbs(text, end), last) if inverted else None
+    if speaker is None:
+        speaker = phrases.before(text, first, start)
+    if speaker is None or "\x00" in text[speaker[0] : speaker[1]]:
+        return
+    if speaker[0] > end:  # "…, said the mayor"
+        yield Attribution(first, start, *speaker, lemma, start, end)
+        return
+    rest = text[end:last].strip(" .!?\"'”’\x00")
+    behind = text[end : end + 3].lstrip(" ")[:1]
+    lead = text[first : speaker[0]].rstrip()
+    if lead.endswith(",") and (not rest or behind in ".,;" or _circumstance(rest)):
+        yield Attribution(first, speaker[0], *speaker, lemma, start, end)  # "…, the mayor said on Monday"
+    elif rest and (lemma in ("say", "tell") or not _circumstance(rest)):  # not "the cuts announced in May"
+        yield Attribution(end, last, *speaker, lemma, start, end)
+
+
+def _circumstance(rest: str) -> bool:
+    """Whether what follows the verb says only when, where or to whom."""
+    word = rest.split(" ", 1)[0].lower()
+    return word in phrases.circumstances() and word != "that"
+
+
+def _according(document: Document, text: str, start: int) -> Iterator[Attribution]:
+    sentence = document.sentence_at(start)
+    match = _ACCORDING.match(text, start)
+    if sentence is None or match is None:
+        return
+    comma = text.find(",", match.end(), sentence.end) if start - sentence.start < 3 else -1
+    speaker = phrases.after(text, match.end(), comma if comma > 0 else sentence.end)
+    if speaker:
+        yield Attribution(sentence.start, sentence.end, *speaker, "accord", start, match.end())
