@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from reconcile.language.casing import Run, is_heading, lower_words, runs
+from reconcile.language.chunks import Chunk, chunks
+from reconcile.language.coreference import People, initials
+from reconcile.language.gazetteer import acronyms, country_named, given_names, honorifics
+from reconcile.language.kinds import kind_of
+from reconcile.language.labels import treaty_labels
 
 if TYPE_CHECKING:
     from reconcile.language.document import Document
@@ -14,10 +22,11 @@ if TYPE_CHECKING:
 class Mention:
     """A name, or a noun phrase that stands for one: `text[start:end]`.
 
-    `kind` is person, organization, country, place, treaty, work, event, vessel, award or other. `full` is the
-    fullest form of the same referent in this text ("Wang Yajun" for a later "Wang"), equal to the mention's own
-    words when it is the fullest. `title` is the office or honorific said with it ("Chinese Ambassador").
-    `candidates` holds the fuller names that fit when more than one does (then `full` is the mention's own words).
+    `kind` is person, organization, country, people (a demonym: "Danish", "Danes"), place, treaty, work, event,
+    vessel, award or other. `full` is the fullest form of the same referent in this text ("Wang Yajun" for a later
+    "Wang"), equal to the mention's own words when it is the fullest. `title` is the office or honorific said with it
+    ("Chinese Ambassador"). `candidates` holds the fuller names that fit when more than one does, the likeliest first
+    (then `full` is the mention's own words).
     """
 
     start: int
@@ -28,6 +37,142 @@ class Mention:
     candidates: tuple[str, ...] = ()
 
 
+_ACRONYM = re.compile(r" \((?:the )?[\"“]?((?:[A-Z]\.?[a-z&-]?){2,8}s?)[\"”]?[),]")
+_TITLE_BEFORE = re.compile(r"(?:[a-z]+(?:-[a-z]+)?[ \u00a0]){0,2}([a-z-]+)[ \u00a0]\Z")
+_WORK = re.compile(r"[\"“]([A-Z0-9][^\"“”.!?\n]{3,60})[\"”]")
+
+
 def find_mentions(document: Document) -> Iterator[Mention]:
-    """Yields the mentions of `document` in order."""
-    yield from ()
+    """Yields the mentions of `document` in order, headings included; linear in the text."""
+    text = document.text
+    lower = lower_words(text)
+    body, heads = _split(text)
+    found = [(chunk, kind) for chunk in chunks(text, body, lower) if (kind := kind_of(text, chunk, lower))]
+    people = People((c.start, _name(text, c)) for c, kind in found if kind == "person" and len(c.words) > 1)
+    resolver = _Resolver(text, people, found)
+    for chunk in chunks(text, heads, frozenset()):
+        kind = kind_of(text, chunk, frozenset())
+        if kind in ("person", "other", "unknown", "organization") and not resolver.knows(_name(text, chunk)):
+            continue
+        found.append((chunk, kind))
+    mentions = [mention for chunk, kind in found if (mention := resolver.mention(chunk, kind))]
+    mentions.extend(
+        Mention(*label) for label in treaty_labels(text, [m for m in mentions if m.kind == "treaty"])
+    )
+    mentions.extend(_works(text, mentions))
+    mentions.sort(key=lambda m: (m.start, -m.end))
+    end = -1
+    for mention in mentions:
+        if mention.start >= end:
+            yield mention
+            end = mention.end
+
+
+def _split(text: str) -> tuple[list[Run], list[Run]]:
+    """The runs of the body and those of headings."""
+    body: list[Run] = []
+    heads: list[Run] = []
+    at = 0
+    for line in text.split("\n"):
+        end = at + len(line)
+        (heads if is_heading(line) else body).extend(runs(text, at, end))
+        at = end + 1
+    return body, heads
+
+
+def _name(text: str, chunk: Chunk) -> str:
+    return text[chunk.start : chunk.end].replace("\u00a0", " ")
+
+
+def _spelled_out(name: str, acronym: str) -> str:
+    """The end of `name` whose initials are `acronym`: "Department of the Party of China (PC)" gives "Party of China"."""
+    words = name.split(" ")
+    for at in range(len(words) - 1, -1, -1):
+        letters = "".join(word[0] for word in words[at:] if word[0].isupper())
+        if letters == acronym.replace(".", "").upper():
+            return " ".join(words[at:])
+    return name
+
+
+class _Resolver:
+    """Turns chunks into mentions, with the fullest form of each in this text."""
+
+    def __init__(self, text: str, people: People, found: list[tuple[Chunk, str]]) -> None:
+        self.text = text
+        self.people = people
+        self.short: dict[str, tuple[str, str]] = {}
+        self.named = {_name(text, chunk): kind for chunk, kind in found if len(chunk.words) > 1}
+        for chunk, kind in found:
+            if len(chunk.words) > 1 and (given := _ACRONYM.match(text, chunk.end)):
+                self.short.setdefault(
+                    given.group(1), (_spelled_out(_name(text, chunk), given.group(1)), kind)
+                )
+        bodies = [name for name, kind in self.named.items() if kind == "organization"]
+        self.initials = initials(bodies)
+        self.placed = {_name(text, chunk) for chunk, kind in found if kind == "place"}
+
+    def knows(self, name: str) -> bool:
+        """Whether the body of the text uses `name`, or a full name that ends in it."""
+        return (
+            name in self.named
+            or name in self.short
+            or (" " not in name and bool(self.people.behind(name, 0)))
+        )
+
+    def mention(self, chunk: Chunk, kind: str) -> Mention | None:
+        """The mention that a chunk makes, None when it names nothing."""
+        name = _name(self.text, chunk)
+        title = chunk.title
+        if kind == "person" and len(chunk.words) > 1:
+            return Mention(
+                chunk.start, chunk.end, kind, self.people.full(name), title or self._title_before(chunk)
+            )
+        if kind == "country":
+            country = country_named(name)
+            return Mention(chunk.start, chunk.end, kind, name if country is None else country.name, title)
+        if name in self.short:
+            full, kind = self.short[name]
+            return Mention(chunk.start, chunk.end, kind, full)
+        if len(chunk.words) == 1 and kind in ("unknown", "person", "other"):
+            return self._single(chunk, name, kind, title)
+        if kind == "organization" and len(chunk.words) == 1:
+            return Mention(
+                chunk.start, chunk.end, kind, self.initials.get(name) or acronyms().get(name, name), title
+            )
+        return Mention(chunk.start, chunk.end, "other" if kind == "unknown" else kind, name, title)
+
+    def _single(self, chunk: Chunk, name: str, kind: str, title: str) -> Mention | None:
+        found = self.people.behind(name, chunk.start)
+        title = title or self._title_before(chunk)
+        if len(found) == 1:
+            return Mention(chunk.start, chunk.end, "person", found[0], title)
+        if found:
+            return Mention(chunk.start, chunk.end, "person", name, title, found)
+        if kind == "person" or title:
+            return Mention(chunk.start, chunk.end, "person", name, title)
+        if name in self.placed:
+            return Mention(chunk.start, chunk.end, "place", name)
+        if chunk.opens and name.lower() not in given_names():
+            return None
+        return Mention(chunk.start, chunk.end, "other", name)
+
+    def _title_before(self, chunk: Chunk) -> str:
+        """An office in small letters right before the name: "police chief Ann Reed"."""
+        found = _TITLE_BEFORE.search(self.text, max(0, chunk.start - 40), chunk.start)
+        if found is None or found.group(1) not in honorifics():
+            return ""
+        return found.group(1)
+
+
+def _works(text: str, taken: list[Mention]) -> Iterator[Mention]:
+    """Titles of works: words in quotation marks that are all capitalized."""
+    if '"' not in text and "“" not in text:
+        return
+    for found in _WORK.finditer(text):
+        words = found.group(1).rstrip(",").split()
+        if len(words) >= 2 and all(
+            word[0].isupper() or not word[0].isalpha() or len(word) <= 4 for word in words
+        ):
+            if words[-1][0].isupper():
+                end = found.start(1) + len(found.group(1).rstrip(","))
+                yield Mention(found.start(1), end, "work", text[found.start(1) : end])

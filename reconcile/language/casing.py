@@ -1,0 +1,90 @@
+"""Capital letters: where runs of capitalized words stand, and what their case tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from reconcile.lexicon import words
+
+# Where upper-case letters of the scripts stand that names in an English text are written in. The extended Latin
+# blocks alternate upper and lower case: a word that such a letter opens is checked afterwards.
+UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΏΑ-ΫЀ-ЯԱ-ՖḀ-ỿ"
+
+_PARTICLES = "de|da|do|dos|das|del|della|di|du|des|der|den|van|von|vom|zu|zum|ter|ten|te|af|av|bin|bint|binti|ibn|ben|abu|al|el|la|le|y|e|i"
+_STOPPED = (
+    "Mr|Mrs|Ms|Mx|Dr|Gov|Sen|Rep|Reps|Sens|Gens|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Pte|Adm|Prof|Rev|St|Ste|Mt|Ft|Jr|Sr|Hon|Pres|Sec|Supt"
+    "|Insp|Det|Atty|Cmdr|Brig|Msgr|Fr|Cllr|Asst|Dep|Messrs|Drs|Revs|Bros|Co|Corp|Inc|Ltd|No"
+)
+_WORD = (
+    rf"(?:(?:{_STOPPED})\.(?=[\s,])"
+    rf"|[{UPPER}]\.(?:[{UPPER}]\.)*(?:[{UPPER}][^\W_]*(?:['’‐‑-][^\W_]+)*)?"
+    rf"|(?:(?:[aAeE][lnrsdt]|[aA]sh|Abdul|Abdel|[dl]|O)['’ʻ‐‑-])?[{UPPER}][^\W_]*(?:(?:&|['’ʻʼ‐‑-])[^\W_]+)*)"
+)
+_RUN = re.compile(rf"(?<![^\W_]){_WORD}(?:[ \u00a0](?:(?:{_PARTICLES})[ \u00a0]){{0,2}}{_WORD})*")
+_LOWER = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ][^\W_A-Z]+")
+_OPENERS = " \t\u00a0\"'“‘«([`"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalized words that follow one another: `text[start:end]`; `words` with their offsets.
+
+    `opens` says that the run opens a sentence (or a quotation, a heading, a list item), where a capital tells nothing.
+    """
+
+    start: int
+    end: int
+    words: tuple[tuple[int, int, str], ...]
+    opens: bool
+
+
+def runs(text: str, start: int = 0, end: int | None = None) -> Iterator[Run]:
+    """Yields the runs of capitalized words of `text[start:end]`, in order."""
+    for found in _RUN.finditer(text, start, len(text) if end is None else end):
+        at, run = found.start(), found.group()
+        if len(run) > 400 or not (run[0].isupper() or run[0].isascii()):  # a page without lower case; "őszi"
+            continue
+        pieces = []
+        for word in run.replace("\u00a0", " ").split(" "):
+            pieces.append((at, at + len(word), word))
+            at += len(word) + 1
+        yield Run(found.start(), found.end(), tuple(pieces), opens_sentence(text, found.start()))
+
+
+def opens_sentence(text: str, offset: int) -> bool:
+    """Whether a word at `offset` opens a sentence, so that its capital letter tells nothing."""
+    near = text[max(0, offset - 6) : offset]
+    before = near.rstrip(_OPENERS)
+    if not before or near.endswith(("“", "‘", ' "', "«", "``")):
+        return True
+    return before[-1] in ".!?:;\n…•*|>—–" or (before[-1] in "”’\"'" and before[-2:-1] in (".", "!", "?", ","))
+
+
+def lower_words(text: str) -> frozenset[str]:
+    """The words that stand in `text` in lower case: a capital on one of them is the sentence's, not a name's."""
+    return frozenset(_LOWER.findall(text))
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line is set in Title Case or capitals, so that capitals on its words tell nothing."""
+    found = [word for word in line.split() if word[0].isalpha()]
+    if len(found) < 4 or len(line) > 200:
+        return False
+    capital = sum(1 for word in found if word[0].isupper())
+    long = [word for word in found if len(word) > 3]
+    return capital >= 0.6 * len(found) and all(word[0].isupper() for word in long) and not line.endswith(".")
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Words of family names that are written small: de, van, bin."""
+    return frozenset(_PARTICLES.split("|"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that are hardly ever names: when one opens a sentence, its capital is the sentence's."""
+    return frozenset(words("common")) | frozenset(words("opening_words"))

@@ -1,0 +1,118 @@
+"""What is known about names before reading: countries, places, given names, family names, words inside names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from reconcile.lexicon import words
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country: its code, its usual name, and the capital that stands for its government."""
+
+    code: str
+    name: str
+    names: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+
+@cache
+def _countries() -> tuple[dict[str, Country], dict[str, Country], dict[str, Country]]:
+    names: dict[str, Country] = {}
+    demonyms: dict[str, Country] = {}
+    capitals: dict[str, Country] = {}
+    for line in words("countries"):
+        code, *fields = (field.strip() for field in line.split("|"))
+        called, people, seats = (tuple(e.strip() for e in f.split(";") if e.strip()) for f in fields)
+        country = Country(code, called[0], called, people, seats)
+        for index, entries in ((names, called), (demonyms, people), (capitals, seats)):
+            for entry in entries:
+                index.setdefault(entry.removeprefix("the ").removeprefix("The "), country)
+    return names, demonyms, capitals
+
+
+def country_named(name: str) -> Country | None:
+    """The country that `name` names ("DPRK", "the Netherlands"); demonyms and capitals do not name one."""
+    return _countries()[0].get(name.replace("’", "'").removeprefix("the ").removeprefix("The "))
+
+
+def country_of_people(demonym: str) -> Country | None:
+    """The country whose people or adjective `demonym` is ("Danish", "Danes"); "Congolese" gives the first listed."""
+    return _countries()[1].get(demonym)
+
+
+def country_governed_from(capital: str) -> Country | None:
+    """The country whose government `capital` stands for ("Pyongyang", "the Kremlin")."""
+    return _countries()[2].get(capital.removeprefix("the ").removeprefix("The "))
+
+
+@cache
+def _places() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in words("place_names"):
+        called = [name.strip() for name in line.split(" = ")]
+        for name in called:
+            found.setdefault(name.removeprefix("the "), called[0])
+    for capital in _countries()[2]:
+        if capital not in ("Kremlin", "White House", "Downing Street", "Whitehall"):
+            found.setdefault(capital, capital)
+    return found
+
+
+def place_named(name: str) -> str | None:
+    """The usual English name of a known place, whatever name of it `name` is ("Kiev": "Kyiv"); else None."""
+    return _places().get(name.removeprefix("the "))
+
+
+@cache
+def kind_words() -> dict[str, str]:
+    """The kind that a word inside a name gives it: "university": organization, "treaty": treaty."""
+    found: dict[str, str] = {}
+    for line in words("name_words"):
+        kind, _, entries = line.partition(":")
+        for entry in entries.split():
+            if not entry.endswith("_"):
+                found.setdefault(entry, kind)
+    return found
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """Words said before a person's name that are no part of it, in lower case, without the stop."""
+    return frozenset(words("honorifics"))
+
+
+@cache
+def acronyms() -> dict[str, str]:
+    """Acronyms that need no introduction, with what they stand for."""
+    return dict(_pair(line) for line in words("acronyms"))
+
+
+def _pair(line: str) -> tuple[str, str]:
+    short, _, full = line.partition(" = ")
+    return short, full
+
+
+@cache
+def given_lines() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Given names that are one name: (forms, nicknames), as listed."""
+    lines = (line.partition("|") for line in words("given_names"))
+    return tuple((tuple(forms.split()), tuple(short.split())) for forms, _, short in lines)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Every known given name and nickname, in lower case."""
+    found = {name.rstrip("!").lower() for forms, short in given_lines() for name in (*forms, *short)}
+    found.update(name.lower() for line in words("given_names_more") for name in line.split())
+    return frozenset(found)
+
+
+@cache
+def surnames_first() -> dict[str, frozenset[str]]:
+    """Family names, in lower case, of the cultures that put them first, by culture."""
+    lines = (line.partition(":") for line in words("surnames_first"))
+    return {culture: frozenset(names.lower().split()) for culture, _, names in lines}

@@ -1,0 +1,61 @@
+"""Common nouns that stand for a treaty: "the pact", "their mutual defense treaty", "the 1961 agreement"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reconcile.language.mentions import Mention
+
+_NOUN = re.compile(
+    r"\b(?:treaty|pact|accords?|armistice|ceasefire agreement|peace deal|charter|concordat|protocol|convention|agreement)\b"
+)
+_WORDS_BEFORE = re.compile(r"(?:(?:\d{4}|[a-z]+(?:-[a-z]+)?)[ \u00a0]){0,4}\Z")
+_DETERMINERS = frozenset("the this that their a an its another new".split())
+_SORTS = frozenset(
+    "mutual defense defence friendship peace strategic partnership bilateral military security cooperation co-operation trade"
+    " nuclear arms alliance comprehensive climate extradition border non-aggression nonaggression free-trade economic historic"
+    " landmark alliance collective investment customs test-ban disarmament landmark existing".split()
+)
+
+
+def treaty_labels(
+    text: str, named: Sequence[Mention]
+) -> Iterator[tuple[int, int, str, str, str, tuple[str, ...]]]:
+    """Yields (start, end, kind, full, title, candidates) of the labels, in order; the arguments of a Mention.
+
+    A bare label ("the treaty") stands for the treaty named last; a descriptive one ("a mutual defense treaty") for
+    itself, unless a single treaty is named in the text and the label is definite.
+    """
+    seen: list[tuple[int, str]] = [(m.start, m.full) for m in named]
+    for noun in _NOUN.finditer(text):
+        found = _WORDS_BEFORE.search(text, max(0, noun.start() - 60), noun.start())
+        before = found.group().replace("\u00a0", " ").split() if found else []
+        kept: list[str] = []
+        for word in reversed(before):
+            if word not in _SORTS and not word.isdigit():
+                break
+            kept.insert(0, word)
+        definite = before[-len(kept) - 1 :][:1] if len(before) > len(kept) else []
+        noun_word = noun.group()
+        if not kept and (definite[:1] not in (["the"], ["this"], ["that"]) or noun_word in ("agreement", "protocol", "convention", "charter")):  # fmt: skip
+            continue
+        start = noun.start() - len(" ".join(kept)) - (1 if kept else 0)
+        label = text[start : noun.end()].replace("\u00a0", " ")
+        earlier = list(dict.fromkeys(full for at, full in seen if at < start)) or list(
+            dict.fromkeys(f for _, f in seen)
+        )
+        if kept and definite[:1] != ["the"]:
+            yield start, noun.end(), "treaty", label, "", ()
+            continue
+        if not earlier:
+            if kept:
+                yield start, noun.end(), "treaty", label, "", ()
+            continue
+        names = tuple(reversed(earlier))
+        if len(names) == 1:
+            yield start, noun.end(), "treaty", names[0], "", ()
+        else:
+            yield start, noun.end(), "treaty", label, "", names

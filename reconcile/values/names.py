@@ -1,0 +1,140 @@
+"""Names of persons with their structure, and what two of them have to do with each other."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+_SUFFIXES = {
+    "jr": "Jr",
+    "junior": "Jr",
+    "sr": "Sr",
+    "senior": "Sr",
+    "ii": "II",
+    "iii": "III",
+    "iv": "IV",
+    "v": "V",
+}
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʻʼʿʾ`´"), "'") | dict.fromkeys(map(ord, "‐‑–"), "-")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe", "ß": "ss", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ə": "a", "Ə": "A"})  # fmt: skip
+LONGEST = 120  # characters; what is longer is no name
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name in parts. `order` is "given first" or "surname first", as written.
+
+    `given` holds given names, middle names and initials; a name of one word has it in `surname`, with `single` set.
+    """
+
+    written: str
+    given: tuple[str, ...] = ()
+    surname: tuple[str, ...] = ()
+    suffix: str = ""
+    nickname: str = ""
+    order: str = "given first"
+    culture: str = ""
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lore:
+    """What is known about names beforehand. All in lower case, without marks (see `folded`)."""
+
+    given: frozenset[str] = frozenset()
+    surnames_first: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    particles: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=65536)
+def folded(name: str) -> str:
+    """The name in lower case without marks on its letters: "Göteborg" and "Goteborg" fold to one string."""
+    if name.isascii():
+        return name.lower()
+    plain = (
+        unicodedata.normalize("NFC", name.translate(_INVISIBLE)).translate(_APOSTROPHES).translate(_LETTERS)
+    )
+    marks = unicodedata.normalize("NFD", plain.casefold())
+    latin = (c for c in marks if not ("\u0300" <= c <= "\u036f") or c == "\u0306")
+    return unicodedata.normalize("NFC", "".join(latin)).replace("\u0306", "").translate(_LETTERS)
+
+
+# A syllable as Pinyin, Wade-Giles and the romanizations of Korean write it.
+_SYLLABLE = (
+    r"(?:zh|ch|sh|ts|tz|hs|kk|tt|pp|ss|jj|[bpmfdtnlgkhjqxrzcsyw])?'?(?:[aeiouüwy]|eo|eu|ae|yeo|wo|oo|ee|ou|ia|iu)"
+    r"[aeiou]{0,2}(?:ng|nh|n|k|l|p|t|m|g|b|h)?"
+)
+_EASTERN = re.compile(rf"(?:{_SYLLABLE}){{1,2}}\Z")
+
+
+def looks_eastern(word: str) -> bool:
+    """Whether a folded word can be one or two syllables of a romanized Chinese or Korean given name."""
+    return len(word) <= 12 and all(_EASTERN.match(part) for part in word.replace("'", "-").split("-") if part)
+
+
+def parse_name(written: str, lore: Lore) -> PersonName:
+    """The parts of a person's name. Honorifics must be off; titles are no names."""
+    nickname = ""
+    text = " ".join(written[:LONGEST].split())
+    if (
+        (quoted := re.search(r"[\"“‘'(]([^\"”’')]{2,20})[\"”’')]", text))
+        and quoted.start() > 0
+        and text[quoted.start() - 1] == " "
+    ):
+        nickname = quoted.group(1)
+        text = " ".join((text[: quoted.start()] + text[quoted.end() :]).split())
+    if (
+        text.count(",") == 1
+        and (head := text.partition(","))
+        and folded(head[2].strip().rstrip(".")) not in _SUFFIXES
+    ):
+        text, comma = f"{head[2].strip()} {head[0].strip()}", True
+        surname_words = len(head[0].split())
+    else:
+        text, comma, surname_words = text.replace(",", " "), False, 0
+    words = text.split()
+    suffix = ""
+    while len(words) > 1 and (found := _SUFFIXES.get(folded(words[-1]).rstrip("."))):
+        suffix = found
+        words.pop()
+    if len(words) == 1:
+        return PersonName(written, (), (words[0],), suffix, nickname, single=True)
+    if comma:
+        return PersonName(
+            written, tuple(words[:-surname_words]), tuple(words[-surname_words:]), suffix, nickname
+        )
+    if culture := _surname_first(words, lore):
+        return PersonName(written, tuple(words[1:]), (words[0],), suffix, nickname, "surname first", culture)
+    cut = len(words) - 1
+    while cut > 1 and folded(words[cut - 1]) in lore.particles:
+        cut -= 1
+    return PersonName(written, tuple(words[:cut]), tuple(words[cut:]), suffix, nickname)
+
+
+def _surname_first(words: list[str], lore: Lore) -> str:
+    """The culture that puts the first of `words` first as a family name, empty when none does."""
+    first, second = folded(words[0]), folded(words[1])
+    if len(words) > 4 or "." in words[0]:
+        return ""
+    for culture, surnames in lore.surnames_first.items():
+        if first not in surnames:
+            continue
+        if culture == "hungarian":
+            if (
+                second in lore.given
+                and len(words) <= 3
+                and (first not in lore.given or folded(words[-1]) not in surnames)
+            ):
+                return culture if first not in lore.given else ""
+        elif culture == "vietnamese":
+            if len(words) >= 3 or second not in lore.given:
+                return culture
+        elif all(looks_eastern(folded(word)) for word in words[1:]) and (
+            first not in lore.given or second not in lore.given
+        ):
+            return culture
+    return ""
