@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reconcile.align.grouping import stories
 from reconcile.align.story import Story
@@ -16,6 +16,7 @@ from reconcile.files import write_whole
 from reconcile.plugins import contributions, failures
 from reconcile.reports.render import file_name, render
 from reconcile.reports.report import Finding, Report, finding, finding_order
+from reconcile.rules.difference import Difference
 from reconcile.sources.article import Article
 from reconcile.sources.dating import date_articles
 from reconcile.workspace import Workspace
@@ -55,6 +56,12 @@ def run(
     return report
 
 
+def read_stories(articles: Iterable[Article], *, engine: Engine = HERE) -> list[Story]:
+    """The articles grouped into stories, with the claims they make."""
+    dated = date_articles(distinct(articles))
+    return list(stories(dated, extract_all(dated, engine)[0]))
+
+
 def extract_all(
     articles: Sequence[Article], engine: Engine = HERE
 ) -> tuple[dict[str, list[Claim]], list[Notice]]:
@@ -80,13 +87,18 @@ def assemble(
     )
 
 
-def findings(story: Story) -> Iterable[Finding]:
+def findings(story: Story) -> Iterator[Finding]:
     """What the rules find in one story, reconciled as far as the explainers can."""
+    return (item for item, _ in traced(story))
+
+
+def traced(story: Story) -> Iterator[tuple[Finding, Difference]]:
+    """The findings of one story, each with the difference that its rule saw, before the attempt to reconcile."""
     for rule in contributions("reconcile.rules", "CODE"):
         slug = rule.__name__.rsplit(".", 1)[-1].replace("_", "-")
         for difference in rule.check(story):
             for resolved in resolve(difference, story):
-                yield finding(resolved, slug, story)
+                yield finding(resolved, slug, story), difference
 
 
 def distinct(articles: Iterable[Article]) -> list[Article]:

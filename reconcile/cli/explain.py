@@ -1,0 +1,32 @@
+"""`reconcile explain`: the proof of a finding, or the page of a rule."""
+
+from __future__ import annotations
+
+import click
+
+from reconcile.cli.inputs import articles_of, paths_argument, workspace
+
+
+@click.command("explain")
+@click.argument("name", metavar="FINDING|RULE")
+@paths_argument
+def command(name: str, paths: tuple[str, ...]) -> None:
+    """Print how a finding came about, by its id or the beginning of it; or the page of a rule, by code or slug."""
+    from reconcile import pipeline
+    from reconcile.reports.proof import proof
+    from reconcile.rules.catalogue import catalogue
+
+    for rule in catalogue():
+        if name.upper() == rule.code or name.lower() == rule.slug:
+            click.echo(f"{rule.code} {rule.slug} ({rule.kind}; usually {rule.verdict})\n\n{rule.page}")
+            return
+    articles, _ = articles_of(paths, workspace())
+    found = {
+        (item.id, item.verdict): proof(item, difference, story)
+        for story in pipeline.read_stories(articles)
+        for item, difference in pipeline.traced(story)
+        if item.id.startswith(name)
+    }
+    if not found:
+        raise click.UsageError(f"no finding's id begins with {name!r}, and no rule has that code or slug")
+    click.echo("\n\n".join(found.values()))

@@ -1,0 +1,38 @@
+"""How a finding came about: which explainers were asked about each pair of sides, and what each one said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from reconcile.align.story import Story
+from reconcile.explain.chain import explainers
+from reconcile.explain.explanation import Explanation
+from reconcile.rules.difference import Difference, DraftSide
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An explainer asked about a pair of sides: what it says, None when it cannot account for the difference."""
+
+    first: DraftSide
+    second: DraftSide
+    reason: str
+    says: Explanation | None
+
+
+def steps(difference: Difference, story: Story) -> Iterator[Step]:
+    """Yields the explainers asked about each pair of sides, in their order, up to the one that accounts for it.
+
+    Nothing for a difference that its rule has settled by itself.
+    """
+    if difference.settled:
+        return
+    for first, second in combinations(difference.sides, 2):
+        pair = replace(difference, sides=(first, second))
+        for module in explainers():
+            says = module.explain(pair, story)
+            yield Step(first, second, module.REASON, says)
+            if says is not None:
+                break
