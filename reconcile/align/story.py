@@ -16,6 +16,7 @@ from reconcile.claims.reading import Reading
 from reconcile.sources.article import Article
 
 C = TypeVar("C", bound=Claim)
+_BACKGROUND = 50  # sentences imagined around a small story, so that a word all its sentences share still tells
 
 
 class Story:
@@ -53,8 +54,8 @@ class Story:
         """How telling each stem is in this story: rare stems weigh more, those in most sentences next to nothing."""
         sentences = {(c.span.article, c.sentence_start): c.sentence for c in self.claims}
         counts = Counter(found for text in sentences.values() for found in set(stems(text)))
-        total = len(sentences) + 1
-        return {found: log(total / count) for found, count in counts.items()}
+        total = len(sentences) + _BACKGROUND
+        return {found: log(1 + total / count) for found, count in counts.items()}
 
     def context(self, claim: Claim) -> dict[str, float]:
         """The weighed words around `claim`."""

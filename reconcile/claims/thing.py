@@ -1,0 +1,92 @@
+"""Things: what kind of thing a common noun calls something ("an SUV", "a frigate", "the banquet")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from pydantic.dataclasses import dataclass
+
+from reconcile.claims.claim import Claim
+from reconcile.claims.reading import Reading
+from reconcile.lexicon import words
+from reconcile.values.kinds import Kind, Kinds
+
+TYPE = "thing"
+
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_LEAD = re.compile(r"\b(?:[Aa]n?|[Tt]he|his|her|their|its)\s(?:[a-z0-9-]+\s){0,2}\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThingClaim(Claim):
+    """What kind of thing something is called: `value` is the kind's name, `word` the noun in the singular."""
+
+    type: Literal["thing"] = "thing"
+    value: str
+    word: str
+    plural: bool = False
+
+    def __str__(self) -> str:
+        return self.word
+
+
+@cache
+def kinds() -> Kinds:
+    """The tree of kinds of the lexicon."""
+    return Kinds(words("kinds"))
+
+
+def extract(reading: Reading) -> Iterator[ThingClaim]:
+    """Yields the common nouns of the tree, longest names first, outside quotation marks and proper names."""
+    text = reading.document.text
+    tree, end = kinds(), 0
+    firsts = tree.firsts
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if word.lower() not in firsts or match.start() < end or not _common(text, match):
+            continue
+        found = _longest(text, match, tree)
+        if found is None:
+            continue
+        kind, end = found
+        lead = _LEAD.search(text, max(0, match.start() - 30), match.start())
+        start = lead.start() if lead else match.start()
+        said = text[match.start() : end].lower()
+        single = tree.singular(said)
+        yield reading.claim(ThingClaim, start, end, value=kind.name, word=single, plural=single != said)
+
+
+def _common(text: str, match: re.Match[str]) -> bool:
+    """Whether the word is a common noun: "Carlton Hotel" is a name, "Patrol vessel" at a sentence's head is not."""
+    return (
+        not match.group()[0].isupper()
+        or match.start() == 0
+        or text[match.start() - 1] in '\n"“'
+        or (text[match.start() - 2 : match.start()] in (". ", "! ", "? "))
+    )
+
+
+def _longest(text: str, first: re.Match[str], tree: Kinds) -> tuple[Kind, int] | None:
+    """The kind named by the most words from `first` on, and where they end."""
+    ends = [first.end()]
+    at = first.end()
+    for _ in range(tree.longest - 1):
+        following = _WORD.match(text, at + 1) if text[at : at + 1] == " " else None
+        if following is None:
+            break
+        at = following.end()
+        ends.append(at)
+    for end in reversed(ends):
+        words_said = text[first.start() : end].lower()
+        kind = tree.get(words_said.removesuffix("'s").removesuffix("’s"))
+        if kind is not None:
+            return kind, _bare_end(end, words_said)
+    return None
+
+
+def _bare_end(end: int, said: str) -> int:
+    """Where the noun ends without a possessive ending."""
+    return end - 2 if said.endswith(("'s", "’s")) else end

@@ -1,0 +1,125 @@
+"""One thing, called by different common nouns.
+
+A car in one article is an SUV in another and a 4x4 in a third: the finer word refines the coarser one, and
+synonyms are aliases. Two kinds that exclude each other (a frigate, a patrol vessel) in statements that
+otherwise say the same are a tension: both words are loose in the news.
+
+```yaml
+articles:
+  - {id: a, text: "Four men rammed an SUV into the front of the Brill jewelry store in Tessaly on Monday."}
+  - {id: b, text: "Four men rammed a car into the front of the Brill jewelry store in Tessaly on Monday."}
+findings:
+  - {verdict: explained, reason: precision, sides: [["an SUV"], ["a car"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reconcile.align.story import Story
+from reconcile.claims.thing import ThingClaim, kinds
+from reconcile.rules.difference import Difference, DraftSide
+from reconcile.values.kinds import Kind
+from reconcile.values.relation import Relation
+
+CODE = "NAM608"
+KIND = "other"
+VERDICT = "explained"
+
+_ALIKE = 0.34  # similarity of the statements from which two nouns are taken to name one thing
+_CLASH = 0.5  # and from which two kinds that exclude each other are worth a person's look
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a difference per thing that two articles call by different nouns of one tree."""
+    by_root: dict[str, list[tuple[Kind, ThingClaim]]] = defaultdict(list)
+    for claim in story.of(ThingClaim):
+        kind = kinds().get(claim.value)
+        if kind is not None:
+            by_root[kind.root].append((kind, claim))
+    for root, things in by_root.items():
+        pairs: dict[str, list[tuple[ThingClaim, ThingClaim]]] = defaultdict(list)
+        for first, second, relation in _named_twice(things, story):
+            reason = {Relation.SAME: "alias", Relation.DIFFERS: ""}.get(relation, "precision")
+            pairs[reason].append((first, second))
+        for reason, found in pairs.items():
+            for together in _connected(found):
+                yield _difference(root, reason, together)
+
+
+def _connected(pairs: list[tuple[ThingClaim, ThingClaim]]) -> list[list[tuple[ThingClaim, ThingClaim]]]:
+    """The pairs in groups that hang together by shared claims: one group per thing."""
+    groups: list[tuple[set[str], list[tuple[ThingClaim, ThingClaim]]]] = []
+    for first, second in pairs:
+        ids, members = {first.id, second.id}, [(first, second)]
+        apart = []
+        for known, held in groups:
+            if known & ids:
+                ids, members = ids | known, held + members
+            else:
+                apart.append((known, held))
+        groups = [*apart, (ids, members)]
+    return [members for _, members in groups]
+
+
+def _named_twice(
+    things: list[tuple[Kind, ThingClaim]], story: Story
+) -> Iterator[tuple[ThingClaim, ThingClaim, Relation]]:
+    """Pairs of nouns of two articles that, by the words around them, name one thing, and how they relate."""
+    said: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for _, claim in things:
+        said[claim.span.article, claim.sentence_start].add(claim.word)
+    best: dict[tuple[str, str], float] = {}
+    alike: list[tuple[float, ThingClaim, ThingClaim, Relation]] = []
+    for (a, first), (b, second) in combinations(things, 2):
+        if first.span.article == second.span.article or first.plural != second.plural:
+            continue
+        similar = story.similarity(first, second)
+        if similar < _ALIKE:
+            continue
+        for one, other in ((first, second), (second, first)):
+            key = (one.id, other.span.article)
+            best[key] = max(best.get(key, 0.0), similar)
+        alike.append((similar, first, second, a.relation(b)))
+    for similar, first, second, relation in alike:
+        together = any(
+            second.word in said[claim.span.article, claim.sentence_start]
+            and first.word in said[claim.span.article, claim.sentence_start]
+            for claim in (first, second)
+        )
+        mutual = similar == best[first.id, second.span.article] == best[second.id, first.span.article]
+        clash = relation is Relation.DIFFERS and (similar < _CLASH or first.plural)
+        if mutual and not together and not clash and _spelled(first.word) != _spelled(second.word):
+            yield first, second, relation
+
+
+def _spelled(word: str) -> str:
+    """The word without the differences between British and American spelling."""
+    return word.replace("jewellery", "jewelry").replace("-", "").replace("centre", "center")
+
+
+def _difference(root: str, reason: str, pairs: list[tuple[ThingClaim, ThingClaim]]) -> Difference:
+    sides: dict[str, dict[str, ThingClaim]] = defaultdict(dict)
+    for pair in pairs:
+        for claim in pair:
+            sides[claim.word.lower()][claim.id] = claim
+    names = " and ".join(f"“{word}”" for word in sides)
+    said = {
+        "alias": f"{names} are words for one kind of thing.",
+        "precision": f"{names} name one {root}, some more exactly than others.",
+        "": f"{names} are different kinds of {root}, in statements that otherwise say the same.",
+    }[reason]
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"What kind of {root} was it?",
+        sides=tuple(DraftSide(value=word, claims=tuple(found.values())) for word, found in sides.items()),
+        verdict="explained" if reason else "tension",
+        reason=reason or None,
+        because=said,
+        confidence=0.6,
+        settled=True,
+    )

@@ -1,0 +1,69 @@
+"""Kinds of things as a tree: an SUV is a car, a car is a vehicle; a 4x4 is another word for an SUV."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.values.relation import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of thing: its name, and the wider kinds from the nearest to the widest."""
+
+    name: str
+    wider: tuple[str, ...]
+
+    @property
+    def root(self) -> str:
+        """The widest kind."""
+        return self.wider[-1] if self.wider else self.name
+
+    def relation(self, other: Kind) -> Relation:
+        """Same, finer, coarser, or different kinds of one root; unknown across roots."""
+        if self.name == other.name:
+            return Relation.SAME
+        if other.name in self.wider:
+            return Relation.REFINES
+        if self.name in other.wider:
+            return Relation.COARSENS
+        return Relation.DIFFERS if self.root == other.root else Relation.UNKNOWN
+
+
+class Kinds:
+    """The tree, looked up by any word for a kind."""
+
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        parents: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+        for line in lines:
+            terms, parent = (part.strip() for part in line.rsplit(":", 1))
+            names = [term.strip() for term in terms.split(",")]
+            parents[names[0]] = parent
+            for name in names:
+                self._names.setdefault(name, names[0])
+        self._kinds = {name: Kind(name, self._above(name, parents)) for name in parents}
+        self.longest = max(name.count(" ") + 1 for name in self._names)
+        first = {name.split(" ", 1)[0] for name in self._names}
+        # Where a lookup is worth the while: the first words of all names, in the singular and the plural.
+        self.firsts = frozenset(word + ending for word in first for ending in ("", "s", "es"))
+
+    def _above(self, name: str, parents: dict[str, str]) -> tuple[str, ...]:
+        chain: list[str] = []
+        while (parent := parents.get(name, "root")) != "root":
+            name = self._names.get(parent, parent)
+            chain.append(name)
+        return tuple(chain)
+
+    def get(self, words: str) -> Kind | None:
+        """The kind that `words` (lower case, singular or plural) name, if the tree knows it."""
+        for form in (words, words.removesuffix("s"), words.removesuffix("es")):
+            if form in self._names:
+                return self._kinds[self._names[form]]
+        return None
+
+    def singular(self, word: str) -> str:
+        """The singular of a name of the tree; a name that is itself a plural ("diamonds") stays."""
+        if word in self._names:
+            return word
+        return word.removesuffix("s") if word.removesuffix("s") in self._names else word.removesuffix("es")
