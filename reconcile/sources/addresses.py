@@ -1,0 +1,44 @@
+"""Dates in web addresses: /2013/09/09/, /2005/nov/28/, /2005-11-27-quake, /130909-heist."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from reconcile.values.dates import Interval
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAME = "|".join(_MONTHS)
+_YEAR = r"(?P<y>(?:19|20)\d\d)"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"[/_-]{_YEAR}(?P<s>[/_-])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<d>[0-2]?\d|3[01])(?![\d])",
+        rf"[/_-]{_YEAR}[/_-](?P<n>{_NAME})[a-z]*[/_-](?P<d>[0-2]?\d|3[01])(?!\d)",
+        rf"[/_-]{_YEAR}(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])(?!\d)",
+        r"/(?P<y2>\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])(?=[-_/])",
+        rf"/{_YEAR}/(?P<m>0?[1-9]|1[0-2])(?=/|\Z)",
+        rf"/{_YEAR}/(?P<n>{_NAME})[a-z]*(?=/|\Z)",
+        rf"/(?P<y2>\d\d)/(?P<n>{_NAME})[a-z]*(?=/)",
+    )
+)
+
+
+def dated_address(url: str) -> tuple[Interval, str] | None:
+    """The day or month that a web address carries, with the part that carries it."""
+    path = url.split("//", 1)[-1]
+    path = path[path.find("/") :] if "/" in path else ""
+    for form in _FORMS:
+        match = form.search(path)
+        if match is None:
+            continue
+        part = match.groupdict()
+        year = int(part.get("y") or 0) or 2000 + int(part["y2"])
+        month = int(part.get("m") or 0) or _MONTHS.index(part["n"][:3].lower()) + 1
+        try:
+            if part.get("d"):
+                return Interval.day(date(year, month, int(part["d"]))), match.group().strip("-_")
+            return Interval.month(year, month), match.group().strip("-_")
+        except ValueError:
+            continue
+    return None

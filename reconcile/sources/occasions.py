@@ -1,0 +1,146 @@
+"""Anniversaries as evidence of the year: "the 64th" of what happened in 1961 is kept in 2025."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reconcile.lexicon import words as lexicon
+from reconcile.sources.clues import DayClue, day_clues, sentence_around
+
+_MARK = re.compile(
+    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)[ \u00a0-](?:[a-z]+[ -])?anniversar(?:y|ies)\b"
+    r"|\b(?:mark|commemorat|celebrat)\w* (?P<y>\d{2,3}) years of\b"
+)
+_OF = re.compile(r" of ((?:[^\W\d_][\w'’.-]*|1\d\d\d|20\d\d)(?:,? [\w'’.-]+){0,11})")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!-year)")
+_FOUNDED = re.compile(
+    r"\b(?:sign(?:ed|ing)|found(?:ed|ing)|establish(?:ed|ment|ing)|form(?:ed|ation)|creat(?:ed|ion)|began|launched|born|opened"
+    r"|independence|forged|concluded|inaugurated|incorporated|liberat(?:ed|ion)|ratified|adopted)\b"
+)
+_PAST_OCCASION = re.compile(
+    r"\b(?:last year|next year|years? ago|previous|earlier this|such as|in the year)\b", re.IGNORECASE
+)
+_FALLS = re.compile(r"\b(?:falls?|fell|is|was|celebrated|observed|marked) on ")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_EMPTY = frozenset(lexicon("occasion_stops"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An anniversary that an article says is being kept now."""
+
+    ordinal: int
+    words: str
+    start: int
+    topic: frozenset[str]
+    day: DayClue | None = None  # "which falls on August 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What anniversaries can count from: a year, perhaps a day, with the article and words that give it."""
+
+    article: str
+    words: str
+    topic: frozenset[str]
+    year: int
+    month: int | None = None
+    day: int | None = None
+    ordinal: int | None = None  # when the year follows from another anniversary: "the 90th in 2017"
+
+
+@dataclass(frozen=True, slots=True)
+class Occasions:
+    """What one article says about anniversaries."""
+
+    marks: tuple[Mark, ...]
+    bases: tuple[Base, ...]
+
+
+def find_occasions(article: str, text: str) -> Occasions:
+    """The anniversaries that the text keeps, and the dates that anniversaries can count from."""
+    marks: list[Mark] = []
+    bases: list[Base] = []
+    main: frozenset[str] | None = None
+    for match in _MARK.finditer(text):
+        ordinal = int(match["n"] or match["y"])
+        first, last = sentence_around(text, match.start())
+        sentence = text[first:last]
+        named = _OF.match(text, match.end()) if match["n"] else _OF.match(text, match.end() - 3)
+        topic = _topic(_clause(named[1])) if named else main or frozenset()
+        years = [
+            year for year in _YEAR.finditer(sentence) if not _belongs(sentence, year, match.start() - first)
+        ]
+        if named and (inside := _YEAR.match(named[1].removeprefix("the "))):
+            bases.append(Base(article, f"{inside.group()} {_clause(named[1])}", topic, int(inside.group())))
+        if years:
+            year = int(years[0].group())
+            bases.append(Base(article, f"the {ordinal}th in {year}", topic, year - ordinal, ordinal=ordinal))
+        elif not _PAST_OCCASION.search(sentence) and ordinal > 0:
+            falls = _FALLS.search(text, match.end(), last)
+            day = next(day_clues(text[falls.end() : falls.end() + 24]), None) if falls else None
+            marks.append(Mark(ordinal, match.group(), match.start(), topic, day))
+            main = main or topic or None
+    bases.extend(_stated_bases(article, text))
+    return Occasions(tuple(marks), tuple(bases))
+
+
+def _belongs(sentence: str, year: re.Match[str], mark: int) -> bool:
+    """Whether a year in the mark's sentence is the base's own: "of the 1961 Treaty", "signed … on July 11, 1961"."""
+    before = sentence[max(0, year.start() - 60) : year.start()]
+    return year.start() > mark and (
+        bool(_FOUNDED.search(before)) or before.endswith((" of the ", " of ", " the "))
+    )
+
+
+def _stated_bases(article: str, text: str) -> Iterable[Base]:
+    for year in _YEAR.finditer(text):
+        first, last = sentence_around(text, year.start())
+        if last - first > 600:
+            first, last = max(first, year.start() - 300), min(last, year.end() + 100)
+        founded = [m for m in _FOUNDED.finditer(text, first, last) if abs(m.start() - year.start()) < 160]
+        if not founded:
+            continue
+        day = next((d for d in day_clues(text[max(first, year.start() - 14) : year.end()]) if d.year), None)
+        yield Base(
+            article,
+            " ".join(text[min(founded[-1].start(), year.start()) : year.end()].split())[-70:],
+            _topic(text[first:last]),
+            int(year.group()),
+            day.month if day else None,
+            day.day if day else None,
+        )
+
+
+def _clause(words: str) -> str:
+    return re.split(
+        r",? (?:which|when|that|signed|on|in|as|at|and the|while|with a|amid|by)\b|[.;]", words, maxsplit=1
+    )[0]
+
+
+def _topic(words: str) -> frozenset[str]:
+    return frozenset(w.lower().removesuffix("s") for w in _WORD.findall(words) if w.lower() not in _EMPTY)
+
+
+def base_of(mark: Mark, own: Iterable[Base], others: Iterable[Base]) -> Base | None:
+    """What the anniversary counts from: the best fitting base of its own article, else of the others.
+
+    None when nothing fits, and when two that fit equally well give different years.
+    """
+    for bases, least in ((own, 1), (others, 2)):
+        fits = [(len(base.topic & mark.topic), base) for base in bases]
+        best = max((score for score, _ in fits), default=0)
+        if best < least:
+            continue
+        chosen = [base for score, base in fits if score == best]
+        if len({base.year for base in chosen}) == 1:
+            return min(chosen, key=lambda base: (base.day is None, base.ordinal == mark.ordinal))
+        return None
+    return None
+
+
+def same_occasion(first: Occasions, second: Occasions) -> bool:
+    """Whether the two articles keep one anniversary: the same ordinal of the same thing."""
+    return any(a.ordinal == b.ordinal and a.topic & b.topic for a in first.marks for b in second.marks)

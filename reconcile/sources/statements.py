@@ -1,0 +1,134 @@
+"""What a page states about its article's date: front matter, markup, heading, list entry, dateline, address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from reconcile.sources.addresses import dated_address
+from reconcile.sources.article import Article, Published, Stamp
+from reconcile.sources.clues import DayClue, day_clues
+from reconcile.sources.lines import split_lines
+from reconcile.sources.stamps import printed_dates
+from reconcile.values.dates import Interval
+
+_CLOCK = re.compile(r",?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[A-Z]{2,4}\b|hrs)")
+_AFTER_DATELINE = re.compile(r",?\s*(?:\([^()]{2,40}\))?\s*(?:[-–—]{1,2}|:)\s")
+_PLACE = re.compile(r"[A-ZÀ-Þ][^.()\n\d]{1,60}(?:,|/)\s*\Z")
+_DATELINE_REACH = 120
+_MACHINE = ("front matter", "JSON-LD", "meta tag", "time element")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A stamp with what it can mean: one interval, or two days when its order is open; none when it means nothing."""
+
+    stamp: Stamp
+    options: tuple[Interval, ...] = ()
+    relative: bool = False
+
+    @property
+    def certain(self) -> bool:
+        """Whether the stamp has one meaning."""
+        return len(self.options) == 1
+
+
+def statements(article: Article) -> list[Statement]:
+    """What the page states, in the order in which it is believed."""
+    found = [_read(stamp) for stamp in article.stamps if stamp.kind != "url"]
+    found.extend(_datelines(article))
+    found.extend(
+        Statement(Stamp("address", dated[1]), (dated[0],))
+        for stamp in article.stamps
+        if stamp.kind == "url" and (dated := dated_address(stamp.words))
+    )
+    return found
+
+
+def stated(found: list[Statement]) -> Published | None:
+    """The date that the first certain statement gives, finer where a later one refines it."""
+    certain = [one for one in found if one.certain]
+    if not certain:
+        return None
+    first = certain[0]
+    best = next(
+        (one for one in certain if first.options[0].contains(one.options[0]) and _is_day(one.options[0])),
+        first,
+    )
+    return Published(interval=best.options[0], how=_derivation(best.stamp))
+
+
+def yearless_dateline(article: Article) -> DayClue | None:
+    """The day and month of a dateline that leaves the year out: "OSLO, March 3 (NBW) -"."""
+    return next((clue for clue in _dateline_clues(article.text, article.skip) if clue.year is None), None)
+
+
+def _is_day(interval: Interval) -> bool:
+    return interval.iso.count("-") == 2 and "/" not in interval.iso
+
+
+def _derivation(stamp: Stamp) -> str:
+    where = {
+        "front matter": "stated in the front matter",
+        "heading": "stated in the heading",
+        "list entry": "stated in the list entry",
+        "dateline": "stated in the dateline",
+        "address": "stated in the web address",
+        "time element": "stated in the page's time element",
+        "meta tag": "stated in the page's meta tags",
+        "JSON-LD": "stated in the page's JSON-LD",
+    }[stamp.kind]
+    return f"{where}: {stamp.words.strip()}"
+
+
+def _read(stamp: Stamp) -> Statement:
+    words = stamp.words.strip()
+    if stamp.kind in _MACHINE:
+        try:
+            return Statement(stamp, (Interval.parse(words),))
+        except (ValueError, OverflowError):
+            pass
+    for found in printed_dates(words):
+        days = found.days[:1] if "." in found.words else found.days  # with dots the day stands first
+        if found.relative:
+            return Statement(stamp, relative=True)
+        return Statement(stamp, tuple(Interval.day(day) for day in days))
+    return Statement(stamp)
+
+
+def _datelines(article: Article) -> Iterator[Statement]:
+    text = article.text
+    for clue in _dateline_clues(text, article.skip):
+        if clue.year is not None and clue.day is not None and (day := clue.on(clue.year)):
+            stamp = Stamp("dateline", text[clue.start : clue.end], article.start + clue.start)
+            yield Statement(stamp, (Interval.day(day),))
+    head = text[:400]
+    for clue in day_clues(head):
+        if clue.year and clue.day and _CLOCK.match(head, clue.end) and (day := clue.on(clue.year)):
+            yield Statement(
+                Stamp("heading", text[clue.start : clue.end], article.start + clue.start),
+                (Interval.day(day),),
+            )
+
+
+def _dateline_clues(text: str, skip: tuple[tuple[int, int], ...]) -> Iterator[DayClue]:
+    """The days in what opens the text as a dateline does: place, day, dash; or place and day alone on a line."""
+    lines = [line for line in split_lines(text[:2000]) if not any(a <= line.start < b for a, b in skip)]
+    for line in lines[:5]:
+        for clue in day_clues(text[line.start : min(line.end, line.start + _DATELINE_REACH)]):
+            start, end = line.start + clue.start, line.start + clue.end
+            if clue.day is None or not _PLACE.match(text[line.start : start]):
+                continue
+            if (
+                end == line.end
+                or _AFTER_DATELINE.match(text, end)
+                or text[end : line.end].strip() in ("-", "–", "—")
+            ):
+                yield DayClue(start, end, clue.month, clue.day, clue.year)
+
+
+def days_of(statement: Statement) -> tuple[date, ...]:
+    """The days that a statement can mean."""
+    return tuple(option.start.date() for option in statement.options if option.start)
