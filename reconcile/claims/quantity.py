@@ -43,7 +43,7 @@ class QuantityClaim(Claim):
 
 def extract(reading: Reading) -> Iterator[QuantityClaim]:
     """Yields the quantities of an article: casualty counts first tied to their verbs, then every other number."""
-    document, text = reading.document, reading.text
+    document, text = reading.document, reading.document.text
     numbers = document.numbers
     groups = list(counted_groups(text, numbers))
     casualties = find_casualties(text, document.sentences, groups)

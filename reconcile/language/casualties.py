@@ -93,11 +93,11 @@ _LONG = (
 )
 
 
-_FIRST = (
-    "fatally shot gunned shooting stabbed shoots lost lose losing succumbed pronounced confirmed declared presumed "
-    "found death toll number gunshot stab shrapnel bullet graze hit struck injured wounded grazed taken transported "
-    "rushed airlifted flown sent brought admitted in into"
-).split()
+_FIRST = re.compile(
+    r"fatally|shot|gunned|shooting|stabbed|shoots|lost|lose|losing|succumbed|pronounced|confirmed|declared|presumed"
+    r"|found|death|toll|number|gunshot|stab|shrapnel|bullet|graze|hit|struck|injured|wounded|grazed|taken|transported"
+    r"|rushed|airlifted|flown|sent|brought|admitted|in|into"
+)
 _TOKEN = re.compile(r"[A-Za-z]+")
 
 
@@ -110,7 +110,7 @@ def _long() -> re.Pattern[str]:
 @cache
 def _openers() -> dict[str, bool]:
     """Every written form of a word that may open a trigger, and whether several words may belong to it."""
-    long = frozenset(_FIRST)
+    long = frozenset(_FIRST.pattern.split("|"))
     both = sorted({*_forms(), *long})
     return {form: word in long for word in both for form in (word, word.capitalize(), word.upper())}
 

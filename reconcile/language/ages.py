@@ -1,0 +1,339 @@
+"""Ages, in every form news gives them, and the words that name whose age it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from reconcile.language.counted import singulars
+from reconcile.language.figures import read_figure
+from reconcile.lexicon import words
+from reconcile.values.amounts import Amount
+
+
+@dataclass(frozen=True, slots=True)
+class AgeMention:
+    """An age: `text[start:end]` holds age and owner. `name` is the owner's name as written, `noun` what the owner is.
+
+    `name_start` and `name_end` are where the name stands, equal when there is none. `then` says that the age is
+    that of an earlier time ("at age 12", "was 33 when").
+    """
+
+    start: int
+    end: int
+    amount: Amount
+    name: str = ""
+    noun: str = ""
+    name_start: int = 0
+    name_end: int = 0
+    then: bool = False
+    plural: bool = False
+
+
+_AGE = r"(?P<{0}>\d{{1,3}}|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z][a-z]{{3,5}}teen))"
+_OLD = re.compile(_AGE.format("old") + r"[\s-]{1,2}(?:years?|yrs?)[\s-]{1,2}old(?P<s>s)?\b")
+_MONTHS_OLD = re.compile(r"(\d{1,2})[\s-]months?[\s-]old\b")
+_AGED = re.compile(
+    r"\b(?:(?P<at>at|by|from|until|since)\s)?(?:[Aa]ged?(?:\sof)?|the\sage\sof)\s"
+    + _AGE.format("aged")
+    + r"\b(?!\s?%|\s?per)"
+)
+_TURNED = re.compile(
+    r"\b(?:turn(?:ed|s|ing)?|celebrat\w+\s(?:his|her)|(?:he|she|who)\s(?:is|was|will\sbe)|just|only|is\snow|now)\s"
+    + _AGE.format("turned")
+    + r"(?P<th>st|nd|rd|th)?\b(?=[.,;)]|\s(?:when|years|last|on|at|in|and|next|this|birthday)\b)"
+)
+_DECADE = re.compile(
+    r"\b(?:in|into|reached)\s(?:(?:his|her|their|the)\s)?(?:(?P<part>early|mid|late)[\s-]+(?:to[\s-](?:mid|late)[\s-])?)?(?P<decade>[1-9]0)['’]?\s?s\b(?!\sand\s\d)|\b(?:in|into)\s(?:his|her|their)\s(?:(?P<part2>early|mid|late)[\s-]+)?(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
+)
+_SPAN = re.compile(
+    r"\b(?:ages?|aged|between(?:\sthe\sages\sof)?|ages\sof|ranging(?:\sin\sage)?\sfrom)\s(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})\b(?!\s?%)|\bbetween\s(\d{1,2})\sand\s(\d{1,2})\syears\sold"
+)
+_BIRTHDAY = re.compile(
+    r"\b(?:his|her|'s|’s)\s(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))\sbirthday\b"
+)
+_OF = re.compile(
+    r"\b(?P<noun>man|woman|boy|girl|substitute|youth|youngster|veteran|student|mother|father)\sof\s"
+    + _AGE.format("of")
+    + r"\b(?=[,.;)])"
+)
+_DECADES = {
+    "teens": 13,
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+
+_TOKEN = r"(?:[A-ZÀ-Þ](?:\.|[\wÀ-ÿ'’-]*)|[\"“‘'][A-ZÀ-Þ][\w. -]{1,20}[\"”’'])"
+_PARTICLE = r"(?:de|la|las|los|van|von|al|el|bin|ibn|der|den|del|di|da|dos|du|le|ten|ter|y)"
+_NAME = rf"{_TOKEN}(?:\s(?:{_PARTICLE}\s){{0,2}}{_TOKEN}){{0,5}}(?:,?\s(?:Jr|Sr)\.?|\s(?:II|III|IV)\b)?"
+_NAME_BEFORE = re.compile(rf"(?P<name>{_NAME}),?\s?(?:\(|,\s|[–—-]\s|\sis\s|\swas\s)?\Z")
+_NAME_LIST = re.compile(
+    rf"(?<![\w.])(?P<name>{_NAME})(?P<comma>,\s?|\s\(|,\sage\s|\sage\s)(?P<age>\d{{1,3}})(?P<close>\)|(?=\s?[,;.:)]|\s?$|\sof\b|\sand\b|\swas\b|\sfrom\b|\sis\b|\swho\b|\swere\b|\s[–—-]|\shas\b|\shad\b|\n))"
+)
+_NAME_AFTER = re.compile(
+    rf"(?:\s|,\s|\sas\s|\s(?:named|called|identified\sas|victim|suspect|man|woman|boy|girl)\s)(?P<name>{_NAME})"
+)
+_NOUN_AFTER = re.compile(r"\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,4})")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(words("name_titles"))
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(words("not_names"))
+
+
+def find_ages(text: str) -> Iterator[AgeMention]:
+    """Yields the ages of `text`, in order of kind; overlapping readings are left out."""
+    taken: list[tuple[int, int]] = []
+    found: list[AgeMention] = []
+    for finder in (_spans, _year_olds, _listed, _aged, _turned, _decades, _of):
+        for mention, start, end in finder(text):
+            if not any(start < e and s < end for s, e in taken):
+                taken.append((start, end))
+                found.append(mention)
+    yield from sorted(found, key=lambda m: (m.start, m.end))
+
+
+def _value(written: str) -> Decimal | None:
+    figure = read_figure(written, 0)
+    return figure.value if figure is not None and figure.vague is None and 0 < figure.value < 125 else None
+
+
+def _years(value: Decimal) -> Amount:
+    return Amount.of(value, "year")
+
+
+def trimmed(name: str) -> tuple[int, str]:
+    """How many characters of titles and stray openers a name pattern's match begins with, and the name without."""
+    cut = 0
+    while True:
+        first, _, rest = name[cut:].partition(" ")
+        if rest and (first.rstrip(".").lower() in _titles() or first.lower() in _never()):
+            cut += len(first) + 1
+            continue
+        return cut, name[cut:].rstrip(",")
+
+
+def _named(match: re.Match[str] | None) -> tuple[str, int, int] | None:
+    if match is None:
+        return None
+    cut, name = trimmed(match.group("name"))
+    if not name or name.lower() in _never() or name.rstrip(".").lower() in _titles():
+        return None
+    start = match.start("name") + cut
+    return name, start, start + len(name)
+
+
+def _year_olds(text: str) -> Iterator[tuple[AgeMention, int, int]]:
+    for match in _OLD.finditer(text):
+        value = _value(match.group("old"))
+        if value is None or (
+            match.start() > 0
+            and text[match.start() - 1] in ".,$€£"
+            and text[match.start() - 2 : match.start() - 1].isdigit()
+        ):
+            continue
+        plural = match.group("s") is not None
+        owner, noun, end = None, "", match.end()
+        after = _NAME_AFTER.match(text, match.end())
+        words_after = _NOUN_AFTER.match(text, match.end())
+        if not plural:
+            owner = _named(after)
+            if owner is None and words_after is not None:
+                noun, end, owner = _noun_then_name(text, match.end(), words_after)
+            if owner is None:
+                owner = _copula(text, match.start())
+        start = match.start()
+        if owner is not None:
+            start, end = min(start, owner[1]), max(end, owner[2])
+        yield _mention(start, end, _years(value), owner, noun, plural=plural), match.start(), match.end()
+
+
+def _noun_then_name(
+    text: str, at: int, following: re.Match[str]
+) -> tuple[str, int, tuple[str, int, int] | None]:
+    """The noun after "33-year-old" and the name right after it: "33-year-old construction worker Jo Byrne"."""
+    noun, end = "", at
+    for word in re.finditer(r"[\w-]+", following.group(1)):
+        if word.group().lower() in singulars():
+            noun = singulars()[word.group().lower()]
+            end = following.start(1) + word.end()
+    if not noun:
+        last = re.match(r"\s[a-z-]+", text[at : at + 30])
+        noun = last.group().strip() if last else ""
+        noun = (
+            ""
+            if noun
+            in ("as", "and", "in", "was", "who", "is", "from", "of", "to", "at", "on", "had", "with", "were")
+            else noun
+        )
+        end = at + len(last.group()) if last and noun else at
+    owner = _named(
+        re.compile(
+            rf"[\s\w'’-]{{0,3}}(?:,?\s(?:named\s|called\s|identified\sas\s|as\s)?)(?P<name>{_NAME})"
+        ).match(text, following.end(1))
+    )
+    if owner is None:
+        owner = _named(re.compile(rf"\s(?:[a-z-]+\s){{0,3}}(?P<name>{_NAME})").match(text, at))
+    return noun, end, owner
+
+
+def _copula(text: str, at: int) -> tuple[str, int, int] | None:
+    """The name before an age said of it: "Jo Byrne, a 33-year-old plumber", "Byrne is 33 years old"."""
+    window_start = max(0, at - 80)
+    window = text[window_start:at]
+    match = re.search(
+        rf"(?P<name>{_NAME})(?:,\s(?:(?:an?|the|then|his|her)\s(?:[a-z-]+\s){{0,2}})?|\s(?:is|was)\s(?:(?:an?|the|only|just)\s)?|\s\()\Z",
+        window,
+    )
+    owner = _named(match)
+    return (owner[0], owner[1] + window_start, owner[2] + window_start) if owner else None
+
+
+def _listed(text: str) -> Iterator[tuple[AgeMention, int, int]]:
+    """Names with an age behind a comma or in brackets: "Ann Lee, 71, …", "Bo Ek (34)"."""
+    for match in _NAME_LIST.finditer(text):
+        value = _value(match.group("age"))
+        owner = _named(match)
+        if value is None or owner is None or not _person_like(owner[0]) or _dateish(text, match):
+            continue
+        end = match.end("age")
+        yield _mention(owner[1], end, _years(value), owner, ""), match.start("age"), end
+
+
+def _person_like(name: str) -> bool:
+    """Whether a capitalized run may name a person whose age follows: no month, no all-capital dateline."""
+    last = name.rstrip(".").split(" ")[-1].lower()
+    return last not in _never() and len(name) > 2
+
+
+def _dateish(text: str, match: re.Match[str]) -> bool:
+    """Whether the figure is a date, a count or a score: "Boston, 12 people", "Ipswich, 3-2"."""
+    after = text[match.end("age") : match.end("age") + 3]
+    return after[:1] in "-–/:" or (after[:1] in ",." and after[1:2].isdigit()) or after[:1] == "%"
+
+
+def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
+    for match in _AGED.finditer(text):
+        value = _value(match.group("aged"))
+        if value is None or re.match(
+            r"\s?(?:-|–|to)\s?\d|\sand\s\d|\sor\s", text[match.end() : match.end() + 6]
+        ):
+            continue
+        owner = _copula(text, match.start()) or _named(
+            _NAME_BEFORE.search(text, max(0, match.start() - 80), match.start())
+        )
+        then = match.group("at") is not None
+        start = owner[1] if owner and not then else match.start()
+        yield (
+            _mention(start, match.end(), _years(value), owner if not then else None, "", then=then),
+            match.start(),
+            match.end(),
+        )
+
+
+def _turned(text: str) -> Iterator[tuple[AgeMention, int, int]]:
+    for match in _TURNED.finditer(text):
+        value = _value(match.group("turned"))
+        lead = match.group().split()[0].lower()
+        birthday = text.startswith(" birthday", match.end())
+        if (
+            value is None
+            or value < 2
+            or (match.group("th") and not birthday)
+            or (lead in ("just", "only", "now") and not text.startswith(" years", match.end()))
+        ):
+            continue
+        then = text.startswith(" when", match.end())
+        owner = _named(
+            re.compile(
+                rf"(?P<name>{_NAME}),?\s(?:who(?:se)?\s)?(?:has\s|had\s|just\s|will\s|recently\s)?\Z"
+            ).search(text, max(0, match.start() - 70), match.start())
+        )
+        if lead == "who" and owner is None:
+            owner = _named(_NAME_BEFORE.search(text, max(0, match.start() - 70), match.start()))
+        start = owner[1] if owner else match.start()
+        yield _mention(start, match.end(), _years(value), owner, "", then=then), match.start(), match.end()
+
+
+def _decades(text: str) -> Iterator[tuple[AgeMention, int, int]]:
+    for match in _DECADE.finditer(text):
+        low = Decimal(match.group("decade") or _DECADES[match.group("word")])
+        if (
+            match.group("decade")
+            and not re.search(r"his|her|their", match.group())
+            and not re.search(
+                r"\b(?:man|men|woman|women|male|males|female|person|people|suspect|victim)s?\s\Z",
+                text[max(0, match.start() - 10) : match.start()],
+            )
+        ):
+            continue
+        high = low + (6 if match.group("word") == "teens" else 9)
+        part = match.group("part") or match.group("part2")
+        low, high = {"early": (low, low + 4), "mid": (low + 3, low + 7), "late": (low + 6, high)}.get(
+            part or "", (low, high)
+        )
+        amount = Amount(low, high, None, "year", "")
+        noun = re.search(
+            r"\b([a-z]+)\s(?:who\s(?:is|was)\s)?\Z", text[max(0, match.start() - 30) : match.start()]
+        )
+        known = noun is not None and noun.group(1) in singulars()
+        start = match.start() - (len(noun.group()) if noun and known else 0)
+        said = singulars()[noun.group(1)] if noun and known else ""
+        plural = "their" in match.group() or bool(noun and known and noun.group(1) != said)
+        yield _mention(start, match.end(), amount, None, said, plural=plural), match.start(), match.end()
+
+
+def _spans(text: str) -> Iterator[tuple[AgeMention, int, int]]:
+    for match in _SPAN.finditer(text):
+        low, high = (Decimal(g) for g in match.groups() if g)
+        if match.group().startswith("between") and "age" not in match.group() and "old" not in match.group():
+            continue
+        if low < high:
+            yield (
+                _mention(
+                    match.start(), match.end(), Amount(low, high, None, "year", ""), None, "", plural=True
+                ),
+                match.start(),
+                match.end(),
+            )
+
+
+def _of(text: str) -> Iterator[tuple[AgeMention, int, int]]:
+    for match in _OF.finditer(text):
+        value = _value(match.group("of"))
+        if value is not None and value >= 5:
+            owner = _copula(text, match.start())
+            start = owner[1] if owner else match.start()
+            yield (
+                _mention(start, match.end(), _years(value), owner, match.group("noun")),
+                match.start(),
+                match.end(),
+            )
+
+
+def _mention(
+    start: int,
+    end: int,
+    amount: Amount,
+    owner: tuple[str, int, int] | None,
+    noun: str,
+    *,
+    then: bool = False,
+    plural: bool = False,
+) -> AgeMention:
+    name, first, last = owner or ("", start, start)
+    return AgeMention(start, end, amount, name, noun, first, last, then, plural)

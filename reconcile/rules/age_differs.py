@@ -1,0 +1,186 @@
+"""Two ages for one person.
+
+Finds people whose age differs between articles, or inside one article. A birthday between two publication
+dates explains one year; so does a headline count of years that a longer time allows. Ages at an earlier time
+("at age 12", "was 33 when") do not take part. Ages of people who are not named are compared where both
+articles speak of the one person of that description.
+
+Why it matters: ages are copied by hand from police sheets and family members, and are the most common slip of
+all. A difference says that one of the articles did not check, or that two people have been merged.
+
+```yaml
+articles:
+  - {id: a, publisher: Harbour Post, published: 2024-03-02, text: "Ada Quill, 41, was pulled from the river on Friday."}
+  - {id: b, publisher: Tern Daily, published: 2024-03-02, text: "Ada Quill, 43, was pulled from the river on Friday."}
+findings:
+  - {verdict: contradiction, sides: [["Ada Quill, 41"], ["Ada Quill, 43"]]}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from itertools import combinations
+
+from reconcile.align.story import Story
+from reconcile.claims.age import AgeClaim
+from reconcile.rules.difference import Difference, DraftSide
+from reconcile.values.amounts import Amount
+
+CODE = "AGE551"
+KIND = "age"
+VERDICT = "contradiction"
+
+_SOON = timedelta(days=14)  # a birthday inside so short a time is possible, but a slip is much likelier
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields one difference per person whose ages do not agree, and per verdict."""
+    for name, claims in people(story).items():
+        yield from _person(name, claims, story)
+
+
+def people(story: Story) -> dict[str, list[AgeClaim]]:
+    """The age claims of each named person, keyed by the fullest name; ages of the past and of groups left out."""
+    by_surname: dict[str, list[AgeClaim]] = defaultdict(list)
+    for claim in story.of(AgeClaim):
+        if claim.subject and not claim.then and not claim.plural:
+            by_surname[_parts(claim.subject)[-1]].append(claim)
+    found: dict[str, list[AgeClaim]] = {}
+    for surname in sorted(by_surname):
+        found.update(_split(by_surname[surname]))
+    return found
+
+
+def _split(claims: list[AgeClaim]) -> dict[str, list[AgeClaim]]:
+    """The claims of one surname, apart by given name; a bare surname joins when only one person bears it."""
+    full: dict[str, list[AgeClaim]] = {}
+    bare = []
+    for claim in sorted(claims, key=lambda c: (-len(_parts(c.subject)), c.span.article, c.span.start)):
+        parts = _parts(claim.subject)
+        if len(parts) == 1:
+            bare.append(claim)
+            continue
+        home = next((name for name in full if _same_given(_parts(name), parts)), None)
+        full.setdefault(home or claim.subject, []).append(claim)
+    if bare and len(full) == 1:
+        next(iter(full.values())).extend(bare)
+    elif bare and not full:
+        full[bare[0].subject] = bare
+    return full
+
+
+_WORD = re.compile(r"[\wÀ-ÿ'’-]+")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def _parts(name: str) -> list[str]:
+    bare = re.sub(r"[\"“‘(][^\"”’)]*[\"”’)]", " ", name)
+    words = [w.strip("'’-") for w in _WORD.findall(bare.lower())]
+    return [w for w in words if w and w not in _SUFFIXES] or [name.lower()]
+
+
+def _same_given(first: list[str], second: list[str]) -> bool:
+    """Whether two names of one surname may be one person: the first given name agrees, or is an initial of it."""
+    a, b = first[0], second[0]
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+
+
+def _person(name: str, claims: list[AgeClaim], story: Story) -> Iterator[Difference]:
+    sides: dict[str, list[AgeClaim]] = defaultdict(list)
+    for claim in claims:
+        sides[str(claim)].append(claim)
+    if len(sides) < 2:
+        return
+    outcomes: dict[tuple[str, str | None], list[tuple[str, str, str]]] = defaultdict(list)
+    for first, second in combinations(sides, 2):
+        decided = _verdict(sides[first], sides[second], story)
+        if decided:
+            outcomes[decided[:2]].append((first, second, decided[2]))
+    for (verdict, reason), pairs in outcomes.items():
+        taking_part = [v for v in sides if any(v in pair[:2] for pair in pairs)]
+        yield from _each_article(
+            Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"How old is {name}?",
+                sides=tuple(DraftSide(value=v, claims=tuple(sides[v])) for v in taking_part),
+                verdict=verdict,  # type: ignore[arg-type]  # the key of `outcomes` holds the literal
+                reason=reason,
+                because=" ".join(dict.fromkeys(pair[2] for pair in pairs)),
+                confidence=0.9 if verdict == "contradiction" else 0.85,
+                settled=True,
+            )
+        )
+
+
+def _each_article(difference: Difference) -> Iterator[Difference]:
+    """The difference, once per article when every article gives all the values: each contradicts itself."""
+    articles = [dict.fromkeys(c.span.article for c in side.claims) for side in difference.sides]
+    if len(articles[0]) < 2 or any(set(found) != set(articles[0]) for found in articles):
+        yield difference
+        return
+    for article in articles[0]:
+        sides = (
+            replace(s, claims=tuple(c for c in s.claims if c.span.article == article))
+            for s in difference.sides
+        )
+        yield replace(difference, sides=tuple(sides))
+
+
+def _verdict(
+    first: list[AgeClaim], second: list[AgeClaim], story: Story
+) -> tuple[str, str | None, str] | None:
+    """Verdict, reason and sentence for two ages of one person; None when they agree."""
+    a, b = first[0].value, second[0].value
+    if a.meets(b):
+        return None
+    low, high = sorted((first, second), key=lambda side: side[0].value.low or 0)
+    gap = _gap(low[0].value, high[0].value)
+    spans = [(_published(x, story), _published(y, story)) for x in low for y in high]
+    known = [(x, y) for x, y in spans if x is not None and y is not None]
+    grown = [y - x for x, y in known if y - x > _SOON]
+    said = f"{low[0].span.quote!r} against {high[0].span.quote!r}"
+    if len(known) == len(spans) and known and all(_aged(y - x, gap) and y - x > _SOON for x, y in known):
+        days = max(grown).days
+        return (
+            "explained",
+            "update",
+            f"{said}: the articles are {days} days apart, and a birthday lies between them.",
+        )
+    if not known and gap <= 1:
+        return (
+            "tension",
+            None,
+            f"{said}: one year apart, and without publication dates a birthday cannot be ruled out.",
+        )
+    if known and any(_aged(y - x, gap) and y - x > _SOON for x, y in known):
+        clash = [1 for x, y in known if not (_aged(y - x, gap) and y - x > _SOON)]
+        if not clash:
+            return "explained", "update", f"{said}: a birthday lies between the articles."
+    return (
+        "contradiction",
+        None,
+        f"{said}: {gap} year{'s' if gap != 1 else ''} apart, which the dates of the articles do not account for.",
+    )
+
+
+def _gap(low: Amount, high: Amount) -> int:
+    return int((high.low or 0) - (low.high or 0))
+
+
+def _aged(passed: timedelta, years: int) -> bool:
+    """Whether somebody can grow `years` older in the time passed."""
+    return timedelta(days=365.25 * (years - 1)) <= passed <= timedelta(days=365.25 * (years + 1))
+
+
+def _published(claim: AgeClaim, story: Story) -> timedelta | None:
+    published = story.article(claim).published
+    if published is None or published.interval.start is None:
+        return None
+    moment = published.interval.start
+    return timedelta(days=moment.toordinal())
