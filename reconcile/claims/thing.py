@@ -60,13 +60,11 @@ def extract(reading: Reading) -> Iterator[ThingClaim]:
 
 
 def _common(text: str, match: re.Match[str]) -> bool:
-    """Whether the word is a common noun: "Carlton Hotel" is a name, "Patrol vessel" at a sentence's head is not."""
-    return (
-        not match.group()[0].isupper()
-        or match.start() == 0
-        or text[match.start() - 1] in '\n"“'
-        or (text[match.start() - 2 : match.start()] in (". ", "! ", "? "))
-    )
+    """Whether the word is a common noun: "Carlton Hotel" is a name, "SUV" or "Patrol vessel" at a sentence's head is not."""
+    word, start = match.group(), match.start()
+    if not word[0].isupper() or (word.isupper() and len(word) > 1):
+        return True
+    return start == 0 or text[start - 1] in '\n"“' or text[start - 2 : start] in (". ", "! ", "? ")
 
 
 def _longest(text: str, first: re.Match[str], tree: Kinds) -> tuple[Kind, int] | None:
