@@ -27,9 +27,8 @@ def check(articles: Iterable[Article], notices: Iterable[Notice] = (), *, engine
 
     The order of the input does not matter. Raises ReconcileError when two different texts share an id.
     """
-    dated = date_articles(distinct(articles))
-    claims, lost = extract_all(dated, engine)
-    return assemble(dated, claims, [*notices, *lost])
+    told, lost = read_stories(articles, engine=engine)
+    return report_on(told, [*notices, *lost])
 
 
 def run(
@@ -49,17 +48,18 @@ def run(
     store = ClaimStore(place.claims, place.config.sources, place.state)
     known = {} if fresh else store.known(dated)
     claims, lost = extract_all([article for article in dated if article.id not in known], engine)
-    report = assemble(dated, known | claims, [*notices, *lost])
+    report = report_on(list(stories(dated, known | claims)), [*notices, *lost])
     store.save([article for article in dated if article.path not in {n.path for n in lost}], known | claims)
     for name in place.config.formats:
         write_whole(place.reports / file_name(name), render(report, name))
     return report
 
 
-def read_stories(articles: Iterable[Article], *, engine: Engine = HERE) -> list[Story]:
-    """The articles grouped into stories, with the claims they make."""
+def read_stories(articles: Iterable[Article], *, engine: Engine = HERE) -> tuple[list[Story], list[Notice]]:
+    """The articles, dated and grouped into stories, with the claims they make; and a notice for each one lost."""
     dated = date_articles(distinct(articles))
-    return list(stories(dated, extract_all(dated, engine)[0]))
+    claims, lost = extract_all(dated, engine)
+    return list(stories(dated, claims)), lost
 
 
 def extract_all(
@@ -72,16 +72,15 @@ def extract_all(
     return claims, [Notice(a.path or a.id, "E-WORKER", "its worker died twice", skipped=True) for a in lost]
 
 
-def assemble(
-    articles: Sequence[Article], claims: dict[str, list[Claim]], notices: Iterable[Notice] = ()
-) -> Report:
-    """The report on dated articles whose claims are known already."""
+def report_on(told: Sequence[Story], notices: Iterable[Notice] = ()) -> Report:
+    """The report on stories whose claims are known already."""
     found: dict[str, Finding] = {}
-    for story in stories(articles, claims):
+    for story in told:
         for item in findings(story):
             found.setdefault(item.id + item.verdict, item)
+    articles = {key: article for story in told for key, article in story.articles.items()}
     return Report(
-        articles=tuple(articles),
+        articles=tuple(articles[key] for key in sorted(articles)),
         findings=tuple(sorted(found.values(), key=finding_order)),
         notices=tuple(sorted({*notices, *failures()})),
     )

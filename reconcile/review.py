@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
 from reconcile.errors import ConfigError, Notice, StoreError
+from reconcile.files import write_whole
 from reconcile.reports.report import Finding, Report
 
 Decision = Literal["confirmed", "dismissed", "unsure"]
@@ -38,6 +39,18 @@ def load(path: Path) -> tuple[dict[str, Judgement], list[Notice]]:
     except OSError as error:
         raise StoreError(f"{path.name}: cannot be read: {error.strerror or error}") from error
     return read(text, path.name)
+
+
+def add(path: Path, judgements: Iterable[Judgement]) -> None:
+    """The file at `path` holds `judgements` too, after what it held. Raises StoreError when it cannot be written."""
+    try:
+        before = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        before = ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise StoreError(f"{path.name}: cannot be read: {error}") from error
+    whole = before if before.endswith("\n") or not before else before[: before.rfind("\n") + 1]
+    write_whole(path, (whole + write(judgements)).encode())
 
 
 def read(text: str, name: str) -> tuple[dict[str, Judgement], list[Notice]]:

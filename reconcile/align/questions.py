@@ -56,13 +56,18 @@ def questions(story: Story) -> list[Question]:
 def topic(claim: Claim) -> tuple[str, ...]:
     """What two claims must have in common to answer one question: type, what it is a claim of, and who it is about."""
     kind = getattr(claim, "type", "")
-    qualifiers = tuple(str(getattr(claim, name, "")) for name in _QUALIFIERS)
+    qualifiers = tuple(_qualifiers(claim))
     about = (
         claim.subject or claim.event if kind not in ("quote", "quantity") else getattr(claim, "speaker", "")
     )
     names = [word for word in str(about).split() if word[:1].isupper()]
     last = stems(names[-1] if names else str(about))[-1:]  # a bare surname and a full name end alike
     return (kind, *qualifiers, *last)
+
+
+def _qualifiers(claim: Claim) -> list[str]:
+    found = (getattr(claim, name, "") for name in _QUALIFIERS)
+    return [value for value in found if isinstance(value, str)]
 
 
 def _clustered(block: list[Claim], story: Story) -> Iterator[list[Claim]]:
@@ -87,9 +92,8 @@ def _likeness(claim: Claim, group: list[Claim], story: Story) -> float:
 
 def _words(group: list[Claim]) -> str:
     first = max(group, key=lambda claim: len(claim.subject))
-    qualifiers = [str(getattr(first, name)) for name in _QUALIFIERS if getattr(first, name, "")]
     about = [first.subject or first.event or getattr(first, "speaker", "") or ""]
-    parts = [getattr(first, "type", ""), *qualifiers, *about]
+    parts = [getattr(first, "type", ""), *_qualifiers(first), *about]
     return " · ".join(dict.fromkeys(part for part in parts if part))
 
 
@@ -109,9 +113,11 @@ def why_apart(first: Claim, second: Claim, story: Story) -> list[str]:
         told.append(f"They hang on different events: {first.event or 'none'} and {second.event or 'none'}.")
     if first.subject != second.subject:
         told.append(f"Their subjects differ: {first.subject or 'unknown'} and {second.subject or 'unknown'}.")
-    for name in ("polarity", "modality"):
-        if getattr(first, name) != getattr(second, name):
-            told.append(f"Their {name} differs: {getattr(first, name)} and {getattr(second, name)}.")
+    told += [
+        f"Their {name} differs: {getattr(first, name)} and {getattr(second, name)}."
+        for name in ("polarity", "modality")
+        if getattr(first, name) != getattr(second, name)
+    ]
     if story.same_origin(first, second) and first.span.article != second.span.article:
         told.append("One article copies the other: they are one witness.")
     likeness = story.similarity(first, second)

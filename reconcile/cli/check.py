@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -32,6 +31,8 @@ _RANK = {"nothing": 0, "contradiction": 1, "tension": 2, "unresolved": 3}
 @click.option(
     "--baseline", type=click.Path(exists=True, dir_okay=False), help="An earlier JSON report: known findings."
 )
+@click.option("--new", multiple=True, type=click.Path(exists=True), help="Only what these sources add.")
+@click.option("--since", metavar="REV", help="Only what sources changed since this git revision add.")
 @click.option("--judged", is_flag=True, help="Also findings that were judged to be none.")
 @click.option("-j", "--jobs", type=click.IntRange(0), help="Processes to use; 0: one per core.")
 def command(paths: tuple[str, ...], form: str, judged: bool, fail_on: str | None, **options: Any) -> int:
@@ -42,10 +43,12 @@ def command(paths: tuple[str, ...], form: str, judged: bool, fail_on: str | None
     """
     from dataclasses import replace
 
+    from reconcile.cli.known import decisions
     from reconcile.errors import Exit
 
     place = workspace()
-    report, known = _report(paths, place, options)
+    report = _report(paths, place, options)
+    report, known = decisions(report, place, options["baseline"])
     shown = [f for f in report.findings if judged or known.get(f.id) not in ("dismissed", "baseline")]
     tell(report.notices)
     emit(replace(report, findings=tuple(shown)), form)
@@ -55,29 +58,26 @@ def command(paths: tuple[str, ...], form: str, judged: bool, fail_on: str | None
     return Exit.SKIPPED if any(notice.skipped for notice in report.notices) else Exit.CLEAN
 
 
-def _report(
-    paths: tuple[str, ...], place: Workspace, options: dict[str, Any]
-) -> tuple[Report, dict[str, str | None]]:
-    from reconcile import pipeline, review
+def _report(paths: tuple[str, ...], place: Workspace, options: dict[str, Any]) -> Report:
+    from reconcile import pipeline
+    from reconcile.cli.added import changed_since, ids_of
     from reconcile.engine import Engine
+    from reconcile.reports.novelty import novelty, only_new
     from reconcile.reports.selection import Selection
 
-    config = place.config
-    jobs = config.jobs if options["jobs"] is None else options["jobs"]
-    articles, notices = articles_of(paths, place)
-    judgements, torn = review.load(place.judgements)
+    new = [*options["new"], *(changed_since(options["since"], place, paths) if options["since"] else [])]
+    articles, notices = articles_of(paths, place, also=new)
     with progress("reading") as watch:
-        report = pipeline.check(articles, [*notices, *torn], engine=Engine(jobs=jobs, progress=watch))
-    report = Selection(
-        select=options["select"] or config.select,
-        ignore=options["ignore"] or config.ignore,
-        min_confidence=config.min_confidence
-        if options["min_confidence"] is None
-        else options["min_confidence"],
+        jobs = place.config.jobs if options["jobs"] is None else options["jobs"]
+        stories, lost = pipeline.read_stories(articles, engine=Engine(jobs=jobs, progress=watch))
+    report = pipeline.report_on(stories, [*notices, *lost])
+    if new or options["since"]:
+        ids = ids_of(new, report.articles)
+        report = only_new(report, ids)
+        click.echo(str(novelty(report, stories, ids)), err=True)
+    least = options["min_confidence"]
+    return Selection(
+        select=options["select"] or place.config.select,
+        ignore=options["ignore"] or place.config.ignore,
+        min_confidence=place.config.min_confidence if least is None else least,
     ).of(report)
-    known = {finding.id: review.decision(finding, report, judgements) for finding in report.findings}
-    if options["baseline"]:
-        file = Path(options["baseline"])
-        accepted = review.baseline(file.read_text(encoding="utf-8", errors="replace"), file.name)
-        known |= dict.fromkeys(accepted, "baseline")
-    return report, known

@@ -33,7 +33,7 @@ def command(paths: tuple[str, ...], matrix: bool, form: str, **filters: Any) -> 
 
     articles, notices = articles_of(paths, workspace())
     tell(notices)
-    stories = pipeline.read_stories(articles)
+    stories, _ = pipeline.read_stories(articles)
     wanted = Filter(**filters)
     rows = matrix_rows(stories, wanted) if matrix else claim_rows(stories, wanted)
     click.echo(shown(rows, form), nl=False)

@@ -23,7 +23,7 @@ def command(name: str, paths: tuple[str, ...]) -> None:
     articles, _ = articles_of(paths, workspace())
     found = {
         (item.id, item.verdict): proof(item, difference, story)
-        for story in pipeline.read_stories(articles)
+        for story in pipeline.read_stories(articles)[0]
         for item, difference in pipeline.traced(story)
         if item.id.startswith(name)
     }

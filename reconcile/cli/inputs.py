@@ -24,24 +24,27 @@ def workspace() -> Workspace:
     return find(Path()) or Workspace(Path().resolve(), Config())
 
 
-def articles_of(paths: Sequence[str], place: Workspace) -> tuple[list[Article], list[Notice]]:
-    """The articles below `paths`, or of the workspace when none are given, and what was skipped.
+def articles_of(
+    paths: Sequence[str], place: Workspace, also: Sequence[str] = ()
+) -> tuple[list[Article], list[Notice]]:
+    """The articles below `paths`, or of the workspace when none are given, and below `also`; and what was skipped.
 
     Raises a usage error for a path that does not exist, and when there is nothing to read at all.
     """
     from reconcile.sources.walk import read_all
 
+    most = place.config.max_bytes
     if not paths:
         if not place.sources.is_dir():
             raise click.UsageError(f"no folder {place.config.sources}/ here: name files or folders to read")
-        return read_all([place.sources], root=place.root, max_bytes=place.config.max_bytes)
-    named = [path for path in paths if path != "-"]
+        return read_all([place.sources, *also], root=place.root, max_bytes=most)
+    named = [*(path for path in paths if path != "-"), *also]
     for path in named:
         if not Path(path).exists() and not Path(path).is_symlink():
             raise click.UsageError(f"{path!r} does not exist")
-    articles, notices = read_all(named, max_bytes=place.config.max_bytes)
+    articles, notices = read_all(named, max_bytes=most)
     if "-" in paths:
-        piped, odd = _standard_input(place.config.max_bytes)
+        piped, odd = _standard_input(most)
         articles, notices = [*articles, *piped], [*notices, *odd]
     return articles, notices
 

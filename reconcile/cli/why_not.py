@@ -25,7 +25,7 @@ def command(first: str, second: str, paths: tuple[str, ...]) -> None:
     from reconcile.reports.wording import verdict_words
 
     articles, _ = articles_of(paths, workspace())
-    stories = pipeline.read_stories(articles)
+    stories, _ = pipeline.read_stories(articles)
     one, home = _claim(first, stories)
     other, other_home = _claim(second, stories)
     for claim in (one, other):
