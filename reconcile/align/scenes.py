@@ -1,0 +1,45 @@
+"""Which place claims speak of one event: what they share besides the place, and what their articles say else."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from reconcile.align.story import Story
+from reconcile.claims.place import PlaceClaim
+from reconcile.lexicon import words
+from reconcile.values.places import fold, usual
+
+_PROPER = re.compile(r"[A-ZÀ-Ý][^\W\d_]{2,}")
+_SILENT = frozenset({"said", "published", "lie", "treat", "report"})
+
+
+@lru_cache(maxsize=8192)
+def proper(sentence: str) -> frozenset[str]:
+    """The capitalized words of a sentence, folded, without common openers."""
+    common = frozenset(words("common"))
+    found = {fold(word) for word in _PROPER.findall(sentence)}
+    return frozenset(word for word in found if word not in common)
+
+
+def same_scene(story: Story, first: PlaceClaim, second: PlaceClaim) -> float:
+    """How surely two claims place one event, 0 to 1: shared facet, shared names, shared words around."""
+    if first.event in _SILENT or second.event in _SILENT:
+        return 0.0
+    score = story.similarity(first, second)
+    if first.event and first.event == second.event:
+        score += 0.15
+    shared = (proper(first.sentence) & proper(second.sentence)) - {fold(first.value), fold(second.value)}
+    score += 0.1 * min(2, len(shared)) if shared else -0.15
+    return max(0.0, min(1.0, score))
+
+
+def mentions_place(story: Story, article: str, name: str) -> bool:
+    """Whether the article's text has the place by one of its names."""
+    return usual(name) in _places(story.articles[article].text, usual(name))
+
+
+@lru_cache(maxsize=4096)
+def _places(text: str, place: str) -> frozenset[str]:
+    folded = fold(text)
+    return frozenset({place}) if re.search(rf"\b{re.escape(place)}\b", folded) else frozenset()

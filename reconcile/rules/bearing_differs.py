@@ -1,0 +1,73 @@
+"""Which way one place lies from another, by two compass words.
+
+Finds bearings from one and the same place. South and southeast are next to each other on the compass, so the coarser
+word covers the finer one; words more than a right angle apart exclude each other.
+
+```yaml
+articles:
+  - {id: a, text: "Ona lies 90 miles south of Tessaly."}
+  - {id: b, text: "Ona lies 90 miles southeast of Tessaly."}
+findings:
+  - {verdict: explained, reason: precision, sides: [["south of Tessaly"], ["southeast of Tessaly"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reconcile.align.story import Story
+from reconcile.align.subjects import agree
+from reconcile.claims.place import PlaceClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.places import bearings, turn, usual
+
+CODE = "PLC754"
+KIND = "place"
+VERDICT: Verdict = "explained"
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a difference per place from which one thing lies in two directions."""
+    anchors: dict[str, list[PlaceClaim]] = defaultdict(list)
+    for claim in story.of(PlaceClaim):
+        if claim.relation in bearings():
+            anchors[usual(claim.value)].append(claim)
+    for found in anchors.values():
+        ways: dict[str, list[PlaceClaim]] = defaultdict(list)
+        for claim in found:
+            ways[claim.relation].append(claim)
+        for (one, first), (other, second) in combinations(ways.items(), 2):
+            yield from _pair(story, one, first, other, second)
+
+
+def _pair(
+    story: Story, one: str, first: list[PlaceClaim], other: str, second: list[PlaceClaim]
+) -> Iterator[Difference]:
+    a, b = first[0], second[0]
+    if a.span.article == b.span.article and len(first) == len(second) == 1:
+        return
+    same = any(agree(x.subject, y.subject) for x in first for y in second if x.subject and y.subject)
+    near = turn(one, other) <= 45
+    if not near and not (same and turn(one, other) > 90):
+        return
+    if not same and max(story.similarity(x, y) for x in first for y in second) < 0.1:
+        return
+    verdict: Verdict = "explained" if near else "contradiction"
+    yield Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"Which way does it lie from {a.value}?",
+        sides=(
+            DraftSide(value=f"{one} of {a.value}", claims=tuple(first)),
+            DraftSide(value=f"{other} of {a.value}", claims=tuple(second)),
+        ),
+        verdict=verdict,
+        reason="precision" if near else None,
+        because=f"{one} and {other} are {turn(one, other)} degrees apart"
+        + (": neighbouring compass words, one coarser than the other." if near else "."),
+        confidence=0.75,
+        settled=True,
+    )

@@ -1,0 +1,143 @@
+"""One event or one place, put in two places that exclude each other.
+
+Finds a town that sources put in different countries, and an event that one article puts in one city and another
+article in another city, neither article naming the other's city. Cities whose names look alike are the usual slip.
+
+```yaml
+articles:
+  - {id: a, text: "The rocket rose from Vika in northern Sweden on Monday."}
+  - {id: b, text: "VIKA, Norway - The rocket rose at dawn on Monday."}
+findings:
+  - {verdict: contradiction, sides: [["Vika in northern Sweden"], ["VIKA, Norway"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from reconcile.align.scenes import mentions_place, same_scene
+from reconcile.align.story import Story
+from reconcile.claims.place import PlaceClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.places import country_of, fold, known, relate_places, usual
+from reconcile.values.relation import Relation
+
+CODE = "PLC751"
+KIND = "place"
+VERDICT: Verdict = "contradiction"
+
+_ALIKE = 0.7  # names this like each other are easily taken for one another
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields contradictions about the country of a place and about the city of an event."""
+    claims = story.of(PlaceClaim)
+    yield from _countries(story, claims)
+    yield from _cities(story, claims)
+
+
+def _countries(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
+    lying: dict[str, list[PlaceClaim]] = defaultdict(list)
+    for claim in claims:
+        if claim.relation == "lies":
+            lying[fold(claim.subject)].append(claim)
+    for found in lying.values():
+        by_whole: dict[str, list[PlaceClaim]] = defaultdict(list)
+        for claim in found:
+            by_whole[usual(claim.value)].append(claim)
+        for (_, one), (_, other) in combinations(by_whole.items(), 2):
+            a, b = one[0], other[0]
+            here, there = country_of(a.value), country_of(b.value)
+            if not here or not there or here & there or a.span.article == b.span.article:
+                continue
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"In which country is {a.subject}?",
+                sides=(
+                    DraftSide(value=a.value, claims=(*one, *_also(claims, one, here, there))),
+                    DraftSide(value=b.value, claims=(*other, *_also(claims, other, there, here))),
+                ),
+                verdict="contradiction",
+                because=f"{a.subject} is put in {a.value} and in {b.value}, and neither lies in the other.",
+                confidence=0.85,
+                settled=True,
+            )
+
+
+def _also(
+    claims: list[PlaceClaim], base: list[PlaceClaim], here: frozenset[str], there: frozenset[str]
+) -> list[PlaceClaim]:
+    """Other claims of the same articles that put something in the same country."""
+    sources = {claim.span.article for claim in base}
+    return [
+        claim
+        for claim in claims
+        if claim.span.article in sources
+        and claim not in base
+        and country_of(claim.value.split("'s ")[0].split("’s ")[0]) & here
+        and not country_of(claim.value) & there
+        and claim.relation in ("in", "at", "from", "dateline")
+    ]
+
+
+def _cities(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
+    """Events put in two cities, by pairs of cities that no article names together."""
+    placed: dict[str, list[PlaceClaim]] = defaultdict(list)
+    for claim in claims:
+        if claim.relation in ("in", "at", "dateline") and claim.polarity and known(claim.value):
+            placed[usual(claim.value)].append(claim)
+    for (one, first), (other, second) in combinations(placed.items(), 2):
+        if relate_places(one, other) is not Relation.DIFFERS:
+            continue
+        alike = SequenceMatcher(None, one, other).ratio() >= _ALIKE
+        pair = _best(story, first, second, alike)
+        if pair is None:
+            continue
+        a, b = pair
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Where was it: {a.value} or {b.value}?",
+            sides=(
+                DraftSide(
+                    value=a.value, claims=(a, *(c for c in first if c is not a and _alone(story, c, other)))
+                ),
+                DraftSide(
+                    value=b.value, claims=(b, *(c for c in second if c is not b and _alone(story, c, one)))
+                ),
+            ),
+            verdict="contradiction",
+            because=f"One event is put in {a.value} and in {b.value}; no article names both."
+            + (" The names look alike." if alike else ""),
+            confidence=0.8 if alike else 0.6,
+            settled=True,
+        )
+
+
+def _alone(story: Story, claim: PlaceClaim, other: str) -> bool:
+    return not mentions_place(story, claim.span.article, other)
+
+
+def _best(
+    story: Story, first: list[PlaceClaim], second: list[PlaceClaim], alike: bool
+) -> tuple[PlaceClaim, PlaceClaim] | None:
+    """The two claims that most surely place one event, when that is sure enough."""
+    enough = 0.25 if alike else 0.55
+    one = usual(first[0].value)
+    other = usual(second[0].value)
+    found: tuple[float, PlaceClaim, PlaceClaim] | None = None
+    for a in first[:20]:
+        for b in second[:20]:
+            if a.span.article == b.span.article or story.same_origin(a, b) or a.modality != b.modality:
+                continue
+            if not _alone(story, a, other) or not _alone(story, b, one):
+                continue
+            score = same_scene(story, a, b)
+            if score >= enough and (found is None or score > found[0]):
+                found = (score, a, b)
+    return (found[1], found[2]) if found else None

@@ -1,0 +1,110 @@
+"""One place of an event, said more or less exactly: in, near, outside; a city and its country.
+
+Finds claims that place one event at one named place in different ways ("in Atlanta", "outside Atlanta", "near
+Atlanta"), or in two places of which one contains the other. A reader is told that the accounts agree, as far as
+they go. "Inside" against "outside" one building is left as a tension.
+
+```yaml
+articles:
+  - {id: a, text: "Orla Finn was arrested in Tessaly on Friday."}
+  - {id: b, text: "Orla Finn was captured near Tessaly on Friday."}
+findings:
+  - {verdict: explained, reason: precision, sides: [["arrested in Tessaly"], ["captured near Tessaly"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reconcile.align.scenes import same_scene
+from reconcile.align.story import Story
+from reconcile.claims.place import PlaceClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.places import fold, known, relate_places, usual
+from reconcile.values.relation import Relation
+
+CODE = "PLC752"
+KIND = "place"
+VERDICT: Verdict = "explained"
+
+_SITUATED = ("in", "at", "near", "outside")
+_SILENT = frozenset({"", "said", "published", "lie", "treat"})
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields explained differences of precision between places of one event."""
+    claims = [
+        c for c in story.of(PlaceClaim) if c.relation in _SITUATED and c.event not in _SILENT and c.polarity
+    ]
+    yield from _situations(claims)
+    yield from _containment(story, claims)
+
+
+def _situations(claims: list[PlaceClaim]) -> Iterator[Difference]:
+    """One place, one facet, and different words for how the event lies to it."""
+    by_place: dict[tuple[str, str], list[PlaceClaim]] = defaultdict(list)
+    for claim in claims:
+        by_place[_landmark(claim.value), claim.event].append(claim)
+    for (_, event), found in by_place.items():
+        by_relation: dict[str, list[PlaceClaim]] = defaultdict(list)
+        for claim in found:
+            by_relation["in" if claim.relation == "at" else claim.relation].append(claim)
+        if len(by_relation) < 2 or len({c.span.article for c in found}) < 2:
+            continue
+        name = found[0].value
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Where exactly was it, as to {name}?" if event else f"Where was it, as to {name}?",
+            sides=tuple(
+                DraftSide(value=f"{relation} {name}", claims=tuple(said))
+                for relation, said in by_relation.items()
+            ),
+            verdict="explained",
+            reason="precision",
+            because=f"{', '.join(by_relation)} {name}: one spot, placed more or less exactly.",
+            confidence=0.75,
+            settled=True,
+        )
+
+
+def _landmark(name: str) -> str:
+    return usual(fold(name).replace("&", "and").split(" in ")[0].split(" on ")[0])
+
+
+def _containment(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
+    """One event in a place and in a larger place that contains it."""
+    by_event: dict[str, list[PlaceClaim]] = defaultdict(list)
+    for claim in claims:
+        if known(claim.value):
+            by_event[claim.event].append(claim)
+    seen: set[tuple[str, str]] = set()
+    for found in by_event.values():
+        for a, b in combinations(found[:60], 2):
+            pair = (usual(a.value), usual(b.value))
+            if a.span.article == b.span.article or pair in seen or pair[::-1] in seen:
+                continue
+            if (
+                relate_places(*pair) not in (Relation.REFINES, Relation.COARSENS)
+                or same_scene(story, a, b) < 0.45
+            ):
+                continue
+            seen.add(pair)
+            inner, outer = (a, b) if relate_places(*pair) is Relation.REFINES else (b, a)
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"Where was it: {inner.value} or {outer.value}?",
+                sides=(
+                    DraftSide(value=inner.value, claims=(inner,)),
+                    DraftSide(value=outer.value, claims=(outer,)),
+                ),
+                verdict="explained",
+                reason="precision",
+                because=f"{inner.value} lies in {outer.value}: the same place, said less exactly.",
+                confidence=0.7,
+                settled=True,
+            )

@@ -1,0 +1,203 @@
+"""Places: which lies in which, street addresses, compass words, and how two places of one event relate."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from reconcile.lexicon import words
+from reconcile.values.relation import Relation
+
+_NOTE = re.compile(r" \([^)]*\)")
+_ORDINALS = dict(
+    zip(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+        ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"),
+        strict=True,
+    )
+)
+_STREET_WORDS = {
+    "street": "st",
+    "st": "st",
+    "avenue": "ave",
+    "ave": "ave",
+    "road": "rd",
+    "rd": "rd",
+    "boulevard": "blvd",
+    "blvd": "blvd",
+    "drive": "dr",
+    "dr": "dr",
+    "lane": "ln",
+    "ln": "ln",
+    "place": "pl",
+    "court": "ct",
+    "highway": "hwy",
+    "way": "way",
+    "square": "sq",
+    "terrace": "ter",
+    "parkway": "pkwy",
+}
+_ADDRESS = re.compile(
+    r"\b(?P<number>\d{1,5})(?:\s?[-/]\s?(?P<second>\d{1,5}))?(?P<block>[- ]block of)? "
+    r"(?P<side>(?:[NSEW]\.?|North|South|East|West) )?(?P<street>[A-Z][\w'’]*|\d{1,3}(?:st|nd|rd|th))"
+    r"(?P<more>(?: [A-Z][\w'’]*){0,2}?)"
+    r"(?: (?P<kind>St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Boulevard|Blvd|Dr(?:ive)?|Lane|Ln|Place|Court|Highway|Way|Square|"
+    r"Terrace|Parkway)\b\.?)?"
+)
+_ABOUT = re.compile(r"\b(?:area of|near|around|outside|vicinity of) (?:the )?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A house number on a street; `block` when the number names a block, `about` when it is only near there."""
+
+    number: int
+    street: str
+    kind: str = ""
+    second: int | None = None
+    block: bool = False
+    about: bool = False
+
+
+def fold(name: str) -> str:
+    """A place name in lower case without accents, "the", or marks: equal for spellings of one name."""
+    plain = unicodedata.normalize("NFKD", name.lower().replace("ø", "o").replace("’", "'").replace("-", " "))
+    bare = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "").strip()
+    return bare.removeprefix("the ")
+
+
+@cache
+def _names() -> dict[str, str]:
+    """From each folded name of a place to its folded usual name."""
+    found: dict[str, str] = {}
+    for line in words("countries"):
+        names = [name.strip() for name in line.split("|")[1].split(";")]
+        found.update(dict.fromkeys(map(fold, names), fold(names[0])))
+    for line in words("place_names"):
+        names = [name.strip() for name in line.split("=")]
+        for other in names:
+            found.setdefault(fold(other), fold(names[0]))
+    return found
+
+
+@cache
+def _wholes() -> dict[str, tuple[str, ...]]:
+    """From each place to the places it may lie in (more than one where the name is shared)."""
+    found: dict[str, list[str]] = {}
+    for line in words("gazetteer"):
+        whole, _, parts = line.partition(":")
+        for part in parts.split(","):
+            found.setdefault(usual(_NOTE.sub("", part)), []).append(usual(_NOTE.sub("", whole)))
+    for line in words("countries"):
+        fields = [field.strip() for field in line.split("|")]
+        country = usual(fields[1].split(";")[0])
+        for capital in fields[3].split(";")[:1] if len(fields) > 3 else ():
+            if capital.strip():
+                found.setdefault(usual(capital), []).append(country)
+    return {part: tuple(dict.fromkeys(wholes)) for part, wholes in found.items()}
+
+
+@cache
+def countries() -> frozenset[str]:
+    """The usual folded names of all countries."""
+    return frozenset(usual(line.split("|")[1].split(";")[0]) for line in words("countries"))
+
+
+def usual(name: str) -> str:
+    """The folded name a place usually goes by: Kiev is kyiv."""
+    folded = fold(name)
+    return _names().get(folded, folded)
+
+
+def known(name: str) -> bool:
+    """Whether the gazetteer knows where the place lies, or that it is a country."""
+    place = usual(name)
+    return place in _wholes() or place in countries()
+
+
+@cache
+def _having_parts() -> frozenset[str]:
+    return frozenset(whole for found in _wholes().values() for whole in found)
+
+
+def is_whole(name: str) -> bool:
+    """Whether the place is a country, state or region that other places lie in."""
+    place = usual(name)
+    return place in countries() or place in _having_parts()
+
+
+def wholes(name: str) -> frozenset[str]:
+    """Every place the named one may lie in, by the gazetteer."""
+    found: set[str] = set()
+    queue = [usual(name)]
+    while queue:
+        for whole in _wholes().get(queue.pop(), ()):
+            if whole not in found:
+                found.add(whole)
+                queue.append(whole)
+    return frozenset(found)
+
+
+def country_of(name: str) -> frozenset[str]:
+    """The countries the place may lie in; itself for a country."""
+    place = usual(name)
+    return frozenset({place}) if place in countries() else wholes(place) & countries()
+
+
+def relate_places(first: str, second: str) -> Relation:
+    """How two place names relate by the gazetteer: SAME, REFINES (the first lies in the second), COARSENS, DIFFERS
+    when each is known to lie elsewhere, UNKNOWN when the gazetteer cannot tell."""
+    one, other = usual(first), usual(second)
+    if one == other:
+        return Relation.SAME
+    if other in wholes(one):
+        return Relation.REFINES
+    if one in wholes(other):
+        return Relation.COARSENS
+    if known(one) and known(other):
+        return Relation.DIFFERS
+    return Relation.UNKNOWN
+
+
+def find_addresses(text: str, start: int, end: int) -> list[tuple[int, int, Address]]:
+    """The street addresses of `text[start:end]` with where they stand: "19 Elm St.", "the 200 block of 6th"."""
+    found = []
+    for match in _ADDRESS.finditer(text, start, end):
+        kind, side, number = match.group("kind") or "", match.group("side"), int(match.group("number"))
+        if not kind and not match.group("block") and not (side and number >= 100):
+            continue
+        words_ = [match.group("street"), *match.group("more").split()] if kind else [match.group("street")]
+        tokens = [_ORDINALS.get(token.lower(), token.lower()) for token in words_]
+        second = match.group("second")
+        address = Address(
+            number,
+            " ".join(tokens),
+            _STREET_WORDS.get(kind.lower(), ""),
+            int(second) if second else None,
+            bool(match.group("block")),
+            bool(_ABOUT.search(text, max(start, match.start() - 24), match.start())),
+        )
+        stop = match.end() if kind else match.end("street")
+        found.append((match.start("number"), stop, address))
+    return found
+
+
+@cache
+def bearings() -> dict[str, int]:
+    """Compass words with their bearing; hyphens do not matter."""
+    found: dict[str, int] = {}
+    for line in words("compass"):
+        name, degrees = line.split()
+        for sign in ("", "-", " "):
+            split = name.replace("north", f"north{sign}", 1).replace("south", f"south{sign}", 1)
+            found[split.rstrip("- ")] = int(degrees)
+        found[name] = int(degrees)
+    return found
+
+
+def turn(first: str, second: str) -> int:
+    """The angle between two compass words, 0 to 180 degrees."""
+    gap = abs(bearings()[first.lower()] - bearings()[second.lower()]) % 360
+    return min(gap, 360 - gap)
