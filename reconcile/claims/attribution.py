@@ -38,7 +38,7 @@ def extract(reading: Reading) -> Iterator[AttributionClaim]:
     text = reading.text
     told: dict[tuple[int, int], list[str]] = {}
     kept = {}
-    for said in reading.document.attributions:
+    for said in (said for said in reading.document.attributions if said.who):
         place = (said.speaker_start, said.cue_start)
         told.setdefault(place, []).append(" ".join(text[said.start : said.end].split()))
         if place not in kept or said.direct:

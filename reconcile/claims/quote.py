@@ -10,9 +10,8 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
-from reconcile.language.attribution import attribute_quotations
 from reconcile.language.quotations import Quotation
-from reconcile.language.speakers import Speakers, channels, languages
+from reconcile.language.speakers import channels, languages
 
 TYPE = "quote"
 
@@ -74,9 +73,10 @@ class QuoteClaim(Claim):
 def extract(reading: Reading) -> Iterator[QuoteClaim]:
     """Yields a claim for every outermost quotation that is speech, writing or a quoted phrase; titles are none."""
     document, text = reading.document, reading.text
-    speakers = Speakers(document)
+    speakers = {said.start: said for said in document.attributions if said.direct}
     turn, last = 0, None
-    for quotation, said in attribute_quotations(document):
+    for quotation in (found for found in document.quotations if found.depth == 0):
+        said = speakers.get(quotation.start)
         value = " ".join(text[quotation.inner_start : quotation.inner_end].split())
         if said is None and _names(text, quotation, value):
             continue
@@ -96,7 +96,7 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
             attribution=None,  # the speaker is the claim
             value=value,
             speaker=" ".join(speaker.split()),
-            subject=speakers.who(said.speaker_start, said.speaker_end) if said else "",
+            subject=said.who if said else "",
             event=said.cue if said else "",
             direct=said is not None,
             channel=_channel(around),

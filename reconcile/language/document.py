@@ -91,7 +91,7 @@ class Document:
     def said_by(self, start: int, end: int) -> str | None:
         """Who is said to say the words from `start` to `end`; the nearest speaker when several nest."""
         covering = [a for a in self.attributions if a.start <= start and end <= a.end]
-        return min(covering, key=lambda a: a.end - a.start).who if covering else None
+        return (min(covering, key=lambda a: a.end - a.start).who or None) if covering else None
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

@@ -22,6 +22,10 @@ _HONORIFIC = re.compile(
 )
 _PERSONAL = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _OTHERS = frozenset(("they", "it", "i", "we", "you", "who", "which"))
+_WORDS_AHEAD = re.compile(r"(?:(?<!\S)[A-Z][\w'’.-]+\s?){1,2}\Z")
+_ROLE_FIRST = re.compile(r"[a-z]|(?:A|An|The|One|Another|His|Her|Their)\b")
+_FULL_NAME = re.compile(r"\s*(?:[A-Z][\w'’.-]+\s*){2,4}")
+_OF = re.compile(r"\b(?:of|for|to|by)\s")
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 
 
@@ -39,6 +43,7 @@ class Speakers:
         self.text = document.text
         self.people = [m for m in document.mentions if m.kind == "person"]
         self.starts = [m.start for m in document.mentions]
+        self._named: dict[str, str] = {}
         self._last: list[tuple[int, str, str]] = []  # where, who, gender: the people who spoke so far
 
     def who(self, start: int, end: int) -> str:
@@ -51,7 +56,7 @@ class Speakers:
             return ""
         parts = _BRACKET.sub("", phrase).split(",")
         head = parts[0].strip()
-        if len(parts) > 1 and head[:1].islower() and re.fullmatch(r"\s*(?:[A-Z][\w'’.-]+\s*){2,4}", parts[1]):
+        if len(parts) > 1 and _ROLE_FIRST.match(head) and _FULL_NAME.fullmatch(parts[1]):
             start, head = start + phrase.index(parts[1]), parts[1].strip()  # "his aunt, Ada Lind"
         name = self._name(start, end, head)
         found = name or _plain(head)
@@ -75,7 +80,11 @@ class Speakers:
             m for m in mentions[max(0, at - 1) : at + 6] if start <= m.end - 1 and m.start < min(end, limit)
         ]
         for mention in people:
-            if mention.kind == "person":
+            owner = (
+                self.text[mention.end : mention.end + 2] in ("'s", "’s")
+                or mention.end == start + len(head) + 2
+            )
+            if mention.kind == "person" and not owner and not _OF.search(self.text, start, mention.start):
                 return mention.full
         if people and people[-1].end >= start + len(head) - 1 and people[0].start <= start + 5:
             return people[-1].full
@@ -89,14 +98,20 @@ class Speakers:
         name = _HONORIFIC.sub("", found[-1].group())
         if " " in name or head.lower().startswith("the "):
             return name
-        earlier = re.findall(
-            r"((?:[A-Z][\w'’.-]+\s){1,2}" + re.escape(name) + r")\b", self.text[: start + len(head)]
-        )
-        for full in earlier:
-            bare = _HONORIFIC.sub("", full)
-            if not _NO_NAME.match(bare.split()[0]) and " " in bare:
-                return str(bare)
-        return name
+        if name not in self._named:
+            self._named[name] = self._full(name, start + len(head))
+        return self._named[name]
+
+    def _full(self, surname: str, end: int) -> str:
+        """The first full name that ends in `surname` before `end`, the surname alone when there is none."""
+        at = self.text.find(f" {surname}", 0, end)
+        while at > 0:
+            ahead = _WORDS_AHEAD.search(self.text, max(0, at - 40), at)
+            full = _HONORIFIC.sub("", f"{ahead.group().strip()} {surname}") if ahead else surname
+            if " " in full and not _NO_NAME.match(full.split()[0]):
+                return full
+            at = self.text.find(f" {surname}", at + 1, end)
+        return surname
 
     def _antecedent(self, at: int, gender: str) -> str:
         """The last person who spoke or was named first in a sentence before `at`, of a fitting gender."""
