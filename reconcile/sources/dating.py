@@ -30,11 +30,11 @@ def date_articles(articles: Sequence[Article]) -> list[Article]:
     open_ones = [(a, found) for a, found in zip(articles, said, strict=True) if dates[a.id] is None]
     if open_ones:
         _solve(articles, open_ones, dates)
-    return [_dated(article, dates[article.id]) for article in articles]
+    return [_dated(article, dates[article.id], found) for article, found in zip(articles, said, strict=True)]
 
 
-def _dated(article: Article, published: Published | None) -> Article:
-    conflicts = find_conflicts(article, published)
+def _dated(article: Article, published: Published | None, said: list[Statement]) -> Article:
+    conflicts = find_conflicts(article, published, said)
     if published is article.published and not conflicts:
         return article
     return replace(article, published=published, conflicts=conflicts)

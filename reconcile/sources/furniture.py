@@ -13,6 +13,7 @@ LONGEST = 200  # furniture is short; a longer line is read as prose
 _SEGMENTS = re.compile(
     r"\s*[|•·»›]+\s*|\s{2,}[-–—/]?\s*|\s+/\s+|\s*\]\s*\[\s*|(?<=\w)\.\s+(?=[A-Z][a-z]+ posts)|\t+"
 )
+_SEPARATOR = re.compile(r"[|•·»›/\]\t]|  |posts")
 _EDGE = " \t\u00a0|•·*#>»›[](){}-–—:.,!…\"'“”"
 _COUNTED = re.compile(
     r"""
@@ -51,6 +52,11 @@ def is_furniture(line: str) -> bool:
     return is_menu(line)
 
 
+def opens_with_a_label(line: str) -> bool:
+    """Whether a line, however long, begins with words that only furniture begins with: "Read also: …"."""
+    return len(line) <= 300 and _matches(_bare(line), *_entries("boilerplate"))
+
+
 def is_menu(line: str) -> bool:
     """Whether the line is a row of short labels: "Home | Sport | Culture"."""
     parts = segments(line)
@@ -73,6 +79,9 @@ def tells_of_another_item(line: str) -> bool:
 
 def segments(line: str) -> list[str]:
     """The parts of a line that separators set off, without empty ones."""
+    if not _SEPARATOR.search(line):
+        bare = line.strip(_EDGE)
+        return [bare] if bare else []
     return [part for part in (piece.strip(_EDGE) for piece in _SEGMENTS.split(line)) if part]
 
 

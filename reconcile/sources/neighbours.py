@@ -13,6 +13,7 @@ from reconcile.sources.article import Article
 _WORD = re.compile(r"[^\W_]+")
 _TELLING = re.compile(r"(?<![.!?] )(?<!\A)\b[A-Z][^\W\d_]{3,}|\b\d[\d.,]*\d\b")
 _RUN = 6  # words in a row that two independent writers rarely share
+_LONG = 7  # letters
 _COPY = 0.25  # of a text's runs
 _COMMON = 12  # a word in more articles than this tells nothing
 _RELATED = 3  # telling words that two articles on one event share
@@ -77,8 +78,12 @@ class Neighbourhood:
 
 
 def _runs(text: str) -> set[str]:
-    words = [word.lower() for word in _WORD.findall(text)]
-    return {" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
+    """The runs of words that begin with a long word: a fifth of all, and as telling."""
+    words = _WORD.findall(text.lower())
+    last = len(words) - _RUN
+    return {
+        " ".join(words[at : at + _RUN]) for at, word in enumerate(words) if len(word) >= _LONG and at <= last
+    }
 
 
 def _telling(text: str) -> set[str]:

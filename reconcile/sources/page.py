@@ -6,7 +6,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reconcile.sources.article import Stamp
-from reconcile.sources.furniture import ends_article, is_furniture, segments, tells_of_another_item
+from reconcile.sources.furniture import (
+    ends_article,
+    is_furniture,
+    opens_with_a_label,
+    tells_of_another_item,
+)
 from reconcile.sources.heading import Heading, is_prose, read_heading
 from reconcile.sources.lines import Line
 from reconcile.sources.stamps import is_stamp, printed_dates
@@ -102,7 +107,11 @@ def _body(part: Part, lines: list[Line], heading: Heading | None = None) -> None
         if seen_prose and ends_article(line.words):
             return
         prose = is_prose(line.words)
-        if line.start in dropped or (not prose and is_furniture(line.words)) or _label(line.words):
+        if (
+            line.start in dropped
+            or (not prose and is_furniture(line.words))
+            or opens_with_a_label(line.words)
+        ):
             pending.append((line.start, line.end))
         elif tells_of_another_item(line.words):
             if (
@@ -120,8 +129,3 @@ def _body(part: Part, lines: list[Line], heading: Heading | None = None) -> None
         seen_prose = seen_prose or prose
         previous = line
     part.skip.sort()
-
-
-def _label(words: str) -> bool:
-    """Whether a long line opens with words that only furniture opens with: "Read also: …"."""
-    return len(words) <= 300 and len(segments(words)) == 1 and is_furniture(words[:200])
