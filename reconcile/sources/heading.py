@@ -10,6 +10,7 @@ from reconcile.sources.furniture import is_furniture, is_menu, segments
 from reconcile.sources.lines import Line
 from reconcile.sources.stamps import is_stamp, printed_dates
 
+_STANDFIRSTS = 2  # paragraphs that may stand above a date line
 _DEPTH = 14  # lines; a heading is never deeper
 _ADDRESS = re.compile(r"https?://\S+\Z|www\.\S+\Z")
 _SITE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|example|[a-z]{2})\Z", re.IGNORECASE)
@@ -18,6 +19,7 @@ _SITE_WORD = re.compile(
     r"|observer|guardian|telegraph|star|sun|avis|posten|zeitung|blog|today|review|standard|express|argus|echo|bulletin)\b",
     re.IGNORECASE,
 )
+_TO_THE_MINUTE = re.compile(r"\d[:.] ?\d\d|published|updated|posted", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
 
@@ -35,7 +37,9 @@ class Heading:
 
 def is_prose(words: str) -> bool:
     """Whether a line reads as a paragraph, not as a headline or a label."""
-    return len(words) >= 120 or (len(words) >= 60 and bool(_STOP.search(words)))
+    if len(words) < 60 or words.count(" ") < 5:
+        return False
+    return len(words) >= 120 or bool(_STOP.search(words))
 
 
 def read_heading(lines: list[Line], title: str | None) -> Heading:
@@ -43,13 +47,21 @@ def read_heading(lines: list[Line], title: str | None) -> Heading:
     heading = Heading(title=title)
     names: list[Line] = []  # what may be site name, headline or standfirst
     menu_after: set[int] = set()
+    paragraphs = 0
     for line in lines[:_DEPTH]:
         words = line.words
-        dates = printed_dates(words) if len(words) <= 400 else []
+        if is_prose(words) and not _furnished(words):
+            paragraphs += 1
+            if paragraphs > _STANDFIRSTS:
+                break
+            continue
+        if paragraphs and not (is_stamp(words) and _TO_THE_MINUTE.search(words)):
+            continue
+        dates = printed_dates(words)
         if _ADDRESS.match(words):
             heading.url = heading.url or words
             heading.dropped[line.start] = "address"
-        elif is_stamp(words) or (is_furniture(words) and dates):
+        elif dates and (is_stamp(words) or is_furniture(words) or _furnished(words)):
             heading.stamps.extend(Stamp("heading", d.words, line.start + d.start) for d in dates)
             heading.dropped[line.start] = "date"
             heading.byline = heading.byline or words
@@ -59,11 +71,6 @@ def read_heading(lines: list[Line], title: str | None) -> Heading:
                 menu_after.update(other.start for other in names)
             elif len(segments(words)) > 1:
                 heading.byline = heading.byline or words
-        elif dates and _furnished(words):
-            heading.stamps.extend(Stamp("heading", d.words, line.start + d.start) for d in dates)
-            heading.dropped[line.start] = "date"
-        elif is_prose(words):
-            break
         elif not _STOP.search(words):
             names.append(line)
     _tell_apart(heading, names, menu_after)
