@@ -25,6 +25,7 @@ class AttributionClaim(Claim):
 
     type: Literal["attribution"] = "attribution"
     value: str = ""
+    speaker_kind: str = ""  # person, organization or role
     says: str = ""
     direct: bool = False
 
@@ -55,6 +56,7 @@ def extract(reading: Reading) -> Iterator[AttributionClaim]:
             subject=said.who,
             value=" ".join(text[said.speaker_start : said.speaker_end].split()),
             event=said.cue,
+            speaker_kind=said.kind,
             says=" ".join(told[place])[:_LONGEST],
             direct=said.direct,
         )

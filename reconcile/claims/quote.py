@@ -58,6 +58,7 @@ class QuoteClaim(Claim):
     speaker: str = ""
     value: str = ""
     direct: bool = True
+    speaker_kind: str = ""  # person, organization, role, or empty
     channel: str = ""
     tongue: str = ""
     turn: int = 0
@@ -98,6 +99,7 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
             speaker=" ".join(speaker.split()),
             subject=said.who if said else "",
             event=said.cue if said else "",
+            speaker_kind=said.kind if said else "",
             direct=said is not None,
             channel=_channel(around),
             tongue=_tongue(around),

@@ -43,6 +43,7 @@ class Attribution:
     cue_end: int = 0
     direct: bool = False
     who: str = ""
+    kind: str = ""  # person, organization, role, or empty when the speaker is not resolved
 
 
 def attribute_quotations(document: Document) -> Iterator[tuple[Quotation, Attribution | None]]:
@@ -145,11 +146,12 @@ def _ahead(plain: str, quotation: Quotation, left: int) -> Attribution | None:
         if quoted:  # the agency quoted him as saying "…"
             return _made(quoted.span("who"), cue.lemma, cue.start, cue.end)
         found = phrases.before(plain, start, cue.start)
-        if found and plain[slice(*found)] == "who":
-            revealed = _REVEALED.match(plain, quotation.end)
-            if revealed:  # Who said "…"? That was …
-                found = phrases.after(plain, revealed.end(), _line_end(plain, revealed.end()))
-                return _made(found, cue.lemma, revealed.start(), revealed.end())
+        revealed = (
+            _REVEALED.match(plain, quotation.end) if plain[cue.start - 4 : cue.start] == "who " else None
+        )
+        if revealed:  # You remember who said "…"? That was …
+            found = phrases.after(plain, revealed.end(), _line_end(plain, revealed.end()))
+            return _made(found, cue.lemma, revealed.end(), revealed.end())
         if found is None and plain[cue.start : cue.end].endswith("ing"):
             found = phrases.first(plain, start, cue.start)
         if found:

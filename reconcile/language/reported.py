@@ -28,7 +28,8 @@ def find_attributions(document: Document) -> Iterator[Attribution]:
     found += _clauses(document)
     found.sort(key=lambda said: (said.start, -said.end))
     for said in found:
-        yield replace(said, who=speakers.who(said.speaker_start, said.speaker_end))
+        who, kind = speakers.who(said.speaker_start, said.speaker_end)
+        yield replace(said, who=who, kind=kind)
 
 
 def _clauses(document: Document) -> Iterator[Attribution]:

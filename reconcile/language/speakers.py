@@ -11,6 +11,7 @@ from reconcile.lexicon import words
 
 if TYPE_CHECKING:
     from reconcile.language.document import Document
+    from reconcile.language.mentions import Mention
 
 _NAME = re.compile(
     r"[A-Z][\w'’-]+(?:(?:\s(?:de|da|du|van|von|der|den|bin|al|el|la|di|ibn))*\s[A-Z][\w'’.-]*)*"
@@ -42,36 +43,36 @@ class Speakers:
         self.document = document
         self.text = document.text
         self.people = [m for m in document.mentions if m.kind == "person"]
+        self.people_starts = [m.start for m in self.people]
         self.starts = [m.start for m in document.mentions]
         self._named: dict[str, str] = {}
         self._last: list[tuple[int, str, str]] = []  # where, who, gender: the people who spoke so far
 
-    def who(self, start: int, end: int) -> str:
-        """The speaker `text[start:end]` in his fullest form in the article; a role as it is said."""
+    def who(self, start: int, end: int) -> tuple[str, str]:
+        """The speaker `text[start:end]` in his fullest form in the article, and what he is.
+
+        Person, organization, or role (as it is said: "harbour master"); empty when nothing resolves a pronoun.
+        """
         phrase = self.text[start:end]
         lower = phrase.strip().lower()
         if lower in _PERSONAL:
-            return self._antecedent(start, _PERSONAL[lower])
+            found = self._antecedent(start, _PERSONAL[lower])
+            return found, "person" if found else ""
         if lower in _OTHERS:
-            return ""
+            return "", ""
         parts = _BRACKET.sub("", phrase).split(",")
         head = parts[0].strip()
         if len(parts) > 1 and _ROLE_FIRST.match(head) and _FULL_NAME.fullmatch(parts[1]):
             start, head = start + phrase.index(parts[1]), parts[1].strip()  # "his aunt, Ada Lind"
-        name = self._name(start, end, head)
+        if head.lower() in collectives():
+            return head.lower(), "role"
+        name, kind = self._name(start, end, head)
         found = name or _plain(head)
-        if name:
-            gender = (
-                "f"
-                if re.match(r"(?:Ms|Mrs|Miss|Queen|Lady|Dame)\b", head)
-                else "m"
-                if head.startswith(("Mr", "Sir", "King", "Lord"))
-                else ""
-            )
-            self._last.append((start, found, gender))
-        return found
+        if name and kind == "person":
+            self._last.append((start, found, _gender(head)))
+        return found, kind
 
-    def _name(self, start: int, end: int, head: str) -> str:
+    def _name(self, start: int, end: int, head: str) -> tuple[str, str]:
         """The fullest form of the name in the phrase, from the mentions; else from the text before it."""
         mentions = self.document.mentions
         at = bisect_left(self.starts, start)
@@ -85,22 +86,24 @@ class Speakers:
                 or mention.end == start + len(head) + 2
             )
             if mention.kind == "person" and not owner and not _OF.search(self.text, start, mention.start):
-                return mention.full
+                return mention.full, "person"
         if people and people[-1].end >= start + len(head) - 1 and people[0].start <= start + 5:
-            return people[-1].full
+            return people[-1].full, "organization"
         if re.search(r"\s[a-z]+$", head):
-            return ""  # "Bergen police", "the Harbour Board spokesman": the head is a common noun
+            return "", "role"  # "Bergen police", "the Harbour Board spokesman": the head is a common noun
         found = [m for m in _NAME.finditer(head) if not _NO_NAME.match(m.group())]
         if not found or (
             head[:1].islower() and not _HONORIFIC.match(head) and head.split()[0] in ("a", "an", "one")
         ):
-            return ""
+            return "", "role"
         name = _HONORIFIC.sub("", found[-1].group())
-        if " " in name or head.lower().startswith("the "):
-            return name
+        if head.lower().startswith("the "):
+            return name, "organization"
+        if " " in name:
+            return name, "person" if found[-1].end() == len(head) else "organization"
         if name not in self._named:
             self._named[name] = self._full(name, start + len(head))
-        return self._named[name]
+        return self._named[name], "person" if " " in self._named[name] else "organization"
 
     def _full(self, surname: str, end: int) -> str:
         """The first full name that ends in `surname` before `end`, the surname alone when there is none."""
@@ -114,23 +117,51 @@ class Speakers:
         return surname
 
     def _antecedent(self, at: int, gender: str) -> str:
-        """The last person who spoke or was named first in a sentence before `at`, of a fitting gender."""
+        """The last person who spoke or was named before `at`, of a fitting gender; subjects of sentences first."""
         sentence = self.document.sentence_at(at)
         floor = self.text.rfind("\n", 0, sentence.start if sentence else at)
-        named = [m for m in self.people if m.end <= at and m.start >= floor - 600]
-        spoken = [(where, who) for where, who, g in self._last if where < at and g in ("", gender)]
-        if named and (not spoken or named[-1].start > spoken[-1][0]):
-            start = max(spoken[-1][0] if spoken else 0, floor)
-            subjects = [m for m in named if m.start >= start and self._opens_sentence(m.start)]
-            if subjects:
-                return subjects[-1].full
-            if not spoken:
-                return named[-1].full
-        return spoken[-1][1] if spoken else ""
+        floor = self.text.rfind("\n", 0, len(self.text[:floor].rstrip())) if floor > 0 else 0
+        spoken = [(where, who) for where, who, g in self._last if where < at and self._fits(who, g, gender)]
+        start = max(spoken[-1][0] if spoken else 0, floor)
+        named = [m for m in self._between(start, at) if self._fits(m.full, _gender(m.title), gender)]
+        subjects = [m for m in named if self._opens_sentence(m.start)]
+        if subjects:
+            return subjects[-1].full
+        if spoken and (spoken[-1][0] >= floor or not named):
+            return spoken[-1][1]
+        return named[-1].full if named else ""
+
+    def _between(self, start: int, end: int) -> list[Mention]:
+        first = bisect_left(self.people_starts, start)
+        return self.people[first : bisect_left(self.people_starts, end)]
+
+    def _fits(self, who: str, known: str, gender: str) -> bool:
+        if known:
+            return known == gender
+        female = who.split(" ")[0] in female_names()
+        return female if gender == "f" and " " in who else not female
 
     def _opens_sentence(self, at: int) -> bool:
         sentence = self.document.sentence_at(at)
         return sentence is not None and at - sentence.start < 40
+
+
+def _gender(title: str) -> str:
+    if re.match(r"(?:Ms|Mrs|Miss|Queen|Lady|Dame|Princess)\b", title):
+        return "f"
+    return "m" if re.match(r"(?:Mr|Sir|King|Lord|Prince)\b", title) else ""
+
+
+@cache
+def female_names() -> frozenset[str]:
+    """Given names that are nearly always women's."""
+    return frozenset(name for line in words("female_names") for name in line.split())
+
+
+@cache
+def collectives() -> frozenset[str]:
+    """Nouns for speakers who are nobody in particular."""
+    return frozenset(words("collectives"))
 
 
 def _plain(head: str) -> str:

@@ -1,0 +1,179 @@
+"""The words of a quotation, normalized, and how two quotations differ word by word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+
+ELLIPSIS = "…"
+BRACKET = "[]"
+
+_TOKEN = re.compile(r"\.{3,}|(?:\. ){2}\.|…|\[[^\]]{0,80}\]|\([^)]{0,80}\)|[^\W_]+(?:[.,'-][^\W_]+)*%?")
+_FULL = {
+    "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would",
+}  # fmt: skip
+_CONTRACTED = re.compile(r"(.+?)(n't|'re|'ve|'ll|'m|'d)$")
+_IS = frozenset(
+    ("it's", "that's", "what's", "there's", "he's", "she's", "here's", "who's", "where's", "how's")
+)
+_WHOLE = {
+    "can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"), "gonna": ("going", "to"),
+    "wanna": ("want", "to"), "gotta": ("got", "to"), "ok": ("okay",), "percent": ("%",), "let's": ("let", "us"),
+    "zero": ("0",), "one": ("1",), "two": ("2",), "three": ("3",), "four": ("4",), "five": ("5",), "six": ("6",),
+    "seven": ("7",), "eight": ("8",), "nine": ("9",), "ten": ("10",), "eleven": ("11",), "twelve": ("12",),
+}  # fmt: skip
+_FUNCTION_WORDS = """
+a an the and or but nor so yet if as of in on at to for from by with about into over after before up
+down out off  this that these those it its he she they we you i me him her them us my your his our their
+who which what when  where why how there here is are was were be been being am has have had do does did
+will would shall should can  could may might must not no very just also too then than more most some any
+all each many much such only own same  get got go going know think say said well really going thing
+things people because
+"""
+_FUNCTION = frozenset(_FUNCTION_WORDS.split())
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The normalized words of a quotation: case, accents, typographic marks, contractions and spelling folded.
+
+    Marked omissions and additions stay visible as ELLIPSIS and BRACKET.
+    """
+    folded = unicodedata.normalize("NFKD", text.replace("…", " \x01 ")).casefold()
+    folded = "".join(c for c in folded if not unicodedata.combining(c))
+    folded = folded.replace("\x01", ELLIPSIS).translate(_MARKS)
+    found: list[str] = []
+    for match in _TOKEN.finditer(folded):
+        found.extend(_normal(match.group()))
+    return tuple(found)
+
+
+_MARKS = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": " ", "‐": "-", "\u00ad": None, "\u200b": None}
+)
+
+
+def _normal(token: str) -> tuple[str, ...]:
+    if token[0] == "." or token == ELLIPSIS:
+        return (ELLIPSIS,)
+    if token[0] in "[(":
+        inner = token[1:-1].strip(" .")
+        return (BRACKET,) if inner and inner != ELLIPSIS else (ELLIPSIS,)
+    if token in _WHOLE:
+        return _WHOLE[token]
+    if "'" in token:
+        if token in _IS:
+            return (token[:-2], "is")
+        contracted = _CONTRACTED.match(token)
+        if contracted:
+            return (contracted.group(1), _FULL[contracted.group(2)])
+    return (_spelling(token.replace("-", "")),)
+
+
+def _spelling(word: str) -> str:
+    """British and American spellings of a word, and plurals of abbreviations, come out alike."""
+    word = word.replace(".", "") if not word[0].isdigit() else word.replace(",", "")
+    if len(word) > 5:
+        word = re.sub(r"is(e|ed|es|ing|ation|ations)$", r"iz\1", word)
+        word = re.sub(r"our(s|ed|ing|able|ful|ite|ites)?$", r"or\1", word)
+    return re.sub(r"(?<=[a-z]{4})nce$", "nse", re.sub(r"(?<=[a-z]{3})tre$", "ter", word))
+
+
+def is_content(word: str) -> bool:
+    """Whether a normalized word carries sense of its own."""
+    return word not in _FUNCTION and word not in (ELLIPSIS, BRACKET)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch where two quotations differ: the words of each; either may be empty."""
+
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+
+    @property
+    def marked(self) -> bool:
+        """Whether an ellipsis or a bracket on either side owns up to the difference."""
+        return any(word in (ELLIPSIS, BRACKET) for word in self.first + self.second)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """How two quotations differ: what matches, the edits between matches, and what hangs over at both ends."""
+
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+    matches: tuple[tuple[int, int, int], ...]
+
+    @cached_property
+    def matched(self) -> int:
+        """How many words match, in order."""
+        return sum(size for _, _, size in self.matches)
+
+    @cached_property
+    def content(self) -> int:
+        """How many of the matching words carry sense."""
+        return sum(is_content(word) for at, _, size in self.matches for word in self.first[at : at + size])
+
+    @cached_property
+    def share(self) -> float:
+        """The share of the shorter quotation's words that match."""
+        return self.matched / max(1, min(_length(self.first), _length(self.second)))
+
+    @cached_property
+    def longest(self) -> int:
+        """The longest run of matching words."""
+        return max((size for _, _, size in self.matches), default=0)
+
+    @cached_property
+    def edits(self) -> tuple[Edit, ...]:
+        """The differences between the first and the last match."""
+        found = []
+        for (a, b, size), (c, d, _) in zip(self.matches, self.matches[1:], strict=False):
+            edit = Edit(self.first[a + size : c], self.second[b + size : d])
+            if edit.first or edit.second:
+                found.append(edit)
+        return tuple(found)
+
+    @cached_property
+    def head(self) -> Edit:
+        """What stands before the first match."""
+        a, b, _ = self.matches[0] if self.matches else (len(self.first), len(self.second), 0)
+        return Edit(self.first[:a], self.second[:b])
+
+    @cached_property
+    def tail(self) -> Edit:
+        """What stands after the last match."""
+        a, b, size = self.matches[-1] if self.matches else (0, 0, 0)
+        return Edit(self.first[a + size :], self.second[b + size :])
+
+
+def _length(words: tuple[str, ...]) -> int:
+    return sum(word not in (ELLIPSIS, BRACKET) for word in words)
+
+
+def compare(first: tuple[str, ...], second: tuple[str, ...]) -> Comparison:
+    """How two normalized quotations align, longest common runs first."""
+    blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
+    matches = [(a, b, size) for a, b, size in blocks if size]
+    while len(matches) > 1 and _loose(first, matches, 0):
+        del matches[0]
+    while len(matches) > 1 and _loose(first, matches, -1):
+        del matches[-1]
+    return Comparison(first, second, tuple(matches))
+
+
+def _loose(words: tuple[str, ...], matches: list[tuple[int, int, int]], end: int) -> bool:
+    """Whether an outermost match is a stray function word far from the rest."""
+    a, b, size = matches[end]
+    if any(is_content(word) for word in words[a : a + size]) and size > 1:
+        return False
+    if end == 0:
+        c, d, _ = matches[1]
+        gap = max(c - a - size, d - b - size)
+    else:
+        c, d, length = matches[-2]
+        gap = max(a - c - length, b - d - length)
+    return gap > 3 + 2 * size
