@@ -221,6 +221,8 @@ def _base(reading: Reading, sentence: Sentence, end: int, after: int) -> Interva
             break
         if time.start < end or time.interval is None or time.interval.start is None:
             continue
+        if not _YEAR.search(reading.text, time.start, time.end):
+            continue
         if time.start < after or _BASE.search(reading.text, end, time.start):
             return time.interval if time.type == "DATE" else None
     year = _YEAR.search(reading.text, end, after)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass as plain
+from dataclasses import replace
+from datetime import timedelta
 from itertools import groupby
 from typing import Literal
 
@@ -15,7 +17,7 @@ from reconcile.claims.reading import Reading
 from reconcile.language.sentences import Sentence
 from reconcile.language.times import TimeMention
 from reconcile.language.triggers import Token, Trigger, find_triggers, governing, theme, tokens
-from reconcile.values.dates import Interval
+from reconcile.values.dates import Grain, Interval
 
 TYPE = "date"
 
@@ -35,6 +37,8 @@ class DateClaim(Claim):
     facet: str = ""
     bound: str = "on"
     when: str = ""  # the words of the time alone
+    past: bool = False  # the trigger is a past form
+    absolute: bool = False  # the words name a day, month or year themselves: "3 June", not "Tuesday"
 
     def __str__(self) -> str:
         """The date as a reader would say it."""
@@ -69,6 +73,14 @@ _BOUND = re.compile(
 )
 _DATELINE = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
 _APPOSED = re.compile(r",\s+(?:(?:which is|itself)\s+)?the (?:very )?(?:day|date|month|year)\s+", re.I)
+_ABSOLUTE = re.compile(
+    r"\d{4}|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.? \d|"
+    r"\d(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d{4}")
+_CLOCK_AFTER = re.compile(r"\s*(?:hrs|hours|GMT|UTC|[A-Z]{1,3}T\b|local time)")  # "1930 CDT" is no year
+_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?\Z", re.I)
 _IF = re.compile(r"\b(?:if|unless|whether|would have|could have)\b", re.I)
 _POSTED = re.compile(
     r"\b(?:published|posted|updated|last updated|first published|modified)\b[^.\n]{0,30}\Z", re.I
@@ -88,7 +100,16 @@ class Dated:
 def extract(reading: Reading) -> Iterator[DateClaim]:
     """Yields one claim for each date or clock time, and a second one where an apposition gives a second facet."""
     document = reading.document
-    times = [t for t in document.times if t.type in ("DATE", "TIME") and not t.value.endswith("_REF")]
+    times = _ranges(
+        reading.text,
+        [
+            t
+            for t in document.times
+            if t.type in ("DATE", "TIME")
+            and not t.value.endswith("_REF")
+            and not _CLOCK_AFTER.match(reading.text, t.end)
+        ],
+    )
     for sentence, mentions in groupby(times, key=lambda t: document.sentence_at(t.start)):
         if sentence is None:
             continue
@@ -97,6 +118,42 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
         for mention in mentions:
             for dated in _dated(reading.text, sentence, words, triggers, mention):
                 yield _claim(reading, sentence, dated)
+
+
+def _ranges(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """The times, with two of one grain that a dash (or "from … to") joins made one."""
+    held: TimeMention | None = None
+    for time in times:
+        joined = _joined(text, held, time) if held else None
+        if joined is not None:
+            held = joined
+            continue
+        if held is not None:
+            yield held
+        held = time
+    if held is not None:
+        yield held
+
+
+def _joined(text: str, first: TimeMention, second: TimeMention) -> TimeMention | None:
+    a, b = first.interval, second.interval
+    gap = text[first.end : second.start].strip()
+    dash = gap in ("-", "–", "—") or (first.end >= second.start and text[second.start - 1] in "-–")
+    spelled = gap in ("to", "and", "until") and _FROM.search(text, max(0, first.start - 12), first.start)
+    if (
+        a is None
+        or b is None
+        or not (dash or spelled)
+        or a.grain != b.grain
+        or a.start is None
+        or b.end is None
+    ):
+        return None
+    if a.start >= b.end:
+        return None
+    return replace(
+        first, end=second.end, interval=replace(a, end=b.end), value=f"{first.value}/{second.value}"
+    )
 
 
 def _dated(
@@ -108,7 +165,7 @@ def _dated(
         yield Dated(mention, None, "published", (0, 0))
         return
     trigger = governing(words, triggers, mention.start, mention.end)
-    yield Dated(mention, trigger, trigger.facet if trigger else "", _theme(text, words, trigger))
+    yield Dated(mention, trigger, trigger.facet if trigger else "", _theme(text, words, trigger, mention))
     apposed = _APPOSED.match(text, mention.end)
     if apposed:
         second = next((t for t in triggers if t.start >= apposed.end()), None)
@@ -117,18 +174,31 @@ def _dated(
             and (trigger is None or second.facet != trigger.facet)
             and second.start - apposed.end() < 60
         ):
-            yield Dated(mention, second, second.facet, _theme(text, words, second))
+            yield Dated(mention, second, second.facet, _theme(text, words, second, mention))
 
 
-def _theme(text: str, words: Sequence[Token], trigger: Trigger | None) -> tuple[int, int]:
-    return theme(text, words, trigger) if trigger else (0, 0)
+def _theme(
+    text: str, words: Sequence[Token], trigger: Trigger | None, mention: TimeMention
+) -> tuple[int, int]:
+    """What the trigger is about, without the words of the time."""
+    if trigger is None:
+        return (0, 0)
+    start, end = theme(text, words, trigger)
+    if start < mention.end and mention.start < end:
+        before, after = (start, mention.start), (mention.end, end)
+        start, end = before if before[1] - before[0] >= after[1] - after[0] else after
+    while start < end and not text[end - 1].isalnum():
+        end -= 1
+    while start < end and not text[start].isalnum():
+        start += 1
+    return (start, end) if text[start:end].lower() not in ("s", "on", "in", "at") else (0, 0)
 
 
 def _is_dateline(text: str, sentence: Sentence, mention: TimeMention) -> bool:
     """Whether the time belongs to a dateline ("OSLO, March 3 (NBW) - ") or stands alone on its line."""
     before = text[sentence.start : mention.start]
-    if not before.strip() and mention.end >= sentence.end - 1:
-        return True
+    if mention.end >= sentence.end - 1 and len(before) <= 40 and mention.type == "DATE":
+        return all(word[:1].isupper() for word in _LETTERS.findall(before))
     head = before.replace("(", " ").replace("|", " ").strip(" ,./")
     if len(head) > 60 or not head:
         return False
@@ -150,12 +220,14 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
         DateClaim,
         start,
         end,
-        value=mention.interval,
+        value=anchored(reading, mention, trigger),
         timex=mention.value,
         facet=dated.facet,
         bound=bound,
         hedge=hedge,
         when=text[mention.start : mention.end],
+        past=bool(trigger and trigger.past),
+        absolute=bool(_ABSOLUTE.search(text, mention.start, mention.end)),
         event=trigger.lemma if trigger else "",
         subject=subject_of(reading, dated.theme),
         modality=_modality(reading, sentence, dated),
@@ -163,8 +235,88 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
     )
 
 
+_AHEAD = re.compile(
+    r"\b(?:will|to|due|plan\w*|expect\w*|scheduled|may|might|could|should|next|upcoming|by|until)\b", re.I
+)
+_CLAUSES = re.compile(r"[,.;:]|\s(?:who|that|which|when|where|as|and|but|while)\s")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.I)
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+)
+
+
+def anchored(reading: Reading, mention: TimeMention, trigger: Trigger | None) -> Interval | None:
+    """The interval of the mention, moved to the week or year that the trigger's tense and the publication ask for.
+
+    "Approved on Sunday" is a Sunday before publication, "will meet on Sunday" one after it; a day and month without
+    a year are the nearest ones to publication, unless the text has named another year shortly before.
+    """
+    value, published = mention.interval, reading.document.published
+    words = reading.text[mention.start : mention.end]
+    if published is None or published.start is None or published.end is None or value is None:
+        return value
+    if value.start is None or value.end is None or _DIGITS.search(words):
+        return value
+    if _WEEKDAY.search(words) and not _MONTH.search(words) and published.grain <= Grain.DAY and trigger:
+        clause = _CLAUSES.split(reading.text[max(0, mention.start - 80) : mention.start])[-1]
+        ahead = trigger.modality == "planned" or bool(_AHEAD.search(clause))
+        if (
+            (trigger.past or not ahead)
+            and value.start >= published.end
+            and value.start - published.end < timedelta(days=7)
+        ):
+            return _moved(value, -7)
+        if trigger.modality == "planned" and value.end <= published.start <= value.end + timedelta(days=6):
+            return _moved(value, 7) if not re.search(r"\blast\b", words, re.I) else value
+        return value
+    if _MONTH.search(words):
+        return _near(reading, mention, value, published, trigger)
+    return value
+
+
+def _moved(value: Interval, days: int) -> Interval:
+    step = timedelta(days=days)
+    return replace(value, start=value.start and value.start + step, end=value.end and value.end + step)
+
+
+def _near(
+    reading: Reading, mention: TimeMention, value: Interval, published: Interval, trigger: Trigger | None
+) -> Interval:
+    """A day or month without a year, in the year nearest to publication (for a past month, the last one)."""
+    start, end = value.start, value.end
+    if start is None or end is None or published.start is None or published.end is None:
+        return value
+    before = reading.text[max(0, mention.start - 250) : mention.start]
+    if (
+        start.year != published.start.year
+        and re.search(rf"\b{start.year}\b", before)
+        and value.grain <= Grain.DAY
+    ):
+        return value
+    years = [published.start.year + step for step in (-1, 0, 1)]
+    moved = [_in_year(value, year) for year in years]
+    fitting = [m for m in moved if m.start is not None and m.end is not None]
+    if value.grain >= Grain.MONTH and trigger and trigger.past:
+        fitting = [m for m in fitting if m.start is not None and m.start < published.end]
+        return fitting[-1] if fitting else value
+    middle = published.start + (published.end - published.start) / 2
+    return min(fitting, key=lambda m: abs((m.start or start) - middle), default=value)
+
+
+def _in_year(value: Interval, year: int) -> Interval:
+    """The interval moved to another year; February 29 becomes an open one where there is none."""
+    if value.start is None or value.end is None:
+        return value
+    try:
+        start = value.start.replace(year=year)
+    except ValueError:
+        return Interval(None, None, value.grain)
+    return replace(value, start=start, end=start + (value.end - value.start))
+
+
 def _modality(reading: Reading, sentence: Sentence, dated: Dated) -> Modality:
-    published, value = reading.document.published, dated.mention.interval
+    published, value = reading.document.published, anchored(reading, dated.mention, dated.trigger)
     if published and value and value.start and published.end and value.start >= published.end:
         return "planned"
     if dated.trigger and dated.trigger.modality == "planned":

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Literal
 
 from pydantic.dataclasses import dataclass
@@ -14,6 +15,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.ordinals import CARDINAL, ORDINAL, whole
 from reconcile.language.sentences import Sentence
+from reconcile.lexicon import words
 from reconcile.language.triggers import find_triggers, governing, theme, tokens
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Grain, Interval
@@ -117,7 +119,9 @@ def _durations(reading: Reading) -> Iterator[DurationClaim]:
         if facet is None:
             continue
         start = before.start() if before and facet not in ("ago", "old") else amount.start()
-        yield _claim(reading, sentence, (start, end), value, facet, (amount.start(), unit.end()))
+        claim = _claim(reading, sentence, (start, end), value, facet, (amount.start(), unit.end()))
+        if facet != "old" or claim.topic in topics():
+            yield claim  # the ages of people are claims of another type
 
 
 def _facet(
@@ -136,6 +140,8 @@ def _facet(
         return led, unit.end()
     if after and after.lastgroup:
         return after.lastgroup, after.end()
+    if (amount.group("n") or "").lower() in ("a", "an") and led is None and not amount.group("hedge"):
+        return None, 0  # "21 million passengers a year" is a rate
     return (led if led in ("after", "since") else ""), unit.end()
 
 
@@ -213,8 +219,8 @@ def _claim(
     core: tuple[int, int],
 ) -> DurationClaim:
     text = reading.text
-    words = tokens(text, sentence.start, sentence.end)
-    trigger = governing(words, find_triggers(words), core[0], core[1], attributive=False)
+    parts = tokens(text, sentence.start, sentence.end)
+    trigger = governing(parts, find_triggers(parts), core[0], core[1], attributive=False)
     topic = (
         _TOPIC.match(text, core[1])
         if text[core[1] - 1 : core[1]] != " " and facet in ("", "old", "for")
@@ -239,7 +245,7 @@ def _claim(
         hedge=value.hedge,
         event=trigger.lemma if trigger else "",
         subject=_subject(reading, sentence, place)
-        or (_words(text, theme(text, words, trigger)) if trigger else ""),
+        or (_words(text, theme(text, parts, trigger)) if trigger else ""),
     )
 
 
@@ -252,10 +258,9 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
         lead = _SINCE.search(text, max(sentence.start, time.start - 30), time.start) if sentence else None
         if lead is None or sentence is None:
             continue
-        words = tokens(text, sentence.start, sentence.end)
-        trigger = governing(words, find_triggers(words), lead.start(), time.end, attributive=False)
+        parts = tokens(text, sentence.start, sentence.end)
+        trigger = governing(parts, find_triggers(parts), lead.start(), time.end, attributive=False)
         first = re.compile(r"\bfirst\b[^.;\n]{0,40}\Z").search(text, sentence.start, lead.start())
-        role = re.compile(r"([a-z]+) \Z").search(text, sentence.start, lead.start())
         yield reading.claim(
             DurationClaim,
             lead.start(),
@@ -264,10 +269,26 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
             timex=time.value,
             facet="first" if first else "since",
             since=time.interval,
-            topic=role.group(1) if role else "",
+            topic=_role(text, sentence.start, lead.start()),
             event=trigger.lemma if trigger else "",
             subject=_subject(reading, sentence, (lead.start(), time.end)),
         )
+
+
+_CLAUSE = re.compile(r"[^,;:()\"“”\n]*\Z")
+
+
+def _role(text: str, start: int, end: int) -> str:
+    """The noun of office, body or service in the clause that ends at `end`, nearest to it."""
+    clause = _CLAUSE.search(text, start, end)
+    found = [w for w in re.findall(r"[^\W\d_]+", clause.group().lower()) if w in topics()] if clause else []
+    return found[-1] if found else ""
+
+
+@cache
+def topics() -> frozenset[str]:
+    """The words of the lexicon that say what a stretch of time is the length of."""
+    return frozenset(word for line in words("spans") for word in line.partition(":")[2].split())
 
 
 def began(value: Amount, published: Interval | None) -> Interval | None:

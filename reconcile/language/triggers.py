@@ -10,11 +10,8 @@ from functools import cache
 from reconcile.lexicon import words
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]")
-_COMMA, _JOINT, _WALL = (
-    4,
-    7,
-    16,
-)  # what it costs to reach past a comma, a conjunction, the edge of a quotation
+# What it costs to reach past a comma, a conjunction, the edge of a quotation; and how far a time reaches at all.
+_COMMA, _JOINT, _WALL, _REACH = 4, 7, 16, 26
 _JOINTS = frozenset(
     "and but or which who whom whose that while when as after before since because although though if where "
     "until unless for than whether".split()
@@ -23,9 +20,12 @@ _PREPOSITIONS = frozenset(
     "on in at by of from to with for under over during into about between near outside inside against "
     "through off around across along within".split()
 )
+_PRONOUNS = frozenset("it him her them us me you".split())
 _DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your no any some each".split()
 )
+_BE = frozenset("was were is are been be being".split())
+_SAME_IN_PAST = frozenset("hit cut set quit put hurt beat read shut shed come run".split())
 _AUXILIARIES = frozenset("was were is are been be being had has have will would".split())
 
 
@@ -37,12 +37,14 @@ class Token:
     end: int
     lower: str
     word: bool
+    capital: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A verb or noun of the facet lexicon at token `index` (the last one of several words)."""
 
+    first: int
     index: int
     start: int
     end: int
@@ -52,6 +54,7 @@ class Trigger:
     passive: bool = False
     modality: str = "asserted"  # planned after "will", "to", "expected to"
     negated: bool = False
+    past: bool = False  # a finite past form or perfect: "signed", "was signed", "has signed"
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -62,7 +65,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         lower = raw.lower()
         if lower.endswith(("'s", "’s")):
             lower = lower[:-2]
-        found.append(Token(match.start(), match.end(), lower, raw[0].isalnum()))
+        found.append(Token(match.start(), match.end(), lower, raw[0].isalnum(), raw[0].isupper()))
     return found
 
 
@@ -94,6 +97,27 @@ def _regular(lemma: str) -> list[str]:
     return [lemma, lemma + third, lemma + "ed", lemma + "ing"]
 
 
+def _participle(sentence: Sequence[Token], index: int) -> bool:
+    """Whether the token looks like the past form of a verb that the lexicon does not have."""
+    token = sentence[index]
+    if not token.lower.endswith("ed") or token.lower.endswith("eed") or len(token.lower) < 5 or token.capital:
+        return False
+    before = sentence[index - 1] if index else None
+    return "-" not in token.lower and before is not None and before.word and before.lower not in _DETERMINERS
+
+
+def stem(form: str) -> str:
+    """A past form without its ending: "remember" for "remembered"."""
+    return form[:-2] if len(form) > 4 else form
+
+
+def _in_name(sentence: Sequence[Token], index: int) -> bool:
+    """Whether the token is part of a capitalized name that goes on after it."""
+    if index == 0 or index + 1 >= len(sentence) or not sentence[index].capital:
+        return False
+    return sentence[index + 1].capital and sentence[index - 1].word
+
+
 _PLANS = frozenset("will would shall to may might could should planned expected scheduled due".split())
 
 
@@ -112,27 +136,38 @@ def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
             entry = lexicon.get(token.lower)
         previous = token.lower
         if entry is None:
-            continue
+            if not _participle(sentence, index):
+                continue
+            entry = ("other", stem(token.lower), False)
         facet, lemma, noun = entry
+        if _in_name(sentence, index):
+            continue  # "Concert Hall", "Summit Street"
         first = index - 1 if pair else index
         before = [t.lower for t in sentence[max(0, first - 3) : first]]
         if not noun and before and before[-1] in _DETERMINERS and not token.lower.endswith("ed"):
             noun = True  # "the launch", "a strike"; but "the wounded man" keeps its participle
         if pair and found and found[-1].index == index - 1:
             found.pop()
-        passive = not noun and any(w in ("was", "were", "been", "be", "being", "is", "are") for w in before)
-        modality = "asserted"
-        if not noun and token.lower == lemma.rsplit(" ", 1)[-1] and any(w in _PLANS for w in before):
-            modality = "planned"
-        elif (
-            not noun
-            and passive
-            and any(w in ("will", "would", "to", "may", "could", "should") for w in before)
-        ):
-            modality = "planned"
+        passive = not noun and any(w in _BE for w in before)
+        bare = token.lower == lemma.rsplit(" ", 1)[-1] and lemma not in _SAME_IN_PAST
+        planned = not noun and any(w in _PLANS for w in before) and (bare or passive)
+        now = any(w in ("is", "are", "be", "being") for w in before)
+        past = not (noun or planned or bare or now) and not token.lower.endswith(("ing", "s"))
         negated = any(w in ("not", "never", "without") or w.endswith(("n't", "n’t")) for w in before)
         found.append(
-            Trigger(index, sentence[first].start, token.end, lemma, facet, noun, passive, modality, negated)
+            Trigger(
+                first=first,
+                index=index,
+                start=sentence[first].start,
+                end=token.end,
+                lemma=lemma,
+                facet=facet,
+                noun=noun,
+                passive=passive,
+                modality="planned" if planned else "asserted",
+                negated=negated,
+                past=past,
+            )
         )
     return found
 
@@ -168,9 +203,11 @@ def governing(
         if first <= trigger.index <= last:
             continue
         cost = cost_to[trigger.index] + (3 if trigger.noun else 0) + (2 if trigger.index > last else 0)
+        if trigger.index > last and not trigger.noun and sentence[trigger.index].lower.endswith("ing"):
+            cost += 8  # "struck on Friday killing two": the participle does not own the time
         if cost < least:
             best, least = trigger, cost
-    return best if least < 40 else None
+    return best if least <= _REACH else None
 
 
 def _costs(sentence: Sequence[Token], first: int, last: int) -> list[int]:
@@ -189,7 +226,7 @@ def _costs(sentence: Sequence[Token], first: int, last: int) -> list[int]:
 
 def _step(token: Token) -> int:
     if not token.word:
-        return _WALL if token.lower in '"“”' else _COMMA + 2 if token.lower in ";:—–" else _COMMA
+        return _WALL if token.lower in '"“”' else _COMMA * 3 if token.lower in ";:—–" else _COMMA
     return _JOINT if token.lower in _JOINTS else 1
 
 
@@ -203,12 +240,12 @@ def theme(text: str, sentence: Sequence[Token], trigger: Trigger) -> tuple[int, 
     if trigger.noun:
         if after < len(sentence) and sentence[after].lower == "of":
             return _phrase(sentence, after + 1)
-        return _phrase_before(sentence, trigger.index)
+        return _phrase_before(sentence, trigger.first)
     if not trigger.passive:
         found = _phrase(sentence, after)
-        if found != (0, 0):
+        if found != (0, 0) and sentence[after].lower not in _PRONOUNS:
             return found
-    return _phrase_before(sentence, trigger.index)
+    return _phrase_before(sentence, trigger.first)
 
 
 def _phrase(sentence: Sequence[Token], index: int) -> tuple[int, int]:

@@ -1,0 +1,42 @@
+"""Whether two dated mentions are of one happening: facet, trigger, what it is about, and the words around."""
+
+from __future__ import annotations
+
+from reconcile.align.spans import names
+from reconcile.align.story import Story
+from reconcile.align.subjects import telling
+from reconcile.claims.date import DateClaim
+
+# Facets that different words give to one blow: an attack is an explosion, kills and wounds.
+_BLOWS = frozenset({"occurred", "killed", "wounded", "died"})
+_MEETINGS = frozenset({"held", "awarded", "commemorated"})
+SILENT = frozenset({"", "said", "published"})  # dates of words, not of events
+
+
+def comparable(first: DateClaim, second: DateClaim) -> bool:
+    """Whether the facets answer one question: the same facet, or two names of one blow or one occasion."""
+    if first.facet == second.facet:
+        return first.facet not in SILENT and (first.facet != "other" or first.event == second.event)
+    pair = {first.facet, second.facet}
+    return pair <= _BLOWS or pair <= _MEETINGS
+
+
+def likeness(first: DateClaim, second: DateClaim, story: Story) -> float:
+    """How surely two comparable claims date one happening, 0 to 1.
+
+    The words around count most; a shared trigger, a shared object and shared names add to them, names that differ
+    throughout speak against.
+    """
+    similar = story.similarity(first, second)
+    a, b = telling(first.subject), telling(second.subject)
+    if a and b:
+        shared = len(a & b) / min(len(a), len(b))
+        similar += 0.15 * shared if shared else -0.08
+    if first.event and first.event == second.event:
+        similar += 0.1
+    elif first.facet != second.facet:
+        similar -= 0.05
+    here, there = names(first.sentence), names(second.sentence)
+    if here and there:
+        similar += 0.1 * len(here & there) / min(len(here), len(there)) if here & there else -0.1
+    return max(0.0, min(1.0, similar))

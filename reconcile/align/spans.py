@@ -1,0 +1,92 @@
+"""Since when something has been so: every claim that says or implies a beginning, as one record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from reconcile.align.story import Story
+from reconcile.align.subjects import telling
+from reconcile.claims.claim import Claim
+from reconcile.claims.date import DateClaim
+from reconcile.claims.duration import DurationClaim
+from reconcile.lexicon import words
+from reconcile.values.dates import Grain, Interval
+
+_BEGINNINGS = frozenset(
+    {"founded", "moved", "appointed", "elected", "begun", "married", "arrived", "built", "worked", "opened"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A claim that implies when something of class `kind` began; `told` when the beginning itself is dated."""
+
+    claim: DateClaim | DurationClaim
+    kind: str
+    began: Interval
+    told: bool
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in words("spans"):
+        kind, _, entries = line.partition(":")
+        for word in entries.split():
+            found.setdefault(word, kind)
+    return found
+
+
+def beginnings(story: Story) -> Iterator[Beginning]:
+    """Yields what the story's durations, "since" clauses and founding dates say about beginnings."""
+    for claim in story.of(DurationClaim):
+        kind = _kind(claim)
+        if kind and claim.since is not None and claim.polarity:
+            yield Beginning(claim, kind, claim.since, claim.facet == "since")
+    for date in story.of(DateClaim):
+        if date.value is None or date.facet not in _BEGINNINGS or date.value.grain < Grain.DAY:
+            continue
+        if date.modality != "asserted" or not date.polarity or date.bound not in ("on", "since", "around"):
+            continue
+        kind = _kinds().get(date.event.split()[-1] if date.event else "", "")
+        if kind and (date.facet not in ("worked", "arrived") or kind == "residence"):
+            yield Beginning(date, kind, date.value, True)
+
+
+def _kind(claim: DurationClaim) -> str:
+    """The class of the stretch, by its own noun or verb; empty when it is the length of something else."""
+    kinds = _kinds()
+    topic, event = kinds.get(claim.topic, ""), kinds.get(claim.event.split()[0] if claim.event else "", "")
+    match claim.facet:
+        case "since":
+            return topic or event
+        case "old":
+            return topic if topic == "existence" else ""
+        case "for" | "after":
+            return event or topic
+        case "ago" | "within":
+            return event if event in ("existence", "residence", "office") else ""
+        case "":
+            return topic if topic in ("service", "marriage", "office") else ""
+    return ""
+
+
+def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
+    """Whether two beginnings are of one subject: a shared name in subject or clause, and no other name against it."""
+    a, b = names(first.claim.subject), names(second.claim.subject)
+    if a and b:
+        return bool(a & b) and (len(a & b) == min(len(a), len(b)))
+    return bool((a & names(second.claim.sentence)) or (b & names(first.claim.sentence)))
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(r"\b[A-Z][\w'’-]+")
+
+
+def names(phrase: str) -> frozenset[str]:
+    """The stems of the capitalized words of a phrase."""
+    return frozenset(t for m in _name().finditer(phrase) for t in telling(m.group()))

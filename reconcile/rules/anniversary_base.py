@@ -1,0 +1,123 @@
+"""An anniversary's ordinal that does not fit the date of what it commemorates.
+
+## What it finds
+"The 50th anniversary" in a year that is not fifty years after the base date that this or another source states.
+An edition is another count: the first one is held in the base year itself, so the 50th edition comes in the 49th
+year after it; taking the one for the other is the commonest slip. Where the ordinal fits, but another source
+counts editions, the difference is explained.
+
+An anniversary of February 29 is counted in years all the same; in common years it may be kept on February 28 or
+March 1.
+
+## Why it matters
+Ordinals are copied from invitations and press releases, and seldom counted again.
+
+## Example
+```yaml
+articles:
+  - {id: a, publisher: The Tern, published: 2020-05-02, text: "The Heron Prize was founded in 1960."}
+  - {id: b, publisher: Coast Post, published: 2020-05-03, text: "It was the 70th anniversary of the Heron Prize."}
+findings:
+  - {verdict: contradiction, because: "1960 + 70 = 2030, not 2020"}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.align.anniversaries import same_occasion, stated_bases, subject_of, yearly
+from reconcile.align.story import Story
+from reconcile.align.subjects import telling
+from reconcile.claims.anniversary import AnniversaryClaim
+from reconcile.claims.claim import Claim
+from reconcile.language.ordinals import ordinal
+from reconcile.rules.difference import Difference, DraftSide
+
+CODE = "ANN302"
+KIND = "anniversary"
+VERDICT = "contradiction"
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a difference for each anniversary that does not fit its base, or that an edition count confuses."""
+    editions = [c for c in story.of(AnniversaryClaim) if c.counts == "edition" and c.polarity]
+    for claim in yearly(story):
+        if claim.marked_year is None:
+            continue
+        bases = stated_bases(claim, story)
+        rivals = [e for e in editions if _same_series(claim, e, story)]
+        years = {year for year, _ in bases}
+        if claim.base_year in years:
+            yield from _explained(claim, [c for year, c in bases if year == claim.base_year], rivals)
+        elif bases or any(
+            e.base_year and e.base_year != claim.base_year and e.ordinal == claim.ordinal for e in rivals
+        ):
+            yield from _contradicted(claim, bases, rivals)
+
+
+def _same_series(claim: AnniversaryClaim, edition: AnniversaryClaim, story: Story) -> bool:
+    if abs(claim.ordinal - edition.ordinal) > 5 or edition.marked_year is None:
+        return False
+    near = edition.marked_year == claim.marked_year
+    words = telling(subject_of(claim, story))
+    return near and bool(words & (telling(edition.subject) or telling(edition.sentence)))
+
+
+def _explained(
+    claim: AnniversaryClaim, bases: list[Claim], rivals: list[AnniversaryClaim]
+) -> Iterator[Difference]:
+    others = [e for e in rivals if e.ordinal != claim.ordinal]
+    if not others:
+        return
+    year = claim.marked_year
+    apart = [b for b in bases if b.span != claim.span]
+    yield Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"Is it {claim.ordinal} years, or the {ordinal(others[0].ordinal)} time?",
+        sides=(
+            DraftSide(value=f"{claim.ordinal} years in {year}", claims=(claim,)),
+            *([DraftSide(value=f"since {claim.base_year}", claims=tuple(apart))] if apart else []),
+            DraftSide(value=f"{ordinal(others[0].ordinal)} edition", claims=tuple(others)),
+        ),
+        verdict="explained",
+        reason="arithmetic",
+        because=f"{claim.base_year} + {claim.ordinal} = {year}: the years since the founding; "
+        f"the {ordinal(others[0].ordinal)} counts the times it was held.",
+        confidence=0.85,
+        settled=True,
+    )
+
+
+def _contradicted(
+    claim: AnniversaryClaim,
+    bases: list[tuple[int, AnniversaryClaim | DateClaim]],
+    rivals: list[AnniversaryClaim],
+) -> Iterator[Difference]:
+    year, number = claim.marked_year, claim.ordinal
+    same = [e for e in rivals if e.ordinal == number]
+    sums = "; ".join(dict.fromkeys(f"{base} + {number} = {base + number}, not {year}" for base, _ in bases))
+    if same:
+        first = same[0].base_year
+        more = f"the {ordinal(number)} edition in {year} means that the first was in {first}, and the {ordinal(number)} anniversary falls in {(first or 0) + number}"
+        sums = f"{sums}; {more}" if sums else more[0].upper() + more[1:]
+    witnesses: dict[str, list[Claim]] = {}
+    for base, source in bases:
+        if source.span != claim.span:
+            witnesses.setdefault(f"since {base}", []).append(source)
+    if same:
+        witnesses.setdefault(f"{ordinal(number)} edition", []).extend(same)
+    yield Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"Was {year} the {ordinal(number)} anniversary?",
+        sides=(
+            DraftSide(value=f"{ordinal(number)} anniversary in {year}", claims=(claim,)),
+            *(DraftSide(value=value, claims=tuple(claims)) for value, claims in witnesses.items()),
+        ),
+        verdict="contradiction",
+        because=sums + ".",
+        confidence=0.8,
+        settled=True,
+    )

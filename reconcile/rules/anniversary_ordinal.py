@@ -1,0 +1,104 @@
+"""Ordinals of one anniversary, checked against each other through the year they count from.
+
+## What it finds
+Two articles that mark different anniversaries of one thing. An ordinal and the year in which it was marked give
+the base year; when the base years agree, the difference is explained with the arithmetic, and when they do not
+although both speak of the same thing, at least one of the ordinals or dates is wrong.
+
+## Why it matters
+A 60th and a 64th anniversary of one treaty look like an error beside each other. They are none when the articles
+were written four years apart, and an editor should see the subtraction, not take it on trust.
+
+## Example
+```yaml
+articles:
+  - {id: a, publisher: The Tern, published: 2019-06-04, text: "Envoys marked the 40th anniversary of the Harbour Treaty."}
+  - {id: b, publisher: Coast Post, published: 2024-06-04, text: "Envoys marked the 45th anniversary of the Harbour Treaty."}
+findings:
+  - {verdict: explained, reason: arithmetic, because: "1979 + 40 = 2019 and 1979 + 45 = 2024"}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reconcile.align.anniversaries import same_occasion, yearly
+from reconcile.align.story import Story
+from reconcile.claims.anniversary import AnniversaryClaim
+from reconcile.language.ordinals import ordinal
+from reconcile.rules.difference import Difference, DraftSide
+
+CODE = "ANN301"
+KIND = "anniversary"
+VERDICT = "explained"
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields one difference for each thing whose anniversaries are counted differently."""
+    groups: list[list[AnniversaryClaim]] = []
+    for claim in yearly(story):
+        home = next((g for g in groups if any(same_occasion(claim, other, story) for other in g)), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    for group in groups:
+        yield from _differences(group, story)
+
+
+def _differences(group: list[AnniversaryClaim], story: Story) -> Iterator[Difference]:
+    sides: dict[tuple[int, int | None], list[AnniversaryClaim]] = defaultdict(list)
+    for claim in group:
+        sides[claim.ordinal, claim.marked_year].append(claim)
+    if len({number for number, _ in sides}) < 2:
+        return
+    dated = {key: claims for key, claims in sides.items() if key[1] is not None}
+    bases = {claims[0].base_year for claims in dated.values()}
+    thing = max((claim.subject for claim in group), key=len) or "one event"
+    question = f"Which anniversary of {_named(thing)} is marked?"
+    if len(dated) >= 2 and len({number for number, _ in dated}) >= 2:
+        parts = [(base_of(claims[0]), number, year) for (number, year), claims in dated.items()]
+        drafts = tuple(
+            DraftSide(value=f"{ordinal(number)} ({year})", claims=tuple(claims))
+            for (number, year), claims in dated.items()
+        )
+        if len(bases) == 1:
+            sums = " and ".join(
+                f"{base} + {number} = {year}" for base, number, year in sorted(parts, key=lambda p: p[2] or 0)
+            )
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=question,
+                sides=drafts,
+                verdict="explained",
+                reason="arithmetic",
+                because=f"{sums}: the articles were written in different years and count from the same one.",
+                confidence=0.95,
+                settled=True,
+            )
+        else:
+            sums = ", but ".join(
+                f"{year} - {number} = {base}" for base, number, year in sorted(parts, key=lambda p: p[2] or 0)
+            )
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=question,
+                sides=drafts,
+                verdict="contradiction",
+                because=f"{sums}: the ordinals do not count from one year.",
+                confidence=0.8,
+                settled=True,
+            )
+
+
+def base_of(claim: AnniversaryClaim) -> int | None:
+    """The year that the claim counts from."""
+    return claim.base_year
+
+
+def _named(thing: str) -> str:
+    return thing if thing[:1].isupper() and thing.split()[0].endswith("s") else f"the {thing}"

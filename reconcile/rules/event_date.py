@@ -1,0 +1,166 @@
+"""One event, two dates.
+
+## What it finds
+Sources that date the same facet of the same event differently: the board approved on Sunday in one, on Saturday in
+another. Claims meet only when their triggers answer one question and the words around them show that one event is
+meant; an article's claim is compared with the best match in the other article, so that two arrests on two days,
+told by one source, are not set against each other. Times that contain one another agree.
+
+## Why it matters
+A wrong day is the error that a chronology never recovers from.
+
+## Example
+```yaml
+articles:
+  - {id: a, publisher: The Tern, published: 2024-05-08, text: "The council of Brindle approved the harbour plan on Sunday."}
+  - {id: b, publisher: Coast Post, published: 2024-05-08, text: "The harbour plan was approved by the council of Brindle on Saturday."}
+findings:
+  - {verdict: contradiction, sides: [["approved the harbour plan on Sunday"], ["approved by the council of Brindle on Saturday"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import timedelta
+
+from reconcile.align.happenings import SILENT, comparable, likeness
+from reconcile.align.pairing import pairs
+from reconcile.align.story import Story
+from reconcile.claims.date import DateClaim
+from reconcile.rules.difference import Difference, DraftSide
+from reconcile.values.dates import Grain, Interval
+
+CODE = "DAT201"
+KIND = "date"
+VERDICT = "contradiction"
+
+ALIKE = 0.34  # from here on two claims are taken to be of one event
+FAR = timedelta(days=15)
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a difference for each event to which sources give dates that do not overlap."""
+    claims = [c for c in story.of(DateClaim) if eligible(c)]
+    matched = matches(claims, story)
+    done: set[tuple[str, str]] = set()
+    for first, second, alike in matched:
+        if agree(first, second) or alike < ALIKE + _distance(first, second):
+            continue
+        sides = _sides(first, second, matched)
+        key = (sides[0].claims[0].id, sides[1].claims[0].id)
+        if key in done:
+            continue
+        done.add(key)
+        yield _difference(first, second, sides, alike, story)
+
+
+def eligible(claim: DateClaim) -> bool:
+    """Whether the claim dates an event to a day, month or year, without denying or supposing it."""
+    return (
+        claim.value is not None
+        and claim.value.start is not None
+        and claim.value.end is not None
+        and claim.facet not in SILENT
+        and claim.polarity
+        and claim.modality in ("asserted", "planned")
+        and claim.bound in ("on", "around")
+        and claim.value.grain <= Grain.YEAR
+    )
+
+
+def matches(claims: list[DateClaim], story: Story) -> list[tuple[DateClaim, DateClaim, float]]:
+    """Pairs of claims of two articles that are each other's best match, best first."""
+    found: list[tuple[float, DateClaim, DateClaim]] = []
+    for first, second in pairs(story, claims):
+        if first.span.article == second.span.article or not comparable(first, second):
+            continue
+        alike = likeness(first, second, story)
+        if alike >= ALIKE - 0.1:
+            found.append((alike + (0.12 if agree(first, second) else 0.0), first, second))
+    found.sort(key=lambda item: (-item[0], item[1].id, item[2].id))
+    taken: set[tuple[str, str]] = set()
+    best: list[tuple[DateClaim, DateClaim, float]] = []
+    for alike, first, second in found:
+        here, there = (first.id, second.span.article), (second.id, first.span.article)
+        if here in taken or there in taken:
+            continue
+        taken |= {here, there}
+        best.append((first, second, alike))
+    return best
+
+
+def agree(first: DateClaim, second: DateClaim) -> bool:
+    """Whether the two times overlap, or a night meets the morning after it."""
+    a, b = first.value, second.value
+    if a is None or b is None or a.start is None or b.start is None or a.end is None or b.end is None:
+        return True
+    if _days(a).overlaps(_days(b)):
+        return True
+    gap = max(a.start, b.start) - min(a.end, b.end)
+    fine = min(a.grain, b.grain) <= Grain.PART
+    return gap <= timedelta(hours=12 if fine and max(a.grain, b.grain) <= Grain.PART else 6) and fine
+
+
+def _days(time: Interval) -> Interval:
+    return time if time.grain >= Grain.DAY or time.start is None else Interval.day(time.start.date())
+
+
+def _distance(first: DateClaim, second: DateClaim) -> float:
+    """How much more alike two claims must be because their dates lie far apart: slips are mostly small."""
+    a, b = first.value, second.value
+    if a is None or b is None or a.start is None or b.start is None:
+        return 1.0
+    if max(a.grain, b.grain) >= Grain.YEAR:
+        return 0.1 if abs(a.start.year - b.start.year) <= 3 else 0.3
+    gap = abs(a.start - b.start)
+    if gap <= timedelta(days=3):
+        return 0.0
+    if a.start.day == b.start.day or (a.start.month, a.start.day) == (b.start.month, b.start.day):
+        return 0.05
+    return 0.1 if gap <= FAR else 0.25
+
+
+def _sides(
+    first: DateClaim, second: DateClaim, matched: list[tuple[DateClaim, DateClaim, float]]
+) -> tuple[DraftSide, DraftSide]:
+    """The two claims with all that their best matches in other articles agree with."""
+    support: dict[str, list[DateClaim]] = defaultdict(list)
+    for a, b, alike in matched:
+        if alike >= ALIKE and agree(a, b):
+            support[a.id].append(b)
+            support[b.id].append(a)
+
+    def side(claim: DateClaim, against: DateClaim) -> DraftSide:
+        seen: dict[str, DateClaim] = {claim.id: claim}
+        queue = [claim]
+        while queue:
+            for other in support[queue.pop().id]:
+                if other.id not in seen and not agree(other, against) and agree(other, claim):
+                    seen[other.id] = other
+                    queue.append(other)
+        members = sorted(seen.values(), key=lambda c: (c.span.article, c.span.start))
+        return DraftSide(value=str(claim), claims=tuple(members))
+
+    return side(first, second), side(second, first)
+
+
+def _difference(
+    first: DateClaim, second: DateClaim, sides: tuple[DraftSide, DraftSide], alike: float, story: Story
+) -> Difference:
+    plans = {c.modality == "planned" for c in (first, second)}
+    mixed = len(plans) == 2
+    what = f"{first.event} {first.subject}".strip()
+    because = f'"{first.span.quote}" is {first}, "{second.span.quote}" is {second}: one event, two dates.'
+    if mixed:
+        because = f"Planned for one date and told for another: {first} and {second}; no source says that it was moved."
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"When did this happen: {what}?",
+        sides=sides,
+        verdict="tension" if mixed else "contradiction",
+        because=because,
+        confidence=min(0.95, 0.45 + alike / 2),
+    )
