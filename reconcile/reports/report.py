@@ -108,7 +108,7 @@ def finding_order(item: Finding) -> tuple[int, str, str, str]:
 
 
 def _side(value: str, claims: Iterable[Claim], story: Story) -> Side:
-    unique = {claim.id: claim for claim in claims}.values()
+    unique = {said.id: said for claim in claims for said in (claim, *story.echoes(claim))}.values()
     ordered = sorted(unique, key=lambda c: (c.span.article, c.span.start, c.span.end, c.id))
     origins = sorted({story.origin(claim.span.article) for claim in ordered})
     return Side(value=value, origins=len(origins), claims=tuple(_witness(claim, story) for claim in ordered))

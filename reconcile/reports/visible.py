@@ -9,7 +9,7 @@ import unicodedata
 _STEERING = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb]"
 )
-_INVALID_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_INVALID_XML = re.compile("[\ufffe\uffff]")
 
 
 def visible(text: str) -> str:
@@ -23,8 +23,8 @@ def visible_lines(text: str) -> str:
 
 
 def xml_safe(text: str) -> str:
-    """`text` without the characters that no XML document may hold, each written as an escape."""
-    return _INVALID_XML.sub(_escape, text)
+    """Like `visible_lines`, and without the last characters that no XML document may hold."""
+    return _INVALID_XML.sub(_escape, visible_lines(text))
 
 
 def columns(text: str) -> int:

@@ -1,0 +1,1 @@
+"""Tests of the claim tables and their store."""
