@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from reconcile.align.story import Story
@@ -29,6 +30,12 @@ def folded(name: str) -> str:
     """The words of a name in lower case without accents and hyphens, sorted: name order does not matter."""
     plain = unicodedata.normalize("NFKD", name.lower().replace("-", " ").replace("’", "'"))
     return " ".join(sorted("".join(c for c in plain if not unicodedata.combining(c)).split()))
+
+
+def one_person(first: str, second: str) -> bool:
+    """Whether two names share a word, or can be two spellings of one: every word of one has a like word in the other."""
+    a, b = sorted((folded(first).split(), folded(second).split()), key=len)
+    return bool(set(a) & set(b)) or all(max(SequenceMatcher(None, x, y).ratio() for y in b) >= 0.7 for x in a)
 
 
 def compared(story: Story) -> Iterator[tuple[RoleClaim, RoleClaim, Role, Role, str, str]]:

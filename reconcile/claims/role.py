@@ -83,7 +83,7 @@ _FUTURE = re.compile(r"\b(?:will|would|is to|to be)\b")
 
 def extract(reading: Reading) -> Iterator[RoleClaim]:
     """Yields a role for every title whose holder the text names, and every relation of a named person."""
-    people = [m for m in reading.document.mentions if m.kind == "person"]
+    people = [m for m in reading.document.mentions if m.kind == "person" and not _only_title(m.full)]
     if not people:
         return
     starts = [m.start for m in people]
@@ -103,6 +103,11 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
             found = _claim(reading, title)
             if found is not None:
                 yield found
+
+
+def _only_title(name: str) -> bool:
+    """Whether what was taken for a name is made of title words: "Deputy Chair"."""
+    return all(word.lower().strip(".") in _title_words() for word in name.split())
 
 
 def _floor(text: str, word: re.Match[str], titles: list[_Title]) -> int:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from reconcile.align.holders import folded, person
+from reconcile.align.holders import one_person, person
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -48,7 +48,7 @@ def _office(story: Story, office: str, held: _Held) -> Iterator[Difference]:
     bodies = {key for _, role in held if (key := body_key(role))}
     for (one, first), (other, second) in combinations(people.items(), 2):
         sources = {c.span.article for c, _ in first} & {c.span.article for c, _ in second}
-        if sources or _one_person(first[0][0].subject, second[0][0].subject):
+        if sources or one_person(first[0][0].subject, second[0][0].subject):
             continue
         shared = _bodies(first) & _bodies(second)
         by_default = len(bodies) == 1 and not (_bodies(first) and _bodies(second)) and _alike(one, other)
@@ -78,13 +78,3 @@ def _bodies(held: _Held) -> set[tuple[str, ...]]:
 def _alike(one: str, other: str) -> bool:
     """Whether two names all but share a word, so that one person may be taken for the other."""
     return any(SequenceMatcher(None, x, y).ratio() >= 0.85 for x in one.split() for y in other.split())
-
-
-def _one_person(first: str, second: str) -> bool:
-    """Whether two names share a word, or can be two spellings of one: every word of one has a like word in the other."""
-    a, b = sorted((folded(first).split(), folded(second).split()), key=len)
-    return (
-        bool(set(a) & set(b)) or all(max(SequenceMatcher(None, x, y).ratio() for y in b) >= 0.7 for x in a)
-        if a
-        else True
-    )

@@ -1,0 +1,220 @@
+"""Who took part: who founded, was sent off, attended, takes over whom; and people told apart only as man or woman."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from pydantic.dataclasses import dataclass
+
+from reconcile.claims.claim import Claim
+from reconcile.claims.reading import Reading
+from reconcile.language.mentions import Mention
+from reconcile.lexicon import words
+
+TYPE = "participation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParticipationClaim(Claim):
+    """`value` (a name, or a noun phrase) is the `role` (agent, patient) of `event`; `subject` is what it is done to.
+
+    `sole` says that one event of its class has one such participant.
+    """
+
+    type: Literal["participation"] = "participation"
+    value: str
+    role: str
+    sole: bool = False
+
+    def __str__(self) -> str:
+        return self.value
+
+
+_NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|&)){0,3}"
+_SEX = re.compile(
+    r"\b(?P<who>(?:a|another|one|the|[a-z]{4,8}(?:th|rd|nd|st)) (?:[a-z-]+ ){0,2}?"
+    r"(?P<sex>man|woman|boy|girl|male|female|grandmother|grandfather|mother|father))"
+    r"(?: who| also| had| has| was| then)* (?P<verb>[a-z]{4,}ed|[a-z]{4,}s)\b(?P<rest>[^.;\n]{0,60})"
+)
+_SEXES = {"man": "man", "boy": "man", "male": "man", "grandfather": "man", "father": "man"}
+_SHARES = re.compile(
+    rf"(?P<target>{_NAME}) (?:share|stock)holders (?:will |would |are to |to )?(?:get|receive|be paid|be offered) "
+    rf"[\d.,]+ (?:of an? |new )?(?P<buyer>{_NAME}) shares?"
+)
+_RATIO = re.compile(
+    rf"[\d.,]+ (?:new |of an? )?(?P<buyer>{_NAME}) shares? (?:for (?:every|each)|per) (?:share of )?(?P<target>{_NAME})(?: share)?"
+)
+_COMPANY_BEFORE = re.compile(rf"(?P<name>{_NAME})(?: is| has| will| would| agreed| plans| wants)?(?: to)? \Z")
+_COMPANY_AFTER = re.compile(rf" (?:the )?(?:rival |smaller |airline |bank )?(?P<name>{_NAME})")
+_BY = re.compile(r"(?: in [^,.;]{2,20})? by\b")
+_UNNAMED = re.compile(
+    r"\b(?P<who>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal) (?:[\w-]+ ){0,3}?[a-z-]+)"
+    r"(?: (?:has|have|had|also|who|later))* \Z"
+)
+
+
+def extract(reading: Reading) -> Iterator[ParticipationClaim]:
+    """Yields participants of the lexicon's events, both parties of a takeover, and men and women who do something."""
+    lower = reading.text.lower()
+    people = [m for m in reading.document.mentions if m.kind in ("person", "organization", "other")]
+    yield from _events(reading, lower, people)
+    yield from _takeovers(reading, lower)
+    for match in _SEX.finditer(reading.text):
+        if reading.document.skipped(match.start()):
+            continue
+        yield reading.claim(
+            ParticipationClaim,
+            match.start("who"),
+            match.end("verb") + len(_first_words(match.group("rest"))),
+            subject=match.group("rest").strip(),
+            event=match.group("verb"),
+            value=_SEXES.get(match.group("sex"), "woman"),
+            role="agent",
+        )
+
+
+def _first_words(rest: str) -> str:
+    return re.match(r"(?: [\w'-]+){0,6}", rest).group()  # type: ignore[union-attr]
+
+
+@cache
+def _lexicon() -> tuple[re.Pattern[str], dict[str, tuple[str, str, bool]]]:
+    """One pattern of all phrases, longest first, and each phrase's class, slot and whether the slot is sole."""
+    found: dict[str, tuple[str, str, bool]] = {}
+    for line in words("participation"):
+        head, _, phrases = line.partition(":")
+        parts = head.split()
+        sole = parts[-1] == "1"
+        slot = parts[-2] if sole else parts[-1]
+        name = " ".join(parts[: parts.index(slot)])
+        for phrase in phrases.split(","):
+            found[phrase.strip()] = (name, slot, sole)
+    ordered = sorted(found, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")\b"), found
+
+
+def _events(reading: Reading, lower: str, people: list[Mention]) -> Iterator[ParticipationClaim]:
+    pattern, classes = _lexicon()
+    starts = [m.start for m in people]
+    for match in pattern.finditer(lower):
+        if reading.document.skipped(match.start()):
+            continue
+        name, slot, sole = classes[match.group()]
+        passive = match if match.group().endswith(" by") else _BY.match(lower, match.end())
+        if passive is not None:
+            who = _after(reading.text, passive.end(), people, starts)
+        else:
+            who = _before(reading, match.start(), people, starts)
+        end = passive.end() if passive else match.end()
+        if who is None:
+            if slot == "agent" and passive is None:
+                yield from _unnamed(reading, match, name, slot)
+            continue
+        yield reading.claim(
+            ParticipationClaim,
+            min(who.start, match.start()),
+            max(who.end, end),
+            subject=_object(reading, match.start(), match.end(), who),
+            event=name,
+            value=who.full,
+            role=slot,
+            sole=sole,
+        )
+
+
+def _unnamed(reading: Reading, match: re.Match[str], name: str, slot: str) -> Iterator[ParticipationClaim]:
+    """A participant said by a noun phrase: "a university president attended"."""
+    found = _UNNAMED.search(reading.text, max(0, match.start() - 60), match.start())
+    if found is not None:
+        start = found.start("who")
+        yield reading.claim(
+            ParticipationClaim, start, match.end(), event=name, value=found.group("who"), role=slot
+        )
+
+
+def _before(reading: Reading, at: int, people: list[Mention], starts: list[int]) -> Mention | None:
+    """The name that is the subject of the phrase at `at`: the last one before it in its clause, past an apposition."""
+    index = bisect_right(starts, at) - 1
+    sentence = reading.document.sentence_at(at)
+    while (
+        index >= 0
+        and sentence is not None
+        and people[index].start >= sentence.start
+        and at - people[index].end <= 70
+    ):
+        gap = reading.text[people[index].end : at]
+        fits = people[index].kind != "organization" and ";" not in gap and gap.count(",") in (0, 2)
+        if fits and len(gap) <= 60:
+            return people[index]
+        index -= 1
+    return None
+
+
+def _after(text: str, at: int, people: list[Mention], starts: list[int]) -> Mention | None:
+    index = bisect_left(starts, at)
+    if index == len(people) or people[index].kind != "person" or people[index].start - at > 40:
+        return None
+    gap = text[at : people[index].start]
+    return people[index] if re.fullmatch(r" (?:the |its |then |former )?(?:[\w’'-]+ ){0,3}", gap) else None
+
+
+def _object(reading: Reading, start: int, end: int, who: Mention) -> str:
+    """What the event is done to: the name right after the phrase, or before a passive one."""
+    after = _COMPANY_AFTER.match(reading.text, end)
+    if after is not None and after.start("name") != who.start:
+        return after.group("name")
+    sentence = reading.document.sentence_at(start)
+    head = reading.text[sentence.start if sentence else start : start]
+    found = re.match(rf"(?P<name>{_NAME})\b", head)
+    return found.group("name") if found and found.group("name") not in who.full else ""
+
+
+@cache
+def _takeover_pattern() -> tuple[re.Pattern[str], frozenset[str]]:
+    taken: set[str] = set()
+    phrases: list[str] = []
+    for line in words("takeovers"):
+        kind, _, listed = line.partition(":")
+        found = [phrase.strip() for phrase in listed.split(",")]
+        phrases += found
+        if kind == "taken":
+            taken.update(found)
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")\b"), frozenset(taken)
+
+
+def _takeovers(reading: Reading, lower: str) -> Iterator[ParticipationClaim]:
+    """Who takes over whom: said with a verb, or by whose holders get whose shares."""
+    text = reading.text
+    pattern, taken = _takeover_pattern()
+    for match in pattern.finditer(lower):
+        before = _COMPANY_BEFORE.search(text, max(0, match.start() - 60), match.start())
+        after = _COMPANY_AFTER.match(text, match.end())
+        if before is None or after is None or reading.document.skipped(match.start()):
+            continue
+        first, second = before.group("name"), after.group("name")
+        buyer, target = (second, first) if match.group() in taken else (first, second)
+        yield _takeover(reading, before.start("name"), after.end("name"), buyer, target)
+    for shares in (_SHARES, _RATIO):
+        for match in shares.finditer(text):
+            if not reading.document.skipped(match.start()):
+                yield _takeover(
+                    reading, match.start(), match.end(), match.group("buyer"), match.group("target")
+                )
+
+
+def _takeover(reading: Reading, start: int, end: int, buyer: str, target: str) -> ParticipationClaim:
+    return reading.claim(
+        ParticipationClaim,
+        start,
+        end,
+        subject=target.removesuffix(" share"),
+        event="acquire",
+        value=buyer,
+        role="agent",
+        sole=True,
+    )

@@ -1,0 +1,79 @@
+"""A participant named here, described there.
+
+Finds an event in which one article names who took part and another says it by office only: "a university president
+attended" and "attended by Ida Brandt, president of Vik University". One person, less exactly.
+
+```yaml
+articles:
+  - {id: a, text: "Last year a university president attended the dinner."}
+  - {id: b, text: "Last year's dinner was attended by Ida Brandt, president of Vik University."}
+findings:
+  - {verdict: explained, reason: precision, sides: [["a university president attended"], ["attended by Ida Brandt"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from reconcile.align.holders import one_person
+from reconcile.align.story import Story
+from reconcile.claims.participation import ParticipationClaim
+from reconcile.claims.role import RoleClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.roles import Role, body_words, parse_role, wider
+
+CODE = "PAR923"
+KIND = "participant"
+VERDICT: Verdict = "explained"
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields an explained difference for a description that fits somebody named for the same event."""
+    claims = [c for c in story.of(ParticipationClaim) if c.polarity]
+    described = [(c, role) for c in claims if c.value[:1].islower() and (role := _described(c.value))]
+    named = [c for c in claims if c.value[:1].isupper()]
+    seen: set[tuple[str, str]] = set()
+    for (one, role), other in product(described, named):
+        if (
+            one.event != other.event
+            or one.span.article == other.span.article
+            or (one.value, other.value) in seen
+        ):
+            continue
+        title = next((t for t in _titles(story, other) if _covers(role, t)), None)
+        if title is None:
+            continue
+        seen.add((one.value, other.value))
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Who took part ({one.event}): {one.value} or {other.value}?",
+            sides=(DraftSide(value=one.value, claims=(one,)), DraftSide(value=other.value, claims=(other,))),
+            verdict="explained",
+            reason="precision",
+            because=f"{other.value} is {title.office}{' of ' + title.body if title.body else ''}, which {one.value} covers.",
+            confidence=0.8,
+            settled=True,
+        )
+
+
+def _described(phrase: str) -> Role | None:
+    """The role in a noun phrase; a plural gives its singular's."""
+    return parse_role(phrase) or parse_role(phrase.removesuffix("s"))
+
+
+def _titles(story: Story, claim: ParticipationClaim) -> Iterator[Role]:
+    for title in story.of(RoleClaim):
+        role = title.role
+        if role is not None and not role.kin and one_person(title.subject, claim.value):
+            yield role
+
+
+def _covers(described: Role, title: Role) -> bool:
+    """Whether a description by office fits a title: the office or a wider word, and every narrowing word."""
+    if described.office != title.office and described.office not in wider(title.office):
+        return False
+    told = body_words(title) | set(title.narrow) | {title.nation}
+    return all(word in told for word in described.narrow) and described.nation in ("", title.nation)

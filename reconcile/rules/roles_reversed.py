@@ -1,0 +1,56 @@
+"""Who did it to whom, turned round.
+
+Finds takeovers that one text gives as A's of B and another, or the same text further down, as B's of A. The terms
+count: shareholders who are paid in the other company's shares are the ones taken over.
+
+```yaml
+articles:
+  - {id: a, text: "Harbor Air to swallow Norling in a share deal."}
+  - {id: b, text: "Harbor Air shareholders will get 0.5 of a Norling share for each of theirs."}
+findings:
+  - {verdict: contradiction, sides: [["Harbor Air to swallow Norling"], ["Harbor Air shareholders"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reconcile.align.story import Story
+from reconcile.claims.participation import ParticipationClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+
+CODE = "PAR922"
+KIND = "participant"
+VERDICT: Verdict = "contradiction"
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a contradiction for every two companies that take each other over."""
+    deals: dict[tuple[str, str], list[ParticipationClaim]] = defaultdict(list)
+    for claim in story.of(ParticipationClaim):
+        if claim.event == "acquire" and claim.polarity:
+            deals[_first(claim.value), _first(claim.subject)].append(claim)
+    for (buyer, target), (other, another) in combinations(deals, 2):
+        if buyer != another or target != other or buyer == target:
+            continue
+        first, second = deals[buyer, target], deals[other, another]
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Who takes over whom: {first[0].value} {second[0].value}, or the other way round?",
+            sides=(
+                DraftSide(value=f"{first[0].value} takes {first[0].subject}", claims=tuple(first)),
+                DraftSide(value=f"{second[0].value} takes {second[0].subject}", claims=tuple(second)),
+            ),
+            verdict="contradiction",
+            because=f"{first[0].span.quote!r} makes {first[0].value} the buyer, {second[0].span.quote!r} makes it the target.",
+            confidence=0.85,
+            settled=True,
+        )
+
+
+def _first(name: str) -> str:
+    return name.split()[0].lower().removesuffix("'s").removesuffix("’s")
