@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from math import log
 from typing import TypeVar
@@ -24,7 +24,8 @@ class Story:
 
     def __init__(self, articles: Sequence[Article], claims: Iterable[Claim]) -> None:
         self.articles = {article.id: article for article in articles}
-        self.claims = tuple(claims)
+        self._echoes: dict[str, list[Claim]] = defaultdict(list)
+        self.claims = tuple(self._first_said(claims))
         self._readings: dict[str, Reading] = {}
         self._contexts: dict[str, dict[str, float]] = {}
 
@@ -38,6 +39,23 @@ class Story:
     def of(self, kind: type[C]) -> list[C]:
         """The claims of one class, in article and text order."""
         return [claim for claim in self._by_class.get(kind, ()) if isinstance(claim, kind)]
+
+    def _first_said(self, claims: Iterable[Claim]) -> Iterator[Claim]:
+        """The claims without those that a copied text repeats in the very sentence of its origin."""
+        first: dict[tuple[str, type[Claim], str, int, str], Claim] = {}
+        for claim in claims:
+            offset = claim.span.start - claim.sentence_start
+            sentence = " ".join(claim.sentence.split())
+            key = (self.origin(claim.span.article), type(claim), sentence, offset, claim.span.quote)
+            known = first.setdefault(key, claim)
+            if known.span.article == claim.span.article:
+                yield claim
+            else:
+                self._echoes[known.id].append(claim)
+
+    def echoes(self, claim: Claim) -> tuple[Claim, ...]:
+        """The same claim in the copies of its article: more print, no more support."""
+        return tuple(self._echoes.get(claim.id, ()))
 
     def article(self, claim: Claim) -> Article:
         """The article that makes `claim`."""
