@@ -10,7 +10,7 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
-from reconcile.language.ages import AgeMention, find_ages
+from reconcile.language.ages import AgeMention, ages_of
 from reconcile.values.amounts import Amount
 
 TYPE = "age"
@@ -36,7 +36,7 @@ class AgeClaim(Claim):
 
 def extract(reading: Reading) -> Iterator[AgeClaim]:
     """Yields the ages of an article, each with the person it belongs to in the fullest form the article has."""
-    for age in find_ages(reading.document.text):
+    for age in ages_of(reading.document.text):
         yield reading.claim(
             AgeClaim,
             age.start,
@@ -58,5 +58,8 @@ def _full(reading: Reading, age: AgeMention) -> str:
     at = bisect_left(mentions, age.name_start, key=lambda m: m.end)
     for mention in mentions[at : at + 3]:
         if mention.start < age.name_end and mention.end > age.name_start and mention.kind == "person":
-            return mention.full if len(mention.full) >= len(age.name) and not mention.candidates else age.name
+            fuller = (
+                len(mention.full) >= len(age.name) and not mention.candidates and "year" not in mention.full
+            )
+            return mention.full if fuller else age.name
     return age.name

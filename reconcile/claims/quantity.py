@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal
 
 from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
+from reconcile.language.ages import AgeMention, ages_of
 from reconcile.language.casualties import Casualty, find_casualties
+from reconcile.language.counted import counted
 from reconcile.language.groups import Group, counted_groups
+from reconcile.language.measured import measured
 from reconcile.language.numbers import NumberMention
 from reconcile.values.amounts import Amount
+from reconcile.values.units import dimension
+
+if TYPE_CHECKING:
+    from reconcile.language.times import TimeMention
 
 TYPE = "quantity"
 
@@ -44,7 +52,8 @@ class QuantityClaim(Claim):
 def extract(reading: Reading) -> Iterator[QuantityClaim]:
     """Yields the quantities of an article: casualty counts first tied to their verbs, then every other number."""
     document, text = reading.document, reading.document.text
-    numbers = document.numbers
+    ages = ages_of(text)
+    numbers = [n for n in document.numbers if not _in_age(ages, n)]
     groups = list(counted_groups(text, numbers))
     casualties = find_casualties(text, document.sentences, groups)
     taken = {g.number.figure_start for c in casualties for g in c.groups if g.number is not None}
@@ -52,8 +61,17 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
         yield _casualty(reading, casualty)
     phrases = {g.number.figure_start: g for g in groups if g.number is not None}
     for number in numbers:
-        if number.figure_start not in taken:
+        if number.figure_start not in taken and not _in_time(document.times, number):
             yield _plain(reading, number, phrases.get(number.figure_start))
+
+
+# Counts of people that a concept nearby gives a name: "home to 120,000 people".
+_OF_PEOPLE = {
+    "population": frozenset({"person", "resident", "inhabitant", "soul"}),
+    "attendance": frozenset({"person", "spectator", "fan", "guest", "partygoer", "supporter"}),
+    "capacity": frozenset({"person", "spectator", "seat"}),
+    "magnitude": frozenset({"quake", "earthquake", "tremor"}),
+}
 
 
 def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
@@ -67,22 +85,61 @@ def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
         counted=first.phrase,
         event=casualty.measure,
         hedge=casualty.amount.hedge,
+        attribution=reading.document.said_by(casualty.start, casualty.end),
         part=first.part,
         further=first.further,
         derived=casualty.derived or ("a single person, no figure" if casualty.single else ""),
     )
 
 
+def _in_age(ages: Sequence[AgeMention], number: NumberMention) -> bool:
+    """Whether the figure is an age, which is a claim of its own."""
+    at = bisect_right(ages, number.figure_start, key=lambda a: a.start)
+    near = ages[max(0, at - 3) : at]
+    return any(a.start <= number.figure_start < a.end and _about(a, number) for a in near)
+
+
+def _about(age: AgeMention, number: NumberMention) -> bool:
+    low = number.amount.low
+    return low is not None and low in (age.amount.low, age.amount.high, age.amount.point)
+
+
+def _in_time(times: Sequence[TimeMention], number: NumberMention) -> bool:
+    """Whether the figure is part of a date or a clock time."""
+    at = bisect_right(times, number.figure_start, key=lambda t: t.start) - 1
+    return any(
+        t.type in ("DATE", "TIME") and t.start <= number.figure_start and number.figure_end <= t.end
+        for t in times[max(0, at - 1) : at + 1]
+    )
+
+
 def _plain(reading: Reading, number: NumberMention, group: Group | None) -> QuantityClaim:
+    text, sentence = reading.document.text, reading.document.sentence_at(number.start)
     start, end = number.start, max(number.end, group.end if group else 0)
+    head, phrase = (group.head, group.phrase) if group else ("", "")
+    if number.form == "ordinal" or (number.attached and not number.amount.unit):
+        noun = counted(text, number.end, one=True)
+        head, phrase, end = noun.head, noun.phrase, max(end, noun.end)
+    kind = dimension(number.amount.unit) or "count"
+    concept = measured(text, sentence, start, end, kind) if sentence and number.form != "ordinal" else ""
+    measure = head or concept or number.form
+    if concept in _OF_PEOPLE and head in _OF_PEOPLE[concept]:
+        measure = concept
+    if number.form in ("money", "measure", "percent"):
+        measure = concept or kind
+        if not phrase:
+            noun = counted(text, number.end)
+            phrase = noun.phrase
     return reading.claim(
         QuantityClaim,
         start,
         end,
-        measure=group.head if group else number.amount.unit,
+        measure=measure,
         value=number.amount,
-        counted=group.phrase if group else "",
+        counted=phrase,
+        event=concept,
         hedge=number.amount.hedge,
+        attribution=reading.document.said_by(start, end),
         form=number.form,
         part=bool(group and group.part),
         further=bool(group and group.further),

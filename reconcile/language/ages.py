@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.language.counted import singulars
 from reconcile.language.figures import read_figure
@@ -82,6 +82,7 @@ _NAME_LIST = re.compile(
 _NAME_AFTER = re.compile(
     rf"(?:\s|,\s|\sas\s|\s(?:named|called|identified\sas|victim|suspect|man|woman|boy|girl)\s)(?P<name>{_NAME})"
 )
+_LINK = r"(?:from|of|in|at|and|who|was|is|near|with|for|to|on|by|that|had|has|were|as|when|after|but|or)"
 _NOUN_AFTER = re.compile(r"\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,4})")
 
 
@@ -93,6 +94,12 @@ def _titles() -> frozenset[str]:
 @cache
 def _never() -> frozenset[str]:
     return frozenset(words("not_names"))
+
+
+@lru_cache(maxsize=8)
+def ages_of(text: str) -> tuple[AgeMention, ...]:
+    """The ages of `text`, kept while several claim types ask for them."""
+    return tuple(find_ages(text))
 
 
 def find_ages(text: str) -> Iterator[AgeMention]:
@@ -152,10 +159,10 @@ def _year_olds(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         words_after = _NOUN_AFTER.match(text, match.end())
         if not plural:
             owner = _named(after)
+            before = None if owner is not None else _copula(text, match.start())
             if owner is None and words_after is not None:
                 noun, end, owner = _noun_then_name(text, match.end(), words_after)
-            if owner is None:
-                owner = _copula(text, match.start())
+            owner = before or owner
         start = match.start()
         if owner is not None:
             start, end = min(start, owner[1]), max(end, owner[2])
@@ -187,7 +194,7 @@ def _noun_then_name(
         ).match(text, following.end(1))
     )
     if owner is None:
-        owner = _named(re.compile(rf"\s(?:[a-z-]+\s){{0,3}}(?P<name>{_NAME})").match(text, at))
+        owner = _named(re.compile(rf"\s(?:(?!{_LINK}\b)[a-z-]+\s){{0,3}}(?P<name>{_NAME})").match(text, at))
     return noun, end, owner
 
 

@@ -93,6 +93,11 @@ _LONG = (
 )
 
 
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(words("anybody"))
+
+
 _FIRST = re.compile(
     r"fatally|shot|gunned|shooting|stabbed|shoots|lost|lose|losing|succumbed|pronounced|confirmed|declared|presumed"
     r"|found|death|toll|number|gunshot|stab|shrapnel|bullet|graze|hit|struck|injured|wounded|grazed|taken|transported"
@@ -164,7 +169,10 @@ def _in_sentence(
         if not members:
             continue
         used.update((g.start, trigger.measure) for g in members)
-        yield _casualty(members, trigger, sentence)
+        if all(g.head in _anybody() or g.further for g in members):
+            yield _casualty(members, trigger, sentence)
+        else:  # "seven officers and two civilians" are two counts
+            yield from (_casualty([member], trigger, sentence) for member in members)
 
 
 def _merged(counted: Sequence[Group], single: list[Group]) -> list[Group]:
@@ -175,8 +183,11 @@ def _merged(counted: Sequence[Group], single: list[Group]) -> list[Group]:
 
 
 def _casualty(members: list[Group], trigger: _Trigger, sentence: Sentence) -> Casualty:
-    start = min(trigger.start, members[0].start)
-    end = max(trigger.end, members[-1].end)
+    start, end = members[0].start, members[-1].end
+    if -60 <= trigger.start - end <= 120 and trigger.start >= start:
+        end = max(trigger.end, end)
+    elif 0 <= start - trigger.end <= 60:
+        start = trigger.start
     amount = members[0].amount if len(members) == 1 else _sum(members)
     return Casualty(
         start, end, trigger.measure, amount, tuple(members), sentence, all(g.single for g in members)
@@ -203,7 +214,7 @@ _OBJECT_GAP = re.compile(
 )
 _OF_GAP = re.compile(r"\s(?:of|to|among|for|by)\s(?:(?:the|his|her|their|its|all|at|least)\s){0,2}\Z", re.I)
 _TOLL_GAP = re.compile(
-    r"[^.;:\n]{0,60}?\b(?:to|at|of|was|is|reached|exceeded|passed|hit|climbed|topped|stands|stood|now)\s(?:at\s|to\s|about\s|now\s)?\Z",
+    r"(?:\s[^.;:\n]{0,60}?\b(?:to|at|was|is|reached|exceeded|passed|hit|topped|stands|stood|now)|\sof|,|:)\s(?:at\s|to\s|about\s|now\s)?\Z",
     re.I,
 )
 _AND_GAP = re.compile(r"(?:,\s|,?\s(?:and|as\swell\sas|plus|along\swith)\s(?:the\s)?)\Z", re.I)
@@ -242,8 +253,9 @@ def _members(
     if trigger.shape == "noun":
         if after and _OF_GAP.match(text[trigger.end : after[0].start]):
             return _chain(text, after, triggers)
-    elif trigger.shape == "verb" and not _PASSIVE.search(
-        text, max(sentence.start, trigger.start - 60), trigger.start
+    elif trigger.shape == "verb" and (
+        text[trigger.end - 3 : trigger.end].lower() == "ing"
+        or not _PASSIVE.search(text, max(sentence.start, trigger.start - 60), trigger.start)
     ):
         if (
             after

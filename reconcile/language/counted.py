@@ -27,7 +27,7 @@ class Counted:
 
 _NEXT = re.compile(r"[ \u00a0-]{1,2}([A-Za-z][A-Za-z'’]*(?:\.[A-Za-z]\.)*)")
 _OF_WHOLE = re.compile(
-    r"\s(?:out\s)?of\s(?:(?:the|those|these|them|whom|which|us|its|his|her|their|our|all)\b\s?){1,2}(?:\d[\d,.]*\s|[a-z]+\s(?=[a-z]+s\b))?",
+    r"\s(?:out\s)?of\s(?:(?:the|those|these|them|whom|which|us|its|his|her|their|our|all)\b\s?){1,2}(?:\d[\d,.]*\s|[a-z]+\s(?=[a-z]+s\b))?|\s(?:out\s)?of\s\d[\d,.]*\s(?=[a-z])",
     re.I,
 )
 _OF = re.compile(r"\sof\s(?=[a-z])")
@@ -129,7 +129,8 @@ def _headed(
                 break
         elif _plural(word):
             pick = index
-            break
+            if index + 1 >= len(found) or found[index + 1][0] not in singulars():
+                break
     if pick is None and one and found:
         pick = (
             0

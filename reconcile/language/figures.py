@@ -193,7 +193,7 @@ def _in_words(text: str, at: int) -> Figure | None:
         elif word in ordinals and not (seen > 0 and not _continues(current, ordinals[word])):
             if word == "second" and seen == 0 and not _ordinal_second(text, match.end()):
                 return None
-            current += ordinals[word]
+            current = ordinals[word] + (current if seen > 0 else 0)
             ordinal, end, seen = True, match.end(1), max(seen, 0) + 1
             break
         else:

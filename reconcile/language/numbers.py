@@ -176,7 +176,11 @@ def _share(text: str, figure: Figure) -> NumberMention:
 
 def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:
     """Whether the digits are part of a date, a clock time, an address or a name."""
-    if before[-1:] in "-–/" and before[-2:-1].isalnum():
+    if before[-1:] in "-–/" and before[-2:-1].isalnum() and not before.endswith("agnitude-"):
+        return True
+    if _PHONE.match(text, figure.end):
+        return True
+    if text[figure.start] == "0" and text[figure.start + 1 : figure.start + 2].isdigit():
         return True
     if _MONTH_BEFORE.search(before) or _CODE_BEFORE.search(before):
         return True
@@ -195,10 +199,7 @@ def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:
     return _bare_year(text, figure, before)
 
 
-_YEAR_CUE = re.compile(
-    r"\b(?:in|since|by|from|until|till|of|to|and|early|late|mid|during|after|before|the|year|season|between)\s\Z|[(–-]\Z|\A\Z",
-    re.I,
-)
+_PHONE = re.compile(r"-\d{3}-\w{4}|\)\s?\d{3}-\d{4}|-\d{4}\b(?=[\s.,])")
 
 
 def _bare_year(text: str, figure: Figure, before: str) -> bool:

@@ -1,0 +1,55 @@
+"""What a figure measures: the news concept whose word stands near it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reconcile.language.sentences import Sentence
+from reconcile.lexicon import words
+
+_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
+_BREAK = re.compile(r"[;:.!?]\s|\s[–—-]\s|\s(?:while|but|whereas|although)\s")
+_LEFT, _RIGHT = 70, 45
+
+
+@cache
+def _concepts(kind: str) -> dict[str, str]:
+    """The words for concepts that a figure of `kind` can measure, each with its concept."""
+    found: dict[str, str] = {}
+    for line in words("measures"):
+        concept, kinds, forms = line.replace(" = ", " ", 1).split(" ", 2)
+        if kind in kinds.split(","):
+            found.update(dict.fromkeys(forms.split(), concept))
+    return found
+
+
+def measured(text: str, sentence: Sentence, start: int, end: int, kind: str) -> str:
+    """The concept that a figure of `kind` at `text[start:end]` measures: the nearest named in its clause, or none."""
+    left = text[max(sentence.start, start - _LEFT) : start]
+    right = text[end : min(sentence.end, end + _RIGHT)]
+    stop = None
+    for stop in _BREAK.finditer(left):
+        pass
+    if stop is not None:
+        left = left[stop.end() :]
+    ahead = _BREAK.search(right)
+    if ahead is not None:
+        right = right[: ahead.start()]
+    best: tuple[int, str] | None = None
+    concepts = _concepts(kind)
+    for match in _WORD.finditer(left):
+        concept = concepts.get(match.group().lower())
+        if concept == "distance":
+            continue  # the direction follows the figure: "35 miles southwest of"
+        if concept == "population" and match.group() == "home" and not left.startswith(" to", match.end()):
+            continue
+        if concept is not None:
+            best = (len(left) - match.end(), concept)
+    for match in _WORD.finditer(right):
+        concept = concepts.get(match.group().lower())
+        if concept is not None:
+            if best is None or match.start() + 4 < best[0]:
+                best = (match.start(), concept)
+            break
+    return best[1] if best else ""
