@@ -54,6 +54,8 @@ class Conflict:
     first: Stamp
     second: Stamp
     because: str
+    day: date | None = None  # of an event told as past
+    days_late: int | None = None  # how long after publication that day lies
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

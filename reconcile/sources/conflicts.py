@@ -33,6 +33,8 @@ def find_conflicts(
 def _stamps_apart(said: Sequence[Statement]) -> Iterator[Conflict]:
     certain = [one for one in said if one.certain]
     for one in certain[1:]:
+        if one.stamp.kind == certain[0].stamp.kind:
+            continue  # "posted" and "updated" stand side by side
         if not _near(certain[0].options[0], one.options[0]):
             first, second = certain[0].stamp, one.stamp
             yield Conflict(
@@ -84,7 +86,7 @@ def _told_too_early(article: Article, published: Published, end: datetime) -> It
                 f"Published {last:%B} {last.day}, {last.year}, yet it tells of {day:%B} {day.day} as past: "
                 f'"{" ".join(text[verb : clue.end].split())}".'
             )
-            yield Conflict(first, second, because)
+            yield Conflict(first, second, because, day, (day - last).days)
 
 
 def _day_after(clue: DayClue, last: date) -> date | None:

@@ -54,7 +54,7 @@ def is_furniture(line: str) -> bool:
 
 def opens_with_a_label(line: str) -> bool:
     """Whether a line, however long, begins with words that only furniture begins with: "Read also: …"."""
-    return len(line) <= 300 and _matches(_bare(line), *_entries("boilerplate"))
+    return len(line) <= 300 and _phrase(line)
 
 
 def is_menu(line: str) -> bool:

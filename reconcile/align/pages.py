@@ -1,0 +1,27 @@
+"""Words of a page as witnesses for what is said about the article itself."""
+
+from __future__ import annotations
+
+from reconcile.align.story import Story
+from reconcile.claims.source import SourceClaim
+
+
+def printed(story: Story, article: str, facet: str = "published") -> list[SourceClaim]:
+    """What the page prints of that facet, in text order."""
+    return [c for c in story.of(SourceClaim) if c.span.article == article and c.facet == facet]
+
+
+def opening(story: Story, article: str, value: str) -> SourceClaim:
+    """The article's first words, as the witness for something that no words of the page state."""
+    reading = story.reading(article)
+    text = reading.document.text
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    end = min(len(text) if end < 0 else end, start + 80)
+    return reading.claim(SourceClaim, start, max(end, start), value=value, facet="published")
+
+
+def witness(story: Story, article: str, value: str) -> SourceClaim:
+    """The date that the page prints, else its first words."""
+    stamps = printed(story, article)
+    return stamps[0] if stamps else opening(story, article, value)

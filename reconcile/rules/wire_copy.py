@@ -1,0 +1,48 @@
+"""Several outlets print one agency's text.
+
+## What it finds
+Articles that credit the same agency, in the dateline, the byline or at the end.
+
+## Why it matters
+They are one witness, not several: an error of the agency stands in all of them.
+
+## Example
+"OSLO, March 3 (NBW) -" in one paper and "NBW | Economy" above the same words in another: one origin.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reconcile.align.pages import opening, printed
+from reconcile.align.story import Story
+from reconcile.rules.difference import Difference, DraftSide
+
+CODE = "SRC107"
+KIND = "source"
+VERDICT = "information"
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields one note for each agency that two or more articles credit."""
+    credited: dict[str, list[str]] = defaultdict(list)
+    for article in story.articles.values():
+        if article.agency:
+            credited[article.agency].append(article.id)
+    for agency, ids in sorted(credited.items()):
+        if len(ids) < 2:
+            continue
+        claims = [
+            next(iter(printed(story, name, "credited")), None) or opening(story, name, agency) for name in ids
+        ]
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Who wrote what {len(ids)} articles credit to {agency}?",
+            sides=(DraftSide(value=agency, claims=tuple(claims)),),
+            verdict="information",
+            because=f"{', '.join(ids)} credit {agency}: one origin, however many print it.",
+            confidence=0.9,
+            settled=True,
+        )
