@@ -48,7 +48,7 @@ class Reading:
             column=start - self._line_starts[row] + (1 if row else self.article.column),
         )
 
-    def claim(self, kind: type[C], start: int, end: int, **fields: Any) -> C:
+    def claim(self, kind: type[C], start: int, end: int, /, **fields: Any) -> C:
         """A claim of class `kind` made by the words from `start` to `end`."""
         span = self.span(start, end)
         key = (kind.__name__, span.quote)
