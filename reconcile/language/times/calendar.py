@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from reconcile.language.times.frames import Frame
-from reconcile.language.times.tokens import Tokens
 from reconcile.values.dates import Grain, Interval
 
 PARTS = {
@@ -58,47 +56,44 @@ def part_of_day(day: date, part: str) -> Interval | None:
     return Interval(start + timedelta(hours=low), start + timedelta(hours=high), Grain.PART, fuzzy=True)
 
 
-def year_near(anchor: date, month: int, day: int | None, way: int) -> int:
-    """The year in which a month (or a day of it) lies nearest the anchor, looking back (-1) or ahead (1)."""
-    if day is None:
-        here, there = anchor.year * 12 + anchor.month, anchor.year * 12 + month
-        gap = there - here
-        period = 12
-    else:
-        gap = ((month - anchor.month) * 305 + (day - anchor.day) * 10) // 10
-        period = 365
-    if way == 0 and day is not None:
-        return anchor.year + (-1 if gap > 100 else 1 if gap < -300 else 0)
-    if way in (0, -1):
-        return anchor.year - 1 if gap > 0 else anchor.year
+def year_near(anchor: date, month: int, day: int | None, way: int, within: bool = False) -> int:
+    """The year of a month, or of a day of one, said without its year in a text of the day `anchor`.
+
+    Writers leave the year out within one calendar year: so the anchor's own, unless that lies ahead where the
+    words look back (`way` -1, -2 strictly) or far back where they look ahead (1, 2). `within`: "this March".
+    """
+    gap = (month - anchor.month) * 30 + ((day - anchor.day) if day is not None else 0)
+    if within:
+        return anchor.year
     if way == -2:
-        return anchor.year - 1 if gap >= 0 else anchor.year
+        return anchor.year - (gap >= (0 if day is not None else -30))
     if way == 2:
-        return anchor.year + 1 if gap <= 0 else anchor.year
-    return anchor.year + 1 if gap < -period * 0.05 else anchor.year
+        return anchor.year + (gap <= 0)
+    if way == 1:
+        return anchor.year + (gap < (-45 if day is not None else 0))
+    near = 120 if way == 0 else 75
+    if day is None:
+        near = 62 if way == 0 else 0
+    if gap < 0 and gap + 365 <= (45 if way == 0 and day is not None else 0):
+        return anchor.year + 1
+    return anchor.year - (gap > near)
 
 
-def shifted(base: date, unit: str, amount: float) -> tuple[str, Interval | None]:
-    """The value and interval of the time `amount` units from `base`, as finely as the unit says."""
-    if unit in ("hour", "minute", "second"):
-        return ("PAST_REF" if amount < 0 else "FUTURE_REF"), None
-    try:
-        if unit == "day":
-            day = base + timedelta(amount)
-            return day.isoformat(), Interval.day(day)
-        if unit in ("week", "weekend", "fortnight"):
-            return stepped(base, "week", int(amount * (2 if unit == "fortnight" else 1)))
-        if unit == "quarter":
-            amount, unit = amount * 3, "month"
-        if unit == "month":
-            return stepped(base, "month", int(amount))
-        years = amount * {"year": 1, "decade": 10, "century": 100, "millennium": 1000}.get(unit, 1)
-        whole = int(years // 1)
-        if unit == "year" or years % 10:
-            return stepped(base, "year", whole)
-        return stepped(base, "year", whole)
-    except (OverflowError, ValueError):
-        return ("PAST_REF" if amount < 0 else "FUTURE_REF"), None
+def year_along(year: int | None, last: int | None, month: int) -> int | None:
+    """The year of a month in a narrative: the year spoken of, or the next when the telling passes New Year."""
+    if year is not None and last is not None and last >= 10 and month <= 3:
+        return year + 1
+    return year
+
+
+def steps(unit: str, amount: float) -> tuple[str, int]:
+    """A calendar unit and how many of it: decades and longer are stepped in years, fortnights in weeks."""
+    size, years = {"decade": 10, "century": 100, "millennium": 1000}.get(unit), "year"
+    if size:
+        return years, round(amount * size)
+    if unit == "fortnight":
+        return "week", round(amount * 2)
+    return unit, int(amount)
 
 
 def stepped(base: date, unit: str, steps: int) -> tuple[str, Interval | None]:
@@ -168,9 +163,10 @@ def quarter(value: str) -> Interval | None:
 
 
 def quarter_year(anchor: date, number: int, way: int) -> int:
-    """The year of a quarter said without one."""
+    """The year of a quarter said without one: the last that began, or the next when that is near or meant."""
     now = (anchor.month - 1) // 3 + 1
-    if way > 0:
+    behind = (now - number) % 4
+    if behind == 3 and way >= 0:
         return anchor.year + (number < now)
     return anchor.year - (number > now)
 
@@ -237,135 +233,3 @@ def duration(amount: float | None, unit: str) -> str:
         tail = f"{round(rest * finer[0])}{finer[1]}"
         return f"{prefix}{whole}{letter}{tail}" if whole else f"{prefix}{tail}"
     return f"{prefix}{amount:.12g}{letter}"
-
-
-def year_stands(tokens: Tokens, frame: Frame) -> bool:
-    """Whether four figures are a year, by what stands around them."""
-    first = frame.first
-    while first < frame.last and not tokens.word(first).isdigit():
-        first += 1
-    before, after = tokens.word(first - 1), tokens.word(first + 1)
-    if first and tokens.glued(first - 1) and (before.isalnum() or before in "$£€¥#,.:/%" or before == "_"):
-        return False
-    if tokens.glued(first) and first + 1 < len(tokens.pieces):
-        if after in ("%", "/", "_", "°") or (
-            after in ".,:" and tokens.glued(first + 1) and tokens.word(first + 2).isdigit()
-        ):
-            return False
-        if after.isalpha():
-            return False
-    year = frame.year or 0
-    if 1900 <= year < 2060:
-        return after.lower() not in COUNTED
-    return year >= 1000 and before.lower() in SAID and after.lower() not in COUNTED
-
-
-SAID = frozenset(
-    [
-        "in",
-        "since",
-        "of",
-        "by",
-        "until",
-        "from",
-        "before",
-        "after",
-        "during",
-        "year",
-        "circa",
-        "c",
-        "around",
-        "early",
-        "late",
-        "mid",
-        "to",
-        "between",
-        "and",
-        "through",
-        "until",
-    ]
-)
-COUNTED = frozenset(
-    [
-        "people",
-        "persons",
-        "men",
-        "women",
-        "soldiers",
-        "troops",
-        "miles",
-        "kilometers",
-        "kilometres",
-        "meters",
-        "metres",
-        "feet",
-        "pounds",
-        "tons",
-        "tonnes",
-        "dollars",
-        "points",
-        "votes",
-        "shares",
-        "jobs",
-        "workers",
-        "employees",
-        "homes",
-        "houses",
-        "acres",
-        "hectares",
-        "barrels",
-        "gallons",
-        "rpm",
-        "mph",
-        "km",
-        "kg",
-        "percent",
-        "hours",
-    ]
-)
-RATED = frozenset(
-    [
-        "is",
-        "was",
-        "has",
-        "had",
-        "have",
-        "for",
-        "of",
-        "in",
-        "within",
-        "after",
-        "than",
-        "over",
-        "about",
-        "nearly",
-        "almost",
-        "as",
-        "took",
-        "take",
-        "takes",
-        "be",
-        "to",
-        "by",
-        "at",
-        "under",
-        "until",
-        "the",
-        "half",
-        "only",
-        "just",
-        "and",
-        "or",
-        "on",
-        "with",
-        "that",
-    ]
-)
-
-
-def rate(tokens: Tokens, first: int) -> bool:
-    """Whether "a year" before token `first` reads as "each year": "$33 million a year", "four flights a week"."""
-    before = tokens.word(first - 1).lower()
-    if before in ("million", "billion", "once", "twice", "thousand", "trillion", "%", "percent"):
-        return True
-    return before not in RATED and before.endswith("s") and len(before) > 3

@@ -121,6 +121,8 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
     elif name == "zulu":
         frame.zulu = True
     elif name in UNITS:
+        if frame.rule == "yearago" and name == "yearu":
+            return 1
         if not (frame.year_direction is not None and name == "yearu"):
             frame.unit = value
     elif name == "half":
@@ -165,6 +167,9 @@ def _figure(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int)
     if following in ("ampm", "oh") or (following in ("art", "pee") and frame.rule == "point"):
         frame.hour = value
         return 1
+    if following in ("in", "tonight") and "part" in names + ["part"] * (following == "tonight"):
+        frame.hour = value
+        return 1
     if following == "zone" and len(tokens.word(index)) >= 3:
         frame.hour, frame.minute = divmod(value, 100)
         return 1
@@ -189,7 +194,7 @@ def _spelled(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int
     """A spelled-out number: an hour before o'clock, a year, a decade, a day ordinal's tens."""
     name, value = names[at], tokens.value(index)
     rest = names[at + 1 :]
-    if rest[:1] == ["oh"] and "clock" in rest:
+    if (rest[:1] == ["oh"] and "clock" in rest) or (rest[:2] == ["in", "the"] and "part" in rest):
         frame.hour = value
         return 1
     if name == "decadeword":
@@ -202,7 +207,7 @@ def _spelled(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int
             taken += 1
         frame.year = total
         return taken
-    if name == "numword" and rest[:1] == ["scale"] and frame.rule in ("year", "point"):
+    if name == "numword" and rest[:1] == ["scale"] and frame.rule in ("year", "point", "spelledyear"):
         total, taken = value * tokens.value(index + 1), 2
         while taken < len(names) - at and names[at + taken] in ("tens", "teen", "numword", "dash", "and"):
             total += tokens.value(index + taken) if names[at + taken] not in ("dash", "and") else 0

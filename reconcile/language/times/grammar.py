@@ -29,19 +29,20 @@ PHRASES = {
     "DAYN": "(day suffix|day|tens dash? anyordinal|anyordinal)",
     "MON": "(month|maymonth|weakmonth|monabbr dot?)",
     "WD": "(weekday|weakday|dayabbr dot?)",
-    "YEARW": "(teen tens (dash? numword)?|teen oh numword|teen teen|numword scale and (tens (dash? numword)?|teen|numword))",
+    "YEARW": "(teen (tens (dash? numword)?|oh numword|teen)|numword scale (and? (tens (dash? numword)?|teen|numword))?)",
     "YEAR": "(year era|year|apos small|era small|small era)",
     "CARD": "(day dash? day slash day|small dot small|small frac|number comma num|number scale|number|frac"
     "|tens (dash? numword)?|numwords (scale (numwords|tens)?|scales)?|art scale)",
     "VAGUE": "(art? vague of?|scales of|scales)",
-    "COUNT": "(approx|more than|at least|up to){0,2} (CARD|VAGUE) (or CARD|to CARD|ran CARD|or more)? (additional|more|other)?",
+    "COUNT": "(approx|more than|at least|up to|additional){0,2} (CARD|VAGUE) (and art (half|quarter)|or CARD|to CARD|ran CARD|or more)?"
+    " (additional|more|other)?",
     "AMPM": "(ampm|(art|pee) dot em dot?|(art|pee) em dot?)",
     "CLOCK": "(approx? (day (colon number (colon number)?|dot small)? AMPM|small colon small (colon small)?"
-    "|(day|numwords) oh apos clock|noon))",
+    "|(day|numwords) oh apos clock|noon|(day|numwords) (in the part|tonight)))",
     "ZONE": "(comma? lparen? (zone rparen?|local time|zoneword zoneword? time))",
     "MOD": "(the? mod (of|in|on|dash)? the?|(earlier|later|some) (on|in)? the?|the)",
-    "DATE": "((MON DAYN|the? DAYN of? MON) (comma? YEAR|comma? YEARW)?|MON of? (YEAR|YEARW))",
-    "POINT": "(deixis? WD (comma|lparen|the){0,2} DATE|DATE|(the? deixis)? WD|today)",
+    "DATE": "((MON DAYN|the? DAYN of? MON) (comma? YEAR|comma? YEARW)?|MON (of|comma)? (YEAR|YEARW))",
+    "POINT": "((the? deixis)? (WD (comma|lparen|the){0,2} DATE|DATE|WD)|today)",
     "PART": "(mod dash?)? part",
     "OFYEAR": "(of|in|comma)? (the? fiscal? (YEAR|yearu)|the? deixis fiscal? yearu)",
     "POSSYEAR": "((the? deixis yearu|today|year) (apos esspos)?)",
@@ -53,27 +54,33 @@ RULES = {
     "age": "(CARD|art) dash? (units|singular) (dash old|old)",
     "often": "(each|all other|each other|each CARD) (anyunit|anyday|anymonth|anyseason|part)|adverbs"
     "|(anyday and)? weekdays|(anyday and)? WD parts",
-    "range": "MON DAYN ran DAYN (comma? YEAR)?|DAYN ran DAYN of? MON (comma? YEAR)?|year ran (year|small)",
-    "monthof": "MOD? MON (of|in)? (this|last|next) yearu",
-    "ago": "(COUNT|art) dash? anyunit (and art half)? (or so)? dash? (ago|earlier|later|hence|from now)"
-    "|yearu dash (earlier|ago) (ORD? (quarter|period))?",
+    "range": "MON DAYN (dash|longdash|and|to|or|slash) DAYN (comma? YEAR)?"
+    "|DAYN (dash|longdash|and|to|or|slash) DAYN of? MON (comma? YEAR)?|year ran (year|small)",
+    "beside": "(the (dayu|part) (before|after)|(CARD|art) (dayu|weeku|units) (before|after)|(on the)? eve of) (POINT|feastname feastrest{0,5})",
+    "monthof": "MOD? MON DAYN? (of|in|comma)? (this|last|next) yearu",
+    "weekof": "the? (weeku|weekend) of the? DATE",
+    "spelledyear": "the? yearu (YEARW|year)",
+    "yearago": "(the|comparable){0,2} yearu dash (earlier|ago) dash? ((ORD dash?)? (quarter|period))?",
+    "ago": "(COUNT|art) dash? anyunit (and art half)? (or so)? dash? (ago|earlier|later|hence|from now)",
     "quarters": "MOD? (poss|comparable|latest|this|deixis)? POSSYEAR? (fiscal dash?)? ORD dash? (quarter|half) OFYEAR?"
-    "|ORD CARD units OFYEAR?|qletter small OFYEAR?|small qletter OFYEAR?",
+    "|(the|POSSYEAR)? ORD CARD units OFYEAR?|qletter small OFYEAR?|small qletter OFYEAR?",
+    "named": "the? year (quarter|period)",
     "span": "(approx|at least){0,2} the? (last|past|next|coming|recent|following|previous|these|latest) (CARD|VAGUE) more? anyunit (or so)?"
     "|the? (recent|coming|past|last|futureword|these|previous) units|the CARD units",
-    "this": "MOD? the? (deixis|latest|comparable|all) (fiscal|coming|last|next|past)? (singular|period)"
+    "this": "MOD? the? comparable period (deixis yearu)?|MOD? the? deixis yearu apos esspos (quarter|period)"
+    "|MOD? the? (deixis|latest|comparable|all) (fiscal|coming|last|next|past)? (singular|period)"
     "|MOD? (the|poss|mod) fiscal? (yearu|monthu|weeku|quarter|weekend|decade|dayu|century)|yearu apos esspos mod|yearu dash? mod",
     "point": "MOD? (CLOCK ZONE? ((comma|on|lparen){0,2} POINT)?|POINT ((comma|at|approx){0,3} CLOCK ZONE?|PART)?"
-    "|part (of|on) the? POINT|num zone|the? deixis PART|tonight|overnight)|the PART",
+    "|PART (of|on)? the? POINT|num zone|the? deixis PART|tonight|overnight)|the PART",
     "duration": "(COUNT|art) dash? anyunit (and art (half|quarter))?|art half dash? anyunit|half art anyunit",
     "decades": "MOD? (year esspos|apos? num esspos|decadeword)",
     "century": "MOD? ORD dash? century era?",
-    "season": "MOD? deixis? anyseason (of|comma)? (YEAR|the? deixis yearu)?",
+    "season": "MOD? deixis? anyseason (of|comma)? (YEAR|YEARW|the? deixis yearu)?",
     "fiscal": "the? fiscal dash? (YEAR|yearu)|fy (year|small)",
-    "year": "MOD? yearu? (YEAR|YEARW)",
+    "year": "MOD? (the? yearu)? (YEAR|YEARW)",
     "month": "MOD? deixis? MON",
-    "feastday": "MOD? deixis? feastname feastrest{0,5} (of? year|weekend|weeku)?",
-    "ref": "ref|now|rightjust now|the? (past|futureword|current)|recent|current|futureword|once",
+    "feastday": "MOD? deixis? feastname feastrest{0,5} ((of|comma)? year|weekend|weeku)?",
+    "ref": "ref|now|rightjust now|the? (past|futureword|current)|current|futureword|once",
     "some": "units",
 }
 # Classes that can make a run of words of time worth a look.

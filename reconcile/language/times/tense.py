@@ -7,31 +7,42 @@ from functools import cache
 from reconcile.language.times.tokens import Tokens
 from reconcile.lexicon import words
 
-REACH = 14  # tokens; a verb farther away belongs to something else
+REACH = 16  # tokens; a verb farther away belongs to something else
 
 
 @cache
-def cues() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Words that look ahead, words that look back, and words ending in "ed" that are no past verbs."""
-    found: dict[str, set[str]] = {"ahead": set(), "back": set(), "neither": set()}
+def cues() -> dict[str, frozenset[str]]:
+    """Words that look `ahead`, that look `back`, `weak` ones ahead, and `neither`: no past verbs for all their "ed"."""
+    found: dict[str, frozenset[str]] = {}
     for line in words("tense"):
         name, _, entries = line.partition(":")
-        found[name].update(entries.split())
-    return frozenset(found["ahead"]), frozenset(found["back"]), frozenset(found["neither"])
+        found[name] = frozenset(entries.split())
+    return found
 
 
 def direction(tokens: Tokens, first: int, last: int) -> int:
     """1 when the words around look ahead, -1 when they look back, 0 when nothing tells."""
+    table, weak = cues(), 0
     for index in range(first - 1, max(-1, first - 1 - REACH), -1):
         if _stops(tokens, index):
             break
-        found = _cue(tokens, index)
+        word = tokens.word(index).lower()
+        if word in table["weak"]:
+            weak = 1
+            continue
+        found = _cue(table, tokens, index, word)
+        if weak and found < 0 and word not in table["perfect"]:
+            continue
+        if found > 0 and any(tokens.word(index - step).lower() == "had" for step in (1, 2, 3)):
+            return -1
         if found:
             return found
+    if weak:
+        return 1
     for index in range(last, min(len(tokens.pieces), last + REACH)):
-        if _stops(tokens, index):
+        if tokens.pieces[index][0] == "," or _stops(tokens, index):
             break
-        found = _cue(tokens, index)
+        found = _cue(table, tokens, index, tokens.word(index).lower())
         if found:
             return found
     return 0
@@ -41,14 +52,15 @@ def _stops(tokens: Tokens, index: int) -> bool:
     piece = tokens.pieces[index]
     if piece[0] in "\n;!?":
         return True
-    return piece == ". " and len(tokens.word(index - 1)) > 3
+    return piece[0] == "." and len(tokens.word(index - 1)) > 3
 
 
-def _cue(tokens: Tokens, index: int) -> int:
-    word = tokens.word(index).lower()
-    ahead, back, neither = cues()
-    if word in ahead:
+def _cue(table: dict[str, frozenset[str]], tokens: Tokens, index: int, word: str) -> int:
+    if word in table["ahead"]:
         return 1
-    if word in back or (len(word) > 4 and word.endswith("ed") and word not in neither):
-        return -1
+    past = word in table["back"]
+    if past or (
+        word.endswith("ed") and len(word) > 4 and not word.endswith("eed") and word not in table["neither"]
+    ):
+        return 0 if tokens.word(index - 1).lower() in table["passive" if past else "adjective"] else -1
     return 0

@@ -57,12 +57,9 @@ def vocabulary() -> Vocabulary:
         head, _, entries = line.partition(":")
         for word in entries.split():
             add("zone" if word.isupper() else "zoneword", int(head), word)
-    for line in words("holidays"):
-        for name in line.partition(":")[2].split("|"):
-            first = name.split()[0].partition("'")[0].partition("-")[0].partition(".")[0]
-            if first not in letters:
-                add("feast", None, first)
-                add("feast", None, first.upper())
+    for first in _feasts_by_first_word():
+        add("feast", None, first)
+        add("feast", None, first.upper())
     for number in range(100):
         add("day" if 0 < number < 32 else "num", number, str(number))
         add("day" if 0 < number < 32 else "num", number, f"{number:02}")
@@ -73,6 +70,27 @@ def vocabulary() -> Vocabulary:
     for number in range(2200, 2401):
         add("num", number, str(number))
     return Vocabulary(letters, values, names)
+
+
+@cache
+def holidays() -> dict[str, str]:
+    """The rule of each holiday, by its name in small letters."""
+    found = {}
+    for line in words("holidays"):
+        rule, _, names = line.partition(":")
+        for name in names.split("|"):
+            found[name.strip().lower()] = rule
+    return found
+
+
+@cache
+def _feasts_by_first_word() -> dict[str, list[str]]:
+    """Holiday names in small letters by their first word as written, longest first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(holidays(), key=lambda name: (-len(name), name)):
+        first = _PIECE.findall(name)[0].strip().capitalize()
+        found.setdefault(first, []).append(name)
+    return found
 
 
 def _spellings(letters: dict[str, str], names: dict[str, str]) -> list[tuple[str, str]]:
@@ -118,5 +136,29 @@ def cut(text: str) -> Tokens:
         plain = _WRAPPED.sub(lambda wrap: " " * len(wrap.group()), plain)
     pieces = _PIECE.findall(plain)
     starts = list(accumulate(map(len, pieces), initial=0))
-    get = vocabulary().letters.get
-    return Tokens(plain, pieces, starts, "".join([get(piece, OTHER) for piece in pieces]))
+    vocab = vocabulary()
+    get = vocab.letters.get
+    classes = "".join([get(piece, OTHER) for piece in pieces])
+    if vocab.names["feast"] in classes:
+        classes = _with_feasts(plain, pieces, starts, classes)
+    return Tokens(plain, pieces, starts, classes)
+
+
+def _with_feasts(text: str, pieces: list[str], starts: list[int], classes: str) -> str:
+    """The classes with the words of each holiday marked, and first words of none unmarked."""
+    names, table = vocabulary().names, _feasts_by_first_word()
+    letters = list(classes)
+    at = classes.find(names["feast"])
+    while at >= 0:
+        letters[at] = OTHER
+        here = text[starts[at] : starts[at] + 40].lower().replace("’", "'")
+        for name in table[pieces[at].rstrip(" ").capitalize()]:
+            if here.startswith(name) and not here[len(name) : len(name) + 1].isalnum():
+                letters[at] = names["feastname"]
+                inner, end = at + 1, starts[at] + len(name)
+                while inner < len(pieces) and starts[inner] < end:
+                    letters[inner] = names["feastrest"]
+                    inner += 1
+                break
+        at = classes.find(names["feast"], at + 1)
+    return "".join(letters)

@@ -1,0 +1,40 @@
+"""Clock times and parts of the day: their TIMEX3 value and interval, with the offset of their zone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from reconcile.language.times import calendar
+from reconcile.language.times.frames import Frame
+from reconcile.values.dates import Grain, Interval
+
+
+def hour_and_minute(frame: Frame) -> tuple[int, int]:
+    """The 24-hour clock time that a frame says."""
+    if frame.noon is not None:
+        return frame.noon, 0
+    hour, half = frame.hour or 0, frame.half_day
+    if half is None and hour < 12:
+        half = 12 if frame.part in ("AF", "EV") or (frame.part == "NI" and hour > 4) else 0
+    elif half is None:
+        half = hour // 12 * 12
+    return (hour if hour > 12 else hour % 12 + half), frame.minute or 0
+
+
+def clock_value(frame: Frame, day: str) -> str:
+    """`day` with the frame's clock time or part of day added."""
+    if frame.hour is None and frame.noon is None:
+        return f"{day}T{frame.part}" if frame.part else day
+    hour, minute = hour_and_minute(frame)
+    return f"{day}T{hour:02}:{minute:02}"
+
+
+def clock_interval(frame: Frame, day: date) -> Interval | None:
+    """The minute, hour or part of `day` that a frame says."""
+    if frame.hour is None and frame.noon is None:
+        return calendar.part_of_day(day, frame.part)
+    hour, minute = hour_and_minute(frame)
+    start = datetime(day.year, day.month, day.day) + timedelta(hours=hour, minutes=minute)
+    exact = frame.minute is not None or frame.noon is not None
+    width, grain = (timedelta(minutes=1), Grain.MINUTE) if exact else (timedelta(hours=1), Grain.HOUR)
+    return Interval(start, start + width, grain, frame.zone, fuzzy=not exact)

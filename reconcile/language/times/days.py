@@ -1,0 +1,270 @@
+"""Days and moments: dates in words and figures, weekdays, today and its kin, clock times, ranges of days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from reconcile.language.times import calendar
+from reconcile.language.times.clock import clock_interval, clock_value
+from reconcile.language.times.context import Context
+from reconcile.language.times.frames import Frame, read
+from reconcile.language.times.mention import TimeMention
+from reconcile.language.times.months import month
+from reconcile.values.dates import Grain, Interval
+
+NO_SUCH_DAY = "no such day"
+
+
+def iso(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """2025-07-11, alone or with a clock time."""
+    tokens, at = context.tokens, frame.first
+    if not all(tokens.glued(k) for k in range(at, frame.last - 1)):
+        return
+    frame.year, frame.month, frame.day = (tokens.value(at + k) for k in (0, 2, 4))
+    if frame.last - at > 5:
+        frame.hour, frame.minute = tokens.value(at + 6), tokens.value(at + 8)
+        frame.zone = 0 if frame.zulu else None
+    yield from point(context, frame)
+
+
+def numeric(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """7/11/2025, 11-07-2025, 11.07.2025: month first with slashes, day first else; both readings are kept."""
+    tokens = context.tokens
+    values = [v for k in range(frame.first, frame.last) if isinstance(v := tokens.value(k), int) and v]
+    if len(values) < 3 or not all(tokens.glued(k) for k in range(frame.first, frame.last - 1)):
+        return
+    if values[0] > 999:
+        year, orders = values[0], [(values[1], values[2])]
+    else:
+        first, second, year = values
+        if year < 100 and "slash" not in frame.words:
+            return
+        year = calendar.full_year(year, context.anchor)
+        orders = [(first, second), (second, first)]
+        if "dot" in frame.words or "dash" in frame.words:
+            orders.reverse()
+    days = list(dict.fromkeys(d for month, day in orders if (d := calendar.day_of(year, month, day))))
+    if not days:
+        if max(values) < 2200 and any(month <= 12 for month, _ in orders):
+            yield context.mention(frame, "DATE", "", flaw=NO_SUCH_DAY)
+        return
+    context.spoke_of(days[0], year_said=True)
+    readings = tuple(Interval.day(d) for d in days)
+    alternatives = readings if len(readings) > 1 else ()
+    yield context.mention(frame, "DATE", days[0].isoformat(), readings[0], alternatives=alternatives)
+
+
+def point(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """A day or a moment, said absolutely, by weekday or from today."""
+    if frame.ordinal is not None and frame.month:
+        frame.day = frame.ordinal + (frame.day or 0 if frame.ordinal in (20, 30) else 0)
+    clock = frame.hour is not None or frame.noon is not None
+    if clock and not _a_clock(context, frame):
+        return
+    if frame.month and frame.day is None:
+        if frame.year is not None:
+            yield from month(context, frame)
+        return
+    if frame.month and frame.day:
+        yield from _dated(context, frame)
+    elif frame.weekday:
+        yield from _weekday(context, frame)
+    elif frame.deictic is not None:
+        yield from _deictic(context, frame)
+    elif clock or frame.part:
+        yield from _timed(context, frame)
+
+
+def _told(context: Context, frame: Frame, day: date, **more: object) -> TimeMention:
+    """The mention of a day, or of a moment or part of it where the frame has one."""
+    if frame.part or frame.hour is not None or frame.noon is not None:
+        value = clock_value(frame, day.isoformat())
+        return context.mention(frame, "TIME", value, clock_interval(frame, day), **more)
+    return context.mention(frame, "DATE", day.isoformat(), Interval.day(day), **more)
+
+
+def _dated(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    known = frame.year is not None
+    if frame.short_year and frame.year is not None:
+        frame.year = calendar.full_year(frame.year, context.anchor)
+    assert frame.month
+    assert frame.day
+    year = frame.year if known else year_of(context, frame)
+    if year is None:
+        kind = "TIME" if frame.part or frame.hour is not None else "DATE"
+        value = f"XXXX-{frame.month:02}-{frame.day:02}"
+        flaw = "" if calendar.day_of(2000, frame.month, frame.day) else NO_SUCH_DAY
+        value = "" if flaw else clock_value(frame, value) if kind == "TIME" else value
+        yield context.mention(frame, kind, value, year_known=False, weekday=frame.weekday, flaw=flaw)
+        return
+    day = calendar.day_of(year, frame.month, frame.day)
+    if day is None:
+        yield context.mention(frame, "DATE", "", flaw=NO_SUCH_DAY, year_known=known)
+        return
+    context.spoke_of(day, year_said=known)
+    flaw = "not that weekday" if known and frame.weekday not in (None, day.isoweekday()) else ""
+    yield _told(context, frame, day, relative=not known, year_known=known, weekday=frame.weekday, flaw=flaw)
+
+
+def year_of(context: Context, frame: Frame) -> int | None:
+    """The year of a month, or of a day of one, said without its year."""
+    assert frame.month
+    if context.narrative or context.anchor is None:
+        return calendar.year_along(context.year, context.month, frame.month)
+    if frame.weekday and frame.day:
+        for offset in (0, -1, 1):
+            day = calendar.day_of(context.anchor.year + offset, frame.month, frame.day)
+            if day and day.isoweekday() == frame.weekday and abs((day - context.anchor).days) < 300:
+                return day.year
+    return calendar.year_near(
+        context.anchor, frame.month, frame.day, context.way(frame), frame.direction == 0
+    )
+
+
+def _weekday(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    if not _weekday_stands(context, frame):
+        return
+    leaning = frame.words & {"previous", "following", "that"}
+    anchor = context.day if context.narrative or leaning else context.anchor
+    assert frame.weekday
+    if anchor is None:
+        value = f"XXXX-WXX-{frame.weekday}"
+        timed = bool(frame.part or frame.hour is not None or frame.noon is not None)
+        value = clock_value(frame, value) if timed else value
+        kind = "TIME" if timed else "DATE"
+        yield context.mention(frame, kind, value, weekday=frame.weekday, year_known=False, relative=True)
+        return
+    back, ahead = (anchor.isoweekday() - frame.weekday) % 7, (frame.weekday - anchor.isoweekday()) % 7
+    way = context.way(frame)
+    if (
+        frame.direction is None
+        and context.name(frame.last) == "apos"
+        and context.name(frame.last + 1) == "esspos"
+    ):
+        way = -1
+    if context.narrative and way in (0, 1):
+        way = 1
+    others: tuple[date, ...] = ()
+    if way == -2:
+        day = anchor - timedelta(back or 7)
+        others = (day - timedelta(7),) if (back or 7) < anchor.isoweekday() else ()
+    elif way == 2:
+        day = anchor + timedelta(ahead or 7)
+        others = (day + timedelta(7),) if day.isocalendar()[1] == anchor.isocalendar()[1] else ()
+    elif way == 1 or frame.direction == 0:
+        day = anchor + timedelta(ahead)
+    else:
+        day = anchor - timedelta(back)
+    context.day, context.month = day, day.month
+    alternatives = tuple(Interval.day(d) for d in (day, *others)) if others else ()
+    yield _told(context, frame, day, relative=True, weekday=frame.weekday, alternatives=alternatives)
+
+
+def _weekday_stands(context: Context, frame: Frame) -> bool:
+    """Whether a weekday's short form is one: "Sat." and "fri nite", but not "sat" or "Sun" alone."""
+    if not {"dayabbr", "weakday"} & frame.words:
+        return True
+    if frame.part or frame.direction is not None or frame.hour is not None or frame.noon is not None:
+        return True
+    before = context.name(frame.first - 1)
+    if "dayabbr" in frame.words:
+        return "dot" in frame.words or before in ("on", "until", "by", "this", "since")
+    return context.tokens.word(frame.last - 1) not in ("sat", "sun", "wed", "mon") and before in (
+        "on",
+        "until",
+    )
+
+
+def _deictic(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    assert frame.deictic is not None
+    if context.anchor is None:
+        kind = "TIME" if frame.part or frame.hour is not None else "DATE"
+        yield context.mention(frame, kind, "" if frame.deictic else "PRESENT_REF", relative=True)
+        return
+    day = context.anchor + timedelta(frame.deictic)
+    context.day, context.month = day, day.month
+    yield _told(context, frame, day, relative=True)
+
+
+def _timed(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """A clock time or a part of the day alone: of today, or of the day last spoken of."""
+    here = frame.direction in (0, -1) and frame.words & {"this", "last"}
+    base = context.anchor if here and not context.narrative else context.day or context.anchor
+    if base is None:
+        yield context.mention(frame, "TIME", clock_value(frame, "XXXX-XX-XX"), relative=True)
+        return
+    yield _told(context, frame, base + timedelta(frame.direction or 0), relative=True)
+
+
+def _a_clock(context: Context, frame: Frame) -> bool:
+    """Whether figures are a clock time, not a score or a ratio."""
+    if (frame.hour or 0) > 24 or (frame.minute or 0) > 59 or (frame.second or 0) > 60:
+        return False
+    if frame.half_day is not None:
+        return (frame.hour or 0) <= 12 or frame.minute is not None
+    if (
+        frame.noon is not None
+        or frame.zone is not None
+        or frame.words & {"clock", "tee", "part", "tonight", "today"}
+    ):
+        return True
+    return "colon" in frame.words and frame.minute is not None
+
+
+def days_between(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """July 9-11, 9-11 July 2025, July 9 and 10, 1950-1953: two mentions that know the whole stretch."""
+    names, tokens = context.names(frame.first, frame.last), context.tokens
+    joints = ("dash", "longdash", "and", "to", "or", "until", "slash")
+    cut = frame.first + next(k for k, name in enumerate(names) if name in joints)
+    left, right = read(tokens, "point", frame.first, cut), read(tokens, "point", cut + 1, frame.last)
+    for end in (left, right):
+        if end.ordinal is not None:
+            end.day = end.ordinal
+    if left.month is None and right.month is None:
+        yield from _years_between(context, left, right, cut)
+        return
+    if frame.words & {"and", "or", "to"} and right.month is None and counted(context, frame.last):
+        left.last = cut
+        yield from point(context, left)
+        return
+    left.month, right.month = left.month or right.month, right.month or left.month
+    if right.year is not None and left.year is None:
+        left.year = right.year
+    ends = [*point(context, left), *point(context, right)]
+    if len(ends) == 2 and names[cut - frame.first] not in ("and", "or"):
+        ends = joined(ends)
+    yield from ends
+
+
+def joined(ends: list[TimeMention]) -> list[TimeMention]:
+    """The two ends of a range, each knowing the whole stretch when both are known and in order."""
+    first, last = ends[0].interval, ends[-1].interval
+    if not first or not last or first.start is None or last.end is None or first.start >= last.end:
+        return ends
+    through = Interval(first.start, last.end, first.grain, fuzzy=first.fuzzy or last.fuzzy)
+    return [replace(end, through=through) for end in ends]
+
+
+def counted(context: Context, index: int) -> bool:
+    """Whether the token at `index` is a noun that the figure before it counts: "March 24 and 25 people"."""
+    word = context.tokens.word(index)
+    return word.isalpha() and word.islower() and context.name(index) == "" and len(word) > 3
+
+
+def _years_between(context: Context, left: Frame, right: Frame, cut: int) -> Iterator[TimeMention]:
+    tokens = context.tokens
+    if left.year is None or (right.year is None and right.day is None):
+        return
+    if not tokens.glued(left.first) or (
+        left.first and tokens.glued(left.first - 1) and tokens.word(left.first - 1) not in "(["
+    ):
+        return
+    first = left.year
+    last = right.year if right.year is not None else first - first % 100 + (right.day or 0)
+    if not 0 < last - first < 200 or first < 1000:
+        return
+    through = Interval(datetime(first, 1, 1), datetime(last + 1, 1, 1), Grain.YEAR)
+    for end, year in ((left, first), (right, last)):
+        yield context.mention(end, "DATE", str(year), Interval.year(year), through=through)

@@ -1,0 +1,41 @@
+"""Words of time that name something else: programmes, papers, teams, battles, people."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reconcile.language.times.context import Context
+from reconcile.language.times.frames import Frame
+from reconcile.lexicon import words
+
+
+@cache
+def phrases() -> dict[str, list[tuple[str, int]]]:
+    """Fixed phrases by their word of time: the phrase, and where in it that word begins."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for line in words("false-times"):
+        before, _, rest = line.partition("*")
+        word = rest.split()[0].rstrip('"')
+        found.setdefault(word, []).append((before + rest, len(before)))
+    return found
+
+
+def false_friend(context: Context, frame: Frame) -> bool:
+    """Whether the frame is part of a fixed phrase or a name that is no time."""
+    tokens = context.tokens
+    table = phrases()
+    for index in range(frame.first, frame.last):
+        for phrase, offset in table.get(tokens.word(index), ()):
+            start = tokens.starts[index] - offset
+            if (
+                start >= 0
+                and tokens.text.startswith(phrase, start)
+                and not tokens.text[start + len(phrase) :][:1].isalnum()
+            ):
+                return True
+    if frame.rule == "month" and frame.first + 1 == frame.last and frame.words & {"maymonth", "month"}:
+        before = tokens.word(frame.first - 1)
+        return before in ("Theresa", "Mrs", "Ms", "Mr", "Minister", "Miss") or (
+            before == "." and tokens.word(frame.first - 2) in ("Mr", "Mrs", "Ms", "Dr")
+        )
+    return False

@@ -1,0 +1,253 @@
+"""Months, years, decades, centuries, seasons, and the quarters and halves that companies report by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from reconcile.language.times import calendar
+from reconcile.language.times.cardinals import cardinal
+from reconcile.language.times.context import Context
+from reconcile.language.times.frames import Frame
+from reconcile.language.times.mention import TimeMention
+from reconcile.language.times.years import year_stands
+from reconcile.values.dates import Grain, Interval
+
+
+def month(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """A month, with or without its year."""
+    assert frame.month
+    if frame.rule == "month" and not _month_stands(context, frame):
+        return
+    if frame.short_year and frame.year is not None:
+        frame.year = calendar.full_year(frame.year, context.anchor)
+    known, year = frame.year is not None, frame.year
+    if year is None and (context.narrative or context.anchor is None):
+        year = calendar.year_along(context.year, context.month, frame.month)
+    elif year is None and context.anchor:
+        year = calendar.year_near(context.anchor, frame.month, None, context.way(frame), frame.direction == 0)
+    if year is None:
+        yield context.mention(frame, "DATE", f"XXXX-{frame.month:02}", year_known=False)
+        return
+    if known:
+        context.said_year = year
+    if known or context.narrative:
+        context.year, context.month = year, frame.month
+    interval = Interval.month(year, frame.month)
+    if context.narrative and interval.start:
+        context.day = interval.start.date()
+    value = f"{year:04}-{frame.month:02}"
+    yield context.mention(frame, "DATE", value, interval, relative=not known, year_known=known)
+
+
+_BEFORE_MONTH = frozenset(
+    ["on", "in", "since", "by", "until", "of", "from", "for", "prep", "between", "to", "before", "after", "and", "mod", "earlier", "later"]
+)
+
+
+def _month_stands(context: Context, frame: Frame) -> bool:
+    """Whether a month without day or year is a month, not a verb, a march or a person."""
+    word, before = context.tokens.word(frame.last - 1).rstrip("."), context.name(frame.first - 1)
+    named = frame.direction is not None or frame.mod != ""
+    if "weakmonth" in frame.words:
+        return (
+            (word in ("may", "march")
+            and before in ("in", "since", "until", "by")
+            and "the" not in frame.words)
+            or (word not in ("may", "march", "mar") and (named or before in ("in", "since", "until", "by")))
+        )
+    if frame.words & {"monabbr", "maymonth"}:
+        return named or before in _BEFORE_MONTH or ("maymonth" in frame.words and "the" in frame.words)
+    if word in ("April", "June", "August"):
+        after = context.tokens.word(frame.last)
+        return named or before in _BEFORE_MONTH or not after[:1].isupper()
+    return True
+
+
+def month_of_year(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """June last year, January of this year."""
+    if context.anchor is None or frame.year_direction is None:
+        return
+    frame.year, frame.direction = context.anchor.year + frame.year_direction, None
+    for mention in (month if frame.day is None else _day)(context, frame):
+        yield replace(mention, relative=True, year_known=False)
+
+
+def _day(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    day = calendar.day_of(frame.year or 0, frame.month or 0, frame.day or 0)
+    if day:
+        context.spoke_of(day, year_said=False)
+        yield context.mention(frame, "DATE", day.isoformat(), Interval.day(day))
+
+
+def year(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """A year in figures or words, A.D. or B.C."""
+    number = frame.year
+    if number is None:
+        return
+    if frame.era == "BC":
+        yield context.mention(frame, "DATE", f"BC{number:04}")
+        return
+    if frame.short_year:
+        if context.name(frame.first - 1) not in ("of", "in", "since", "from", "until", "by"):
+            return
+        number = calendar.full_year(number, context.anchor)
+    elif frame.words & {"numword", "scale"} and "yearu" not in frame.words:
+        if not 1900 < number < 2100 or context.name(frame.first - 1) not in (
+            "in",
+            "since",
+            "by",
+            "of",
+            "until",
+        ):
+            return
+    elif not frame.era and "yearu" not in frame.words and not year_stands(context, frame):
+        return
+    if not 0 < number < 9999:
+        return
+    context.said_year = number
+    if context.name(frame.first - 1) in ("in", "prep", "by", "until", "of") or frame.mod:
+        context.year, context.month = number, None
+    yield context.mention(frame, "DATE", f"{number:04}", Interval.year(number))
+
+
+def decade(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """The 1970s, the '80s, the nineties; "the 1800s" is a century."""
+    number = frame.year
+    if number is None or number % 10 or (number > 100 and not context.tokens.glued(frame.last - 2)):
+        return
+    if frame.short_year:
+        if "the" not in frame.words and "apos" not in frame.words and not frame.mod:
+            return
+        number += 1900
+    size, grain = (100, Grain.CENTURY) if number % 100 == 0 else (10, Grain.DECADE)
+    interval = Interval(datetime(number, 1, 1), datetime(number + size, 1, 1), grain)
+    yield context.mention(frame, "DATE", str(number // size), interval)
+
+
+def century(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """The 20th century, the third century B.C."""
+    number = frame.ordinal
+    if not number or number > 40 or number < 0:
+        return
+    first = (number - 1) * 100
+    if frame.era == "BC":
+        yield context.mention(frame, "DATE", f"BC{number - 1:02}")
+        return
+    interval = Interval(datetime(first + 1, 1, 1), datetime(first + 101, 1, 1), Grain.CENTURY)
+    yield context.mention(frame, "DATE", f"{number - 1:02}", interval)
+
+
+def season(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """Last fall, the summer of 1943, in spring."""
+    before = context.name(frame.first - 1)
+    said = frame.year is not None or frame.direction is not None or frame.year_direction is not None
+    said = said or frame.mod != "" or before in ("in", "by", "until", "since")
+    if "the" in frame.words and context.name(frame.last) != "of":
+        said = True
+    if not said and ("weakseason" in frame.words or ("the" not in frame.words and before != "")):
+        return
+    year = frame.year
+    if frame.short_year and year is not None:
+        year = calendar.full_year(year, context.anchor)
+    if year is None and context.narrative:
+        year = context.year
+    if year is None and context.anchor:
+        if frame.year_direction is not None:
+            year = context.anchor.year + frame.year_direction
+        else:
+            year = calendar.season_year(context.anchor, frame.season, frame.direction, context.look(frame))
+    elif year is not None:
+        context.year, context.month = year, None
+    interval = calendar.season(year, frame.season) if year else None
+    value = f"{year or 'XXXX'}-{frame.season}"
+    yield context.mention(frame, "DATE", value, interval, relative=frame.year is None)
+
+
+def quarter(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """The third quarter, the first half of 1990, last year's fourth quarter, Q3; "the first nine months"."""
+    if frame.words & {"units"}:
+        names = context.names(frame.first, frame.last)
+        at = names.index("ordword") if "ordword" in names else 0
+        count, _ = cardinal(context.tokens, names[at + 1 : names.index("units") + 1], frame.first + at + 1)
+        context.quarter, frame.unit = "", context.tokens.value(frame.first + names.index("units"))
+        of = names.index("of") if "of" in names else None
+        frame.last = frame.first + of if of is not None else frame.last
+        yield context.mention(frame, "DURATION", calendar.duration(count, frame.unit))
+        return
+    number, size = frame.ordinal, "H" if frame.unit == "half" else "Q"
+    if number == -1:
+        number = 2 if size == "H" else 4
+    if not number or number > (4 if size == "Q" else 2):
+        return
+    year, anchor = frame.year, context.anchor
+    if (
+        size == "H"
+        and year is None
+        and frame.year_direction is None
+        and not frame.words & {"yearu", "fiscal"}
+    ):
+        return
+    if year is not None and frame.short_year:
+        year = calendar.full_year(year, anchor)
+    if year is None and anchor is not None:
+        if frame.year_direction is not None:
+            year = anchor.year + frame.year_direction
+        else:
+            year = calendar.quarter_year(anchor, number, context.look(frame)) if size == "Q" else anchor.year
+    value = f"{year or 'XXXX'}-{size}{number}"
+    if size == "Q" and year:
+        context.quarter = value
+    interval = calendar.quarter(value) if year else None
+    yield context.mention(frame, "DATE", value, interval, relative=frame.year is None)
+
+
+def year_ago(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """The year-ago quarter, the year-earlier third quarter, year-earlier results."""
+    value = context.quarter
+    if not value and "quarter" in frame.words and context.anchor:
+        value, _ = calendar.stepped(context.anchor, "quarter", -1)
+    if frame.ordinal and value:
+        value = f"{value[:4]}-Q{frame.ordinal}"
+    if value:
+        value = f"{int(value[:4]) - 1}{value[4:]}"
+        yield context.mention(frame, "DATE", value, calendar.quarter(value), relative=True, modifier="")
+    elif context.anchor:
+        past = context.anchor.year - 1
+        yield context.mention(frame, "DATE", str(past), Interval.year(past), relative=True, modifier="")
+
+
+def week_of(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """The week of March 6."""
+    if frame.day is None or frame.month is None:
+        return
+    way = context.look(frame)
+    year = frame.year or (
+        calendar.year_near(context.anchor, frame.month, frame.day, way) if context.anchor else context.year
+    )
+    day = calendar.day_of(year, frame.month, frame.day) if year else None
+    if day:
+        value, interval = calendar.stepped(day, frame.unit, 0)
+        yield context.mention(frame, "DATE", value, interval, relative=frame.year is None)
+
+
+def fiscal(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """Fiscal 1989, FY2019, the fiscal year: its months are the company's own, so its ends are soft."""
+    year = frame.year or (calendar.full_year(frame.day, context.anchor) if frame.day else None)
+    if year is None:
+        if context.anchor:
+            yield context.mention(frame, "DURATION", "P1Y", relative=True)
+        return
+    yield context.mention(frame, "DATE", str(year), replace(Interval.year(year), fuzzy=True))
+
+
+def quarter_named(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """The 1988 period, the 1988 quarter: the quarter under discussion, of that year."""
+    if frame.year is None:
+        return
+    if not context.quarter:
+        yield context.mention(frame, "DATE", str(frame.year), Interval.year(frame.year))
+        return
+    value = f"{frame.year}{context.quarter[4:]}"
+    yield context.mention(frame, "DATE", value, calendar.quarter(value))

@@ -1,0 +1,45 @@
+"""Four figures that are a year, and four that count or name something."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reconcile.language.times.context import Context
+from reconcile.language.times.frames import Frame
+from reconcile.lexicon import words
+
+_SAID = frozenset(
+    ["in", "on", "since", "of", "by", "until", "from", "before", "after", "prep", "between", "mod", "and", "to", "approx", "the", "month", "maymonth", "season"]
+)
+
+
+@cache
+def counted() -> frozenset[str]:
+    """Nouns that four figures before them count or name: "1990 people", "the 1953 team"."""
+    return frozenset(words("not-years"))
+
+
+def year_stands(context: Context, frame: Frame) -> bool:
+    """Whether four figures are a year, by what stands around them."""
+    tokens, first = context.tokens, frame.first
+    while first < frame.last and not tokens.word(first).isdigit():
+        first += 1
+    if first == frame.last:
+        return True  # spelled out
+    before, after = tokens.word(first - 1), tokens.word(first + 1)
+    if first and tokens.glued(first - 1) and (before.isalnum() or before in "$£€¥#,.:/%_@+"):
+        return False
+    if tokens.glued(first) and first + 1 < len(tokens.pieces):
+        if after in ("%", "_", "°", "$") or after.isalnum():
+            return False
+        if after in ".,:/-" and tokens.glued(first + 1) and tokens.word(first + 2)[:1].isdigit():
+            return False
+    if after.lower() in counted() or (after == "-" and tokens.word(first + 2).lower() in counted()):
+        return False
+    said = context.name(first - 1) in _SAID
+    number = frame.year or 0
+    if 1900 <= number < 2060:
+        return True
+    return said and not (
+        after.islower() and after.endswith("s") and len(after) > 3 and context.name(first + 1) == ""
+    )
