@@ -8,21 +8,29 @@ from functools import cached_property
 from math import log
 from typing import TypeVar
 
+from reconcile.align.aliases import Aliases
 from reconcile.align.context import context, similarity
+from reconcile.align.entities import Entities
 from reconcile.align.origins import SharedText, origins, shared_texts
 from reconcile.align.stems import stems
 from reconcile.claims.claim import Claim
+from reconcile.claims.name import NameClaim
 from reconcile.claims.reading import Reading
 from reconcile.sources.article import Article
 
 C = TypeVar("C", bound=Claim)
-_BACKGROUND = 50  # sentences imagined around a small story, so that a word all its sentences share still tells
+_BACKGROUND = (
+    50  # sentences imagined around a small story, so that a word all its sentences share still tells
+)
 
 
 class Story:
     """Articles about the same events. Everything a rule may ask is here; everything is computed once, on demand."""
 
-    def __init__(self, articles: Sequence[Article], claims: Iterable[Claim]) -> None:
+    def __init__(
+        self, articles: Sequence[Article], claims: Iterable[Claim], aliases: Aliases | None = None
+    ) -> None:
+        self.aliases = aliases
         self.articles = {article.id: article for article in articles}
         self._echoes: dict[str, list[Claim]] = defaultdict(list)
         self.claims = tuple(self._first_said(claims))
@@ -66,6 +74,11 @@ class Story:
         if article not in self._readings:
             self._readings[article] = Reading(self.articles[article])
         return self._readings[article]
+
+    @cached_property
+    def entities(self) -> Entities:
+        """The persons, bodies and places that the articles name, with all their forms put together."""
+        return Entities(self.of(NameClaim), self.aliases)
 
     @cached_property
     def weights(self) -> dict[str, float]:

@@ -13,22 +13,11 @@ from reconcile.language.gazetteer import (
     given_names,
     honorifics,
     kind_words,
+    name_set,
     place_named,
 )
 
 Word = tuple[int, int, str]
-
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun "
-    "gmt utc bst est edt cst cdt mst pst pdt am pm a.m p.m i i'm i've i'd i'll i’m i’ve i’d i’ll".split()
-)
-_OWNERS_KEPT = frozenset("people women men children workers king queen prince lloyd mcdonald wendy veterans girls boys farmers players st. john mary citizens ladies".split())  # fmt: skip
-_HEADS = frozenset(
-    "republic secretary house bank bay gulf isle strait state people battle queen king duke prince university order"
-    " member university ministry minister head office sons daughters knights book lord earl church state".split()
-)
-_LISTED = frozenset("ministry department bureau office committee commission institute treaty agreement convention pact board society association center centre charter council federation protocol".split())  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -68,7 +57,8 @@ def chunks(text: str, found: Iterable[Run], lower: frozenset[str]) -> Iterator[C
             if held is None:
                 held = chunk
             elif _joins(text, held, chunk):
-                held.joined = held.joined or len(held.words)
+                if text[chunk.words[0][0] - 2] not in "'’":  # "Workers' Party": one head
+                    held.joined = held.joined or len(held.words)
                 held.words += chunk.words
             else:
                 yield from _titled(text, held)
@@ -86,15 +76,12 @@ def _cut(run: Run, lower: frozenset[str]) -> Iterator[Chunk]:
         plain = word[2].lower()
         if opens and not words:
             bare = owner(plain)
-            if (
-                plain in common
-                or bare in common
-                or (bare in lower and bare not in given and bare not in honorifics())
-            ):
-                if len(run.words) == 1 or not _keeps(word[2]):
-                    opens = False
-                    continue
-        if plain in _CALENDAR and not (
+            usual = plain in common or bare in common
+            usual = usual or (bare in lower and bare not in given and bare not in honorifics())
+            if usual and (len(run.words) == 1 or not _keeps(word[2])):
+                opens = False
+                continue
+        if plain in name_set("calendar") and not (
             plain in ("may", "april", "june", "august") and _is_person_word(run, word)
         ):
             if words:
@@ -102,7 +89,11 @@ def _cut(run: Run, lower: frozenset[str]) -> Iterator[Chunk]:
                 words = []
             continue
         words.append(word)
-        if owner(word[2]) != word[2] and owner(plain) not in _OWNERS_KEPT and word is not run.words[-1]:
+        if (
+            owner(word[2]) != word[2]
+            and owner(plain) not in name_set("owners_kept")
+            and word is not run.words[-1]
+        ):
             yield Chunk(words, opens=run.opens and words[0][0] == run.start)
             words = []
     if words:
@@ -123,7 +114,9 @@ def _is_person_word(run: Run, word: Word) -> bool:
     if at > 0:
         return run.words[at - 1][2].lower() in given_names()
     return (
-        len(run.words) > 1 and not run.words[1][2].lower() in _CALENDAR and word[2] not in ("May", "August")
+        len(run.words) > 1
+        and run.words[1][2].lower() not in name_set("calendar")
+        and word[2] not in ("May", "August")
     )
 
 
@@ -163,22 +156,16 @@ def _joins(text: str, left: Chunk, right: Chunk) -> bool:
     kind = kind_words().get(last)
     head = left.words[left.joined - 1 if left.joined else -1][2].lower()
     if link == "of":
-        return kind in ("organization", "treaty", "event", "work", "award") or last in _HEADS
+        return kind in ("organization", "treaty", "event", "work", "award") or last in name_set("of_heads")
     if link == "for":
-        return kind in ("organization", "treaty") and last not in (
-            "party",
-            "government",
-            "state",
-            "army",
-            "police",
-            "press",
-            "news",
-        )
+        return kind in ("organization", "treaty") and last not in name_set("no_for")
     first = right.words[0][2]
     if link == "owned":
-        return last in _OWNERS_KEPT and kind_words().get(right.words[-1][2].lower()) == "organization"
+        return (
+            last in name_set("owners_kept") and kind_words().get(right.words[-1][2].lower()) == "organization"
+        )
     if link == "and" and left.joined:
-        if head not in _LISTED or _keeps(first) or first.lower() in given_names():
+        if head not in name_set("listing_heads") or _keeps(first) or first.lower() in given_names():
             return False
         return kind_words().get(first.lower()) not in ("organization", "place") or kind == "treaty"
     if link == "and" and len(left.words) <= 2 and text[left.words[-1][1]] == " ":
@@ -188,8 +175,7 @@ def _joins(text: str, left: Chunk, right: Chunk) -> bool:
             and len(right.words) > 1
             and kind_words().get(owner(right.words[-1][2]).lower()) == "organization"
             and not _keeps(left.words[0][2])
-            and left.words[0][2].lower()
-            in ("boys", "health", "food", "arts", "fire", "parks", "arms", "women", "search")
+            and left.words[0][2].lower() in name_set("and_heads")
         )
     if link == "andthe":
         whole = " ".join([w for _, _, w in left.words] + ["and the"] + [w for _, _, w in right.words])
@@ -217,12 +203,6 @@ def _titled(text: str, chunk: Chunk) -> Iterator[Chunk]:
                 -1,
             )
             at = rest - 1 if rest > 0 else -1
-        if (
-            at >= 0
-            and words[at + 1][2].lower().rstrip(".") in given_names()
-            and words[at][2].lower() in given_names()
-        ):
-            at = at if at == 0 else at
     if (
         at >= 0
         and words[0][2].lower().rstrip(".") in given_names()

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from reconcile.language.lore import person_name
-from reconcile.values.names import PersonName, folded
+from reconcile.values.names import PersonName
+from reconcile.values.romanization import folded
 
 
 class People:

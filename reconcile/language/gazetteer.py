@@ -97,17 +97,55 @@ def _pair(line: str) -> tuple[str, str]:
 
 
 @cache
-def given_lines() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    """Given names that are one name: (forms, nicknames), as listed."""
-    lines = (line.partition("|") for line in words("given_names"))
-    return tuple((tuple(forms.split()), tuple(short.split())) for forms, _, short in lines)
+def name_set(use: str) -> frozenset[str]:
+    """The words of `name_sets.txt` for one use."""
+    return _name_sets()[use]
+
+
+@cache
+def _name_sets() -> dict[str, frozenset[str]]:
+    lines = (line.partition(":") for line in words("name_sets"))
+    return {use: frozenset(entries.split()) for use, _, entries in lines}
+
+
+@dataclass(frozen=True, slots=True)
+class GivenName:
+    """Given names that are one name: forms and nicknames. Two of `apart` are two names after all (John, Sean)."""
+
+    forms: tuple[str, ...]
+    short: tuple[str, ...]
+    apart: frozenset[str]
+    romanized: bool
+
+
+@cache
+def given_lines() -> tuple[GivenName, ...]:
+    """Given names that are one name, as listed."""
+    found = []
+    for line in words("given_names"):
+        forms, _, short = line.removeprefix("~ ").partition("|")
+        own = frozenset(name[:-1] for name in forms.split() if name.endswith("!"))
+        plain = tuple(forms.replace("!", "").split())
+        found.append(GivenName(plain, tuple(short.split()), own, line.startswith("~")))
+    return tuple(found)
 
 
 @cache
 def given_names() -> frozenset[str]:
     """Every known given name and nickname, in lower case."""
-    found = {name.rstrip("!").lower() for forms, short in given_lines() for name in (*forms, *short)}
-    found.update(name.lower() for line in words("given_names_more") for name in line.split())
+    found = {name.lower() for line in given_lines() for name in (*line.forms, *line.short)}
+    found.update(
+        name.lower() for line in words("given_names_more") for name in line.removeprefix("~ ").split()
+    )
+    return frozenset(found)
+
+
+@cache
+def romanized_given_names() -> frozenset[str]:
+    """Given names, in lower case, that are written in another script at home."""
+    found = {name.lower() for line in given_lines() if line.romanized for name in line.forms}
+    lines = (line for line in words("given_names_more") if line.startswith("~ "))
+    found.update(name.lower() for line in lines for name in line[2:].split())
     return frozenset(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from reconcile.language.chunks import Chunk, owner
 from reconcile.language.gazetteer import (
@@ -12,15 +13,12 @@ from reconcile.language.gazetteer import (
     given_names,
     honorifics,
     kind_words,
+    name_set,
     place_named,
     surnames_first,
 )
 from reconcile.language.lore import person_name
 
-# Words of places that open the name: Mount Everest, Lake Victoria.
-_OPENERS = {"mount": "place", "mt.": "place", "lake": "place", "cape": "place", "fort": "place", "ft.": "place", "port": "place", "camp": "place", "gulf": "place", "hotel": "place", "strait": "place", "bay": "place", "isle": "place", "hurricane": "event", "typhoon": "event", "cyclone": "event", "storm": "event", "operation": "event", "uss": "vessel", "hms": "vessel", "mv": "vessel", "hmas": "vessel", "ms": "vessel", "bank": "organization", "university": "organization", "hms.": "vessel", "rms": "vessel", "café": "place", "stade": "place", "arena": "place", "estadio": "place", "plaza": "place", "saint": "place", "north": "place", "south": "place", "east": "place", "west": "place", "new": "place", "san": "place", "santa": "place", "los": "place", "las": "place", "el": "place", "la": "place", "al": "place", "port-": "place", "st.": "place", "st": "place"}  # fmt: skip
-# Kind words that are family names as often.
-_SURNAMES = frozenset("hill hills park banks bank field fields ford post church bush rice stone wood lake law price bill grant march house hall young parks court street bridge rivers forest beach castle palace towers town camp marsh heath moor ash lane brook brooks mills mill price guard duke king queen bishop cross ward city field fort garner gay corner port court ground love major base zoo bar pier harper day times club park drive valley bay union act force power front media fair parish mount service squad chambers house trust temple gala pastor prior holland england battle siege war oval dock inn ranch prix cup code".split())  # fmt: skip
 _BEFORE_PLACE = re.compile(r"(?:^|\W)(?:in|at|near|from|outside|to|around|across|toward|towards|of|into|over|through|inside|off)(?: the)?(?: (?:city|town|village|island|port|province|state|district|suburb|county|region|nearby|downtown|central|northern|southern|eastern|western|capital|village|neighborhood|island)(?: of)?)?\s\Z", re.I)  # fmt: skip
 _LOCATIVE = re.compile(r"(?:^|\W)(?:in|near|outside|off|around|across)(?: the)?\s\Z", re.I)
 _BEFORE_VESSEL = re.compile(r"(?:tanker|ship|vessel|ferry|frigate|destroyer|trawler|yacht|liner|freighter|submarine|cutter|carrier|warship|tug|tugboat|barge|bulk carrier)s? [\"“‘']?\Z", re.I)  # fmt: skip
@@ -66,7 +64,7 @@ def kind_of(text: str, chunk: Chunk, lower: frozenset[str]) -> str:
 
 def _ends_in_kind(words: list[str], chunk: Chunk) -> bool:
     last = words[-1].lower()
-    return last in kind_words() and last not in _SURNAMES
+    return last in kind_words() and last not in name_set("surnames")
 
 
 def _by_words(words: list[str], lowered: list[str], chunk: Chunk) -> str:
@@ -75,13 +73,18 @@ def _by_words(words: list[str], lowered: list[str], chunk: Chunk) -> str:
     head = lowered[: chunk.joined] if chunk.joined else lowered
     last = head[-1]
     if len(head) == 1 and not chunk.joined:
-        return kinds.get(last, "") if last in ("interpol", "europol", "hezbollah", "hamas", "taliban", "nato", "unesco", "unicef", "nasa", "pentagon", "opec", "interfax", "xinhua", "reuters", "parliament", "congress", "senate", "christmas", "ramadan", "easter") else ""  # fmt: skip
+        return kinds.get(last, "") if last in name_set("standing_alone") else ""
     kind = kinds.get(last, "")
-    if kind and last in _SURNAMES and not chunk.joined and (head[0] in given_names() or "." in words[0]):
+    if (
+        kind
+        and last in name_set("surnames")
+        and not chunk.joined
+        and (head[0] in given_names() or "." in words[0])
+    ):
         return ""
     if kind:
         return kind
-    if (opener := _OPENERS.get(head[0])) and not (opener == "place" and head[0] in given_names()):
+    if (opener := _openers().get(head[0])) and not (opener == "place" and head[0] in given_names()):
         return opener
     if any(head[0] in names for names in surnames_first().values()) and person_name(" ".join(words)).culture:
         return "" if not chunk.joined else "other"
@@ -89,7 +92,7 @@ def _by_words(words: list[str], lowered: list[str], chunk: Chunk) -> str:
         found = kinds.get(word)
         if (
             found
-            and word not in _SURNAMES
+            and word not in name_set("surnames")
             and len(written) > 2
             and found in ("organization", "treaty", "place")
         ):
@@ -97,6 +100,12 @@ def _by_words(words: list[str], lowered: list[str], chunk: Chunk) -> str:
     if chunk.joined:
         return "other"
     return ""
+
+
+@cache
+def _openers() -> dict[str, str]:
+    uses = ("place", "event", "vessel", "organization")
+    return {word: kind for kind in uses for word in name_set(f"{kind}_openers")}
 
 
 def _single(text: str, chunk: Chunk, word: str, before: str) -> str:
@@ -118,9 +127,9 @@ def _several(
     if any(word in _SUFFIXES for word in words) or _AFTER_PERSON.match(text, chunk.end):
         return "person"
     first = lowered[0]
-    if country_of_people(words[0]) or country_named(words[0]) or place_named(words[0]):
-        if first not in given_names():
-            return "other"
+    known = country_of_people(words[0]) or country_named(words[0]) or place_named(words[0])
+    if known and first not in given_names():
+        return "other"
     if len(words) > 5 or first.strip(".") in honorifics():
         return "other"
     if first in given_names():

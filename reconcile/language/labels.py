@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from reconcile.language.gazetteer import name_set
+
 if TYPE_CHECKING:
     from reconcile.language.mentions import Mention
 
@@ -13,12 +15,6 @@ _NOUN = re.compile(
     r"\b(?:treaty|pact|accords?|armistice|ceasefire agreement|peace deal|charter|concordat|protocol|convention|agreement)\b"
 )
 _WORDS_BEFORE = re.compile(r"(?:(?:\d{4}|[a-z]+(?:-[a-z]+)?)[ \u00a0]){0,4}\Z")
-_DETERMINERS = frozenset("the this that their a an its another new".split())
-_SORTS = frozenset(
-    "mutual defense defence friendship peace strategic partnership bilateral military security cooperation co-operation trade"
-    " nuclear arms alliance comprehensive climate extradition border non-aggression nonaggression free-trade economic historic"
-    " landmark alliance collective investment customs test-ban disarmament landmark existing".split()
-)
 
 
 def treaty_labels(
@@ -35,12 +31,12 @@ def treaty_labels(
         before = found.group().replace("\u00a0", " ").split() if found else []
         kept: list[str] = []
         for word in reversed(before):
-            if word not in _SORTS and not word.isdigit():
+            if word not in name_set("treaty_sorts") and not word.isdigit():
                 break
             kept.insert(0, word)
         definite = before[-len(kept) - 1 :][:1] if len(before) > len(kept) else []
         noun_word = noun.group()
-        if not kept and (definite[:1] not in (["the"], ["this"], ["that"]) or noun_word in ("agreement", "protocol", "convention", "charter")):  # fmt: skip
+        if not kept and (definite[:1] not in (["the"], ["this"], ["that"]) or noun_word in name_set("bare_treaties_no")):  # fmt: skip
             continue
         start = noun.start() - len(" ".join(kept)) - (1 if kept else 0)
         label = text[start : noun.end()].replace("\u00a0", " ")

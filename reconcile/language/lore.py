@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from reconcile.language.casing import particles
-from reconcile.language.gazetteer import given_names, surnames_first
-from reconcile.values.names import Lore, PersonName, folded, parse_name
+from reconcile.language.gazetteer import (
+    GivenName,
+    given_lines,
+    given_names,
+    romanized_given_names,
+    surnames_first,
+)
+from reconcile.values.names import Lore, PersonName, parse_name
+from reconcile.values.romanization import folded
+from reconcile.values.same_name import Comparison, compare_names
 
 
 @cache
@@ -18,10 +28,28 @@ def lore() -> Lore:
             culture: frozenset(map(folded, names)) for culture, names in surnames_first().items()
         },
         particles=particles(),
+        forms=_index(lambda line: line.forms),
+        short=_index(lambda line: line.short),
+        own=frozenset(folded(name) for line in given_lines() for name in line.apart),
+        romanized_given=frozenset(map(folded, romanized_given_names())),
     )
+
+
+def _index(names: Callable[[GivenName], tuple[str, ...]]) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, line in enumerate(given_lines()):
+        for name in names(line):
+            found[folded(name)].add(number)
+    return {name: frozenset(lines) for name, lines in found.items()}
 
 
 @lru_cache(maxsize=16384)
 def person_name(written: str) -> PersonName:
     """The parts of a person's name."""
     return parse_name(written, lore())
+
+
+@lru_cache(maxsize=65536)
+def compare(a: str, b: str) -> Comparison:
+    """Whether two written names (titles off) can be one person's, with the reason."""
+    return compare_names(a, b, lore())

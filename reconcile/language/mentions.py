@@ -170,9 +170,7 @@ def _works(text: str, taken: list[Mention]) -> Iterator[Mention]:
         return
     for found in _WORK.finditer(text):
         words = found.group(1).rstrip(",").split()
-        if len(words) >= 2 and all(
-            word[0].isupper() or not word[0].isalpha() or len(word) <= 4 for word in words
-        ):
-            if words[-1][0].isupper():
-                end = found.start(1) + len(found.group(1).rstrip(","))
-                yield Mention(found.start(1), end, "work", text[found.start(1) : end])
+        small = (word for word in words if word[0].isalpha() and not word[0].isupper())
+        if len(words) >= 2 and words[-1][0].isupper() and all(len(word) <= 4 for word in small):
+            end = found.start(1) + len(found.group(1).rstrip(","))
+            yield Mention(found.start(1), end, "work", text[found.start(1) : end])

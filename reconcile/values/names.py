@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+
+from reconcile.values.romanization import folded, sound
 
 _SUFFIXES = {
     "jr": "Jr",
@@ -18,9 +18,11 @@ _SUFFIXES = {
     "iv": "IV",
     "v": "V",
 }
-_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʻʼʿʾ`´"), "'") | dict.fromkeys(map(ord, "‐‑–"), "-")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
-_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe", "ß": "ss", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ə": "a", "Ə": "A"})  # fmt: skip
+# Family names that come from another script: Slavic, Armenian, Georgian, Persian, Greek, Arabic endings and digraphs.
+_ROMANIZED = re.compile(
+    r"(?:[oe]va?|enko|chuk|[cs]k(?:y|yy|ii|iy|yi|aya)|yuk|y[ae]n|iants?|shvili|adze|zadeh|zada|pour|poulos|akis|idis|oğlu|y[iy]?)$"
+    r"|kh|zh|gh(?=[aeiou])|dh|aa|ou(?=[a-z]*[iaz]$)|^(?:al|el|abu|abd|ibn|bin)(?:-|$)|q(?!u)|'|vandi|zai$|ullah|uddin|ahmad"
+)
 LONGEST = 120  # characters; what is longer is no name
 
 
@@ -48,19 +50,34 @@ class Lore:
     given: frozenset[str] = frozenset()
     surnames_first: Mapping[str, frozenset[str]] = field(default_factory=dict)
     particles: frozenset[str] = frozenset()
+    forms: Mapping[str, frozenset[int]] = field(default_factory=dict)  # given name: the lines it is a form of
+    short: Mapping[str, frozenset[int]] = field(default_factory=dict)  # nickname: the lines it is short for
+    own: frozenset[str] = frozenset()  # forms that are names apart although a line holds both
+    romanized_given: frozenset[str] = frozenset()
 
+    def equivalent(self, a: str, b: str) -> str:
+        """How two given names (folded) are one: "form", "transliteration", "nickname", empty when they are not."""
+        none: frozenset[int] = frozenset()
+        if self.forms.get(a, none) & self.forms.get(b, none):
+            if a in self.own and b in self.own:
+                return ""
+            romanized = sound(a) == sound(b) or {a, b} <= self.romanized_given
+            return "transliteration" if romanized else "form"
+        if self.forms.get(a, none) & self.short.get(b, none) or self.short.get(a, none) & self.forms.get(
+            b, none
+        ):
+            return "nickname"
+        return ""
 
-@lru_cache(maxsize=65536)
-def folded(name: str) -> str:
-    """The name in lower case without marks on its letters: "Göteborg" and "Goteborg" fold to one string."""
-    if name.isascii():
-        return name.lower()
-    plain = (
-        unicodedata.normalize("NFC", name.translate(_INVISIBLE)).translate(_APOSTROPHES).translate(_LETTERS)
-    )
-    marks = unicodedata.normalize("NFD", plain.casefold())
-    latin = (c for c in marks if not ("\u0300" <= c <= "\u036f") or c == "\u0306")
-    return unicodedata.normalize("NFC", "".join(latin)).replace("\u0306", "").translate(_LETTERS)
+    def apart(self, a: str, b: str) -> bool:
+        """Whether two given names are names apart although one line holds both."""
+        return a in self.own and b in self.own
+
+    def romanized(self, name: PersonName) -> bool:
+        """Whether the name is one that another script writes at home, so that its spelling in Latin letters varies."""
+        return any(folded(g) in self.romanized_given for g in name.given) or any(
+            _ROMANIZED.search(folded(word)) for word in name.surname
+        )
 
 
 # A syllable as Pinyin, Wade-Giles and the romanizations of Korean write it.

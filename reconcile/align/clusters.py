@@ -1,0 +1,186 @@
+"""Puts names together that name one person or thing: blocks propose, structure decides, refusals are kept."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reconcile.align.aliases import Aliases
+from reconcile.language.gazetteer import acronyms, country_named, given_lines, place_named
+from reconcile.language.lore import compare, lore, person_name
+from reconcile.values.romanization import consonants, eastern_sound, folded, mixed, sound
+from reconcile.values.same_name import Comparison
+from reconcile.values.same_thing import compare_things, telling_words
+
+_CROWD = 60  # names in one block: beyond it the block says too little to compare everyone with everyone
+_WEAK = ("initial", "short", "middle")  # reasons that need the other name to be the only one that fits
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two names (by index) and what comparing them came to."""
+
+    first: int
+    second: int
+    comparison: Comparison
+
+
+@dataclass(slots=True)
+class Clusters:
+    """Which names belong together: `root[i]` is equal for names of one referent; the links say why, and why not."""
+
+    root: list[int]
+    merged: list[Link] = field(default_factory=list)
+    refused: list[Link] = field(default_factory=list)
+
+
+def cluster(names: Sequence[tuple[str, str]], aliases: Aliases | None = None) -> Clusters:
+    """Clusters (kind, name) pairs. Work grows with the names that share a block, not with all pairs."""
+    aliases = aliases or Aliases()
+    parent = list(range(len(names)))
+    links = [
+        Link(i, j, found)
+        for i, j in _proposed(names)
+        if (found := decide(names[i], names[j], aliases)).verdict != "different"
+    ]
+    result = Clusters(parent)
+    members: dict[int, list[int]] = {}
+    strong = [
+        link for link in links if link.comparison.verdict == "same" and link.comparison.how not in _WEAK
+    ]
+    weak = [link for link in links if link.comparison.verdict == "same" and link.comparison.how in _WEAK]
+    for link in strong:
+        _unite(link, names, result, members, aliases)
+    for link in sorted(weak, key=lambda k: (_WEAK.index(k.comparison.how) == 0, k.first, k.second)):
+        _unite(link, names, result, members, aliases)
+    result.refused += [link for link in links if link.comparison.verdict == "refused"]
+    result.root = [_find(parent, i) for i in range(len(names))]
+    return result
+
+
+def decide(a: tuple[str, str], b: tuple[str, str], aliases: Aliases) -> Comparison:
+    """What two names of one kind have to do with each other; the alias file outranks everything."""
+    if reason := aliases.same(a[1], b[1]):
+        return Comparison("same", "file", reason)
+    if reason := aliases.different(a[1], b[1]):
+        return Comparison("different", "file", reason)
+    if a[0] == "person" and b[0] == "person":
+        return compare(a[1], b[1])
+    if canonical := _canonical(*a):
+        if canonical == _canonical(*b):
+            how = "equal" if a[1] == b[1] else "style" if folded(a[1]) == folded(b[1]) else "alias"
+            return Comparison("same", how, f"both name {canonical}")
+        if _canonical(*b):
+            return Comparison("different", "other", f"{canonical} and {_canonical(*b)} are two")
+    return compare_things(a[1], b[1])
+
+
+def _canonical(kind: str, name: str) -> str | None:
+    """The usual name of a known country, place or body."""
+    if kind == "country":
+        country = country_named(name)
+        return country.name if country else None
+    if kind == "place":
+        return place_named(name)
+    if kind == "organization":
+        return acronyms().get(name) or (name if name in acronyms().values() else None)
+    return None
+
+
+def _proposed(names: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int]]:
+    """Pairs of names that share a block, each once."""
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    for index, (kind, name) in enumerate(names):
+        for key in dict.fromkeys(_person_keys(name) if kind == "person" else _thing_keys(kind, name)):
+            blocks[key].append(index)
+    seen: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        for at, i in enumerate(block):
+            for j in block[at + 1 : at + _CROWD]:
+                if (i, j) not in seen:
+                    seen.add((i, j))
+                    yield i, j
+
+
+def _person_keys(name: str) -> Iterator[Hashable]:
+    """The blocks of a person's name: family name by sound, with given name by initial or by what it is a form of."""
+    if mixed(name) or len(name) > 120:
+        return
+    parsed = person_name(name)
+    if parsed.single:
+        return
+    lines = _line_keys(folded(parsed.given[0]).rstrip(".").split("-")[0])
+    eastern = parsed.order == "surname first"
+    family = folded(parsed.surname[-1])
+    if eastern:
+        yield "e", eastern_sound(family), eastern_sound("".join(parsed.given), family)[:1]
+    for key in {sound(family), "c" + consonants(family)}:
+        for line in lines:
+            yield key, line
+    if len(parsed.surname) > 1 and folded(parsed.surname[0]) not in lore().particles:
+        for line in lines:
+            yield sound(parsed.surname[0]), line
+    elif len(parsed.given) > 1 and len(parsed.given[-1]) > 2:
+        yield sound(parsed.given[-1]), lines[0]
+    yield "words", *sorted(map(sound, (*parsed.given, *parsed.surname)))
+
+
+def _line_keys(given: str) -> tuple[Hashable, ...]:
+    lines = lore().forms.get(given, frozenset()) | lore().short.get(given, frozenset())
+    return (given[:1], *sorted({folded(given_lines()[line].forms[0])[:1] + "+" for line in lines}))
+
+
+def _thing_keys(kind: str, name: str) -> Iterator[Hashable]:
+    if len(name) > 200:
+        return
+    if canonical := _canonical(kind, name):
+        yield kind, "=", canonical
+    words = telling_words(name)
+    for word in words[:2]:
+        yield kind, consonants(word) if len(word) > 4 else word
+    if len(words) > 1:
+        yield kind, "letters", "".join(word[0] for word in words)
+        yield kind, "last", words[-1], words[0][:1]
+    elif words and 2 <= len(words[0]) <= 6:
+        yield kind, "letters", words[0]
+
+
+def _unite(
+    link: Link,
+    names: Sequence[tuple[str, str]],
+    result: Clusters,
+    members: dict[int, list[int]],
+    aliases: Aliases,
+) -> None:
+    """Joins two clusters unless a name of one is certainly not a name of the other."""
+    parent = result.root
+    a, b = _find(parent, link.first), _find(parent, link.second)
+    if a == b:
+        return
+    ours, theirs = members.get(a, [a]), members.get(b, [b])
+    for i in ours[:8]:
+        for j in theirs[:8]:
+            if (i, j) == (link.first, link.second) or names[i][0] != "person":
+                continue
+            found = decide(names[i], names[j], aliases)
+            if found.verdict == "different":
+                result.refused.append(Link(link.first, link.second, Comparison("refused", link.comparison.how, f"“{names[i][1]}” and “{names[j][1]}” are two: {found.reason}")))  # fmt: skip
+                return
+    low, high = min(a, b), max(a, b)
+    parent[high] = low
+    members[low] = [*ours, *theirs]
+    result.merged.append(link)
+
+
+def _find(parent: list[int], index: int) -> int:
+    while parent[index] != index:
+        parent[index] = parent[parent[index]]
+        index = parent[index]
+    return index
+
+
+def ambiguous(names: Iterable[str]) -> bool:
+    """Whether the names have different given names, so that their common family name alone names none of them."""
+    firsts = {folded(person_name(name).given[0]) for name in names if person_name(name).given}
+    return len(firsts) > 1

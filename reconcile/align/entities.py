@@ -1,0 +1,122 @@
+"""Who is who across the articles of a story: names put together, with the reasons, and what was refused."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from reconcile.align.aliases import Aliases
+from reconcile.align.clusters import Clusters, Link, cluster
+from reconcile.claims.name import NameClaim
+from reconcile.language.lore import person_name
+from reconcile.values.romanization import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person or thing of a story: its usual name, every form written, and why the forms are one's."""
+
+    id: str
+    kind: str
+    name: str
+    forms: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+
+
+class Entities:
+    """The persons and things that the articles of a story name."""
+
+    def __init__(self, claims: Iterable[NameClaim], aliases: Aliases | None = None) -> None:
+        self.claims = [claim for claim in claims if claim.kind not in ("people",)]
+        self._count: Counter[tuple[str, str]] = Counter((c.kind, c.subject) for c in self.claims)
+        self.names = list(self._count)
+        self.clusters: Clusters = cluster(self.names, aliases)
+
+    @cached_property
+    def all(self) -> tuple[Entity, ...]:
+        """Every entity, in the order of its first mention."""
+        return tuple(dict.fromkeys(self._by_root.values()))
+
+    @cached_property
+    def _by_root(self) -> dict[int, Entity]:
+        members: dict[int, list[int]] = defaultdict(list)
+        for index, root in enumerate(self.clusters.root):
+            members[root].append(index)
+        why: dict[int, list[str]] = defaultdict(list)
+        for link in self.clusters.merged:
+            why[self.clusters.root[link.first]].append(link.comparison.reason)
+        written: dict[str, set[str]] = defaultdict(set)
+        for claim in self.claims:
+            written[claim.subject].add(claim.value)
+        found = {}
+        for root, indexes in members.items():
+            names = [self.names[i] for i in indexes]
+            kind, usual = max(names, key=lambda n: (self._count[n], len(n[1]), n[1]))
+            forms = sorted({form for _, name in names for form in (name, *written[name])})
+            found[root] = Entity(
+                f"{kind}:{folded(usual)}", kind, usual, tuple(forms), tuple(dict.fromkeys(why[root]))
+            )
+        return found
+
+    @cached_property
+    def _index(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for index, (_, name) in enumerate(self.names):
+            found[folded(name)].append(index)
+        return found
+
+    @cached_property
+    def _in_article(self) -> dict[tuple[str, str], Counter[str]]:
+        found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        for claim in self.claims:
+            found[claim.span.article, folded(claim.value)][claim.subject] += 1
+        return found
+
+    @cached_property
+    def _by_surname(self) -> dict[str, dict[int, None]]:
+        """Persons (by root) with a full name, by family name."""
+        found: dict[str, dict[int, None]] = defaultdict(dict)
+        for index, (kind, name) in enumerate(self.names):
+            parsed = person_name(name) if kind == "person" and " " in name else None
+            if parsed is not None and not parsed.single:
+                for key in (folded(" ".join(parsed.surname)), folded(parsed.surname[-1])):
+                    found[key].setdefault(self.clusters.root[index])
+        return found
+
+    def of(self, full: str, article: str) -> Entity | None:
+        """The entity that `full` names in an article; None for a name nobody bears here, or that fits two."""
+        if not full:
+            return None
+        subjects = self._in_article.get((article, folded(full)))
+        name = subjects.most_common(1)[0][0] if subjects else full
+        indexes = self._index.get(folded(name)) or self._index.get(folded(full)) or []
+        if len(name.split()) > 1 or not indexes:
+            if indexes:
+                return self._by_root[self.clusters.root[indexes[0]]]
+            return self._surname(full)
+        kind = self.names[indexes[0]][0]
+        if kind in ("person", "other") and (bearer := self._surname(name)):
+            return bearer
+        if kind == "person" and len(self._by_surname.get(folded(name), {})) > 1:
+            return None
+        return self._by_root[self.clusters.root[indexes[0]]]
+
+    def _surname(self, word: str) -> Entity | None:
+        bearers = self._by_surname.get(folded(word), {})
+        return self._by_root[next(iter(bearers))] if len(bearers) == 1 else None
+
+    def same(self, a: str, a_article: str, b: str, b_article: str) -> Literal["same", "different", "unknown"]:
+        """Whether two names, each in its article, name one person or thing."""
+        one, other = self.of(a, a_article), self.of(b, b_article)
+        if one is None or other is None:
+            return "same" if folded(a) == folded(b) and a_article == b_article else "unknown"
+        if one == other:
+            return "same"
+        refused = {self._pair(link) for link in self.clusters.refused}
+        return "unknown" if frozenset({one.id, other.id}) in refused else "different"
+
+    def _pair(self, link: Link) -> frozenset[str]:
+        return frozenset(self._by_root[self.clusters.root[i]].id for i in (link.first, link.second))

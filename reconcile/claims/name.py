@@ -1,0 +1,55 @@
+"""Names: how an article writes somebody or something, and whom or what a short form stands for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic.dataclasses import dataclass
+
+from reconcile.claims.claim import Claim
+from reconcile.claims.reading import Reading
+
+TYPE = "name"
+
+_OFTEN = 3  # occurrences of one written form that become claims; more of them say nothing new
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameClaim(Claim):
+    """A name as written (`value`) and what it names; `subject` is its fullest form in the article.
+
+    `candidates` holds the fuller names when a short one fits several.
+    """
+
+    type: Literal["name"] = "name"
+    value: str
+    kind: str
+    title: str = ""
+    candidates: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.value
+
+
+def extract(reading: Reading) -> Iterator[NameClaim]:
+    """Yields the names of the article: the first few occurrences of every written form."""
+    text = reading.text
+    seen: Counter[tuple[str, str]] = Counter()
+    for mention in reading.document.mentions:
+        value = text[mention.start : mention.end].replace("\u00a0", " ")
+        key = (value, mention.full)
+        seen[key] += 1
+        if seen[key] > _OFTEN:
+            continue
+        yield reading.claim(
+            NameClaim,
+            mention.start,
+            mention.end,
+            subject=mention.full,
+            value=value,
+            kind=mention.kind,
+            title=mention.title,
+            candidates=mention.candidates,
+        )

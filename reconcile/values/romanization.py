@@ -1,0 +1,172 @@
+"""Letters of other scripts in Latin letters, and keys under which the romanizations of one word meet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_INVISIBLE = dict.fromkeys(
+    map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
+)
+_MARKS = dict.fromkeys(map(ord, "'’‘ʻʼʿʾ`´′"), "'") | dict.fromkeys(map(ord, "‐‑–−"), "-")
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "đ": "d",
+        "ł": "l",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "ð": "d",
+        "þ": "th",
+        "ə": "a",
+        "ħ": "h",
+        "ŋ": "ng",
+    }
+)
+_CYRILLIC = (
+    "а=a б=b в=v г=g ґ=g д=d е=e є=ye ё=yo ж=zh з=z и=i і=i ї=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts "
+    "ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya ў=u ђ=dj ј=j љ=lj њ=nj ћ=c џ=dz ѓ=g ќ=k ѕ=dz"
+)
+_GREEK = (
+    "α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch ψ=ps ω=o"
+)
+_TO_LATIN = str.maketrans(dict(pair.split("=") for pair in f"{_CYRILLIC} {_GREEK}".split()))
+_FIRST = re.split(",", "g,kk,n,d,tt,r,m,b,pp,s,ss,,j,jj,ch,k,t,p,h")
+_MIDDLE = re.split(",", "a,ae,ya,yae,eo,e,yeo,ye,o,wa,wae,oe,yo,u,wo,we,wi,yu,eu,ui,i")
+_LAST = re.split(",", ",k,k,k,n,n,n,t,l,k,m,l,l,l,p,l,m,p,p,t,t,ng,t,t,k,t,p,t")
+
+
+@lru_cache(maxsize=65536)
+def folded(name: str) -> str:
+    """The name in lower case without marks on its letters: "Göteborg", composed or not, folds to "goteborg"."""
+    if name.isascii():
+        return name.lower()
+    plain = unicodedata.normalize("NFKC", name.translate(_INVISIBLE)).translate(_MARKS).casefold()
+    if plain.isascii():
+        return plain
+    bare = "".join(c for c in unicodedata.normalize("NFD", plain) if not "\u0300" <= c <= "\u036f")
+    return unicodedata.normalize("NFC", bare).translate(_LETTERS)
+
+
+def scripts(word: str) -> frozenset[str]:
+    """The scripts whose letters `word` holds ("LATIN", "CYRILLIC", "HANGUL", "CJK")."""
+    if word.isascii():
+        return frozenset({"LATIN"}) if any(c.isalpha() for c in word) else frozenset()
+    return frozenset(_script(c) for c in unicodedata.normalize("NFKC", word) if c.isalpha())
+
+
+def _script(letter: str) -> str:
+    found = unicodedata.name(letter, "UNKNOWN").split(" ", 1)[0]
+    return "CJK" if found in ("CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA") else found
+
+
+def mixed(word: str) -> bool:
+    """Whether one word mixes look-alike scripts ("Kіm" with a Cyrillic i): such a name is never merged."""
+    return not word.isascii() and any(
+        len(scripts(part) & {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC"}) > 1
+        for part in word.split()
+    )
+
+
+@lru_cache(maxsize=65536)
+def latin(name: str) -> str | None:
+    """The folded name in Latin letters; None for scripts that letters alone do not romanize (Han, Arabic)."""
+    plain = folded(name)
+    if plain.isascii():
+        return plain
+    found = scripts(plain)
+    if "HANGUL" in found:
+        plain = "".join(_hangul(c) for c in plain)
+    elif found & {"CYRILLIC", "GREEK"}:
+        plain = folded(plain).translate(_TO_LATIN)
+    return plain if scripts(plain) <= {"LATIN"} else None
+
+
+def _hangul(letter: str) -> str:
+    code = ord(letter) - 0xAC00
+    if not 0 <= code < 11172:
+        return letter
+    first, rest = divmod(code, 588)
+    return _FIRST[first] + _MIDDLE[rest // 28] + _LAST[rest % 28]
+
+
+# In order: what romanizations of one sound write differently. Russian, Ukrainian, Arabic, Persian, Greek, Korean, Chinese.
+_SOUNDS = [
+    (re.compile(pattern), by)
+    for pattern, by in (
+        (r"['-]", ""),
+        (r"shch|schtsch|sch|sh|sz", "S"),
+        (r"tsch|tch|cz|ch|tj", "C"),
+        (r"dzh|dj|zh|j", "J"),
+        (r"kh|gh(?!$)|h", "h"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"dh", "d"),
+        (r"ck|q|c|k", "k"),
+        (r"x", "ks"),
+        (r"ts|tz", "z"),
+        (r"(?:skyy|skii|skiy|skij|ski|sky)$", "ski"),
+        (r"^(?:ye|je|yo|jo)", "e"),
+        (r"(?:iy|yi|ii|yy|ij|ey|ei|ai|ay|ee|ie|ia|ea)", "i"),
+        (r"y", "i"),
+        (r"ou|oo|uo|u|w(?=[^aeiou])", "o"),
+        (r"w", "v"),
+        (r"(.)\1+", r"\1"),
+    )
+]
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """A key that romanizations of one word share: "Heidar" and "Heydar", "Hormozgan" and "Hormouzgan"."""
+    key = latin(word) or folded(word)
+    for pattern, by in _SOUNDS:
+        key = pattern.sub(by, key)
+    return key
+
+
+@lru_cache(maxsize=65536)
+def consonants(word: str) -> str:
+    """A coarser key: the consonants, v and b one, and whether a vowel opens."""
+    key = sound(word)
+    rest = re.sub(r"[aeiou]", "", key.replace("b", "v"))
+    return ("a" if key[:1] in "aeiou" else "") + re.sub(r"(.)\1+", r"\1", rest)
+
+
+_EASTERN = [
+    (re.compile(pattern), by)
+    for pattern, by in (
+        (r"[' -]", ""),
+        (r"^(?:l|r|y)?(?:ee|ie|i|hee)$", "i"),  # Lee, Li, Yi, Ri, Rhee
+        (r"rk$", "k"),  # Park
+        (r"eo|eu|ŏ|u|oo|ou|o|wu", "o"),
+        (r"ye|ya|ia|ie|yo|io", "a"),
+        (r"hs|sh|x|s", "s"),
+        (r"ts'?|tz|zh|ch'?|z|c|q|jj|j", "c"),
+        (r"kk|g(?!$)|k", "k"),
+        (r"tt|d|t", "t"),
+        (r"pp|b|p", "p"),
+        (r"[rl]", "l"),
+        (r"ng$|ng(?=[^aeiou])", "N"),
+        (r"ae|ai|e", "e"),
+        (r"[wy]|i(?=[aeo])", ""),
+        (r"o+", "o"),
+        (r"ih$|h$", ""),
+        (r"^oh$|^o$", "o"),
+    )
+]
+_FAMILIES = (("lee", "yi", "ri", "rhee", "li", "i"), ("kim", "gim"), ("park", "pak", "bak"), ("choi", "choe"), ("roh", "noh", "no", "ro"), ("lim", "rim", "im"), ("ryu", "yoo", "yu", "ryoo"), ("woo", "u", "wu"), ("moon", "mun"), ("chou", "zhou"), ("mao", "mau"))  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def eastern_sound(word: str, surname: str = "") -> str:
+    """A key that romanizations of one Korean or Chinese word share: "Jong-un" and "Jeong Eun", "Zedong", "Tse-tung"."""
+    key = latin(word) or folded(word)
+    for family in _FAMILIES:
+        if not surname and key in family:
+            return family[0].upper()
+    for pattern, by in _EASTERN:
+        key = pattern.sub(by, key)
+    return key
