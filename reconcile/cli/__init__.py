@@ -15,7 +15,9 @@ from reconcile.errors import Exit, ReconcileError
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs `reconcile` and ends the process with its exit code. No expected failure shows a traceback."""
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it looks for them in every installed package
+    os.environ.setdefault(
+        "PYDANTIC_DISABLE_PLUGINS", "__all__"
+    )  # it looks for them in every installed package
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # The same bytes whatever the locale says.

@@ -61,9 +61,9 @@ def command(paths: tuple[str, ...], form: str, judged: bool, fail_on: str | None
 def _report(paths: tuple[str, ...], place: Workspace, options: dict[str, Any]) -> Report:
     from reconcile import pipeline
     from reconcile.cli.added import changed_since, ids_of
+    from reconcile.cli.chosen import selection
     from reconcile.engine import Engine
     from reconcile.reports.novelty import novelty, only_new
-    from reconcile.reports.selection import Selection
 
     new = [*options["new"], *(changed_since(options["since"], place, paths) if options["since"] else [])]
     articles, notices = articles_of(paths, place, also=new)
@@ -75,9 +75,4 @@ def _report(paths: tuple[str, ...], place: Workspace, options: dict[str, Any]) -
         ids = ids_of(new, report.articles)
         report = only_new(report, ids)
         click.echo(str(novelty(report, stories, ids)), err=True)
-    least = options["min_confidence"]
-    return Selection(
-        select=options["select"] or place.config.select,
-        ignore=options["ignore"] or place.config.ignore,
-        min_confidence=place.config.min_confidence if least is None else least,
-    ).of(report)
+    return selection(place.config, **options).of(report)
