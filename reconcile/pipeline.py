@@ -12,6 +12,7 @@ from reconcile.claims.store import ClaimStore
 from reconcile.engine import HERE, Engine, Lost
 from reconcile.errors import Notice, ReconcileError
 from reconcile.explain.chain import resolve
+from reconcile.explain.folding import fold
 from reconcile.files import write_whole
 from reconcile.plugins import contributions, failures
 from reconcile.reports.render import file_name, render
@@ -93,11 +94,17 @@ def findings(story: Story) -> Iterator[Finding]:
 
 def traced(story: Story) -> Iterator[tuple[Finding, Difference]]:
     """The findings of one story, each with the difference that its rule saw, before the attempt to reconcile."""
+    slugs: dict[str, str] = {}
+    seen: dict[str, Difference] = {}
+    resolved: list[Difference] = []
     for rule in contributions("reconcile.rules", "CODE"):
-        slug = rule.__name__.rsplit(".", 1)[-1].replace("_", "-")
+        slugs[rule.CODE] = rule.__name__.rsplit(".", 1)[-1].replace("_", "-")
         for difference in rule.check(story):
-            for resolved in resolve(difference, story):
-                yield finding(resolved, slug, story), difference
+            for outcome in resolve(difference, story):
+                resolved.append(outcome)
+                seen.setdefault(f"{outcome.rule} {outcome.sides[0].claims[0].id}", difference)
+    for told in fold(resolved):
+        yield finding(told, slugs[told.rule], story), seen[f"{told.rule} {told.sides[0].claims[0].id}"]
 
 
 def distinct(articles: Iterable[Article]) -> list[Article]:

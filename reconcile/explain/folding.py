@@ -1,0 +1,80 @@
+"""One difference, one finding: pairs that share a claim are told together, and what a quotation shows is told once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reconcile.claims.claim import Claim
+from reconcile.rules.difference import Difference, DraftSide
+
+_SENTENCES = 3  # of `because` that are kept when findings are told together
+_ALARMS = ("contradiction", "tension")
+
+
+def fold(differences: Sequence[Difference]) -> list[Difference]:
+    """The differences, those of one rule and verdict united where they share a claim, in the order of the first.
+
+    An alarm whose sides lie inside the two quotations of a quotation alarm is dropped: it is the same difference.
+    """
+    united = [_united(group) for group in _connected(differences)]
+    quoted = [d for d in united if d.kind == "quote" and d.verdict in _ALARMS]
+    return [d for d in united if d.kind == "quote" or not any(_inside(d, other) for other in quoted)]
+
+
+def _connected(differences: Sequence[Difference]) -> Iterable[list[Difference]]:
+    groups: dict[int, list[Difference]] = {}
+    home: dict[tuple[object, ...], int] = {}
+    for number, difference in enumerate(differences):
+        keys = [
+            (difference.rule, difference.kind, difference.verdict, difference.reason, claim.id)
+            for side in difference.sides
+            for claim in side.claims
+        ]
+        joined = sorted({home[key] for key in keys if key in home}) if len(difference.sides) > 1 else []
+        target = joined[0] if joined else number
+        members = [d for group in joined for d in groups.pop(group)]
+        groups[target] = [*members, difference]
+        for member in groups[target]:
+            for side in member.sides:
+                for claim in side.claims:
+                    home[member.rule, member.kind, member.verdict, member.reason, claim.id] = target
+    return groups.values()
+
+
+def _united(group: list[Difference]) -> Difference:
+    if len(group) == 1:
+        return group[0]
+    sides: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for difference in group:
+        for side in difference.sides:
+            sides[side.value].update((claim.id, claim) for claim in side.claims)
+    said = list(dict.fromkeys(difference.because for difference in group))[:_SENTENCES]
+    return replace(
+        group[0],
+        sides=tuple(DraftSide(value=value, claims=tuple(claims.values())) for value, claims in sides.items()),
+        because=" ".join(said),
+        confidence=max(difference.confidence for difference in group),
+    )
+
+
+def _inside(difference: Difference, quotation: Difference) -> bool:
+    """Whether every claim of an alarm lies within a claim of the quotation alarm, on more than one of its sides."""
+    if difference.verdict not in _ALARMS:
+        return False
+    touched = set()
+    for side in difference.sides:
+        for claim in side.claims:
+            homes = [
+                i for i, other in enumerate(quotation.sides) if any(_within(claim, c) for c in other.claims)
+            ]
+            if not homes:
+                return False
+            touched.update(homes)
+    return len(touched) > 1
+
+
+def _within(inner: Claim, outer: Claim) -> bool:
+    a, b = inner.span, outer.span
+    return a.article == b.article and b.start <= a.start and a.end <= b.end
