@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import groupby
 
+from reconcile.language.counted import singulars
 from reconcile.language.groups import Group, single_groups
 from reconcile.language.sentences import Sentence
 from reconcile.lexicon import words
@@ -89,6 +91,7 @@ _LONG = (
         "hospitalized",
         "state",
     ),
+    (r"(?:sent|sending|sends|send|put|putting|puts)", "hospitalized", "sent"),
     (r"(?:in|into)\scustody", "arrested", "state"),
 )
 
@@ -101,7 +104,7 @@ def _anybody() -> frozenset[str]:
 _FIRST = re.compile(
     r"fatally|shot|gunned|shooting|stabbed|shoots|lost|lose|losing|succumbed|pronounced|confirmed|declared|presumed"
     r"|found|death|toll|number|gunshot|stab|shrapnel|bullet|graze|hit|struck|injured|wounded|grazed|taken|transported"
-    r"|rushed|airlifted|flown|sent|brought|admitted|in|into"
+    r"|rushed|airlifted|flown|sent|sending|sends|send|put|putting|puts|brought|admitted|in|into"
 )
 _TOKEN = re.compile(r"[A-Za-z]+")
 
@@ -138,7 +141,7 @@ def find_casualties(text: str, sentences: Sequence[Sentence], groups: Sequence[G
             while high < len(groups) and groups[high].start < sentence.end:
                 high += 1
             found.extend(_in_sentence(text, sentence, mine, groups[low:high]))
-    return settle_shot(found)
+    return settle_shot(list(_with_killer(text, found)))
 
 
 def _triggers(text: str) -> Iterator[_Trigger]:
@@ -167,12 +170,95 @@ def _in_sentence(
         members = _members(text, sentence, trigger, groups, triggers)
         members = [g for g in members if (g.start, trigger.measure) not in used]
         if not members:
+            yield from _implied(text, sentence, trigger)
             continue
         used.update((g.start, trigger.measure) for g in members)
         if all(g.head in _anybody() or g.further for g in members):
             yield _casualty(members, trigger, sentence)
         else:  # "seven officers and two civilians" are two counts
             yield from (_casualty([member], trigger, sentence) for member in members)
+
+
+_SUBJECT_ONE = re.compile(
+    r"(?P<subject>\b(?:[Hh]e|[Ss]he|[Ww]ho|[A-ZÀ-Þ][\w'’-]+|NOUN)\b(?:,?\s(?:age\s|aged\s)?\d{1,3},?|,\sof\s[A-Z][\w\s]{2,24},)?)\s"
+    r"(?P<aux>(?:(?:was|is|has|had|be|been|being|also|later|then|reportedly|apparently|since|both)\s){0,4})\Z"
+)
+_INTRANSITIVE = frozenset({"died", "dies", "dead", "deceased"})
+_PASSIVE_AFTER = re.compile(
+    r"\s?(?:$|[,.;]|\s(?:in|by|after|at|when|near|during|while|on|outside|inside|as|and|early|late|over)\b)",
+    re.I,
+)
+_NOT_A_PERSON = frozenset(
+    {"it", "this", "that", "police", "authorities", "officials", "and", "the", "no", "nobody", "gunman"}
+)
+
+
+@cache
+def _subject_one() -> re.Pattern[str]:
+    nouns = sorted(
+        set(singulars().values())
+        - {"other", "dead", "death", "fatality", "casualty", "life", "body", "family"}
+    )
+    both = [*nouns, *(noun.capitalize() for noun in nouns)]
+    return re.compile(_SUBJECT_ONE.pattern.replace("NOUN", "|".join(both)))
+
+
+def _implied(text: str, sentence: Sentence, trigger: _Trigger) -> Iterator[Casualty]:
+    """The one person whom a singular subject stands for: "Officer Byrne was shot dead", "Teenage boy killed in"."""
+    if trigger.measure != "killed" or trigger.shape not in ("verb", "state"):
+        return
+    window = max(sentence.start, trigger.start - 90)
+    match = _subject_one().search(text[window : trigger.start])
+    if match is None or match.group("subject").lower() in _NOT_A_PERSON:
+        return
+    word = text[trigger.start : trigger.end].lower()
+    aux = match.group("aux").split()
+    passive = any(a in ("was", "is", "been", "being") for a in aux)
+    stated = passive or word.split()[0] in _INTRANSITIVE
+    subject = match.group("subject")
+    headline = subject.lower() in singulars() and _PASSIVE_AFTER.match(text, trigger.end) is not None
+    if not stated and not (headline and word.split()[-1] in ("killed", "dead", "death", "down", "shot")):
+        return
+    start = window + match.start("subject")
+    group = Group(start, start + len(subject), Amount.of(1), subject.lower(), subject, single=True, part=True)
+    yield Casualty(start, trigger.end, "killed", group.amount, (group,), sentence, single=True)
+
+
+_SUICIDE = re.compile(
+    r"\b(?:kill(?:ed|ing|s)?\s(?:him|her)self|(?:shot|shooting|shoots)\s(?:and\skilled\s)?(?:him|her)self|then\s(?:him|her)self|and\s(?:then\s)?(?:him|her)self"
+    r"|fatally\sshooting\s(?:him|her)self|(?:took|taking|takes)\s(?:his|her)\sown\slife|commit(?:ted|ting|s)?\ssuicide"
+    r"|turn(?:ed|ing|s)\sthe\s(?:gun|weapon|rifle)\son\s(?:him|her)self|(?:him|her)self\sand)\b",
+    re.I,
+)
+
+
+def _with_killer(text: str, found: list[Casualty]) -> Iterator[Casualty]:
+    """The tolls of a sentence, with the killer's own death counted where the sentence tells it."""
+    for sentence, group in groupby(found, key=lambda c: c.sentence):
+        tolls = list(group)
+        own = _SUICIDE.search(text, sentence.start, sentence.end)
+        deaths = [c for c in tolls if c.measure == "killed" and c.amount.exact]
+        victims = [
+            c
+            for c in deaths
+            if not (
+                own
+                and c.end <= own.end()
+                and own.start() < c.end
+                and "self" in text[c.start : own.end()]
+                and c.single
+            )
+        ]
+        if own is None or not victims:
+            yield from tolls
+            continue
+        for casualty in tolls:
+            if casualty is victims[0]:
+                total = (casualty.amount.low or 0) + 1
+                said = f"{casualty.amount.low} killed and the killer's own death"
+                yield replace(casualty, amount=Amount.of(total), derived=said, single=False)
+            elif casualty in victims or casualty not in deaths:
+                yield casualty
 
 
 def _merged(counted: Sequence[Group], single: list[Group]) -> list[Group]:
@@ -212,12 +298,16 @@ _OBJECT_GAP = re.compile(
     r"\s(?:(?:the|his|her|their|its|a|an|another|outright|himself|herself|off|and|or|to|down|dead|least|all|of|lives|some|what|were|as|well|also|him|himself,)\s){0,4}\Z",
     re.I,
 )
+_TO_HOSPITAL = re.compile(r"(?:\s\w+){0,4}\s(?:to|in)\s(?:\w+\s){0,3}[Hh]ospitals?\b")
 _OF_GAP = re.compile(r"\s(?:of|to|among|for|by)\s(?:(?:the|his|her|their|its|all|at|least)\s){0,2}\Z", re.I)
 _TOLL_GAP = re.compile(
     r"(?:\s[^.;:\n]{0,60}?\b(?:to|at|was|is|reached|exceeded|passed|hit|topped|stands|stood|now)|\sof|,|:)\s(?:at\s|to\s|about\s|now\s)?\Z",
     re.I,
 )
-_AND_GAP = re.compile(r"(?:,\s|,?\s(?:and|as\swell\sas|plus|along\swith)\s(?:the\s)?)\Z", re.I)
+_AND_GAP = re.compile(
+    r"(?:,\s(?:(?:his|her|their)\s)?|,?\s(?:and|as\swell\sas|plus|along\swith)\s(?:(?:the|his|her|their)\s)?)\Z",
+    re.I,
+)
 _BROKEN = re.compile(r"[;:!?\n]|\.\s|\s[-–—]\s", re.I)
 _SUBORDINATE = re.compile(
     r"\b(?:when|while|after|before|that|which|but|because|where|if|until|by|killing|injuring|wounding|leaving|whose|charged|accused|suspected|said|says|told|identified|against)\b",
@@ -245,7 +335,11 @@ def _members(
         if own:
             return own
     if inside and inside[0].number is not None:
-        return inside[:1]  # "22 injured passengers", "at least 10 deaths"
+        whole = inside[0].part and trigger.start > inside[0].number.end
+        return [] if whole else inside[:1]  # "22 injured passengers", but not "two of the injured"
+    if trigger.shape == "sent":
+        ready = after and _OBJECT_GAP.match(text[trigger.end : after[0].start])
+        return after[:1] if ready and _TO_HOSPITAL.match(text, after[0].end) else []
     if trigger.shape in ("toll",):
         if after and _TOLL_GAP.match(text[trigger.end : after[0].start]) and after[0].number is not None:
             return after[:1]
@@ -270,6 +364,8 @@ def _members(
     gap = text[before[-1].end : trigger.start]
     if not _subject_gap(gap, trigger):
         return []
+    if trigger.measure in ("injured", "shot") and before[-1].single and before[-1].part:
+        return []  # "the victim was shot" speaks of somebody counted already
     return _chain_back(text, before)
 
 
@@ -290,13 +386,16 @@ def _subject_gap(gap: str, trigger: _Trigger) -> bool:
     if not spoken:
         return True
     if trigger.shape == "noun":
-        return len(spoken) <= 8 and bool(
-            re.search(r"\b(?:suffer\w*|sustain\w*|receiv\w*|with|treated\sfor|from|had)\b", gap)
+        return (
+            len(spoken) <= 8
+            and not re.search(r"\b(?:died|dies|die|dead|recover\w*)\b", gap)
+            and bool(re.search(r"\b(?:suffer\w*|sustain\w*|receiv\w*|with|treated\sfor|from|had)\b", gap))
         )
     if _AUX_END.search(gap):
         return len(spoken) <= 14
     if trigger.shape == "state" and trigger.measure == "killed" and len(spoken) <= 8:
-        return trigger.start >= 0 and not re.search(r"\bof\s\Z|\bthe\s\Z", gap)
+        other = any(word.lower().strip(",") in _forms() for word in spoken) and " and " not in gap
+        return not other and not re.search(r"\bof\s\Z|\bthe\s\Z", gap)
     return len(spoken) <= 2 and not re.search(r"\b(?:the|of|a|an|in)\b", gap)
 
 
@@ -326,7 +425,7 @@ def _chain_back(text: str, groups: list[Group]) -> list[Group]:
     members = [groups[-1]]
     for group in reversed(groups[:-1]):
         gap = text[group.end : members[0].start]
-        joined = re.fullmatch(r",?\sand\s(?:the\s)?|,\s", gap) is not None
+        joined = re.fullmatch(r",?\sand\s(?:(?:the|his|her|their)\s)?|,\s", gap) is not None
         if not joined or (gap == ", " and len(members) == 1):
             break
         if group.head == "" or (members[0].number and members[0].part):
@@ -349,14 +448,18 @@ def settle_shot(found: list[Casualty]) -> list[Casualty]:
     return settled
 
 
+_NEAR = 500  # characters: a toll this close before a count of people shot tells of the same people
+
+
 def _settle(shot: Casualty, killed: list[Casualty], wounded: list[Casualty]) -> Casualty:
-    here = [c for c in killed if c.sentence == shot.sentence]
     if any(c.sentence == shot.sentence for c in wounded):
         return shot
-    dead = here[0] if here else (killed[0] if killed else None)
-    if dead is None:
+    here = [c for c in killed if c.sentence == shot.sentence]
+    near = [c for c in killed if 0 <= shot.start - c.end <= _NEAR and not c.single]
+    dead = (here or near or [None])[0]
+    if dead is None or shot.groups[0].further:
         return replace(shot, measure="injured")
-    if not dead.amount.exact or shot.amount.low is None or dead.amount.low is None or wounded:
+    if not dead.amount.exact or shot.amount.low is None or dead.amount.low is None or (wounded and not here):
         return shot
     left = shot.amount.low - dead.amount.low
     if left <= 0:
