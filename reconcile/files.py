@@ -39,7 +39,7 @@ def safe_name(name: str) -> str:
     if usual and len(name.encode()) <= _LONGEST:
         return name
     mark = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:10]
-    return f"{plain.strip('.')[:60]}-{mark}"
+    return f"{plain.replace('.', '_')[:60]}-{mark}"
 
 
 @contextmanager
