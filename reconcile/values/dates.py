@@ -83,27 +83,72 @@ class Interval:
             return f"{self.start:%Y}"
         return f"{_iso_day(self.start)}/{_iso_day(last)}"
 
+    def in_utc(self) -> Interval:
+        """The same stretch on the clock of UTC; unchanged where no offset is known."""
+        if not self.offset:
+            return self
+        shift = timedelta(minutes=self.offset)
+        start, end = self.start and self.start - shift, self.end and self.end - shift
+        return replace(self, start=start, end=end, offset=0)
+
     def contains(self, other: Interval) -> bool:
-        """Whether `other` lies within this interval."""
-        starts = self.start is None or (other.start is not None and self.start <= other.start)
-        ends = self.end is None or (other.end is not None and other.end <= self.end)
+        """Whether `other` lies within this interval; clocks with known offsets are compared in UTC."""
+        here, there = _on_one_clock(self, other)
+        starts = here.start is None or (there.start is not None and here.start <= there.start)
+        ends = here.end is None or (there.end is not None and there.end <= here.end)
         return starts and ends
 
     def overlaps(self, other: Interval) -> bool:
-        """Whether the two share an instant."""
-        before = self.end is not None and other.start is not None and self.end <= other.start
-        after = other.end is not None and self.start is not None and other.end <= self.start
+        """Whether the two share an instant; clocks with known offsets are compared in UTC."""
+        here, there = _on_one_clock(self, other)
+        before = here.end is not None and there.start is not None and here.end <= there.start
+        after = there.end is not None and here.start is not None and there.end <= here.start
         return not (before or after)
 
     def relation(self, other: Interval) -> Relation:
-        """How this interval relates to `other`: a finer statement inside a coarser one refines it."""
-        if (self.start, self.end) == (other.start, other.end):
+        """How this interval relates to `other`: a finer statement inside a coarser one refines it.
+
+        Soft ends do not contradict: where a fuzzy interval ("Tuesday night") and another ("early Wednesday")
+        share an instant, the shorter of them refines the longer. Clock times of which only one has a zone are
+        unknown to each other when they lie less than a day's worth of zones apart.
+        """
+        here, there = _on_one_clock(self, other)
+        if (here.start, here.end) == (there.start, there.end):
             return Relation.SAME
-        if other.contains(self):
+        if there.contains(here):
             return Relation.REFINES
-        if self.contains(other):
+        if here.contains(there):
             return Relation.COARSENS
+        if (here.fuzzy or there.fuzzy) and here.overlaps(there):
+            finer = (here.length, here.start or datetime.min) < (there.length, there.start or datetime.min)
+            return Relation.REFINES if finer else Relation.COARSENS
+        if (self.offset is None) != (other.offset is None) and _clocks(self, other) and _near(here, there):
+            return Relation.UNKNOWN
         return Relation.DIFFERS
+
+    @property
+    def length(self) -> timedelta:
+        """How long the stretch is; the longest there is where an end is open."""
+        return self.end - self.start if self.start and self.end else timedelta.max
+
+
+_ZONES = timedelta(hours=14)  # the farthest a clock can be from UTC
+
+
+def _on_one_clock(one: Interval, other: Interval) -> tuple[Interval, Interval]:
+    if one.offset is not None and other.offset is not None:
+        return one.in_utc(), other.in_utc()
+    return one, other
+
+
+def _clocks(one: Interval, other: Interval) -> bool:
+    return one.grain < Grain.DAY and other.grain < Grain.DAY
+
+
+def _near(one: Interval, other: Interval) -> bool:
+    if one.start is None or other.start is None:
+        return True
+    return abs(one.start - other.start) <= _ZONES
 
 
 def _iso_day(moment: datetime | None) -> str:

@@ -56,6 +56,22 @@ def numeric(context: Context, frame: Frame) -> Iterator[TimeMention]:
     yield context.mention(frame, "DATE", days[0].isoformat(), readings[0], alternatives=alternatives)
 
 
+def texted(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """2day, 2nite, 2moro."""
+    if context.tokens.glued(frame.first):
+        frame.day, frame.deictic = None, frame.deictic or 0
+        yield from _deictic(context, frame)
+
+
+def slashed(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """On 11/5, by 3/14: month first, the year left out."""
+    at = frame.first + 1
+    frame.first, frame.month, frame.day = at, context.tokens.value(at), context.tokens.value(at + 2)
+    if context.tokens.glued(at) and (frame.month or 99) <= 12 and context.name(frame.last) != "slash":
+        frame.hour = None
+        yield from _dated(context, frame)
+
+
 def point(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """A day or a moment, said absolutely, by weekday or from today."""
     if frame.ordinal is not None and frame.month:

@@ -76,7 +76,8 @@ def holiday(context: Context, frame: Frame) -> Iterator[TimeMention]:
         return
     context.spoke_of(day, year_said=known)
     if frame.unit in ("week", "weekend"):
-        value, interval = calendar.stepped(day, frame.unit, 0)
+        before = -1 if frame.unit == "weekend" and day.isoweekday() < 3 else 0
+        value, interval = calendar.stepped(day, frame.unit, before)
         yield context.mention(frame, "DATE", value, interval, relative=not known, year_known=known)
         return
     yield context.mention(

@@ -60,7 +60,8 @@ class Frame:
 @cache
 def class_names() -> dict[str, str]:
     """Class name by class letter."""
-    return {letter: name for name, letter in vocabulary().names.items()}
+    same = {"figure": "day", "two": "day", "edge": "mod"}
+    return {letter: same.get(name, name) for name, letter in vocabulary().names.items()}
 
 
 def read(tokens: Tokens, rule: str, first: int, last: int) -> Frame:
@@ -97,6 +98,8 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
             frame.ordinal = -1
     elif name == "today":
         frame.deictic = value
+    elif name == "moro":
+        frame.deictic = 1
     elif name in ("tonight", "overnight"):
         frame.deictic, frame.part = 0, "NI"
     elif name in ("part", "parts"):
@@ -126,7 +129,7 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
         if not (frame.year_direction is not None and name == "yearu"):
             frame.unit = value
     elif name == "half":
-        frame.unit = "half"
+        frame.unit = "half" if frame.rule == "quarters" else frame.unit
     elif name == "period":
         frame.unit = "period"
     elif name == "secondword" and frame.rule in ("duration", "ago", "often") and at == len(names) - 1:
@@ -168,6 +171,9 @@ def _figure(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int)
         frame.hour = value
         return 1
     if following in ("in", "tonight") and "part" in names + ["part"] * (following == "tonight"):
+        frame.hour = value
+        return 1
+    if before == "at" and frame.rule == "point" and {"tonight", "part"} & set(names):
         frame.hour = value
         return 1
     if following == "zone" and len(tokens.word(index)) >= 3:

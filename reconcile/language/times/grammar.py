@@ -13,8 +13,9 @@ SETS = {
     "anymonth": "month maymonth monabbr weakmonth",
     "anyday": "weekday dayabbr weakday",
     "anyseason": "season weakseason",
-    "number": "day num year",
-    "small": "day num",
+    "day": "figure two",
+    "number": "figure two num year",
+    "small": "figure two num",
     "singular": "unit dayu weeku monthu yearu quarter weekend century decade",
     "anyunit": "unit dayu weeku monthu yearu quarter weekend century decade units secondword",
     "numwords": "numword teen",
@@ -34,15 +35,15 @@ PHRASES = {
     "CARD": "(day dash? day slash day|small dot small|small frac|number comma num|number scale|number|frac"
     "|tens (dash? numword)?|numwords (scale (numwords|tens)?|scales)?|art scale)",
     "VAGUE": "(art? vague of?|scales of|scales)",
-    "COUNT": "(approx|more than|at least|up to|additional){0,2} (CARD|VAGUE) (and art (half|quarter)|or CARD|to CARD|ran CARD|or more)?"
+    "COUNT": "(approx|more than|at least|up to|additional){0,2} (CARD|VAGUE) (dash? and dash? art dash? (half|quarter)|or CARD|to CARD|ran CARD|or more)?"
     " (additional|more|other)?",
     "AMPM": "(ampm|(art|pee) dot em dot?|(art|pee) em dot?)",
     "CLOCK": "(approx? (day (colon number (colon number)?|dot small)? AMPM|small colon small (colon small)?"
     "|(day|numwords) oh apos clock|noon|(day|numwords) (in the part|tonight)))",
     "ZONE": "(comma? lparen? (zone rparen?|local time|zoneword zoneword? time))",
-    "MOD": "(the? mod (of|in|on|dash)? the?|(earlier|later|some) (on|in)? the?|the)",
+    "MOD": "(the? mod (of|in|on|dash)? the?|the edge of the?|edge dash|(earlier|later|some) (on|in)? the?|the)",
     "DATE": "((MON DAYN|the? DAYN of? MON) (comma? YEAR|comma? YEARW)?|MON (of|comma)? (YEAR|YEARW))",
-    "POINT": "((the? deixis)? (WD (comma|lparen|the){0,2} DATE|DATE|WD)|today)",
+    "POINT": "((the? deixis)? (WD (comma|lparen|the){0,2} DATE|DATE|WD)|today|tonight)",
     "PART": "(mod dash?)? part",
     "OFYEAR": "(of|in|comma)? (the? fiscal? (YEAR|yearu)|the? deixis fiscal? yearu)",
     "POSSYEAR": "((the? deixis yearu|today|year) (apos esspos)?)",
@@ -51,6 +52,8 @@ RULES = {
     "iso": "year dash small dash small (tee small colon small (colon small)? (dot number)? zulu?)?",
     "numeric": "small slash small slash (year|small)|year slash small slash small"
     "|small dash small dash year|small dot small dot year",
+    "texted": "two (dayu|part|moro) (at? CLOCK)?",
+    "slashed": "(on|by|until|since|from) day slash day",
     "age": "(CARD|art) dash? (units|singular) (dash old|old)",
     "often": "(each|all other|each other|each CARD) (anyunit|anyday|anymonth|anyseason|part)|adverbs"
     "|(anyday and)? weekdays|(anyday and)? WD parts",
@@ -69,9 +72,9 @@ RULES = {
     "|the? (recent|coming|past|last|futureword|these|previous) units|the CARD units",
     "this": "MOD? the? comparable period (deixis yearu)?|MOD? the? deixis yearu apos esspos (quarter|period)"
     "|MOD? the? (deixis|latest|comparable|all) (fiscal|coming|last|next|past)? (singular|period)"
-    "|MOD? (the|poss|mod) fiscal? (yearu|monthu|weeku|quarter|weekend|decade|dayu|century)|yearu apos esspos mod|yearu dash? mod",
-    "point": "MOD? (CLOCK ZONE? ((comma|on|lparen){0,2} POINT)?|POINT ((comma|at|approx){0,3} CLOCK ZONE?|PART)?"
-    "|PART (of|on)? the? POINT|num zone|the? deixis PART|tonight|overnight)|the PART",
+    "|MOD? (the|poss|mod) fiscal? (yearu|monthu|weeku|quarter|weekend|decade|dayu|century)|yearu apos esspos edge|yearu dash? edge",
+    "point": "MOD? (tonight at day|CLOCK ZONE? ((comma|on|lparen){0,2} POINT)?|POINT ((comma|at|approx){0,3} CLOCK ZONE?|PART)?"
+    "|PART (of|on)? the? POINT|num zone|the? deixis PART|overnight)|the PART",
     "duration": "(COUNT|art) dash? anyunit (and art (half|quarter))?|art half dash? anyunit|half art anyunit",
     "decades": "MOD? (year esspos|apos? num esspos|decadeword)",
     "century": "MOD? ORD dash? century era?",
@@ -87,7 +90,7 @@ RULES = {
 CORE = (
     "anymonth anyday anyseason year units unit dayu weeku monthu yearu quarter weekend century decade weekdays part parts"
     " today tonight overnight noon ampm em clock colon slash adverbs ref now past current recent futureword once"
-    " feastname decadeword half secondword esspos apos period fy qletter zone dash"
+    " era teen moro feastname decadeword half secondword esspos apos period fy qletter zone dash"
 )
 
 

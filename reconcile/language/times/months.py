@@ -1,4 +1,4 @@
-"""Months, years, decades, centuries, seasons, and the quarters and halves that companies report by."""
+"""Months, seasons, years, decades, centuries."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from reconcile.language.times import calendar
-from reconcile.language.times.cardinals import cardinal
 from reconcile.language.times.context import Context
 from reconcile.language.times.frames import Frame
 from reconcile.language.times.mention import TimeMention
@@ -42,7 +41,25 @@ def month(context: Context, frame: Frame) -> Iterator[TimeMention]:
 
 
 _BEFORE_MONTH = frozenset(
-    ["on", "in", "since", "by", "until", "of", "from", "for", "prep", "between", "to", "before", "after", "and", "mod", "earlier", "later"]
+    [
+        "on",
+        "in",
+        "since",
+        "by",
+        "until",
+        "of",
+        "from",
+        "for",
+        "prep",
+        "between",
+        "to",
+        "before",
+        "after",
+        "and",
+        "mod",
+        "earlier",
+        "later",
+    ]
 )
 
 
@@ -52,11 +69,8 @@ def _month_stands(context: Context, frame: Frame) -> bool:
     named = frame.direction is not None or frame.mod != ""
     if "weakmonth" in frame.words:
         return (
-            (word in ("may", "march")
-            and before in ("in", "since", "until", "by")
-            and "the" not in frame.words)
-            or (word not in ("may", "march", "mar") and (named or before in ("in", "since", "until", "by")))
-        )
+            word in ("may", "march") and before in ("in", "since", "until", "by") and "the" not in frame.words
+        ) or (word not in ("may", "march", "mar") and (named or before in ("in", "since", "until", "by")))
     if frame.words & {"monabbr", "maymonth"}:
         return named or before in _BEFORE_MONTH or ("maymonth" in frame.words and "the" in frame.words)
     if word in ("April", "June", "August"):
@@ -165,59 +179,6 @@ def season(context: Context, frame: Frame) -> Iterator[TimeMention]:
     yield context.mention(frame, "DATE", value, interval, relative=frame.year is None)
 
 
-def quarter(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """The third quarter, the first half of 1990, last year's fourth quarter, Q3; "the first nine months"."""
-    if frame.words & {"units"}:
-        names = context.names(frame.first, frame.last)
-        at = names.index("ordword") if "ordword" in names else 0
-        count, _ = cardinal(context.tokens, names[at + 1 : names.index("units") + 1], frame.first + at + 1)
-        context.quarter, frame.unit = "", context.tokens.value(frame.first + names.index("units"))
-        of = names.index("of") if "of" in names else None
-        frame.last = frame.first + of if of is not None else frame.last
-        yield context.mention(frame, "DURATION", calendar.duration(count, frame.unit))
-        return
-    number, size = frame.ordinal, "H" if frame.unit == "half" else "Q"
-    if number == -1:
-        number = 2 if size == "H" else 4
-    if not number or number > (4 if size == "Q" else 2):
-        return
-    year, anchor = frame.year, context.anchor
-    if (
-        size == "H"
-        and year is None
-        and frame.year_direction is None
-        and not frame.words & {"yearu", "fiscal"}
-    ):
-        return
-    if year is not None and frame.short_year:
-        year = calendar.full_year(year, anchor)
-    if year is None and anchor is not None:
-        if frame.year_direction is not None:
-            year = anchor.year + frame.year_direction
-        else:
-            year = calendar.quarter_year(anchor, number, context.look(frame)) if size == "Q" else anchor.year
-    value = f"{year or 'XXXX'}-{size}{number}"
-    if size == "Q" and year:
-        context.quarter = value
-    interval = calendar.quarter(value) if year else None
-    yield context.mention(frame, "DATE", value, interval, relative=frame.year is None)
-
-
-def year_ago(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """The year-ago quarter, the year-earlier third quarter, year-earlier results."""
-    value = context.quarter
-    if not value and "quarter" in frame.words and context.anchor:
-        value, _ = calendar.stepped(context.anchor, "quarter", -1)
-    if frame.ordinal and value:
-        value = f"{value[:4]}-Q{frame.ordinal}"
-    if value:
-        value = f"{int(value[:4]) - 1}{value[4:]}"
-        yield context.mention(frame, "DATE", value, calendar.quarter(value), relative=True, modifier="")
-    elif context.anchor:
-        past = context.anchor.year - 1
-        yield context.mention(frame, "DATE", str(past), Interval.year(past), relative=True, modifier="")
-
-
 def week_of(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """The week of March 6."""
     if frame.day is None or frame.month is None:
@@ -230,24 +191,3 @@ def week_of(context: Context, frame: Frame) -> Iterator[TimeMention]:
     if day:
         value, interval = calendar.stepped(day, frame.unit, 0)
         yield context.mention(frame, "DATE", value, interval, relative=frame.year is None)
-
-
-def fiscal(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """Fiscal 1989, FY2019, the fiscal year: its months are the company's own, so its ends are soft."""
-    year = frame.year or (calendar.full_year(frame.day, context.anchor) if frame.day else None)
-    if year is None:
-        if context.anchor:
-            yield context.mention(frame, "DURATION", "P1Y", relative=True)
-        return
-    yield context.mention(frame, "DATE", str(year), replace(Interval.year(year), fuzzy=True))
-
-
-def quarter_named(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """The 1988 period, the 1988 quarter: the quarter under discussion, of that year."""
-    if frame.year is None:
-        return
-    if not context.quarter:
-        yield context.mention(frame, "DATE", str(frame.year), Interval.year(frame.year))
-        return
-    value = f"{frame.year}{context.quarter[4:]}"
-    yield context.mention(frame, "DATE", value, calendar.quarter(value))

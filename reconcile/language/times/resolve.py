@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 
-from reconcile.language.times import days, feasts, months, units
+from reconcile.language.times import days, feasts, months, quarters, units
 from reconcile.language.times.context import Context
 from reconcile.language.times.falsefriends import false_friend
-from reconcile.language.times.frames import Frame
+from reconcile.language.times.frames import Frame, read
 from reconcile.language.times.mention import TimeMention
 from reconcile.language.times.tokens import Tokens
 
 HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
     "iso": days.iso,
     "numeric": days.numeric,
+    "texted": days.texted,
+    "slashed": days.slashed,
     "age": units.old,
     "often": units.often,
     "range": days.days_between,
     "monthof": months.month_of_year,
     "ago": units.ago,
-    "yearago": months.year_ago,
+    "yearago": quarters.year_ago,
     "weekof": months.week_of,
     "spelledyear": months.year,
-    "quarters": months.quarter,
-    "named": months.quarter_named,
+    "quarters": quarters.quarter,
+    "named": quarters.quarter_named,
     "span": units.span,
     "this": units.this,
     "point": days.point,
@@ -33,7 +35,7 @@ HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
     "decades": months.decade,
     "century": months.century,
     "season": months.season,
-    "fiscal": months.fiscal,
+    "fiscal": quarters.fiscal,
     "year": months.year,
     "month": months.month,
     "feastday": feasts.holiday,
@@ -53,14 +55,39 @@ def resolve(tokens: Tokens, frames: list[Frame], anchor: date | None) -> Iterato
         context.year = next(
             (f.year for f in frames if f.year and not f.short_year and f.rule != "year"), None
         )
+    held: TimeMention | None = None  # the last mention, until it is known to open no range
     for index, frame in enumerate(frames):
         if false_friend(context, frame):
             continue
         _share_year(context, frames, index)
-        if frame.rule == "beside":
-            yield from _beside(context, frame)
-        else:
-            yield from HANDLERS[frame.rule](context, frame)
+        handler = _beside if frame.rule == "beside" else HANDLERS[frame.rule]
+        for mention in handler(context, frame):
+            if held is not None:
+                if _range(tokens.text, held, mention):
+                    held, mention = days.joined([held, mention])
+                yield held
+            held = mention
+    if held is not None:
+        yield held
+
+
+_TO = re.compile(r"\s*(?:[-–—]|to|until|till|through|thru|and)\s*(?:the\s+)?")
+
+
+def _range(text: str, left: TimeMention, right: TimeMention) -> bool:
+    """Whether two mentions are the ends of one stretch: "10 June – 12 July", "from May to July"."""
+    if (
+        left.through
+        or right.through
+        or left.type != "DATE"
+        or right.type != "DATE"
+        or right.start - left.end > 12
+    ):
+        return False
+    joint = _TO.fullmatch(text, left.end, right.start)
+    if joint is None or left.interval is None or right.interval is None:
+        return False
+    return "and" not in joint.group() or text[max(0, left.start - 8) : left.start].lower() == "between "
 
 
 def is_narrative(frames: list[Frame], anchor: date | None) -> bool:
@@ -80,7 +107,11 @@ def is_narrative(frames: list[Frame], anchor: date | None) -> bool:
             and frame.year < anchor.year
         ):
             old += 2 if frame.month else 1
-        elif (frame.weekday and not frame.month) or frame.deictic is not None or (frame.rule == "this" and frame.words & {"last", "this"}):
+        elif (
+            (frame.weekday and not frame.month)
+            or frame.deictic is not None
+            or (frame.rule == "this" and frame.words & {"last", "this"})
+        ):
             today += 1
     return old >= 4 and today * 12 <= old
 
@@ -104,13 +135,10 @@ def _share_year(context: Context, frames: list[Frame], index: int) -> None:
 
 def _beside(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """The day after POINT, the eve of POINT: the point is read by itself, then stepped from."""
-    from reconcile.language.times.frames import read
-
     names = context.names(frame.first, frame.last)
     joint = next(k for k, name in enumerate(names) if name in ("before", "after", "of"))
     inner_rule = "feastday" if "feastname" in names else "point"
     inner = read(context.tokens, inner_rule, frame.first + joint + 1, frame.last)
-    outer = replace(frame, last=frame.first + joint)
     outer = read(context.tokens, "duration", frame.first, frame.first + joint)
     outer.rule, outer.last = "beside", frame.last
     found = list(HANDLERS[inner_rule](context, inner))

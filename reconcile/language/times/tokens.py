@@ -60,9 +60,12 @@ def vocabulary() -> Vocabulary:
     for first in _feasts_by_first_word():
         add("feast", None, first)
         add("feast", None, first.upper())
+    letters["2"] = names.setdefault("two", chr(0x100 + len(names)))  # glued to the next: "2day"
+    letters["2 "] = names.setdefault("figure", chr(0x100 + len(names)))
+    values["2"] = 2
     for number in range(100):
-        add("day" if 0 < number < 32 else "num", number, str(number))
-        add("day" if 0 < number < 32 else "num", number, f"{number:02}")
+        add("figure" if 0 < number < 32 else "num", number, str(number))
+        add("figure" if 0 < number < 32 else "num", number, f"{number:02}")
     for number in range(100, 1000):
         add("num", number, str(number))
     for number in range(1000, 2200):
@@ -139,7 +142,7 @@ def cut(text: str) -> Tokens:
     vocab = vocabulary()
     get = vocab.letters.get
     classes = "".join([get(piece, OTHER) for piece in pieces])
-    if vocab.names["feast"] in classes:
+    if vocab.names["feast"] in classes or vocab.names["maymonth"] in classes:
         classes = _with_feasts(plain, pieces, starts, classes)
     return Tokens(plain, pieces, starts, classes)
 
@@ -148,11 +151,12 @@ def _with_feasts(text: str, pieces: list[str], starts: list[int], classes: str) 
     """The classes with the words of each holiday marked, and first words of none unmarked."""
     names, table = vocabulary().names, _feasts_by_first_word()
     letters = list(classes)
-    at = classes.find(names["feast"])
-    while at >= 0:
-        letters[at] = OTHER
+    for found in re.finditer(f"[{names['feast']}{names['maymonth']}]", classes):
+        at = found.start()
+        if classes[at] == names["feast"]:
+            letters[at] = OTHER
         here = text[starts[at] : starts[at] + 40].lower().replace("’", "'")
-        for name in table[pieces[at].rstrip(" ").capitalize()]:
+        for name in table.get(pieces[at].rstrip(" ").capitalize(), ()):
             if here.startswith(name) and not here[len(name) : len(name) + 1].isalnum():
                 letters[at] = names["feastname"]
                 inner, end = at + 1, starts[at] + len(name)
@@ -160,5 +164,4 @@ def _with_feasts(text: str, pieces: list[str], starts: list[int], classes: str) 
                     letters[inner] = names["feastrest"]
                     inner += 1
                 break
-        at = classes.find(names["feast"], at + 1)
     return "".join(letters)

@@ -75,6 +75,14 @@ def this(context: Context, frame: Frame) -> Iterator[TimeMention]:
         return
     if frame.unit in CLOCK_UNITS or (frame.unit == "day" and not _names_a_day(frame)):
         return
+    after = context.tokens.word(frame.last)
+    if frame.unit == "year" and "the" in words and after.isdigit():
+        whole = replace(context.mention(frame, "DATE", ""), end=context.tokens.end(frame.last))
+        yield replace(whole, flaw="year out of range")
+        return
+    if frame.unit in ("decade", "century") and words & {"past"}:
+        yield from span(context, frame)
+        return
     if frame.unit == "year" and frame.direction is None and frame.mod == "" and _ends(context, frame.last):
         yield context.mention(frame, "DURATION", "P1Y")
         return
@@ -124,6 +132,8 @@ def span(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """The past three months, the next few days, recent years, coming months."""
     amount, vague = context.amount(frame)
     words = frame.words
+    if frame.rule == "this":
+        amount = 1
     if "units" in words and amount is None and not vague and words & {"coming", "futureword", "these"}:
         value = "PRESENT_REF" if "these" in words else "FUTURE_REF"
         if value == "FUTURE_REF" or frame.unit == "day":
@@ -152,10 +162,51 @@ def duration(context: Context, frame: Frame) -> Iterator[TimeMention]:
 
 _READS = frozenset(["read", "reads", "listen", "video", "watch"])
 _RATED = frozenset(
-    ["million", "billion", "trillion", "thousand", "hundred", "once", "twice", "times", "percent", "%", "cents", "each", "time", "day", "days", "hour", "hours", "night", "nights", "week", "weeks", "month", "months"]
+    [
+        "million",
+        "billion",
+        "trillion",
+        "thousand",
+        "hundred",
+        "once",
+        "twice",
+        "times",
+        "percent",
+        "%",
+        "cents",
+        "each",
+        "time",
+        "day",
+        "days",
+        "hour",
+        "hours",
+        "night",
+        "nights",
+        "week",
+        "weeks",
+        "month",
+        "months",
+    ]
 )
 _NEVER_RATED = frozenset(
-    ["is", "was", "has", "as", "this", "its", "less", "plus", "across", "towards", "besides", "his", "yes", "always", "perhaps", "us"]
+    [
+        "is",
+        "was",
+        "has",
+        "as",
+        "this",
+        "its",
+        "less",
+        "plus",
+        "across",
+        "towards",
+        "besides",
+        "his",
+        "yes",
+        "always",
+        "perhaps",
+        "us",
+    ]
 )
 
 
@@ -188,7 +239,36 @@ def old(context: Context, frame: Frame) -> Iterator[TimeMention]:
 
 
 _OLD_THINGS = frozenset(
-    ["truce", "war", "conflict", "treaty", "pact", "ceasefire", "agreement", "alliance", "company", "firm", "law", "ban", "dispute", "tradition", "record", "case", "slump", "strike", "rebellion", "insurgency", "civil", "regime", "embargo", "partnership", "feud", "rivalry", "policy", "program"]
+    [
+        "truce",
+        "war",
+        "conflict",
+        "treaty",
+        "pact",
+        "ceasefire",
+        "agreement",
+        "alliance",
+        "company",
+        "firm",
+        "law",
+        "ban",
+        "dispute",
+        "tradition",
+        "record",
+        "case",
+        "slump",
+        "strike",
+        "rebellion",
+        "insurgency",
+        "civil",
+        "regime",
+        "embargo",
+        "partnership",
+        "feud",
+        "rivalry",
+        "policy",
+        "program",
+    ]
 )
 
 

@@ -9,7 +9,27 @@ from reconcile.language.times.frames import Frame
 from reconcile.lexicon import words
 
 _SAID = frozenset(
-    ["in", "on", "since", "of", "by", "until", "from", "before", "after", "prep", "between", "mod", "and", "to", "approx", "the", "month", "maymonth", "season"]
+    [
+        "in",
+        "on",
+        "since",
+        "of",
+        "by",
+        "until",
+        "from",
+        "before",
+        "after",
+        "prep",
+        "between",
+        "mod",
+        "and",
+        "to",
+        "approx",
+        "the",
+        "month",
+        "maymonth",
+        "season",
+    ]
 )
 
 
