@@ -10,8 +10,8 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
-from reconcile.language.quotations import Quotation
 from reconcile.language.speakers import channels, languages
+from reconcile.language.transcripts import find_turns
 
 TYPE = "quote"
 
@@ -76,48 +76,54 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
     document, text = reading.document, reading.text
     speakers = {said.start: said for said in document.attributions if said.direct}
     turn, last = 0, None
-    for quotation in (found for found in document.quotations if found.depth == 0):
-        said = speakers.get(quotation.start)
-        value = " ".join(text[quotation.inner_start : quotation.inner_end].split())
-        if said is None and _names(text, quotation, value):
+    for start, end, inner, inner_end, repaired in _places(reading):
+        said = speakers.get(start)
+        value = " ".join(text[inner:inner_end].split())
+        if said is None and _names(text, start, value):
             continue
-        speaker = text[said.speaker_start : said.speaker_end] if said else ""
         place = (said.speaker_start, said.speaker_end) if said else None
         if place is None or place != last:
             turn, last = turn + 1, place
-        sentence = document.sentence_at(quotation.start)
-        first = sentence.start if sentence else quotation.start
-        around = (
-            text[first : quotation.start] + " " + text[quotation.end : quotation.end + 160].split("\n")[0]
-        )
+        sentence = document.sentence_at(start)
+        first = sentence.start if sentence else start
+        around = text[first:start] + " " + text[end : end + 160].split("\n")[0]
         yield reading.claim(
             QuoteClaim,
-            quotation.start,
-            quotation.end,
+            start,
+            end,
             attribution=None,  # the speaker is the claim
             value=value,
-            speaker=" ".join(speaker.split()),
+            speaker=" ".join(text[said.speaker_start : said.speaker_end].split()) if said else "",
             subject=said.who if said else "",
             event=said.cue if said else "",
             speaker_kind=said.kind if said else "",
-            direct=said is not None,
+            direct=said is not None and bool(said.cue or len(value) > 40),
             channel=_channel(around),
             tongue=_tongue(around),
             turn=turn,
-            repaired=quotation.repaired,
+            repaired=repaired,
         )
 
 
-def _names(text: str, quotation: Quotation, value: str) -> bool:
+def _places(reading: Reading) -> Iterator[tuple[int, int, int, int, str]]:
+    """Where words stand that are somebody's: start and end with the marks and without, and what was repaired."""
+    turns = [(t.start, t.end, t.start, t.end, "") for t in find_turns(reading.document.text)]
+    marks = (
+        (q.start, q.end, q.inner_start, q.inner_end, q.repaired)
+        for q in reading.document.quotations
+        if q.depth == 0 and not any(start <= q.start < end for start, end, *_ in turns)
+    )
+    yield from sorted((*turns, *marks))
+
+
+def _names(text: str, start: int, value: str) -> bool:
     """Whether unattributed words in marks are a title or a single word held with tongs."""
     found = _WORD.findall(value)
     if len(found) <= 1:
         return True
     telling = [word for word in found if word.lower() not in _SMALL]
     if telling and all(not word[0].islower() for word in telling) and value[-1] not in "!?":
-        return len(telling) >= 2 or bool(
-            _TITLE_AHEAD.search(text, max(0, quotation.start - 40), quotation.start)
-        )
+        return len(telling) >= 2 or bool(_TITLE_AHEAD.search(text, max(0, start - 40), start))
     return False
 
 
@@ -126,8 +132,12 @@ def _channel(around: str) -> str:
     return next((channel for words, channel in channels() if words in lower), "")
 
 
-_CAPITALIZED = re.compile(r"\b[A-Z][a-z]+\b")
+_TONGUE = re.compile(
+    r"\b(?:in|from|[Ss]peaking|spoke) (?P<said>[A-Z][a-z]+)(?=\W|\Z)(?! [A-Z])(?! (?!to|at|on|that|and|by|with|when|after|"
+    r"via|through|before|from|in|but|as|for)[a-z])|\b(?P<made>[A-Z][a-z]+)(?:-language| translation| interpreter)\b"
+)
 
 
 def _tongue(around: str) -> str:
-    return next((word for word in _CAPITALIZED.findall(around) if word in languages()), "")
+    found = (match.group("said") or match.group("made") for match in _TONGUE.finditer(around))
+    return next((word for word in found if word in languages()), "")

@@ -80,8 +80,9 @@ def _beside(
 ) -> Attribution | None:
     """The speaker named around one quotation; `closes` is the last character inside the marks."""
     end = next(sentence_stops(plain, quotation.end, right), right)
-    ended = closes == "." and plain[quotation.end : quotation.end + 1] != ","
-    if not ended or _DASHED.match(plain, quotation.end, end):
+    following = plain[quotation.end : quotation.end + 1]
+    ended = closes == "." and following != ","
+    if _DASHED.match(plain, quotation.end, end) or closes in ",?!…-–—" or following in (",", "-", "–", "—"):
         found = _behind(plain, quotation.end, end, loose=False)
         if found:
             return found

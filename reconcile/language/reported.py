@@ -12,6 +12,7 @@ from reconcile.language import phrases
 from reconcile.language.attribution import Attribution, attribute_quotations
 from reconcile.language.cues import Cue, grammar, is_verb, past_adverbs, speech_verbs
 from reconcile.language.speakers import Speakers
+from reconcile.language.transcripts import find_turns
 
 if TYPE_CHECKING:
     from reconcile.language.document import Document
@@ -26,6 +27,10 @@ def find_attributions(document: Document) -> Iterator[Attribution]:
     speakers = Speakers(document)
     found = [said for _, said in attribute_quotations(document) if said]
     found += _clauses(document)
+    found += (
+        Attribution(turn.start, turn.end, turn.label_start, turn.label_end, "say", direct=True)
+        for turn in find_turns(document.text)
+    )
     found.sort(key=lambda said: (said.start, -said.end))
     for said in found:
         who, kind = speakers.who(said.speaker_start, said.speaker_end)

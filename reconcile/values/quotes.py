@@ -12,6 +12,7 @@ ELLIPSIS = "…"
 BRACKET = "[]"
 
 _TOKEN = re.compile(r"\.{3,}|(?:\. ){2}\.|…|\[[^\]]{0,80}\]|\([^)]{0,80}\)|[^\W_]+(?:[.,'-][^\W_]+)*%?")
+_DETACHED = re.compile(r" ?' ?(?=(?:s|t|re|ve|ll|d|m)\b)")
 _FULL = {
     "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would",
 }  # fmt: skip
@@ -43,7 +44,7 @@ def tokens(text: str) -> tuple[str, ...]:
     """
     folded = unicodedata.normalize("NFKD", text.replace("…", " \x01 ")).casefold()
     folded = "".join(c for c in folded if not unicodedata.combining(c))
-    folded = folded.replace("\x01", ELLIPSIS).translate(_MARKS)
+    folded = _DETACHED.sub("'", folded.replace("\x01", ELLIPSIS).translate(_MARKS))
     found: list[str] = []
     for match in _TOKEN.finditer(folded):
         found.extend(_normal(match.group()))

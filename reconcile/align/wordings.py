@@ -1,0 +1,162 @@
+"""What kind of difference lies between two wordings of what may be one utterance, and the utterances grouped by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from reconcile.align.speakers import Speaker
+from reconcile.align.story import Story
+from reconcile.align.utterances import Pair, Utterance, pairs
+from reconcile.claims.quote import QuoteClaim
+from reconcile.values.quotes import BRACKET, ELLIPSIS, Edit
+
+_FAR = timedelta(days=180)  # two printings further apart are more likely two occasions than one
+
+
+class Wording(StrEnum):
+    """How two wordings relate."""
+
+    SAME = "same"
+    EXCERPT = "excerpt"  # one is part of the other, or the marks own up to what is left out
+    CUT = "cut"  # words are missing inside or at the end, and nothing says so
+    ALTERED = "altered"  # words are replaced
+    RENDERING = "rendering"  # one sense, other words
+    OCCASION = "occasion"  # alike, but said at another time
+    UNRELATED = "unrelated"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """All claims that print one wording against all that print another; `pair` is an example."""
+
+    wording: Wording
+    pair: Pair
+    first: tuple[QuoteClaim, ...]
+    second: tuple[QuoteClaim, ...]
+
+
+def groups(story: Story, *wanted: Wording) -> Iterator[Group]:
+    """Yields the groups of two wordings that relate in one of the `wanted` ways, in text order."""
+    found: dict[tuple[Wording, tuple[str, ...], tuple[str, ...]], list[Pair]] = {}
+    for pair in pairs(story):
+        wording = classify(pair, story)
+        if wording in wanted:
+            one, two = sorted((pair.first.words, pair.second.words))
+            found.setdefault((wording, one, two), []).append(pair)
+    for key, members in found.items():
+        example = members[0]
+        first = _claims(members, example.first.words)
+        second = _claims(members, example.second.words)
+        yield Group(Wording(key[0]), example, first, second)
+
+
+def classify(pair: Pair, story: Story) -> Wording:
+    """How the two wordings of a pair relate."""
+    words = pair.words
+    if pair.first.claim.span.article == pair.second.claim.span.article and not _heads(pair, story):
+        return Wording.UNRELATED
+    if pair.speakers is not Speaker.SAME and (words.content < 4 or words.share < 0.6):
+        return _loose(pair, story)
+    short = min(pair.first, pair.second, key=lambda said: len(said.words))
+    if words.content < 2 and not (words.share == 1 and len(short.words) <= 4):
+        return _loose(pair, story)
+    bare = not _sided(words.head) and not _sided(words.tail)
+    edits = [edit for edit in words.edits if not edit.marked]
+    if not edits and bare:
+        ends = (words.head.first, words.head.second, words.tail.first, words.tail.second)
+        return Wording.SAME if not any(ends) and not words.edits else _part(pair)
+    if far(pair, story):
+        return Wording.OCCASION
+    if bare and words.share >= 0.75 and all(_one_way(edits)):
+        return Wording.CUT
+    if (words.share >= 0.75 and words.content >= 3) or _nearly(pair, edits):
+        return Wording.ALTERED
+    return _loose(pair, story)
+
+
+def far(pair: Pair, story: Story) -> bool:
+    """Whether the two articles were published too far apart to report one occasion."""
+    first, second = (story.article(said.claim).published for said in (pair.first, pair.second))
+    if first is None or second is None or first.interval.start is None or second.interval.start is None:
+        return False
+    return abs(first.interval.start - second.interval.start) > _FAR
+
+
+def translated(pair: Pair) -> str:
+    """The language that one of the two was put into English from; empty when the articles name none."""
+    return pair.first.claim.tongue or pair.second.claim.tongue
+
+
+def _loose(pair: Pair, story: Story) -> Wording:
+    """Two wordings that share less than most of their words: renderings of one statement, or two statements."""
+    words = pair.words
+    if far(pair, story):
+        return Wording.OCCASION if words.share >= 0.55 and words.content >= 4 else Wording.UNRELATED
+    if pair.speakers is Speaker.SAME and translated(pair) and words.share >= 0.25:
+        return Wording.RENDERING
+    if pair.speakers is Speaker.OTHER or words.content < 4 or words.share < 0.42:
+        return Wording.UNRELATED
+    return Wording.RENDERING
+
+
+def _part(pair: Pair) -> Wording:
+    """An excerpt, or a sentence printed as whole that goes on elsewhere with words that limit it."""
+    words = pair.words
+    for whole, rest in ((pair.first, words.tail.second), (pair.second, words.tail.first)):
+        if (
+            rest
+            and (whole.opens or whole.closes)
+            and rest[0] in _LIMITS
+            and len(rest) <= 12
+            and words.content >= 3
+        ):
+            return Wording.CUT
+    return Wording.EXCERPT
+
+
+_LIMITS_WORDS = "before until unless if except but without provided when once by for only yet after as this today tonight not"
+_LIMITS = frozenset(_LIMITS_WORDS.split())
+
+
+def _sided(edit: Edit) -> bool:
+    """Whether both wordings have words of their own at an end: then one replaces the other."""
+    return bool(_said(edit.first)) and bool(_said(edit.second))
+
+
+def _said(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in (BRACKET, ELLIPSIS))
+
+
+def _one_way(edits: list[Edit]) -> Iterator[bool]:
+    """Whether only one of the two wordings has words that the other lacks."""
+    extra = {("first" if edit.first else "second") for edit in edits if not (edit.first and edit.second)}
+    for edit in edits:
+        yield len(extra) == 1 and not (edit.first and edit.second)
+
+
+def _nearly(pair: Pair, edits: list[Edit]) -> bool:
+    """Fewer matches, but only a word or two between them: "that sadly hit many" / "that hit so many"."""
+    changed = sum(max(len(edit.first), len(edit.second)) for edit in edits)
+    return (
+        pair.speakers is Speaker.SAME and pair.words.content >= 3 and changed <= 3 and pair.words.share >= 0.6
+    )
+
+
+def _heads(pair: Pair, story: Story) -> bool:
+    """Whether one of two quotations in an article stands in its headline, the other below."""
+    first, second = sorted((pair.first.claim.span.start, pair.second.claim.span.start))
+    text = story.article(pair.first.claim).text
+    break_ = text.find("\n", first)
+    return first < 200 and 0 <= break_ < second
+
+
+def _claims(members: list[Pair], words: tuple[str, ...]) -> tuple[QuoteClaim, ...]:
+    known: dict[str, Utterance] = {}
+    for pair in members:
+        for said in (pair.first, pair.second):
+            if said.words == words:
+                known.setdefault(said.claim.id, said)
+    return tuple(said.claim for said in known.values())

@@ -1,0 +1,37 @@
+"""Turns of a transcript: a label in capitals, a colon, and what that speaker says, without quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_TURN = re.compile(
+    r"^(?:[\[(]?[TL]?[+-]?\d[\d:.]*[\])]?[ \t]+)?(?P<label>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):[ \t]+(?P<said>\S.*)$",
+    re.MULTILINE,
+)
+_SELF = re.compile(r"(?:This is|I'm|I am|My name is) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})\b")
+_FEWEST = 3  # a line or two with a label is a caption, not a transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """`text[start:end]` is what the speaker says; `text[label_start:label_end]` names him, at best by his own words."""
+
+    start: int
+    end: int
+    label_start: int
+    label_end: int
+
+
+def find_turns(text: str) -> Iterator[Turn]:
+    """Yields the turns of a transcript in order; nothing when the text is not one."""
+    found = list(_TURN.finditer(text))
+    if len(found) < _FEWEST:
+        return
+    for match in found:
+        label = match.span("label")
+        named = _SELF.match(text, match.start("said"), match.end("said"))
+        if named:
+            label = named.span("name")
+        yield Turn(match.start("said"), match.end("said"), *label)

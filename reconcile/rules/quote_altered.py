@@ -1,0 +1,50 @@
+"""One quotation, two wordings: a word inside the marks is not the same.
+
+Finds printings of one utterance of one speaker that agree in nearly all words and differ in some. Spelling, case,
+contractions ("we're", "we are") and figures for number words do not count. Where the words were put into English
+from another language, the wordings are two renderings.
+
+Why it matters: at most one of two wordings in quotation marks is what was said.
+
+```
+a: "She crossed the fjord a hundred times," said Ada Lind.
+b: "She crossed the fjord a thousand times," said Ada Lind.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.align.story import Story
+from reconcile.align.wordings import Group, Wording, groups, translated
+from reconcile.rules.difference import Difference
+from reconcile.rules.quoting import draft, said
+
+CODE = "QUO803"
+KIND = "quote"
+VERDICT = "contradiction"
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields one settled difference per two wordings of one utterance."""
+    for group in groups(story, Wording.ALTERED):
+        tongue = translated(group.pair)
+        if tongue:
+            because = f"The words were put into English from {tongue}: two renderings of one sentence."
+            yield draft(CODE, KIND, group, "explained", "translation", because)
+        else:
+            because = (
+                f"{_change(group)}; the rest is word for word the same, so at most one is what was said."
+            )
+            yield draft(CODE, KIND, group, "contradiction", None, because, 0.85)
+
+
+def _change(group: Group) -> str:
+    words = group.pair.words
+    edits = [edit for edit in (words.head, *words.edits, words.tail) if not edit.marked]
+    both = [edit for edit in edits if edit.first and edit.second]
+    if both:
+        return " and ".join(f"{said(edit.first)} against {said(edit.second)}" for edit in both[:3])
+    extra = [said(edit.first or edit.second) for edit in words.edits]
+    return f"{' and '.join(extra)} stands in one wording only" if extra else "The wordings differ"

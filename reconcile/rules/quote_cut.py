@@ -1,0 +1,44 @@
+"""Words are missing inside a quotation, and no ellipsis says so.
+
+Finds two printings of one utterance of which one lacks words that the other has: in the middle, or at the end where
+the missing words limit what was said ("before 2028", "unless …"). A marked omission is an excerpt, not a cut.
+
+Why it matters: what is left out silently is often the condition.
+
+```
+a: "No quay will close," the minister said.
+b: "No quay will close before the summer," the minister said.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.align.story import Story
+from reconcile.align.wordings import Group, Wording, groups, translated
+from reconcile.rules.difference import Difference
+from reconcile.rules.quoting import draft, said
+
+CODE = "QUO802"
+KIND = "quote"
+VERDICT = "tension"
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields one settled difference per quotation that is printed with and without some words."""
+    for group in groups(story, Wording.CUT):
+        tongue = translated(group.pair)
+        if tongue:
+            because = f"The words were put into English from {tongue}: two renderings of one sentence."
+            yield draft(CODE, KIND, group, "explained", "translation", because)
+            continue
+        lost = " and ".join(said(words) for words in _missing(group))
+        because = f"{lost} stands in one printing and is missing in the other, without an ellipsis."
+        yield draft(CODE, KIND, group, "tension", "excerpt", because)
+
+
+def _missing(group: Group) -> list[tuple[str, ...]]:
+    words = group.pair.words
+    inner = [edit.first or edit.second for edit in words.edits if not edit.marked]
+    return inner or [words.tail.first or words.tail.second]

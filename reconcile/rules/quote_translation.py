@@ -1,0 +1,49 @@
+"""One statement in two renderings inside quotation marks.
+
+Finds quotations of one speaker that share their order of ideas and many words but not their wording. Where an
+article says that the words were spoken in another language, the difference is explained by the translation; where
+the speakers are named differently, two people or two releases are possible; else it stays a tension.
+
+Why it matters: translated words in quotation marks look exact and are not.
+
+```
+a: "We went hungry together, so we eat together," the skipper said in Norwegian.
+b: "Together we have starved and together we shall dine," the skipper told the paper.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.align.speakers import Speaker
+from reconcile.align.story import Story
+from reconcile.align.wordings import Wording, groups, translated
+from reconcile.rules.difference import Difference
+from reconcile.rules.quoting import draft
+
+CODE = "QUO805"
+KIND = "quote"
+VERDICT = "tension"
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields one settled difference per two renderings of one statement."""
+    for group in groups(story, Wording.RENDERING):
+        first, second = group.first[0], group.second[0]
+        tongue = translated(group.pair)
+        if tongue:
+            because = f"The words were spoken in {tongue}: the articles print two renderings of one sentence."
+            yield draft(CODE, KIND, group, "explained", "translation", because)
+        elif "state media" in (first.channel, second.channel):
+            because = "Both reached the public through state media in translation: probably two renderings of one statement."
+            yield draft(CODE, KIND, group, "tension", "translation", because, 0.6)
+        elif group.pair.speakers is Speaker.SAME:
+            because = f"Closely parallel remarks of {first.subject} in other words: two remarks, or one that was taken down twice."
+            yield draft(CODE, KIND, group, "tension", None, because, 0.6)
+        else:
+            because = (
+                f"One passage in two wordings; one is said by {first.subject or 'nobody named'}, "
+                f"the other by {second.subject or 'nobody named'}: two speakers or two releases are possible."
+            )
+            yield draft(CODE, KIND, group, "tension", "attributed", because, 0.6)

@@ -1,0 +1,44 @@
+"""How the rules on quotations word a finding."""
+
+from __future__ import annotations
+
+from reconcile.align.wordings import Group
+from reconcile.claims.quote import QuoteClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+
+
+def draft(
+    code: str,
+    kind: str,
+    group: Group,
+    verdict: Verdict,
+    reason: str | None,
+    because: str,
+    confidence: float = 0.8,
+) -> Difference:
+    """A settled difference between the two wordings of a group."""
+    return Difference(
+        rule=code,
+        kind=kind,
+        question=question(group.first[0], group.second[0]),
+        sides=(
+            DraftSide(value=f"“{group.pair.first.text.strip()}”", claims=group.first),
+            DraftSide(value=f"“{group.pair.second.text.strip()}”", claims=group.second),
+        ),
+        verdict=verdict,
+        reason=reason,
+        because=because,
+        confidence=confidence,
+        settled=True,
+    )
+
+
+def question(first: QuoteClaim, second: QuoteClaim) -> str:
+    """What the two wordings answer differently."""
+    who = first.subject or second.subject
+    return f"In which words did {who} say it?" if who else "In which words was it said?"
+
+
+def said(words: tuple[str, ...]) -> str:
+    """Normalized words as a reader would quote them."""
+    return "“" + " ".join(words) + "”"

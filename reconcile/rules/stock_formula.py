@@ -1,0 +1,36 @@
+"""Nearly the same words on another occasion: a formula, not a misquotation.
+
+Finds quotations that agree in most words but come from articles published many months apart. Officials repeat set
+phrases; that two occasions share most of their words does not make one of them wrong.
+
+Why it matters: without this, every annual message would look like a misquotation of the last one.
+
+```
+a (2019): "It is our firm will to deepen the friendship," the envoy said.
+b (2024): "It is our firm will to deepen and widen the friendship," the envoy said.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.align.story import Story
+from reconcile.align.wordings import Wording, groups
+from reconcile.rules.difference import Difference
+from reconcile.rules.quoting import draft
+
+CODE = "QUO806"
+KIND = "quote"
+VERDICT = "explained"
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields one settled difference per formula that two occasions share."""
+    for group in groups(story, Wording.OCCASION):
+        dates = [story.article(claims[0]).published for claims in (group.first, group.second)]
+        shown = " and ".join(date.value for date in dates if date)
+        because = (
+            f"The articles were published {shown}: two occasions that share {group.pair.words.matched} words."
+        )
+        yield draft(CODE, KIND, group, "explained", "occasion", because)
