@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reconcile.align.story import Story
 from reconcile.claims.source import SourceClaim
+from reconcile.sources.article import Article
 
 
 def printed(story: Story, article: str, facet: str = "published") -> list[SourceClaim]:
@@ -25,3 +26,8 @@ def witness(story: Story, article: str, value: str) -> SourceClaim:
     """The date that the page prints, else its first words."""
     stamps = printed(story, article)
     return stamps[0] if stamps else opening(story, article, value)
+
+
+def named(article: Article) -> str:
+    """The article as a question names it: its headline in quotation marks, else its id."""
+    return f'"{article.title}"' if article.title else article.id

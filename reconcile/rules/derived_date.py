@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.pages import witness
+from reconcile.align.pages import named, witness
 from reconcile.align.story import Story
 from reconcile.rules.difference import Difference, DraftSide
 
@@ -32,7 +32,7 @@ def check(story: Story) -> Iterator[Difference]:
         yield Difference(
             rule=CODE,
             kind=KIND,
-            question=f"When was {article.title or article.id} published?",
+            question=f"When was {named(article)} published?",
             sides=(DraftSide(value=solved.value, claims=(witness(story, article.id, solved.value),)),),
             verdict="information",
             because=f"{solved.value}: {solved.how}.",

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from reconcile.align.pages import printed, witness
+from reconcile.align.pages import named, printed, witness
 from reconcile.align.stems import stems
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
@@ -56,7 +56,7 @@ def check(story: Story) -> Iterator[Difference]:
             yield Difference(
                 rule=CODE,
                 kind=KIND,
-                question=f"When was {article.title or article.id} written?",
+                question=f"When was {named(article)} written?",
                 sides=sides,
                 verdict=verdict,
                 reason=reason,

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.pages import printed
+from reconcile.align.pages import named, printed
 from reconcile.align.story import Story
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.sources.stamps import printed_dates
@@ -45,7 +45,7 @@ def check(story: Story) -> Iterator[Difference]:
             yield Difference(
                 rule=CODE,
                 kind=KIND,
-                question=f"When was {article.title or article.id} published?",
+                question=f"When was {named(article)} published?",
                 sides=(DraftSide(value=claim.value, claims=(claim,)),),
                 verdict="information" if solved else "unresolved",
                 because=f'"{claim.value}" counts from the day the page was saved, which is not known; {how}.',

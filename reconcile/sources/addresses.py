@@ -24,8 +24,11 @@ _FORMS = tuple(
 )
 
 
-def dated_address(url: str) -> tuple[Interval, str] | None:
-    """The day or month that a web address carries, with the part that carries it."""
+def dated_address(url: str) -> tuple[tuple[Interval, ...], str] | None:
+    """The day or month that a web address carries, with the part that carries it.
+
+    Two days for six digits that can be read year first or day first (130909).
+    """
     path = url.split("//", 1)[-1]
     path = path[path.find("/") :] if "/" in path else ""
     for form in _FORMS:
@@ -33,12 +36,23 @@ def dated_address(url: str) -> tuple[Interval, str] | None:
         if match is None:
             continue
         part = match.groupdict()
-        year = int(part.get("y") or 0) or 2000 + int(part["y2"])
-        month = int(part.get("m") or 0) or _MONTHS.index(part["n"][:3].lower()) + 1
-        try:
-            if part.get("d"):
-                return Interval.day(date(year, month, int(part["d"]))), match.group().strip("-_")
-            return Interval.month(year, month), match.group().strip("-_")
-        except ValueError:
-            continue
+        readings = [_interval(part)]
+        if part.get("y2") and part.get("d"):
+            readings.append(_interval({**part, "y2": part["d"], "d": part["y2"]}))
+        found = tuple(dict.fromkeys(reading for reading in readings if reading))
+        if found:
+            return found, match.group().strip("-_/")
     return None
+
+
+def _interval(part: dict[str, str | None]) -> Interval | None:
+    year = int(part.get("y") or 0) or 2000 + int(part["y2"] or 0)
+    month = int(part.get("m") or 0) or _MONTHS.index((part["n"] or "")[:3].lower()) + 1
+    try:
+        return (
+            Interval.day(date(year, month, int(part["d"] or 0)))
+            if part.get("d")
+            else Interval.month(year, month)
+        )
+    except ValueError:
+        return None

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from reconcile.sources.article import Article, Published
 from reconcile.sources.clues import WEEKDAYS, day_clues, nearest, weekday_clues, years_ago_today
 from reconcile.sources.neighbours import Neighbour, Neighbourhood
-from reconcile.sources.statements import Statement, days_of, yearless_dateline
+from reconcile.sources.statements import Statement, days_of, order_of, yearless_dateline
 from reconcile.values.dates import Grain, Interval
 
 _LEAD = 700
@@ -46,8 +46,8 @@ def settle_by_relatives(
         return None
     day = fits[0]
     name = reach[day][1]
-    order = "day" if statement.stamp.words.strip().lstrip("0").startswith(str(day.day)) else "month"
-    how = f"{statement.stamp.words} read {order} first: {name}, on the same news, is of {dates[name].iso}"
+    order = order_of(statement.stamp.words, day)
+    how = f"{statement.stamp.words} read {order}: {name}, on the same news, is of {dates[name].iso}"
     return Published(interval=Interval.day(day), how=how)
 
 

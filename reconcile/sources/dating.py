@@ -89,11 +89,12 @@ def _borrow(
     near = Neighbourhood(articles)
     known = {name: found.interval for name, found in dates.items() if found}
     for article, found in open_ones:
-        if dates[article.id] is not None:
-            continue
-        relatives = near.relatives(article)
         ambiguous = next((one for one in found if len(one.options) == 2), None)
-        if ambiguous:
-            dates[article.id] = settle_by_relatives(ambiguous, relatives, known) or unsettled(ambiguous)
-        else:
-            dates[article.id] = from_copy(article, near, known) or from_relatives(article, relatives, known)
+        if ambiguous and dates[article.id] is None:
+            settled = settle_by_relatives(ambiguous, near.relatives(article), known)
+            dates[article.id] = settled or unsettled(ambiguous)
+    known = {name: found.interval for name, found in dates.items() if found}
+    for article, _ in open_ones:
+        if dates[article.id] is None:
+            copied = from_copy(article, near, known)
+            dates[article.id] = copied or from_relatives(article, near.relatives(article), known)

@@ -63,7 +63,7 @@ def is_menu(line: str) -> bool:
     return (
         len(parts) >= 3
         and all(len(part.split()) <= 3 and len(part) <= 24 for part in parts)
-        and not any(part[:1].isdigit() for part in parts)
+        and not any(character.isdigit() for character in line)
     )
 
 

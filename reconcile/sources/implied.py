@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from reconcile.sources.article import Article, Published
 from reconcile.sources.clues import WEEKDAYS, day_clues, nearest, reporting_weekday
 from reconcile.sources.occasions import Base, Mark, Occasions, base_of
-from reconcile.sources.statements import Statement, days_of
+from reconcile.sources.statements import Statement, days_of, order_of
 from reconcile.values.dates import Grain, Interval
 
 _LEAD = 1200
@@ -132,9 +132,7 @@ def unsettled(statement: Statement) -> Published | None:
 
 
 def _settled(words: str, day: date, because: str) -> Published:
-    first = words.strip().lstrip("0").startswith(f"{day.day}")
-    order = "day" if first else "month"
-    return Published(interval=Interval.day(day), how=f"{words} read {order} first: {because}")
+    return Published(interval=Interval.day(day), how=f"{words} read {order_of(words, day)}: {because}")
 
 
 def _long(day: date) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reconcile.lexicon import words as lexicon
 from reconcile.sources.clues import DayClue, day_clues, sentence_around
@@ -83,7 +83,9 @@ def find_occasions(article: str, text: str) -> Occasions:
             day = next(day_clues(text[falls.end() : falls.end() + 24]), None) if falls else None
             marks.append(Mark(ordinal, match.group(), match.start(), topic, day))
             main = main or topic or None
-    bases.extend(_stated_bases(article, text))
+    for base in _stated_bases(article, text):
+        same = main is not None and base.topic & main
+        bases.append(replace(base, topic=base.topic | main) if same and main else base)
     return Occasions(tuple(marks), tuple(bases))
 
 

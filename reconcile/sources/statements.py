@@ -40,7 +40,7 @@ def statements(article: Article) -> list[Statement]:
     found = [_read(stamp) for stamp in article.stamps if stamp.kind != "url"]
     found.extend(_datelines(article))
     found.extend(
-        Statement(Stamp("address", dated[1]), (dated[0],))
+        Statement(Stamp("address", dated[1]), dated[0])
         for stamp in article.stamps
         if stamp.kind == "url" and (dated := dated_address(stamp.words))
     )
@@ -132,3 +132,11 @@ def _dateline_clues(text: str, skip: tuple[tuple[int, int], ...]) -> Iterator[Da
 def days_of(statement: Statement) -> tuple[date, ...]:
     """The days that a statement can mean."""
     return tuple(option.start.date() for option in statement.options if option.start)
+
+
+def order_of(words: str, day: date) -> str:
+    """How `words`, all digits, must be read to mean `day`: "day first", "month first" or "year first"."""
+    digits = words.strip()
+    if digits[:6].isdigit():
+        return "year first" if digits.startswith(f"{day:%y%m}") else "day first"
+    return "day first" if int(digits[:2].rstrip("-/. ")) == day.day else "month first"

@@ -1,0 +1,234 @@
+"""Reading pages: articles told apart, furniture told from words, names and credits found; offsets always true."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile import extract, read
+from reconcile.language.document import Document
+from reconcile.sources.credits import agency_of
+from reconcile.sources.furniture import is_furniture
+from reconcile.sources.reading import read_source
+from reconcile.sources.source_file import SourceFile
+from reconcile.sources.stamps import is_stamp
+from reconcile.sources.walk import read_all
+
+WORDS = (
+    "The ferry Merle sank off Tarn on Tuesday with 41 people on board, the harbour office said, and divers were still"
+    " looking for two of them in the evening."
+)
+
+LIST_PAGE = f"""logo
+#
+Latest news with #Tarn
+
+Ferry sinks off Tarn
+Ferry sinks off Tarn
+
+The Tern
+
+time3 days ago
+
+  • Shipping
+  • The Tern
+
+Ferry sinks off Tarn
+
+{WORDS}
+
+Harbour master of Tarn resigns
+Harbour master of Tarn resigns
+
+The Tern
+time13-05-2031
+  • Politics
+  • The Tern
+
+Harbour master of Tarn resigns
+
+{WORDS} (Coast Wire)
+
+DOWNLOAD THE APP
+
+Get Started Now: Download the App
+"""
+
+BLOG = f"""THE LEE SHORE
+notes from a wet island
+[ Home ] [ Tides ] [ Join ]
+
+What the divers saw
+4 min read / 12 comments
+
+{WORDS}
+
+Print | Tip a friend | 0 comments
+"""
+
+
+def text_of(page: str, name: str = "a.txt") -> list[tuple[str | None, str | None, str]]:
+    articles = read_source(SourceFile(name, page.encode()))
+    words = [" ".join(Document(a.text, None, a.skip).text.split()) for a in articles]
+    return [(a.title, a.publisher, said) for a, said in zip(articles, words, strict=True)]
+
+
+def test_a_list_page_is_split() -> None:
+    first, second = text_of(LIST_PAGE)
+    assert first == ("Ferry sinks off Tarn", "The Tern", f"Ferry sinks off Tarn {WORDS}")
+    assert second[0] == "Harbour master of Tarn resigns"
+    assert second[2] == f"Harbour master of Tarn resigns {WORDS} (Coast Wire)"
+    assert [a.id for a in read_source(SourceFile("x/a.txt", LIST_PAGE.encode()))] == ["a#1", "a#2"]
+
+
+def test_a_blog_page_loses_its_furniture() -> None:
+    assert text_of(BLOG) == [("What the divers saw", "THE LEE SHORE", f"What the divers saw {WORDS}")]
+
+
+def test_the_headline_of_the_front_matter_is_the_first_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    page = f'---\ntitle: "Ferry sinks: 41 on board"\npublisher: The Tern\npublished: 2031-05-14\n---\n\n{WORDS}\n'
+    path.write_text(page, encoding="utf-8")
+    [article] = read(path)
+    assert article.title == "Ferry sinks: 41 on board"
+    assert article.text.startswith(article.title)
+    assert page[article.start : article.end] == article.text
+    assert (article.line, article.column) == (2, 9)
+    assert "publisher" not in Document(article.text, None, article.skip).text
+
+
+def test_html() -> None:
+    page = f"""<html lang="en-GB"><head><title>Ferry sinks - The Tern</title>
+    <script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": "2031-05-14T08:00:00Z"}}</script>
+    </head><body><header><a href="/">The Tern</a></header><nav><ul><li>Sport</li></ul></nav>
+    <article><h1>Ferry sinks</h1><div class="share">Share</div><p>{WORDS}</p><p>{WORDS} Twice &amp; again.</p></article>
+    <aside><h4>Read also</h4></aside><footer>Cookies</footer></body></html>"""
+    [article] = read_source(SourceFile("a.html", page.encode()))
+    assert article.text == f"Ferry sinks\n{WORDS}\n{WORDS} Twice & again."
+    assert (article.title, article.publisher) == ("Ferry sinks", "The Tern")
+    assert article.stamps[0].words.startswith("2031-05-14")
+
+
+def test_broken_html_is_read_as_far_as_it_goes() -> None:
+    [article] = read_source(SourceFile("a.html", f"<p>{WORDS}<p>{WORDS}<div><b>So".encode()))
+    assert article.text.startswith(f"{WORDS}\n{WORDS}")
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "agency"),
+    [
+        ("TARN, May 14 (AFP) - A ferry sank.", "The Tern", "AFP"),
+        ("TARN (Reuters) — A ferry sank.", None, "Reuters"),
+        ("TARN, May 14 (CWS) - A ferry sank.", "The Tern", "CWS"),
+        ("TARN, May 14 (CWS) - A ferry sank.", "Coast Wire Service", None),
+        ("(The Tern with CWS) - A ferry sank.", "The Tern", "CWS"),
+        ("TARN (KTRN) - A ferry sank.", "ktrn.example", None),
+        ("A ferry sank. (Yonhap)", "The Tern", "Yonhap"),
+        ("A ferry sank.\nBy Associated Press\n", "The Tern", "AP"),
+        ("The ferry (a catamaran) sank, and the company (LNR) paid.", "The Tern", None),
+        ("A ferry sank, the ministry (MOT) said.", "The Tern", None),
+    ],
+)
+def test_agencies(text: str, publisher: str | None, agency: str | None) -> None:
+    assert agency_of(text, "", publisher) == agency
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home | Sport | Culture | About",
+        "3 minute read",
+        "12 comments",
+        "No Comments",
+        "Share this",
+        "Posted by Ada | 0 shares | 9 replies",
+        "Read also: Quay closed until Easter",
+        "This site uses cookies. OK / Settings",
+        "© 2031 The Tern. All rights reserved.",
+        "by staff   -   6 days ago   -   3 min read",
+        "• Politics",
+        "----",
+        "!-- Google tag (gtag.js) -->",
+        "https://tern.example/a/b",
+    ],
+)
+def test_furniture(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Three dead",
+        "He went home.",
+        "The school has 12 comments on file, the inspector said.",
+        "More from the sea than from the land",
+        "Tarn 3 - 2 Merle",
+        "GATESHEAD",
+        "Killed: 14 | injured: 9 | missing: 2",
+    ],
+)
+def test_words_are_not_furniture(line: str) -> None:
+    assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "October 7, 2031",
+        "Updated: Fri, 2 May 2031, 10:14 GMT",
+        "11 / 28 / 05",
+        "Published 10.06.2031 13:02",
+        "2 days ago",
+    ],
+)
+def test_stamps(line: str) -> None:
+    assert is_stamp(line)
+
+
+@pytest.mark.parametrize("line", ["Died July 31, 2031", "Tarn, 8 October 2031", "October 2031", "May 5"])
+def test_not_stamps(line: str) -> None:
+    assert not is_stamp(line)
+
+
+def test_ids_are_unique_and_do_not_depend_on_the_order(tmp_path: Path) -> None:
+    for folder in ("x", "y"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "1.txt").write_text(WORDS, encoding="utf-8")
+    (tmp_path / "x" / "2_0123456789abcdef.txt").write_text(WORDS, encoding="utf-8")
+    forth, _ = read_all([tmp_path / "x", tmp_path / "y"], tmp_path)
+    back, _ = read_all([tmp_path / "y", tmp_path / "x"], tmp_path)
+    assert [a.id for a in forth] == ["x/1", "2", "y/1"]
+    assert [a.path for a in forth] == ["x/1.txt", "x/2_0123456789abcdef.txt", "y/1.txt"]
+    assert forth == back
+
+
+@given(st.text(alphabet='Aa1 .|•\n-–“"é\u00a0time:', max_size=400))
+def test_an_article_is_a_stretch_of_its_file(page: str) -> None:
+    source = SourceFile("a.txt", page.encode())
+    for article in read_source(source):
+        assert source.text[article.start : article.end] == article.text
+        assert all(0 <= first <= last <= len(article.text) for first, last in article.skip)
+
+
+STORIES = Path(__file__).parents[2].parent / "shared" / "stories" / "dev"
+
+
+@pytest.mark.skipif(not STORIES.is_dir(), reason="the development stories are not here")
+def test_every_claim_of_every_story_stands_where_it_says() -> None:
+    articles, _ = read_all([STORIES])
+    assert articles
+    for article in articles:
+        for claim in extract(article):
+            span = claim.span
+            assert article.text[span.start : span.end] == span.quote
+            if article.path and not article.path.endswith(".html"):
+                file = STORIES / article.path.removeprefix("dev/")
+                whole = file.read_text(encoding="utf-8")
+                assert whole[article.start + span.start : article.start + span.end] == span.quote
+                assert whole.split("\n")[span.line - 1][span.column - 1 :].startswith(
+                    span.quote.split("\n")[0]
+                )
