@@ -1,0 +1,43 @@
+"""The naming of a speaker that stands behind a quotation, and whether one speaker only repeats another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from weakref import WeakKeyDictionary
+
+from reconcile.align.story import Story
+from reconcile.claims.attribution import AttributionClaim
+from reconcile.claims.quote import QuoteClaim
+from reconcile.lexicon import words
+
+_NEAR = 240  # characters around a quotation in which an article says whose words they are
+
+_VOICES: WeakKeyDictionary[Story, dict[str, list[AttributionClaim]]] = WeakKeyDictionary()
+
+
+def voice(story: Story, quote: QuoteClaim) -> AttributionClaim | None:
+    """The claim that names the speaker of `quote`, None when its article names none."""
+    if story not in _VOICES:
+        known: dict[str, list[AttributionClaim]] = defaultdict(list)
+        for claim in story.of(AttributionClaim):
+            if claim.direct:
+                known[claim.span.article].append(claim)
+        _VOICES[story] = known
+    return next((c for c in _VOICES[story][quote.span.article] if quote.value in c.says), None)
+
+
+def borrows(story: Story, quote: QuoteClaim, other: QuoteClaim) -> bool:
+    """Whether the article of `quote` says nearby that the words are those of the speaker of `other`."""
+    text = story.article(quote).text
+    around = (
+        text[max(0, quote.span.start - _NEAR) : quote.span.start]
+        + text[quote.span.end : quote.span.end + _NEAR]
+    )
+    surname = other.subject.split(" ")[-1]
+    return surname in around and any(word in around.lower() for word in _borrowing())
+
+
+@cache
+def _borrowing() -> tuple[str, ...]:
+    return words("borrowing")

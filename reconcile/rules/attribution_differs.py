@@ -1,0 +1,126 @@
+"""One statement, differently named authorities.
+
+Finds statements that several articles report in the same words and ascribe to differently named speakers: a role
+here, a person by name there ("a spokesman", "Captain Ada Lind"), or "the officer" where the article never said which.
+Also an estimate whose authors one article gives as one body and another as two.
+
+Why it matters: who vouches for a fact decides how much it weighs.
+
+```
+a: "The boats turned back," a navy spokesman said.
+b: "The boats turned back," Captain Ada Lind, the navy's press officer, said.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reconcile.align.speakers import Speaker
+from reconcile.align.story import Story
+from reconcile.align.utterances import Pair, pairs
+from reconcile.align.voices import voice
+from reconcile.align.wordings import Wording, classify
+from reconcile.claims.attribution import AttributionClaim
+from reconcile.rules.difference import Difference, DraftSide
+
+CODE = "ATT901"
+KIND = "attribution"
+VERDICT = "tension"
+
+_FIGURE = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{3,}\b")
+_ESTIMATES = ("estimate", "guess", "calculate", "reckon", "put")
+_DEFINITE = re.compile(r"[Tt]he [a-z]+\Z")
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields one settled difference per statement with two namings, and per estimate with two sets of authors."""
+    yield from _namings(story)
+    yield from _estimates(story)
+
+
+def _namings(story: Story) -> Iterator[Difference]:
+    found: dict[tuple[str, str], tuple[dict[str, AttributionClaim], dict[str, AttributionClaim]]] = {}
+    for pair in pairs(story):
+        role, person = _role_and_person(story, pair)
+        if role and person:
+            named = found.setdefault((role.subject, person.subject), ({}, {}))
+            named[0].setdefault(role.id, role)
+            named[1].setdefault(person.id, person)
+    for (role_name, person_name), (roles, persons) in found.items():
+        sides = (
+            DraftSide(value=role_name, claims=tuple(roles.values())),
+            DraftSide(value=person_name, claims=tuple(persons.values())),
+        )
+        unnamed = _DEFINITE.match(next(iter(roles.values())).value) and not _introduced(story, roles)
+        if unnamed:
+            because = f"“The {role_name}” is never introduced there; the words are {person_name}'s elsewhere."
+        else:
+            because = f"The same words are said by {role_name} and by {person_name}: the role of one person, and his name."
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Who is meant by “{role_name}”?" if unnamed else "Who said it?",
+            sides=sides,
+            verdict="unresolved" if unnamed else "explained",
+            reason=None if unnamed else "alias",
+            because=because,
+            settled=True,
+        )
+
+
+def _role_and_person(story: Story, pair: Pair) -> tuple[AttributionClaim | None, AttributionClaim | None]:
+    """The two namings of one statement, of which one is a role; nothing when the words are not the same."""
+    words = pair.words
+    same = words.content >= 4 and classify(pair, story) is not Wording.UNRELATED
+    if pair.speakers is not Speaker.VAGUE or not same:
+        return None, None
+    if pair.first.claim.span.article == pair.second.claim.span.article:
+        return None, None
+    first, second = voice(story, pair.first.claim), voice(story, pair.second.claim)
+    if first and second and first.speaker_kind == "role" and second.speaker_kind == "person":
+        return first, second
+    if first and second and second.speaker_kind == "role" and first.speaker_kind == "person":
+        return second, first
+    return None, None
+
+
+def _introduced(story: Story, roles: dict[str, AttributionClaim]) -> bool:
+    """Whether the articles that say "the officer" name any person who speaks."""
+    articles = {claim.span.article for claim in roles.values()}
+    return any(c.span.article in articles and c.speaker_kind == "person" for c in story.of(AttributionClaim))
+
+
+def _estimates(story: Story) -> Iterator[Difference]:
+    """Estimates of one figure whose authors overlap but are not the same."""
+    authors: dict[str, list[AttributionClaim]] = defaultdict(list)
+    for claim in story.of(AttributionClaim):
+        if claim.event in _ESTIMATES and not claim.direct:
+            for figure in _FIGURE.findall(claim.says)[:1]:
+                authors[figure].append(claim)
+    for figure, claims in authors.items():
+        sides: dict[frozenset[str], list[AttributionClaim]] = defaultdict(list)
+        for claim in claims:
+            sides[_members(claim.value)].append(claim)
+        keys = list(sides)
+        if len(keys) > 1 and frozenset.intersection(*keys):
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"Who had put it at {figure}?",
+                sides=tuple(
+                    DraftSide(value=" and ".join(sorted(key)), claims=tuple(sides[key])) for key in keys
+                ),
+                verdict="tension",
+                reason="attributed",
+                because=f"The figure {figure} is ascribed to {'; to '.join(' and '.join(sorted(k)) for k in keys)}.",
+                confidence=0.7,
+                settled=True,
+            )
+
+
+def _members(who: str) -> frozenset[str]:
+    parts = re.split(r",? and |, ", who)
+    return frozenset(re.sub(r"^(?:the|a|an) ", "", part.strip().casefold()) for part in parts if part.strip())

@@ -1,0 +1,93 @@
+"""The same words are put in the mouths of two people.
+
+Finds printings of one sentence, word for word, whose speakers are two different people by name. Not reported: set
+phrases, speakers known only by their role, and quotations of which an article says that they repeat another's words.
+
+Why it matters: one of the two did not say it.
+
+```
+a: "We suffered, and now we dance," said the coach, Ada Lind.
+b: "We suffered, and now we dance," said the captain, Bo Holm.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.align.speakers import Speaker
+from reconcile.align.story import Story
+from reconcile.align.utterances import Pair, pairs
+from reconcile.align.voices import borrows, voice
+from reconcile.align.wordings import far
+from reconcile.claims.claim import Claim
+from reconcile.claims.quote import QuoteClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+
+CODE = "QUO809"
+KIND = "attribution"
+VERDICT = "contradiction"
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields one settled difference per sentence and two people who are said to have said it."""
+    found: dict[tuple[str, str], list[Pair]] = {}
+    for pair in pairs(story):
+        if (
+            pair.speakers is Speaker.OTHER
+            and _same_words(pair)
+            and pair.first.claim.event
+            and pair.second.claim.event
+        ):
+            one, two = sorted((pair.first.claim.subject, pair.second.claim.subject))
+            found.setdefault((one, two), []).append(pair)
+    for (one, two), members in found.items():
+        yield _difference(story, one, two, members)
+
+
+def _same_words(pair: Pair) -> bool:
+    words = pair.words
+    if pair.first.claim.span.article == pair.second.claim.span.article:
+        return False
+    if words.first == words.second:
+        return words.matched >= 5 and words.content >= 2
+    return words.matched >= 6 and words.content >= 4 and words.share >= 0.9 and len(words.edits) <= 1
+
+
+def _difference(story: Story, one: str, two: str, members: list[Pair]) -> Difference:
+    example = members[0]
+    first, second = example.first.claim, example.second.claim
+    words = example.first.text.strip(" ,")
+    verdict: Verdict = "explained"
+    reason: str | None = "occasion"
+    confidence = 0.8
+    if borrows(story, first, second) or borrows(story, second, first):
+        because = f"One of the articles says that “{words}” is repeated: {one} and {two} both said it."
+    elif far(example, story):
+        confidence = 0.6
+        because = f"{one} and {two} used the same words on occasions far apart."
+    else:
+        verdict, reason, confidence = "contradiction", None, 0.85
+        because = f"“{words}” is put in the mouth of {one} and of {two}, word for word."
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"Who said “{words}”?",
+        sides=tuple(DraftSide(value=who, claims=_evidence(story, who, members)) for who in (one, two)),
+        verdict=verdict,
+        reason=reason,
+        because=because,
+        confidence=confidence,
+        settled=True,
+    )
+
+
+def _evidence(story: Story, who: str, members: list[Pair]) -> tuple[Claim, ...]:
+    """The namings of the speaker, then his words."""
+    quotes: dict[str, QuoteClaim] = {}
+    for pair in members:
+        for said in (pair.first, pair.second):
+            if said.claim.subject == who:
+                quotes.setdefault(said.claim.id, said.claim)
+    voices = {found.id: found for quote in quotes.values() if (found := voice(story, quote))}
+    return (*voices.values(), *quotes.values())
