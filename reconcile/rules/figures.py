@@ -1,0 +1,314 @@
+"""What two figures for one question come to: rounding, unit, scope, update, another authority, or a clash."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from reconcile.align.quantities import TOLLS, Match, modifiers
+from reconcile.align.rates import Rates
+from reconcile.align.story import Story
+from reconcile.claims.quantity import QuantityClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.amounts import Amount, figure
+from reconcile.values.relation import Relation
+from reconcile.values.units import dimension
+
+GROWING = TOLLS | {"aftershock", "case", "spill", "death", "injury", "arrest", "recovery", "satellite"}
+_SURE, _SURE_TOLL = 0.45, 0.2  # below this closeness a clash is too doubtful to raise an alarm
+_FAR = Decimal(4)  # figures this many times apart are hardly about one thing
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a pair of figures comes to."""
+
+    verdict: Verdict
+    reason: str | None
+    because: str
+
+
+def difference(rule: str, group: Sequence[Match], story: Story) -> Iterator[Difference]:
+    """One difference per outcome among the matches of one question."""
+    rates = Rates.of(story)
+    outcomes: dict[tuple[Verdict, str | None], list[tuple[Match, Judgement]]] = defaultdict(list)
+    for match in group:
+        judged = judge(match, story, rates)
+        if judged is not None:
+            outcomes[judged.verdict, judged.reason].append((match, judged))
+    for (verdict, reason), judged_pairs in outcomes.items():
+        yield Difference(
+            rule=rule,
+            kind="number",
+            question=question(group),
+            sides=_sides(group, [match for match, _ in judged_pairs]),
+            verdict=verdict,
+            reason=reason,
+            because=" ".join(list(dict.fromkeys(j.because for _, j in judged_pairs))[:3]),
+            confidence=_confidence(verdict, [match.alike for match, _ in judged_pairs]),
+            settled=True,
+        )
+
+
+def _confidence(verdict: Verdict, alike: Sequence[float]) -> float:
+    base = {"contradiction": 0.62, "tension": 0.55, "explained": 0.7, "unresolved": 0.5, "information": 0.9}[
+        verdict
+    ]
+    return round(min(0.95, base + 0.35 * max(alike)), 2)
+
+
+def _sides(group: Sequence[Match], taking_part: Sequence[Match]) -> tuple[DraftSide, ...]:
+    """One side per value of the matches that take part, with every claim of the group that gives this value."""
+    wanted: dict[str, list[QuantityClaim]] = {}
+    for match in taking_part:
+        for claim in (match.first, match.second):
+            wanted.setdefault(said(claim), [])
+    seen = set()
+    for match in group:
+        for claim in (match.first, match.second):
+            if claim.id not in seen and said(claim) in wanted:
+                seen.add(claim.id)
+                wanted[said(claim)].append(claim)
+    return tuple(
+        DraftSide(value=value, claims=tuple(sorted(claims, key=lambda c: (c.span.article, c.span.start))))
+        for value, claims in wanted.items()
+    )
+
+
+def said(claim: QuantityClaim) -> str:
+    """The claim's value as a reader would say it, without what is counted."""
+    return str(claim.value)
+
+
+def judge(match: Match, story: Story, rates: Rates) -> Judgement | None:
+    """What a match comes to; None when the figures agree, or are too doubtfully of one thing to speak of."""
+    a, b = match.first, match.second
+    if match.relation is Relation.SAME:
+        return None
+    if a.form == "ordinal" or a.form == "score":
+        return _plain_clash(match, story) if a.form == b.form else None
+    if a.value.unit != b.value.unit:
+        return _units(match, rates, story)
+    scope = _scope(match)
+    if scope is not None:
+        return scope if match.alike >= _sure(match) else None
+    if match.relation is Relation.UNKNOWN:
+        return None
+    if match.relation.compatible:
+        return _compatible(match, story)
+    return _update(match, story) or _clash(match, story)
+
+
+def _compatible(match: Match, story: Story) -> Judgement | None:
+    a, b = match.first.value, match.second.value
+    if a.low == b.low and a.high == b.high:
+        return None
+    pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
+    if a.likely.meets(b.likely) or a.point is None or b.point is None:
+        if match.alike < 0.25:
+            return None
+        return Judgement(
+            "explained",
+            "precision",
+            f"{pair} can both hold: one is rounded or hedged, and the other satisfies it.",
+        )
+    update = _update(match, story)
+    if update is not None:
+        return update
+    if match.alike < _sure(match) or max(a.point, b.point) > _FAR * min(a.point, b.point):
+        return None
+    return Judgement("tension", None, f"{pair} can both hold as bounds, yet they are far apart.")
+
+
+def _units(match: Match, rates: Rates, story: Story) -> Judgement | None:
+    a, b = match.first, match.second
+    if dimension(a.value.unit) == "money":
+        return _currencies(match, rates)
+    pair = f"{a.span.quote!r} and {b.span.quote!r}"
+    converted = a.value.to(b.value.unit)
+    if converted is None or converted.point is None or b.value.point is None:
+        return None
+    arithmetic = (
+        f"{figure(a.value.point or Decimal(0))} {a.value.unit} is {_short(converted.point)} {b.value.unit}"
+    )
+    if match.relation.compatible:
+        return (
+            Judgement("explained", "unit", f"{arithmetic}: {pair} are one figure in two units.")
+            if match.alike >= 0.25
+            else None
+        )
+    if match.alike < _SURE or _apart(converted, b.value) > _FAR:
+        return None
+    return _authorities(match) or Judgement(
+        "contradiction", None, f"{arithmetic}, which {b.span.quote!r} is not."
+    )
+
+
+def _currencies(match: Match, rates: Rates) -> Judgement | None:
+    a, b = match.first, match.second
+    if a.value.point is None or b.value.point is None:
+        return None
+    stated = rates.find(a.value.unit, b.value.unit)
+    pair = f"{a.span.quote!r} and {b.span.quote!r}"
+    if stated is None:
+        if a.value.point == b.value.point and match.alike >= _SURE:
+            return Judgement(
+                "contradiction",
+                None,
+                f"{pair}: one figure in two currencies; one of them changed the currency and kept the figure.",
+            )
+        return None
+    rate, proof = stated
+    expected = a.value.point * rate
+    off = abs(expected - b.value.point) / max(expected, b.value.point)
+    arithmetic = f"At the articles' own rate ({proof}) {a.value} is {_short(expected)} {b.value.unit}"
+    if off <= Decimal("0.06"):
+        return (
+            Judgement("explained", "unit", f"{arithmetic}: {pair} are one sum in two currencies.")
+            if match.alike >= 0.25
+            else None
+        )
+    same_figure = a.value.point == b.value.point
+    if match.alike < (0.3 if same_figure else _SURE) or (not same_figure and off > Decimal("0.75")):
+        return None
+    return Judgement("contradiction", None, f"{arithmetic}, not {b.value}.")
+
+
+def _scope(match: Match) -> Judgement | None:
+    """A part against a whole, or two kinds of one thing: different populations, no clash."""
+    a, b = match.first, match.second
+    pair = f"{a.span.quote!r} and {b.span.quote!r}"
+    if a.part != b.part:
+        part, whole = (a, b) if a.part else (b, a)
+        return Judgement(
+            "explained",
+            "scope",
+            f"{part.span.quote!r} counts a part of the whole that {whole.span.quote!r} counts.",
+        )
+    if a.further != b.further and a.measure not in TOLLS:
+        return Judgement("explained", "scope", f"{pair}: one comes on top of others, the other is the whole.")
+    mine, its = modifiers(a), modifiers(b)
+    if mine != its and (mine - its or its - mine) and a.measure not in TOLLS and not (mine & its):
+        return Judgement("explained", "scope", f"{pair} count different kinds of {a.measure}.")
+    return None
+
+
+def _update(match: Match, story: Story) -> Judgement | None:
+    """A running count that a later article, or a later time in the text, gives higher."""
+    a, b = match.first, match.second
+    if a.measure not in GROWING or a.value.unit != b.value.unit:
+        return None
+    times = _when(a, story), _when(b, story)
+    if times[0] is None or times[1] is None:
+        return None
+    (early, late) = (a, b) if times[0] <= times[1] else (b, a)
+    passed = abs(times[1] - times[0])
+    low, high = early.value.point or early.value.low, late.value.point or late.value.high
+    if (
+        passed < timedelta(days=1)
+        or low is None
+        or high is None
+        or low > high
+        or passed > timedelta(days=400)
+    ):
+        return None
+    return Judgement(
+        "explained",
+        "update",
+        f"{early.span.quote!r} was reported {_days(passed)} before {late.span.quote!r}: a later count of what grows.",
+    )
+
+
+def _clash(match: Match, story: Story) -> Judgement | None:
+    a, b = match.first, match.second
+    if match.alike < _sure(match) or _apart(a.value, b.value) > _FAR:
+        return None
+    if a.form in ("vague", "range") or b.form in ("vague", "range"):
+        pair = f"{a.span.quote!r} against {b.span.quote!r}"
+        return (
+            Judgement("tension", None, f"{pair}: vague words, but they do not cover the figure.")
+            if match.alike >= 0.5
+            else None
+        )
+    return _authorities(match) or _plain_clash(match, story)
+
+
+def _authorities(match: Match) -> Judgement | None:
+    a, b = match.first, match.second
+    if not a.attribution or not b.attribution or a.attribution == b.attribution:
+        return None
+    return Judgement(
+        "tension",
+        "attributed",
+        f"{a.span.quote!r} is the word of {a.attribution}, {b.span.quote!r} that of {b.attribution}.",
+    )
+
+
+def _plain_clash(match: Match, story: Story) -> Judgement | None:
+    a, b = match.first, match.second
+    if match.alike < _sure(match):
+        return None
+    return Judgement(
+        "contradiction",
+        None,
+        f"{a.span.quote!r} against {b.span.quote!r}: one question, two figures, and nothing accounts for the difference.",
+    )
+
+
+def _sure(match: Match) -> float:
+    return _SURE_TOLL if match.first.measure in TOLLS else _SURE
+
+
+def _apart(a: Amount, b: Amount) -> Decimal:
+    """How many times the one figure is the other."""
+    x = a.point or a.high or a.low or Decimal(1)
+    y = b.point or b.high or b.low or Decimal(1)
+    low, high = sorted((abs(x), abs(y)))
+    return high / low if low else Decimal(99)
+
+
+def _when(claim: QuantityClaim, story: Story) -> datetime | None:
+    published = story.article(claim).published
+    return published.interval.start if published is not None else None
+
+
+def _days(passed: timedelta) -> str:
+    return "a day" if passed.days == 1 else f"{passed.days} days"
+
+
+def _short(value: Decimal) -> str:
+    return f"{float(value):,.4g}" if abs(value) < 10000 else f"{round(value):,}"
+
+
+_ASKED = {
+    "killed": "How many people were killed?",
+    "injured": "How many people were injured?",
+    "missing": "How many people are missing?",
+    "arrested": "How many people were arrested?",
+    "hospitalized": "How many people were taken to hospital?",
+    "shot": "How many people were shot?",
+    "magnitude": "What was the magnitude?",
+    "population": "How many people live there?",
+    "attendance": "How many people came?",
+    "depth": "How deep is it?",
+    "height": "How high is it?",
+    "distance": "How far is it?",
+    "length": "How long is it?",
+    "weight": "How heavy is it?",
+    "mass": "How heavy is it?",
+}
+
+
+def question(group: Sequence[Match]) -> str:
+    """The question that the figures of a group answer, in words."""
+    claim = group[0].first
+    if claim.form == "ordinal":
+        return f"Which {claim.counted} was it?"
+    if claim.measure in _ASKED:
+        return _ASKED[claim.measure]
+    if dimension(claim.value.unit) == "money":
+        return f"How much money ({claim.measure})?" if claim.measure != "money" else "How much money?"
+    return f"How many {claim.counted}?" if claim.counted else f"How much ({claim.measure})?"
