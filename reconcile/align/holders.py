@@ -6,6 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations
 
 from reconcile.align.story import Story
@@ -22,8 +23,20 @@ def holders(story: Story) -> list[list[RoleClaim]]:
 
 
 def person(story: Story, name: str) -> str:
-    """A key that is equal for the names of one person in this story."""
-    return folded(name)
+    """A key that is equal for the names of one person in this story: a name joins the one fuller name it fits."""
+    own = folded(name)
+    parts = set(own.split())
+    fuller = [known for known in _names(story) if parts < set(known.split()) and len(parts) > 1]
+    return max(fuller, key=lambda known: (len(known), known)) if fuller else own
+
+
+def _names(story: Story) -> tuple[str, ...]:
+    return _subjects(tuple(claim.subject for claim in story.of(RoleClaim)))
+
+
+@lru_cache(maxsize=8)
+def _subjects(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(folded, names)))
 
 
 def folded(name: str) -> str:

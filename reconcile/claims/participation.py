@@ -12,6 +12,7 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
+from reconcile.language.lookup import PhraseList, lowered
 from reconcile.language.mentions import Mention
 from reconcile.lexicon import words
 
@@ -59,7 +60,7 @@ _UNNAMED = re.compile(
 
 def extract(reading: Reading) -> Iterator[ParticipationClaim]:
     """Yields participants of the lexicon's events, both parties of a takeover, and men and women who do something."""
-    lower = reading.text.lower()
+    lower = lowered(reading.text)
     people = [m for m in reading.document.mentions if m.kind in ("person", "organization", "other")]
     yield from _events(reading, lower, people)
     yield from _takeovers(reading, lower)
@@ -82,8 +83,8 @@ def _first_words(rest: str) -> str:
 
 
 @cache
-def _lexicon() -> tuple[re.Pattern[str], dict[str, tuple[str, str, bool]]]:
-    """One pattern of all phrases, longest first, and each phrase's class, slot and whether the slot is sole."""
+def _lexicon() -> PhraseList[tuple[str, str, bool]]:
+    """All phrases with their class, the slot they fill and whether the slot is sole."""
     found: dict[str, tuple[str, str, bool]] = {}
     for line in words("participation"):
         head, _, phrases = line.partition(":")
@@ -91,34 +92,30 @@ def _lexicon() -> tuple[re.Pattern[str], dict[str, tuple[str, str, bool]]]:
         sole = parts[-1] == "1"
         slot = parts[-2] if sole else parts[-1]
         name = " ".join(parts[: parts.index(slot)])
-        for phrase in phrases.split(","):
-            found[phrase.strip()] = (name, slot, sole)
-    ordered = sorted(found, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")\b"), found
+        found.update((phrase.strip(), (name, slot, sole)) for phrase in phrases.split(","))
+    return PhraseList(found)
 
 
 def _events(reading: Reading, lower: str, people: list[Mention]) -> Iterator[ParticipationClaim]:
-    pattern, classes = _lexicon()
     starts = [m.start for m in people]
-    for match in pattern.finditer(lower):
-        if reading.document.skipped(match.start()):
+    for start, end, (name, slot, sole) in _lexicon().find(lower):
+        if reading.document.skipped(start):
             continue
-        name, slot, sole = classes[match.group()]
-        passive = match if match.group().endswith(" by") else _BY.match(lower, match.end())
-        if passive is not None:
-            who = _after(reading.text, passive.end(), people, starts)
+        by = _BY.match(lower, end)
+        by_end = end if lower.endswith(" by", start, end) else by.end() if by else None
+        if by_end is not None:
+            who = _after(reading.text, by_end, people, starts)
         else:
-            who = _before(reading, match.start(), people, starts)
-        end = passive.end() if passive else match.end()
+            who = _before(reading, start, people, starts)
         if who is None:
-            if slot == "agent" and passive is None:
-                yield from _unnamed(reading, match, name, slot)
+            if slot == "agent" and by_end is None:
+                yield from _unnamed(reading, start, end, name, slot)
             continue
         yield reading.claim(
             ParticipationClaim,
-            min(who.start, match.start()),
-            max(who.end, end),
-            subject=_object(reading, match.start(), match.end(), who),
+            min(who.start, start),
+            max(who.end, by_end or end),
+            subject=_object(reading, start, end, who),
             event=name,
             value=who.full,
             role=slot,
@@ -126,14 +123,12 @@ def _events(reading: Reading, lower: str, people: list[Mention]) -> Iterator[Par
         )
 
 
-def _unnamed(reading: Reading, match: re.Match[str], name: str, slot: str) -> Iterator[ParticipationClaim]:
+def _unnamed(reading: Reading, start: int, end: int, name: str, slot: str) -> Iterator[ParticipationClaim]:
     """A participant said by a noun phrase: "a university president attended"."""
-    found = _UNNAMED.search(reading.text, max(0, match.start() - 60), match.start())
+    found = _UNNAMED.search(reading.text, max(0, start - 60), start)
     if found is not None:
-        start = found.start("who")
-        yield reading.claim(
-            ParticipationClaim, start, match.end(), event=name, value=found.group("who"), role=slot
-        )
+        who = found.group("who")
+        yield reading.claim(ParticipationClaim, found.start("who"), end, event=name, value=who, role=slot)
 
 
 def _before(reading: Reading, at: int, people: list[Mention], starts: list[int]) -> Mention | None:
@@ -174,30 +169,25 @@ def _object(reading: Reading, start: int, end: int, who: Mention) -> str:
 
 
 @cache
-def _takeover_pattern() -> tuple[re.Pattern[str], frozenset[str]]:
-    taken: set[str] = set()
-    phrases: list[str] = []
+def _takeover_words() -> PhraseList[bool]:
+    """Words of takeovers; true for those that stand before the company that takes."""
+    found: dict[str, bool] = {}
     for line in words("takeovers"):
         kind, _, listed = line.partition(":")
-        found = [phrase.strip() for phrase in listed.split(",")]
-        phrases += found
-        if kind == "taken":
-            taken.update(found)
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")\b"), frozenset(taken)
+        found.update((phrase.strip(), kind == "taken") for phrase in listed.split(","))
+    return PhraseList(found)
 
 
 def _takeovers(reading: Reading, lower: str) -> Iterator[ParticipationClaim]:
     """Who takes over whom: said with a verb, or by whose holders get whose shares."""
     text = reading.text
-    pattern, taken = _takeover_pattern()
-    for match in pattern.finditer(lower):
-        before = _COMPANY_BEFORE.search(text, max(0, match.start() - 60), match.start())
-        after = _COMPANY_AFTER.match(text, match.end())
-        if before is None or after is None or reading.document.skipped(match.start()):
+    for start, end, taken in _takeover_words().find(lower):
+        before = _COMPANY_BEFORE.search(text, max(0, start - 60), start)
+        after = _COMPANY_AFTER.match(text, end)
+        if before is None or after is None or reading.document.skipped(start):
             continue
         first, second = before.group("name"), after.group("name")
-        buyer, target = (second, first) if match.group() in taken else (first, second)
+        buyer, target = (second, first) if taken else (first, second)
         yield _takeover(reading, before.start("name"), after.end("name"), buyer, target)
     for shares in (_SHARES, _RATIO):
         for match in shares.finditer(text):

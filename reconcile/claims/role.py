@@ -13,6 +13,7 @@ from typing import Literal
 from pydantic.dataclasses import dataclass as record
 
 from reconcile.claims.claim import Claim
+from reconcile.claims.persons import antecedent
 from reconcile.claims.reading import Reading
 from reconcile.language.mentions import Mention
 from reconcile.lexicon import words
@@ -326,7 +327,7 @@ def _relation(
     if owner.group(1) is None:
         holder = people[index] if index >= 0 and people[index].end == owner.start() else None
     else:
-        holder = _antecedent(reading, owner.start(), people, index)
+        holder = antecedent(reading, owner.start(), people, index)
     if holder is None or (owner.group(1) and owner.group(1).lower() in ("my", "our", "their")):
         return
     after = bisect_left(starts, word.end())
@@ -344,25 +345,3 @@ def _relation(
         body=named,
         value=relation.lower(),
     )
-
-
-def _antecedent(reading: Reading, at: int, people: list[Mention], index: int) -> Mention | None:
-    """Whom a pronoun at `at` means: the last person of its sentence, else the first of the sentence before."""
-    if index < 0:
-        return None
-    sentence = reading.document.sentence_at(at)
-    if sentence is None:
-        return None
-    last = people[index]
-    if last.start >= sentence.start:
-        return last
-    if sentence.start - last.end > 400:
-        return None
-    earlier = reading.document.sentence_at(last.start)
-    if earlier is None:
-        return None
-    found = last
-    while index > 0 and people[index - 1].start >= earlier.start:
-        index -= 1
-        found = people[index]
-    return found

@@ -27,7 +27,10 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields an explained difference for two titles of one person of which one is the wider word."""
     seen: set[tuple[str, ...]] = set()
     for a, b, one, other, relation, why in compared(story):
-        key = (a.subject, one.office, *one.narrow, other.office, *other.narrow)
+        key = (
+            a.subject,
+            *sorted((" ".join((*one.narrow, one.office)), " ".join((*other.narrow, other.office)))),
+        )
         if relation != "precision" or key in seen or not one_body(one, other):
             continue
         seen.add(key)

@@ -164,14 +164,14 @@ def parse_role(title: str, body: str = "", status: str = "") -> Role | None:
             continue
         whole = offices().get(f"{wording} of {body.lower().removeprefix('the ')}") if body else None
         if whole is not None:
-            return _role(whole.name, raw[:at], "", held)
-        return _role(office.name, raw[:at], body, held)
+            return _role(whole.name, raw[:at], "", held, False)
+        return _role(office.name, raw[:at], body, held, raw[at][0].isupper() and not raw[at].isupper())
     if tokens and tokens[-1] in kin():
         return Role(kin()[tokens[-1]][0], tuple(tokens[:-1]), body, "", held or "current", True)
     return None
 
 
-def _role(office: str, before: list[str], body: str, status: str) -> Role:
+def _role(office: str, before: list[str], body: str, status: str, capital: bool) -> Role:
     """The role of an office and the words before it: capitalized words say whose post it is, others narrow it."""
     nation, narrow, owner, held = "", list[str](), list[str](), status
     index = 0
@@ -180,11 +180,11 @@ def _role(office: str, before: list[str], body: str, status: str) -> Role:
         word = before[index]
         token = word.lower().replace(".", "")
         if pair in nations() and len(before) > index + 1:
-            nation, index = pair, index + 2
+            nation, narrow, index = pair, [], index + 2
             continue
         index += 1
         if token in nations():
-            nation = token
+            nation, narrow = token, []
         elif token in _STATUS:
             held = held or _STATUS[token]
         elif token.endswith(("'s", "’s")):
@@ -192,10 +192,17 @@ def _role(office: str, before: list[str], body: str, status: str) -> Role:
         elif token.endswith(("s'", "s’")):
             owner, narrow = [*owner, *narrow, word[:-1]], []
         elif word[0].isupper() and (token not in _title_words() or owner):
-            owner.append(word)
-        elif token not in _ARTICLES and token not in _EMPTY:
+            owner, narrow = [*owner, word], []
+        elif token not in _ARTICLES and token not in _EMPTY and token not in _opinions():
             narrow.append(token)
-    return Role(office, tuple(narrow), body or " ".join(owner), nation, held or "current")
+    # Lower-case words before a capitalized title belong to something else: a caption run into the sentence.
+    return Role(office, () if capital else tuple(narrow), body or " ".join(owner), nation, held or "current")
+
+
+@cache
+def _opinions() -> frozenset[str]:
+    """Adjectives that judge or describe a person and narrow no post."""
+    return frozenset(word for line in words("opinions") for word in line.split())
 
 
 @cache

@@ -1,0 +1,33 @@
+"""What a story's state claims have in common: the person they speak of, and when their articles came out."""
+
+from __future__ import annotations
+
+import re
+
+from reconcile.align.holders import one_person
+from reconcile.align.story import Story
+from reconcile.claims.claim import Claim
+
+_SUSPECT = re.compile(
+    r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?|culprits?|assailants?|robbers?|killers?|accused|defendant|he|she|him|her)\b"
+)
+
+
+def one_subject(first: Claim, second: Claim) -> bool:
+    """Whether two claims can be about one person: like names, or a suspect who is not named."""
+    if first.subject and second.subject:
+        return one_person(first.subject, second.subject)
+    unnamed = first if not first.subject else second
+    return _SUSPECT.search(unnamed.sentence) is not None
+
+
+def day(story: Story, claim: Claim) -> str:
+    """The day the claim's article came out, as an ISO date; empty when it is not known to the day."""
+    published = story.article(claim).published
+    return published.value if published is not None and len(published.value) == 10 else ""
+
+
+def in_order(story: Story, earlier: Claim, later: Claim) -> bool | None:
+    """Whether the first claim's article came out before the second's; None when that is not known."""
+    one, other = day(story, earlier), day(story, later)
+    return one < other if one and other else None

@@ -1,0 +1,239 @@
+"""How things stand: at large or arrested, charged or convicted, critical or stable, announced or withheld,
+destroyed or damaged; what is planned and what is done; records claimed; words that exclude each other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from pydantic.dataclasses import dataclass
+
+from reconcile.claims.claim import Claim
+from reconcile.claims.persons import antecedent
+from reconcile.claims.reading import Reading
+from reconcile.language.lookup import PhraseList, lowered
+from reconcile.language.mentions import Mention
+from reconcile.lexicon import words
+
+TYPE = "state"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateClaim(Claim):
+    """`value` of an `aspect`: custody, stage, injury, told, damage; plan (`value` planned or done, `event` the verb,
+    `subject` its object); record (`value` the superlative); opposite (`value` the side, `event` the pair).
+
+    `whole` says that it is said of everything or everyone of its kind ("none of the injuries", "all of them").
+    """
+
+    type: Literal["state"] = "state"
+    aspect: str
+    value: str
+    whole: bool = False
+
+    def __str__(self) -> str:
+        return self.value
+
+
+_PLANNED = re.compile(
+    r"\b(?:will|to|would|shall) (?P<verb>[a-z]{4,}(?: (?:up|out|down|off|over|back))?) (?P<object>[a-z]{4,}(?: [a-z]{3,})?)"
+)
+_DONE = re.compile(
+    r"\b(?:has|have|had) (?:already |now |since )?(?P<verb>[a-z]{3,}ed(?: (?:up|out|down|off|over|back))?) (?P<object>[a-z]{4,}(?: [a-z]{3,})?)"
+)
+_PLAN_CUE = re.compile(
+    r"\b(?:will|would|shall|(?:plans?|planned|set|expected|going|due|intends?|agreed|vowed|promised|about|hopes?|wants?) to)\b"
+)
+_WHOLE = re.compile(
+    r"\b(?:none of|all of (?:them|the)|all (?:the )?(?:\w+ )?(?:victims|injured|wounded|survivors)|no one|none)\b"
+)
+_PRONOUN = re.compile(r"(?:He|She)\b")
+_CHARGE = re.compile(
+    r"[^.;,]{0,24}?\b(?:with|on) (?:a |an |one count of )?(?P<charge>[a-z][a-z-]+(?: [a-z-]+){0,4})"
+)
+_LISTED = re.compile(
+    r"\b(?:killed|dead|died|victims|deceased)\b[^.:;\n]{0,16}: [^.\n]{0,20}[A-Z][^.\n]{4,140}"
+)
+_NEGATED = re.compile(r"\b(?:not|no|never|without|n't|n’t|none)\b[^.;,]{0,24}\Z")
+
+
+def extract(reading: Reading) -> Iterator[StateClaim]:
+    """Yields the states, plans, records and excluding words of the article."""
+    lower = lowered(reading.text)
+    people = [m for m in reading.document.mentions if m.kind == "person"]
+    starts = [m.start for m in people]
+    for start, end, (aspect, value) in _states().find(lower):
+        if not reading.document.skipped(start) and (aspect != "damage" or _built(lower, start, end)):
+            yield _state(reading, lower, start, end, aspect, value, people, starts)
+    for match in _LISTED.finditer(reading.text):
+        if not reading.document.skipped(match.start()):
+            yield reading.claim(
+                StateClaim, match.start(), match.end(), event="told", aspect="told", value="given"
+            )
+    yield from _plans(reading)
+    yield from _records(reading)
+    for start, end, (pair, side) in _opposites().find(lower):
+        if not reading.document.skipped(start):
+            negated = _NEGATED.search(lower, max(0, start - 40), start) is not None
+            yield reading.claim(
+                StateClaim, start, end, aspect="opposite", event=pair, value=side, polarity=not negated
+            )
+
+
+@cache
+def _states() -> PhraseList[tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
+    for line in words("states"):
+        head, _, phrases = line.partition(":")
+        aspect, _, value = head.partition(" ")
+        found.update((phrase.strip(), (aspect, value)) for phrase in phrases.split(","))
+    return PhraseList(found)
+
+
+@cache
+def _buildings() -> PhraseList[bool]:
+    return PhraseList((word, True) for line in words("buildings") for word in line.split())
+
+
+def _built(lower: str, start: int, end: int) -> bool:
+    """Whether a building, or a place people live in, is near: only their damage is compared."""
+    return next(_buildings().find(lower[max(0, start - 70) : end + 50]), None) is not None
+
+
+@cache
+def order(aspect: str) -> dict[str, int]:
+    """The values of an aspect in the order in which they follow one another."""
+    heads = [line.partition(":")[0].partition(" ") for line in words("states")]
+    return {value: at for at, value in enumerate(value for name, _, value in heads if name == aspect)}
+
+
+@cache
+def _opposites() -> PhraseList[tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
+    for line in words("opposites"):
+        sides = [[word.strip() for word in side.split(",")] for side in line.split("|")]
+        pair = f"{sides[0][0]}/{sides[1][0]}"
+        for side in sides:
+            found.update((word, (pair, side[0])) for word in side)
+    return PhraseList(found)
+
+
+@cache
+def _record_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+    same: dict[str, str] = {}
+    for line in words("superlatives"):
+        listed = [word.strip() for word in line.split(",")]
+        same.update(dict.fromkeys(listed, listed[0]))
+    ordered = "|".join(sorted(map(re.escape, same), key=lambda word: (-len(word), word)))
+    return re.compile(ordered), same
+
+
+def _state(
+    reading: Reading,
+    lower: str,
+    start: int,
+    end: int,
+    aspect: str,
+    value: str,
+    people: list[Mention],
+    starts: list[int],
+) -> StateClaim:
+    sentence = reading.document.sentence_at(start)
+    first = sentence.start if sentence else start
+    total = _WHOLE.search(lower, max(first, start - 90), start)
+    if total and (" but " in lower[total.end() : start] or ";" in lower[total.end() : start]):
+        total = None
+    negated = _NEGATED.search(lower, max(first, start - 30), start) is not None
+    if aspect == "injury" and value == "critical" and total and total.group().strip().lower()[0] == "n":
+        value, negated = "mild", False  # "none of the injuries is life-threatening"
+    if aspect == "stage" and value == "charged" and (charge := _CHARGE.match(lower, end)):
+        value, end = f"charged with {charge.group('charge')}", charge.end()
+    index = bisect_right(starts, start) - 1
+    who = people[index].full if index >= 0 and people[index].start >= first else ""
+    after = bisect_right(starts, end)
+    if not who and after < len(people) and people[after].start - end <= 12:
+        who = people[after].full
+    if not who and sentence is not None and _PRONOUN.match(reading.text, first):
+        meant = antecedent(reading, first, people, bisect_right(starts, first) - 1)
+        who = meant.full if meant is not None else ""
+    begin = total.start() if total else _back(reading.text, first, start, 28)
+    return reading.claim(
+        StateClaim,
+        begin,
+        end,
+        subject=who,
+        event=aspect,
+        aspect=aspect,
+        value=value,
+        polarity=not negated,
+        whole=total is not None,
+    )
+
+
+def _back(text: str, first: int, start: int, reach: int) -> int:
+    """Where the words before a phrase begin that make its evidence readable: at a word, at most `reach` back."""
+    begin = max(first, start - reach)
+    if begin > first:
+        space = text.find(" ", begin, start)
+        begin = space + 1 if space >= 0 else start
+    return begin
+
+
+def _plans(reading: Reading) -> Iterator[StateClaim]:
+    for pattern, value in ((_PLANNED, "planned"), (_DONE, "done")):
+        for match in pattern.finditer(reading.text):
+            if reading.document.skipped(match.start()):
+                continue
+            if value == "planned" and not _PLAN_CUE.search(
+                reading.text, max(0, match.start() - 12), match.start("verb")
+            ):
+                continue
+            yield reading.claim(
+                StateClaim,
+                match.start(),
+                match.end(),
+                subject=match.group("object"),
+                event=match.group("verb"),
+                aspect="plan",
+                value=value,
+                modality="planned" if value == "planned" else "asserted",
+            )
+
+
+_RECORD_BEFORE = re.compile(
+    r"(?P<one>\b[Oo]ne of )?(?P<hedge>\b(?:possibly|perhaps|probably|arguably|likely|potentially|if not) )?"
+    r"(?:[Tt]he |a )?(?:\b[\w.]+[’'] ?s )?\Z"
+)
+_RECORD_AFTER = re.compile(
+    r"(?: ever)?(?P<noun>(?: [a-z-]+){1,2})(?P<scope>(?: ever| on record)?(?: (?:in|of|on) (?:the )?)?"
+    r"(?:[A-Z][\w.’']*(?: [A-Z][\w.]*)*(?: history)?|history|record|years)?)?"
+)
+
+
+def _records(reading: Reading) -> Iterator[StateClaim]:
+    """Records: "one of the world's biggest heists", "possibly the deadliest storm ever"."""
+    pattern, same = _record_pattern()
+    for match in pattern.finditer(reading.text):
+        after = _RECORD_AFTER.match(reading.text, match.end())
+        if after is None or reading.document.skipped(match.start()):
+            continue
+        sentence = reading.document.sentence_at(match.start())
+        first = sentence.start if sentence else 0
+        before = _RECORD_BEFORE.search(reading.text, max(first, match.start() - 48), match.start())
+        one = bool(before and before.group("one"))
+        hedge = (before.group("hedge") or "").strip() if before else ""
+        start = before.start() if before else match.start()
+        yield reading.claim(
+            StateClaim,
+            start,
+            after.end(),
+            subject=after.group("noun").strip(),
+            event="record",
+            aspect="record",
+            value=("one of " if one else "") + same[match.group()],
+            hedge=hedge,
+            polarity=not _NEGATED.search(reading.text, max(first, start - 40), start),
+        )

@@ -1,0 +1,92 @@
+"""How bad it was: injuries, and damage to buildings.
+
+Finds a statement about all the injured (none is in danger, all will live) against another article's critical or
+life-threatening injuries: a tension, unless the good news came later. Other degrees of one scale (critical, then
+critical but stable; flattened, damaged) are told to the reader as an update or as looser words.
+
+```yaml
+articles:
+  - {id: a, published: 2024-05-02, text: "None of the injuries is life-threatening, doctors said."}
+  - {id: b, published: 2024-05-02, text: "One woman is in critical condition."}
+findings:
+  - {verdict: tension, sides: [["None of the injuries"], ["in critical condition"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reconcile.align.standing import day
+from reconcile.align.story import Story
+from reconcile.claims.state import StateClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+
+CODE = "EVT945"
+KIND = "other"
+VERDICT: Verdict = "tension"
+
+_BAD = frozenset({"critical", "serious"})
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields differences about how badly people were hurt and things were damaged."""
+    injuries = [c for c in story.of(StateClaim) if c.aspect == "injury" and c.polarity]
+    fine = [c for c in injuries if c.whole and c.value not in _BAD]
+    bad = [c for c in injuries if c.value in _BAD and not c.whole]
+    told = {c.span.article for c in fine}
+    against = [c for c in bad if c.span.article not in told]
+    if fine and against:
+        yield _all_fine(story, fine, against)
+    condition: dict[str, list[StateClaim]] = defaultdict(list)
+    for claim in injuries:
+        if claim.value in ("critical", "critical but stable"):
+            condition[claim.value].append(claim)
+    if len(condition) == 2:
+        yield _scale(
+            "What is the condition of the critically hurt?", condition, "update", "the condition at two times"
+        )
+    damage: dict[str, list[StateClaim]] = defaultdict(list)
+    for claim in story.of(StateClaim):
+        if claim.aspect == "damage" and claim.polarity:
+            damage[claim.value].append(claim)
+    if len(damage) > 1 and len({c.span.article for said in damage.values() for c in said}) > 1:
+        yield _scale(
+            "How bad was the damage?", damage, "scope", "different buildings, or looser words for one thing"
+        )
+
+
+def _all_fine(story: Story, fine: list[StateClaim], against: list[StateClaim]) -> Difference:
+    """All in no danger against somebody critical: an update when the good news is the later, by a day or more."""
+    later = all(
+        (one := day(story, a)) and (other := day(story, f)) and one < other for f in fine for a in against
+    )
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question="Was any injury life-threatening?",
+        sides=(
+            DraftSide(value=fine[0].span.quote, claims=tuple(fine)),
+            DraftSide(value=against[0].span.quote, claims=tuple(against)),
+        ),
+        verdict="explained" if later else "tension",
+        reason="update" if later else None,
+        because=f"{fine[0].span.quote!r} speaks of all the injured; {against[0].span.quote!r} speaks otherwise of one or more.",
+        confidence=0.65,
+        settled=True,
+    )
+
+
+def _scale(question: str, values: dict[str, list[StateClaim]], reason: str, why: str) -> Difference:
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=question,
+        sides=tuple(DraftSide(value=value, claims=tuple(said)) for value, said in values.items()),
+        verdict="explained",
+        reason=reason,
+        because=f"{', '.join(values)}: {why}.",
+        confidence=0.6,
+        settled=True,
+    )

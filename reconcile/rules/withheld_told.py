@@ -1,0 +1,70 @@
+"""Not announced in one article, known in another.
+
+Finds names, identities and conditions that one article says are withheld or unknown and that another article, of the
+same day or later, gives. "Not announced" holds until it is announced: an update.
+
+```yaml
+articles:
+  - {id: a, published: 2024-05-02, text: "A third, unidentified victim died in hospital."}
+  - {id: b, published: 2024-05-04, text: "The third victim was identified as Orla Finn."}
+findings:
+  - {verdict: explained, reason: update, sides: [["unidentified"], ["identified as"]]}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reconcile.align.standing import day
+from reconcile.align.story import Story
+from reconcile.claims.state import StateClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+
+CODE = "EVT943"
+KIND = "other"
+VERDICT: Verdict = "explained"
+
+_NAMES = re.compile(r"\b(?:names?|named|identit\w+|identif\w+|unidentified|families|family)\b", re.I)
+_CONDITION = re.compile(r"\b(?:conditions?|injuries|injured|wounds|survivors)\b", re.I)
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields an explained difference for names and for conditions that are withheld here and given there."""
+    told = [c for c in story.of(StateClaim) if c.aspect == "told"]
+    withheld = [c for c in told if c.value == "withheld" and c.polarity]
+    given = [c for c in told if c.value == "given" and c.polarity]
+    injuries = [c for c in story.of(StateClaim) if c.aspect == "injury" and c.polarity]
+    names = [c for c in withheld if _NAMES.search(c.sentence) and not _CONDITION.search(c.span.quote)]
+    yield from _finding(story, "Who are the victims?", "participant", names, given)
+    conditions = [c for c in withheld if _CONDITION.search(c.sentence)]
+    yield from _finding(story, "How are the injured?", "other", conditions, injuries)
+
+
+def _finding(
+    story: Story, question: str, kind: str, withheld: list[StateClaim], given: list[StateClaim]
+) -> Iterator[Difference]:
+    first = [c for c in withheld if any(_later(story, c, other) for other in given)]
+    second = [c for c in given if any(_later(story, other, c) for other in withheld)]
+    if not first or not second:
+        return
+    yield Difference(
+        rule=CODE,
+        kind=kind,
+        question=question,
+        sides=(
+            DraftSide(value="not announced", claims=tuple(first)),
+            DraftSide(value="given", claims=tuple(second)),
+        ),
+        verdict="explained",
+        reason="update",
+        because=f"{first[0].span.quote!r} held until it was announced; another article gives it.",
+        confidence=0.7,
+        settled=True,
+    )
+
+
+def _later(story: Story, earlier: StateClaim, later: StateClaim) -> bool:
+    one, other = day(story, earlier), day(story, later)
+    return earlier.span.article != later.span.article and bool(one) and bool(other) and one <= other
