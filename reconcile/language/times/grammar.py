@@ -24,6 +24,9 @@ SETS = {
     "deixis": "last next this past previous coming following that same current",
     "det": "the this that poss art these",
     "adverbs": "adverb weakadverb",
+    "core": "anymonth anyday anyseason year units unit dayu weeku monthu yearu quarter weekend century decade"
+    " weekdays part parts today tonight overnight noon ampm clock adverbs ref now past current futureword feastname"
+    " decadeword half period fy qletter zone era teen",
 }
 PHRASES = {
     "ORD": "(small suffix|tens dash? anyordinal|anyordinal|final|last)",
@@ -59,7 +62,7 @@ RULES = {
     "|(anyday and)? weekdays|(anyday and)? WD parts",
     "range": "MON DAYN (dash|longdash|and|to|or|slash) DAYN (comma? YEAR)?"
     "|DAYN (dash|longdash|and|to|or|slash) DAYN of? MON (comma? YEAR)?|year ran (year|small)",
-    "beside": "(the (dayu|part) (before|after)|(CARD|art) (dayu|weeku|units) (before|after)|(on the)? eve of) (POINT|feastname feastrest{0,5})",
+    "beside": "(the (dayu|part) (before|after)|(CARD|art) (dayu|weeku|units) (before|after)|(on the)? eve of) (DATE|(the? deixis)? WD|today|feastname feastrest{0,5})",
     "monthof": "MOD? MON DAYN? (of|in|comma)? (this|last|next) yearu",
     "weekof": "the? (weeku|weekend) of the? DATE",
     "spelledyear": "the? yearu (YEARW|year)",
@@ -73,8 +76,8 @@ RULES = {
     "this": "MOD? the? comparable period (deixis yearu)?|MOD? the? deixis yearu apos esspos (quarter|period)"
     "|MOD? the? (deixis|latest|comparable|all) (fiscal|coming|last|next|past)? (singular|period)"
     "|MOD? (the|poss|mod) fiscal? (yearu|monthu|weeku|quarter|weekend|decade|dayu|century)|yearu apos esspos edge|yearu dash? edge",
-    "point": "MOD? (tonight at day|CLOCK ZONE? ((comma|on|lparen){0,2} POINT)?|POINT ((comma|at|approx){0,3} CLOCK ZONE?|PART)?"
-    "|PART (of|on)? the? POINT|num zone|the? deixis PART|overnight)|the PART",
+    "point": "MOD? (tonight at day|(CLOCK ZONE? (comma|on|lparen){0,2}|PART (of|on)? the?)? POINT"
+    " ((comma|at|approx){0,3} CLOCK ZONE?|PART)?|CLOCK ZONE?|num zone|the? deixis PART|overnight)|the PART",
     "duration": "(COUNT|art) dash? anyunit (and art (half|quarter))?|art half dash? anyunit|half art anyunit",
     "decades": "MOD? (year esspos|apos? num esspos|decadeword)",
     "century": "MOD? ORD dash? century era?",
@@ -86,18 +89,8 @@ RULES = {
     "ref": "ref|now|rightjust now|the? (past|futureword|current)|current|futureword|once",
     "some": "units",
 }
-# Classes that can make a run of words of time worth a look.
-CORE = (
-    "anymonth anyday anyseason year units unit dayu weeku monthu yearu quarter weekend century decade weekdays part parts"
-    " today tonight overnight noon ampm em clock colon slash adverbs ref now past current recent futureword once"
-    " era teen moro feastname decadeword half secondword esspos apos period fy qletter zone dash"
-)
-
-
-@cache
-def core() -> re.Pattern[str]:
-    """One letter of a class that a temporal expression cannot do without."""
-    return re.compile("[" + compiled(CORE).replace("[", "").replace("]", "") + "]")
+# What a run of words of time must hold to be worth a look: a word, or figures and marks.
+CORE = "core|number (esspos|(colon|slash|dash|dot) number)|apos number|(art|pee) dot? em|(number|colon|dot) em"
 
 
 @cache
@@ -106,18 +99,37 @@ def rules() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>{compiled(pattern)})" for name, pattern in RULES.items()))
 
 
+@cache
+def core() -> re.Pattern[str]:
+    """What a temporal expression cannot do without."""
+    return re.compile(compiled(CORE))
+
+
+@cache
 def compiled(pattern: str) -> str:
     """The pattern over class letters that stands for a pattern over class names."""
-    for _ in range(5):
-        pattern = re.sub(r"\b[A-Z]+\b", lambda word: f"({PHRASES[word.group()]})", pattern)
+    return _WORD.sub(_letters, pattern).replace(" ", "")
+
+
+_WORD = re.compile(r"[A-Za-z]+|\(")
+
+
+def _letters(word: re.Match[str]) -> str:
+    name = word.group()
+    if name == "(":
+        return "(?:"
+    if name in PHRASES:
+        return f"(?:{compiled(PHRASES[name])})"
     names = vocabulary().names
+    found = "".join(dict.fromkeys(names[member] for member in members(name)))
+    return found if len(found) == 1 else f"[{found}]"
 
-    def letters(word: re.Match[str]) -> str:
-        found = "".join(names[name] for name in SETS.get(word.group(), word.group()).split())
-        return found if len(found) == 1 else f"[{found}]"
 
-    pattern = re.sub(r"\b[a-z]+\b", letters, pattern)
-    return pattern.replace(" ", "").replace("(", "(?:")
+def members(name: str) -> list[str]:
+    """The classes that a set holds; a class holds itself."""
+    if name not in SETS:
+        return [name]
+    return [member for part in SETS[name].split() for member in members(part)]
 
 
 def scan(tokens: Tokens) -> Iterator[tuple[str, int, int]]:

@@ -16,7 +16,7 @@ from reconcile.lexicon import words
 
 OTHER = "."  # the class letter of whatever is no word of time
 _PIECE = re.compile(r"[^\W\d_]+ ?|\d+ ?|[\W_] ?")
-_WRAPPED = re.compile(r"(?<=[a-z,]) ?\n(?=[a-z])|(?<=[.,]) ?\n(?=\d)")
+_WRAPPED = re.compile(r"\n(?=[a-z\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def cut(text: str) -> Tokens:
     """The tokens of `text`. Lines wrapped inside a sentence are joined; other line ends stay tokens."""
     plain = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
     if "\n" in plain:
-        plain = _WRAPPED.sub(lambda wrap: " " * len(wrap.group()), plain)
+        plain = _WRAPPED.sub(_unwrapped, plain)
     pieces = _PIECE.findall(plain)
     starts = list(accumulate(map(len, pieces), initial=0))
     vocab = vocabulary()
@@ -145,6 +145,16 @@ def cut(text: str) -> Tokens:
     if vocab.names["feast"] in classes or vocab.names["maymonth"] in classes:
         classes = _with_feasts(plain, pieces, starts, classes)
     return Tokens(plain, pieces, starts, classes)
+
+
+def _unwrapped(wrap: re.Match[str]) -> str:
+    """A space for a line end inside a sentence, which goes on with a small letter, or a figure after a mark."""
+    text, at = wrap.string, wrap.start()
+    before, after = text[at - 1 : at], text[at + 1]
+    if before == " ":
+        before = text[at - 2 : at - 1]
+    inside = before in (",", ".") if after.isdigit() else before == "," or before.islower()
+    return " " if inside else "\n"
 
 
 def _with_feasts(text: str, pieces: list[str], starts: list[int], classes: str) -> str:
