@@ -22,6 +22,7 @@ from reconcile.errors import Notice
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
+_UNIQUE = ("CODE", "TYPE")  # marks that name a contribution for good: no two may share one
 _failures: dict[str, Notice] = {}
 
 
@@ -32,7 +33,8 @@ def contributions(package: str, mark: str) -> tuple[ModuleType, ...]:
     names = sorted(found.name for found in pkgutil.iter_modules(home.__path__))
     modules = [importlib.import_module(f"{package}.{name}") for name in names]
     own = tuple(module for module in modules if hasattr(module, mark))
-    return own + tuple(_plugins(package, mark, {getattr(module, mark) for module in own}))
+    taken = {getattr(module, mark) for module in own} if mark in _UNIQUE else set()
+    return own + tuple(_plugins(package, mark, taken))
 
 
 def failures() -> tuple[Notice, ...]:
@@ -71,10 +73,10 @@ def _plugins(package: str, mark: str, taken: set[Any]) -> Iterator[Plugin]:
             continue
         if not hasattr(module, mark):
             _note(label, AttributeError(f"defines no {mark}, which every file of {package} has"))
-        elif isinstance(getattr(module, mark), str) and getattr(module, mark) in taken:
+        elif mark in _UNIQUE and getattr(module, mark) in taken:
             _note(label, ValueError(f"its {mark} {getattr(module, mark)!r} is taken"))
         else:
-            taken.add(getattr(module, mark))
+            taken |= {getattr(module, mark)} if mark in _UNIQUE else set()
             yield Plugin(f"{package}.{point.name.replace('-', '_')}", module, label)
 
 

@@ -7,7 +7,7 @@ import pkgutil
 from types import ModuleType
 
 from reconcile.errors import ReconcileError, StoreError
-from reconcile.plugins import contributions
+from reconcile.plugins import contributions, failures
 from reconcile.reports import formats
 from reconcile.reports.report import Report
 
@@ -22,7 +22,8 @@ def render(report: Report, name: str, color: bool = False) -> bytes:
     if isinstance(shown, str):
         return shown.encode("utf-8", "backslashreplace")
     if not isinstance(shown, bytes):
-        raise StoreError(f"the format {name!r} gave no text")
+        told = "; ".join(map(str, failures()))
+        raise StoreError(f"the format {name!r} gave no text: {told}")
     return shown
 
 

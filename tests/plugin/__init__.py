@@ -1,0 +1,1 @@
+"""Plugins: a documented example package, and what happens when one fails."""

@@ -1,0 +1,1 @@
+"""One of each that a plugin can add to reconcile."""
