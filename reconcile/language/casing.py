@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from reconcile.language.gazetteer import name_set
 from reconcile.lexicon import words
 
 # Where upper-case letters of the scripts stand that names in an English text are written in. The extended Latin
@@ -28,30 +29,33 @@ _LOWER = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ][^\W_A-Z]+")
 _OPENERS = " \t\u00a0\"'“‘«([`"
 
 
-@dataclass(frozen=True, slots=True)
+Word = tuple[int, int, str, str]  # start, end, as written, in lower case
+
+
+@dataclass(slots=True)
 class Run:
-    """Capitalized words that follow one another: `text[start:end]`; `words` with their offsets.
+    """Capitalized words that follow one another: `text[start:end]`.
 
     `opens` says that the run opens a sentence (or a quotation, a heading, a list item), where a capital tells nothing.
     """
 
     start: int
-    end: int
-    words: tuple[tuple[int, int, str], ...]
+    words: list[Word]
     opens: bool
 
 
-def runs(text: str, start: int = 0, end: int | None = None) -> Iterator[Run]:
-    """Yields the runs of capitalized words of `text[start:end]`, in order."""
-    for found in _RUN.finditer(text, start, len(text) if end is None else end):
+def runs(text: str) -> Iterator[Run]:
+    """Yields the runs of capitalized words of `text`, in order."""
+    for found in _RUN.finditer(text):
         at, run = found.start(), found.group()
         if len(run) > 400 or not (run[0].isupper() or run[0].isascii()):  # a page without lower case; "őszi"
             continue
-        pieces = []
+        pieces: list[Word] = []
         for word in run.replace("\u00a0", " ").split(" "):
-            pieces.append((at, at + len(word), word))
-            at += len(word) + 1
-        yield Run(found.start(), found.end(), tuple(pieces), opens_sentence(text, found.start()))
+            end = at + len(word)
+            pieces.append((at, end, word, word.lower()))
+            at = end + 1
+        yield Run(found.start(), pieces, opens_sentence(text, found.start()))
 
 
 def opens_sentence(text: str, offset: int) -> bool:
@@ -70,12 +74,14 @@ def lower_words(text: str) -> frozenset[str]:
 
 def is_heading(line: str) -> bool:
     """Whether a line is set in Title Case or capitals, so that capitals on its words tell nothing."""
+    if not 20 < len(line) <= 200 or line.endswith("."):
+        return False
     found = [word for word in line.split() if word[0].isalpha()]
-    if len(found) < 4 or len(line) > 200:
+    if len(found) < 4:
         return False
     capital = sum(1 for word in found if word[0].isupper())
     long = [word for word in found if len(word) > 3]
-    return capital >= 0.6 * len(found) and all(word[0].isupper() for word in long) and not line.endswith(".")
+    return capital >= 0.6 * len(found) and all(word[0].isupper() for word in long)
 
 
 @cache
@@ -88,3 +94,9 @@ def particles() -> frozenset[str]:
 def common_words() -> frozenset[str]:
     """Words that are hardly ever names: when one opens a sentence, its capital is the sentence's."""
     return frozenset(words("common")) | frozenset(words("opening_words"))
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words that open no name, wherever they stand."""
+    return name_set("function")

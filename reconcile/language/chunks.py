@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from reconcile.language.casing import Run, common_words
+from reconcile.language.casing import Run, Word, common_words, function_words
 from reconcile.language.gazetteer import (
     country_named,
     country_of_people,
@@ -17,33 +16,36 @@ from reconcile.language.gazetteer import (
     place_named,
 )
 
-Word = tuple[int, int, str]
+_LINKS = {
+    " of ": "of", " of the ": "of", " for ": "for", " for the ": "for", " on ": "for", " on the ": "for", " to ": "to", " & ": "&",
+    " and ": "and", ", ": "and", ", and ": "and", " and the ": "and the", "’ ": "owned", "' ": "owned",
+    ' "': "nickname", " “": "nickname", '" ': "after nickname", "” ": "after nickname",
+}  # fmt: skip
+_BROKEN = ("-year-old", "-month-old", "-born", "-based")
+_SUFFIXES = ("Jr", "Sr", "Jr.", "Sr.", "II", "III")
 
 
 @dataclass(slots=True)
 class Chunk:
-    """A name as it stands in the text, with the title said before it. `joined` is the index of the first connector."""
+    """A name as it stands in the text: `text[start:end]`, with the title said before it.
+
+    `opens` says that its first word opens a sentence; `joined` how many words stand before the first "of", "for" or
+    "and", 0 when there is none.
+    """
 
     words: list[Word]
-    title: str = ""
-    title_start: int = -1
     opens: bool = False
-    joined: int = 0  # how many words stand before the first "of", "for", "and"; 0 when there is none
-
-    @property
-    def start(self) -> int:
-        """Where the name starts."""
-        return self.words[0][0]
-
-    @property
-    def end(self) -> int:
-        """Where the name ends, a possessive ending aside."""
-        _, end, word = self.words[-1]
-        return end - len(word) + len(owner(word))
+    joined: int = 0
+    title: str = ""
+    start: int = 0
+    end: int = 0
+    name: str = ""
 
 
 def owner(word: str) -> str:
     """The word without a possessive ending."""
+    if word[-1] not in "s'’":
+        return word
     if word.endswith(("'s", "’s")):
         return word[:-2]
     return word[:-1] if word.endswith(("s'", "s’")) else word
@@ -56,162 +58,184 @@ def chunks(text: str, found: Iterable[Run], lower: frozenset[str]) -> Iterator[C
         for chunk in _cut(run, lower):
             if held is None:
                 held = chunk
-            elif _joins(text, held, chunk):
-                if text[chunk.words[0][0] - 2] not in "'’":  # "Workers' Party": one head
+                continue
+            gap = chunk.words[0][0] - held.words[-1][1]
+            link = (
+                _LINKS.get(text[held.words[-1][1] : chunk.words[0][0]].replace("\u00a0", " "))
+                if gap < 10
+                else None
+            )
+            if link is not None and _joins(text, link, held, chunk):
+                if link not in ("owned", "nickname", "after nickname") and chunk.words[0][2] not in _SUFFIXES:
                     held.joined = held.joined or len(held.words)
                 held.words += chunk.words
             else:
-                yield from _titled(text, held)
+                yield _titled(text, held)
                 held = chunk
     if held is not None:
-        yield from _titled(text, held)
+        yield _titled(text, held)
 
 
 def _cut(run: Run, lower: frozenset[str]) -> Iterator[Chunk]:
-    """Breaks a run at calendar words, after possessives, and drops the words that only open the sentence."""
+    """Breaks a run at calendar words and after possessives, and drops the words that only open the sentence."""
     words: list[Word] = []
+    calendar, kept = name_set("calendar"), name_set("owners_kept")
     opens = run.opens
-    common, given = common_words(), given_names()
-    for word in run.words:
-        plain = word[2].lower()
-        if opens and not words:
-            bare = owner(plain)
-            usual = plain in common or bare in common
-            usual = usual or (bare in lower and bare not in given and bare not in honorifics())
-            if usual and (len(run.words) == 1 or not _keeps(word[2])):
-                opens = False
-                continue
-        if plain in name_set("calendar") and not (
-            plain in ("may", "april", "june", "august") and _is_person_word(run, word)
-        ):
+    for index, word in enumerate(run.words):
+        written, plain = word[2], word[3]
+        if not words and _opener(run, index, opens, lower):
+            continue
+        opens = False
+        broken = "-" in plain and plain.endswith(_BROKEN)
+        if broken or (plain in calendar and not _is_person_word(run, index)):
             if words:
-                yield Chunk(words, opens=run.opens and words[0][0] == run.start)
+                yield Chunk(words, run.opens and words[0][0] == run.start)
                 words = []
             continue
         words.append(word)
-        if (
-            owner(word[2]) != word[2]
-            and owner(plain) not in name_set("owners_kept")
-            and word is not run.words[-1]
-        ):
-            yield Chunk(words, opens=run.opens and words[0][0] == run.start)
+        bare = owner(plain)
+        if bare != plain and bare not in kept and index < len(run.words) - 1:
+            yield Chunk(words, run.opens and words[0][0] == run.start)
             words = []
+        elif (
+            written.isupper()
+            and len(words) == 1
+            and len(written) < 8
+            and bare in lower
+            and bare in common_words()
+        ):
+            words.pop()  # shouted: "DO NOT"
     if words:
-        yield Chunk(words, opens=run.opens and words[0][0] == run.start)
+        yield Chunk(words, run.opens and words[0][0] == run.start)
 
 
-def _keeps(word: str) -> bool:
-    return (
-        country_of_people(word) is not None
-        or country_named(word) is not None
-        or place_named(word) is not None
+def _opener(run: Run, index: int, opens: bool, lower: frozenset[str]) -> bool:
+    """Whether a word at the head of a run is no part of the name: "The", "Meanwhile"."""
+    plain = run.words[index][3]
+    bare = owner(plain)
+    if bare in function_words() and not (index + 1 < len(run.words) and _known(run, index)):
+        return True
+    if not opens:
+        return False
+    if bare not in common_words() and not (
+        bare in lower and bare not in given_names() and bare not in honorifics()
+    ):
+        return False
+    if index + 1 == len(run.words):
+        return not _names_place(run.words[index][2])
+    last = owner(run.words[-1][3])
+    return not (_known(run, index) or _names_place(run.words[index][2]) or last in kind_words())
+
+
+def _known(run: Run, index: int) -> bool:
+    """Whether the words from `index` on, or the first two of them, name a known place: "New Zealand", "The Hague"."""
+    written = [word[2] for word in run.words[index : index + 3]]
+    if written[0] in ("The", "the"):
+        return written[1:2] in (["Hague"], ["Gambia"])
+    return any(
+        _names_place(" ".join([*written[:size], owner(written[size])])) for size in range(1, len(written))
     )
 
 
-def _is_person_word(run: Run, word: Word) -> bool:
+def _names_place(name: str) -> bool:
+    return (
+        country_of_people(name) is not None
+        or country_named(name) is not None
+        or place_named(name) is not None
+    )
+
+
+def _is_person_word(run: Run, index: int) -> bool:
     """Whether a month's name in a run is somebody's: "Theresa May", "April Jones"."""
-    at = run.words.index(word)
-    if at > 0:
-        return run.words[at - 1][2].lower() in given_names()
-    return (
-        len(run.words) > 1
-        and run.words[1][2].lower() not in name_set("calendar")
-        and word[2] not in ("May", "August")
-    )
+    plain = run.words[index][3]
+    if plain not in ("may", "april", "june", "august", "march"):
+        return False
+    if index > 0:
+        return run.words[index - 1][3] in given_names()
+    follows = len(run.words) > 1 and run.words[1][3] not in name_set("calendar")
+    return follows and plain in ("april", "june") and run.words[1][3] not in kind_words()
 
 
-@cache
-def _connectors() -> dict[str, str]:
-    found = {
-        " of ": "of",
-        " of the ": "of",
-        " for ": "for",
-        " for the ": "for",
-        " on ": "for",
-        " on the ": "for",
-    }
-    return found | {
-        " & ": "&",
-        " and ": "and",
-        ", ": "and",
-        ", and ": "and",
-        " to ": "to",
-        " and the ": "andthe",
-        "’ ": "owned",
-        "' ": "owned",
-    }
-
-
-def _joins(text: str, left: Chunk, right: Chunk) -> bool:
+def _joins(text: str, link: str, left: Chunk, right: Chunk) -> bool:
     """Whether the words between two chunks make them one name."""
-    gap = right.words[0][0] - left.words[-1][1]
-    if gap > 9:
-        return False
-    link = _connectors().get(text[left.words[-1][1] : right.words[0][0]].replace("\u00a0", " "))
-    if link is None:
-        return False
+    last, kinds = left.words[-1][3], kind_words()
+    first = right.words[0][2]
+    if link in ("nickname", "after nickname"):
+        return _nickname(text, link, left, right)
     if link == "&":
         return True
-    last = left.words[-1][2].lower()
-    kind = kind_words().get(last)
-    head = left.words[left.joined - 1 if left.joined else -1][2].lower()
     if link == "of":
-        return kind in ("organization", "treaty", "event", "work", "award") or last in name_set("of_heads")
+        return kinds.get(last) in ("organization", "treaty", "event", "work", "award") or last in name_set(
+            "of_heads"
+        )
     if link == "for":
-        return kind in ("organization", "treaty") and last not in name_set("no_for")
-    first = right.words[0][2]
+        return kinds.get(last) in ("organization", "treaty") and last not in name_set("no_for")
     if link == "owned":
-        return (
-            last in name_set("owners_kept") and kind_words().get(right.words[-1][2].lower()) == "organization"
-        )
+        return last in name_set("owners_kept") and kinds.get(right.words[-1][3]) == "organization"
+    if link == "and the":
+        return country_named(_said(left, " and the ", right)) is not None
+    if link == "and" and first in _SUFFIXES and len(left.words) > 1:
+        return True
     if link == "and" and left.joined:
-        if head not in name_set("listing_heads") or _keeps(first) or first.lower() in given_names():
+        head = left.words[left.joined - 1][3]
+        if head not in name_set("listing_heads") or _names_place(first) or first.lower() in given_names():
             return False
-        return kind_words().get(first.lower()) not in ("organization", "place") or kind == "treaty"
+        return kinds.get(first.lower()) not in ("organization", "place") or kinds.get(head) == "treaty"
     if link == "and" and len(left.words) <= 2 and text[left.words[-1][1]] == " ":
-        whole = " ".join([w for _, _, w in left.words] + ["and"] + [w for _, _, w in right.words])
-        return country_named(whole) is not None or (
-            len(left.words) == 1
-            and len(right.words) > 1
-            and kind_words().get(owner(right.words[-1][2]).lower()) == "organization"
-            and not _keeps(left.words[0][2])
-            and left.words[0][2].lower() in name_set("and_heads")
-        )
-    if link == "andthe":
-        whole = " ".join([w for _, _, w in left.words] + ["and the"] + [w for _, _, w in right.words])
-        return country_named(whole) is not None
+        if country_named(_said(left, " and ", right)) is not None:
+            return True
+        heads = len(left.words) == 1 and last in name_set("and_heads")
+        return heads and len(right.words) > 1 and kinds.get(owner(right.words[-1][3])) == "organization"
     return False
 
 
-def _titled(text: str, chunk: Chunk) -> Iterator[Chunk]:
-    """Takes the title off the front of a person's name; yields the name, and what stands before the title."""
+def _said(left: Chunk, link: str, right: Chunk) -> str:
+    return " ".join(w[2] for w in left.words) + link + " ".join(w[2] for w in right.words)
+
+
+def _nickname(text: str, link: str, left: Chunk, right: Chunk) -> bool:
+    """Whether one chunk is a nickname in quotation marks inside the other's name."""
+    if link == "nickname":
+        if len(right.words) > 2 or left.joined or len(left.words) > 3:
+            return False
+        after = text[right.words[-1][1] : right.words[-1][1] + 3]
+        return after[:2] in ('" ', "” ") and after[2:].isupper()
+    mark = text.rfind('"' if text[right.words[0][0] - 2] == '"' else "“", left.words[0][0], left.words[-1][0])
+    return mark > left.words[0][0]
+
+
+def _titled(text: str, chunk: Chunk) -> Chunk:
+    """Takes the title off the front of a person's name, and says where the name stands."""
     words = chunk.words
-    ranks, kinds = honorifics(), kind_words()
-    at = -1
-    if len(words) > 1 and kinds.get(owner(words[-1][2]).lower()) is None:
-        for index, (_, _, word) in enumerate(words[:-1]):
-            if word.lower().rstrip(".") in ranks and (word[-1] == "." or len(word) > 1):
-                at = index
-        if at >= 0 and chunk.joined and at < chunk.joined:
-            # "Secretary of State John Kerry": the name starts at the first given name.
-            rest = next(
-                (
-                    i
-                    for i in range(max(at + 1, chunk.joined), len(words))
-                    if words[i][2].lower() in given_names()
-                ),
-                -1,
-            )
-            at = rest - 1 if rest > 0 else -1
-    if (
-        at >= 0
-        and words[0][2].lower().rstrip(".") in given_names()
-        and words[0][2].lower() not in ranks
-        and at < 2
-    ):
-        at = -1  # "Dean Martin", "Marshall Mathers"
-    if at < 0:
-        yield chunk
-        return
-    title = text[words[0][0] : words[at][1]]
-    yield Chunk(words[at + 1 :], title, words[0][0], chunk.opens)
+    if len(words) > 1 and (at := _title_length(chunk)):
+        chunk.title = text[words[0][0] : words[at - 1][1]]
+        chunk.words = words = words[at:]
+        chunk.joined = 0
+    _, end, word, _ = words[-1]
+    chunk.start = words[0][0]
+    chunk.end = end - len(word) + len(owner(word))
+    chunk.name = text[chunk.start : chunk.end].replace("\u00a0", " ")
+    return chunk
+
+
+def _title_length(chunk: Chunk) -> int:
+    """How many words at the head of a chunk are a title; 0 when there is none."""
+    words, ranks = chunk.words, honorifics()
+    last = owner(words[-1][3])
+    if last in kind_words() and last not in name_set("surnames"):
+        return 0
+    found = [
+        index for index, word in enumerate(words[:-1]) if word[3].rstrip(".") in ranks and len(word[2]) > 1
+    ]
+    if not found:
+        return 0
+    first = words[0][3].rstrip(".")
+    if first in given_names() and first not in ranks and found[-1] < 2 and len(words) < 4:
+        return 0  # "Kyle Sheriff Jr.", not a sheriff
+    if chunk.joined and found[-1] < chunk.joined:
+        # "Secretary of State John Kerry": the name starts at the first given name.
+        given = (
+            i for i in range(max(found[-1] + 1, chunk.joined), len(words)) if words[i][3] in given_names()
+        )
+        return next(given, 0)
+    return found[-1] + 1

@@ -55,16 +55,16 @@ def _places() -> dict[str, str]:
     for line in words("place_names"):
         called = [name.strip() for name in line.split(" = ")]
         for name in called:
-            found.setdefault(name.removeprefix("the "), called[0])
+            found.setdefault(name.removeprefix("the ").removeprefix("The "), called[0])
     for capital in _countries()[2]:
         if capital not in ("Kremlin", "White House", "Downing Street", "Whitehall"):
-            found.setdefault(capital, capital)
+            found.setdefault(capital, "The Hague" if capital == "Hague" else capital)
     return found
 
 
 def place_named(name: str) -> str | None:
     """The usual English name of a known place, whatever name of it `name` is ("Kiev": "Kyiv"); else None."""
-    return _places().get(name.removeprefix("the "))
+    return _places().get(name.removeprefix("the ").removeprefix("The "))
 
 
 @cache

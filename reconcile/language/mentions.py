@@ -48,11 +48,11 @@ def find_mentions(document: Document) -> Iterator[Mention]:
     lower = lower_words(text)
     body, heads = _split(text)
     found = [(chunk, kind) for chunk in chunks(text, body, lower) if (kind := kind_of(text, chunk, lower))]
-    people = People((c.start, _name(text, c)) for c, kind in found if kind == "person" and len(c.words) > 1)
+    people = People((c.start, c.name) for c, kind in found if kind == "person" and len(c.words) > 1)
     resolver = _Resolver(text, people, found)
     for chunk in chunks(text, heads, frozenset()):
         kind = kind_of(text, chunk, frozenset())
-        if kind in ("person", "other", "unknown", "organization") and not resolver.knows(_name(text, chunk)):
+        if kind in ("person", "other", "unknown", "organization") and not resolver.knows(chunk.name):
             continue
         found.append((chunk, kind))
     mentions = [mention for chunk, kind in found if (mention := resolver.mention(chunk, kind))]
@@ -70,18 +70,24 @@ def find_mentions(document: Document) -> Iterator[Mention]:
 
 def _split(text: str) -> tuple[list[Run], list[Run]]:
     """The runs of the body and those of headings."""
-    body: list[Run] = []
-    heads: list[Run] = []
+    headings: list[tuple[int, int]] = []
     at = 0
     for line in text.split("\n"):
-        end = at + len(line)
-        (heads if is_heading(line) else body).extend(runs(text, at, end))
-        at = end + 1
+        if is_heading(line):
+            headings.append((at, at + len(line)))
+        at += len(line) + 1
+    found = list(runs(text))
+    if not headings:
+        return found, []
+    body: list[Run] = []
+    heads: list[Run] = []
+    mark = 0
+    for run in found:
+        while mark < len(headings) and headings[mark][1] <= run.start:
+            mark += 1
+        inside = mark < len(headings) and headings[mark][0] <= run.start
+        (heads if inside else body).append(run)
     return body, heads
-
-
-def _name(text: str, chunk: Chunk) -> str:
-    return text[chunk.start : chunk.end].replace("\u00a0", " ")
 
 
 def _spelled_out(name: str, acronym: str) -> str:
@@ -101,15 +107,13 @@ class _Resolver:
         self.text = text
         self.people = people
         self.short: dict[str, tuple[str, str]] = {}
-        self.named = {_name(text, chunk): kind for chunk, kind in found if len(chunk.words) > 1}
+        self.named = {chunk.name: kind for chunk, kind in found if len(chunk.words) > 1}
         for chunk, kind in found:
             if len(chunk.words) > 1 and (given := _ACRONYM.match(text, chunk.end)):
-                self.short.setdefault(
-                    given.group(1), (_spelled_out(_name(text, chunk), given.group(1)), kind)
-                )
+                self.short.setdefault(given.group(1), (_spelled_out(chunk.name, given.group(1)), kind))
         bodies = [name for name, kind in self.named.items() if kind == "organization"]
         self.initials = initials(bodies)
-        self.placed = {_name(text, chunk) for chunk, kind in found if kind == "place"}
+        self.placed = {chunk.name for chunk, kind in found if kind == "place"}
 
     def knows(self, name: str) -> bool:
         """Whether the body of the text uses `name`, or a full name that ends in it."""
@@ -121,7 +125,7 @@ class _Resolver:
 
     def mention(self, chunk: Chunk, kind: str) -> Mention | None:
         """The mention that a chunk makes, None when it names nothing."""
-        name = _name(self.text, chunk)
+        name = chunk.name
         title = chunk.title
         if kind == "person" and len(chunk.words) > 1:
             return Mention(
