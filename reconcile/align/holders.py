@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from reconcile.align.story import Story
+from reconcile.claims.claim import Claim
 from reconcile.claims.role import RoleClaim
 from reconcile.values.roles import Role, body_words, relate
 
@@ -18,13 +19,14 @@ def holders(story: Story) -> list[list[RoleClaim]]:
     """The role claims of the story, one list per person."""
     found: dict[str, list[RoleClaim]] = defaultdict(list)
     for claim in story.of(RoleClaim):
-        found[person(story, claim.subject)].append(claim)
+        found[person(story, claim)].append(claim)
     return list(found.values())
 
 
-def person(story: Story, name: str) -> str:
-    """A key that is equal for the names of one person in this story: a name joins the one fuller name it fits."""
-    own = folded(name)
+def person(story: Story, claim: Claim) -> str:
+    """A key that is equal for claims about one person: the entity, or the one fuller name that the name fits."""
+    entity = story.entities.of(claim.subject, claim.span.article)
+    own = folded(entity.name if entity is not None else claim.subject)
     parts = set(own.split())
     fuller = [known for known in _names(story) if parts < set(known.split()) and len(parts) > 1]
     return max(fuller, key=lambda known: (len(known), known)) if fuller else own
@@ -112,11 +114,11 @@ def worded(story: Story, claim: RoleClaim, role: Role) -> tuple[RoleClaim, ...]:
 
 def alike(story: Story, claim: RoleClaim, role: Role) -> tuple[RoleClaim, ...]:
     """All claims of the story that give `claim`'s person the same office with the same qualifiers."""
-    key = person(story, claim.subject)
+    key = person(story, claim)
     return tuple(
         other
         for other in story.of(RoleClaim)
-        if person(story, other.subject) == key
+        if person(story, other) == key
         and (found := other.role) is not None
         and (found.office, found.narrow, found.nation, found.status)
         == (role.office, role.narrow, role.nation, role.status)

@@ -44,7 +44,7 @@ def check(story: Story) -> Iterator[Difference]:
 def _office(story: Story, office: str, held: _Held) -> Iterator[Difference]:
     people: dict[str, _Held] = defaultdict(list)
     for claim, role in held:
-        people[person(story, claim.subject)].append((claim, role))
+        people[person(story, claim)].append((claim, role))
     bodies = {key for _, role in held if (key := body_key(role))}
     for (one, first), (other, second) in combinations(people.items(), 2):
         sources = {c.span.article for c, _ in first} & {c.span.article for c, _ in second}
