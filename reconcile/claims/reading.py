@@ -20,7 +20,7 @@ class Reading:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        published = article.published.interval if article.published else None
+        published = article.published.anchor if article.published else None
         self.document = Document(article.text, published, article.skip)
         self._seen: Counter[tuple[str, str]] = Counter()
 

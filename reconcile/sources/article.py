@@ -19,6 +19,14 @@ class Published:
 
     interval: Interval
     how: str
+    narrow: Interval | None = (
+        None  # where the text's own weekdays tell more than is worth stating as the date
+    )
+
+    @property
+    def anchor(self) -> Interval:
+        """What relative times in the text count from: the interval, or a narrower one inside it."""
+        return self.narrow or self.interval
 
     @property
     def value(self) -> str:

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reconcile.sources.article import Article, Published
-from reconcile.sources.clues import WEEKDAYS, day_clues, nearest, reporting_weekday
+from reconcile.sources.clues import (
+    WEEKDAYS,
+    day_clues,
+    nearest,
+    reporting_weekday,
+    sentence_around,
+    weekday_clues,
+)
 from reconcile.sources.occasions import Base, Mark, Occasions, base_of
 from reconcile.sources.statements import Statement, days_of, order_of
 from reconcile.values.dates import Grain, Interval
@@ -67,11 +74,24 @@ def from_anniversary(article: Article, kept: Anniversary) -> Published:
             interval=Interval.day(day), how=f'{kept.sum}; it falls on {_long(kept.day)}; "{told[1]}": {which}'
         )
     how = f"{kept.sum}; the anniversary falls on {_long(kept.day)}"
+    narrow = None
+    first, last = sentence_around(article.text, kept.mark.start)
+    named = weekday_clues(article.text[first:last])
+    if len(named) == 1 and named[0][0] == kept.day.weekday():
+        how += f", the {WEEKDAYS[named[0][0]].capitalize()} of the text"
+        narrow = Interval(
+            Interval.day(kept.day).start,
+            Interval.day(kept.day + timedelta(days=6)).end,
+            Grain.WEEK,
+            fuzzy=True,
+        )
     following = (kept.day.replace(day=1) + timedelta(days=32)).replace(day=1)
     if _MARGIN < kept.day.day <= (following - timedelta(days=1)).day - _MARGIN:
-        return Published(interval=Interval.month(kept.day.year, kept.day.month), how=how)
-    first, last = (Interval.day(kept.day + timedelta(days=shift)) for shift in (-14, 21))
-    return Published(interval=Interval(first.start, last.end, Grain.MONTH, fuzzy=True), how=how)
+        return Published(interval=Interval.month(kept.day.year, kept.day.month), how=how, narrow=narrow)
+    if narrow:
+        return Published(interval=narrow, how=how)
+    opens, closes = (Interval.day(kept.day + timedelta(days=shift)) for shift in (-14, 21))
+    return Published(interval=Interval(opens.start, closes.end, Grain.MONTH, fuzzy=True), how=how)
 
 
 def _report_day(text: str, kept: Anniversary, weekday: int) -> date | None:
