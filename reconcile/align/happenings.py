@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -10,11 +12,14 @@ from reconcile.claims.date import DateClaim
 # Facets that different words give to one blow: an attack is an explosion, kills and wounds.
 _BLOWS = frozenset({"occurred", "killed", "wounded", "died"})
 _MEETINGS = frozenset({"held", "awarded", "commemorated"})
+_LATER = re.compile(r"\b(?:later|earlier|after|before)\b", re.I)
 SILENT = frozenset({"", "said", "published"})  # dates of words, not of events
 
 
 def comparable(first: DateClaim, second: DateClaim) -> bool:
     """Whether the facets answer one question: the same facet, or two names of one blow or one occasion."""
+    if first.event != second.event and (_LATER.search(first.when) or _LATER.search(second.when)):
+        return False  # "sank two days later" is told apart from what it came after
     if first.facet == second.facet:
         return first.facet not in SILENT and (first.facet != "other" or first.event == second.event)
     pair = {first.facet, second.facet}
@@ -34,7 +39,7 @@ def likeness(first: DateClaim, second: DateClaim, story: Story) -> float:
         similar += 0.15 * shared if shared else -0.08
     if first.event and first.event == second.event:
         similar += 0.1
-    elif first.facet != second.facet:
+    elif first.facet != second.facet or first.facet == "occurred":
         similar -= 0.05
     here, there = names(first.sentence), names(second.sentence)
     if here and there:

@@ -52,6 +52,8 @@ def beginnings(story: Story) -> Iterator[Beginning]:
         if date.modality != "asserted" or not date.polarity or date.bound not in ("on", "since", "around"):
             continue
         kind = _kinds().get(date.event.split()[-1] if date.event else "", "")
+        if date.facet == "begun":
+            kind = "activity"
         if kind and (date.facet not in ("worked", "arrived") or kind == "residence"):
             yield Beginning(date, kind, date.value, True)
 
@@ -62,7 +64,7 @@ def _kind(claim: DurationClaim) -> str:
     topic, event = kinds.get(claim.topic, ""), kinds.get(claim.event.split()[0] if claim.event else "", "")
     match claim.facet:
         case "since":
-            return topic or event
+            return topic or event or "activity"
         case "old":
             return topic if topic == "existence" else ""
         case "for" | "after":
@@ -76,10 +78,15 @@ def _kind(claim: DurationClaim) -> str:
 
 def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
     """Whether two beginnings are of one subject: a shared name in subject or clause, and no other name against it."""
+    if first.kind == "activity":
+        return story.similarity(first.claim, second.claim) >= 0.3
     a, b = names(first.claim.subject), names(second.claim.subject)
-    if a and b:
-        return bool(a & b) and (len(a & b) == min(len(a), len(b)))
-    return bool((a & names(second.claim.sentence)) or (b & names(first.claim.sentence)))
+    if a and b and (a & b):
+        return len(a & b) == min(len(a), len(b))
+    here, there = names(first.claim.sentence), names(second.claim.sentence)
+    if first.kind == "existence":  # who founded it may be named otherwise, the thing is what counts
+        return bool(here & there)
+    return bool((a & there) or (b & here)) and not (a and b)
 
 
 @cache

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass as plain
 from dataclasses import replace
-from datetime import timedelta
 from itertools import groupby
 from typing import Literal
 
@@ -14,10 +13,11 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim, Modality
 from reconcile.claims.reading import Reading
+from reconcile.language.anchoring import Anchoring, bare_clock, ranges
 from reconcile.language.sentences import Sentence
 from reconcile.language.times import TimeMention
 from reconcile.language.triggers import Token, Trigger, find_triggers, governing, theme, tokens
-from reconcile.values.dates import Grain, Interval
+from reconcile.values.dates import Interval
 
 TYPE = "date"
 
@@ -78,9 +78,6 @@ _ABSOLUTE = re.compile(
     r"\d(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-_DIGITS = re.compile(r"\d{4}")
-_CLOCK_AFTER = re.compile(r"\s*(?:hrs|hours|GMT|UTC|[A-Z]{1,3}T\b|local time)")  # "1930 CDT" is no year
-_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?\Z", re.I)
 _IF = re.compile(r"\b(?:if|unless|whether|would have|could have)\b", re.I)
 _POSTED = re.compile(
     r"\b(?:published|posted|updated|last updated|first published|modified)\b[^.\n]{0,30}\Z", re.I
@@ -95,21 +92,21 @@ class Dated:
     trigger: Trigger | None
     facet: str
     theme: tuple[int, int]
+    value: Interval | None = None
 
 
 def extract(reading: Reading) -> Iterator[DateClaim]:
     """Yields one claim for each date or clock time, and a second one where an apposition gives a second facet."""
     document = reading.document
-    times = _ranges(
+    times = ranges(
         reading.text,
         [
             t
             for t in document.times
-            if t.type in ("DATE", "TIME")
-            and not t.value.endswith("_REF")
-            and not _CLOCK_AFTER.match(reading.text, t.end)
+            if t.type in ("DATE", "TIME") and not t.value.endswith("_REF") and not bare_clock(reading.text, t)
         ],
     )
+    anchoring = Anchoring(reading.text, document.published)
     for sentence, mentions in groupby(times, key=lambda t: document.sentence_at(t.start)):
         if sentence is None:
             continue
@@ -117,43 +114,8 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
         triggers = find_triggers(words)
         for mention in mentions:
             for dated in _dated(reading.text, sentence, words, triggers, mention):
-                yield _claim(reading, sentence, dated)
-
-
-def _ranges(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
-    """The times, with two of one grain that a dash (or "from … to") joins made one."""
-    held: TimeMention | None = None
-    for time in times:
-        joined = _joined(text, held, time) if held else None
-        if joined is not None:
-            held = joined
-            continue
-        if held is not None:
-            yield held
-        held = time
-    if held is not None:
-        yield held
-
-
-def _joined(text: str, first: TimeMention, second: TimeMention) -> TimeMention | None:
-    a, b = first.interval, second.interval
-    gap = text[first.end : second.start].strip()
-    dash = gap in ("-", "–", "—") or (first.end >= second.start and text[second.start - 1] in "-–")
-    spelled = gap in ("to", "and", "until") and _FROM.search(text, max(0, first.start - 12), first.start)
-    if (
-        a is None
-        or b is None
-        or not (dash or spelled)
-        or a.grain != b.grain
-        or a.start is None
-        or b.end is None
-    ):
-        return None
-    if a.start >= b.end:
-        return None
-    return replace(
-        first, end=second.end, interval=replace(a, end=b.end), value=f"{first.value}/{second.value}"
-    )
+                value = anchoring.interval(mention, dated.trigger)
+                yield _claim(reading, sentence, replace(dated, value=value))
 
 
 def _dated(
@@ -220,7 +182,7 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
         DateClaim,
         start,
         end,
-        value=anchored(reading, mention, trigger),
+        value=dated.value,
         timex=mention.value,
         facet=dated.facet,
         bound=bound,
@@ -235,89 +197,10 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
     )
 
 
-_AHEAD = re.compile(
-    r"\b(?:will|to|due|plan\w*|expect\w*|scheduled|may|might|could|should|next|upcoming|by|until)\b", re.I
-)
-_CLAUSES = re.compile(r"[,.;:]|\s(?:who|that|which|when|where|as|and|but|while)\s")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.I)
-_MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-)
-
-
-def anchored(reading: Reading, mention: TimeMention, trigger: Trigger | None) -> Interval | None:
-    """The interval of the mention, moved to the week or year that the trigger's tense and the publication ask for.
-
-    "Approved on Sunday" is a Sunday before publication, "will meet on Sunday" one after it; a day and month without
-    a year are the nearest ones to publication, unless the text has named another year shortly before.
-    """
-    value, published = mention.interval, reading.document.published
-    words = reading.text[mention.start : mention.end]
-    if published is None or published.start is None or published.end is None or value is None:
-        return value
-    if value.start is None or value.end is None or _DIGITS.search(words):
-        return value
-    if _WEEKDAY.search(words) and not _MONTH.search(words) and published.grain <= Grain.DAY and trigger:
-        clause = _CLAUSES.split(reading.text[max(0, mention.start - 80) : mention.start])[-1]
-        ahead = trigger.modality == "planned" or bool(_AHEAD.search(clause))
-        if (
-            (trigger.past or not ahead)
-            and value.start >= published.end
-            and value.start - published.end < timedelta(days=7)
-        ):
-            return _moved(value, -7)
-        if trigger.modality == "planned" and value.end <= published.start <= value.end + timedelta(days=6):
-            return _moved(value, 7) if not re.search(r"\blast\b", words, re.I) else value
-        return value
-    if _MONTH.search(words):
-        return _near(reading, mention, value, published, trigger)
-    return value
-
-
-def _moved(value: Interval, days: int) -> Interval:
-    step = timedelta(days=days)
-    return replace(value, start=value.start and value.start + step, end=value.end and value.end + step)
-
-
-def _near(
-    reading: Reading, mention: TimeMention, value: Interval, published: Interval, trigger: Trigger | None
-) -> Interval:
-    """A day or month without a year, in the year nearest to publication (for a past month, the last one)."""
-    start, end = value.start, value.end
-    if start is None or end is None or published.start is None or published.end is None:
-        return value
-    before = reading.text[max(0, mention.start - 250) : mention.start]
-    if (
-        start.year != published.start.year
-        and re.search(rf"\b{start.year}\b", before)
-        and value.grain <= Grain.DAY
-    ):
-        return value
-    years = [published.start.year + step for step in (-1, 0, 1)]
-    moved = [_in_year(value, year) for year in years]
-    fitting = [m for m in moved if m.start is not None and m.end is not None]
-    if value.grain >= Grain.MONTH and trigger and trigger.past:
-        fitting = [m for m in fitting if m.start is not None and m.start < published.end]
-        return fitting[-1] if fitting else value
-    middle = published.start + (published.end - published.start) / 2
-    return min(fitting, key=lambda m: abs((m.start or start) - middle), default=value)
-
-
-def _in_year(value: Interval, year: int) -> Interval:
-    """The interval moved to another year; February 29 becomes an open one where there is none."""
-    if value.start is None or value.end is None:
-        return value
-    try:
-        start = value.start.replace(year=year)
-    except ValueError:
-        return Interval(None, None, value.grain)
-    return replace(value, start=start, end=start + (value.end - value.start))
-
-
 def _modality(reading: Reading, sentence: Sentence, dated: Dated) -> Modality:
-    published, value = reading.document.published, anchored(reading, dated.mention, dated.trigger)
-    if published and value and value.start and published.end and value.start >= published.end:
+    published, value = reading.document.published, dated.value
+    told = dated.trigger is not None and dated.trigger.past
+    if published and value and value.start and published.end and value.start >= published.end and not told:
         return "planned"
     if dated.trigger and dated.trigger.modality == "planned":
         return "planned"

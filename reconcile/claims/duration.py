@@ -65,7 +65,7 @@ _UNITS = "second minute hour day week month year decade".split()
 _SECONDS = dict(zip(_UNITS, (1, 60, 3600, 86400, 604800, 2629746, 31556952, 315569520), strict=True))
 _LETTER = dict(zip(_UNITS, ("TS", "TM", "TH", "D", "W", "M", "Y", "DE"), strict=True))
 _UNIT = re.compile(
-    r"(?P<unit>seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)\b(?P<old>[- ]old\b)?",
+    r"(?P<unit>seconds|(?<=-)second|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)\b(?P<old>[- ]old\b)?",
     re.I,
 )
 _HEDGE = (
@@ -74,12 +74,12 @@ _HEDGE = (
 )
 _AMOUNT = re.compile(
     rf"(?:\b(?P<hedge>{_HEDGE})[ ])?"
-    rf"\b(?:(?P<low>{CARDINAL})(?: to | or |-|–)(?P<high>{CARDINAL})|(?P<vague>a couple(?: of)?|a few|several|many|half a|half an)"
+    rf"\b(?:(?P<low>\d{{1,3}})(?: to | or |-|–)(?P<high>\d{{1,3}})|(?P<from>{CARDINAL}) (?:to|or) (?P<to>{CARDINAL})|(?P<vague>a couple(?: of)?|a few|several|many|half a|half an)"
     rf"|(?P<nth>{ORDINAL})|(?P<n>{CARDINAL}|an?|one)(?P<half> and a half)?)(?: more| full| whole| long| straight)?[ -]\Z",
     re.I,
 )
 _AFTER = re.compile(
-    r"\s*,?\s*(?P<ago>ago)\b|\s+(?P<later>later|earlier|afterwards|on)\b|\s+(?P<before>before)\b"
+    r"\s*,?\s*(?P<ago>ago)\b|\s+(?P<later>later|earlier|afterwards)\b|\s+(?P<before>before)\b"
     r"|\s+(?P<after>after|since|into)\b|-(?P<old>old)\b",
     re.I,
 )
@@ -89,6 +89,12 @@ _BEFORE = re.compile(
     r"|(?P<since>since)|(?P<after>after)|(?P<enter>(?:enter|begin|complet)\w*(?: \w+)?))\s+(?:just |another |only )?\Z",
     re.I,
 )
+_VAGUE: dict[str, tuple[int, int | None]] = {
+    "a couple": (2, 3),
+    "a few": (3, 6),
+    "several": (3, 9),
+    "many": (4, None),
+}
 _SINCE = re.compile(r"\b(?:since|as of|dates? back to)\s+(?:at least\s+|the\s+|early\s+|late\s+)?\Z", re.I)
 _TOPIC = re.compile(r"[ -]+(?P<topic>[a-z][a-z-]+)", re.I)
 _NAME = re.compile(r"[A-Z][\w'’-]*(?:\s(?:[A-Z][\w'’-]*|of|the|de|van|von|al|el|bin)){0,4}")
@@ -150,25 +156,16 @@ def amount_of(found: re.Match[str], unit: str) -> Amount | None:
     times = Decimal({"decade": 10, "century": 100}.get(unit, 1))
     name = "year" if unit in ("decade", "century") else unit
     hedge = (found.group("hedge") or "").lower()
-    if found.group("low"):
-        low, high = _number(found.group("low")), _number(found.group("high"))
+    if found.group("low") or found.group("from"):
+        low = _number(found.group("low") or found.group("from"))
+        high = _number(found.group("high") or found.group("to"))
         return Amount(low * times, high * times, None, name, hedge) if low and high else None
     vague = (found.group("vague") or "").lower()
     if vague:
-        low, high = {
-            "a couple": (2, 3),
-            "a couple of": (2, 3),
-            "a few": (3, 6),
-            "several": (3, 9),
-            "many": (4, None),
-        }.get(vague, (None, None))
+        few, most = _VAGUE.get(vague.removesuffix(" of"), (0, None))
         if vague.startswith("half"):
             return Amount(Decimal("0.5") * times, Decimal("0.5") * times, Decimal("0.5") * times, name, hedge)
-        return (
-            Amount(Decimal(low) * times, Decimal(high) * times if high else None, None, name, vague)
-            if low
-            else None
-        )
+        return Amount(few * times, most * times if most else None, None, name, vague) if few else None
     point = _number(found.group("nth") or found.group("n"))
     if point is None:
         return None
@@ -275,13 +272,13 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
         )
 
 
-_CLAUSE = re.compile(r"[^,;:()\"“”\n]*\Z")
+_CLAUSE = re.compile(r"[,;:()\"“”\n]| and | who | which ")
 
 
 def _role(text: str, start: int, end: int) -> str:
     """The noun of office, body or service in the clause that ends at `end`, nearest to it."""
-    clause = _CLAUSE.search(text, start, end)
-    found = [w for w in re.findall(r"[^\W\d_]+", clause.group().lower()) if w in topics()] if clause else []
+    clause = _CLAUSE.split(text[start:end])[-1].lower()
+    found = [w for w in re.findall(r"[^\W\d_]+", clause) if w in topics()]
     return found[-1] if found else ""
 
 

@@ -118,14 +118,27 @@ def _in_name(sentence: Sequence[Token], index: int) -> bool:
     return sentence[index + 1].capital and sentence[index - 1].word
 
 
-_PLANS = frozenset("will would shall to may might could should planned expected scheduled due".split())
+_PLANS = frozenset("will would shall may might could should".split())
+_TO = frozenset(
+    "is are was were be due set going about likely ready plans planned planning expected expects scheduled hopes hope "
+    "hoped wants intends intended vowed pledged promised agreed decided supposed able prepares preparing".split()
+)
+
+
+def _planned(sentence: Sequence[Token], first: int) -> bool:
+    """Whether a modal ("will", "could") or "is to", "due to", "plans to" stands shortly before the verb."""
+    for index in range(max(0, first - 3), first):
+        lower = sentence[index].lower
+        if lower in _PLANS or (lower == "to" and index and sentence[index - 1].lower in _TO):
+            return True
+    return False
 
 
 def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
     """The triggers of a sentence, in order."""
     lexicon = facet_lexicon()
     found: list[Trigger] = []
-    previous = ""
+    previous, behind = "", 0
     for index, token in enumerate(sentence):
         if not token.word:
             previous = ""
@@ -134,7 +147,9 @@ def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
         pair = entry is not None
         if entry is None:
             entry = lexicon.get(token.lower)
-        previous = token.lower
+        previous_index = behind
+        if token.lower not in _DETERMINERS:
+            previous, behind = token.lower, index  # "took that job", "left the pad"
         if entry is None:
             if not _participle(sentence, index):
                 continue
@@ -142,15 +157,15 @@ def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
         facet, lemma, noun = entry
         if _in_name(sentence, index):
             continue  # "Concert Hall", "Summit Street"
-        first = index - 1 if pair else index
+        first = previous_index if pair else index
         before = [t.lower for t in sentence[max(0, first - 3) : first]]
         if not noun and before and before[-1] in _DETERMINERS and not token.lower.endswith("ed"):
             noun = True  # "the launch", "a strike"; but "the wounded man" keeps its participle
-        if pair and found and found[-1].index == index - 1:
+        if pair and found and found[-1].index == previous_index:
             found.pop()
         passive = not noun and any(w in _BE for w in before)
         bare = token.lower == lemma.rsplit(" ", 1)[-1] and lemma not in _SAME_IN_PAST
-        planned = not noun and any(w in _PLANS for w in before) and (bare or passive)
+        planned = not noun and (bare or passive) and _planned(sentence, first)
         now = any(w in ("is", "are", "be", "being") for w in before)
         past = not (noun or planned or bare or now) and not token.lower.endswith(("ing", "s"))
         negated = any(w in ("not", "never", "without") or w.endswith(("n't", "n’t")) for w in before)
@@ -202,9 +217,15 @@ def governing(
     for trigger in triggers:
         if first <= trigger.index <= last:
             continue
-        cost = cost_to[trigger.index] + (3 if trigger.noun else 0) + (2 if trigger.index > last else 0)
+        cost = (
+            cost_to[trigger.index]
+            + (6 if trigger.noun else 3 if trigger.facet == "said" else 0)
+            + (2 if trigger.index > last else 0)
+        )
         if trigger.index > last and not trigger.noun and sentence[trigger.index].lower.endswith("ing"):
             cost += 8  # "struck on Friday killing two": the participle does not own the time
+        if trigger.index > last and not trigger.noun and sentence[trigger.first - 1].lower == "to":
+            cost += 8  # nor does the infinitive in "met on Friday to mark the day"
         if cost < least:
             best, least = trigger, cost
     return best if least <= _REACH else None

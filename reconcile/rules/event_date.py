@@ -73,10 +73,11 @@ def eligible(claim: DateClaim) -> bool:
 def matches(claims: list[DateClaim], story: Story) -> list[tuple[DateClaim, DateClaim, float]]:
     """Pairs of claims of two articles that are each other's best match, best first."""
     found: list[tuple[float, DateClaim, DateClaim]] = []
+    counts = _spread(claims)
     for first, second in pairs(story, claims):
         if first.span.article == second.span.article or not comparable(first, second):
             continue
-        alike = likeness(first, second, story)
+        alike = likeness(first, second, story) + _lone(first, second, counts)
         if alike >= ALIKE - 0.1:
             found.append((alike + (0.12 if agree(first, second) else 0.0), first, second))
     found.sort(key=lambda item: (-item[0], item[1].id, item[2].id))
@@ -89,6 +90,32 @@ def matches(claims: list[DateClaim], story: Story) -> list[tuple[DateClaim, Date
         taken |= {here, there}
         best.append((first, second, alike))
     return best
+
+
+def _spread(claims: list[DateClaim]) -> dict[tuple[str, str], list[DateClaim]]:
+    """The claims of each article and facet."""
+    found: dict[tuple[str, str], list[DateClaim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.span.article, claim.facet].append(claim)
+    return found
+
+
+def _lone(first: DateClaim, second: DateClaim, spread: dict[tuple[str, str], list[DateClaim]]) -> float:
+    """What it adds that each is the only date its article gives for the facet in those days."""
+    if first.facet != second.facet or first.facet in ("other", "occurred"):
+        return 0.0
+    for one in (first, second):
+        others = spread[one.span.article, one.facet]
+        if any(c is not one and not agree(c, one) and _gap(c, one) <= timedelta(days=4) for c in others):
+            return 0.0
+    return (0.08 if first.facet == "held" else 0.12) if _gap(first, second) <= timedelta(days=3) else 0.0
+
+
+def _gap(first: DateClaim, second: DateClaim) -> timedelta:
+    a, b = first.value, second.value
+    if a is None or b is None or a.start is None or b.start is None or max(a.grain, b.grain) > Grain.DAY:
+        return timedelta(days=9999)
+    return abs(a.start - b.start)
 
 
 def agree(first: DateClaim, second: DateClaim) -> bool:

@@ -1,0 +1,149 @@
+"""Moves times to the week or year that tense and publication ask for, and joins the two ends of a range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from reconcile.language.times import TimeMention
+from reconcile.language.triggers import Trigger
+from reconcile.values.dates import Grain, Interval
+
+_DIGITS = re.compile(r"\d{4}")
+_CLOCK_AFTER = re.compile(r"\s*(?:hrs|hours|GMT|UTC|[A-Z]{1,3}T\b|local time)")  # "1930 CDT" is no year
+_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?\Z", re.I)
+_LAST = re.compile(r"\blast\b", re.I)
+_LIMIT = re.compile(r"\b(?:by|until|before)\s+(?:\w+\s+)?\Z", re.I)
+_WILL = re.compile(r"[^.;\n]{0,60}\b(?:will|is to|are to|plans? to)\b", re.I)
+_AHEAD = re.compile(
+    r"\b(?:will|due|plan\w*|expect\w*|scheduled|may|might|could|should|next|upcoming|by|until|(?:is|are|set|hopes?) to)\b",
+    re.I,
+)
+_CLAUSES = re.compile(r"[,.;:]|\s(?:who|that|which|when|where|as|and|but|while)\s")
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+)
+
+
+class Anchoring:
+    """Moves the times of one article to the week or year that tense and publication ask for, in text order.
+
+    "Approved on Sunday" is a Sunday before publication, "will meet on Sunday" one after it; a day and month without
+    a year are the nearest ones to publication, unless the text has named another year shortly before. A clock time
+    follows the day that it was resolved against.
+    """
+
+    def __init__(self, text: str, published: Interval | None) -> None:
+        self.text = text
+        self.published = published
+        self._moves: dict[date, timedelta] = {}
+
+    def interval(self, mention: TimeMention, trigger: Trigger | None) -> Interval | None:
+        """The interval of `mention`, governed by `trigger`."""
+        value = mention.interval
+        if value is None or value.start is None or value.end is None:
+            return value
+        move = self._moves.get(value.start.date())
+        if mention.type == "TIME" and mention.weekday is None and move is not None:
+            return _moved(value, move)
+        found = self._anchored(mention, value, trigger)
+        if found is not None and found.start is not None and found.start != value.start:
+            self._moves[value.start.date()] = found.start - value.start
+        return found
+
+    def _anchored(self, mention: TimeMention, value: Interval, trigger: Trigger | None) -> Interval | None:
+        published = self.published
+        words = self.text[mention.start : mention.end]
+        if published is None or published.start is None or published.end is None:
+            return value
+        if value.start is None or value.end is None or _DIGITS.search(words):
+            return value
+        clause = _CLAUSES.split(self.text[max(0, mention.start - 80) : mention.start])[-1]
+        planned = trigger is not None and trigger.modality == "planned"
+        ahead = planned or bool(_AHEAD.search(clause))
+        if mention.weekday is not None and not _MONTH.search(words) and published.grain <= Grain.DAY:
+            past = trigger is not None and trigger.past and not _LIMIT.search(clause)
+            if (past or not ahead) and timedelta(0) <= value.start - published.end < timedelta(days=7):
+                return _moved(value, timedelta(days=-7))
+            if planned and timedelta(0) <= published.start - value.end < timedelta(days=7):
+                return value if _LAST.search(words) else _moved(value, timedelta(days=7))
+            return value
+        if _MONTH.search(words):
+            return self._near(mention, value, published, ahead)
+        return value
+
+    def _near(self, mention: TimeMention, value: Interval, published: Interval, ahead: bool) -> Interval:
+        """A day or month without a year, in the year nearest to publication (for a past month, the last one)."""
+        start = value.start
+        if start is None or published.start is None or published.end is None:
+            return value
+        before = self.text[max(0, mention.start - 250) : mention.start]
+        if start.year != published.start.year and value.grain <= Grain.DAY and str(start.year) in before:
+            return value
+        fitting = [
+            m for step in (-1, 0, 1) if (m := _in_year(value, published.start.year + step)) is not None
+        ]
+        if value.grain >= Grain.MONTH and not ahead and not _WILL.match(self.text, mention.end):
+            fitting = [m for m in fitting if m.start is not None and m.start < published.end]
+            return fitting[-1] if fitting else value
+        middle = published.start + (published.end - published.start) / 2
+        return min(fitting, key=lambda m: abs((m.start or middle) - middle), default=value)
+
+
+def _moved(value: Interval, step: timedelta) -> Interval:
+    return replace(value, start=value.start and value.start + step, end=value.end and value.end + step)
+
+
+def _in_year(value: Interval, year: int) -> Interval | None:
+    """The interval moved to another year; None for February 29 where there is none."""
+    if value.start is None or value.end is None:
+        return value
+    try:
+        start = value.start.replace(year=year)
+    except ValueError:
+        return None
+    return replace(value, start=start, end=start + (value.end - value.start))
+
+
+def ranges(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """Yields the times, with two of one grain that a dash (or "from … to") joins made one."""
+    held: TimeMention | None = None
+    for time in times:
+        joined = _joined(text, held, time) if held else None
+        if joined is not None:
+            held = joined
+            continue
+        if held is not None:
+            yield held
+        held = time
+    if held is not None:
+        yield held
+
+
+def _joined(text: str, first: TimeMention, second: TimeMention) -> TimeMention | None:
+    a, b = first.interval, second.interval
+    gap = text[first.end : second.start].strip()
+    dash = gap in ("-", "–", "—") or (first.end >= second.start and text[second.start - 1] in "-–")
+    spelled = gap in ("to", "and", "until") and _FROM.search(text, max(0, first.start - 12), first.start)
+    if (
+        a is None
+        or b is None
+        or not (dash or spelled)
+        or a.grain != b.grain
+        or a.start is None
+        or b.end is None
+    ):
+        return None
+    if a.start >= b.end:
+        return None
+    return replace(
+        first, end=second.end, interval=replace(a, end=b.end), value=f"{first.value}/{second.value}"
+    )
+
+
+def bare_clock(text: str, time: TimeMention) -> bool:
+    """Whether the time is four figures with a zone after them, a clock and no year: "1930 CDT"."""
+    return time.end - time.start == 4 and bool(_CLOCK_AFTER.match(text, time.end))

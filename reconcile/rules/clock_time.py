@@ -1,0 +1,196 @@
+"""One event, two clock times.
+
+## What it finds
+The hour of one event as two sources give it. "Around 11:20" and "a few minutes before 11:30" meet within their
+hedges and are explained; so are 00:20 local time and 22:20 UTC, by the offset; times that no rounding, hedge or
+zone brings together are a contradiction.
+
+## Why it matters
+Hours are rounded by every hand they pass through; what must stand out is the one that rounding cannot explain.
+
+## Example
+```yaml
+articles:
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "The blast at the Brindle mill happened around 11:20 p.m. on Wednesday."}
+  - {id: b, publisher: Coast Post, published: 2024-05-02, text: "The blast at the Brindle mill happened shortly before 11:30 p.m. on Wednesday."}
+findings:
+  - {verdict: explained, reason: precision}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from reconcile.align.clocks import Clock, clock, shown_clock, shown_offset
+from reconcile.align.happenings import likeness
+from reconcile.align.story import Story
+from reconcile.claims.date import DateClaim
+from reconcile.rules.difference import Difference, DraftSide
+
+CODE = "DAT205"
+KIND = "date"
+VERDICT = "contradiction"
+
+_STARTS = frozenset({"begun", "played", "launched", "left", "occurred", "held"})
+_NEAR = 0.16  # how alike the surroundings must be where the clocks all but agree
+_SURE = 0.45  # and where they contradict
+_DAY = 1440
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a difference for each pair of clock times of one event that are not the same words."""
+    clocks = [c for claim in story.of(DateClaim) if claim.polarity and (c := clock(claim))]
+    groups: list[tuple[list[Clock], Difference]] = []
+    for first, second in combinations(clocks, 2):
+        if first.claim.span.article == second.claim.span.article or story.same_origin(
+            first.claim, second.claim
+        ):
+            continue
+        if first.claim.bound in ("by", "until", "since") or second.claim.bound in ("by", "until", "since"):
+            continue
+        found = _compare(first, second, story)
+        if found is not None:
+            groups.append(([first, second], found))
+    yield from _merged(groups)
+
+
+def _compare(first: Clock, second: Clock, story: Story) -> Difference | None:
+    zoned = _zones(first, second, story)
+    if zoned is not None:
+        return zoned
+    if first.offsets != second.offsets and first.offsets and second.offsets:
+        return None
+    if not _same_day(first, second):
+        return None
+    apart = abs(first.said - second.said)
+    if apart > 100 or (apart == 0 and _plain(first) == _plain(second)):
+        return None
+    alike = likeness(first.claim, second.claim, story) + (
+        0.1 if first.claim.facet == second.claim.facet else 0.0
+    )
+    meets = first.low <= second.high and second.low <= first.high
+    rounded = apart <= 5 and (first.said % 5 == 0 or second.said % 5 == 0)
+    if meets or rounded:
+        if alike < (_NEAR if apart else _NEAR / 2):
+            return None
+        return _difference(
+            first,
+            second,
+            "explained",
+            "precision",
+            f'"{first.claim.when}" and "{second.claim.when}" are {apart} minutes apart and rounded or hedged: one time.',
+        )
+    if alike >= _SURE and first.claim.facet == second.claim.facet and apart > 20:
+        return _difference(
+            first,
+            second,
+            "contradiction",
+            None,
+            f"{shown_clock(first.said)} and {shown_clock(second.said)} are {apart} minutes apart.",
+        )
+    return None
+
+
+def _plain(one: Clock) -> bool:
+    return one.low == one.high
+
+
+def _same_day(first: Clock, second: Clock) -> bool:
+    a, b = first.claim.value, second.claim.value
+    if a is None or b is None or a.start is None or b.start is None:
+        return True
+    return abs((a.start - b.start).total_seconds()) <= 3 * 3600
+
+
+def _zones(first: Clock, second: Clock, story: Story) -> Difference | None:
+    """Two clocks of two zones that show one instant."""
+    if first.said == second.said or not (first.offsets or second.offsets or first.local or second.local):
+        return None
+    if first.claim.facet not in _STARTS or second.claim.facet not in _STARTS:
+        return None
+    if likeness(first.claim, second.claim, story) < 0.1 and first.claim.facet != second.claim.facet:
+        return None
+    gap = (first.said - second.said + _DAY // 2) % _DAY - _DAY // 2
+    if first.offsets and second.offsets:
+        for a in first.offsets:
+            for b in second.offsets:
+                if a != b and abs(gap - (a - b)) <= 5:
+                    because = f"{shown_clock(first.said)} at {shown_offset(a)} is {shown_clock(second.said)} at {shown_offset(b)}: one instant."
+                    return _difference(first, second, "explained", "unit", because)
+        return None
+    if (
+        gap % 30
+        or abs(gap) < 60
+        or first.offsets == second.offsets == ()
+        and not (first.local or second.local)
+    ):
+        return None
+    if not _within_a_day(first, second):
+        return None
+    known, open_ = (first, second) if first.offsets else (second, first)
+    if known.offsets:
+        gap = (open_.said - known.said + _DAY // 2) % _DAY - _DAY // 2
+        because = (
+            f"{shown_clock(open_.said)} by the local clock is {shown_clock(known.said)} at {shown_offset(known.offsets[0])} "
+            f"where the clock is at {shown_offset(gap + known.offsets[0])}: one instant."
+        )
+    else:
+        because = (
+            f"{shown_clock(first.said)} and {shown_clock(second.said)} are {abs(gap) // 60} hours apart by the clock, "
+            "and one of them is given in the reporter's own time: one instant in two zones."
+        )
+    return _difference(first, second, "explained", "unit", because)
+
+
+def _within_a_day(first: Clock, second: Clock) -> bool:
+    a, b = first.claim.value, second.claim.value
+    if a is None or b is None or a.start is None or b.start is None:
+        return True
+    return abs((a.start - b.start).total_seconds()) <= 15 * 3600
+
+
+def _difference(first: Clock, second: Clock, verdict: str, reason: str | None, because: str) -> Difference:
+    what = first.claim.subject or second.claim.subject
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"At what time: {(first.claim.event or second.claim.event)} {what}".strip() + "?",
+        sides=tuple(DraftSide(value=_shown(c), claims=(c.claim,)) for c in (first, second)),
+        verdict="contradiction" if verdict == "contradiction" else "explained",
+        reason=reason,
+        because=because,
+        confidence=0.75,
+        settled=verdict != "contradiction",
+    )
+
+
+def _shown(one: Clock) -> str:
+    zone = f" {shown_offset(one.offsets[0])}" if one.offsets else " local" if one.local else ""
+    hedge = one.claim.hedge or ("about" if one.low != one.high else "")
+    return f"{hedge} {shown_clock(one.said)}{zone}".strip()
+
+
+def _merged(groups: list[tuple[list[Clock], Difference]]) -> Iterator[Difference]:
+    """One difference for all explained pairs of one reason that share a claim; contradictions stand alone."""
+    chains: list[tuple[set[str], list[Clock], Difference]] = []
+    for clocks, difference in groups:
+        if difference.verdict == "contradiction":
+            yield difference
+            continue
+        ids = {c.claim.id for c in clocks}
+        joined = [c for c in chains if c[0] & ids and c[2].reason == difference.reason]
+        members = [m for chain in joined for m in chain[1]]
+        chains = [c for c in chains if all(c is not j for j in joined)]
+        new = [c for c in clocks if c.claim.id not in {m.claim.id for m in members}]
+        first = joined[0][2] if joined else difference
+        chains.append((ids.union(*(j[0] for j in joined)), members + new, first))
+    for _, members, difference in chains:
+        sides: dict[str, list[DateClaim]] = defaultdict(list)
+        for one in sorted(members, key=lambda c: (c.said, c.claim.span.article)):
+            sides[_shown(one)].append(one.claim)
+        drafts = tuple(DraftSide(value=value, claims=tuple(claims)) for value, claims in sides.items())
+        yield replace(difference, sides=drafts) if len(drafts) > 1 else difference

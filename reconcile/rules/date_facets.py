@@ -1,0 +1,140 @@
+"""Two dates that a reader may confuse: different facets of one event.
+
+## What it finds
+The reception was held on one day and the day it celebrates is another; the board approved on Sunday and the contract
+was signed on Monday; the winner was announced in October and the prize handed over in December. Both dates are right,
+and the finding says which is which.
+
+## Why it matters
+Facets are where cross-source tools raise their false alarms. Shown side by side, with the verb that each date hangs
+on, they stop being one.
+
+## Example
+```yaml
+articles:
+  - {id: a, publisher: The Tern, published: 2024-07-12, text: "Envoys held a reception for the Harbour Treaty in Brindle on July 9."}
+  - {id: b, publisher: Coast Post, published: 2024-07-12, text: "The Harbour Treaty was signed in Brindle on July 11, 1961."}
+findings:
+  - {verdict: explained, reason: facet}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from reconcile.align.happenings import SILENT, comparable
+from reconcile.align.pairing import pairs
+from reconcile.align.story import Story
+from reconcile.align.subjects import telling
+from reconcile.claims.date import DateClaim
+from reconcile.rules.difference import Difference, DraftSide
+from reconcile.values.dates import Grain
+
+CODE = "DAT202"
+KIND = "date"
+VERDICT = "explained"
+
+_WINDOW = timedelta(days=75)
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields one difference for each two facets that sources date near each other for one thing."""
+    claims = [c for c in story.of(DateClaim) if _dated(c)]
+    best: dict[tuple[str, ...], tuple[float, DateClaim, DateClaim]] = {}
+    for first, second in pairs(story, claims):
+        score = _confusable(first, second, story)
+        if score <= 0:
+            continue
+        if (first.facet, first.span.start) > (second.facet, second.span.start):
+            first, second = second, first
+        key = (
+            first.facet,
+            second.facet,
+            str(first.value and first.value.iso),
+            str(second.value and second.value.iso),
+        )
+        if key not in best or score > best[key][0]:
+            best[key] = (score, first, second)
+    for score, first, second in best.values():
+        yield _difference(first, second, score, claims, story)
+
+
+def _dated(claim: DateClaim) -> bool:
+    return (
+        claim.value is not None
+        and claim.value.start is not None
+        and claim.value.end is not None
+        and claim.facet not in SILENT
+        and claim.facet not in ("other", "worked", "found", "zone")
+        and claim.polarity
+        and claim.modality != "conditional"
+        and claim.bound in ("on", "around")
+        and (claim.value.grain in (Grain.DAY, Grain.PART) or claim.value.grain == Grain.YEAR)
+    )
+
+
+def _confusable(first: DateClaim, second: DateClaim, story: Story) -> float:
+    """How likely a reader takes the two for one; 0 when the question does not arise."""
+    a, b = first.value, second.value
+    if (
+        a is None
+        or b is None
+        or a.start is None
+        or b.start is None
+        or a.overlaps(b)
+        or comparable(first, second)
+    ):
+        return 0.0
+    if (a.grain == Grain.YEAR) != (b.grain == Grain.YEAR):
+        return 0.0
+    near = (
+        abs(a.start - b.start) <= _WINDOW if a.grain != Grain.YEAR else abs(a.start.year - b.start.year) <= 12
+    )
+    annual = a.grain != Grain.YEAR and _recurs(first, second)
+    if not (near or annual):
+        return 0.0
+    shared = telling(first.subject) & telling(second.subject)
+    similar = story.similarity(first, second)
+    score = similar + (0.25 if shared else 0.0) + (0.1 if annual else 0.0)
+    return score if score >= 0.35 and (shared or similar >= 0.35) else 0.0
+
+
+def _recurs(first: DateClaim, second: DateClaim) -> bool:
+    """Whether one day is within a week of the other's calendar day in another year: an anniversary's neighbourhood."""
+    a, b = first.value, second.value
+    if a is None or b is None or a.start is None or b.start is None or a.start.year == b.start.year:
+        return False
+    gap = abs(a.start.timetuple().tm_yday - b.start.timetuple().tm_yday)
+    return min(gap, 365 - gap) <= 7 and "commemorated" in (first.facet, second.facet, "commemorated")
+
+
+def _difference(
+    first: DateClaim, second: DateClaim, score: float, claims: list[DateClaim], story: Story
+) -> Difference:
+    sides = []
+    for claim in (first, second):
+        same = [
+            c
+            for c in claims
+            if c.facet == claim.facet
+            and c.value == claim.value
+            and (c is claim or story.similarity(c, claim) >= 0.2)
+        ]
+        sides.append(DraftSide(value=f"{claim.event or claim.facet} {claim}", claims=tuple(same)))
+    what = max((first.subject, second.subject), key=len)
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"Which date is which: {first.event} or {second.event} ({what})?"
+        if what
+        else "Which date is which?",
+        sides=tuple(sides),
+        verdict="explained",
+        reason="facet",
+        because=f'{first} is when "{first.span.quote}" ({first.facet}), {second} is when "{second.span.quote}" '
+        f"({second.facet}): two facts, not one date in two versions.",
+        confidence=min(0.9, 0.5 + score / 3),
+        settled=True,
+    )
