@@ -65,6 +65,8 @@ def utterances(claim: QuoteClaim) -> Iterator[Utterance]:
 
 def _pairs(story: Story) -> Iterator[Pair]:
     known = [said for claim in story.of(QuoteClaim) for said in utterances(claim)]
+    order = {id(said): index for index, said in enumerate(known)}
+    seen: set[tuple[int, int]] = set()
     holders: dict[str, list[int]] = defaultdict(list)
     for index, said in enumerate(known):
         telling = dict.fromkeys(word for word in said.words if is_content(word))
@@ -76,9 +78,25 @@ def _pairs(story: Story) -> Iterator[Pair]:
         for other, count in shared.items():
             first = known[other]
             if count >= min(3, first.content, said.content) and first.claim is not said.claim:
+                seen.add((other, index))
                 found = _pair(first, said)
                 if found:
                     yield found
+    for first, second in _translated(known):
+        found = _pair(first, second) if (order[id(first)], order[id(second)]) not in seen else None
+        if found:
+            yield found
+
+
+def _translated(known: list[Utterance]) -> Iterator[tuple[Utterance, Utterance]]:
+    """What one person says in a foreign language in two articles: two renderings may share hardly a word."""
+    spoken: dict[tuple[str, str], list[Utterance]] = defaultdict(list)
+    for said in known:
+        claim = said.claim
+        if claim.tongue and claim.speaker_kind == "person":
+            for other in spoken[claim.tongue, claim.subject.split(" ")[-1]][-_CROWD:]:
+                yield other, said
+            spoken[claim.tongue, claim.subject.split(" ")[-1]].append(said)
 
 
 def _pair(first: Utterance, second: Utterance) -> Pair | None:

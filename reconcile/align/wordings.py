@@ -56,9 +56,12 @@ def groups(story: Story, *wanted: Wording) -> Iterator[Group]:
 def classify(pair: Pair, story: Story) -> Wording:
     """How the two wordings of a pair relate."""
     words = pair.words
-    if pair.first.claim.span.article == pair.second.claim.span.article and not _heads(pair, story):
-        return Wording.UNRELATED
-    if pair.speakers is not Speaker.SAME and (words.content < 4 or words.share < 0.6):
+    headline = False
+    if pair.first.claim.span.article == pair.second.claim.span.article:
+        headline = _heads(pair, story) and pair.speakers is not Speaker.OTHER
+        if not headline and not _second_hand(pair):
+            return Wording.UNRELATED
+    if pair.speakers is not Speaker.SAME and not headline and (words.content < 4 or words.share < 0.6):
         return _loose(pair, story)
     short = min(pair.first, pair.second, key=lambda said: len(said.words))
     if words.content < 2 and not (words.share == 1 and len(short.words) <= 4):
@@ -143,6 +146,11 @@ def _nearly(pair: Pair, edits: list[Edit]) -> bool:
     return (
         pair.speakers is Speaker.SAME and pair.words.content >= 3 and changed <= 3 and pair.words.share >= 0.6
     )
+
+
+def _second_hand(pair: Pair) -> bool:
+    """Whether an article has one of two like sentences from the speaker, the other through a medium that quotes him."""
+    return (pair.first.claim.event in ("quote", "cite")) is not (pair.second.claim.event in ("quote", "cite"))
 
 
 def _heads(pair: Pair, story: Story) -> bool:

@@ -25,7 +25,7 @@ class AttributionClaim(Claim):
 
     type: Literal["attribution"] = "attribution"
     value: str = ""
-    speaker_kind: str = ""  # person, organization or role
+    speaker_kind: str = ""  # person, organization, name or role
     says: str = ""
     direct: bool = False
 

@@ -58,7 +58,7 @@ class QuoteClaim(Claim):
     speaker: str = ""
     value: str = ""
     direct: bool = True
-    speaker_kind: str = ""  # person, organization, role, or empty
+    speaker_kind: str = ""  # person, organization, name, role, or empty
     channel: str = ""
     tongue: str = ""
     turn: int = 0

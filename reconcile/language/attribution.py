@@ -23,6 +23,8 @@ _GOES_ON = re.compile(
 )
 _ADVERBS = re.compile(r"\s*(?:(?:[a-z]+ly|also|then|later|once)\s*)?")
 _QUOTED_AS = re.compile(r"\b(?:quot|cit|report)(?:ed|es|ing|s|e)\s+(?P<who>[^\n,;:]{2,80}?)\s+as\s+\Z")
+_AS_SAYING = re.compile(r"\s+(?P<who>[^\n,;:]{2,60}?) as (?:saying|telling|writing|warning)\b")
+_AFTER_MARK = (",", "-", "–", "—", ":")
 _REVEALED = re.compile(r"\W{0,4}(?:That|It|This) was ")
 
 
@@ -43,7 +45,7 @@ class Attribution:
     cue_end: int = 0
     direct: bool = False
     who: str = ""
-    kind: str = ""  # person, organization, role, or empty when the speaker is not resolved
+    kind: str = ""  # person, organization, name, role, or empty when the speaker is not resolved
 
 
 def attribute_quotations(document: Document) -> Iterator[tuple[Quotation, Attribution | None]]:
@@ -82,7 +84,7 @@ def _beside(
     end = next(sentence_stops(plain, quotation.end, right), right)
     following = plain[quotation.end : quotation.end + 1]
     ended = closes == "." and following != ","
-    if _DASHED.match(plain, quotation.end, end) or closes in ",?!…-–—" or following in (",", "-", "–", "—"):
+    if _DASHED.match(plain, quotation.end, end) or closes in ",?!…-–—" or following in _AFTER_MARK:
         found = _behind(plain, quotation.end, end, loose=False)
         if found:
             return found
@@ -107,7 +109,13 @@ def _behind(plain: str, start: int, end: int, *, loose: bool) -> Attribution | N
         return _made(phrases.after(plain, according.end(), end), "accord", according.start(), according.end())
     if not loose and _GOES_ON.match(plain, start, end):
         return None
+    if plain[start : start + 1] == ":":
+        found = phrases.first(plain, start + 1, end)  # a headline: ‘Sheer luck’: divers tell of the rescue
+        return _made(found, "say")
     for cue in find_cues(plain, start, end):
+        second_hand = _AS_SAYING.match(plain, cue.end) if cue.lemma in ("quote", "cite", "report") else None
+        if second_hand:
+            return _made(second_hand.span("who"), cue.lemma, cue.start, cue.end)
         if _ADVERBS.fullmatch(plain, start, cue.start):
             found = phrases.after(plain, past_adverbs(plain, cue.end), end)
         else:

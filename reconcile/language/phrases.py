@@ -240,7 +240,7 @@ def _left_edge(chunk: list[re.Match[str]]) -> int | None:
             if lower == "and" and index and at is not None and _joins(chunk, index):
                 continue
             break
-        if lower in _CLASS["finite"] or token == "\x00":
+        if lower in _CLASS["finite"] or token == "\x00" or (lower in _CLASS["days"] and at is not None):
             break
         if _is_adverb(token):
             continue

@@ -51,7 +51,8 @@ class Speakers:
     def who(self, start: int, end: int) -> tuple[str, str]:
         """The speaker `text[start:end]` in his fullest form in the article, and what he is.
 
-        Person, organization, or role (as it is said: "harbour master"); empty when nothing resolves a pronoun.
+        Person, organization, name (a bare one that may be either), or role (as it is said: "harbour master");
+        empty when nothing resolves a pronoun.
         """
         phrase = self.text[start:end]
         lower = phrase.strip().lower()
@@ -68,7 +69,7 @@ class Speakers:
             return head.lower(), "role"
         name, kind = self._name(start, end, head)
         found = name or _plain(head)
-        if name and kind == "person":
+        if name and kind in ("person", "name"):
             self._last.append((start, found, _gender(head)))
         return found, kind
 
@@ -103,7 +104,7 @@ class Speakers:
             return name, "person" if found[-1].end() == len(head) else "organization"
         if name not in self._named:
             self._named[name] = self._full(name, start + len(head))
-        return self._named[name], "person" if " " in self._named[name] else "organization"
+        return self._named[name], "person" if " " in self._named[name] else "name"
 
     def _full(self, surname: str, end: int) -> str:
         """The first full name that ends in `surname` before `end`, the surname alone when there is none."""
@@ -139,7 +140,7 @@ class Speakers:
         if known:
             return known == gender
         female = who.split(" ")[0] in female_names()
-        return female if gender == "f" and " " in who else not female
+        return female or " " not in who if gender == "f" else not female
 
     def _opens_sentence(self, at: int) -> bool:
         sentence = self.document.sentence_at(at)

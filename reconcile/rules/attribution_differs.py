@@ -20,10 +20,12 @@ from collections.abc import Iterator
 
 from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
+from reconcile.align.unquoted import Unquoted, unquoted
 from reconcile.align.utterances import Pair, pairs
 from reconcile.align.voices import voice
 from reconcile.align.wordings import Wording, classify
 from reconcile.claims.attribution import AttributionClaim
+from reconcile.language.speakers import collectives
 from reconcile.rules.difference import Difference, DraftSide
 
 CODE = "ATT901"
@@ -39,6 +41,7 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields one settled difference per statement with two namings, and per estimate with two sets of authors."""
     yield from _namings(story)
     yield from _estimates(story)
+    yield from _own_words(story)
 
 
 def _namings(story: Story) -> Iterator[Difference]:
@@ -57,6 +60,8 @@ def _namings(story: Story) -> Iterator[Difference]:
         unnamed = _DEFINITE.match(next(iter(roles.values())).value) and not _introduced(story, roles)
         if unnamed:
             because = f"“The {role_name}” is never introduced there; the words are {person_name}'s elsewhere."
+        elif role_name in collectives():
+            because = f"“{role_name.capitalize()}” in one place, {person_name} alone in the other: the plural is loose."
         else:
             because = f"The same words are said by {role_name} and by {person_name}: the role of one person, and his name."
         yield Difference(
@@ -65,7 +70,7 @@ def _namings(story: Story) -> Iterator[Difference]:
             question=f"Who is meant by “{role_name}”?" if unnamed else "Who said it?",
             sides=sides,
             verdict="unresolved" if unnamed else "explained",
-            reason=None if unnamed else "alias",
+            reason=None if unnamed else "precision" if role_name in collectives() else "alias",
             because=because,
             settled=True,
         )
@@ -74,10 +79,13 @@ def _namings(story: Story) -> Iterator[Difference]:
 def _role_and_person(story: Story, pair: Pair) -> tuple[AttributionClaim | None, AttributionClaim | None]:
     """The two namings of one statement, of which one is a role; nothing when the words are not the same."""
     words = pair.words
-    same = words.content >= 4 and classify(pair, story) is not Wording.UNRELATED
-    if pair.speakers is not Speaker.VAGUE or not same:
+    inside = pair.first.claim.span.article == pair.second.claim.span.article
+    alike = words.content >= 4 and not inside and classify(pair, story) is not Wording.UNRELATED
+    if pair.speakers is not Speaker.VAGUE or not (
+        alike or (words.first == words.second and words.content >= 2)
+    ):
         return None, None
-    if pair.first.claim.span.article == pair.second.claim.span.article:
+    if inside and not {pair.first.claim.subject, pair.second.claim.subject} & collectives():
         return None, None
     first, second = voice(story, pair.first.claim), voice(story, pair.second.claim)
     if first and second and first.speaker_kind == "role" and second.speaker_kind == "person":
@@ -119,6 +127,34 @@ def _estimates(story: Story) -> Iterator[Difference]:
                 confidence=0.7,
                 settled=True,
             )
+
+
+def _own_words(story: Story) -> Iterator[Difference]:
+    """Sentences that one article quotes and another prints as its own."""
+    found: dict[tuple[str, str], list[Unquoted]] = {}
+    for said in unquoted(story):
+        own = not said.statement and not said.plain.claim.subject and said.quoted.claim.direct
+        if own and said.words.share >= 0.9 and not said.words.head.second:
+            articles = (said.quoted.claim.span.article, said.plain.claim.span.article)
+            found.setdefault(articles, []).append(said)
+    for members in found.values():
+        example = members[0]
+        who = example.quoted.claim.subject or "somebody"
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Is “{example.plain.text.strip(' .')}” the word of {who} or the paper's own?",
+            sides=(
+                DraftSide(value=f"quoted: {who}", claims=tuple(said.quoted.claim for said in members)),
+                DraftSide(
+                    value="the article's own words", claims=tuple(said.plain.claim for said in members)
+                ),
+            ),
+            verdict="tension",
+            because=f"One article quotes {who}; the other prints the same words without marks and names nobody.",
+            confidence=0.6,
+            settled=True,
+        )
 
 
 def _members(who: str) -> frozenset[str]:

@@ -16,7 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
+from reconcile.align.unquoted import Unquoted, unquoted
+from reconcile.align.utterances import Pair
 from reconcile.align.wordings import Group, Wording, groups, translated
 from reconcile.rules.difference import Difference
 from reconcile.rules.quoting import draft, said
@@ -38,6 +41,21 @@ def check(story: Story) -> Iterator[Difference]:
                 f"{_change(group)}; the rest is word for word the same, so at most one is what was said."
             )
             yield draft(CODE, KIND, group, "contradiction", None, because, 0.85)
+    for plainly in unquoted(story):
+        whole = _statement(plainly)
+        if whole:
+            because = f"{_change(whole)}; one article prints the statement whole, the other quotes it."
+            yield draft(CODE, KIND, whole, "contradiction", None, because, 0.8)
+
+
+def _statement(found: Unquoted) -> Group | None:
+    """A statement printed without marks in one article, whose quotation in another replaces a word of it."""
+    words = found.words
+    changed = [edit for edit in words.edits if edit.first and edit.second and not edit.marked]
+    if not found.statement or not changed or words.share < 0.9 or words.head.second:
+        return None
+    pair = Pair(found.quoted, found.plain, words, Speaker.SAME)
+    return Group(Wording.ALTERED, pair, (found.quoted.claim,), (found.plain.claim,))
 
 
 def _change(group: Group) -> str:

@@ -70,6 +70,8 @@ def _normal(token: str) -> tuple[str, ...]:
         contracted = _CONTRACTED.match(token)
         if contracted:
             return (contracted.group(1), _FULL[contracted.group(2)])
+        if token.endswith("'s"):
+            return (_spelling(token[:-2].replace("-", "")), "'s")
     return (_spelling(token.replace("-", "")),)
 
 
@@ -84,7 +86,7 @@ def _spelling(word: str) -> str:
 
 def is_content(word: str) -> bool:
     """Whether a normalized word carries sense of its own."""
-    return word not in _FUNCTION and word not in (ELLIPSIS, BRACKET)
+    return word not in _FUNCTION and word not in (ELLIPSIS, BRACKET, "'s")
 
 
 @dataclass(frozen=True, slots=True)
