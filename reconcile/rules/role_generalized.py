@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.holders import alike, compared, one_body
+from reconcile.align.holders import alike, compared, one_body, person
 from reconcile.align.story import Story
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 
@@ -28,7 +28,7 @@ def check(story: Story) -> Iterator[Difference]:
     seen: set[tuple[str, ...]] = set()
     for a, b, one, other, relation, why in compared(story):
         key = (
-            a.subject,
+            person(story, a),
             *sorted((" ".join((*one.narrow, one.office)), " ".join((*other.narrow, other.office)))),
         )
         if relation != "precision" or key in seen or not one_body(one, other):

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.holders import alike, compared, one_body, said_in_one_article
+from reconcile.align.holders import alike, compared, one_body, person, said_in_one_article
 from reconcile.align.story import Story
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 
@@ -27,7 +27,7 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields an explained difference for a post that one source says is, another was or will be, held."""
     seen: set[tuple[str, ...]] = set()
     for a, b, one, other, relation, why in compared(story):
-        key = (a.subject, one.office, one.status, other.status)
+        key = (person(story, a), one.office, one.status, other.status)
         if relation != "former" or key in seen or not one_body(one, other):
             continue
         if said_in_one_article(story, a, one, b, other):

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.holders import alike, compared, one_body, said_in_one_article, worded
+from reconcile.align.holders import alike, compared, one_body, person, said_in_one_article, worded
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -40,7 +40,7 @@ def check(story: Story) -> Iterator[Difference]:
     seen: set[tuple[str, ...]] = set()
     for a, b, one, other, relation, why in compared(story):
         verdict = _VERDICTS.get(relation)
-        key = (a.subject, *sorted((one.office + one.nation, other.office + other.nation)))
+        key = (person(story, a), *sorted((one.office + one.nation, other.office + other.nation)))
         if verdict is None or key in seen:
             continue
         if not _comparable(story, a, b, one, other, relation):
@@ -70,7 +70,7 @@ def _comparable(story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role
     if "former" in (one.status, other.status) or "then" in (one.status, other.status):
         return False
     if relation in ("kin", "nation"):
-        return True
+        return not said_in_one_article(story, a, one, b, other)
     if one.office == other.office:
         return one_body(one, other)
     return one_body(one, other) and not said_in_one_article(story, a, one, b, other)

@@ -275,6 +275,8 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
         return "differs", ""
     if a == b:
         return _same_office(first, second)
+    if a.base == b.base and a.rank != b.rank and {a.rank, b.rank} - {"deputy", ""}:
+        return "precision", f"{_with_article(a.name)} and {_with_article(b.name)} hold one kind of post"
     if a.base == b.base and a.rank != b.rank:
         return "rank", f"{_with_article(a.name)} is not {_with_article(b.name)}"
     if a.name in wider(b.name) or b.name in wider(a.name):
