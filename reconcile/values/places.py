@@ -63,8 +63,10 @@ class Address:
 
 def fold(name: str) -> str:
     """A place name in lower case without accents, "the", or marks: equal for spellings of one name."""
-    plain = unicodedata.normalize("NFKD", name.lower().replace("ø", "o").replace("’", "'").replace("-", " "))
-    bare = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "").strip()
+    plain = name.lower().replace("ø", "o").replace("’", "'").replace("-", " ")
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    bare = plain.replace(".", "").strip()
     return bare.removeprefix("the ")
 
 
