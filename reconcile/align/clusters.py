@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reconcile.align.aliases import Aliases
@@ -35,13 +35,20 @@ class Clusters:
     refused: list[Link] = field(default_factory=list)
 
 
-def cluster(names: Sequence[tuple[str, str]], aliases: Aliases | None = None) -> Clusters:
-    """Clusters (kind, name) pairs. Work grows with the names that share a block, not with all pairs."""
+def cluster(
+    names: Sequence[tuple[str, str]],
+    aliases: Aliases | None = None,
+    together: Callable[[int, int], bool] = lambda i, j: False,
+) -> Clusters:
+    """Clusters (kind, name) pairs. Work grows with the names that share a block, not with all pairs.
+
+    `together(i, j)` says that one text uses both names: two forms of one given name in one text are two people.
+    """
     aliases = aliases or Aliases()
     parent = list(range(len(names)))
     links = [
         Link(i, j, found)
-        for i, j in _proposed(names)
+        for i, j in _proposed(names, aliases)
         if (found := decide(names[i], names[j], aliases)).verdict != "different"
     ]
     result = Clusters(parent)
@@ -51,6 +58,12 @@ def cluster(names: Sequence[tuple[str, str]], aliases: Aliases | None = None) ->
     ]
     weak = [link for link in links if link.comparison.verdict == "same" and link.comparison.how in _WEAK]
     for link in strong:
+        if link.comparison.how in ("nickname", "form") and together(link.first, link.second):
+            twice = Comparison(
+                "refused", link.comparison.how, "one text uses both names: two people, or one twice"
+            )
+            result.refused.append(Link(link.first, link.second, twice))
+            continue
         _unite(link, names, result, members, aliases)
     for link in sorted(weak, key=lambda k: (_WEAK.index(k.comparison.how) == 0, k.first, k.second)):
         _unite(link, names, result, members, aliases)
@@ -59,11 +72,11 @@ def cluster(names: Sequence[tuple[str, str]], aliases: Aliases | None = None) ->
     return result
 
 
-def decide(a: tuple[str, str], b: tuple[str, str], aliases: Aliases) -> Comparison:
+def decide(a: tuple[str, str], b: tuple[str, str], aliases: Aliases | None = None) -> Comparison:
     """What two names of one kind have to do with each other; the alias file outranks everything."""
-    if reason := aliases.same(a[1], b[1]):
+    if aliases and aliases.group and (reason := aliases.same(a[1], b[1])):
         return Comparison("same", "file", reason)
-    if reason := aliases.different(a[1], b[1]):
+    if aliases and aliases.apart and (reason := aliases.different(a[1], b[1])):
         return Comparison("different", "file", reason)
     if a[0] == "person" and b[0] == "person":
         return compare(a[1], b[1])
@@ -88,10 +101,12 @@ def _canonical(kind: str, name: str) -> str | None:
     return None
 
 
-def _proposed(names: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int]]:
+def _proposed(names: Sequence[tuple[str, str]], aliases: Aliases) -> Iterator[tuple[int, int]]:
     """Pairs of names that share a block, each once."""
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for index, (kind, name) in enumerate(names):
+        if listed := aliases.group.get(folded(name)) if aliases.group else None:
+            blocks["file", listed[0]].append(index)
         for key in dict.fromkeys(_person_keys(name) if kind == "person" else _thing_keys(kind, name)):
             blocks[key].append(index)
     seen: set[tuple[int, int]] = set()
@@ -178,9 +193,3 @@ def _find(parent: list[int], index: int) -> int:
         parent[index] = parent[parent[index]]
         index = parent[index]
     return index
-
-
-def ambiguous(names: Iterable[str]) -> bool:
-    """Whether the names have different given names, so that their common family name alone names none of them."""
-    firsts = {folded(person_name(name).given[0]) for name in names if person_name(name).given}
-    return len(firsts) > 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -33,7 +33,13 @@ class Entities:
         self.claims = [claim for claim in claims if claim.kind not in ("people",)]
         self._count: Counter[tuple[str, str]] = Counter((c.kind, c.subject) for c in self.claims)
         self.names = list(self._count)
-        self.clusters: Clusters = cluster(self.names, aliases)
+        self._articles: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for claim in self.claims:
+            self._articles[claim.kind, claim.subject].add(claim.span.article)
+        self.clusters: Clusters = cluster(self.names, aliases, self._together)
+
+    def _together(self, first: int, second: int) -> bool:
+        return not self._articles[self.names[first]].isdisjoint(self._articles[self.names[second]])
 
     @cached_property
     def all(self) -> tuple[Entity, ...]:
@@ -115,8 +121,35 @@ class Entities:
             return "same" if folded(a) == folded(b) and a_article == b_article else "unknown"
         if one == other:
             return "same"
-        refused = {self._pair(link) for link in self.clusters.refused}
-        return "unknown" if frozenset({one.id, other.id}) in refused else "different"
+        return "unknown" if frozenset({one.id, other.id}) in self._refused else "different"
+
+    @cached_property
+    def _refused(self) -> frozenset[frozenset[str]]:
+        return frozenset(map(self._pair, self.clusters.refused))
+
+    @cached_property
+    def _by_entity(self) -> dict[str, list[NameClaim]]:
+        found: dict[str, list[NameClaim]] = defaultdict(list)
+        for claim in self.claims:
+            index = self._position.get((claim.kind, claim.subject))
+            if index is not None:
+                found[self._by_root[self.clusters.root[index]].id].append(claim)
+        return found
+
+    @cached_property
+    def _position(self) -> dict[tuple[str, str], int]:
+        return {name: index for index, name in enumerate(self.names)}
+
+    def claims_of(self, entity: Entity) -> list[NameClaim]:
+        """The name claims of an entity, short forms included."""
+        return self._by_entity[entity.id]
+
+    def refusals(self) -> Iterator[tuple[Entity, Entity, Link]]:
+        """Pairs of entities that look alike and were not put together, with the reason."""
+        for link in self.clusters.refused:
+            first, second = (self._by_root[self.clusters.root[i]] for i in (link.first, link.second))
+            if first.id != second.id:
+                yield first, second, link
 
     def _pair(self, link: Link) -> frozenset[str]:
         return frozenset(self._by_root[self.clusters.root[i]].id for i in (link.first, link.second))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.language.casing import Run, Word, common_words, function_words
 from reconcile.language.gazetteer import (
+    acronyms,
     country_named,
     country_of_people,
     given_names,
@@ -164,6 +165,8 @@ def _joins(text: str, link: str, left: Chunk, right: Chunk) -> bool:
         return _nickname(text, link, left, right)
     if link == "&":
         return True
+    if link == "of" and last == "chief":
+        return first == "Staff"
     if link == "of":
         return kinds.get(last) in ("organization", "treaty", "event", "work", "award") or last in name_set(
             "of_heads"
@@ -181,8 +184,9 @@ def _joins(text: str, link: str, left: Chunk, right: Chunk) -> bool:
         if head not in name_set("listing_heads") or _names_place(first) or first.lower() in given_names():
             return False
         return kinds.get(first.lower()) not in ("organization", "place") or kinds.get(head) == "treaty"
-    if link == "and" and len(left.words) <= 2 and text[left.words[-1][1]] == " ":
-        if country_named(_said(left, " and ", right)) is not None:
+    if link == "and" and len(left.words) <= 4 and text[left.words[-1][1]] == " ":
+        said = _said(left, " and ", right)
+        if country_named(said) is not None or said in acronyms().values():
             return True
         heads = len(left.words) == 1 and last in name_set("and_heads")
         return heads and len(right.words) > 1 and kinds.get(owner(right.words[-1][3])) == "organization"
@@ -215,6 +219,8 @@ def _titled(text: str, chunk: Chunk) -> Chunk:
     chunk.start = words[0][0]
     chunk.end = end - len(word) + len(owner(word))
     chunk.name = text[chunk.start : chunk.end].replace("\u00a0", " ")
+    if chunk.name.count("”") > chunk.name.count("“") or chunk.name.count('"') == 1:
+        chunk.name = chunk.name.replace("”", "").replace('"', "")  # Chief "AJ" Perez
     return chunk
 
 

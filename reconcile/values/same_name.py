@@ -182,7 +182,7 @@ def _given(a: PersonName, b: PersonName, lore: Lore) -> Comparison:
         ) and _styles_differ(a, b):
             return Comparison("same", "transliteration", "two romanizations of one given name")
         return Comparison("different", "other", "other given names")
-    return _given_parts(a, b, _initials_apart(a.given), _initials_apart(b.given), lore)
+    return _given_parts(a, b, _initials_apart(a), _initials_apart(b), lore)
 
 
 def _given_parts(a: PersonName, b: PersonName, ours: list[str], theirs: list[str], lore: Lore) -> Comparison:
@@ -204,22 +204,19 @@ def _given_parts(a: PersonName, b: PersonName, ours: list[str], theirs: list[str
             return Comparison("same", "initial", f"{short[0].upper()} are the initials")
         if short[0] in long[1:] and len(short[0]) > 1:
             return Comparison("refused", "middle", "one goes by what is the other's middle name")
-    if (
-        len(short) == 2
-        and all(len(g) == 1 for g in short)
-        and [g[0] for g in long] != short
-        and len(long) == 1
-        and long[0][0] == short[0]
-    ):
-        return Comparison("same", "initial", "the initials of the given names")
     return first
 
 
-def _initials_apart(given: tuple[str, ...]) -> list[str]:
-    """The folded given names, with "A.J." as two initials."""
+def _initials_apart(name: PersonName) -> list[str]:
+    """The folded given names, with "A.J." and "AJ" as two initials."""
     parts: list[str] = []
-    for name in map(folded, given):
-        parts += [p for p in name.split(".") if p] if "." in name else [name]
+    for given in name.given:
+        if "." in given:
+            parts += [p for p in folded(given).split(".") if p]
+        elif given.isupper() and 2 <= len(given) <= 3 and not name.surname[-1].isupper():
+            parts += folded(given)
+        else:
+            parts.append(folded(given))
     return parts
 
 

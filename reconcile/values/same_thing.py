@@ -32,6 +32,10 @@ _GENERIC = frozenset(
     ("university", "college", "school", "high", "elementary", "middle", "hospital", "medical", "center", "hotel", "police", "department", "city", "county", "state", "national", "international", "central", "court", "district", "office", "company", "group", "inc", "corp", "ltd", "bank", "club", "party", "church", "street", "avenue", "road", "park", "house", "island", "river", "lake", "bridge", "airport", "station", "hall", "north", "south", "east", "west", "new", "old", "grand", "royal", "public", "general", "united", "federal", "ministry", "committee", "commission", "council", "association", "society", "union", "agency", "service", "fire", "army", "navy", "force", "treaty", "agreement", "pact", "convention", "accord", "act", "law", "award", "prize", "war", "cup", "championship", "summit", "book", "supreme", "people's", "american", "world", "global", "economic", "foreign", "security", "defense", "resort", "magnet", "tower", "arena", "museum", "theatre", "community", "training", "boys", "girls", "men", "women", "first", "second", "third", "day", "gulf", "sea", "bay", "province")
 )  # fmt: skip
 
+_DIRECTIONS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern", "eastern", "western", "upper", "lower", "greater", "metro", "downtown", "first", "second", "third"))  # fmt: skip
+_FORMS = frozenset(("inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp", "ag", "sa", "se", "asa", "oyj", "ab", "as", "nv", "bv", "gmbh", "spa", "group", "holding", "holdings", "jsc", "ooo", "kk"))  # fmt: skip
+_POLICE = frozenset(("department", "force", "service", "bureau"))
+
 
 @lru_cache(maxsize=65536)
 def telling_words(name: str) -> tuple[str, ...]:
@@ -65,6 +69,9 @@ def compare_things(a: str, b: str) -> Comparison:
             return found
         if found := _word_by_word(tuple(sorted(ours)), tuple(sorted(theirs))):
             return found
+    one, other = sorted((folded(a), folded(b)), key=len)
+    if other.endswith((f" of {one.removeprefix('the ')}", f" of the {one.removeprefix('the ')}")):
+        return Comparison("refused", "short", "one is a part of the other")
     return _shorter(ours, theirs)
 
 
@@ -128,9 +135,18 @@ def _shorter(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison:
                         return Comparison(
                             "same", "acronym", f"“{word.upper()}” are initials of the other name"
                         )
-    if set(short) <= set(long) and (set(short) - _GENERIC):
-        left = [w for w in long if w not in short]
-        if short[-1] == long[-1] or short[0] == long[0] or all(w in _GENERIC for w in left):
+    left = [w for w in long if w not in short]
+    if set(short) <= set(long) and set(short) - _GENERIC:
+        if not _DIRECTIONS.isdisjoint(left):
+            return Comparison("different", "other", f"“{' '.join(left)}” sets a part apart")
+        one_head = len(short) > 1 and short[-1] == long[-1]
+        treaty = short[0] == long[0] == "treaty" and long[: len(short)] == short
+        if (
+            one_head
+            or treaty
+            or _FORMS.issuperset(left)
+            or (short[-1] == "police" and _POLICE.issuperset(left))
+        ):
             return Comparison("same", "short", f"one leaves out “{' '.join(left)}”")
         return Comparison("refused", "short", f"one has “{' '.join(left)}” more: a part, or another thing")
     return Comparison("different", "other", "other words")

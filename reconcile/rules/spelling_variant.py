@@ -1,0 +1,85 @@
+"""One name, written in different ways.
+
+Finds persons and places whose name the sources write differently, and says how the forms are one: another
+romanization, a hyphen, an initial, a nickname, a middle name, the form of another language, the family name first.
+A recognized variant is explained. A spelling that is neither, one keystroke from the other, is a slip: at most one
+of the two is right, and it is a contradiction.
+
+```yaml
+articles:
+  - {id: a, text: "The mayor, Serhiy Kravets, opened the ferry on Monday. Kravets thanked the crew."}
+  - {id: b, text: "Mayor Sergei Kravets opened the ferry on Monday."}
+findings:
+  - {verdict: explained, reason: translation, sides: [["Serhiy Kravets"], ["Sergei Kravets"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reconcile.align.clusters import decide
+from reconcile.align.entities import Entity
+from reconcile.align.story import Story
+from reconcile.claims.name import NameClaim
+from reconcile.language.lore import compare
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.same_name import Comparison
+
+CODE = "NAM601"
+KIND = "name"
+VERDICT: Verdict = "explained"
+
+_RENDERED = ("transliteration", "form", "translation")
+_ABBREVIATED = frozenset(
+    {"United States", "Britain", "North Korea", "South Korea", "China", "United Arab Emirates"}
+)
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a difference per person or place with several spellings, and per pair of spellings that is a slip."""
+    for entity in story.entities.all:
+        if entity.kind in ("person", "place", "country", "other"):
+            yield from _variants(story, entity)
+
+
+def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
+    forms: dict[str, list[NameClaim]] = defaultdict(list)
+    for claim in story.entities.claims_of(entity):
+        if entity.kind != "person" or (" " in claim.value and not claim.candidates):
+            forms[_key(claim.value)].append(claim)
+    if entity.kind == "country" and (entity.name in _ABBREVIATED or any(len(form) < 5 for form in forms)):
+        return
+    if len(forms) < 2:
+        return
+    shown = {key: claims[0].value for key, claims in forms.items()}
+    hows = [_how(entity.kind, shown[a], shown[b]) for a, b in combinations(forms, 2)]
+    known = [found for found in hows if found.verdict == "same" and found.how != "equal"]
+    if not known or all(found.how == "short" for found in known):
+        return
+    rendered = any(found.how in _RENDERED for found in known) and entity.kind != "country"
+    names = ", ".join(shown.values())
+    why = "; ".join(dict.fromkeys(found.reason for found in known))
+    yield Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"How is the name of {entity.name} written?",
+        sides=tuple(DraftSide(value=shown[key], claims=tuple(claims)) for key, claims in forms.items()),
+        verdict="explained",
+        reason="translation" if rendered else "alias",
+        because=f"{names}: {why}.",
+        confidence=0.9,
+        settled=True,
+    )
+
+
+def _how(kind: str, a: str, b: str) -> Comparison:
+    return compare(a, b) if kind == "person" else decide((kind, a), (kind, b))
+
+
+def _key(form: str) -> str:
+    """Equal for forms that differ in nothing a reader would notice: apostrophes, spaces, capitals throughout."""
+    plain = " ".join(form.split()).replace("’", "'").removeprefix("the ").removeprefix("The ")
+    return plain.title() if plain.isupper() and len(plain) > 4 else plain
