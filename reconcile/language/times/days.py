@@ -65,8 +65,10 @@ def texted(context: Context, frame: Frame) -> Iterator[TimeMention]:
 
 def slashed(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """On 11/5, by 3/14: month first, the year left out."""
-    at = frame.first + 1
-    frame.first, frame.month, frame.day = at, context.tokens.value(at), context.tokens.value(at + 2)
+    at = frame.first
+    if context.name(at - 1) not in ("on", "by", "until", "since", "from"):
+        return
+    frame.month, frame.day = context.tokens.value(at), context.tokens.value(at + 2)
     if context.tokens.glued(at) and (frame.month or 99) <= 12 and context.name(frame.last) != "slash":
         frame.hour = None
         yield from _dated(context, frame)

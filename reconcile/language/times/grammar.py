@@ -24,6 +24,8 @@ SETS = {
     "deixis": "last next this past previous coming following that same current",
     "det": "the this that poss art these",
     "adverbs": "adverb weakadverb",
+    "never": "of in on at by to and or for until prep between so comma dot colon slash dash longdash lparen rparen"
+    " newline esspos old than ago since from within before after em oh time local long alone",
     "core": "anymonth anyday anyseason year units unit dayu weeku monthu yearu quarter weekend century decade"
     " weekdays part parts today tonight overnight noon ampm clock adverbs ref now past current futureword feastname"
     " decadeword half period fy qletter zone era teen",
@@ -56,13 +58,13 @@ RULES = {
     "numeric": "small slash small slash (year|small)|year slash small slash small"
     "|small dash small dash year|small dot small dot year",
     "texted": "two (dayu|part|moro) (at? CLOCK)?",
-    "slashed": "(on|by|until|since|from) day slash day",
+    "slashed": "day slash day",
     "age": "(CARD|art) dash? (units|singular) (dash old|old)",
     "often": "(each|all other|each other|each CARD) (anyunit|anyday|anymonth|anyseason|part)|adverbs"
     "|(anyday and)? weekdays|(anyday and)? WD parts",
     "range": "MON DAYN (dash|longdash|and|to|or|slash) DAYN (comma? YEAR)?"
     "|DAYN (dash|longdash|and|to|or|slash) DAYN of? MON (comma? YEAR)?|year ran (year|small)",
-    "beside": "(the (dayu|part) (before|after)|(CARD|art) (dayu|weeku|units) (before|after)|(on the)? eve of) (DATE|(the? deixis)? WD|today|feastname feastrest{0,5})",
+    "beside": "(the (dayu|part) (before|after)|(CARD|art) (dayu|weeku|units) (before|after)|(the)? eve of) (DATE|(the? deixis)? WD|today|feastname feastrest{0,5})",
     "monthof": "MOD? MON DAYN? (of|in|comma)? (this|last|next) yearu",
     "weekof": "the? (weeku|weekend) of the? DATE",
     "spelledyear": "the? yearu (YEARW|year)",
@@ -96,7 +98,8 @@ CORE = "core|number (esspos|(colon|slash|dash|dot) number)|apos number|(art|pee)
 @cache
 def rules() -> re.Pattern[str]:
     """One pattern with a group for each rule; at each token the first rule that fits wins."""
-    return re.compile("|".join(f"(?P<{name}>{compiled(pattern)})" for name, pattern in RULES.items()))
+    tried = "|".join(f"(?P<{name}>{compiled(pattern)})" for name, pattern in RULES.items())
+    return re.compile(f"(?!{compiled('never')})(?:{tried})")
 
 
 @cache
