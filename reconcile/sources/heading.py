@@ -11,7 +11,7 @@ from reconcile.sources.lines import Line
 from reconcile.sources.stamps import is_stamp, printed_dates
 
 _STANDFIRSTS = 2  # paragraphs that may stand above a date line
-_DEPTH = 14  # lines; a heading is never deeper
+_DEPTH = 40  # lines; a heading is never deeper
 _ADDRESS = re.compile(r"https?://\S+\Z|www\.\S+\Z")
 _SITE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|example|[a-z]{2})\Z", re.IGNORECASE)
 _SITE_WORD = re.compile(
@@ -20,6 +20,8 @@ _SITE_WORD = re.compile(
     re.IGNORECASE,
 )
 _TO_THE_MINUTE = re.compile(r"\d[:.] ?\d\d|published|updated|posted", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:By|BY|by) [A-Z][\w.'’-]+(?: [\w.'’,&-]+){0,9}\Z")
+_MENU = 5
 _STOP = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
 
@@ -73,7 +75,7 @@ def read_heading(lines: list[Line], title: str | None) -> Heading:
                 heading.byline = heading.byline or words
         elif not _STOP.search(words):
             names.append(line)
-    _tell_apart(heading, names, menu_after)
+    _tell_apart(heading, names, menu_after, in_rows=len(names) >= _MENU and paragraphs > 0)
     return heading
 
 
@@ -83,23 +85,32 @@ def _furnished(words: str) -> bool:
     return len(words) <= 300 and ("no comments on" in low or "minute read" in low or "min read" in low)
 
 
-def _tell_apart(heading: Heading, names: list[Line], above_menu: set[int]) -> None:
-    """Decides which of the short lines is the site's name, its motto, the headline."""
-    if heading.title:
-        known = heading.title.casefold()
-        for line in names:
-            if known.startswith(line.words.casefold()) and len(line.words) > 20:
-                heading.dropped[line.start] = "headline again"
-        return
-    if names and len(names) >= 2 and _is_site(names[0], above_menu):
+def _tell_apart(heading: Heading, names: list[Line], above_menu: set[int], *, in_rows: bool) -> None:
+    """Decides which of the short lines is the site's name, its motto, a menu label, the headline, the byline."""
+    for line in [line for line in names if _BYLINE.match(line.words)]:
+        heading.dropped[line.start] = "byline"
+        heading.byline = heading.byline or line.words
+        names.remove(line)
+    if in_rows:  # a menu with one label a line
+        for line in [line for line in names if line.words.count(" ") < 2]:
+            heading.dropped[line.start] = "label"
+            if _is_site(line, above_menu) and heading.publisher is None and heading.title is None:
+                heading.publisher = line.words
+            names.remove(line)
+    if heading.title is None and len(names) >= 2 and _is_site(names[0], above_menu):
         site = names.pop(0)
         heading.publisher = site.words
         heading.dropped[site.start] = "site"
         while len(names) > 1 and (names[0].start in above_menu or names[0].words.isupper()):
-            heading.dropped[names[0].start] = "motto"
-            names.pop(0)
-    if names:
-        heading.title = names[0].words
+            heading.dropped[names.pop(0).start] = "motto"
+    stated = heading.title is not None
+    if names and not stated:
+        heading.title, _, site_name = names[0].words.partition(" | ")
+        heading.publisher = heading.publisher or site_name or None
+    known = (heading.title or "").casefold()
+    for line in names if stated else names[1:]:
+        if known.startswith(line.words.casefold()) and len(line.words) > 20:
+            heading.dropped[line.start] = "headline again"
 
 
 def _is_site(line: Line, above_menu: set[int]) -> bool:

@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 from reconcile.lexicon import words as lexicon
 from reconcile.sources.clues import DayClue, day_clues, sentence_around
 
+_WORDS = dict(entry.split(" = ") for entry in lexicon("ordinal_anniversaries"))
 _MARK = re.compile(
-    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)[ \u00a0-](?:[a-z]+[ -])?anniversar(?:y|ies)\b"
+    rf"\b(?P<w>{'|'.join(sorted(_WORDS, key=len, reverse=True))})[ -](?:[a-z]+ )?anniversary\b"
+    r"|\b(?P<n>\d{1,3})(?:st|nd|rd|th)[ \u00a0-](?:[a-z]+[ -])?anniversar(?:y|ies)\b"
     r"|\b(?:mark|commemorat|celebrat)\w* (?P<y>\d{2,3}) years of\b"
+    r"|\b(?P<c>bicentenary|bicentennial|centenary|centennial)\b"
 )
 _OF = re.compile(r" of ((?:[^\W\d_][\w'’.-]*|1\d\d\d|20\d\d)(?:,? [\w'’.-]+){0,11})")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!-year)")
@@ -65,10 +68,10 @@ def find_occasions(article: str, text: str) -> Occasions:
     bases: list[Base] = []
     main: frozenset[str] | None = None
     for match in _MARK.finditer(text):
-        ordinal = int(match["n"] or match["y"])
+        ordinal = _ordinal(match)
         first, last = sentence_around(text, match.start())
         sentence = text[first:last]
-        named = _OF.match(text, match.end()) if match["n"] else _OF.match(text, match.end() - 3)
+        named = _OF.match(text, match.end() - (3 if match["y"] else 0))
         topic = _topic(_clause(named[1])) if named else main or frozenset()
         years = [
             year for year in _YEAR.finditer(sentence) if not _belongs(sentence, year, match.start() - first)
@@ -87,6 +90,12 @@ def find_occasions(article: str, text: str) -> Occasions:
         same = main is not None and base.topic & main
         bases.append(replace(base, topic=base.topic | main) if same and main else base)
     return Occasions(tuple(marks), tuple(bases))
+
+
+def _ordinal(match: re.Match[str]) -> int:
+    if match["c"]:
+        return 200 if match["c"].startswith("bi") else 100
+    return int(match["n"] or match["y"] or _WORDS[match["w"]])
 
 
 def _belongs(sentence: str, year: re.Match[str], mark: int) -> bool:

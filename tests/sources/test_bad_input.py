@@ -198,3 +198,21 @@ def test_79_line_ends(tmp_path: Path) -> None:
     pages = [TEXT * 2, (TEXT * 2).replace("\n", "\r\n"), (TEXT * 2).replace("\n", "\r")]
     texts = {read(put(tmp_path, f"{at}.txt", page.encode()))[0].text for at, page in enumerate(pages)}
     assert len(texts) == 1
+
+
+def test_64_65_66_67_broken_records_are_noted_and_skipped(tmp_path: Path) -> None:
+    lines = [
+        '{"text": "A ferry sank.", "published": "2031-05-14"}',
+        '{"text": "One.", "text": "Two."}',
+        '{"text": "A ferry sank.", "dead": NaN}',
+        "[" * 100_000,
+        "[1]",
+        '{"title": "No words"}',
+        '{"text": "Torn',
+    ]
+    notices: list[Notice] = []
+    [article] = read(put(tmp_path, "a.jsonl", "\n".join(lines).encode()), notices=notices)
+    assert (article.id, article.text) == ("a#1", "A ferry sank.")
+    assert [notice.line for notice in notices] == [2, 3, 4, 5, 6, 7]
+    assert set(codes(notices)) == {"E-JSON", "E-DEPTH", "E-RECORD"}
+    assert "stands twice" in notices[0].message

@@ -232,3 +232,33 @@ def test_every_claim_of_every_story_stands_where_it_says() -> None:
                 assert whole.split("\n")[span.line - 1][span.column - 1 :].startswith(
                     span.quote.split("\n")[0]
                 )
+
+
+def test_a_page_with_one_label_a_line() -> None:
+    page = f"""Skip to main content
+Home
+World
+Politics
+Business
+Sport
+Ferry sinks off Tarn with 41 on board | The Tern
+Ferry sinks off Tarn with 41 on board
+By Ada Quill and Bo Reed
+Published 10:04 AM EDT, Mon May 12, 2031
+Share
+{WORDS}
+
+Advertisement
+
+"We heard a bang," a fisherman said.
+
+Related Articles
+Two years without a ferry
+© 2031 The Tern
+"""
+    [(title, publisher, words)] = text_of(page)
+    assert (title, publisher) == ("Ferry sinks off Tarn with 41 on board", "The Tern")
+    assert (
+        words
+        == f'Ferry sinks off Tarn with 41 on board | The Tern {WORDS} "We heard a bang," a fisherman said.'
+    )
