@@ -14,6 +14,14 @@ _PROPER = re.compile(r"[A-ZÀ-Ý][^\W\d_]{2,}")
 _SILENT = frozenset({"said", "published", "lie", "treat", "report"})
 
 
+_BLOWS = frozenset({"occurred", "killed", "wounded", "died"})
+
+
+def family(event: str) -> str:
+    """One name for the facets that different words give to one event: a shooting happens, kills and wounds."""
+    return "blow" if event in _BLOWS else event
+
+
 @lru_cache(maxsize=8192)
 def proper(sentence: str) -> frozenset[str]:
     """The capitalized words of a sentence, folded, without common openers."""
@@ -27,7 +35,7 @@ def same_scene(story: Story, first: PlaceClaim, second: PlaceClaim) -> float:
     if first.event in _SILENT or second.event in _SILENT:
         return 0.0
     score = story.similarity(first, second)
-    if first.event and first.event == second.event:
+    if first.event and family(first.event) == family(second.event):
         score += 0.15
     shared = (proper(first.sentence) & proper(second.sentence)) - {fold(first.value), fold(second.value)}
     score += 0.1 * min(2, len(shared)) if shared else -0.15

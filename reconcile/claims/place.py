@@ -32,6 +32,7 @@ class PlaceClaim(Claim):
     value: str
     relation: str
     distance: str = ""
+    how: str = ""  # the preposition as written, in lower case: "in front of"
 
     def __str__(self) -> str:
         if self.relation in bearings():
@@ -158,6 +159,8 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[PlaceClaim]:
             continue
         last = match.start("name") + len(name)
         end_of_last = last
+        if text.startswith(("'s", "’s"), last) and relation in ("near", "outside", "at"):
+            continue  # "near Paris's chic square" is not near Paris
         owner, _, owned = name.replace("’", "'").partition("'s ")
         if owned:  # "near Paris's Place X" is near the place, "from Norway's coast" is from Norway
             name = owned if match.group("how").lower().startswith(("near", "outside", "at", "off")) else owner
@@ -169,7 +172,7 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[PlaceClaim]:
             or (relation == "from" and not known(name))
         ):
             continue
-        yield placed(match.start(), last, value=name, relation=relation)
+        yield placed(match.start(), last, value=name, relation=relation, how=match.group("how").lower())
     for match in _VENUE.finditer(text, start, end):
         if known(match.group("city")):
             yield placed(match.start(), match.end(), value=match.group("city"), relation="in")

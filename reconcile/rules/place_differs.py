@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from rapidfuzz.distance import Levenshtein
+
 from reconcile.align.scenes import mentions_place, same_scene
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
@@ -38,6 +40,7 @@ def check(story: Story) -> Iterator[Difference]:
     claims = story.of(PlaceClaim)
     yield from _countries(story, claims)
     yield from _cities(story, claims)
+    yield from _misspelled(story, claims)
 
 
 def _countries(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
@@ -141,3 +144,42 @@ def _best(
             if score >= enough and (found is None or score > found[0]):
                 found = (score, a, b)
     return (found[1], found[2]) if found else None
+
+
+def _misspelled(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
+    """A name of several words of which one differs by a letter or two, and only the other form is usual here."""
+    forms: dict[str, list[PlaceClaim]] = defaultdict(list)
+    for claim in claims:
+        if claim.relation not in ("hospital", "address") and " " in claim.value:
+            forms[fold(claim.value)].append(claim)
+    for (one, first), (other, second) in combinations(forms.items(), 2):
+        rare, usual_form = (first, second) if len(first) < len(second) else (second, first)
+        if len(usual_form) < 2 * len(rare) or not _one_slip(one, other):
+            continue
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Is it {usual_form[0].value} or {rare[0].value}?",
+            sides=(
+                DraftSide(value=usual_form[0].value, claims=tuple(usual_form)),
+                DraftSide(value=rare[0].value, claims=tuple(rare)),
+            ),
+            verdict="contradiction",
+            because=f"{rare[0].value} and {usual_form[0].value} differ in one word by a letter or two: one is misspelled.",
+            confidence=0.7,
+            settled=True,
+        )
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether two names have the same words but one, and that one is a near-miss of the other's, not a number."""
+    first, second = one.split(), other.split()
+    if len(first) != len(second):
+        return False
+    unlike = [(x, y) for x, y in zip(first, second, strict=True) if x != y]
+    if len(unlike) != 1:
+        return False
+    x, y = unlike[0]
+    if not x.isalpha() or not y.isalpha() or min(len(x), len(y)) < 4 or x.rstrip("s") == y.rstrip("s"):
+        return False
+    return Levenshtein.distance(x, y, score_cutoff=1) <= 1 and not (known(x) and known(y))

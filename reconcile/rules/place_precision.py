@@ -19,7 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.scenes import same_scene
+from reconcile.align.scenes import family, same_scene
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -47,12 +47,16 @@ def _situations(claims: list[PlaceClaim]) -> Iterator[Difference]:
     """One place, one facet, and different words for how the event lies to it."""
     by_place: dict[tuple[str, str], list[PlaceClaim]] = defaultdict(list)
     for claim in claims:
-        by_place[_landmark(claim.value), claim.event].append(claim)
+        by_place[_landmark(claim.value), family(claim.event)].append(claim)
     for (_, event), found in by_place.items():
         by_relation: dict[str, list[PlaceClaim]] = defaultdict(list)
         for claim in found:
-            by_relation["in" if claim.relation == "at" else claim.relation].append(claim)
-        if len(by_relation) < 2 or len({c.span.article for c in found}) < 2:
+            by_relation["in" if claim.relation in ("in", "at") else claim.how or claim.relation].append(claim)
+        if (
+            len(by_relation) < 2
+            or len({c.relation for c in found}) < 2
+            or len({c.span.article for c in found}) < 2
+        ):
             continue
         name = found[0].value
         yield Difference(
@@ -80,7 +84,7 @@ def _containment(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]
     by_event: dict[str, list[PlaceClaim]] = defaultdict(list)
     for claim in claims:
         if known(claim.value):
-            by_event[claim.event].append(claim)
+            by_event[family(claim.event)].append(claim)
     seen: set[tuple[str, str]] = set()
     for found in by_event.values():
         for a, b in combinations(found[:60], 2):
