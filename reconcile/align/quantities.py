@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+from weakref import WeakKeyDictionary
 
+from reconcile.align.context import similarity
+from reconcile.align.nearness import near
 from reconcile.align.stems import stems
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.lexicon import words
+from reconcile.sources.article import Article
 from reconcile.values.relation import Relation
 from reconcile.values.units import dimension
 
@@ -40,13 +46,97 @@ class Match:
     second: QuantityClaim
     alike: float
     relation: Relation
+    brief: bool = False  # found by elimination between short texts on one subject
 
 
 def matches(story: Story) -> Iterator[Match]:
     """Yields the best matches between the quantities of a story, each quantity with its best partner per article."""
+    settled: set[str] = set()
+    for one, other in _short_pairs(story):
+        yield from _assigned(one, other, story)
+        settled.update(claim.id for claim in (*one, *other))
     for key, claims in sorted(blocks(story).items()):
         if 2 <= len(claims) <= _MOST:
-            yield from _best(key, claims, story)
+            yield from _best(key, [c for c in claims if c.id not in settled], story)
+
+
+_BRIEF = 80  # words: a text this short says one thing, so its figures find their partners by elimination
+
+
+def brief(first: Article, second: Article) -> bool:
+    """Whether two articles are short texts under one title, which can only be about one thing."""
+    if not first.title or first.title != second.title or first.text == second.text:
+        return False
+    return max(len(first.text.split()), len(second.text.split())) <= _BRIEF
+
+
+def _short_pairs(story: Story) -> Iterator[tuple[list[QuantityClaim], list[QuantityClaim]]]:
+    """The figures of each two short texts under one title."""
+    short = list(story.articles.values())
+    claims: dict[str, list[QuantityClaim]] = defaultdict(list)
+    for claim in story.of(QuantityClaim):
+        claims[claim.span.article].append(claim)
+    for first, second in combinations(sorted(short, key=lambda a: a.id), 2):
+        if brief(first, second):
+            yield claims[first.id], claims[second.id]
+
+
+def _assigned(mine: list[QuantityClaim], its: list[QuantityClaim], story: Story) -> Iterator[Match]:
+    """The best pairing of two short lists of figures, each used once."""
+    scored = []
+    for first in mine:
+        for second in its:
+            fit = _fit(first, second, story)
+            if fit > _FITS:
+                scored.append((fit, first, second))
+    scored.sort(key=lambda item: (-item[0], item[1].span.start, item[2].span.start))
+    used: set[str] = set()
+    for fit, first, second in scored:
+        if first.id not in used and second.id not in used:
+            used |= {first.id, second.id}
+            yield Match(
+                first, second, min(1.0, 0.4 + fit / 2), first.value.relation(second.value), brief=True
+            )
+
+
+_FITS = 0.25
+_NEAR_IN_SIZE = (
+    (Decimal(0), 0.35),
+    (Decimal("0.02"), 0.3),
+    (Decimal("0.1"), 0.2),
+    (Decimal("0.3"), 0.05),
+    (Decimal("0.7"), -0.15),
+    (Decimal(2), -0.3),
+)
+
+
+def _fit(first: QuantityClaim, second: QuantityClaim, story: Story) -> float:
+    """How well two figures of short texts on one subject fit each other: kind, thing counted, words near, size."""
+    a, b = first.value, second.value
+    if (dimension(a.unit) != dimension(b.unit) and not _grades(first, second)) or (first.form == "score") != (
+        second.form == "score"
+    ):
+        return 0.0
+    if (first.form == "ordinal") != (second.form == "ordinal") or a.unit.startswith(
+        "out of"
+    ) != b.unit.startswith("out of"):
+        return 0.0
+    fit = 0.6 * _nearby(first, second, story)
+    if first.measure == second.measure:
+        fit += 0.35
+    x, y = a.point or a.low or a.high, b.point or b.low or b.high
+    if x is not None and y is not None and max(abs(x), abs(y)) > 0:
+        apart = abs(x - y) / max(abs(x), abs(y))
+        fit += (
+            0.3 if apart == 0 else 0.2 if apart < Decimal("0.1") else 0.1 if apart < Decimal("0.3") else -0.1
+        )
+    return fit
+
+
+def _grades(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether both are ratings out of a hundred, one of them without saying so."""
+    units = {first.value.unit, second.value.unit}
+    return units == {"", "percent"} and "rating" in (first.measure, second.measure)
 
 
 def blocks(story: Story) -> dict[str, list[QuantityClaim]]:
@@ -101,9 +191,37 @@ def _bonus(match: Match) -> float:
     return 0.15 if match.relation is Relation.SAME else 0.05 if match.relation.compatible else 0.0
 
 
+class _Surroundings:
+    """The words near each figure of a story, worked out once."""
+
+    def __init__(self, story: Story) -> None:
+        self._weights = story.weights
+        self._beside: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for claim in story.of(QuantityClaim):
+            self._beside[claim.span.article, claim.sentence_start].append(claim.span.start)
+        self._known: dict[str, dict[str, float]] = {}
+
+    def of(self, claim: QuantityClaim) -> dict[str, float]:
+        """The weighed words near a claim's figure."""
+        if claim.id not in self._known:
+            beside = sorted(self._beside[claim.span.article, claim.sentence_start])
+            self._known[claim.id] = near(claim, beside, self._weights)
+        return self._known[claim.id]
+
+
+_SURROUNDINGS: WeakKeyDictionary[Story, _Surroundings] = WeakKeyDictionary()
+
+
+def _nearby(first: QuantityClaim, second: QuantityClaim, story: Story) -> float:
+    known = _SURROUNDINGS.get(story)
+    if known is None:
+        known = _SURROUNDINGS[story] = _Surroundings(story)
+    return similarity(known.of(first), known.of(second))
+
+
 def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> float:
     """How surely two quantities are about one thing, 0 to 1."""
-    alike = story.similarity(first, second)
+    alike = 0.5 * story.similarity(first, second) + 0.5 * _nearby(first, second, story)
     if alike == 0.0 and first.measure not in TOLLS:
         return 0.0
     a, b = modifiers(first), modifiers(second)
@@ -133,7 +251,7 @@ def clusters(story: Story) -> Iterator[list[Match]]:
             key = parent[key]
         return key
 
-    found = list(matches(story))
+    found = list({(m.first.id, m.second.id): m for m in reversed(list(matches(story)))}.values())[::-1]
     for match in found:
         parent[root(match.first.id)] = root(match.second.id)
     grouped: dict[str, list[Match]] = defaultdict(list)

@@ -12,7 +12,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.ages import AgeMention, ages_of
 from reconcile.language.casualties import Casualty, find_casualties
-from reconcile.language.counted import counted
+from reconcile.language.counted import counted, counted_before
 from reconcile.language.groups import Group, counted_groups
 from reconcile.language.measured import measured
 from reconcile.language.numbers import NumberMention
@@ -31,7 +31,8 @@ class QuantityClaim(Claim):
 
     `counted` is the noun phrase as written; `form` how the number is said (count, money, percent, measure,
     ordinal, score, vague, range); `part` that it counts a part of a whole, `further` that it comes on top of
-    others; `derived` how the figure was worked out when it is not written.
+    others; `derived` how the figure was worked out when it is not written; `whole` the figure of
+    the whole that it is a part of, as written.
     """
 
     type: Literal["quantity"] = "quantity"
@@ -43,6 +44,7 @@ class QuantityClaim(Claim):
     part: bool = False
     further: bool = False
     derived: str = ""
+    whole: str = ""
 
     def __str__(self) -> str:
         """The figure with what it counts: `more than 70 people`."""
@@ -86,7 +88,8 @@ def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
         event=casualty.measure,
         hedge=casualty.amount.hedge,
         attribution=reading.document.said_by(casualty.start, casualty.end),
-        part=first.part,
+        part=first.part and not first.single,
+        whole=first.whole,
         further=first.further,
         derived=casualty.derived or ("a single person, no figure" if casualty.single else ""),
     )
@@ -121,6 +124,8 @@ def _plain(reading: Reading, number: NumberMention, group: Group | None) -> Quan
         noun = counted(text, number.end, one=True)
         head, phrase, end = noun.head, noun.phrase, max(end, noun.end)
     kind = dimension(number.amount.unit) or "count"
+    if not head and number.form in ("count", "vague", "range") and sentence is not None:
+        head = counted_before(text, sentence.start, number.start)
     concept = measured(text, sentence, start, end, kind) if sentence and number.form != "ordinal" else ""
     measure = head or concept or number.form
     if concept in _OF_PEOPLE and head in _OF_PEOPLE[concept]:
@@ -142,5 +147,6 @@ def _plain(reading: Reading, number: NumberMention, group: Group | None) -> Quan
         attribution=reading.document.said_by(start, end),
         form=number.form,
         part=bool(group and group.part),
+        whole=group.whole if group else "",
         further=bool(group and group.further),
     )

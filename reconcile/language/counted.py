@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reconcile.lexicon import words
@@ -23,11 +23,12 @@ class Counted:
     phrase: str
     part: bool = False
     further: bool = False
+    whole: str = ""  # the figure of the whole, as written: "nine" in "eight of the nine satellites"
 
 
 _NEXT = re.compile(r"[ \u00a0-]{1,2}([A-Za-z][A-Za-z'’]*(?:\.[A-Za-z]\.)*)")
 _OF_WHOLE = re.compile(
-    r"\s(?:out\s)?of\s(?:(?:the|those|these|them|whom|which|us|its|his|her|their|our|all)\b\s?){1,2}(?:\d[\d,.]*\s|[a-z]+\s(?=[a-z]+s\b))?|\s(?:out\s)?of\s\d[\d,.]*\s(?=[a-z])",
+    r"\s(?:out\s)?of\s(?:(?:the|those|these|them|whom|which|us|its|his|her|their|our|all)\b\s?){1,2}(?:(\d[\d,.]*\s|[a-z]+\s)(?=[a-z]+s\b))?|\s(?:out\s)?of\s(\d[\d,.]*\s|[a-z]+\s)(?=[A-Za-z]+\s?[a-z]*s\b)",
     re.I,
 )
 _OF = re.compile(r"\sof\s(?=[a-z])")
@@ -90,11 +91,12 @@ def _plural(word: str) -> bool:
 
 def counted(text: str, at: int, *, one: bool = False) -> Counted:
     """The noun phrase that a number ending at `at` counts. `one` says that the number is one: a singular follows."""
-    part = False
+    part, size = False, ""
     start = at
     whole = _OF_WHOLE.match(text, at)
     if whole is not None:
         part, at = True, whole.end() - 1 if text[whole.end() - 1] == " " else whole.end()
+        size = (whole.group(1) or whole.group(2) or "").strip()
         if whole.group().rstrip().endswith(("them", "whom", "which", "us")):
             return Counted(start, whole.end(), "", "", part=True)
     elif (of := _OF.match(text, at)) is not None:
@@ -115,7 +117,25 @@ def counted(text: str, at: int, *, one: bool = False) -> Counted:
             if lower != "others":
                 continue
         found.append((lower, end, word))
-    return _headed(text, start, at, found, part=part, further=further, one=one)
+    noun = _headed(text, start, at, found, part=part, further=further, one=one)
+    return replace(noun, whole=size) if size else noun
+
+
+_BEFORE = re.compile(
+    r"(?P<noun>[A-Za-z]{3,}s|people|number\sof\s(?:[a-z]+\s){0,2}?[a-z]+s|total)\s(?:\([^)]{1,20}\)\s)?"
+    r"(?:(?:has|have|had|now|then|already|also|just)\s)?"
+    r"(?:reached|reaches|rose\sto|risen\sto|rises\sto|increased\sto|grew\sto|climbed\sto|fell\sto|dropped\sto|totaled|totalled|numbered|hit|passed|exceeded"
+    r"|stood\sat|stands\sat|was|were|is|are|of|to|at|:|,\sor|being)\s(?:about\s|around\s|nearly\s|almost\s|only\s|just\s)?\Z"
+)
+
+
+def counted_before(text: str, start: int, at: int) -> str:
+    """The noun before a figure that counts it: "cases" in "confirmed cases reached 919"; empty when there is none."""
+    match = _BEFORE.search(text, max(start, at - 60), at)
+    if match is None:
+        return ""
+    noun = match.group("noun").rsplit(" ", 1)[-1].lower()
+    return "" if noun in _stops() or noun in ("was", "his", "has", "this", "its") else singular(noun)
 
 
 def _headed(

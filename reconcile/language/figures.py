@@ -39,7 +39,7 @@ _DIGITS = re.compile(
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _SCALE = re.compile(
-    r"[\s-]?(million|billion|trillion|thousand|hundred|dozen|lakh|crore|bn|mn|tn|[mbk])\b", re.I
+    r"[\s-]?(million|billion|trillion|thousand|hundred|dozen|lakhs?|crores?|bn|mn|tn|[mbk])\b", re.I
 )
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _SHORT = {"bn": 9, "mn": 6, "tn": 12, "m": 6, "b": 9, "k": 3}
@@ -128,7 +128,7 @@ def _scaled(text: str, figure: Figure) -> Figure:
         figure.value = figure.value.scaleb(_SHORT[word])
     else:
         cardinals, _ = _values()
-        factor = cardinals[word]
+        factor = cardinals[word.rstrip("s")]
         power = factor.logb() if factor != 12 else None
         figure.value = figure.value.scaleb(int(power)) if power is not None else figure.value * factor
     figure.scale = factor

@@ -28,6 +28,7 @@ class Group:
     further: bool = False
     single: bool = False
     number: NumberMention | None = None
+    whole: str = ""
 
 
 _ANOTHER = re.compile(r"\b(?:[Aa]nother|[Aa]n additional)\s\Z")
@@ -51,6 +52,7 @@ def counted_groups(text: str, numbers: Iterable[NumberMention]) -> Iterator[Grou
             noun.further or another is not None,
             False,
             number,
+            noun.whole,
         )
 
 

@@ -55,6 +55,8 @@ def before_hedge(text: str, at: int) -> Hedge | None:
             start = at - len(window) + tokens[skip].start()
             while not text[start].isalnum():
                 start += 1
+            if key == ("over",) and skip > 0 and tokens[skip - 1].group().lower().startswith("averag"):
+                return None  # "averaged over 7 critics"
             if kind == "flat" and skip > 0:
                 wider = _before_flat(text, start)
                 if wider is not None:

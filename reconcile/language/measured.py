@@ -10,7 +10,7 @@ from reconcile.lexicon import words
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
 _BREAK = re.compile(r"[;:.!?]\s|\s[–—-]\s|\s(?:while|but|whereas|although)\s")
-_LEFT, _RIGHT = 70, 45
+_LEFT, _RIGHT = 110, 45
 
 
 @cache

@@ -65,6 +65,8 @@ def _lone_stop(text: str, at: int) -> bool:
 
 _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b|\band\b|\bor\b)\s?")
 _BETWEEN = re.compile(r"(?:between|from)\s\Z", re.I)
+_GRADE = re.compile(r"\s?(?:/\s?|out\sof\s)(100|10|5|20)(?![\w%]|\.\d)(?!\s[a-z]+s\b)")
+_INDIAN = (Decimal(100000), Decimal(10000000))  # lakh and crore count rupees unless something else is named
 _SCORE_TAIL = re.compile(r"\s?[-–]\s?(\d{1,3})(?![\w%])(?!\s?(?:year|mile|km|foot|feet|metre|meter|kg))")
 _CODE_BEFORE = re.compile(
     r"(?:\b(?:No|Nos|Flight|Route|Highway|Interstate|Room|Channel|Section|Article|Chapter|Page|Psalm|Unit|Apt|Suite|Level|Type|Model|Boeing|Airbus|Apollo|Windows|iOS|Formula|Group|Grade|Act|Resolution|News|NBC|CBS|ABC|FOX|Fox|KSL|WISH|World War|Class|Phase|Stage|Season|Episode|Game|Week|Day|Round|Lap|Table|Figure|Image|Photo|IMG|Gate|Terminal|Platform|Line|US|M|A|I)[.]?\s#?|[A-Za-z0-9][-–/])\Z"
@@ -134,9 +136,14 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
     last = high_figure.end if high_figure else end
     if unit and unit.end > last:
         last = unit.end
+    if not name and (grade := _GRADE.match(text, last)):
+        name = "percent" if grade.group(1) == "100" else f"out of {grade.group(1)}"
+        last = grade.end()
+    if not name and figure.scale in _INDIAN:
+        name = "INR"
     form = (
         "money"
-        if currency or (unit and unit.money)
+        if currency or (unit and unit.money) or name == "INR"
         else "percent"
         if name == "percent"
         else "measure"
@@ -178,6 +185,8 @@ def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:
     """Whether the digits are part of a date, a clock time, an address or a name."""
     if before[-1:] in "-–/" and before[-2:-1].isalnum() and not before.endswith("agnitude-"):
         return True
+    if before.endswith("out of ") and figure.value in (5, 10, 100):
+        return True  # "a rating out of 100" gives no figure
     if _PHONE.match(text, figure.end):
         return True
     if text[figure.start] == "0" and text[figure.start + 1 : figure.start + 2].isdigit():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -12,6 +12,7 @@ from reconcile.align.quantities import TOLLS, Match, modifiers
 from reconcile.align.rates import Rates
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
+from reconcile.language.figures import read_figure
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.amounts import Amount, figure
 from reconcile.values.relation import Relation
@@ -86,13 +87,17 @@ def said(claim: QuantityClaim) -> str:
 def judge(match: Match, story: Story, rates: Rates) -> Judgement | None:
     """What a match comes to; None when the figures agree, or are too doubtfully of one thing to speak of."""
     a, b = match.first, match.second
-    if match.relation is Relation.SAME:
+    if match.relation is Relation.SAME or (
+        match.brief and {a.value.unit, b.value.unit} == {"", "percent"} and _grades_agree(a.value, b.value)
+    ):
         return None
     if a.form == "ordinal" or a.form == "score":
         return _plain_clash(match, story) if a.form == b.form else None
+    if match.brief and {a.value.unit, b.value.unit} == {"", "percent"}:
+        return _clash(match, story)
     if a.value.unit != b.value.unit:
         return _units(match, rates, story)
-    scope = _scope(match)
+    scope = None if match.brief else _scope(match)
     if scope is not None:
         return scope if match.alike >= _sure(match) else None
     if match.relation is Relation.UNKNOWN:
@@ -102,12 +107,18 @@ def judge(match: Match, story: Story, rates: Rates) -> Judgement | None:
     return _update(match, story) or _clash(match, story)
 
 
+def _grades_agree(a: Amount, b: Amount) -> bool:
+    """Whether two ratings out of a hundred agree, one of them said without its unit."""
+    return replace(a, unit="").relation(replace(b, unit="")).compatible
+
+
 def _compatible(match: Match, story: Story) -> Judgement | None:
     a, b = match.first.value, match.second.value
     if a.low == b.low and a.high == b.high:
         return None
     pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
-    if a.likely.meets(b.likely) or a.point is None or b.point is None:
+    held = match.brief and (a.exact or b.exact)  # a short statement that the other one satisfies
+    if held or a.likely.meets(b.likely) or a.point is None or b.point is None:
         if match.alike < 0.25:
             return None
         return Judgement(
@@ -181,8 +192,8 @@ def _scope(match: Match) -> Judgement | None:
     """A part against a whole, or two kinds of one thing: different populations, no clash."""
     a, b = match.first, match.second
     pair = f"{a.span.quote!r} and {b.span.quote!r}"
-    if a.part != b.part:
-        part, whole = (a, b) if a.part else (b, a)
+    part, whole = (a, b) if a.part else (b, a)
+    if a.part != b.part and not (part.whole and figure_of(part.whole) != whole.value.point):
         return Judgement(
             "explained",
             "scope",
@@ -194,6 +205,12 @@ def _scope(match: Match) -> Judgement | None:
     if mine != its and (mine - its or its - mine) and a.measure not in TOLLS and not (mine & its):
         return Judgement("explained", "scope", f"{pair} count different kinds of {a.measure}.")
     return None
+
+
+def figure_of(written: str) -> Decimal | None:
+    """The value of a figure as written, in digits or in words."""
+    found = read_figure(written, 0)
+    return found.value if found is not None and found.vague is None else None
 
 
 def _update(match: Match, story: Story) -> Judgement | None:
@@ -224,7 +241,7 @@ def _update(match: Match, story: Story) -> Judgement | None:
 
 def _clash(match: Match, story: Story) -> Judgement | None:
     a, b = match.first, match.second
-    if match.alike < _sure(match) or _apart(a.value, b.value) > _FAR:
+    if match.alike < _sure(match) or (_apart(a.value, b.value) > _FAR and not match.brief):
         return None
     if a.form in ("vague", "range") or b.form in ("vague", "range"):
         pair = f"{a.span.quote!r} against {b.span.quote!r}"
