@@ -159,13 +159,13 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[PlaceClaim]:
             continue
         last = match.start("name") + len(name)
         end_of_last = last
-        if text.startswith(("'s", "’s"), last) and relation in ("near", "outside", "at"):
-            continue  # "near Paris's chic square" is not near Paris
         owner, _, owned = name.replace("’", "'").partition("'s ")
         if owned:  # "near Paris's Place X" is near the place, "from Norway's coast" is from Norway
             name = owned if match.group("how").lower().startswith(("near", "outside", "at", "off")) else owner
         noun = match.group("noun").strip()
         relation = _situation(match.group("how").lower(), noun)
+        if text.startswith(("'s", "’s"), last) and relation in ("near", "outside", "at"):
+            continue  # "near Paris's chic square" is not near Paris
         if (
             (noun and not _place_noun(noun))
             or name.lower() in nations()
