@@ -17,12 +17,16 @@ from reconcile.values.kinds import Kind, Kinds
 TYPE = "thing"
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
+_NAMED = re.compile(r",? ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})")
 _LEAD = re.compile(r"\b(?:[Aa]n?|[Tt]he|his|her|their|its)\s(?:[a-z0-9-]+\s){0,2}\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThingClaim(Claim):
-    """What kind of thing something is called: `value` is the kind's name, `word` the noun in the singular."""
+    """What kind of thing something is called: `value` is the kind's name, `word` the noun in the singular.
+
+    `subject` is the proper name that follows ("the ferry Marigold"), if one does.
+    """
 
     type: Literal["thing"] = "thing"
     value: str
@@ -43,7 +47,7 @@ def extract(reading: Reading) -> Iterator[ThingClaim]:
     """Yields the common nouns of the tree, longest names first, outside quotation marks and proper names."""
     text = reading.document.text
     tree, end = kinds(), 0
-    firsts = tree.firsts
+    firsts, common = tree.firsts, frozenset(words("common"))
     for match in _WORD.finditer(text):
         word = match.group()
         if word.lower() not in firsts or match.start() < end or not _common(text, match):
@@ -56,7 +60,18 @@ def extract(reading: Reading) -> Iterator[ThingClaim]:
         start = lead.start() if lead else match.start()
         said = text[match.start() : end].lower()
         single = tree.singular(said)
-        yield reading.claim(ThingClaim, start, end, value=kind.name, word=single, plural=single != said)
+        named = _NAMED.match(text, end)
+        if named and named[1].split()[0].lower() in common:
+            named = None
+        yield reading.claim(
+            ThingClaim,
+            start,
+            named.end() if named and text[end] != "," else end,
+            subject=named[1] if named else "",
+            value=kind.name,
+            word=single,
+            plural=single != said,
+        )
 
 
 def _common(text: str, match: re.Match[str]) -> bool:

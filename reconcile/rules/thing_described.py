@@ -77,7 +77,7 @@ def _named_twice(
     for (a, first), (b, second) in combinations(things, 2):
         if first.span.article == second.span.article or first.plural != second.plural:
             continue
-        similar = story.similarity(first, second)
+        similar = 1.0 if _same_name(first, second) else story.similarity(first, second)
         if similar < _ALIKE:
             continue
         for one, other in ((first, second), (second, first)):
@@ -94,6 +94,11 @@ def _named_twice(
         clash = relation is Relation.DIFFERS and (similar < _CLASH or first.plural)
         if mutual and not together and not clash and _spelled(first.word) != _spelled(second.word):
             yield first, second, relation
+
+
+def _same_name(first: ThingClaim, second: ThingClaim) -> bool:
+    """Whether both nouns stand before one proper name: "the ferry Marigold", "the steamer Marigold"."""
+    return bool(first.subject and second.subject) and first.subject.split()[-1] == second.subject.split()[-1]
 
 
 def _spelled(word: str) -> str:
