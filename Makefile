@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test bench clean
+.PHONY: run test golden bench clean
 
 run: $(STAMP)
 	$(BIN)/reconcile run
@@ -16,6 +16,11 @@ test: $(STAMP)
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 
+# What is generated and committed: run it after a change that is meant to change results, and read the difference.
+golden: $(STAMP)
+	$(BIN)/reconcile run --fresh
+	$(BIN)/python -m tests.readme
+
 bench: $(STAMP)
 	$(BIN)/python -m pip install --quiet -e '.[bench]'
 	$(BIN)/python -m tests.bench
@@ -23,6 +28,7 @@ bench: $(STAMP)
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(BIN)/python -m compileall -q reconcile || true
 	touch $(STAMP)
 
 clean:

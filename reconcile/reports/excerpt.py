@@ -9,6 +9,7 @@ from reconcile.reports.visible import columns, visible
 from reconcile.sources.article import Article
 
 _AROUND = 46  # characters shown on each side of the quoted words
+_LONGEST = 100  # of the quoted words themselves; of longer ones both ends are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,12 @@ def excerpt(witness: Witness, article: Article) -> Excerpt:
     closing = text.find("\n", last)
     before = text[opening:first].lstrip()
     after = text[last : closing if closing >= 0 else len(text)].rstrip()
-    return Excerpt(_tail(before), visible(witness.quote), _head(after))
+    return Excerpt(_tail(before), _ends(witness.quote), _head(after))
+
+
+def _ends(text: str) -> str:
+    half = _LONGEST // 2
+    return visible(text if len(text) <= _LONGEST else f"{text[:half]} … {text[-half:]}")
 
 
 def _tail(text: str) -> str:
