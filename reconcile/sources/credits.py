@@ -22,13 +22,15 @@ _COPYRIGHT = re.compile(
     r"copyright\s+(?:\d{4}\s+|©\s*)*(?P<credit>(?:the\s+)?[A-Z][\w &'-]{2,40})", re.IGNORECASE
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z/-]{1,6}\Z")
+_WIRE = re.compile(r"\b(?:agency|wire|press service|news service|press agency)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\s+(?:with|and|via)\s+|\s*[/,;]\s*|\s+with\s+")
 
 
-def agency_of(text: str, byline: str = "", publisher: str | None = None) -> str | None:
+def agency_of(text: str, byline: str = "", publisher: str | None = None, below: str = "") -> str | None:
     """The agency whose words the text is, by its dateline, closing credit, byline or copyright line.
 
-    An acronym that agencies are credited by counts even when no list knows it, unless it is the publisher's own.
+    An acronym that agencies are credited by counts even when no list knows it, unless it is the publisher's own
+    and the publisher is no agency. `below` is what the page prints under the text.
     """
     head, tail = text[:500], text[-120:]
     for part in segments(byline):
@@ -40,7 +42,7 @@ def agency_of(text: str, byline: str = "", publisher: str | None = None) -> str 
         return found
     if (match := _BY.search(head) or _BY.search(tail)) and (found := _known(match["credit"].strip())):
         return found
-    if (match := _COPYRIGHT.search(text[-400:])) and (
+    if (match := _COPYRIGHT.search(text[-400:] + "\n" + below[:400])) and (
         found := _known(match["credit"].split("  ")[0].strip(" ."))
     ):
         return found
@@ -73,7 +75,7 @@ def _credited(words: str, publisher: str | None) -> str | None:
         name = name.strip()
         if known := _known(name):
             return known
-        if _ACRONYM.match(name) and not _own(name, publisher):
+        if _ACRONYM.match(name) and (not _own(name, publisher) or _WIRE.search(publisher or "")):
             return name
     return None
 

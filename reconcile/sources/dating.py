@@ -12,7 +12,7 @@ from dataclasses import replace
 from reconcile.sources.article import Article, Published
 from reconcile.sources.borrowed import from_copy, from_relatives, settle_by_relatives
 from reconcile.sources.conflicts import find_conflicts
-from reconcile.sources.implied import from_anniversary, kept_anniversary, settle_order, unsettled
+from reconcile.sources.implied import from_anniversary, from_lead, kept_anniversary, settle_order, unsettled
 from reconcile.sources.neighbours import Neighbourhood
 from reconcile.sources.occasions import Occasions, find_occasions, same_occasion
 from reconcile.sources.statements import Statement, stated, statements
@@ -97,4 +97,6 @@ def _borrow(
     for article, _ in open_ones:
         if dates[article.id] is None:
             copied = from_copy(article, near, known)
-            dates[article.id] = copied or from_relatives(article, near.relatives(article), known)
+            dates[article.id] = (
+                copied or from_relatives(article, near.relatives(article), known) or from_lead(article)
+            )

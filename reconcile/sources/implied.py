@@ -16,7 +16,7 @@ from reconcile.sources.clues import (
     sentence_around,
     weekday_clues,
 )
-from reconcile.sources.occasions import Base, Mark, Occasions, base_of
+from reconcile.sources.occasions import FOUNDED, Base, Mark, Occasions, base_of
 from reconcile.sources.statements import Statement, days_of, order_of
 from reconcile.values.dates import Grain, Interval
 
@@ -24,6 +24,9 @@ _LEAD = 1200
 _CAME_ON = re.compile(
     r"\b(?:came|published|appeared|issued|released|reported|fell|falls|coincided?s?)\b[^.]{0,30}\b(?:on|with) the anniversary\b"
 )
+_OPENING = 500
+_REPORTS = re.compile(r"\b(?:said|says|announced|reported|confirmed|told|according to|exchanged|statement)\b")
+_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MARGIN = 7  # days from the end of a month within which an anniversary may be kept in the next one
 
 
@@ -106,6 +109,27 @@ def _report_day(text: str, kept: Anniversary, weekday: int) -> date | None:
     past = [day for day in latest if day and day < anniversary]
     fits = [day for day in options if all(day >= other for other in past)]
     return min(fits, key=lambda day: (abs((day - anniversary).days), day), default=None)
+
+
+def from_lead(article: Article) -> Published | None:
+    """The days after the full date in a lead that reports, when no year in the text is later."""
+    text = article.text
+    if not _REPORTS.search(text[:_LEAD]):
+        return None
+    for clue in day_clues(text[:_OPENING]):
+        day = clue.on(clue.year) if clue.year and clue.day else None
+        if day is None or any(int(year) > day.year for year in _ANY_YEAR.findall(text)):
+            continue
+        first, last = sentence_around(text, clue.start)
+        if FOUNDED.search(text, first, last) and day.weekday() not in dict(weekday_clues(text[first:last])):
+            continue  # "signed on July 11, 1961": history, not news
+        reach = 6 if day.weekday() in dict(weekday_clues(text[first:last])) else 30
+        week = Interval(
+            Interval.day(day).start, Interval.day(day + timedelta(days=reach)).end, Grain.MONTH, fuzzy=True
+        )
+        how = f'the lead reports "{text[clue.start : clue.end]}", and nothing in the text is of a later year'
+        return Published(interval=week, how=how)
+    return None
 
 
 def settle_order(

@@ -31,12 +31,18 @@ _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 @dataclass
 class Block:
-    """A stretch of words between block tags. `region` is article, main or page; `furniture` by its tags."""
+    """A stretch of words between block tags. `region` is article, main or page.
+
+    `furniture` is told by tags, `suspect` by class names, which mislead ("content has-sidebar"); `linked` is the
+    share of the words that are links.
+    """
 
     words: str
     tag: str
     region: str
     furniture: bool
+    suspect: bool
+    linked: float
 
 
 @dataclass
@@ -65,8 +71,9 @@ class _Parser(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.page = Markup()
-        self._open: list[tuple[str, bool, bool]] = []  # tag, silent, furniture
+        self._open: list[tuple[str, bool, bool, bool]] = []  # tag, silent, furniture, suspect
         self._words: list[str] = []
+        self._in_links = 0  # characters of the block that are links
         self._tag = "p"
         self._linked: list[str] | None = None
 
@@ -80,15 +87,16 @@ class _Parser(HTMLParser):
             return
         if tag == "p" and self._open and self._open[-1][0] == "p":
             self._open.pop()
-        inside_article = any(name == "article" for name, _, _ in self._open)
+        inside_article = any(entry[0] == "article" for entry in self._open)
         label = f"{known.get('class', '')} {known.get('id', '')} {known.get('role', '')}"
-        furniture = (
-            tag in _FURNITURE
-            or (tag == "header" and not inside_article)
-            or (tag not in ("article", "main", "body", "html") and bool(_CLASS.search(label)))
+        furniture = tag in _FURNITURE or (tag == "header" and not inside_article)
+        suspect = tag not in ("article", "main", "body", "html") and bool(_CLASS.search(label))
+        _, silent, outer_furniture, outer_suspect = (
+            self._open[-1] if self._open else ("", False, False, False)
         )
-        parent = self._open[-1] if self._open else ("", False, False)
-        self._open.append((tag, parent[1] or tag in _SILENT, parent[2] or furniture))
+        self._open.append(
+            (tag, silent or tag in _SILENT, outer_furniture or furniture, outer_suspect or suspect)
+        )
         if tag == "script" and "ld+json" in known.get("type", ""):
             self._linked = []
 
@@ -123,14 +131,18 @@ class _Parser(HTMLParser):
             self.page.title = self.page.title or _SPACE.sub(" ", data).strip()
         elif not (self._open and self._open[-1][1]):
             self._words.append(data)
+            if any(entry[0] == "a" for entry in self._open[-4:]):
+                self._in_links += len(data.strip())
 
     def flush(self) -> None:
         """Closes the block that is being read."""
         words = _SPACE.sub(" ", "".join(self._words)).strip()
-        self._words = []
+        linked, self._words, self._in_links = self._in_links, [], 0
         if not words:
             return
-        tags = [tag for tag, _, _ in self._open]
+        tags = [entry[0] for entry in self._open]
         region = "article" if "article" in tags else "main" if "main" in tags else "page"
-        furniture = bool(self._open and self._open[-1][2])
-        self.page.blocks.append(Block(words, self._tag, region, furniture))
+        _, _, furniture, suspect = self._open[-1] if self._open else ("", False, False, False)
+        self.page.blocks.append(
+            Block(words, self._tag, region, furniture, suspect, min(1.0, linked / len(words)))
+        )

@@ -18,7 +18,7 @@ _MARK = re.compile(
 )
 _OF = re.compile(r" of ((?:[^\W\d_][\w'’.-]*|1\d\d\d|20\d\d)(?:,? [\w'’.-]+){0,11})")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!-year)")
-_FOUNDED = re.compile(
+FOUNDED = re.compile(
     r"\b(?:sign(?:ed|ing)|found(?:ed|ing)|establish(?:ed|ment|ing)|form(?:ed|ation)|creat(?:ed|ion)|began|launched|born|opened"
     r"|independence|forged|concluded|inaugurated|incorporated|liberat(?:ed|ion)|ratified|adopted)\b"
 )
@@ -102,7 +102,7 @@ def _belongs(sentence: str, year: re.Match[str], mark: int) -> bool:
     """Whether a year in the mark's sentence is the base's own: "of the 1961 Treaty", "signed … on July 11, 1961"."""
     before = sentence[max(0, year.start() - 60) : year.start()]
     return year.start() > mark and (
-        bool(_FOUNDED.search(before)) or before.endswith((" of the ", " of ", " the "))
+        bool(FOUNDED.search(before)) or before.endswith((" of the ", " of ", " the "))
     )
 
 
@@ -111,7 +111,7 @@ def _stated_bases(article: str, text: str) -> Iterable[Base]:
         first, last = sentence_around(text, year.start())
         if last - first > 600:
             first, last = max(first, year.start() - 300), min(last, year.end() + 100)
-        founded = [m for m in _FOUNDED.finditer(text, first, last) if abs(m.start() - year.start()) < 160]
+        founded = [m for m in FOUNDED.finditer(text, first, last) if abs(m.start() - year.start()) < 160]
         if not founded:
             continue
         day = next((d for d in day_clues(text[max(first, year.start() - 14) : year.end()]) if d.year), None)

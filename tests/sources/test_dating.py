@@ -123,6 +123,20 @@ def test_datelines(text: str, value: str | None) -> None:
     assert solve(Article(id="a", text=text))[0][0] == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A ferry sank on Wednesday, May 14, 2031, the harbour office said.", "2031-05-14/2031-05-20"),
+        ("The ministers exchanged letters on May 14, 2031, their offices said.", "2031-05-14/2031-06-13"),
+        ("The pact was signed on May 14, 2031, the office said.", None),
+        ("The ferry sank on May 14, 2031, a report said. In 2034 the captain was jailed.", None),
+        ("The ferry Merle sank on May 14, 2031, off Grebe Point.", None),
+    ],
+)
+def test_a_full_date_in_a_lead_that_reports(text: str, value: str | None) -> None:
+    assert solve(Article(id="a", text=text))[0][0] == value
+
+
 COPY = (
     "The ferry Merle sank off Grebe Point on Tuesday with 41 people on board, most of them passengers returning from the"
     " cattle market, and 38 were brought ashore by fishermen before the lifeboat arrived from Tarn."

@@ -112,6 +112,13 @@ def test_html() -> None:
     assert article.stamps[0].words.startswith("2031-05-14")
 
 
+def test_class_names_that_mislead() -> None:
+    page = f"""<body><div class="menu"><a href="/">Sport</a></div><div class="content has-sidebar"><h1>Ferry sinks</h1>
+    <p>{WORDS}</p><p>{WORDS}</p></div><div class="links"><a href="/b">Quay closed</a></div></body>"""
+    [article] = read_source(SourceFile("a.html", page.encode()))
+    assert article.text == f"Ferry sinks\n{WORDS}\n{WORDS}"
+
+
 def test_broken_html_is_read_as_far_as_it_goes() -> None:
     [article] = read_source(SourceFile("a.html", f"<p>{WORDS}<p>{WORDS}<div><b>So".encode()))
     assert article.text.startswith(f"{WORDS}\n{WORDS}")
@@ -123,7 +130,7 @@ def test_broken_html_is_read_as_far_as_it_goes() -> None:
         ("TARN, May 14 (AFP) - A ferry sank.", "The Tern", "AFP"),
         ("TARN (Reuters) — A ferry sank.", None, "Reuters"),
         ("TARN, May 14 (CWS) - A ferry sank.", "The Tern", "CWS"),
-        ("TARN, May 14 (CWS) - A ferry sank.", "Coast Wire Service", None),
+        ("TARN, May 14 (CWS) - A ferry sank.", "Coast Wire Service", "CWS"),
         ("(The Tern with CWS) - A ferry sank.", "The Tern", "CWS"),
         ("TARN (KTRN) - A ferry sank.", "ktrn.example", None),
         ("A ferry sank. (Yonhap)", "The Tern", "Yonhap"),

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reconcile.sources.article import Article, Stamp
 from reconcile.sources.credits import agency_of, credited_outlet
 from reconcile.sources.heading import is_prose
 from reconcile.sources.lines import split_lines
-from reconcile.sources.markup import Block, Markup, parse_markup
 from reconcile.sources.page import split_page
 from reconcile.sources.source_file import SourceFile
 
+if TYPE_CHECKING:
+    from reconcile.sources.markup import Block, Markup
+
 SUFFIXES = (".html", ".htm", ".xhtml")
 _MAX_JSON = 200_000
+_ENOUGH = 200  # characters of prose that make an element the article's
 _TITLE_JOINTS = (" | ", " - ", " – ", " — ", " :: ")
 
 
 def read(source: SourceFile, identity: str) -> Iterator[Article]:
     """Yields the article of the page. Offsets are in the extracted text: one line a block."""
+    from reconcile.sources.markup import parse_markup  # only pages of this kind pay for the parser
+
     page = parse_markup(source.text)
     linked = _linked(page)
     title = _title(page, linked)
@@ -53,12 +58,23 @@ def read(source: SourceFile, identity: str) -> Iterator[Article]:
 
 def _chosen(blocks: list[Block]) -> list[Block]:
     """The blocks of the article: those of its element, else of the main one, else whatever is not furniture."""
-    words = [block for block in blocks if not block.furniture]
+    words = [block for block in blocks if not block.furniture and not _is_link(block)]
+    trusted = [block for block in words if not block.suspect]
+    if 2 * _prose(trusted) >= _prose(words):
+        words = trusted  # else the class names mislead: they call the article itself a sidebar
     for region in (("article",), ("article", "main")):
         inside = [block for block in words if block.region in region]
-        if sum(len(block.words) for block in inside if is_prose(block.words)) >= 200:
+        if _prose(inside) >= _ENOUGH:
             return inside
     return words
+
+
+def _is_link(block: Block) -> bool:
+    return block.linked > 0.7 and not is_prose(block.words)
+
+
+def _prose(blocks: list[Block]) -> int:
+    return sum(len(block.words) for block in blocks if is_prose(block.words))
 
 
 def _stamps(page: Markup, linked: dict[str, str]) -> list[Stamp]:

@@ -39,7 +39,9 @@ def _article(source: SourceFile, front: FrontMatter, part: Part, identity: str) 
         start, line, column = title.start, title.line, title.column
     body = text[start : part.end]
     publisher = facts.publisher or part.publisher
-    agency = facts.agency or agency_of(text[part.start : part.end], part.byline, publisher)
+    agency = facts.agency or agency_of(
+        text[part.start : part.end], part.byline, publisher, text[part.end : part.end + 400]
+    )
     return Article(
         id=identity,
         text=body,
