@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reconcile.language.times.tokens import Tokens
 
+NUMBERS = frozenset(("day", "num", "numword", "teen", "tens"))
 FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 
 
@@ -18,8 +19,13 @@ def cardinal(tokens: Tokens, names: Sequence[str], first: int) -> tuple[float | 
     at = 0
     while at < len(names):
         name, value = names[at], tokens.value(first + at)
-        if name in ("or", "to", "ran") and said:
+        if name in ("or", "to", "longdash") and said:
             break
+        if name == "dash" and said and names[at - 1] in NUMBERS and names[at + 1] in NUMBERS:
+            if names[at - 1] != "tens" and names[at + 2 : at + 3] != ["slash"]:
+                break  # "three-six years", but "twenty-one" and "2-1/2" go on
+            at += 1
+            continue
         if name in ("day", "num", "year"):
             if names[at + 1 : at + 2] == ["slash"] and at + 2 < len(names):
                 divisor = tokens.value(first + at + 2)

@@ -129,6 +129,8 @@ def _dated(context: Context, frame: Frame) -> Iterator[TimeMention]:
 def year_of(context: Context, frame: Frame) -> int | None:
     """The year of a month, or of a day of one, said without its year."""
     assert frame.month
+    if context.anchor is None and not context.narrative:
+        return None
     if context.narrative or context.anchor is None:
         return calendar.year_along(context.year, context.month, frame.month)
     if frame.weekday and frame.day:
@@ -162,7 +164,7 @@ def _weekday(context: Context, frame: Frame) -> Iterator[TimeMention]:
         and context.name(frame.last + 1) == "esspos"
     ):
         way = -1
-    if context.narrative and way in (0, 1):
+    if context.narrative and frame.direction is None:
         way = 1
     others: tuple[date, ...] = ()
     if way == -2:
@@ -197,7 +199,7 @@ def _weekday_stands(context: Context, frame: Frame) -> bool:
 
 def _deictic(context: Context, frame: Frame) -> Iterator[TimeMention]:
     assert frame.deictic is not None
-    if context.anchor is None:
+    if context.anchor is None or (context.narrative and frame.deictic == 0 and not frame.part):
         kind = "TIME" if frame.part or frame.hour is not None else "DATE"
         yield context.mention(frame, kind, "" if frame.deictic else "PRESENT_REF", relative=True)
         return

@@ -65,7 +65,7 @@ def holiday(context: Context, frame: Frame) -> Iterator[TimeMention]:
     if rule is None:
         return
     known, year, anchor = frame.year is not None, frame.year, context.anchor
-    if year is None and (context.narrative or anchor is None):
+    if year is None and context.narrative:
         year = context.year
     elif year is None and anchor is not None:
         year = _year_near(rule, anchor, context.way(frame))

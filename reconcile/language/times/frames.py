@@ -83,6 +83,8 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
         frame.month = value
     elif name in ("weekday", "dayabbr", "weakday", "weekdays"):
         frame.weekday = value
+    elif name == "year" and following == "zone":
+        frame.hour, frame.minute = divmod(value, 100)
     elif name == "year":
         frame.year = value
         if following == "era":

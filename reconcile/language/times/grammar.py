@@ -69,21 +69,21 @@ RULES = {
     "weekof": "the? (weeku|weekend) of the? DATE",
     "spelledyear": "the? yearu (YEARW|year)",
     "yearago": "(the|comparable){0,2} yearu dash (earlier|ago) dash? ((ORD dash?)? (quarter|period))?",
-    "ago": "(COUNT|art) dash? anyunit (and art half)? (or so)? dash? (ago|earlier|later|hence|from now)",
+    "ago": "(COUNT|art) dash? anyunit (and art half)? (or so)? dash? (ago today?|earlier|later|hence|from now)",
     "quarters": "MOD? (poss|comparable|latest|this|deixis)? POSSYEAR? (fiscal dash?)? ORD dash? (quarter|half) OFYEAR?"
     "|(the|POSSYEAR)? ORD CARD units OFYEAR?|qletter small OFYEAR?|small qletter OFYEAR?",
     "named": "the? year (quarter|period)",
-    "span": "(approx|at least){0,2} the? (last|past|next|coming|recent|following|previous|these|latest) (CARD|VAGUE) more? anyunit (or so)?"
+    "span": "(approx|at least){0,2} the? (last|past|next|coming|recent|following|previous|these|latest) (CARD|VAGUE) (and art half)? more? anyunit (or so)?"
     "|the? (recent|coming|past|last|futureword|these|previous) units|the CARD units",
     "this": "MOD? the? comparable period (deixis yearu)?|MOD? the? deixis yearu apos esspos (quarter|period)"
     "|MOD? the? (deixis|latest|comparable|all) (fiscal|coming|last|next|past)? (singular|period)"
     "|MOD? (the|poss|mod) fiscal? (yearu|monthu|weeku|quarter|weekend|decade|dayu|century)|yearu apos esspos edge|yearu dash? edge",
     "point": "MOD? (tonight at day|(CLOCK ZONE? (comma|on|lparen){0,2}|PART (of|on)? the?)? POINT"
-    " ((comma|at|approx){0,3} CLOCK ZONE?|PART)?|CLOCK ZONE?|num zone|the? deixis PART|overnight)|the PART",
+    " ((comma|at|approx){0,3} CLOCK ZONE?|PART)?|CLOCK ZONE?|(num|year) zone|the? deixis PART|overnight)|the PART",
     "duration": "(COUNT|art) dash? anyunit (and art (half|quarter))?|art half dash? anyunit|half art anyunit",
     "decades": "MOD? (year esspos|apos? num esspos|decadeword)",
     "century": "MOD? ORD dash? century era?",
-    "season": "MOD? deixis? anyseason (of|comma)? (YEAR|YEARW|the? deixis yearu)?",
+    "season": "MOD? deixis? anyseason ((of|comma)? (YEAR|YEARW|the? deixis yearu))?",
     "fiscal": "the? fiscal dash? (YEAR|yearu)|fy (year|small)",
     "year": "MOD? (the? yearu)? (YEAR|YEARW)",
     "month": "MOD? deixis? MON",
@@ -92,7 +92,9 @@ RULES = {
     "some": "units",
 }
 # What a run of words of time must hold to be worth a look: a word, or figures and marks.
-CORE = "core|number (esspos|(colon|slash|dash|dot) number)|apos number|(art|pee) dot? em|(number|colon|dot) em"
+CORE = (
+    "core|number (esspos|(colon|slash|dash|dot) number)|apos number|(art|pee) dot? em|(number|colon|dot) em"
+)
 
 
 @cache

@@ -22,7 +22,7 @@ def month(context: Context, frame: Frame) -> Iterator[TimeMention]:
     if frame.short_year and frame.year is not None:
         frame.year = calendar.full_year(frame.year, context.anchor)
     known, year = frame.year is not None, frame.year
-    if year is None and (context.narrative or context.anchor is None):
+    if year is None and context.narrative:
         year = calendar.year_along(context.year, context.month, frame.month)
     elif year is None and context.anchor:
         year = calendar.year_near(context.anchor, frame.month, None, context.way(frame), frame.direction == 0)
@@ -121,7 +121,11 @@ def year(context: Context, frame: Frame) -> Iterator[TimeMention]:
     if not 0 < number < 9999:
         return
     context.said_year = number
-    if context.name(frame.first - 1) in ("in", "prep", "by", "until", "of") or frame.mod:
+    if (
+        context.name(frame.first - 1) in ("in", "prep", "by", "until", "of", "newline")
+        or frame.mod
+        or not frame.first
+    ):
         context.year, context.month = number, None
     yield context.mention(frame, "DATE", f"{number:04}", Interval.year(number))
 
@@ -135,7 +139,7 @@ def decade(context: Context, frame: Frame) -> Iterator[TimeMention]:
         if "the" not in frame.words and "apos" not in frame.words and not frame.mod:
             return
         number += 1900
-    size, grain = (100, Grain.CENTURY) if number % 100 == 0 else (10, Grain.DECADE)
+    size, grain = (100, Grain.CENTURY) if number % 1000 and number % 100 == 0 else (10, Grain.DECADE)
     interval = Interval(datetime(number, 1, 1), datetime(number + size, 1, 1), grain)
     yield context.mention(frame, "DATE", str(number // size), interval)
 
@@ -189,5 +193,6 @@ def week_of(context: Context, frame: Frame) -> Iterator[TimeMention]:
     )
     day = calendar.day_of(year, frame.month, frame.day) if year else None
     if day:
+        context.spoke_of(day, year_said=frame.year is not None)
         value, interval = calendar.stepped(day, frame.unit, 0)
         yield context.mention(frame, "DATE", value, interval, relative=frame.year is None)

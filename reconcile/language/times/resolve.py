@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from reconcile.language.times import days, feasts, months, quarters, units
 from reconcile.language.times.context import Context
@@ -65,6 +66,12 @@ def resolve(tokens: Tokens, frames: list[Frame], anchor: date | None) -> Iterato
             if held is not None:
                 if _range(tokens.text, held, mention):
                     held, mention = days.joined([held, mention])
+                    if (
+                        tokens.text[held.start - 1 : held.start] == "("
+                        and held.interval
+                        and held.interval.start
+                    ):
+                        context.year, context.month = held.interval.start.year, None  # a span of life or war
                 yield held
             held = mention
     if held is not None:
@@ -93,27 +100,28 @@ def _range(text: str, left: TimeMention, right: TimeMention) -> bool:
 def is_narrative(frames: list[Frame], anchor: date | None) -> bool:
     """Whether times hang on each other (history, chronicle) and not on the day of publication.
 
-    So when nothing is known of that day, and when dates with years of long ago far outnumber what only makes
-    sense on a certain day: bare weekdays, yesterday, last week.
+    So when dates with years of long ago far outnumber what only makes sense on a certain day: bare weekdays,
+    yesterday, last week. Where that day is unknown, only a run of full dates in order shows a chronicle.
     """
-    if anchor is None:
-        return True
     old = today = 0
+    dates = []
     for frame in frames:
-        if (
-            frame.year
-            and not frame.short_year
-            and frame.rule in ("point", "range", "year", "season")
-            and frame.year < anchor.year
-        ):
-            old += 2 if frame.month else 1
-        elif (
-            (frame.weekday and not frame.month)
-            or frame.deictic is not None
-            or (frame.rule == "this" and frame.words & {"last", "this"})
-        ):
+        if frame.year and not frame.short_year and frame.rule in ("point", "range", "year", "season"):
+            old += (2 if frame.month else 1) if anchor is None or frame.year < anchor.year else 0
+            if frame.month and frame.day:
+                dates.append((frame.year, frame.month, frame.day))
+        elif _hangs_on_today(frame):
             today += 1
-    return old >= 4 and today * 12 <= old
+    if anchor is not None:
+        return old >= 4 and today * 12 <= old
+    steps = sum(one < other for one, other in pairwise(dates))
+    return today == 0 and len(dates) >= 2 and steps * 3 >= (len(dates) - 1) * 2
+
+
+def _hangs_on_today(frame: Frame) -> bool:
+    """Whether a frame only makes sense on a certain day."""
+    week = frame.rule == "this" and bool(frame.words & {"last", "this"})
+    return week or frame.deictic is not None or (frame.weekday is not None and not frame.month)
 
 
 def _share_year(context: Context, frames: list[Frame], index: int) -> None:

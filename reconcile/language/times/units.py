@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from reconcile.language.times import calendar
 from reconcile.language.times.context import Context
@@ -42,7 +42,11 @@ def ago(context: Context, frame: Frame) -> Iterator[TimeMention]:
     if base is None:
         yield context.mention(frame, "DATE", unsaid, relative=True)
         return
-    value, interval = calendar.stepped(base, *calendar.steps(frame.unit, -amount if back else amount))
+    unit, number = calendar.steps(frame.unit, -amount if back else amount)
+    if frame.deictic == 0 and unit in ("year", "month"):  # "ninety years ago today"
+        months = base.year * 12 + base.month - 1 + number * (12 if unit == "year" else 1)
+        base, unit, number = calendar.day_of(months // 12, months % 12 + 1, base.day) or base, "day", 0
+    value, interval = calendar.stepped(base, unit, number)
     if frame.unit == "day" and interval and interval.start and frame.shift in ("earlier", "later"):
         context.spoke_of(interval.start.date(), year_said=False)
     yield context.mention(frame, "DATE", value, interval, relative=True)
@@ -80,6 +84,8 @@ def this(context: Context, frame: Frame) -> Iterator[TimeMention]:
         whole = replace(context.mention(frame, "DATE", ""), end=context.tokens.end(frame.last))
         yield replace(whole, flaw="year out of range")
         return
+    if "poss" in words and not words & {"fiscal", "quarter"}:
+        return
     if frame.unit in ("decade", "century") and words & {"past"}:
         yield from span(context, frame)
         return
@@ -89,7 +95,9 @@ def this(context: Context, frame: Frame) -> Iterator[TimeMention]:
     leaning = words & {"following", "previous", "that", "same"}
     base = context.day if leaning or context.narrative else context.anchor
     base = base or context.anchor
-    if leaning and frame.unit == "year" and context.said_year and base:
+    told = leaning or (context.narrative and frame.direction is None)
+    if told and frame.unit == "year" and context.said_year:
+        base = base or date(context.said_year, 1, 1)
         base = base.replace(year=context.said_year, day=min(base.day, 28))
     if base is None:
         yield context.mention(frame, "DATE", _unsaid(frame), relative=True)
@@ -217,7 +225,7 @@ def _lasts(context: Context, frame: Frame, amount: float | None) -> bool:
         return False
     if frame.unit == "quarter" and ("art" in frame.words or after == "of" or frame.words & {"dash"}):
         return after.lower() in ("deal", "profit", "losing", "winning", "streak")
-    return after.lower() not in _READS
+    return after.lower() not in _READS and after.lower() not in ("older", "younger", "senior", "junior")
 
 
 def _each(context: Context, first: int) -> bool:

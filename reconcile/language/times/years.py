@@ -49,12 +49,23 @@ def year_stands(context: Context, frame: Frame) -> bool:
     before, after = tokens.word(first - 1), tokens.word(first + 1)
     if first and tokens.glued(first - 1) and (before.isalnum() or before in "$£€¥#,.:/%_@+"):
         return False
+    if before == "-" and tokens.glued(first - 1) and tokens.word(first - 2).isdigit():
+        return False  # a telephone number
     if tokens.glued(first) and first + 1 < len(tokens.pieces):
         if after in ("%", "_", "°", "$") or after.isalnum():
             return False
         if after in ".,:/-" and tokens.glued(first + 1) and tokens.word(first + 2)[:1].isdigit():
             return False
     if after.lower() in counted() or (after == "-" and tokens.word(first + 2).lower() in counted()):
+        return False
+    if before in ("as", "than") and tokens.word(first - 2) in (
+        "many",
+        "much",
+        "more",
+        "fewer",
+        "less",
+        "few",
+    ):
         return False
     said = context.name(first - 1) in _SAID
     number = frame.year or 0
