@@ -173,6 +173,8 @@ def _joins(text: str, link: str, left: Chunk, right: Chunk) -> bool:
         )
     if link == "for":
         return kinds.get(last) in ("organization", "treaty") and last not in name_set("no_for")
+    if link == "to":
+        return last in name_set("to_heads") and not _names_place(first) and first.lower() not in given_names()
     if link == "owned":
         return last in name_set("owners_kept") and kinds.get(right.words[-1][3]) == "organization"
     if link == "and the":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from rapidfuzz.distance import OSA
+
 from reconcile.language.lore import person_name
 from reconcile.values.names import PersonName
 from reconcile.values.romanization import folded
@@ -52,6 +54,14 @@ class People:
         if len(before) == 1:
             return tuple(before)
         return tuple(sorted(found, key=lambda n: (self._first[n] >= offset, -self._first[n])))
+
+    def near(self, word: str) -> bool:
+        """Whether a word is a family name of the text with a slip of one keystroke."""
+        key = folded(word)
+        return len(key) > 5 and any(
+            abs(len(key) - len(name)) < 2 and OSA.distance(key, name, score_cutoff=1) == 1
+            for name in self.by_surname
+        )
 
 
 def _fits(short: PersonName, full: PersonName) -> bool:

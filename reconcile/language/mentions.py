@@ -39,7 +39,7 @@ class Mention:
 
 _ACRONYM = re.compile(r" \((?:the )?[\"“]?((?:[A-Z]\.?[a-z&-]?){2,8}s?)[\"”]?[),]")
 _TITLE_BEFORE = re.compile(r"(?:[a-z]+(?:-[a-z]+)?[ \u00a0]){0,2}([a-z-]+)[ \u00a0]\Z")
-_WORK = re.compile(r"[\"“]([A-Z0-9][^\"“”.!?\n]{3,60})[\"”]")
+_WORK = re.compile(r"[\"“]([A-Z0-9][^\"“”.,!?\n]{3,60}),?[\"”]")
 
 
 def find_mentions(document: Document) -> Iterator[Mention]:
@@ -156,7 +156,7 @@ class _Resolver:
             return Mention(chunk.start, chunk.end, "person", name, title)
         if name in self.placed:
             return Mention(chunk.start, chunk.end, "place", name)
-        if chunk.opens and name.lower() not in given_names():
+        if chunk.opens and name.lower() not in given_names() and not self.people.near(name):
             return None
         return Mention(chunk.start, chunk.end, "other", name)
 
@@ -173,8 +173,7 @@ def _works(text: str, taken: list[Mention]) -> Iterator[Mention]:
     if '"' not in text and "“" not in text:
         return
     for found in _WORK.finditer(text):
-        words = found.group(1).rstrip(",").split()
+        words = found.group(1).split()
         small = (word for word in words if word[0].isalpha() and not word[0].isupper())
         if len(words) >= 2 and words[-1][0].isupper() and all(len(word) <= 4 for word in small):
-            end = found.start(1) + len(found.group(1).rstrip(","))
-            yield Mention(found.start(1), end, "work", text[found.start(1) : end])
+            yield Mention(found.start(1), found.end(1), "work", found.group(1))

@@ -1,0 +1,148 @@
+"""A name with a slip of the pen: at most one of its spellings is right.
+
+Finds a name that one article writes in two ways one keystroke apart; persons with one given name (or one family
+name and one post) whose other name is a keystroke off; bodies whose names differ in a plural. Known variants,
+romanizations and names that are both known are left alone.
+
+```yaml
+articles:
+  - {id: a, text: "The crowd sang for Draxler. Draxler waved, and the song of Draxelr began again."}
+findings:
+  - {verdict: contradiction, sides: [["Draxler"], ["Draxelr"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+
+from reconcile.align.entities import Entity
+from reconcile.align.story import Story
+from reconcile.claims.name import NameClaim
+from reconcile.claims.role import RoleClaim
+from reconcile.language.casing import common_words, lower_words
+from reconcile.language.chunks import owner
+from reconcile.language.gazetteer import country_named, country_of_people, given_names, place_named
+from reconcile.language.lore import person_name
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.romanization import folded, sound
+from reconcile.values.same_thing import telling_words
+
+CODE = "NAM602"
+KIND = "name"
+VERDICT: Verdict = "contradiction"
+
+_SHORTEST = 6  # letters of a word that can be taken for a slip of another
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a contradiction for every pair of spellings of which one is a slip."""
+    for first, second, link in story.entities.refusals():
+        how = link.comparison.how
+        if (how == "slip" and first.kind == "person" and _one_person(story, first, second)) or (
+            how == "plural" and _one_body(story, first, second)
+        ):
+            yield _difference(
+                story.entities.claims_of(first), story.entities.claims_of(second), link.comparison.reason
+            )
+    yield from _words(story)
+
+
+def _difference(first: list[NameClaim], second: list[NameClaim], why: str) -> Difference:
+    a, b = first[0].value, min(second, key=lambda c: len(c.value)).value
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"How is the name spelled: {a} or {b}?",
+        sides=(DraftSide(value=a, claims=tuple(first)), DraftSide(value=b, claims=tuple(second))),
+        verdict="contradiction",
+        because=f"“{a}” and “{b}”: {why}; the same words stand around both, so one spelling is a slip.",
+        confidence=0.8,
+        settled=True,
+    )
+
+
+def _one_person(story: Story, first: Entity, second: Entity) -> bool:
+    """Whether two names a keystroke apart must be one person's: the other half is equal, and nothing tells them apart."""
+    a, b = person_name(first.name), person_name(second.name)
+    articles = [{c.span.article for c in story.entities.claims_of(e)} for e in (first, second)]
+    if folded(" ".join(a.given)) == folded(" ".join(b.given)) and len(folded(a.surname[-1])) > 4:
+        return True
+    if folded(" ".join(a.surname)) != folded(" ".join(b.surname)) or articles[0] & articles[1]:
+        return False
+    posts = [
+        {(r.role.office if r.role else r.title) for r in story.of(RoleClaim) if r.subject in e.forms}
+        for e in (first, second)
+    ]
+    return bool(posts[0] & posts[1])
+
+
+def _one_body(story: Story, first: Entity, second: Entity) -> bool:
+    """Whether the word in the plural is inside the name, not its head: "Pathways to Learning", not "Rowing Clubs"."""
+    a, b = telling_words(first.name), telling_words(second.name)
+    return len(a) == len(b) > 1 and a[-1] == b[-1] and len(a[0]) > 3
+
+
+def _words(story: Story) -> Iterator[Difference]:
+    """Single words of one article that are a keystroke from a word it uses often, and known to nobody."""
+    claims: dict[str, list[NameClaim]] = defaultdict(list)
+    for claim in story.of(NameClaim):
+        claims[claim.span.article].append(claim)
+    counts = Counter(word for held in claims.values() for claim in held for word in set(_split(claim.value)))
+    seen: set[tuple[str, str]] = set()
+    for article, held in claims.items():
+        by_word: dict[str, list[NameClaim]] = defaultdict(list)
+        for claim in held:
+            for word in _split(claim.value):
+                by_word[word].append(claim)
+        lower = lower_words(story.articles[article].text)
+        for rare, usual in _slips(by_word, counts):
+            if rare.lower() in lower or _known(rare) or (rare, usual) in seen:
+                continue
+            seen.add((rare, usual))
+            others = [
+                c
+                for cs in claims.values()
+                for c in cs
+                if usual in _split(c.value) and rare not in _split(c.value)
+            ]
+            yield _difference(
+                by_word[rare], others, f"“{rare}” is one keystroke from “{usual}” in the same article"
+            )
+
+
+def _split(value: str) -> list[str]:
+    words = (owner(word.strip(".,;:“”\"'’")) for word in value.split() if word.strip(".,;:“”\"'’"))
+    return [word for word in words if len(word) >= _SHORTEST and word[0].isupper() and word.isalpha()]
+
+
+def _slips(by_word: dict[str, list[NameClaim]], counts: Counter[str]) -> Iterator[tuple[str, str]]:
+    """Pairs (rare, usual) of words of one article, one keystroke apart; the first letter is hardly ever the slip."""
+    by_start: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in by_word:
+        by_start[word[0], len(word)].append(word)
+    for rare in by_word:
+        if counts[rare] > 2:
+            continue
+        for size in (len(rare) - 1, len(rare), len(rare) + 1):
+            for usual in by_start.get((rare[0], size), ()):
+                if counts[usual] < 3 * counts[rare] or counts[usual] < 3 or usual == rare:
+                    continue
+                if OSA.distance(rare, usual, score_cutoff=1) == 1 and not _inflected(rare, usual):
+                    yield rare, usual
+
+
+def _inflected(a: str, b: str) -> bool:
+    """Whether the words differ as singular and plural, or as a name and its adjective, or sound alike."""
+    short, long = sorted((a.lower(), b.lower()), key=len)
+    return long in (short + "s", short + "n", short + "i", short + "a", short + "e") or sound(a) == sound(b)
+
+
+def _known(word: str) -> bool:
+    plain = word.lower()
+    if plain in given_names() or plain in common_words():
+        return True
+    return any(named(word) is not None for named in (country_named, country_of_people, place_named))

@@ -1,0 +1,81 @@
+"""Different names for what must be one person.
+
+Finds two persons whom different articles give one family name (or one given name), one age and one place in the
+story, but another first (or last) name: the man of 34 who was shot is Mark Reed in one and Luke Reed in the other.
+Names that are forms of each other are one name, and no conflict.
+
+```yaml
+articles:
+  - {id: a, text: "Mark Teel, 34, was shot dead outside the Anchor bar in Dunmore on Friday night."}
+  - {id: b, text: "Luke Teel, 34, was shot dead outside the Anchor bar in Dunmore on Friday night."}
+findings:
+  - {verdict: contradiction, sides: [["Mark Teel"], ["Luke Teel"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reconcile.align.entities import Entity
+from reconcile.align.story import Story
+from reconcile.claims.age import AgeClaim
+from reconcile.language.lore import compare, person_name
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.romanization import folded
+
+CODE = "NAM606"
+KIND = "name"
+VERDICT: Verdict = "contradiction"
+
+_ALIKE = 0.3  # similarity of the sentences that say the age
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a contradiction per pair of persons of one age who share half a name and their place in the story."""
+    aged: dict[str, list[tuple[Entity, AgeClaim]]] = defaultdict(list)
+    for claim in story.of(AgeClaim):
+        entity = story.entities.of(claim.subject, claim.span.article) if " " in claim.subject else None
+        if entity is not None and entity.kind == "person" and claim.value.exact:
+            aged[str(claim.value.low)].append((entity, claim))
+    seen: set[frozenset[str]] = set()
+    for held in aged.values():
+        for (one, a), (other, b) in combinations(held, 2):
+            pair = frozenset({one.id, other.id})
+            if len(pair) < 2 or pair in seen or not _half(one.name, other.name):
+                continue
+            if _met(story, one, other) or story.similarity(a, b) < _ALIKE:
+                continue
+            seen.add(pair)
+            yield _difference(story, one, other, a)
+
+
+def _half(a: str, b: str) -> bool:
+    """Whether the names share the family name or the given name, and the other half is another name."""
+    one, other = person_name(a), person_name(b)
+    if one.single or other.single or compare(a, b).verdict != "different":
+        return False
+    family = folded(" ".join(one.surname)) == folded(" ".join(other.surname))
+    return family or folded(one.given[0]) == folded(other.given[0])
+
+
+def _met(story: Story, one: Entity, other: Entity) -> bool:
+    """Whether one article names both: then they are two."""
+    articles = [{c.span.article for c in story.entities.claims_of(e)} for e in (one, other)]
+    return bool(articles[0] & articles[1])
+
+
+def _difference(story: Story, one: Entity, other: Entity, claim: AgeClaim) -> Difference:
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"What is the name: {one.name} or {other.name}?",
+        sides=tuple(DraftSide(value=e.name, claims=tuple(story.entities.claims_of(e))) for e in (one, other)),
+        verdict="contradiction",
+        because=f"{one.name} and {other.name} are both {claim.value.low} years old and stand in the same words of the story, "
+        "and no article names both: one person under two names.",
+        confidence=0.7,
+        settled=True,
+    )

@@ -1,0 +1,75 @@
+"""Official, short and generic names of one body, venue, work or treaty.
+
+Finds things that the sources call by names that share their telling words: the full and the short name of a hotel
+or a school, a company with and without its legal form, a book title rendered twice, a treaty by its official name,
+cut short, or by a label such as "the 1961 pact". They are one thing under several names, and explained as such.
+
+```yaml
+articles:
+  - {id: a, text: "The ring was stolen from the Marlow Grand Intercontinental Hotel on Monday."}
+  - {id: b, text: "Thieves took the ring from the Marlow Grand Hotel."}
+findings:
+  - {verdict: explained, reason: alias, sides: [["Marlow Grand Intercontinental Hotel"], ["Marlow Grand Hotel"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reconcile.align.clusters import decide
+from reconcile.align.entities import Entity
+from reconcile.align.story import Story
+from reconcile.claims.name import NameClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+
+CODE = "NAM603"
+KIND = "name"
+VERDICT: Verdict = "explained"
+
+_KINDS = ("organization", "place", "work", "event", "vessel", "award", "treaty", "other")
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields an explained difference per body, venue, work or treaty with names that differ by more than spelling."""
+    for entity in story.entities.all:
+        if entity.kind in _KINDS:
+            yield from _names(story, entity)
+
+
+def _names(story: Story, entity: Entity) -> Iterator[Difference]:
+    forms: dict[str, list[NameClaim]] = defaultdict(list)
+    for claim in story.entities.claims_of(entity):
+        forms[_key(entity.kind, claim)].append(claim)
+    if len(forms) < 2:
+        return
+    shown = {key: claims[0].value for key, claims in forms.items()}
+    pairs = [decide((entity.kind, shown[a]), (entity.kind, shown[b])) for a, b in combinations(forms, 2)]
+    telling = [
+        found
+        for found in pairs
+        if found.verdict == "same" and found.how in ("short", "order", "translation", "style", "acronym")
+    ]
+    if not telling and entity.kind != "treaty":
+        return
+    rendered = any(found.how == "translation" for found in telling)
+    why = "; ".join(dict.fromkeys(found.reason for found in telling)) or "the label stands for it in the text"
+    yield Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"What is {entity.name} called?",
+        sides=tuple(DraftSide(value=shown[key], claims=tuple(claims)) for key, claims in forms.items()),
+        verdict="explained",
+        reason="translation" if rendered else "alias",
+        because=f"{', '.join(shown.values())}: {why}.",
+        confidence=0.85,
+        settled=True,
+    )
+
+
+def _key(kind: str, claim: NameClaim) -> str:
+    """Equal for names that a reader takes for the same words; a bare "the treaty" is no name of its own."""
+    plain = " ".join(claim.value.replace("’", "'").replace("-", " ").split()).lower().removeprefix("the ")
+    return claim.subject.lower() if kind == "treaty" and " " not in plain else plain
