@@ -156,19 +156,30 @@ def _misspelled(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
         rare, usual_form = (first, second) if len(first) < len(second) else (second, first)
         if len(usual_form) < 2 * len(rare) or not _one_slip(one, other):
             continue
+        said, usually = rare[0].value, usual_form[0].value
+        rendering = _unwritten_vowels(one, other)
         yield Difference(
             rule=CODE,
             kind=KIND,
-            question=f"Is it {usual_form[0].value} or {rare[0].value}?",
+            question=f"Is it {usually} or {said}?",
             sides=(
-                DraftSide(value=usual_form[0].value, claims=tuple(usual_form)),
-                DraftSide(value=rare[0].value, claims=tuple(rare)),
+                DraftSide(value=usually, claims=tuple(usual_form)),
+                DraftSide(value=said, claims=tuple(rare)),
             ),
-            verdict="contradiction",
-            because=f"{rare[0].value} and {usual_form[0].value} differ in one word by a letter or two: one is misspelled.",
+            verdict="explained" if rendering else "contradiction",
+            reason="alias" if rendering else None,
+            because=f"{said} and {usually} differ in one word by a letter: "
+            + ("two renderings of one name." if rendering else "one is misspelled."),
             confidence=0.7,
             settled=True,
         )
+
+
+def _unwritten_vowels(one: str, other: str) -> bool:
+    """Whether two names no gazetteer knows differ in vowels only, as romanizations of one name do."""
+    words_ = [*one.split(), *other.split()]
+    bare = [name.translate(dict.fromkeys(map(ord, "aeiou"))) for name in (one, other)]
+    return bare[0] == bare[1] and not any(known(word) for word in words_)
 
 
 def _one_slip(one: str, other: str) -> bool:

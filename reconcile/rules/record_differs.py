@@ -32,7 +32,7 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields a difference per thing to which records of different reach are ascribed."""
     records: dict[tuple[str, str], list[StateClaim]] = defaultdict(list)
     for claim in story.of(StateClaim):
-        if claim.aspect == "record" and claim.polarity:
+        if claim.aspect == "record" and claim.polarity and not claim.subject.startswith("and"):
             records[claim.value.removeprefix("one of "), _noun(claim)].append(claim)
     for claims in records.values():
         several = [c for c in claims if c.value.startswith("one of ")]
