@@ -84,6 +84,8 @@ def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
     if a and b and (a & b):
         return len(a & b) == min(len(a), len(b))
     here, there = names(first.claim.sentence), names(second.claim.sentence)
+    if first.kind == "residence":  # the place is what counts, unless other people live there
+        return bool(here & there) and not (a and b and not a & b)
     if first.kind == "existence":  # who founded it may be named otherwise, the thing is what counts
         return bool(here & there)
     return bool((a & there) or (b & here)) and not (a and b)

@@ -235,7 +235,11 @@ def _marked(reading: Reading, sentence: Sentence, start: int, end: int) -> Inter
     if _THE_YEAR.search(text, sentence.start, start):
         years = list(_YEAR.finditer(text, max(0, start - 300), start))
         return Interval.year(int(years[-1].group())) if years else None
-    years = list(_YEAR.finditer(text, max(sentence.start, start - 80), start))
+    years = [
+        year
+        for year in _YEAR.finditer(text, max(sentence.start, start - 80), start)
+        if not _BASE.search(text, max(sentence.start, year.start() - 45), year.start())
+    ]
     if years and not _BASE.search(text, years[-1].end(), start):
         return Interval.year(int(years[-1].group()))
     following = re.compile(r"\s+(?:in|on) [^.,;\n]{0,12}?(1[0-9]\d\d|20\d\d)\b").match(

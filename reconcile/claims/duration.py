@@ -96,13 +96,17 @@ _VAGUE: dict[str, tuple[int, int | None]] = {
     "many": (4, None),
 }
 _SINCE = re.compile(r"\b(?:since|as of|dates? back to)\s+(?:at least\s+|the\s+|early\s+|late\s+)?\Z", re.I)
-_TOPIC = re.compile(r"[ -]+(?P<topic>[a-z][a-z-]+)", re.I)
+_PHRASE = re.compile(r"(?:[ -]+[^\W\d_]+['’]?s?){1,6}")
+_SERVES = re.compile(r"\b(?:with|at|in) the (?:[A-Z][\w'’-]*\s?|of ){1,6}\s*\Z|\bon the force\s*\Z")
+_THEN = re.compile(r"\s+(?:in|from|until|before|between|during)\b")  # "for two years in the 1990s" is over
+_MISSION = re.compile(r"\bT\+(\d\d):(\d\d)(?::(\d\d))?\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _NAME = re.compile(r"[A-Z][\w'’-]*(?:\s(?:[A-Z][\w'’-]*|of|the|de|van|von|al|el|bin)){0,4}")
 
 
 def extract(reading: Reading) -> Iterator[DurationClaim]:
     """Yields the durations of the article and its "since" clauses, in order."""
-    found = [*_durations(reading), *_since(reading)]
+    found = [*_durations(reading), *_since(reading), *_mission_times(reading)]
     yield from sorted(found, key=lambda claim: claim.span.start)
 
 
@@ -128,6 +132,17 @@ def _durations(reading: Reading) -> Iterator[DurationClaim]:
         claim = _claim(reading, sentence, (start, end), value, facet, (amount.start(), unit.end()))
         if facet != "old" or claim.topic in topics():
             yield claim  # the ages of people are claims of another type
+
+
+def _mission_times(reading: Reading) -> Iterator[DurationClaim]:
+    """Times after a launch ("T+00:53:58") are durations."""
+    for time in _MISSION.finditer(reading.text):
+        sentence = reading.document.sentence_at(time.start())
+        if sentence is not None:
+            hours, minutes, seconds = (Decimal(part or 0) for part in time.groups())
+            total = hours * 60 + minutes + seconds / 60
+            value = Amount(total, total, total.quantize(Decimal("0.01")), "minute")
+            yield _claim(reading, sentence, time.span(), value, "after", time.span())
 
 
 def _facet(
@@ -218,16 +233,13 @@ def _claim(
     text = reading.text
     parts = tokens(text, sentence.start, sentence.end)
     trigger = governing(parts, find_triggers(parts), core[0], core[1], attributive=False)
-    topic = (
-        _TOPIC.match(text, core[1])
-        if text[core[1] - 1 : core[1]] != " " and facet in ("", "old", "for")
-        else None
-    )
     said = (
-        topic.group("topic").lower()
-        if topic and (text[core[1]] == "-" or facet == "old" or "-" in text[core[0] : core[1]])
+        _noun_after(text, core[1], sentence.end)
+        if facet in ("", "old") and "-" in text[core[0] : core[1] + 1]
         else ""
     )
+    if facet == "for" and not said and _SERVES.search(text, sentence.start, place[0]):
+        said = "service"
     return reading.claim(
         DurationClaim,
         place[0],
@@ -244,6 +256,20 @@ def _claim(
         subject=_subject(reading, sentence, place)
         or (_words(text, theme(text, parts, trigger)) if trigger else ""),
     )
+
+
+def _lasts(text: str, facet: str, value: Amount, end: int) -> bool:
+    """Whether the stretch runs up to publication, so that its beginning can be counted back."""
+    if facet in ("later", "before", "nth", "lasted") or value.point is None:
+        return False
+    return not (facet == "for" and _THEN.match(text, end))
+
+
+def _noun_after(text: str, start: int, end: int) -> str:
+    """The first noun of the lexicon in the phrase that a hyphenated duration opens: "eight-year … veteran"."""
+    phrase = _PHRASE.match(text, start, end)
+    found = [w for w in re.findall(r"[^\W\d_]+", phrase.group().lower()) if w in topics()] if phrase else []
+    return found[0] if found else ""
 
 
 def _since(reading: Reading) -> Iterator[DurationClaim]:
@@ -338,8 +364,13 @@ def _subject(reading: Reading, sentence: Sentence, place: tuple[int, int]) -> st
     ]
     before = [m for m in near if m.end <= place[0]]
     people = [m for m in before if m.kind == "person"]
-    if before:
-        return (people or before)[-1].full
+    if people:
+        return people[-1].full
+    if before and not _PRONOUN.search(reading.text, sentence.start, before[0].start):
+        return before[-1].full
+    people = [m for m in reading.document.mentions if m.kind == "person" and m.end <= sentence.start]
+    if people and _PRONOUN.search(reading.text, sentence.start, place[0]):
+        return people[-1].full
     after = [m for m in near if m.start >= place[1]]
     if after:
         return after[0].full

@@ -219,7 +219,7 @@ def governing(
             continue
         cost = (
             cost_to[trigger.index]
-            + (6 if trigger.noun else 3 if trigger.facet == "said" else 0)
+            + (_noun_cost(sentence[trigger.first]) if trigger.noun else 3 if trigger.facet == "said" else 0)
             + (2 if trigger.index > last else 0)
         )
         if trigger.index > last and not trigger.noun and sentence[trigger.index].lower.endswith("ing"):
@@ -229,6 +229,11 @@ def governing(
         if cost < least:
             best, least = trigger, cost
     return best if least <= _REACH else None
+
+
+def _noun_cost(token: Token) -> int:
+    """Nouns yield to verbs, but not when they name an event ("the Border War in the 1960s")."""
+    return 1 if token.capital else 6
 
 
 def _costs(sentence: Sequence[Token], first: int, last: int) -> list[int]:

@@ -68,10 +68,12 @@ def _explained(
     claim: AnniversaryClaim, bases: list[Claim], rivals: list[AnniversaryClaim]
 ) -> Iterator[Difference]:
     others = [e for e in rivals if e.ordinal != claim.ordinal]
-    if not others:
-        return
     year = claim.marked_year
     apart = [b for b in bases if b.span != claim.span]
+    if not others:
+        if apart and all(b.span.article != claim.span.article for b in apart):
+            yield _fitting(claim, apart)
+        return
     yield Difference(
         rule=CODE,
         kind=KIND,
@@ -86,6 +88,25 @@ def _explained(
         because=f"{claim.base_year} + {claim.ordinal} = {year}: the years since the founding; "
         f"the {ordinal(others[0].ordinal)} counts the times it was held.",
         confidence=0.85,
+        settled=True,
+    )
+
+
+def _fitting(claim: AnniversaryClaim, bases: list[Claim]) -> Difference:
+    """The ordinal of one source fits the base date that another states."""
+    year = claim.marked_year
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"Is {year} the {ordinal(claim.ordinal)} anniversary?",
+        sides=(
+            DraftSide(value=f"{claim.ordinal} years in {year}", claims=(claim,)),
+            DraftSide(value=f"since {claim.base_year}", claims=tuple(bases)),
+        ),
+        verdict="explained",
+        reason="arithmetic",
+        because=f"{claim.base_year} + {claim.ordinal} = {year}: the count fits the year that the other source states.",
+        confidence=0.9,
         settled=True,
     )
 

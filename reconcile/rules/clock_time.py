@@ -75,7 +75,8 @@ def _compare(first: Clock, second: Clock, story: Story) -> Difference | None:
     meets = first.low <= second.high and second.low <= first.high
     rounded = apart <= 5 and (first.said % 5 == 0 or second.said % 5 == 0)
     if meets or rounded:
-        if alike < (_NEAR if apart else _NEAR / 2):
+        hedged = not (_plain(first) and _plain(second))
+        if alike < (_NEAR if apart > 15 or not hedged else _NEAR / 3):
             return None
         return _difference(
             first,

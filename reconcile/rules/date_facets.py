@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from reconcile.align.happenings import SILENT, comparable
+from reconcile.align.happenings import SILENT
 from reconcile.align.pairing import pairs
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -36,6 +36,8 @@ CODE = "DAT202"
 KIND = "date"
 VERDICT = "explained"
 
+_STEPS = frozenset({"approved", "signed", "announced", "effective", "completed"})
+_STEP = timedelta(days=4)
 _WINDOW = timedelta(days=75)
 
 
@@ -43,7 +45,7 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields one difference for each two facets that sources date near each other for one thing."""
     claims = [c for c in story.of(DateClaim) if _dated(c)]
     best: dict[tuple[str, ...], tuple[float, DateClaim, DateClaim]] = {}
-    for first, second in pairs(story, claims):
+    for first, second in pairs(story, claims, lambda claim: _keys(claim, story)):
         score = _confusable(first, second, story)
         if score <= 0:
             continue
@@ -59,6 +61,10 @@ def check(story: Story) -> Iterator[Difference]:
             best[key] = (score, first, second)
     for score, first, second in best.values():
         yield _difference(first, second, score, claims, story)
+
+
+def _keys(claim: DateClaim, story: Story) -> frozenset[str]:
+    return frozenset(story.context(claim)) | ({"<step>"} if claim.facet in _STEPS else frozenset())
 
 
 def _dated(claim: DateClaim) -> bool:
@@ -84,7 +90,7 @@ def _confusable(first: DateClaim, second: DateClaim, story: Story) -> float:
         or a.start is None
         or b.start is None
         or a.overlaps(b)
-        or comparable(first, second)
+        or first.facet == second.facet
     ):
         return 0.0
     if (a.grain == Grain.YEAR) != (b.grain == Grain.YEAR):
@@ -98,7 +104,16 @@ def _confusable(first: DateClaim, second: DateClaim, story: Story) -> float:
     shared = telling(first.subject) & telling(second.subject)
     similar = story.similarity(first, second)
     score = similar + (0.25 if shared else 0.0) + (0.1 if annual else 0.0)
-    return score if score >= 0.35 and (shared or similar >= 0.35) else 0.0
+    if first.span.article == second.span.article or annual:
+        return score if score >= 0.3 else 0.0
+    if _stages(first, second) and abs(a.start - b.start) <= _STEP:
+        return max(score, 0.3)
+    return score if score >= 0.35 else 0.0
+
+
+def _stages(first: DateClaim, second: DateClaim) -> bool:
+    """Whether the facets are two steps of one deal or decision, which follow each other within days."""
+    return {first.facet, second.facet} <= _STEPS and first.modality == second.modality == "asserted"
 
 
 def _recurs(first: DateClaim, second: DateClaim) -> bool:

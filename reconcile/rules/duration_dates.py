@@ -45,9 +45,8 @@ def check(story: Story) -> Iterator[Difference]:
         for first, second in combinations(members, 2):
             if both_dates(first, second) or not same_subject(first, second, story):
                 continue
-            if (
-                first.claim.span.article == second.claim.span.article
-                and first.claim.sentence == second.claim.sentence
+            if first.claim.span.article == second.claim.span.article and (
+                kind not in ("existence", "office") or first.claim.sentence == second.claim.sentence
             ):
                 continue
             if not first.began.overlaps(second.began):

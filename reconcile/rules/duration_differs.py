@@ -20,15 +20,16 @@ findings:
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from reconcile.align.pairing import pairs
+from reconcile.align.spans import beginnings, names
 from reconcile.align.story import Story
-from reconcile.align.spans import names
 from reconcile.claims.duration import DurationClaim
-from reconcile.rules.difference import Difference, DraftSide
+from reconcile.rules.difference import Difference, DraftSide, Verdict
 
 CODE = "DUR402"
 KIND = "duration"
@@ -47,32 +48,174 @@ _SCALE = {
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for each two lengths of one thing."""
-    groups: dict[str, list[DurationClaim]] = defaultdict(list)
-    for claim in story.of(DurationClaim):
-        if (
-            claim.value is not None
-            and claim.polarity
-            and claim.facet in ("lasted", "before", "within", "later", "for", "")
-        ):
-            groups[_question(claim)].append(claim)
-    for members in groups.values():
-        for first, second in combinations(members, 2):
-            if seconds(first) == seconds(second) or first.sentence == second.sentence:
-                continue
-            if story.same_origin(first, second) and first.span.article != second.span.article:
-                continue
+    claims = [c for c in story.of(DurationClaim) if c.value is not None and c.polarity]
+    yield from _served(story)
+    for first, second in pairs(story, claims, _keys):
+        if seconds(first) == seconds(second) or first.sentence == second.sentence:
+            continue
+        if story.same_origin(first, second) and first.span.article != second.span.article:
+            continue
+        found = _counted(first, second, story) or _until(first, second, story) or _rounded(first, second)
+        if found is None and first.facet in _LENGTHS and second.facet in _LENGTHS:
             alike = story.similarity(first, second)
-            if alike >= _needed(first, second):
-                yield _difference(first, second, alike)
+            if first.span.article != second.span.article and alike >= _needed(first, second):
+                found = _difference(first, second, alike)
+        if found is not None:
+            yield found
 
 
-def _question(claim: DurationClaim) -> str:
-    return (
-        "lasted"
-        if claim.facet == "lasted"
-        else "until"
-        if claim.facet in ("before", "within")
-        else claim.facet
+_LENGTHS = frozenset({"lasted", "for", "later", "after"})
+_NOT = re.compile(
+    r"\b(?:not|n['’]t|won['’]t|never)\b[^.;\n]{0,30}\Z|\b(?:would|could|will|may|might) be (?:about |a |another )?\Z"
+)
+
+
+def _keys(claim: DurationClaim) -> frozenset[str]:
+    unit = claim.value.unit if claim.value else ""
+    return frozenset({unit, "short" if unit in ("hour", "day", "minute") else "long"})
+
+
+def _served(story: Story) -> Iterator[Difference]:
+    """Two lengths of service (or residence, or age) of one subject, and two that measure different facts."""
+    known = [b for b in beginnings(story) if isinstance(b.claim, DurationClaim) and b.claim.value is not None]
+    for first, second in combinations(known, 2):
+        a, b = first.claim, second.claim
+        if not isinstance(a, DurationClaim) or not isinstance(b, DurationClaim) or seconds(a) == seconds(b):
+            continue
+        if (
+            "activity" in (first.kind, second.kind)
+            or not names(a.subject)
+            or not names(a.subject) & names(b.subject)
+        ):
+            continue
+        if a.sentence == b.sentence or not _exact(a) or not _exact(b) or not _together(a, b, story):
+            continue
+        if (
+            first.kind == second.kind
+            and first.began.overlaps(second.began)
+            and names(a.subject) == names(b.subject)
+        ):
+            because = f"{a} and {b}, both said without a hedge, of {a.subject}."
+            yield _settled(a, b, "contradiction", None, because)
+        elif (
+            first.kind != second.kind
+            and abs((seconds(a)[0] or 0) - (seconds(b)[0] or 0)) <= 3 * _SCALE["year"]
+        ):
+            because = (
+                f'"{a.span.quote}" ({a.event or first.kind}) and "{b.span.quote}" ({b.event or second.kind}) measure '
+                "two things; some time can lie between them."
+            )
+            yield _settled(a, b, "explained", "facet", because)
+
+
+def _exact(claim: DurationClaim) -> bool:
+    return claim.value is not None and claim.value.exact and claim.value.unit == "year"
+
+
+def _together(first: DurationClaim, second: DurationClaim, story: Story) -> bool:
+    """Whether the two were published within two months, so that no year has passed between them."""
+    a, b = story.article(first).published, story.article(second).published
+    if a is None or b is None or a.interval.start is None or b.interval.start is None:
+        return False
+    return abs((a.interval.start - b.interval.start).days) <= 60
+
+
+def _counted(first: DurationClaim, second: DurationClaim, story: Story) -> Difference | None:
+    """ "Enters its seventh week" and "six weeks ago": the running unit is one more than the full ones."""
+    nth, full = (first, second) if first.facet == "nth" else (second, first)
+    if (
+        nth.facet != "nth"
+        or full.facet not in ("ago", "after", "for")
+        or nth.value is None
+        or full.value is None
+    ):
+        return None
+    if nth.value.unit != full.value.unit or nth.value.point is None or full.value.point is None:
+        return None
+    if nth.value.point - full.value.point != 1 or not _together(nth, full, story):
+        return None
+    if story.similarity(nth, full) < 0.05:
+        return None
+    because = (
+        f"After {full.value.point} full {full.value.unit}s {full.value.unit} {nth.value.point} has begun: "
+        f"{full.value.point} + 1 = {nth.value.point}."
+    )
+    return _settled(nth, full, "explained", "arithmetic", because)
+
+
+def _until(first: DurationClaim, second: DurationClaim, story: Story) -> Difference | None:
+    """Two answers to how long it will be until something: other speakers, a later answer, or other things awaited."""
+    if not (_waits(first) and _waits(second)):
+        return None
+    if first.span.article == second.span.article:
+        if abs(first.sentence_start - second.sentence_start) > 900:
+            return None
+        because = (
+            f'"{first.span.quote}" and "{second.span.quote}" are two spans that one article tells apart.'
+        )
+        return _settled(first, second, "explained", "facet", because)
+    alike = story.similarity(first, second)
+    speakers = names(first.attribution or "") & names(second.attribution or "")
+    if alike < (0.08 if speakers else 0.15):
+        return None
+    if first.attribution and second.attribution and not speakers:
+        because = f"{first} is the word of {first.attribution}, {second} that of {second.attribution}."
+        return _settled(first, second, "tension", "attributed", because)
+    days = [
+        p.interval.start for c in (first, second) if (p := story.article(c).published) and p.interval.start
+    ]
+    if len(days) == 2 and days[0] != days[1] and speakers:
+        because = f"{first} and {second} were said on different days; the later one counts from its own."
+        return _settled(first, second, "explained", "update", because)
+    return None
+
+
+def _waits(claim: DurationClaim) -> bool:
+    if (
+        claim.facet in ("before", "within")
+        and claim.value is not None
+        and claim.value.unit in ("hour", "day", "minute", "week")
+    ):
+        return claim.facet == "before" or "next" in claim.span.quote.lower()
+    before = claim.sentence[: claim.span.start - claim.sentence_start]
+    return claim.facet == "for" and bool(_NOT.search(before))
+
+
+def _rounded(first: DurationClaim, second: DurationClaim) -> Difference | None:
+    """Two spans after one start of which one is the other rounded: 54 minutes and 53:58."""
+    if first.facet not in ("later", "after") or second.facet not in ("later", "after"):
+        return None
+    if first.span.article == second.span.article or first.value is None or second.value is None:
+        return None
+    a, b = first.value.point, second.value.point
+    if a is None or b is None or first.value.unit != second.value.unit or a == b or min(a, b) < 10:
+        return None
+    if a != b.quantize(Decimal(1)) and b != a.quantize(Decimal(1)):
+        return None
+    because = (
+        f"{max(first.span.quote, second.span.quote, key=len)} is {_clock(min(a, b))} rounded to the minute."
+    )
+    return _settled(first, second, "explained", "precision", because)
+
+
+def _clock(minutes: Decimal) -> str:
+    whole = int(minutes)
+    return f"{whole}:{round((minutes - whole) * 60):02d}"
+
+
+def _settled(
+    first: DurationClaim, second: DurationClaim, verdict: Verdict, reason: str | None, because: str
+) -> Difference:
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"How long: {first.subject or second.subject or 'one and the same thing'}?",
+        sides=tuple(DraftSide(value=str(c), claims=(c,)) for c in (first, second)),
+        verdict=verdict,
+        reason=reason,
+        because=because,
+        confidence=0.75,
+        settled=True,
     )
 
 

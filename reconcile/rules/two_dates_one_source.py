@@ -1,0 +1,92 @@
+"""One source that gives two dates for one thing.
+
+## What it finds
+Within one article, two dates for the beginning of one thing ("founded in 1949", "dates back to the 1930s"): a tension,
+because the words may mean two beginnings. Two dates for something that can happen twice (two arrests, two meetings
+of one person) are explained: a writer who gives both knows of both.
+
+## Why it matters
+A reader who takes the first of the two for the only one will quote it wrongly.
+
+## Example
+```yaml
+articles:
+  - id: a
+    publisher: The Tern
+    published: 2024-05-02
+    text: "Norland and Brindle established trade ties in 1949. Their trade ties date back to the 1930s, when boats crossed."
+findings:
+  - {verdict: tension, because: "1949"}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reconcile.align.spans import names
+from reconcile.align.story import Story
+from reconcile.align.subjects import telling
+from reconcile.claims.date import DateClaim
+from reconcile.rules.difference import Difference, DraftSide
+
+CODE = "DAT208"
+KIND = "date"
+VERDICT = "tension"
+
+_ONCE = frozenset({"founded", "born", "died"})
+_AGAIN = frozenset(
+    {"arrested", "charged", "convicted", "released", "elected", "appointed", "signed", "launched"}
+)
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a difference for each two dates of one facet and subject inside one article."""
+    groups: dict[tuple[str, str], list[DateClaim]] = defaultdict(list)
+    for claim in story.of(DateClaim):
+        if claim.facet in _ONCE | _AGAIN and claim.value is not None and claim.value.start is not None:
+            if claim.polarity and claim.modality == "asserted" and claim.bound in ("on", "around"):
+                groups[claim.span.article, claim.facet].append(claim)
+    for (_, facet), members in groups.items():
+        for first, second in combinations(members, 2):
+            if first.value is None or second.value is None or first.value.overlaps(second.value):
+                continue
+            if first.sentence != second.sentence and _one_subject(first, second, facet):
+                yield _difference(first, second, facet)
+
+
+def _one_subject(first: DateClaim, second: DateClaim, facet: str) -> bool:
+    a, b = telling(first.subject), telling(second.subject)
+    if facet in _ONCE:
+        return bool(a & b)
+    people = names(first.subject) & names(second.subject)
+    pronoun = second.subject.lower() in ("he", "she", "they", "it") or first.subject.lower() in (
+        "he",
+        "she",
+        "they",
+    )
+    near = abs(first.sentence_start - second.sentence_start) < 600
+    return bool(people) or (pronoun and near and first.event == second.event)
+
+
+def _difference(first: DateClaim, second: DateClaim, facet: str) -> Difference:
+    once = facet in _ONCE
+    subject = max((first.subject, second.subject), key=len)
+    said = f'"{first.span.quote}" ({first}) and "{second.span.quote}" ({second})'
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"Which date, in one source: {first.event} {subject}?",
+        sides=(
+            DraftSide(value=str(first), claims=(first,)),
+            DraftSide(value=str(second), claims=(second,)),
+        ),
+        verdict="tension" if once else "explained",
+        reason="facet",
+        because=f"One article has {said}: "
+        + ("different beginnings may be meant." if once else "two occasions, both told by one writer."),
+        confidence=0.6 if once else 0.75,
+        settled=True,
+    )
