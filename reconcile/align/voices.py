@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from reconcile.align.story import Story
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.quote import QuoteClaim
+from reconcile.language.speakers import female_names
 from reconcile.lexicon import words
 
 _NEAR = 240  # characters around a quotation in which an article says whose words they are
@@ -25,6 +26,18 @@ def voice(story: Story, quote: QuoteClaim) -> AttributionClaim | None:
                 known[claim.span.article].append(claim)
         _VOICES[story] = known
     return next((c for c in _VOICES[story][quote.span.article] if quote.value in c.says), None)
+
+
+def certain(story: Story, quote: QuoteClaim) -> bool:
+    """Whether the article leaves no doubt who speaks: by name at the quotation, or by the only fitting pronoun."""
+    if not quote.event or quote.speaker_kind != "person" or " " not in quote.subject:
+        return False
+    if quote.subject.split(" ")[-1] in quote.speaker:
+        return True
+    female = quote.speaker.lower() == "she"
+    people = {m.full for m in story.reading(quote.span.article).document.mentions if m.kind == "person"}
+    fitting = {who for who in people if " " in who and (who.split(" ")[0] in female_names()) is female}
+    return quote.speaker.lower() in ("he", "she") and fitting == {quote.subject}
 
 
 def borrows(story: Story, quote: QuoteClaim, other: QuoteClaim) -> bool:

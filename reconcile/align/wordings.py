@@ -11,7 +11,7 @@ from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
 from reconcile.align.utterances import Pair, Utterance, pairs
 from reconcile.claims.quote import QuoteClaim
-from reconcile.values.quotes import BRACKET, ELLIPSIS, Edit
+from reconcile.values.quotes import BRACKET, ELLIPSIS, Edit, is_content
 
 _FAR = timedelta(days=180)  # two printings further apart are more likely two occasions than one
 
@@ -68,6 +68,10 @@ def classify(pair: Pair, story: Story) -> Wording:
         return _loose(pair, story)
     bare = not _sided(words.head) and not _sided(words.tail)
     edits = [edit for edit in words.edits if not edit.marked]
+    if len(edits) == 1 and not any(is_content(word) for word in edits[0].first + edits[0].second):
+        if edits[0].first and edits[0].second and words.share >= 0.9:
+            return Wording.ALTERED if _contrary(edits[0]) else Wording.SAME
+        edits = edits if _contrary(edits[0]) else []
     if not edits and bare:
         ends = (words.head.first, words.head.second, words.tail.first, words.tail.second)
         return Wording.SAME if not any(ends) and not words.edits else _part(pair)
@@ -75,7 +79,10 @@ def classify(pair: Pair, story: Story) -> Wording:
         return Wording.OCCASION
     if bare and words.share >= 0.75 and all(_one_way(edits)):
         return Wording.CUT
-    if (words.share >= 0.75 and words.content >= 3) or _nearly(pair, edits):
+    close = words.share >= 0.75 and words.content >= 3 and _short(words.head) and _short(words.tail)
+    if pair.speakers is not Speaker.SAME and not headline:
+        close = close and words.share >= 0.85 and words.content >= 4
+    if close or _nearly(pair, edits):
         return Wording.ALTERED
     return _loose(pair, story)
 
@@ -102,6 +109,11 @@ def _loose(pair: Pair, story: Story) -> Wording:
         return Wording.RENDERING
     if pair.speakers is Speaker.OTHER or words.content < 4 or words.share < 0.42:
         return Wording.UNRELATED
+    kinds = {pair.first.claim.speaker_kind, pair.second.claim.speaker_kind}
+    if pair.speakers is Speaker.VAGUE and not ("role" in kinds and kinds <= {"role", "person"}):
+        return Wording.UNRELATED
+    if pair.first.claim.subject == pair.second.claim.subject and pair.speakers is Speaker.VAGUE:
+        return Wording.UNRELATED  # "a spokesman" twice: as likely two remarks as one
     return Wording.RENDERING
 
 
@@ -124,9 +136,39 @@ _LIMITS_WORDS = "before until unless if except but without provided when once by
 _LIMITS = frozenset(_LIMITS_WORDS.split())
 
 
+def _contrary(edit: Edit) -> bool:
+    """Whether a small word turns the sense: a "not", an "all" for a "some"."""
+    return bool((set(edit.first) ^ set(edit.second)) & _TURNS)
+
+
+_TURNS = frozenset(
+    (
+        "not",
+        "no",
+        "all",
+        "some",
+        "most",
+        "none",
+        "never",
+        "only",
+        "can",
+        "must",
+        "may",
+        "will",
+        "would",
+        "should",
+    )
+)
+
+
 def _sided(edit: Edit) -> bool:
     """Whether both wordings have words of their own at an end: then one replaces the other."""
     return bool(_said(edit.first)) and bool(_said(edit.second))
+
+
+def _short(edit: Edit) -> bool:
+    """Whether at most two words stand against others at an end: more is another beginning or another end."""
+    return not _sided(edit) or min(len(_said(edit.first)), len(_said(edit.second))) <= 2
 
 
 def _said(words: tuple[str, ...]) -> tuple[str, ...]:

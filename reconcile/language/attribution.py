@@ -24,6 +24,7 @@ _GOES_ON = re.compile(
 _ADVERBS = re.compile(r"\s*(?:(?:[a-z]+ly|also|then|later|once)\s*)?")
 _QUOTED_AS = re.compile(r"\b(?:quot|cit|report)(?:ed|es|ing|s|e)\s+(?P<who>[^\n,;:]{2,80}?)\s+as\s+\Z")
 _AS_SAYING = re.compile(r"\s+(?P<who>[^\n,;:]{2,60}?) as (?:saying|telling|writing|warning)\b")
+_PARTICIPLE = re.compile(r"(?:,|\bby|\bin)\s+\Z")
 _AFTER_MARK = (",", "-", "–", "—", ":")
 _REVEALED = re.compile(r"\W{0,4}(?:That|It|This) was ")
 
@@ -154,7 +155,9 @@ def _ahead(plain: str, quotation: Quotation, left: int) -> Attribution | None:
         quoted = _QUOTED_AS.search(plain, max(start, cue.start - 120), cue.start)
         if quoted:  # the agency quoted him as saying "…"
             return _made(quoted.span("who"), cue.lemma, cue.start, cue.end)
-        found = phrases.before(plain, start, cue.start)
+        trailing = plain[cue.start : cue.end].endswith("ing") and _PARTICIPLE.search(plain, start, cue.start)
+        found = phrases.first(plain, start, cue.start) if trailing else None
+        found = found or phrases.before(plain, start, cue.start)
         revealed = (
             _REVEALED.match(plain, quotation.end) if plain[cue.start - 4 : cue.start] == "who " else None
         )
@@ -171,8 +174,11 @@ def _ahead(plain: str, quotation: Quotation, left: int) -> Attribution | None:
         found = phrases.after(plain, according.end(), comma if comma > 0 else end)
         if found:
             return _made(found, "accord", according.start(), according.end())
-    found = phrases.first(plain, start, end) if plain[start:end].strip(" ,;:–—-") else None
-    return _made(found) if found and (found[1] < end - 1 or plain[end - 1] == ":") else None
+    label = plain[start:end].rstrip()
+    found = phrases.first(plain, start, end) if label.strip(" ,;:–—-") else None
+    if found and label.endswith(":") and found[1] >= start + len(label) - 2:
+        return _made(found, "say")  # Ada Lind: “…”
+    return _made(found) if found and (found[1] < end - 1 or label.endswith(":")) else None
 
 
 def _line_end(plain: str, at: int) -> int:
@@ -196,9 +202,15 @@ def _chained(
         if result[index] is not None or earlier is None:
             continue
         gap = text[quotations[index - 1].end : quotations[index].start]
-        if "\n" not in gap or not gap.strip() or text[quotations[index].start - 1] == "\n":
+        if gap.count("\n") == 0 or not gap.strip() or _next_line(gap):
             result[index] = replace(earlier, start=quotations[index].start, end=quotations[index].end)
     return result
+
+
+def _next_line(gap: str) -> bool:
+    """Whether the second of two quotations opens the line after the one that the first ends, but for "she said"."""
+    rest, _, after = gap.rpartition("\n")
+    return not after.strip() and "\n" not in rest.strip()
 
 
 def _made(speaker: Place | None, cue: str = "", cue_start: int = 0, cue_end: int = 0) -> Attribution | None:

@@ -45,6 +45,8 @@ def is_verb(word: str, lemma: str, before: str) -> bool:
     if lower in grammar("before_nouns") or before.endswith(("'s", "’s", "s'", "s’")):
         return False
     if word == lemma:
+        if not before and lemma in ("read", "put"):
+            return True  # "…," read one
         return lower in grammar("before_verbs") or (before.endswith("s") and lemma in grammar("plain"))
     return True
 

@@ -16,7 +16,7 @@ _CLOSERS = frozenset(("”", "»", "''", "’’", "’"))
 _CLIPPED = re.compile(
     r"(?:em|til|till|cause|twas|tis|bout|n|round|cuz|nuff|kay|ere|neath)\b|\d\ds?\b", re.IGNORECASE
 )
-_GOES_ON = re.compile(r"(?:[\"“]|``)\S")
+_GOES_ON = re.compile(r"[\"“]\S|`` ?\S")
 _ENDING = re.compile(r"\s?(?:s|t|re|ve|ll|d|m)\b")
 
 
@@ -73,6 +73,7 @@ class _Scan:
         self.line = 0  # where this line starts
         self.pending: list[tuple[int, int]] = []  # lines of a speech that was opened and is not closed yet
         self.virgin = True  # no double mark seen on this line yet
+        self.paired = "``" in text  # then '' never opens
 
     def see(self, match: re.Match[str]) -> None:
         mark, at, end = match.group(), match.start(), match.end()
@@ -98,7 +99,7 @@ class _Scan:
         if self.stack and self.stack[-1].mark == "=":
             self.stack.pop()
             return
-        if self.pending and self.virgin and not self.stack and (after.isspace() or not before.isspace()):
+        if self.pending and self.virgin and not self.stack and self.shuts(mark, at, before, after):
             self.close_pending(at, end)
             return
         if self.opens(mark, before, after, self.holds(double=True)):
@@ -117,8 +118,20 @@ class _Scan:
         else:
             self.strays.append(at)
 
+    def shuts(self, mark: str, at: int, before: str, after: str) -> bool:
+        """Whether a mark, the first on its line, ends a speech that an earlier line began."""
+        if mark in ("''", "``") and self.paired:
+            return mark == "''"
+        if not (before.isspace() and after.isspace()):
+            return after.isspace() or not before.isspace()
+        return self.text[self.line : at].rstrip()[-1:] in tuple(",.?!…")
+
     def opens(self, mark: str, before: str, after: str, held: bool) -> bool:
         """Whether a double mark opens a quotation: by its shape first, by what is open where the shape is mute."""
+        if self.paired and mark in ("''", "``"):
+            return mark == "``"
+        if after.isspace() and before.isspace() and mark == '"' and held:
+            return False
         if after.isspace() != before.isspace():
             left = after.isspace()
             if mark in _OPENERS and left and not held:

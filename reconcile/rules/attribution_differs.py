@@ -88,10 +88,9 @@ def _role_and_person(story: Story, pair: Pair) -> tuple[AttributionClaim | None,
     if inside and not {pair.first.claim.subject, pair.second.claim.subject} & collectives():
         return None, None
     first, second = voice(story, pair.first.claim), voice(story, pair.second.claim)
-    if first and second and first.speaker_kind == "role" and second.speaker_kind == "person":
-        return first, second
-    if first and second and second.speaker_kind == "role" and first.speaker_kind == "person":
-        return second, first
+    for role, person in ((first, second), (second, first)):
+        if role and person and role.speaker_kind == "role" and person.speaker_kind == "person":
+            return (role, person) if person.subject.split(" ")[-1] in person.value else (None, None)
     return None, None
 
 
@@ -133,7 +132,17 @@ def _own_words(story: Story) -> Iterator[Difference]:
     """Sentences that one article quotes and another prints as its own."""
     found: dict[tuple[str, str], list[Unquoted]] = {}
     for said in unquoted(story):
-        own = not said.statement and not said.plain.claim.subject and said.quoted.claim.direct
+        first, second = story.article(said.quoted.claim), story.article(said.plain.claim)
+        if story.same_origin(said.quoted.claim, said.plain.claim) or first.publisher == second.publisher:
+            continue
+        quote = said.quoted.claim
+        own = (
+            not said.statement
+            and not said.plain.claim.subject
+            and quote.direct
+            and quote.event
+            and quote.subject
+        )
         if own and said.words.share >= 0.9 and not said.words.head.second:
             articles = (said.quoted.claim.span.article, said.plain.claim.span.article)
             found.setdefault(articles, []).append(said)

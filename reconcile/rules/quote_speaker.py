@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
 from reconcile.align.utterances import Pair, pairs
-from reconcile.align.voices import borrows, voice
+from reconcile.align.voices import borrows, certain, voice
 from reconcile.align.wordings import far
 from reconcile.claims.claim import Claim
 from reconcile.claims.quote import QuoteClaim
@@ -33,12 +33,8 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields one settled difference per sentence and two people who are said to have said it."""
     found: dict[tuple[str, str], list[Pair]] = {}
     for pair in pairs(story):
-        if (
-            pair.speakers is Speaker.OTHER
-            and _same_words(pair)
-            and pair.first.claim.event
-            and pair.second.claim.event
-        ):
+        sure = pair.speakers is Speaker.OTHER and _same_words(pair)
+        if sure and all(certain(story, said.claim) for said in (pair.first, pair.second)):
             one, two = sorted((pair.first.claim.subject, pair.second.claim.subject))
             found.setdefault((one, two), []).append(pair)
     for (one, two), members in found.items():

@@ -12,6 +12,15 @@ ELLIPSIS = "…"
 BRACKET = "[]"
 
 _TOKEN = re.compile(r"\.{3,}|(?:\. ){2}\.|…|\[[^\]]{0,80}\]|\([^)]{0,80}\)|[^\W_]+(?:[.,'-][^\W_]+)*%?")
+_BROKEN = (
+    ("-lrb-", "("),
+    ("-rrb-", ")"),
+    ("-lsb-", "["),
+    ("-rsb-", "]"),
+    (" n't", "n't"),
+    ("``", " "),
+    ("''", " "),
+)
 _DETACHED = re.compile(r" ?' ?(?=(?:s|t|re|ve|ll|d|m)\b)")
 _FULL = {
     "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would",
@@ -23,6 +32,7 @@ _IS = frozenset(
 _WHOLE = {
     "can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"), "gonna": ("going", "to"),
     "wanna": ("want", "to"), "gotta": ("got", "to"), "ok": ("okay",), "percent": ("%",), "let's": ("let", "us"),
+    "towards": ("toward",), "amongst": ("among",), "whilst": ("while",), "afterwards": ("afterward",),
     "zero": ("0",), "one": ("1",), "two": ("2",), "three": ("3",), "four": ("4",), "five": ("5",), "six": ("6",),
     "seven": ("7",), "eight": ("8",), "nine": ("9",), "ten": ("10",), "eleven": ("11",), "twelve": ("12",),
 }  # fmt: skip
@@ -44,11 +54,19 @@ def tokens(text: str) -> tuple[str, ...]:
     """
     folded = unicodedata.normalize("NFKD", text.replace("…", " \x01 ")).casefold()
     folded = "".join(c for c in folded if not unicodedata.combining(c))
-    folded = _DETACHED.sub("'", folded.replace("\x01", ELLIPSIS).translate(_MARKS))
+    folded = _DETACHED.sub("'", _whole(folded.replace("\x01", ELLIPSIS).translate(_MARKS)))
     found: list[str] = []
     for match in _TOKEN.finditer(folded):
         found.extend(_normal(match.group()))
     return tuple(found)
+
+
+def _whole(text: str) -> str:
+    """Tokenized text put together again: "do n't", "-LRB-"."""
+    for broken, mended in _BROKEN:
+        if broken in text:
+            text = text.replace(broken, mended)
+    return text
 
 
 _MARKS = str.maketrans(
@@ -89,6 +107,21 @@ def is_content(word: str) -> bool:
     return word not in _FUNCTION and word not in (ELLIPSIS, BRACKET, "'s")
 
 
+_ARTICLES = frozenset(("a", "an", "the", "that", "'s"))
+
+
+def _misspelt(first: str, second: str) -> bool:
+    """Whether two words are one in two spellings: a slip of a letter or two, not another form of the word."""
+    if first == second:
+        return True
+    short, long = sorted((first, second), key=len)
+    if len(short) < 6 or first[0] != second[0] or long.startswith(short) or len(long) - len(short) > 1:
+        return False
+    start = next(i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b)
+    end = next((i for i, (a, b) in enumerate(zip(first[::-1], second[::-1], strict=False)) if a != b), 0)
+    return len(long) - start - end <= 2 and end > 0
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """A stretch where two quotations differ: the words of each; either may be empty."""
@@ -100,6 +133,15 @@ class Edit:
     def marked(self) -> bool:
         """Whether an ellipsis or a bracket on either side owns up to the difference."""
         return any(word in (ELLIPSIS, BRACKET) for word in self.first + self.second)
+
+    @property
+    def trifling(self) -> bool:
+        """Whether the difference is one of spelling or of an article: "clean up", "Gadhafi", a lost "the"."""
+        first = tuple(word for word in self.first if word not in _ARTICLES)
+        second = tuple(word for word in self.second if word not in _ARTICLES)
+        if "".join(first) == "".join(second):
+            return True
+        return len(first) == len(second) and all(map(_misspelt, first, second))
 
 
 @dataclass(frozen=True)
@@ -136,7 +178,7 @@ class Comparison:
         found = []
         for (a, b, size), (c, d, _) in zip(self.matches, self.matches[1:], strict=False):
             edit = Edit(self.first[a + size : c], self.second[b + size : d])
-            if edit.first or edit.second:
+            if (edit.first or edit.second) and not edit.trifling:
                 found.append(edit)
         return tuple(found)
 
