@@ -233,3 +233,12 @@ def duration(amount: float | None, unit: str) -> str:
         tail = f"{round(rest * finer[0])}{finer[1]}"
         return f"{prefix}{whole}{letter}{tail}" if whole else f"{prefix}{tail}"
     return f"{prefix}{amount:.12g}{letter}"
+
+
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
+    """The `number`th `weekday` (1 Monday) of a month; -1 is the last."""
+    if number < 0:
+        following = date(year + month // 12, month % 12 + 1, 1)
+        return following - timedelta((following.isoweekday() - weekday - 1) % 7 + 1)
+    first = date(year, month, 1)
+    return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (number - 1))

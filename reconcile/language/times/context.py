@@ -61,6 +61,8 @@ class Context:
         """-2 or 2 strictly back or ahead ("last", "next"), 0 within ("this"), else what the verb says, -1 or 1."""
         if frame.direction is not None:
             return 2 * frame.direction
+        if self.name(frame.first - 1) == "since":
+            return -2
         return self.look(frame)
 
     def spoke_of(self, day: date, *, year_said: bool) -> None:

@@ -66,8 +66,10 @@ def texted(context: Context, frame: Frame) -> Iterator[TimeMention]:
 def slashed(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """On 11/5, by 3/14: month first, the year left out."""
     at = frame.first
-    if context.name(at - 1) not in ("on", "by", "until", "since", "from"):
+    nine_eleven = (context.tokens.value(at), context.tokens.value(at + 2)) == (9, 11)
+    if context.name(at - 1) not in ("on", "by", "until", "since", "from") and not nine_eleven:
         return
+    frame.year = 2001 if nine_eleven else None
     frame.month, frame.day = context.tokens.value(at), context.tokens.value(at + 2)
     if context.tokens.glued(at) and (frame.month or 99) <= 12 and context.name(frame.last) != "slash":
         frame.hour = None
@@ -110,6 +112,12 @@ def _dated(context: Context, frame: Frame) -> Iterator[TimeMention]:
     assert frame.month
     assert frame.day
     year = frame.year if known else year_of(context, frame)
+    if (
+        not known
+        and (frame.month, frame.day) == (9, 11)
+        and context.tokens.word(frame.last).lower() in _ATTACKS
+    ):
+        year = 2001
     if year is None:
         kind = "TIME" if frame.part or frame.hour is not None else "DATE"
         value = f"XXXX-{frame.month:02}-{frame.day:02}"
@@ -124,6 +132,21 @@ def _dated(context: Context, frame: Frame) -> Iterator[TimeMention]:
     context.spoke_of(day, year_said=known)
     flaw = "not that weekday" if known and frame.weekday not in (None, day.isoweekday()) else ""
     yield _told(context, frame, day, relative=not known, year_known=known, weekday=frame.weekday, flaw=flaw)
+
+
+_ATTACKS = frozenset(
+    [
+        "attack",
+        "attacks",
+        "terror",
+        "terrorist",
+        "hijackings",
+        "hijackers",
+        "commission",
+        "victims",
+        "families",
+    ]
+)
 
 
 def year_of(context: Context, frame: Frame) -> int | None:
@@ -210,6 +233,9 @@ def _deictic(context: Context, frame: Frame) -> Iterator[TimeMention]:
 
 def _timed(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """A clock time or a part of the day alone: of today, or of the day last spoken of."""
+    first, last = context.tokens.word(frame.first), context.tokens.word(frame.last - 1)
+    if frame.part and frame.direction is not None and first.islower() and last.istitle():
+        return  # "that Night Ferry"
     here = frame.direction in (0, -1) and frame.words & {"this", "last"}
     base = context.anchor if here and not context.narrative else context.day or context.anchor
     if base is None:

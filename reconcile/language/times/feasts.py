@@ -38,19 +38,10 @@ def day_by(rule: str, year: int) -> date | None:
     if "w" in rule:
         month, weekday = int(rule[:2]), int(rule[4])
         number, _, later = rule[6:].partition("+")
-        return nth_weekday(year, month, weekday, int(number)) + timedelta(int(later or 0))
+        return calendar.nth_weekday(year, month, weekday, int(number)) + timedelta(int(later or 0))
     if rule == "?":
         return None
     return calendar.day_of(year, int(rule[:2]), int(rule[3:]))
-
-
-def nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
-    """The `number`th `weekday` (1 Monday) of a month; -1 is the last."""
-    if number < 0:
-        following = date(year + month // 12, month % 12 + 1, 1)
-        return following - timedelta((following.isoweekday() - weekday - 1) % 7 + 1)
-    first = date(year, month, 1)
-    return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (number - 1))
 
 
 def holiday(context: Context, frame: Frame) -> Iterator[TimeMention]:

@@ -43,6 +43,7 @@ class Frame:
     half_day: int | None = None  # 0 a.m., 12 p.m.
     noon: int | None = None
     zone: int | None = None
+    daylight: bool = False  # the zone's clock changes in summer and the words do not say which it shows
     zulu: bool = False
     season: str = ""
     mod: str = ""
@@ -122,7 +123,8 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
     ):
         frame.half_day = 12 if name == "pee" else 0
     elif name in ("zone", "zoneword"):
-        frame.zone = value if frame.zone is None else frame.zone
+        if frame.zone is None:
+            frame.zone, frame.daylight = value
     elif name == "zulu":
         frame.zulu = True
     elif name in UNITS:

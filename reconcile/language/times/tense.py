@@ -22,13 +22,13 @@ def cues() -> dict[str, frozenset[str]]:
 
 def direction(tokens: Tokens, first: int, last: int) -> int:
     """1 when the words around look ahead, -1 when they look back, 0 when nothing tells."""
-    table, weak = cues(), 0
+    table, weak = cues(), False
     for index in range(first - 1, max(-1, first - 1 - REACH), -1):
         if _stops(tokens, index):
             break
         word = tokens.word(index).lower()
         if word in table["weak"]:
-            weak = 1
+            weak = weak or first - index <= 2  # right before the time: "until Friday", "by the Friday"
             continue
         found = _cue(table, tokens, index, word)
         if weak and found < 0 and word not in table["perfect"]:

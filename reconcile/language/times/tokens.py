@@ -56,7 +56,9 @@ def vocabulary() -> Vocabulary:
     for line in words("zones"):
         head, _, entries = line.partition(":")
         for word in entries.split():
-            add("zone" if word.isupper() else "zoneword", int(head), word)
+            offset, _, daylight = head.partition(" ")
+            value = (int(offset), bool(daylight))
+            add("zone" if word.isupper() or word == "Zulu" else "zoneword", value, word)
     for first in _feasts_by_first_word():
         add("feast", None, first)
         add("feast", None, first.upper())
