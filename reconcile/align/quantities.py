@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ TOLLS = frozenset(
 )
 _ALIKE = 0.30  # how alike the words around two figures must be before they answer one question
 _ALIKE_TOLL = 0.12  # tolls of one story are about one event unless something says otherwise
+_ALIKE_UNITS = 0.1  # figures in two units that convert into each other are hardly so by chance
 _MOST = 60  # claims in a block; a block this large is boilerplate and is not compared pair by pair
 
 
@@ -143,7 +145,7 @@ def blocks(story: Story) -> dict[str, list[QuantityClaim]]:
     """The quantities that may be compared at all, by kind of figure and what it measures."""
     found: dict[str, list[QuantityClaim]] = defaultdict(list)
     for claim in story.of(QuantityClaim):
-        if claim.derived.startswith("a single") or claim.form == "code":
+        if claim.derived.startswith("a single") or claim.converted:
             continue
         for key in keys(claim):
             found[key].append(claim)
@@ -153,13 +155,38 @@ def blocks(story: Story) -> dict[str, list[QuantityClaim]]:
 def keys(claim: QuantityClaim) -> list[str]:
     """The blocks that a claim belongs to."""
     kind = dimension(claim.value.unit)
-    if claim.form in ("ordinal", "score"):
-        return [f"{claim.form} {claim.measure}"] if claim.form == "score" or claim.counted else []
+    if claim.form == "score":
+        return ["score"]
+    if claim.form == "ordinal":
+        told = claim.counted and claim.counted[:1].islower() and claim.measure not in _NOT_RANKED
+        return [f"ordinal {claim.measure}"] if told else []
     if kind:
         return [] if kind == "time" else [kind]
     if claim.measure in TOLLS:
         return [claim.measure]
     return [f"count {claim.measure}"] if claim.measure not in ("count", "vague", "range") else []
+
+
+# Ordinals before these are no rank that two sources could give differently: other rules have them, or they only tell a sequence.
+_NOT_RANKED = frozenset(
+    {
+        "anniversary",
+        "time",
+        "floor",
+        "century",
+        "day",
+        "year",
+        "week",
+        "quarter",
+        "half",
+        "person",
+        "man",
+        "woman",
+        "one",
+        "street",
+        "step",
+    }
+)
 
 
 def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match]:
@@ -169,8 +196,12 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
             if first.span.article == second.span.article and first.sentence_start == second.sentence_start:
                 continue
             alike = closeness(first, second, story)
-            if alike >= (_ALIKE_TOLL if key in TOLLS else _ALIKE):
-                scored.append(Match(first, second, alike, first.value.relation(second.value)))
+            least = _ALIKE_TOLL if key in TOLLS else _ALIKE
+            if alike < _ALIKE_UNITS:
+                continue
+            relation = first.value.relation(second.value)
+            if alike >= least or (first.value.unit != second.value.unit and relation.compatible):
+                scored.append(Match(first, second, alike, relation))
     best: dict[tuple[str, str], float] = {}
     for match in scored:
         for one, other in ((match.first, match.second), (match.second, match.first)):
@@ -224,6 +255,10 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
     alike = 0.5 * story.similarity(first, second) + 0.5 * _nearby(first, second, story)
     if alike == 0.0 and first.measure not in TOLLS:
         return 0.0
+    if first.place and second.place and not set(stems(first.place)) & set(stems(second.place)):
+        return 0.0  # two distances from two places
+    if _other_time(first, story) != _other_time(second, story):
+        alike -= 0.25
     a, b = modifiers(first), modifiers(second)
     if a and b:
         alike += 0.15 if a & b else -0.1
@@ -232,6 +267,28 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
     elif dimension(first.value.unit) not in (first.measure, second.measure):
         alike -= 0.15  # a depth is no length
     return max(0.0, min(1.0, alike))
+
+
+_PAST_EVENT = re.compile(
+    r"\b(?:in|of|since|back\sin|early|late|during|year)\s(?:[A-Z][a-z]+\s)?(1[89]\d\d|20\d\d)\b|\b(?:last|previous)\s(?:year|month|February|March|April|May|June|July|August|September|October|November|December|January)\b|\bin\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\byears\sago\b|\bearlier\sthis\syear\b"
+)
+
+
+def _other_time(claim: QuantityClaim, story: Story) -> str:
+    """A past year or month that the claim's sentence, or the one it leans on, places the figure in; empty for the news itself."""
+    match = _PAST_EVENT.search(claim.sentence)
+    if match is None:
+        return ""
+    published = story.article(claim).published
+    year = match.group(1)
+    if (
+        year
+        and published is not None
+        and published.interval.start is not None
+        and year == str(published.interval.start.year)
+    ):
+        return ""
+    return year or "past"
 
 
 def modifiers(claim: QuantityClaim) -> frozenset[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from pydantic.dataclasses import dataclass
@@ -16,6 +18,7 @@ from reconcile.language.counted import counted, counted_before
 from reconcile.language.groups import Group, counted_groups
 from reconcile.language.measured import measured
 from reconcile.language.numbers import NumberMention
+from reconcile.language.sentences import Sentence
 from reconcile.values.amounts import Amount
 from reconcile.values.units import dimension
 
@@ -45,6 +48,7 @@ class QuantityClaim(Claim):
     further: bool = False
     derived: str = ""
     whole: str = ""
+    converted: bool = False  # stands in brackets behind the same measure in another unit
 
     def __str__(self) -> str:
         """The figure with what it counts: `more than 70 people`."""
@@ -61,10 +65,13 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
     taken = {g.number.figure_start for c in casualties for g in c.groups if g.number is not None}
     for casualty in casualties:
         yield _casualty(reading, casualty)
+    shadows = _conversions(text, numbers)
     phrases = {g.number.figure_start: g for g in groups if g.number is not None}
     for number in numbers:
         if number.figure_start not in taken and not _in_time(document.times, number):
-            yield _plain(reading, number, phrases.get(number.figure_start))
+            yield _plain(
+                reading, number, phrases.get(number.figure_start), converted=number.figure_start in shadows
+            )
 
 
 # Counts of people that a concept nearby gives a name: "home to 120,000 people".
@@ -87,12 +94,32 @@ def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
         counted=first.phrase,
         event=casualty.measure,
         hedge=casualty.amount.hedge,
-        attribution=reading.document.said_by(casualty.start, casualty.end),
+        attribution=reading.document.said_by(casualty.start, casualty.end)
+        or _authority(reading.document.text, casualty.sentence, casualty.start),
         part=first.part and not first.single,
         whole=first.whole,
         further=first.further,
         derived=casualty.derived or ("a single person, no figure" if casualty.single else ""),
     )
+
+
+_AUTHORITY = re.compile(
+    r"(?P<who>(?:[Tt]he\s)?[A-ZÀ-Þ][\w'’.-]*(?:\s(?:of\s|for\s)?(?:the\s)?(?:[A-ZÀ-Þ][\w'’.-]*|center|centre|survey|ministry|agency|police|officials)){0,5})"
+    r"\s(?:puts?|placed|estimate[sd]?|measured|reported|counts?|counted|calculate[sd]|recorded|says?|said|confirmed)\b"
+    r"|\b[Aa]ccording\sto\s(?P<by>(?:the\s|a\s|an\s)?(?:[\w'’.-]+\s){0,4}[\w'’-]+)"
+)
+_EDGE = re.compile(r"[,.;:]")
+
+
+def _authority(text: str, sentence: Sentence | None, at: int) -> str | None:
+    """Who vouches for a figure in its own sentence: "the Brae Seismic Centre put the magnitude at 5.9"."""
+    if sentence is None:
+        return None
+    best = None
+    for match in _AUTHORITY.finditer(text, sentence.start, sentence.end):
+        if match.group("who") is None or match.end() <= at:
+            best = match.group("who") or match.group("by")
+    return _EDGE.split(best)[0].strip() if best else None
 
 
 def _in_age(ages: Sequence[AgeMention], number: NumberMention) -> bool:
@@ -116,7 +143,33 @@ def _in_time(times: Sequence[TimeMention], number: NumberMention) -> bool:
     )
 
 
-def _plain(reading: Reading, number: NumberMention, group: Group | None) -> QuantityClaim:
+def _conversions(text: str, numbers: Sequence[NumberMention]) -> frozenset[int]:
+    """Where figures stand that only repeat, in brackets, the measure before them: "58km (36 miles)"."""
+    found = set()
+    for first, second in pairwise(numbers):
+        kind = dimension(first.amount.unit)
+        same = kind and kind not in ("money", "time", "share") and dimension(second.amount.unit) == kind
+        if (
+            same
+            and 0 < second.start - first.end <= 24
+            and text[first.end : second.start].rstrip()[-1:] in ("(", "/")
+        ):
+            found.add(second.figure_start)
+    return frozenset(found)
+
+
+_FROM = re.compile(
+    r"(?:\s\([^)\n]{1,30}\))?(?:\s[a-z-]+){0,3}\s(?:of|from|to|off)\s(?:the\s)?(?P<place>[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3})"
+)
+
+
+def _place(text: str, end: int, concept: str) -> str:
+    """The place that a distance is measured from: "58km (36 miles) south-west of Brae"."""
+    match = _FROM.match(text, end) if concept == "distance" else None
+    return match.group("place") if match else ""
+
+
+def _plain(reading: Reading, number: NumberMention, group: Group | None, *, converted: bool) -> QuantityClaim:
     text, sentence = reading.document.text, reading.document.sentence_at(number.start)
     start, end = number.start, max(number.end, group.end if group else 0)
     head, phrase = (group.head, group.phrase) if group else ("", "")
@@ -143,10 +196,12 @@ def _plain(reading: Reading, number: NumberMention, group: Group | None) -> Quan
         value=number.amount,
         counted=phrase,
         event=concept,
+        place=_place(text, number.end, concept),
         hedge=number.amount.hedge,
-        attribution=reading.document.said_by(start, end),
+        attribution=reading.document.said_by(start, end) or _authority(text, sentence, start),
         form=number.form,
         part=bool(group and group.part),
         whole=group.whole if group else "",
+        converted=converted,
         further=bool(group and group.further),
     )

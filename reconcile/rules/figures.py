@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from math import log2
 
 from reconcile.align.quantities import TOLLS, Match, modifiers
 from reconcile.align.rates import Rates
@@ -20,6 +22,7 @@ from reconcile.values.units import dimension
 
 GROWING = TOLLS | {"aftershock", "case", "spill", "death", "injury", "arrest", "recovery", "satellite"}
 _SURE, _SURE_TOLL = 0.45, 0.2  # below this closeness a clash is too doubtful to raise an alarm
+_SURE_INSIDE = 0.75
 _FAR = Decimal(4)  # figures this many times apart are hardly about one thing
 
 
@@ -36,10 +39,8 @@ def difference(rule: str, group: Sequence[Match], story: Story) -> Iterator[Diff
     """One difference per outcome among the matches of one question."""
     rates = Rates.of(story)
     outcomes: dict[tuple[Verdict, str | None], list[tuple[Match, Judgement]]] = defaultdict(list)
-    for match in group:
-        judged = judge(match, story, rates)
-        if judged is not None:
-            outcomes[judged.verdict, judged.reason].append((match, judged))
+    for match, judged in _merged([(m, j) for m in group if (j := judge(m, story, rates)) is not None]):
+        outcomes[judged.verdict, judged.reason].append((match, judged))
     for (verdict, reason), judged_pairs in outcomes.items():
         yield Difference(
             rule=rule,
@@ -52,6 +53,31 @@ def difference(rule: str, group: Sequence[Match], story: Story) -> Iterator[Diff
             confidence=_confidence(verdict, [match.alike for match, _ in judged_pairs]),
             settled=True,
         )
+
+
+def _merged(judged: list[tuple[Match, Judgement]]) -> Iterator[tuple[Match, Judgement]]:
+    """The judgements, one and the same for every match of the same two values: what accounts for one accounts for all."""
+    best: dict[frozenset[str], Judgement] = {}
+    for match, judgement in judged:
+        pair = frozenset((said(match.first), said(match.second)))
+        known = best.get(pair)
+        if (
+            known is None
+            or _RANK[judgement.verdict, judgement.reason or ""] < _RANK[known.verdict, known.reason or ""]
+        ):
+            best[pair] = judgement
+    for match, _ in judged:
+        yield match, best[frozenset((said(match.first), said(match.second)))]
+
+
+class _Ranks(dict[tuple[str, str], int]):
+    """How strongly a judgement of one match speaks for the others of its values; lower is stronger."""
+
+    def __missing__(self, key: tuple[str, str]) -> int:
+        return 0 if key[0] == "explained" else 3
+
+
+_RANK = _Ranks({("tension", "attributed"): 1, ("tension", ""): 2})
 
 
 def _confidence(verdict: Verdict, alike: Sequence[float]) -> float:
@@ -92,7 +118,7 @@ def judge(match: Match, story: Story, rates: Rates) -> Judgement | None:
     ):
         return None
     if a.form == "ordinal" or a.form == "score":
-        return _plain_clash(match, story) if a.form == b.form else None
+        return _ranks(match, story) if a.form == b.form else None
     if match.brief and {a.value.unit, b.value.unit} == {"", "percent"}:
         return _clash(match, story)
     if a.value.unit != b.value.unit:
@@ -104,7 +130,21 @@ def judge(match: Match, story: Story, rates: Rates) -> Judgement | None:
         return None
     if match.relation.compatible:
         return _compatible(match, story)
-    return _update(match, story) or _clash(match, story)
+    return _update(match, story) or _running_total(match) or _both_known(match, story) or _clash(match, story)
+
+
+def _ranks(match: Match, story: Story) -> Judgement | None:
+    """Two ranks or two results for one thing; an article that counts through several of them tells a sequence."""
+    a, b = match.first, match.second
+    if a.span.article == b.span.article:
+        return None
+    if a.form == "ordinal" and Decimal(1) in (a.value.point, b.value.point):
+        return None
+    both = _both_known(match, story)
+    if both is not None:
+        return None
+    need = 0.4 if a.form == "ordinal" else 0.5
+    return _plain_clash(match, story) if match.alike >= need else None
 
 
 def _grades_agree(a: Amount, b: Amount) -> bool:
@@ -146,11 +186,10 @@ def _units(match: Match, rates: Rates, story: Story) -> Judgement | None:
         f"{figure(a.value.point or Decimal(0))} {a.value.unit} is {_short(converted.point)} {b.value.unit}"
     )
     if match.relation.compatible:
-        return (
-            Judgement("explained", "unit", f"{arithmetic}: {pair} are one figure in two units.")
-            if match.alike >= 0.25
-            else None
-        )
+        exact = abs(converted.point - b.value.point) <= Decimal("0.012") * abs(b.value.point)
+        if match.alike < (0.1 if exact else 0.22):
+            return None
+        return Judgement("explained", "unit", f"{arithmetic}: {pair} are one figure in two units.")
     if match.alike < _SURE or _apart(converted, b.value) > _FAR:
         return None
     return _authorities(match) or Judgement(
@@ -241,8 +280,10 @@ def _update(match: Match, story: Story) -> Judgement | None:
 
 def _clash(match: Match, story: Story) -> Judgement | None:
     a, b = match.first, match.second
-    if match.alike < _sure(match) or (_apart(a.value, b.value) > _FAR and not match.brief):
+    if not match.brief and match.alike < _sure(match) + _wide(a.value, b.value):
         return None
+    if a.span.article == b.span.article and match.alike < _SURE_INSIDE:
+        return None  # an article that gives two figures mostly means two things
     if a.form in ("vague", "range") or b.form in ("vague", "range"):
         pair = f"{a.span.quote!r} against {b.span.quote!r}"
         return (
@@ -251,6 +292,57 @@ def _clash(match: Match, story: Story) -> Judgement | None:
             else None
         )
     return _authorities(match) or _plain_clash(match, story)
+
+
+_TOTAL = re.compile(
+    r"\b(?:total|in all|altogether|so far|overall|combined|cumulative|to date|nationwide|weekend|operations|shootings|attacks|overnight|this year|separate)\b",
+    re.I,
+)
+
+
+def _running_total(match: Match) -> Judgement | None:
+    """A figure over several occasions or places against a figure for one."""
+    a, b = match.first, match.second
+    cues = _TOTAL.search(a.sentence), _TOTAL.search(b.sentence)
+    if match.brief or bool(cues[0]) == bool(cues[1]) or a.value.point is None or b.value.point is None:
+        return None
+    whole, part, cue = (a, b, cues[0]) if cues[0] else (b, a, cues[1])
+    if cue is None or (whole.value.point or 0) <= (part.value.point or 0):
+        return None
+    because = f"{whole.span.quote!r} is said of more ({cue.group()!r}) than {part.span.quote!r}."
+    return Judgement("explained", "scope", because)
+
+
+_EARLIER = re.compile(
+    r"\b(?:initial\w*|previous\w*|earlier|originally|at first|up to now|had (?:been|said)|preliminary|revised|now|since)\b",
+    re.I,
+)
+
+
+def _both_known(match: Match, story: Story) -> Judgement | None:
+    """One article gives both figures and tells them apart, so it knows of no clash."""
+    a, b = match.first, match.second
+    if match.brief or a.span.article == b.span.article:
+        return None
+    for mine, other in ((a, b), (b, a)):
+        for claim in story.of(QuantityClaim):
+            if (
+                claim.span.article != mine.span.article
+                or claim.measure != other.measure
+                or claim.id == mine.id
+            ):
+                continue
+            if (
+                claim.value.point is not None
+                and claim.value.point == other.value.point
+                and claim.value.unit == other.value.unit
+            ):
+                cue = _EARLIER.search(mine.sentence) or _EARLIER.search(claim.sentence)
+                because = (
+                    f"One article gives both, {mine.span.quote!r} and {claim.span.quote!r}, as two figures."
+                )
+                return Judgement("explained", "update" if cue else "scope", because)
+    return None
 
 
 def _authorities(match: Match) -> Judgement | None:
@@ -273,6 +365,16 @@ def _plain_clash(match: Match, story: Story) -> Judgement | None:
         None,
         f"{a.span.quote!r} against {b.span.quote!r}: one question, two figures, and nothing accounts for the difference.",
     )
+
+
+def _wide(a: Amount, b: Amount) -> float:
+    """How much more alike two figures must be because they lie far apart; a slipped digit or zero is a likely slip."""
+    apart = _apart(a, b)
+    if apart in (10, 100, 1000) or (
+        a.point is not None and b.point is not None and sorted(str(a.point)) == sorted(str(b.point))
+    ):
+        return 0.0
+    return 0.1 * log2(float(apart)) if apart < 90 else 1.0
 
 
 def _sure(match: Match) -> float:

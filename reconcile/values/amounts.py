@@ -80,8 +80,8 @@ class Amount:
         return None if lost else replace(self, low=ends[0], high=ends[1], point=point, unit=unit)
 
     def rounds(self, other: Amount) -> bool:
-        """Whether this figure is the other one rounded to as many digits as this one has. Units must agree."""
-        if self.point is None or other.point is None or self.point == other.point:
+        """Whether this flat figure is the other one rounded to as many digits as this one has. Units must agree."""
+        if not self.exact or self.point is None or other.point is None or self.point == other.point:
             return False
         mine, its = self.step, other.step
         if mine <= its or (abs(other.point) < _ROUNDED_FROM and not _fraction(other.point)):
