@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 
 from reconcile.align.story import Story
@@ -35,7 +36,7 @@ def _kinds() -> dict[str, str]:
     found: dict[str, str] = {}
     for line in words("spans"):
         kind, _, entries = line.partition(":")
-        for word in entries.split():
+        for word in [kind, *entries.split()]:
             found.setdefault(word, kind)
     return found
 
@@ -79,7 +80,9 @@ def _kind(claim: DurationClaim) -> str:
 def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
     """Whether two beginnings are of one subject: a shared name in subject or clause, and no other name against it."""
     if first.kind == "activity":
-        return story.similarity(first.claim, second.claim) >= 0.3
+        days = [b.began.start for b in (first, second) if b.began.grain <= Grain.DAY and b.began.start]
+        near = len(days) == 2 and abs(days[0] - days[1]) <= timedelta(days=3)
+        return story.similarity(first.claim, second.claim) >= (0.15 if near else 0.35)
     a, b = names(first.claim.subject), names(second.claim.subject)
     if a and b and (a & b):
         return len(a & b) == min(len(a), len(b))

@@ -101,6 +101,7 @@ _POSSESSOR = re.compile(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}?)(?:['’]s|['�
 _VERB = re.compile(
     r"\b((?:the |The )?[\w'’-]+(?: [\w'’-]+)?) (?:keeps?|kept|marks?|marked|celebrates?|celebrated|is marking|will mark|will celebrate) (?:its|their|the|his|her)\s*\Z"
 )
+_RELATIVE = re.compile(r"([\w'’-]+(?: [\w'’-]+)?),\s*\Z")
 _NOT = re.compile(r"\b(?:not|n['’]t|never|such as|neither)\b", re.I)
 _YEAR = re.compile(r"\b(1[0-9]\d\d|20\d\d)\b")
 _THE_YEAR = re.compile(r"\bthe (?:same )?year\b[^.,;]{0,40}\Z", re.I)
@@ -210,7 +211,7 @@ def _subject(text: str, sentence: Sentence, start: int, end: int) -> tuple[str, 
         owner = pattern.search(text, max(sentence.start, start - 70), start)
         if owner:
             return owner.group(1).removeprefix("the ").removeprefix("The "), end
-    relative = re.compile(r"([\w'’-]+(?: [\w'’-]+)?), (?:which|that) \Z").search(text, sentence.start, start)
+    relative = _RELATIVE.search(text, sentence.start, start)
     return (relative.group(1), end) if relative else ("", end)
 
 

@@ -77,6 +77,7 @@ _ABSOLUTE = re.compile(
     r"\d{4}|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.? \d|"
     r"\d(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
+_TITLED = re.compile(r"(?P<title>[A-Z][\w'’-]*(?: (?:of|the|and|in|[A-Z][\w'’-]*)){0,5})[\"”’']? \(\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _IF = re.compile(r"\b(?:if|unless|whether|would have|could have)\b", re.I)
 _POSTED = re.compile(
@@ -125,6 +126,10 @@ def _dated(
         text, max(0, mention.start - 50), mention.start
     ):
         yield Dated(mention, None, "published", (0, 0))
+        return
+    titled = _TITLED.search(text, max(sentence.start, mention.start - 60), mention.start)
+    if titled and text[mention.end : mention.end + 1] == ")" and mention.end - mention.start == 4:
+        yield Dated(mention, None, "published", titled.span("title"))
         return
     trigger = governing(words, triggers, mention.start, mention.end)
     yield Dated(mention, trigger, trigger.facet if trigger else "", _theme(text, words, trigger, mention))

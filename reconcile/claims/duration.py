@@ -247,9 +247,7 @@ def _claim(
         value=value,
         timex=_timex(value),
         facet=facet,
-        since=began(value, reading.document.published)
-        if facet in ("for", "ago", "old", "", "first")
-        else None,
+        since=began(value, reading.document.published) if _lasts(text, facet, value, core[1]) else None,
         topic=said,
         hedge=value.hedge,
         event=trigger.lemma if trigger else "",

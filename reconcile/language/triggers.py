@@ -82,7 +82,9 @@ def facet_lexicon() -> dict[str, tuple[str, str, bool]]:
                 forms = _regular(lemma)
             elif "=" in lemma:
                 lemma, _, others = lemma.partition("=")
-                forms = [lemma, *others.split(",")]
+                bare = not lemma.startswith("!")
+                lemma = lemma.lstrip("!")
+                forms = [lemma, *others.split(",")] if bare else others.split(",")
             else:
                 forms = [lemma, lemma + "s"] if noun else [lemma]
             for form in forms:

@@ -21,11 +21,13 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
 from reconcile.align.happenings import SILENT
 from reconcile.align.pairing import pairs
+from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.date import DateClaim
@@ -36,6 +38,8 @@ CODE = "DAT202"
 KIND = "date"
 VERDICT = "explained"
 
+_TRANSLATED = re.compile(r"\bin (?:[A-Z][a-z]+ )?(?:[A-Z][a-z]+(?:ish|ese|ian|an|ch|ic))\b|\btranslat", re.I)
+_CLAUSE = re.compile(r"[,;:]\s")
 _STEPS = frozenset({"approved", "signed", "announced", "effective", "completed"})
 _STEP = timedelta(days=4)
 _WINDOW = timedelta(days=75)
@@ -72,7 +76,7 @@ def _dated(claim: DateClaim) -> bool:
         claim.value is not None
         and claim.value.start is not None
         and claim.value.end is not None
-        and claim.facet not in SILENT
+        and (claim.facet not in SILENT or (claim.facet == "published" and claim.value.grain == Grain.YEAR))
         and claim.facet not in ("other", "worked", "found", "zone")
         and claim.polarity
         and claim.modality != "conditional"
@@ -90,11 +94,13 @@ def _confusable(first: DateClaim, second: DateClaim, story: Story) -> float:
         or a.start is None
         or b.start is None
         or a.overlaps(b)
-        or first.facet == second.facet
+        or (first.facet == second.facet != "published")
     ):
         return 0.0
     if (a.grain == Grain.YEAR) != (b.grain == Grain.YEAR):
         return 0.0
+    if "published" in (first.facet, second.facet):
+        return _editions(first, second)
     near = (
         abs(a.start - b.start) <= _WINDOW if a.grain != Grain.YEAR else abs(a.start.year - b.start.year) <= 12
     )
@@ -114,6 +120,20 @@ def _confusable(first: DateClaim, second: DateClaim, story: Story) -> float:
 def _stages(first: DateClaim, second: DateClaim) -> bool:
     """Whether the facets are two steps of one deal or decision, which follow each other within days."""
     return {first.facet, second.facet} <= _STEPS and first.modality == second.modality == "asserted"
+
+
+def _editions(first: DateClaim, second: DateClaim) -> float:
+    """Whether one dates a work and the other its translation: a year each, and a language named with one of them."""
+    if first.facet != second.facet or first.value is None or first.value.grain != Grain.YEAR:
+        return 0.0
+    one, two = (bool(_TRANSLATED.search(_before(c))) for c in (first, second))
+    shared = names(first.sentence) & names(second.sentence)
+    return 0.5 if one != two and shared else 0.0
+
+
+def _before(claim: DateClaim) -> str:
+    """The claim's clause up to its end."""
+    return _CLAUSE.split(claim.sentence[: claim.span.end - claim.sentence_start])[-1]
 
 
 def _recurs(first: DateClaim, second: DateClaim) -> bool:
