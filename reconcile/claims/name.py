@@ -13,7 +13,7 @@ from reconcile.claims.reading import Reading
 
 TYPE = "name"
 
-_OFTEN = 3  # occurrences of one written form that become claims; more of them say nothing new
+_OFTEN = 12  # occurrences of one written form that become claims; more of them say nothing new
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

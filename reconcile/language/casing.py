@@ -16,16 +16,31 @@ UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΏΑ-ΫЀ-ЯԱ-ՖḀ-ỿ"
 
 _PARTICLES = "de|da|do|dos|das|del|della|di|du|des|der|den|van|von|vom|zu|zum|ter|ten|te|af|av|bin|bint|binti|ibn|ben|abu|al|el|la|le|y|e|i"
 _STOPPED = (
-    "Mr|Mrs|Ms|Mx|Dr|Gov|Sen|Rep|Reps|Sens|Gens|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Pte|Adm|Prof|Rev|St|Ste|Mt|Ft|Jr|Sr|Hon|Pres|Sec|Supt"
-    "|Insp|Det|Atty|Cmdr|Brig|Msgr|Fr|Cllr|Asst|Dep|Messrs|Drs|Revs|Bros|Co|Corp|Inc|Ltd|No"
+    "Mr Mrs Ms Mx Dr Gov Sen Rep Reps Sens Gens Gen Lt Col Maj Capt Sgt Cpl Pvt Pte Adm Prof Rev St Ste Mt Ft Jr Sr Hon Pres Sec Supt "
+    "Insp Det Atty Cmdr Brig Msgr Fr Cllr Asst Dep Messrs Drs Revs Bros Co Corp Inc Ltd No"
 )
-_WORD = (
-    rf"(?:(?:{_STOPPED})\.(?=[\s,])"
-    rf"|[{UPPER}]\.(?:[{UPPER}]\.)*(?:[{UPPER}][^\W_]*(?:['’‐‑-][^\W_]+)*)?"
-    rf"|(?:(?:[aAeE][lnrsdt]|[aA]sh|Abdul|Abdel|[dl]|O)['’ʻ‐‑-])?[{UPPER}][^\W_]*(?:(?:&|['’ʻʼ‐‑-])[^\W_]+)*)"
+
+
+def _tails() -> str:
+    """The stopped abbreviations without their first letter, which the pattern has read already."""
+    by_first: dict[str, list[str]] = {}
+    for word in _STOPPED.split():
+        by_first.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"(?<={first})(?:{'|'.join(rest)})" for first, rest in by_first.items())
+
+
+# After the first capital: a stopped abbreviation, initials, or a word with its hyphens and apostrophes.
+_REST = (
+    rf"(?:(?:{_tails()})\.(?=[\s,])|\.(?:[{UPPER}]\.)*(?:[{UPPER}][^\W_]*(?:['’‐‑-][^\W_]+)*)?"
+    r"|[^\W_]*(?:(?:&|['’ʻʼ‐‑-])[^\W_]+)*)"
 )
-_RUN = re.compile(rf"(?<![^\W_]){_WORD}(?:[ \u00a0](?:(?:{_PARTICLES})[ \u00a0]){{0,2}}{_WORD})*")
-_LOWER = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ][^\W_A-Z]+")
+_BOUND = r"(?:(?:[aAeE][lnrsdt]|[aA]sh|Abdul|Abdel|[dl]|O)['’ʻ‐‑-])"
+# The first element is a plain set, so that the search skips small letters fast; the look-behind keeps out "iPhone".
+_RUN = re.compile(
+    rf"[{UPPER}](?<![^\W_][{UPPER}]){_REST}(?:[ \u00a0](?:(?:{_PARTICLES})[ \u00a0]){{0,2}}{_BOUND}?[{UPPER}]{_REST})*"
+)
+_ARTICLE_BEFORE = re.compile(r"(?<![^\W_])(?:[ae][lnrsdt]|ash|d|l)['’ʻ‐‑-]\Z")
+_SMALL_WORD = re.compile(r"(?:^|\s)[a-zß-ÿ]{4}")
 _OPENERS = " \t\u00a0\"'“‘«([`"
 
 
@@ -48,14 +63,16 @@ def runs(text: str) -> Iterator[Run]:
     """Yields the runs of capitalized words of `text`, in order."""
     for found in _RUN.finditer(text):
         at, run = found.start(), found.group()
-        if len(run) > 400 or not (run[0].isupper() or run[0].isascii()):  # a page without lower case; "őszi"
+        if at and text[at - 1] in "-'’‐‑ʻ" and (bound := _ARTICLE_BEFORE.search(text, max(0, at - 5), at)):
+            at, run = bound.start(), bound.group() + run  # "al-Masri"
+        if len(run) > 400 or not (run[0].isascii() or run[0].isupper()):  # a page without lower case; "őszi"
             continue
         pieces: list[Word] = []
         for word in run.replace("\u00a0", " ").split(" "):
             end = at + len(word)
             pieces.append((at, end, word, word.lower()))
             at = end + 1
-        yield Run(found.start(), pieces, opens_sentence(text, found.start()))
+        yield Run(pieces[0][0], pieces, opens_sentence(text, pieces[0][0]))
 
 
 def opens_sentence(text: str, offset: int) -> bool:
@@ -69,19 +86,18 @@ def opens_sentence(text: str, offset: int) -> bool:
 
 def lower_words(text: str) -> frozenset[str]:
     """The words that stand in `text` in lower case: a capital on one of them is the sentence's, not a name's."""
-    return frozenset(_LOWER.findall(text))
+    return frozenset(filter(str.islower, text.split()))
 
 
 def is_heading(line: str) -> bool:
     """Whether a line is set in Title Case or capitals, so that capitals on its words tell nothing."""
-    if not 20 < len(line) <= 200 or line.endswith("."):
+    if not 20 < len(line) <= 200 or line.endswith(".") or _SMALL_WORD.search(line):
         return False
     found = [word for word in line.split() if word[0].isalpha()]
     if len(found) < 4:
         return False
     capital = sum(1 for word in found if word[0].isupper())
-    long = [word for word in found if len(word) > 3]
-    return capital >= 0.6 * len(found) and all(word[0].isupper() for word in long)
+    return capital >= 0.6 * len(found)
 
 
 @cache

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz.distance import OSA
-
 from reconcile.language.lore import person_name
+from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.names import PersonName
 from reconcile.values.romanization import folded
 
@@ -59,8 +58,7 @@ class People:
         """Whether a word is a family name of the text with a slip of one keystroke."""
         key = folded(word)
         return len(key) > 5 and any(
-            abs(len(key) - len(name)) < 2 and OSA.distance(key, name, score_cutoff=1) == 1
-            for name in self.by_surname
+            abs(len(key) - len(name)) < 2 and one_keystroke(key, name) for name in self.by_surname
         )
 
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 _NOUN = re.compile(
     r"\b(?:treaty|pact|accords?|armistice|ceasefire agreement|peace deal|charter|concordat|protocol|convention|agreement)\b"
 )
-_WORDS_BEFORE = re.compile(r"(?:(?:\d{4}|[a-z]+(?:-[a-z]+)?)[ \u00a0]){0,4}\Z")
 
 
 def treaty_labels(
@@ -27,8 +26,7 @@ def treaty_labels(
     """
     seen: list[tuple[int, str]] = [(m.start, m.full) for m in named]
     for noun in _NOUN.finditer(text):
-        found = _WORDS_BEFORE.search(text, max(0, noun.start() - 60), noun.start())
-        before = found.group().replace("\u00a0", " ").split() if found else []
+        before = _words_before(text[max(0, noun.start() - 60) : noun.start()])
         kept: list[str] = []
         for word in reversed(before):
             if word not in name_set("treaty_sorts") and not word.isdigit():
@@ -55,3 +53,17 @@ def treaty_labels(
             yield start, noun.end(), "treaty", names[0], "", ()
         else:
             yield start, noun.end(), "treaty", label, "", names
+
+
+def _words_before(text: str) -> list[str]:
+    """The small words, at most four, at the end of a stretch of text."""
+    if not text.endswith((" ", "\u00a0")):
+        return []
+    found: list[str] = []
+    for word in reversed(text.split()[-4:]):
+        if not (word.replace("-", "").isalpha() and word.islower()) and not (
+            word.isdigit() and len(word) == 4
+        ):
+            break
+        found.insert(0, word)
+    return found

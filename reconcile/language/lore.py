@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from reconcile.language.casing import particles
@@ -20,14 +21,22 @@ from reconcile.values.same_name import Comparison, compare_names
 
 
 @cache
-def lore() -> Lore:
-    """Given names, family names of cultures that put them first, and particles."""
+def parts_lore() -> Lore:
+    """What taking a name apart needs: given names, family names of cultures that put them first, particles."""
     return Lore(
         given=frozenset(map(folded, given_names())),
         surnames_first={
             culture: frozenset(map(folded, names)) for culture, names in surnames_first().items()
         },
         particles=particles(),
+    )
+
+
+@cache
+def lore() -> Lore:
+    """All that comparing names needs: also which given names are one."""
+    return replace(
+        parts_lore(),
         forms=_index(lambda line: line.forms),
         short=_index(lambda line: line.short),
         own=frozenset(folded(name) for line in given_lines() for name in line.apart),
@@ -46,7 +55,7 @@ def _index(names: Callable[[GivenName], tuple[str, ...]]) -> dict[str, frozenset
 @lru_cache(maxsize=16384)
 def person_name(written: str) -> PersonName:
     """The parts of a person's name."""
-    return parse_name(written, lore())
+    return parse_name(written, parts_lore())
 
 
 @lru_cache(maxsize=65536)

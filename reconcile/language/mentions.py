@@ -38,7 +38,6 @@ class Mention:
 
 
 _ACRONYM = re.compile(r" \((?:the )?[\"“]?((?:[A-Z]\.?[a-z&-]?){2,8}s?)[\"”]?[),]")
-_TITLE_BEFORE = re.compile(r"(?:[a-z]+(?:-[a-z]+)?[ \u00a0]){0,2}([a-z-]+)[ \u00a0]\Z")
 _WORK = re.compile(r"[\"“]([A-Z0-9][^\"“”.,!?\n]{3,60}),?[\"”]")
 
 
@@ -162,10 +161,11 @@ class _Resolver:
 
     def _title_before(self, chunk: Chunk) -> str:
         """An office in small letters right before the name: "police chief Ann Reed"."""
-        found = _TITLE_BEFORE.search(self.text, max(0, chunk.start - 40), chunk.start)
-        if found is None or found.group(1) not in honorifics():
+        before = self.text[max(0, chunk.start - 24) : chunk.start]
+        if not before or before[-1] not in " \u00a0":
             return ""
-        return found.group(1)
+        word = before.rsplit(None, 1)[-1] if before.strip() else ""
+        return word if word in honorifics() else ""
 
 
 def _works(text: str, taken: list[Mention]) -> Iterator[Mention]:

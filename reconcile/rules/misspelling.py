@@ -17,8 +17,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from rapidfuzz.distance import OSA
-
 from reconcile.align.entities import Entity
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
@@ -28,6 +26,7 @@ from reconcile.language.chunks import owner
 from reconcile.language.gazetteer import country_named, country_of_people, given_names, place_named
 from reconcile.language.lore import person_name
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.romanization import folded, sound
 from reconcile.values.same_thing import telling_words
 
@@ -131,7 +130,7 @@ def _slips(by_word: dict[str, list[NameClaim]], counts: Counter[str]) -> Iterato
             for usual in by_start.get((rare[0], size), ()):
                 if counts[usual] < 3 * counts[rare] or counts[usual] < 3 or usual == rare:
                     continue
-                if OSA.distance(rare, usual, score_cutoff=1) == 1 and not _inflected(rare, usual):
+                if one_keystroke(rare, usual) and not _inflected(rare, usual):
                     yield rare, usual
 
 

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz.distance import OSA
-
+from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.names import LONGEST, Lore, PersonName, parse_name
 from reconcile.values.romanization import consonants, eastern_sound, folded, latin, mixed, scripts, sound
 
@@ -294,9 +293,11 @@ def _feminine(surname: str) -> str:
 
 
 def _near(a: str, b: str, most: int) -> bool:
+    from rapidfuzz.distance import OSA  # imported where it is needed: it costs the start 15 ms
+
     return OSA.distance(a, b, score_cutoff=most) <= most
 
 
 def _slip(a: str, b: str) -> bool:
     """Whether the words are one keystroke apart: a letter added, dropped, changed, or two letters turned round."""
-    return min(len(a), len(b)) > 3 and _near(a, b, 1)
+    return min(len(a), len(b)) > 3 and one_keystroke(a, b)

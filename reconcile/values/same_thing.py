@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
+from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.romanization import consonants, folded, mixed, sound
 from reconcile.values.same_name import Comparison
 
@@ -104,11 +103,7 @@ def _word_by_word(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison | None:
             return Comparison("same", "transliteration", f"“{x}” and “{y}” are transliterations of one word")
         if min(len(x), len(y)) > 4 and consonants(x) == consonants(y) and len(consonants(x)) > 3:
             return Comparison("same", "transliteration", f"“{x}” and “{y}” differ by a vowel")
-        if (
-            min(len(x), len(y)) > 4
-            and OSA.distance(x, y, score_cutoff=1) <= 1
-            and not (x in _GENERIC or y in _GENERIC)
-        ):
+        if min(len(x), len(y)) > 4 and one_keystroke(x, y) and not (x in _GENERIC or y in _GENERIC):
             return Comparison(
                 "refused", "slip", f"“{x}” and “{y}” are one letter apart: a slip or another thing"
             )
