@@ -43,7 +43,8 @@ class Interval:
     def day(cls, day: date) -> Interval:
         """The whole of one day."""
         start = datetime(day.year, day.month, day.day)
-        return cls(start, start + timedelta(days=1), Grain.DAY)
+        end = start + timedelta(days=1) if day < date.max else datetime.max
+        return cls(start, end, Grain.DAY)
 
     @classmethod
     def month(cls, year: int, month: int) -> Interval:

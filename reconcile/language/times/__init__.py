@@ -27,6 +27,9 @@ def find_times(text: str, published: Interval | None) -> Iterator[TimeMention]:
     if published is None or published.start is None or published.end is None:
         yield from resolve(tokens, frames, None)
         return
+    if not 1000 < published.start.year < 9000:  # no text was published then
+        yield from resolve(tokens, frames, None)
+        return
     first = published.start.date()
     last = max(first, (published.end - timedelta(microseconds=1)).date())
     if first == last:

@@ -62,7 +62,7 @@ class Context:
         if frame.direction is not None:
             return 2 * frame.direction
         if self.name(frame.first - 1) == "since":
-            return -2
+            return -1 if frame.month and not frame.day else -2
         return self.look(frame)
 
     def spoke_of(self, day: date, *, year_said: bool) -> None:

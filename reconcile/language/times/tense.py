@@ -33,7 +33,7 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
         found = _cue(table, tokens, index, word)
         if weak and found < 0 and word not in table["perfect"]:
             continue
-        if found > 0 and any(tokens.word(index - step).lower() == "had" for step in (1, 2, 3)):
+        if found > 0 and any(tokens.word(index - step).lower() == "had" for step in range(1, 6)):
             return -1
         if found:
             return found
@@ -58,6 +58,11 @@ def _stops(tokens: Tokens, index: int) -> bool:
 def _cue(table: dict[str, frozenset[str]], tokens: Tokens, index: int, word: str) -> int:
     if word in table["ahead"]:
         return 1
+    if word in ("set", "to", "be"):  # "set to resume", "is to open", "to be published"
+        before, after = tokens.word(index - 1).lower(), tokens.word(index + 1).lower()
+        if (word == "set" and after in ("to", "for")) or (word == "to" and before in ("is", "are")):
+            return 1
+        return 1 if word == "be" and before == "to" else 0
     past = word in table["back"]
     if past or (
         word.endswith("ed") and len(word) > 4 and not word.endswith("eed") and word not in table["neither"]
