@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
 from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
+from reconcile.claims.cues import cues
+from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.reading import Reading
-from reconcile.language.lookup import PhraseList, lowered
 from reconcile.language.mentions import Mention
-from reconcile.lexicon import words
 
 TYPE = "participation"
 
@@ -60,10 +59,10 @@ _UNNAMED = re.compile(
 
 def extract(reading: Reading) -> Iterator[ParticipationClaim]:
     """Yields participants of the lexicon's events, both parties of a takeover, and men and women who do something."""
-    lower = lowered(reading.text)
+    lower = lower_case(reading.text)
     people = [m for m in reading.document.mentions if m.kind in ("person", "organization", "other")]
     yield from _events(reading, lower, people)
-    yield from _takeovers(reading, lower)
+    yield from _takeovers(reading)
     for match in _SEX.finditer(reading.text):
         if reading.document.skipped(match.start()):
             continue
@@ -82,25 +81,9 @@ def _first_words(rest: str) -> str:
     return re.match(r"(?: [\w'-]+){0,6}", rest).group()  # type: ignore[union-attr]
 
 
-@cache
-def _lexicon() -> PhraseList[tuple[str, str, bool]]:
-    """All phrases with their class, the slot they fill and whether the slot is sole."""
-    found: dict[str, tuple[str, str, bool]] = {}
-    for line in words("participation"):
-        head, _, phrases = line.partition(":")
-        parts = head.split()
-        sole = parts[-1] == "1"
-        slot = parts[-2] if sole else parts[-1]
-        name = " ".join(parts[: parts.index(slot)])
-        found.update((phrase.strip(), (name, slot, sole)) for phrase in phrases.split(","))
-    return PhraseList(found)
-
-
 def _events(reading: Reading, lower: str, people: list[Mention]) -> Iterator[ParticipationClaim]:
     starts = [m.start for m in people]
-    for start, end, (name, slot, sole) in _lexicon().find(lower):
-        if reading.document.skipped(start):
-            continue
+    for start, end, (name, slot, sole) in cues(reading, "events"):
         by = _BY.match(lower, end)
         by_end = end if lower.endswith(" by", start, end) else by.end() if by else None
         if by_end is not None:
@@ -168,23 +151,13 @@ def _object(reading: Reading, start: int, end: int, who: Mention) -> str:
     return found.group("name") if found and found.group("name") not in who.full else ""
 
 
-@cache
-def _takeover_words() -> PhraseList[bool]:
-    """Words of takeovers; true for those that stand before the company that takes."""
-    found: dict[str, bool] = {}
-    for line in words("takeovers"):
-        kind, _, listed = line.partition(":")
-        found.update((phrase.strip(), kind == "taken") for phrase in listed.split(","))
-    return PhraseList(found)
-
-
-def _takeovers(reading: Reading, lower: str) -> Iterator[ParticipationClaim]:
+def _takeovers(reading: Reading) -> Iterator[ParticipationClaim]:
     """Who takes over whom: said with a verb, or by whose holders get whose shares."""
     text = reading.text
-    for start, end, taken in _takeover_words().find(lower):
+    for start, end, taken in cues(reading, "takeovers"):
         before = _COMPANY_BEFORE.search(text, max(0, start - 60), start)
         after = _COMPANY_AFTER.match(text, end)
-        if before is None or after is None or reading.document.skipped(start):
+        if before is None or after is None:
             continue
         first, second = before.group("name"), after.group("name")
         buyer, target = (second, first) if taken else (first, second)

@@ -13,11 +13,13 @@ from typing import Literal
 from pydantic.dataclasses import dataclass as record
 
 from reconcile.claims.claim import Claim
+from reconcile.claims.cues import cues
 from reconcile.claims.persons import antecedent
 from reconcile.claims.reading import Reading
 from reconcile.language.mentions import Mention
+from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
-from reconcile.values.roles import Role, head_words, kin, nations, offices, parse_role
+from reconcile.values.roles import Role, nations, offices, parse_role
 
 TYPE = "role"
 
@@ -79,6 +81,7 @@ _POSSESSIVE = re.compile(
     r"(?:\b(his|her|their|my|our)|['’]s?) (?:(?:late|former|then|new|young|older|younger|elder|estranged|\d{1,2}-year-old) )*\Z",
     re.I,
 )
+_SHORT = frozenset(("gov", "sen", "gen", "col", "sgt", "lt", "adm", "cpl"))
 _FUTURE = re.compile(r"\b(?:will|would|is to|to be)\b")
 
 
@@ -89,15 +92,13 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
         return
     starts = [m.start for m in people]
     titles: list[_Title] = []
-    for word in _WORD.finditer(reading.text):
-        lower = word.group().lower().strip(".")
-        if lower in head_words():
-            floor = _floor(reading.text, word, titles)
-            title = _title(reading, word, floor, people, starts)
-            if title is not None:
-                titles.append(title)
-        elif lower.removesuffix("'s").removesuffix("’s") in kin():
-            yield from _relation(reading, word, people, starts)
+    for start, end, _ in cues(reading, "titles"):
+        floor = _floor(reading.text, start, end, titles)
+        title = _title(reading, start, end, floor, people, starts)
+        if title is not None:
+            titles.append(title)
+    for start, end, _ in cues(reading, "relations"):
+        yield from _relation(reading, start, end, people, starts)
     _assign(reading.text, titles, people, starts)
     for title in titles:
         if title.holder is not None:
@@ -106,47 +107,66 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
                 yield found
 
 
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    """The words, compounds whole, that may be a title or a relation."""
+    end = 0
+    for at, _ in vocabulary(text).places(_pieces()):
+        start = at
+        while start > 1 and text[start - 1] in "-.'’&" and text[start - 2].isalpha():
+            start -= 1
+            while start > 0 and text[start - 1].isalpha():
+                start -= 1
+        word = _WORD.match(text, start)
+        if word is not None and start >= end:
+            end = word.end()
+            yield word
+
+
+@cache
+def _pieces() -> frozenset[str]:
+    """The letters-only pieces of title and relation words."""
+    return frozenset(piece for word in (*head_words(), *kin()) for piece in re.findall(r"[^\W_]+", word))
+
+
 def _only_title(name: str) -> bool:
     """Whether what was taken for a name is made of title words: "Deputy Chair"."""
     return all(word.lower().strip(".") in _title_words() for word in name.split())
 
 
-def _floor(text: str, word: re.Match[str], titles: list[_Title]) -> int:
+def _floor(text: str, start: int, end: int, titles: list[_Title]) -> int:
     """Where a title that ends with `word` may begin; titles that are a part of its wording are dropped."""
-    start = _wording_start(text, word)
+    start = _wording_start(text, start, end)
     while titles and titles[-1].end > start:
         titles.pop()
     return titles[-1].end if titles else 0
 
 
-def _wording_start(text: str, word: re.Match[str]) -> int:
-    """Where the longest wording of the lexicon that ends with `word` begins."""
-    start = first = word.start()
+def _wording_start(text: str, start: int, end: int) -> int:
+    """Where the longest wording of the lexicon that ends with the title word `start:end` begins."""
+    first = start
     for _ in range(5):
         left = _LEFT.search(text, max(0, first - 24), first)
         if left is None:
             break
         first = left.start(1)
-        if text[first : word.end()].lower().replace("-", " ") in offices():
+        if text[first:end].lower().replace("-", " ") in offices():
             start = first
     return start
 
 
 def _title(
-    reading: Reading, word: re.Match[str], floor: int, people: list[Mention], starts: list[int]
+    reading: Reading, start: int, end: int, floor: int, people: list[Mention], starts: list[int]
 ) -> _Title | None:
     """The title that ends with `word`, widened to the left over what narrows it and to the right over its body."""
     text = reading.text
-    if reading.document.skipped(word.start()) or (
-        text[word.end() : word.end() + 1] in "'’-" and text[word.end() : word.end() + 1]
-    ):
+    if text[end : end + 1] in "'’-" and text[end : end + 1]:
         return None
-    index = bisect_right(starts, word.start()) - 1
-    if index >= 0 and people[index].end > word.start():
+    index = bisect_right(starts, start) - 1
+    if index >= 0 and people[index].end > start:
         return None  # a part of a name
-    sentence = reading.document.sentence_at(word.start())
+    sentence = reading.document.sentence_at(start)
     first = max(floor, sentence.start if sentence else 0)
-    start = open_start = max(first, _wording_start(text, word))
+    start = open_start = max(first, _wording_start(text, start, end))
     for _ in range(7):
         left = _LEFT.search(text, max(first, open_start - 40), open_start)
         if left is None:
@@ -166,17 +186,7 @@ def _title(
             or lower.endswith(("'s", "’s"))
         ):
             start = open_start
-    end = word.end()
-    if text[end : end + 1] == "." and text[start:end].lower() in (
-        "gov",
-        "sen",
-        "gen",
-        "col",
-        "sgt",
-        "lt",
-        "adm",
-        "cpl",
-    ):
+    if text[end : end + 1] == "." and text[start:end].lower() in _SHORT:
         end += 1
     body = _BODY.match(text, end)
     if body is None:
@@ -315,14 +325,14 @@ def _claim(reading: Reading, title: _Title) -> RoleClaim | None:
 
 
 def _relation(
-    reading: Reading, word: re.Match[str], people: list[Mention], starts: list[int]
+    reading: Reading, start: int, end: int, people: list[Mention], starts: list[int]
 ) -> Iterator[RoleClaim]:
     """A relation with a possessor: "her wife", "Dahl's brother"."""
     text = reading.text
-    owner = _POSSESSIVE.search(text, max(0, word.start() - 48), word.start())
-    if owner is None or reading.document.skipped(word.start()):
+    owner = _POSSESSIVE.search(text, max(0, start - 48), start)
+    if owner is None:
         return
-    relation = word.group().removesuffix("'s").removesuffix("’s")
+    relation = text[start:end]
     index = bisect_right(starts, owner.start()) - 1
     if owner.group(1) is None:
         holder = people[index] if index >= 0 and people[index].end == owner.start() else None
@@ -330,16 +340,14 @@ def _relation(
         holder = antecedent(reading, owner.start(), people, index)
     if holder is None or (owner.group(1) and owner.group(1).lower() in ("my", "our", "their")):
         return
-    after = bisect_left(starts, word.end())
+    after = bisect_left(starts, end)
     named = (
-        people[after].full
-        if after < len(people) and text[word.end() : people[after].start] in (" ", ", ")
-        else ""
+        people[after].full if after < len(people) and text[end : people[after].start] in (" ", ", ") else ""
     )
     yield reading.claim(
         RoleClaim,
         owner.start() if owner.group(1) else holder.start,
-        word.start() + len(relation),
+        end,
         subject=holder.full,
         title=relation.lower(),
         body=named,

@@ -12,9 +12,10 @@ from typing import Literal
 from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
+from reconcile.claims.cues import cues
+from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.persons import antecedent
 from reconcile.claims.reading import Reading
-from reconcile.language.lookup import PhraseList, lowered
 from reconcile.language.mentions import Mention
 from reconcile.lexicon import words
 
@@ -57,16 +58,17 @@ _CHARGE = re.compile(
 _LISTED = re.compile(
     r"\b(?:killed|dead|died|victims|deceased)\b[^.:;\n]{0,16}: [^.\n]{0,20}[A-Z][^.\n]{4,140}"
 )
+_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NEGATED = re.compile(r"\b(?:not|no|never|without|n't|n’t|none)\b[^.;,]{0,24}\Z")
 
 
 def extract(reading: Reading) -> Iterator[StateClaim]:
     """Yields the states, plans, records and excluding words of the article."""
-    lower = lowered(reading.text)
+    lower = lower_case(reading.text)
     people = [m for m in reading.document.mentions if m.kind == "person"]
     starts = [m.start for m in people]
-    for start, end, (aspect, value) in _states().find(lower):
-        if not reading.document.skipped(start) and (aspect != "damage" or _built(lower, start, end)):
+    for start, end, (aspect, value) in cues(reading, "states"):
+        if aspect != "damage" or _built(lower, start, end):
             yield _state(reading, lower, start, end, aspect, value, people, starts)
     for match in _LISTED.finditer(reading.text):
         if not reading.document.skipped(match.start()):
@@ -75,32 +77,24 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
             )
     yield from _plans(reading)
     yield from _records(reading)
-    for start, end, (pair, side) in _opposites().find(lower):
-        if not reading.document.skipped(start):
-            negated = _NEGATED.search(lower, max(0, start - 40), start) is not None
-            yield reading.claim(
-                StateClaim, start, end, aspect="opposite", event=pair, value=side, polarity=not negated
-            )
+    for start, end, (pair, side) in cues(reading, "opposites"):
+        negated = _NEGATED.search(lower, max(0, start - 40), start) is not None
+        begin = _back(reading.text, max(0, start - 40), start, 28)
+        yield reading.claim(
+            StateClaim, begin, end, aspect="opposite", event=pair, value=side, polarity=not negated
+        )
 
 
 @cache
-def _states() -> PhraseList[tuple[str, str]]:
-    found: dict[str, tuple[str, str]] = {}
-    for line in words("states"):
-        head, _, phrases = line.partition(":")
-        aspect, _, value = head.partition(" ")
-        found.update((phrase.strip(), (aspect, value)) for phrase in phrases.split(","))
-    return PhraseList(found)
-
-
-@cache
-def _buildings() -> PhraseList[bool]:
-    return PhraseList((word, True) for line in words("buildings") for word in line.split())
+def _buildings() -> frozenset[str]:
+    return frozenset(word for line in words("buildings") for word in line.split())
 
 
 def _built(lower: str, start: int, end: int) -> bool:
     """Whether a building, or a place people live in, is near: only their damage is compared."""
-    return next(_buildings().find(lower[max(0, start - 70) : end + 50]), None) is not None
+    return not _buildings().isdisjoint(
+        lower[max(0, start - 70) : end + 50].replace(",", " ").replace(".", " ").split()
+    )
 
 
 @cache
@@ -108,17 +102,6 @@ def order(aspect: str) -> dict[str, int]:
     """The values of an aspect in the order in which they follow one another."""
     heads = [line.partition(":")[0].partition(" ") for line in words("states")]
     return {value: at for at, value in enumerate(value for name, _, value in heads if name == aspect)}
-
-
-@cache
-def _opposites() -> PhraseList[tuple[str, str]]:
-    found: dict[str, tuple[str, str]] = {}
-    for line in words("opposites"):
-        sides = [[word.strip() for word in side.split(",")] for side in line.split("|")]
-        pair = f"{sides[0][0]}/{sides[1][0]}"
-        for side in sides:
-            found.update((word, (pair, side[0])) for word in side)
-    return PhraseList(found)
 
 
 @cache

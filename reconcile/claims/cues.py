@@ -1,0 +1,83 @@
+"""The words that role, participation and state claims hang on, all found in one pass over an article."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from reconcile.claims.reading import Reading
+from reconcile.language.lookup import Found, PhraseLists, lowered
+from reconcile.lexicon import words
+from reconcile.values.roles import head_words, kin
+
+
+def cues(reading: Reading, name: str) -> Found:
+    """Where the phrases of one list stand outside page furniture: titles, relations, events, takeovers, states, opposites."""
+    return [found for found in _all(reading.text)[name] if not reading.document.skipped(found[0])]
+
+
+@lru_cache(maxsize=2)
+def lower(text: str) -> str:
+    """The text in lower case, letter for letter."""
+    return lowered(text)
+
+
+@lru_cache(maxsize=2)
+def _all(text: str) -> dict[str, Found]:
+    return _lists().find(lower(text))
+
+
+@cache
+def _lists() -> PhraseLists:
+    return PhraseLists(
+        {
+            "titles": dict.fromkeys(head_words(), True),
+            "relations": kin(),
+            "events": _events(),
+            "takeovers": _takeovers(),
+            "states": _states(),
+            "opposites": _opposites(),
+        }
+    )
+
+
+def _events() -> dict[str, tuple[str, str, bool]]:
+    """Phrases of events, each with its class, the slot it fills and whether one event has one such participant."""
+    found: dict[str, tuple[str, str, bool]] = {}
+    for line in words("participation"):
+        head, _, phrases = line.partition(":")
+        parts = head.split()
+        sole = parts[-1] == "1"
+        slot = parts[-2] if sole else parts[-1]
+        name = " ".join(parts[: parts.index(slot)])
+        found.update((phrase.strip(), (name, slot, sole)) for phrase in phrases.split(","))
+    return found
+
+
+def _takeovers() -> dict[str, bool]:
+    """Words of takeovers; true for those that stand before the company that takes."""
+    found: dict[str, bool] = {}
+    for line in words("takeovers"):
+        kind, _, listed = line.partition(":")
+        found.update((phrase.strip(), kind == "taken") for phrase in listed.split(","))
+    return found
+
+
+def _states() -> dict[str, tuple[str, str]]:
+    """Phrases of states, each with its aspect and its value."""
+    found: dict[str, tuple[str, str]] = {}
+    for line in words("states"):
+        head, _, phrases = line.partition(":")
+        aspect, _, value = head.partition(" ")
+        found.update((phrase.strip(), (aspect, value)) for phrase in phrases.split(","))
+    return found
+
+
+def _opposites() -> dict[str, tuple[str, str]]:
+    """Words that exclude others, each with its pair and its side."""
+    found: dict[str, tuple[str, str]] = {}
+    for line in words("opposites"):
+        sides = [[word.strip() for word in side.split(",")] for side in line.split("|")]
+        pair = f"{sides[0][0]}/{sides[1][0]}"
+        for side in sides:
+            found.update((word, (pair, side[0])) for word in side)
+    return found
