@@ -11,6 +11,7 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
+from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.kinds import Kind, Kinds
 
@@ -47,10 +48,10 @@ def extract(reading: Reading) -> Iterator[ThingClaim]:
     """Yields the common nouns of the tree, longest names first, outside quotation marks and proper names."""
     text = reading.document.text
     tree, end = kinds(), 0
-    firsts, common = tree.firsts, frozenset(words("common"))
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if word.lower() not in firsts or match.start() < end or not _common(text, match):
+    common = frozenset(words("common"))
+    for at, _ in vocabulary(text).places(tree.firsts):
+        match = _WORD.match(text, at)
+        if match is None or at < end or not _common(text, match):
             continue
         found = _longest(text, match, tree)
         if found is None:

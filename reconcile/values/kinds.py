@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reconcile.values.relation import Relation
@@ -44,7 +45,7 @@ class Kinds:
                 self._names.setdefault(name, names[0])
         self._kinds = {name: Kind(name, self._above(name, parents)) for name in parents}
         self.longest = max(name.count(" ") + 1 for name in self._names)
-        first = {name.split(" ", 1)[0] for name in self._names}
+        first = {re.split(r"[^\w]", name, maxsplit=1)[0] for name in self._names}
         # Where a lookup is worth the while: the first words of all names, in the singular and the plural.
         self.firsts = frozenset(word + ending for word in first for ending in ("", "s", "es"))
 
