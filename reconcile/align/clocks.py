@@ -82,7 +82,7 @@ def _zones() -> dict[str, tuple[int, ...]]:
     for line in words("zones"):
         offset, _, names = line.partition(":")
         for name in names.split():
-            found.setdefault(name, (int(offset),))
+            found.setdefault(name, (int(offset.split()[0]),))
     for name, letter in (("Eastern", "ET"), ("Central", "CT"), ("Mountain", "MT"), ("Pacific", "PT")):
         found[name] = _SUMMER[letter]
     found["BST"] = (60,)
