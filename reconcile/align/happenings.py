@@ -12,6 +12,8 @@ from reconcile.claims.date import DateClaim
 # Facets that different words give to one blow: an attack is an explosion, kills and wounds.
 _BLOWS = frozenset({"occurred", "killed", "wounded", "died"})
 _MEETINGS = frozenset({"held", "awarded", "commemorated"})
+_PLANS = frozenset({"", "planned", "launched", "opened", "published", "released", "begun"})
+_NUMBERED = re.compile(r"\b[A-Z][\w’']*[- ](?:\d+|[IVX]+)\b")
 _LATER = re.compile(r"\b(?:later|earlier|after|before)\b", re.I)
 SILENT = frozenset({"", "said", "published"})  # dates of words, not of events
 
@@ -20,10 +22,17 @@ def comparable(first: DateClaim, second: DateClaim) -> bool:
     """Whether the facets answer one question: the same facet, or two names of one blow or one occasion."""
     if first.event != second.event and (_LATER.search(first.when) or _LATER.search(second.when)):
         return False  # "sank two days later" is told apart from what it came after
+    if first.modality == second.modality == "planned" and {first.facet, second.facet} <= _PLANS:
+        return bool(numbered(first) & numbered(second))
     if first.facet == second.facet:
         return first.facet not in SILENT and (first.facet != "other" or first.event == second.event)
     pair = {first.facet, second.facet}
     return pair <= _BLOWS or pair <= _MEETINGS
+
+
+def numbered(claim: DateClaim) -> frozenset[str]:
+    """The numbered names of the claim's sentence ("Gannet-2", "Apollo 11"): each is one thing."""
+    return frozenset(m.group() for m in _NUMBERED.finditer(claim.sentence))
 
 
 def likeness(first: DateClaim, second: DateClaim, story: Story) -> float:
@@ -33,6 +42,8 @@ def likeness(first: DateClaim, second: DateClaim, story: Story) -> float:
     throughout speak against.
     """
     similar = story.similarity(first, second)
+    if first.modality == second.modality == "planned" and numbered(first) & numbered(second):
+        similar += 0.3
     a, b = telling(first.subject), telling(second.subject)
     if a and b:
         shared = len(a & b) / min(len(a), len(b))

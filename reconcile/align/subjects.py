@@ -13,8 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 @cache
 def _standing() -> dict[str, str]:
-    """From the stem of each noun of the synonym list to the stem that stands for it."""
-    return {stem(word): stem(line.split()[0]) for line in words("synonyms") for word in line.split()}
+    """From the stem of each noun of the list to the stem that stands for it."""
+    return {stem(word): stem(line.split()[0]) for line in words("same_nouns") for word in line.split()}
 
 
 @cache

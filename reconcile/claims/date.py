@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass as plain
 from dataclasses import replace
+from datetime import timedelta
 from itertools import groupby
 from typing import Literal
 
@@ -14,10 +15,11 @@ from pydantic.dataclasses import dataclass
 from reconcile.claims.claim import Claim, Modality
 from reconcile.claims.reading import Reading
 from reconcile.language.anchoring import Anchoring, bare_clock, ranges
+from reconcile.language.ordinals import whole
 from reconcile.language.sentences import Sentence
 from reconcile.language.times import TimeMention
 from reconcile.language.triggers import Token, Trigger, find_triggers, governing, theme, tokens
-from reconcile.values.dates import Interval
+from reconcile.values.dates import Grain, Interval
 
 TYPE = "date"
 
@@ -78,6 +80,10 @@ _ABSOLUTE = re.compile(
     r"\d(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _TITLED = re.compile(r"(?P<title>[A-Z][\w'’-]*(?: (?:of|the|and|in|[A-Z][\w'’-]*)){0,5})[\"”’']? \(\Z")
+_CAME = re.compile(
+    r"\b(?:came|comes|coming|followed) (?P<n>a|one|two|three|four|five|six|seven|\d{1,2}) (?P<unit>day|week)s? (?P<way>after|before)\b",
+    re.I,
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _IF = re.compile(r"\b(?:if|unless|whether|would have|could have)\b", re.I)
 _POSTED = re.compile(
@@ -108,6 +114,7 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
         ],
     )
     anchoring = Anchoring(reading.text, document.published)
+    told: list[DateClaim] = []
     for sentence, mentions in groupby(times, key=lambda t: document.sentence_at(t.start)):
         if sentence is None:
             continue
@@ -116,7 +123,38 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
         for mention in mentions:
             for dated in _dated(reading.text, sentence, words, triggers, mention):
                 value = anchoring.interval(mention, dated.trigger)
-                yield _claim(reading, sentence, replace(dated, value=value))
+                claim = _claim(reading, sentence, replace(dated, value=value))
+                if dated.facet in ("said", "announced"):
+                    told.append(claim)
+                yield claim
+    yield from _came_after(reading, told)
+
+
+def _came_after(reading: Reading, told: Sequence[DateClaim]) -> Iterator[DateClaim]:
+    """What a statement came so many days after: dated from the day of the statement, or else from publication."""
+    text, document = reading.text, reading.document
+    for came in _CAME.finditer(text):
+        sentence = document.sentence_at(came.start())
+        count = whole("one" if came.group("n").lower() == "a" else came.group("n"))
+        earlier = [c.value for c in told if c.span.start < came.start() and c.value is not None]
+        anchor = earlier[-1] if earlier else document.published
+        if (
+            sentence is None
+            or count is None
+            or anchor is None
+            or anchor.start is None
+            or anchor.grain > Grain.DAY
+        ):
+            continue
+        words = tokens(text, sentence.start, sentence.end)
+        trigger = next((t for t in find_triggers(words) if t.start >= came.end()), None)
+        if trigger is None or trigger.start - came.end() > 80:
+            continue
+        days = count * (7 if came.group("unit").lower() == "week" else 1)
+        day = anchor.start.date() - timedelta(days=days if came.group("way").lower() == "after" else -days)
+        mention = TimeMention(came.start("n"), came.end(), "DATE", day.isoformat(), relative=True)
+        place = _theme(text, words, trigger, mention)
+        yield _claim(reading, sentence, Dated(mention, trigger, trigger.facet, place, Interval.day(day)))
 
 
 def _dated(

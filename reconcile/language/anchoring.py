@@ -14,6 +14,7 @@ from reconcile.values.dates import Grain, Interval
 _DIGITS = re.compile(r"\d{4}")
 _CLOCK_AFTER = re.compile(r"\s*(?:hrs|hours|GMT|UTC|[A-Z]{1,3}T\b|local time)")  # "1930 CDT" is no year
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?\Z", re.I)
+_NEXT = re.compile(r"\b(?:next up|coming up|upcoming|up next|next flight|next time)\b", re.I)
 _LAST = re.compile(r"\blast\b", re.I)
 _LIMIT = re.compile(r"\b(?:by|until|before)\s+(?:\w+\s+)?\Z", re.I)
 _WILL = re.compile(r"[^.;\n]{0,60}\b(?:will|is to|are to|plans? to)\b", re.I)
@@ -63,7 +64,7 @@ class Anchoring:
             return value
         clause = _CLAUSES.split(self.text[max(0, mention.start - 80) : mention.start])[-1]
         planned = trigger is not None and trigger.modality == "planned"
-        ahead = planned or bool(_AHEAD.search(clause))
+        ahead = planned or bool(_AHEAD.search(clause)) or bool(_NEXT.search(self.text, max(0, mention.start - 40), mention.start))
         if mention.weekday is not None and not _MONTH.search(words) and published.grain <= Grain.DAY:
             past = trigger is not None and trigger.past and not _LIMIT.search(clause)
             if (past or not ahead) and timedelta(0) <= value.start - published.end < timedelta(days=7):

@@ -294,22 +294,24 @@ def _phrase(sentence: Sequence[Token], index: int) -> tuple[int, int]:
     return (start, end) if end > start else (0, 0)
 
 
+_BETWEEN = _AUXILIARIES | {"not", "also", "then", "later", "first", "to"}
+
+
+def _adverb(token: Token) -> bool:
+    return token.lower.endswith("ly") and not token.capital
+
+
 def _phrase_before(sentence: Sequence[Token], index: int) -> tuple[int, int]:
     index -= 1
-    while index >= 0 and sentence[index].lower in _AUXILIARIES | {
-        "not",
-        "also",
-        "then",
-        "later",
-        "first",
-        "to",
-    }:
+    if index >= 1 and sentence[index].lower == ",":
+        index -= 1  # "the boards, meeting on 2 March"
+    while index > 0 and (sentence[index].lower in _BETWEEN or _adverb(sentence[index])):
         index -= 1
     end = start = sentence[index].end if index >= 0 else 0
     seen = 0
-    while index >= 0 and sentence[index].word and seen < 8:
+    while index >= 0 and sentence[index].word and seen < 9:
         lower = sentence[index].lower
-        if lower in _JOINTS or lower in _AUXILIARIES or (lower in _PREPOSITIONS and lower != "of"):
+        if lower in _JOINTS or lower in _AUXILIARIES or (lower in _PREPOSITIONS and lower not in ("of", "between")):
             break
         if lower not in _DETERMINERS:
             start = sentence[index].start

@@ -25,7 +25,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
 
-from reconcile.align.happenings import SILENT, comparable, likeness
+from reconcile.align.happenings import SILENT, comparable, likeness, numbered
 from reconcile.align.pairing import pairs
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
@@ -62,7 +62,10 @@ def eligible(claim: DateClaim) -> bool:
         claim.value is not None
         and claim.value.start is not None
         and claim.value.end is not None
-        and claim.facet not in SILENT
+        and (
+            claim.facet not in SILENT
+            or (claim.facet == "" and claim.modality == "planned" and bool(numbered(claim)))
+        )
         and claim.polarity
         and claim.modality in ("asserted", "planned")
         and claim.bound in ("on", "around")

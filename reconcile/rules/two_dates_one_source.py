@@ -31,11 +31,13 @@ from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.date import DateClaim
 from reconcile.rules.difference import Difference, DraftSide
+from reconcile.values.dates import Grain
 
 CODE = "DAT208"
 KIND = "date"
 VERDICT = "tension"
 
+_POSTED = frozenset({"", "appear", "publish", "post", "print", "update"})
 _ONCE = frozenset({"founded", "born", "died"})
 _AGAIN = frozenset(
     {"arrested", "charged", "convicted", "released", "elected", "appointed", "signed", "launched"}
@@ -49,12 +51,58 @@ def check(story: Story) -> Iterator[Difference]:
         if claim.facet in _ONCE | _AGAIN and claim.value is not None and claim.value.start is not None:
             if claim.polarity and claim.modality == "asserted" and claim.bound in ("on", "around"):
                 groups[claim.span.article, claim.facet].append(claim)
+    yield from _stamps(story)
     for (_, facet), members in groups.items():
         for first, second in combinations(members, 2):
             if first.value is None or second.value is None or first.value.overlaps(second.value):
                 continue
             if first.sentence != second.sentence and _one_subject(first, second, facet):
                 yield _difference(first, second, facet)
+
+
+def _stamps(story: Story) -> Iterator[Difference]:
+    """Two publication stamps of one article within days: posted on one, printed or changed on another."""
+    stamps: dict[str, list[DateClaim]] = defaultdict(list)
+    for claim in story.of(DateClaim):
+        clock = (
+            claim.absolute
+            and "T" in claim.timex
+            and claim.facet in ("", "published")
+            and claim.value is not None
+        )
+        if clock or (
+            claim.absolute
+            and claim.facet == "published"
+            and claim.event in _POSTED
+            and claim.value is not None
+        ):
+            if claim.value is not None and claim.value.start is not None and claim.value.grain <= Grain.DAY:
+                stamps[claim.span.article].append(claim)
+    for members in stamps.values():
+        for first, second in combinations(members, 2):
+            if (
+                first.value is None
+                or second.value is None
+                or first.value.start is None
+                or second.value.start is None
+            ):
+                continue
+            gap = abs(first.value.start.date() - second.value.start.date()).days
+            if 1 <= gap <= 3 and "published" in (first.facet, second.facet):
+                yield Difference(
+                    rule=CODE,
+                    kind=KIND,
+                    question="When did the article appear?",
+                    sides=(
+                        DraftSide(value=str(first), claims=(first,)),
+                        DraftSide(value=str(second), claims=(second,)),
+                    ),
+                    verdict="explained",
+                    reason="facet",
+                    because=f"The article carries two stamps, {first} and {second}: posted on one, printed or changed on the other.",
+                    confidence=0.8,
+                    settled=True,
+                )
 
 
 def _one_subject(first: DateClaim, second: DateClaim, facet: str) -> bool:
