@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from reconcile.claims.reading import Reading
 from reconcile.language.lookup import Found, PhraseLists, lowered
 from reconcile.lexicon import words
+from reconcile.values.places import bearings
 from reconcile.values.roles import head_words, kin
 
 
@@ -36,8 +37,26 @@ def _lists() -> PhraseLists:
             "takeovers": _takeovers(),
             "states": _states(),
             "opposites": _opposites(),
+            "situations": situations(),
+            "settlements": {f"{noun} of": True for noun in _listed("settlements")},
+            "ways": {f"{way} of": way.replace("-", "").replace(" ", "") for way in bearings()},
+            "hospitals": dict.fromkeys(_listed("hospitals"), True),
         }
     )
+
+
+def _listed(name: str) -> list[str]:
+    return [phrase.strip() for line in words(name) for phrase in line.split(",")]
+
+
+@cache
+def situations() -> dict[str, str]:
+    """From each preposition of place ("in front of") to how it places: in, at, near, outside, from."""
+    found: dict[str, str] = {}
+    for line in words("situations"):
+        name, _, phrases = line.partition(":")
+        found.update(dict.fromkeys((phrase.strip() for phrase in phrases.split(",")), name))
+    return found
 
 
 def _events() -> dict[str, tuple[str, str, bool]]:

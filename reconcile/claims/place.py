@@ -10,8 +10,8 @@ from typing import Literal
 from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
+from reconcile.claims.cues import cues
 from reconcile.claims.reading import Reading
-from reconcile.language.sentences import Sentence
 from reconcile.language.triggers import Token, Trigger, find_triggers, governing, theme, tokens
 from reconcile.lexicon import words
 from reconcile.values.places import Address, bearings, countries, find_addresses, is_whole, known, usual
@@ -41,50 +41,83 @@ class PlaceClaim(Claim):
         return self.value if plain else f"{self.relation} {self.value}"
 
 
-_NAME = r"(?:[A-Z][\w'’.-]*|\d{1,3}(?:st|nd|rd|th))"
+_NAME = r"(?:[A-Z][\w'’.-]*|\d{1,3}(?:st|nd|rd|th)\b)"
 _NAMES = rf"{_NAME}(?: (?:(?:of|and|&|the|de|du|des|la|le) )?{_NAME}){{0,5}}"
-_SITUATED = re.compile(
-    r"\b(?P<how>[Ii]n(?: front of| the area of)?|[Aa]t|[Nn]ear(?: to)?|[Oo]utside(?: of)?|[Ii]nside|[Oo]ff|[Bb]ehind|"
-    r"[Nn]ext to|[Aa]cross from|from|(?:meters|metres|yards|feet|blocks) from)"
+_NAMED = re.compile(_NAMES)
+_OBJECT = re.compile(
     rf" (?P<noun>(?:(?!in |at |near |from |outside |off |to |for |by |with )[a-z][a-z'’-]* ){{0,6}}?)(?P<name>{_NAMES})"
+)
+_THE_NAME = re.compile(rf" (?:the )?(?:\w+ (?:city|town|capital) of )?(?P<name>{_NAMES})")
+_NAME_BEFORE = re.compile(
+    rf"(?P<name>{_NAMES})(?P<gap>(?: \([^()\n]{{2,30}}\))?(?:, (?:at that time|then|now|today))?) \Z"
+)
+_COMMA_BEFORE = re.compile(rf"(?P<name>{_NAMES})\Z")
+_ADJECTIVE = re.compile(
+    r"\b(?P<adjective>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:border |port |coastal |capital |resort |university |mining )?\Z"
+)
+_DISTANCE = re.compile(
+    r"(?:(?P<distance>\b\d[\d., ]{0,8} ?(?:km|kms|kilometers|kilometres|kilometer|miles|mile|mi)\b(?: \([^()\n]{1,24}\))?) )"
+    r"?(?:to the )?\Z"
 )
 _DATELINE = re.compile(
     r"^(?P<city>[A-ZÀ-Ý][A-ZÀ-Ý.'’ -]{2,30})(?:, (?P<whole>[A-Z][\w.]*(?: [A-Z][\w.]*)?))??"
     r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([^()\n]{2,40}\))?(?: ?[-–—]{1,2} |: )",
     re.M,
 )
-_BEARING = re.compile(
-    r"(?:(?P<distance>\d[\d., ]{0,8} ?(?:km|kms|kilometers|kilometres|kilometer|miles|mile|mi)\b(?: \([^()\n]{1,24}\))?) )?"
-    rf"(?:to the )?(?P<way>(?:north|south)[- ]?(?:east|west)?|east|west) of (?:the )?(?:\w+ (?:city|town|capital) of )?(?P<name>{_NAMES})"
-)
-_TOWN = re.compile(
-    r"\b(?P<adjective>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:border |port |coastal |capital |resort |university |mining )?"
-    r"(?:town|city|village|port|island|resort|capital|suburb|region|province) of "
-    rf"(?P<name>{_NAMES})"
-)
-_THEN_IN = re.compile(
-    rf"(?P<name>{_NAMES})(?: \([^()\n]{{2,30}}\))?, (?:at that time|then|now|today) in (?:the )?(?P<whole>{_NAMES})"
-)
-_LIES = re.compile(
-    rf"(?P<name>{_NAMES})(?:, | in (?:the )?(?:far )?(?:(?:north|south|east|west|central)\w*(?:[- ](?:east|west)\w*)? )?)(?P<whole>{_NAMES})"
-)
-_HOSPITAL = re.compile(
-    rf"(?:{_NAME} ){{1,5}}(?:Hospital|Medical Center|Medical Centre|Clinic|Infirmary)\b(?: (?:at )?{_NAME})?"
-)
+_COMPASS = re.compile(r"(?:the |far )*(?:(?:north|south|east|west|central)\w*(?:[- ](?:east|west)\w*)? )?")
+_HOSPITAL = re.compile(rf"(?:{_NAME} ){{1,5}}\Z")
 _PATIENTS = re.compile(
     r"\b(?:victims?|patients?|injur\w+|wound\w+|treated|taken|transported|rushed|admitted|condition|observation|airlifted|died)\b"
 )
-_VENUE = re.compile(rf"\b(?P<city>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s (?P<venue>[A-Z][\w-]+ {_NAMES})")
 _CAPITAL = re.compile(r"[A-Z0-9]")
 
 
 def extract(reading: Reading) -> Iterator[PlaceClaim]:
-    """Yields places of events, what lies in what, addresses, bearings and hospitals, sentence by sentence."""
+    """Yields datelines, addresses, bearings, what lies in what, where events are placed, and hospitals."""
     for line in _DATELINE.finditer(reading.text):
         if not reading.document.skipped(line.start()):
             yield from _dateline(reading, line)
-    for sentence in reading.document.sentences:
-        yield from _sentence(reading, sentence)
+    events = _Events(reading)
+    for first, last, _ in find_addresses(reading.text, 0, len(reading.text)):
+        if not reading.document.skipped(first):
+            yield events.placed(first, last, value=reading.text[first:last], relation="address")
+    yield from _bearings(reading)
+    yield from _lying(reading)
+    yield from _situated(reading, events)
+    yield from _hospitals(reading)
+
+
+class _Events:
+    """The event triggers of a text's sentences, each sentence read when a place in it is first asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._known: dict[int, tuple[list[Token], list[Trigger]]] = {}
+
+    def placed(self, first: int, last: int, **fields: str) -> PlaceClaim:
+        """The claim that the event which governs `first:last` is placed there."""
+        text = self.reading.text
+        sentence = self.reading.document.sentence_at(first)
+        if sentence is None:
+            return self.reading.claim(PlaceClaim, first, last, **fields)
+        if sentence.start not in self._known:
+            listed = tokens(text, sentence.start, sentence.end)
+            self._known[sentence.start] = (listed, find_triggers(listed))
+        listed, triggers = self._known[sentence.start]
+        trigger = governing(listed, triggers, first, last)
+        if trigger is None:
+            return self.reading.claim(PlaceClaim, first, last, **fields)
+        about = theme(text, listed, trigger)
+        return self.reading.claim(
+            PlaceClaim,
+            trigger.start if 0 <= first - trigger.end <= 40 else first,
+            last,
+            subject=text[about[0] : about[1]],
+            event=trigger.facet,
+            polarity=not trigger.negated,
+            modality="planned" if trigger.modality == "planned" else "asserted",
+            **fields,
+        )
 
 
 def _dateline(reading: Reading, line: re.Match[str]) -> Iterator[PlaceClaim]:
@@ -112,115 +145,127 @@ def _dateline(reading: Reading, line: re.Match[str]) -> Iterator[PlaceClaim]:
         )
 
 
-def _sentence(reading: Reading, sentence: Sentence) -> Iterator[PlaceClaim]:
-    text, start, end = reading.text, sentence.start, sentence.end
-    sentence_tokens: list[Token] = []
-    triggers: list[Trigger] = []
-
-    def placed(first: int, last: int, **fields: str) -> PlaceClaim:
-        if not sentence_tokens:
-            sentence_tokens.extend(tokens(text, start, end))
-            triggers.extend(find_triggers(sentence_tokens))
-        trigger = governing(sentence_tokens, triggers, first, last)
-        if trigger is None:
-            return reading.claim(PlaceClaim, first, last, **fields)
-        about = theme(text, sentence_tokens, trigger)
-        begin = trigger.start if 0 <= first - trigger.end <= 40 else first
-        return reading.claim(
-            PlaceClaim,
-            begin,
-            last,
-            subject=text[about[0] : about[1]],
-            event=trigger.facet,
-            polarity=not trigger.negated,
-            modality="planned" if trigger.modality == "planned" else "asserted",
-            **fields,
-        )
-
-    end_of_last = start
-    for first, last, _ in find_addresses(text, start, end):
-        yield placed(first, last, value=text[first:last], relation="address")
-    for match in _BEARING.finditer(text, start, end):
-        way = match.group("way").lower().replace("-", "").replace(" ", "")
+def _bearings(reading: Reading) -> Iterator[PlaceClaim]:
+    """Bearings: "300 km north of Vik"."""
+    text = reading.text
+    for start, end, way in cues(reading, "ways"):
+        place = _THE_NAME.match(text, end, _until(reading, start))
+        if place is None:
+            continue
+        distance = _DISTANCE.search(text, max(0, start - 48), start)
+        sentence = reading.document.sentence_at(start)
+        begin = distance.start() if distance else start
+        name = _trimmed(place.group("name"))
         yield reading.claim(
             PlaceClaim,
-            match.start(),
-            match.end(),
-            subject=_located(text, start, match.start()),
+            begin,
+            place.start("name") + len(name),
+            subject=_located(text, sentence.start if sentence else 0, begin),
             event="lie",
-            value=_trimmed(match.group("name")),
+            value=name,
             relation=way,
-            distance=(match.group("distance") or "").strip(),
+            distance=((distance.group("distance") or "") if distance else "").strip(),
         )
-    yield from _lying(reading, sentence)
-    for match in _SITUATED.finditer(text, start, end):
-        name = _trimmed(match.group("name"))
-        if not name or name[0].isdigit() or _is_time(name) or match.start() < end_of_last:
-            continue
-        last = match.start("name") + len(name)
-        end_of_last = last
-        owner, _, owned = name.replace("’", "'").partition("'s ")
-        if owned:  # "near Paris's Place X" is near the place, "from Norway's coast" is from Norway
-            name = owned if match.group("how").lower().startswith(("near", "outside", "at", "off")) else owner
-        noun = match.group("noun").strip()
-        relation = _situation(match.group("how").lower(), noun)
-        if text.startswith(("'s", "’s"), last) and relation in ("near", "outside", "at"):
-            continue  # "near Paris's chic square" is not near Paris
-        if (
-            (noun and not _place_noun(noun))
-            or name.lower() in nations()
-            or (relation == "from" and not known(name))
-        ):
-            continue
-        yield placed(match.start(), last, value=name, relation=relation, how=match.group("how").lower())
-    for match in _VENUE.finditer(text, start, end):
-        if known(match.group("city")):
-            yield placed(match.start(), match.end(), value=match.group("city"), relation="in")
-    if _PATIENTS.search(text, start, end):
-        for match in _HOSPITAL.finditer(text, start, end):
-            yield reading.claim(
-                PlaceClaim,
-                match.start(),
-                match.end(),
-                event="treat",
-                value=match.group(),
-                relation="hospital",
+
+
+def _lying(reading: Reading) -> Iterator[PlaceClaim]:
+    """What lies in what: "the Norwegian town of Vik", "Vik, Norway", "Vik in northern Norway"."""
+    text = reading.text
+    for start, end, _ in cues(reading, "settlements"):
+        adjective = _ADJECTIVE.search(text, max(0, start - 40), start)
+        place = _THE_NAME.match(text, end, _until(reading, start))
+        nation = nations().get(adjective.group("adjective").lower()) if adjective else None
+        if adjective and place and nation:
+            name = _trimmed(place.group("name"))
+            yield _lies(reading, adjective.start(), place.start("name") + len(name), name, nation[0])
+    at = text.find(", ")
+    while at >= 0:
+        yield from _inner(reading, _COMMA_BEFORE.search(text, max(0, at - 40), at), at + 2)
+        at = text.find(", ", at + 2)
+    for start, end, _ in cues(reading, "situations"):
+        if text.startswith("in", start) and end == start + 2 and text.startswith(" ", end):
+            skip = _COMPASS.match(text, end + 1)
+            yield from _inner(
+                reading, _NAME_BEFORE.search(text, max(0, start - 60), start), skip.end() if skip else end + 1
             )
 
 
-def _lying(reading: Reading, sentence: Sentence) -> Iterator[PlaceClaim]:
-    """What lies in what: "Vik in northern Norway", "the Norwegian town of Vik", "Vik, Norway"."""
-    text, start, end = reading.text, sentence.start, sentence.end
-    for match in _TOWN.finditer(text, start, end):
-        nation = nations().get(match.group("adjective").lower())
-        if nation is not None:
-            yield _lies(reading, match, nation[0], match.start("name"))
-    for match in _THEN_IN.finditer(text, start, end):
-        whole = _trimmed(match.group("whole"))
-        if usual(whole) in countries():
-            yield _lies(reading, match, whole, match.start("whole"))
-    for match in _LIES.finditer(text, start, end):
-        whole = _trimmed(match.group("whole"))
-        name = _trimmed(match.group("name"))
-        opens = match.start() == start and " " not in name and not known(name)
-        if (
-            is_whole(whole)
-            and usual(name) not in countries()
-            and len(name) > 2
-            and not _is_time(name)
-            and not opens
-        ):
-            yield _lies(reading, match, whole, match.start("whole"))
+def _until(reading: Reading, at: int) -> int:
+    """Where the sentence at `at` ends."""
+    sentence = reading.document.sentence_at(at)
+    return sentence.end if sentence is not None else at
 
 
-def _lies(reading: Reading, match: re.Match[str], whole: str, at: int) -> PlaceClaim:
-    name = _trimmed(match.group("name"))
-    end = (
-        max(at + len(whole), match.start("name") + len(name)) if at != match.start("name") else at + len(name)
-    )
-    return reading.claim(
-        PlaceClaim, match.start(), end, subject=name, event="lie", value=whole, relation="lies"
-    )
+def _inner(reading: Reading, before: re.Match[str] | None, at: int) -> Iterator[PlaceClaim]:
+    """The claim that the name `before` lies in the country or region named at `at`."""
+    if before is None or not reading.text[at : at + 1].isupper() or reading.document.skipped(at):
+        return
+    found = _NAMED.match(reading.text, at, _until(reading, at))
+    whole = _trimmed(found.group()) if found else ""
+    name = _trimmed(before.group("name"))
+    if not whole or not is_whole(whole) or usual(name) in countries() or len(name) < 3 or _is_time(name):
+        return
+    sentence = reading.document.sentence_at(at)
+    opens = sentence is not None and before.start() <= sentence.start and " " not in name and not known(name)
+    if not opens and sentence is not None and before.start() >= sentence.start:
+        yield _lies(reading, before.start(), at + len(whole), name, whole)
+
+
+def _lies(reading: Reading, start: int, end: int, name: str, whole: str) -> PlaceClaim:
+    return reading.claim(PlaceClaim, start, end, subject=name, event="lie", value=whole, relation="lies")
+
+
+def _situated(reading: Reading, events: _Events) -> Iterator[PlaceClaim]:
+    """Places of events: a preposition, words that speak of a place, and a name."""
+    text = reading.text
+    done = 0
+    for start, end, relation in cues(reading, "situations"):
+        match = _OBJECT.match(text, end, _until(reading, start))
+        if match is None or start < done:
+            continue
+        name, noun, how = _trimmed(match.group("name")), match.group("noun").strip(), text[start:end].lower()
+        if not name or name[0].isdigit() or _is_time(name) or (noun and not _place_noun(noun)):
+            continue
+        last = done = match.start("name") + len(name)
+        owner, _, owned = name.replace("’", "'").partition("'s ")
+        if owned:  # "near Paris's Place X" is near the place, "from Norway's coast" is from Norway
+            name = owner if relation in ("in", "from") else owned
+        elif text.startswith(("'s", "’s"), last) and relation not in ("in", "from"):
+            continue  # "near Paris's chic square" is not near Paris
+        if any(word in ("area", "vicinity", "outskirts", "edge") for word in noun.split()):
+            relation = "near"
+        if name.lower() not in nations() and (relation != "from" or known(name)):
+            yield events.placed(start, last, value=name, relation=relation, how=how)
+    for sign in ("'s ", "’s "):
+        at = text.find(sign)
+        while at >= 0:
+            city = _COMMA_BEFORE.search(text, max(0, at - 30), at)
+            venue = _NAMED.match(text, at + 3, _until(reading, at)) if city and known(city.group()) else None
+            if city and venue and " " in venue.group() and not reading.document.skipped(at):
+                yield events.placed(city.start(), venue.end(), value=city.group(), relation="in")
+            at = text.find(sign, at + 3)
+
+
+def _hospitals(reading: Reading) -> Iterator[PlaceClaim]:
+    """Hospitals, by name, in sentences that speak of patients."""
+    text = reading.text
+    for start, end, _ in cues(reading, "hospitals"):
+        if not text[start].isupper():
+            continue
+        name = _HOSPITAL.search(text, max(0, start - 60), start)
+        sentence = reading.document.sentence_at(start)
+        if name is None or sentence is None or not _PATIENTS.search(text, sentence.start, sentence.end):
+            continue
+        branch = re.compile(rf" (?:at )?{_NAME}").match(text, end)
+        last = branch.end() if branch else end
+        yield reading.claim(
+            PlaceClaim,
+            name.start(),
+            last,
+            event="treat",
+            value=text[name.start() : last],
+            relation="hospital",
+        )
 
 
 def _located(text: str, start: int, at: int) -> str:
@@ -259,26 +304,6 @@ def _place_noun(noun: str) -> bool:
     """Whether lower-case words between a preposition and a name speak of a place: "the parking lot of a"."""
     parts = noun.split()
     return all(p in _place_nouns() or p in ("the", "a", "an", "of", "its", "this") for p in parts)
-
-
-@cache
-def _situations() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for line in words("situations"):
-        name, _, phrases = line.partition(":")
-        found.update(dict.fromkeys((p.strip() for p in phrases.split(",")), name))
-    return found
-
-
-def _situation(how: str, noun: str) -> str:
-    """The relation that the preposition and a noun after it come to: "in the area of" is near."""
-    if how.endswith(" from"):
-        return "near"
-    if how == "from":
-        return "from"
-    if any(word in ("area", "vicinity", "outskirts", "edge") for word in noun.split()):
-        return "near"
-    return _situations().get(how, "at")
 
 
 def address_of(claim: PlaceClaim) -> Address | None:
