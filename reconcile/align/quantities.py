@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from itertools import combinations
 from weakref import WeakKeyDictionary
 
 from reconcile.align.context import similarity
 from reconcile.align.nearness import near
-from reconcile.align.stems import stems
+from reconcile.align.stems import stem, stems
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.lexicon import words
@@ -29,6 +30,8 @@ TOLLS = frozenset(
         "displaced",
         "homeless",
         "evacuated",
+        "hospitalized",
+        "shot",
         "rescued",
         "infected",
         "kidnapped",
@@ -36,7 +39,6 @@ TOLLS = frozenset(
 )
 _ALIKE = 0.30  # how alike the words around two figures must be before they answer one question
 _ALIKE_TOLL = 0.12  # tolls of one story are about one event unless something says otherwise
-_ALIKE_UNITS = 0.1  # figures in two units that convert into each other are hardly so by chance
 _MOST = 60  # claims in a block; a block this large is boilerplate and is not compared pair by pair
 
 
@@ -164,7 +166,7 @@ def keys(claim: QuantityClaim) -> list[str]:
         return [] if kind == "time" else [kind]
     if claim.measure in TOLLS:
         return [claim.measure]
-    return [f"count {claim.measure}"] if claim.measure not in ("count", "vague", "range") else []
+    return [f"count {claim.measure}"] if claim.measure not in _NOT_COUNTED else []
 
 
 # Ordinals before these are no rank that two sources could give differently: other rules have them, or they only tell a sequence.
@@ -180,8 +182,6 @@ _NOT_RANKED = frozenset(
         "quarter",
         "half",
         "person",
-        "man",
-        "woman",
         "one",
         "street",
         "step",
@@ -189,18 +189,36 @@ _NOT_RANKED = frozenset(
 )
 
 
+# What a story has one of: its figures meet although the words around them differ.
+MAIN = frozenset(
+    {"attendance", "population", "magnitude", "depth", "prize", "bond", "dividend", "reward", "distance"}
+)
+_ONLY_ONE = 0.12  # added when each of two articles counts the thing once
+
+
+_NOT_COUNTED = frozenset(
+    {"count", "vague", "range", "time", "way", "thing", "kind", "reason", "detail", "indication"}
+)
+
+
 def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match]:
     scored: list[Match] = []
+    counts = Counter(claim.span.article for claim in claims)
+    least = _ALIKE_TOLL if key in TOLLS else _ALIKE
     for i, first in enumerate(claims):
         for second in claims[i + 1 :]:
             if first.span.article == second.span.article and first.sentence_start == second.sentence_start:
                 continue
             alike = closeness(first, second, story)
-            least = _ALIKE_TOLL if key in TOLLS else _ALIKE
-            if alike < _ALIKE_UNITS:
-                continue
+            if (
+                key not in TOLLS
+                and first.measure == second.measure
+                and max(counts[first.span.article], counts[second.span.article]) == 1
+            ):
+                alike += _ONLY_ONE
             relation = first.value.relation(second.value)
-            if alike >= least or (first.value.unit != second.value.unit and relation.compatible):
+            enough = least - 0.15 if first.measure == second.measure and first.measure in MAIN else least
+            if alike >= enough or _one_in_two_units(first, second, relation):
                 scored.append(Match(first, second, alike, relation))
     best: dict[tuple[str, str], float] = {}
     for match in scored:
@@ -215,6 +233,24 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
         )
         if mutual:
             yield match
+
+
+def _one_in_two_units(first: QuantityClaim, second: QuantityClaim, relation: Relation) -> bool:
+    """Whether two measures convert into each other too exactly for chance: 520 kilometres and 323 miles."""
+    a, b = first.value, second.value
+    if a.unit == b.unit or not relation.compatible or dimension(a.unit) in ("money", "time", "share"):
+        return False
+    converted = a.to(b.unit)
+    if converted is None or converted.point is None or b.point is None or a.point is None:
+        return False
+    if abs(converted.point - b.point) > Decimal("0.012") * abs(b.point):
+        return first.measure == second.measure and first.measure in MAIN
+    return min(_digits(a.point), _digits(b.point)) >= 2
+
+
+def _digits(value: Decimal) -> int:
+    """How many significant digits a figure has."""
+    return len(value.normalize().as_tuple().digits)
 
 
 def _bonus(match: Match) -> float:
@@ -257,6 +293,12 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         return 0.0
     if first.place and second.place and not set(stems(first.place)) & set(stems(second.place)):
         return 0.0  # two distances from two places
+    if first.measure in TOLLS and not _same_people(first, second):
+        return 0.0
+    if first.place and second.place:
+        alike += 0.2
+    if first.per != second.per:
+        alike -= 0.3  # a rate is no total
     if _other_time(first, story) != _other_time(second, story):
         alike -= 0.25
     a, b = modifiers(first), modifiers(second)
@@ -267,6 +309,18 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
     elif dimension(first.value.unit) not in (first.measure, second.measure):
         alike -= 0.15  # a depth is no length
     return max(0.0, min(1.0, alike))
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(words("anybody")) | {""}
+
+
+def _same_people(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether two tolls may count the same people: officers are not civilians, "people" may be either."""
+    a, b = (stems(c.counted)[-1:] if c.counted else [] for c in (first, second))
+    general = {stem(word) for word in _anybody() if word}
+    return not a or not b or a == b or a[0] in general or b[0] in general
 
 
 _PAST_EVENT = re.compile(
@@ -315,3 +369,20 @@ def clusters(story: Story) -> Iterator[list[Match]]:
     for match in found:
         grouped[root(match.first.id)].append(match)
     yield from grouped.values()
+
+
+def slips(story: Story) -> Iterator[Match]:
+    """Yields sums that are equal in figure and differ in currency, in two articles that speak of the same thing."""
+    money = [c for c in story.of(QuantityClaim) if dimension(c.value.unit) == "money" and c.value.point]
+    by_figure: dict[Decimal, list[QuantityClaim]] = defaultdict(list)
+    for claim in money:
+        if claim.value.point is not None:
+            by_figure[claim.value.point].append(claim)
+    for point, claims in sorted(by_figure.items()):
+        least = 0.2 if _digits(point) >= 2 else 0.4
+        for first, second in combinations(claims[:_MOST], 2):
+            if first.span.article == second.span.article or first.value.unit == second.value.unit:
+                continue
+            alike = closeness(first, second, story)
+            if alike >= least:
+                yield Match(first, second, alike, Relation.UNKNOWN)

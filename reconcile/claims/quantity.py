@@ -16,7 +16,7 @@ from reconcile.language.ages import AgeMention, ages_of
 from reconcile.language.casualties import Casualty, find_casualties
 from reconcile.language.counted import counted, counted_before
 from reconcile.language.groups import Group, counted_groups
-from reconcile.language.measured import measured
+from reconcile.language.measured import measured, named
 from reconcile.language.numbers import NumberMention
 from reconcile.language.sentences import Sentence
 from reconcile.values.amounts import Amount
@@ -48,6 +48,7 @@ class QuantityClaim(Claim):
     further: bool = False
     derived: str = ""
     whole: str = ""
+    per: str = ""  # the time it is counted over: "day" in "5,000 barrels a day"
     converted: bool = False  # stands in brackets behind the same measure in another unit
 
     def __str__(self) -> str:
@@ -94,8 +95,8 @@ def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
         counted=first.phrase,
         event=casualty.measure,
         hedge=casualty.amount.hedge,
-        attribution=reading.document.said_by(casualty.start, casualty.end)
-        or _authority(reading.document.text, casualty.sentence, casualty.start),
+        attribution=_authority(reading.document.text, casualty.sentence, casualty.start)
+        or reading.document.said_by(casualty.start, casualty.end),
         part=first.part and not first.single,
         whole=first.whole,
         further=first.further,
@@ -158,6 +159,12 @@ def _conversions(text: str, numbers: Sequence[NumberMention]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _word_after(text: str, end: int) -> str:
+    """The word that a hyphen ties to a figure: "magnitude" in "6.1-magnitude"."""
+    match = re.compile(r"-([a-z]+)").match(text, end)
+    return match.group(1) if match else ""
+
+
 _FROM = re.compile(
     r"(?:\s\([^)\n]{1,30}\))?(?:\s[a-z-]+){0,3}\s(?:of|from|to|off)\s(?:the\s)?(?P<place>[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3})"
 )
@@ -167,6 +174,18 @@ def _place(text: str, end: int, concept: str) -> str:
     """The place that a distance is measured from: "58km (36 miles) south-west of Brae"."""
     match = _FROM.match(text, end) if concept == "distance" else None
     return match.group("place") if match else ""
+
+
+_PER = re.compile(
+    r"(?:\s\([^)\n]{1,40}\))?(?:\sof\s\w+)?\s(?:(?:a|an|per|each|every)\s(day|week|month|year|hour|minute|game|season)\b|(daily|yearly|annually|hourly)\b)"
+)
+_PER_DAILY = {"daily": "day", "yearly": "year", "annually": "year", "hourly": "hour"}
+
+
+def _per(text: str, end: int) -> str:
+    """The time that a figure is counted over, empty when none is said."""
+    match = _PER.match(text, end)
+    return (match.group(1) or _PER_DAILY[match.group(2)]) if match else ""
 
 
 def _plain(reading: Reading, number: NumberMention, group: Group | None, *, converted: bool) -> QuantityClaim:
@@ -180,7 +199,14 @@ def _plain(reading: Reading, number: NumberMention, group: Group | None, *, conv
     if not head and number.form in ("count", "vague", "range") and sentence is not None:
         head = counted_before(text, sentence.start, number.start)
     concept = measured(text, sentence, start, end, kind) if sentence and number.form != "ordinal" else ""
+    if number.attached and not number.amount.unit:
+        concept = named(_word_after(text, number.end), kind)
+        head, phrase, end = (
+            ("", "", number.end + 1 + len(_word_after(text, number.end))) if concept else (head, phrase, end)
+        )
     measure = head or concept or number.form
+    if head in ("resident", "inhabitant"):
+        measure = "population"
     if concept in _OF_PEOPLE and head in _OF_PEOPLE[concept]:
         measure = concept
     if number.form in ("money", "measure", "percent"):
@@ -197,8 +223,9 @@ def _plain(reading: Reading, number: NumberMention, group: Group | None, *, conv
         counted=phrase,
         event=concept,
         place=_place(text, number.end, concept),
+        per=_per(text, end),
         hedge=number.amount.hedge,
-        attribution=reading.document.said_by(start, end) or _authority(text, sentence, start),
+        attribution=_authority(text, sentence, start) or reading.document.said_by(start, end),
         form=number.form,
         part=bool(group and group.part),
         whole=group.whole if group else "",

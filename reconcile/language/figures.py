@@ -171,6 +171,8 @@ def _in_words(text: str, at: int) -> Figure | None:
             break
         word = match.group(1).lower()
         if seen == 0 and word in ("a", "an"):
+            if text.startswith(" mile", match.end()):
+                return Figure(at, match.end(), Decimal(1), digits=False)
             position, current = match.end(), Decimal(1)
             seen = -1
             continue

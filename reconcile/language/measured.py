@@ -24,15 +24,17 @@ def _concepts(kind: str) -> dict[str, str]:
     return found
 
 
+def named(word: str, kind: str) -> str:
+    """The concept that `word` names for a figure of `kind`, empty when it names none."""
+    return _concepts(kind).get(word.lower(), "")
+
+
 def measured(text: str, sentence: Sentence, start: int, end: int, kind: str) -> str:
     """The concept that a figure of `kind` at `text[start:end]` measures: the nearest named in its clause, or none."""
     left = text[max(sentence.start, start - _LEFT) : start]
     right = text[end : min(sentence.end, end + _RIGHT)]
-    stop = None
-    for stop in _BREAK.finditer(left):
-        pass
-    if stop is not None:
-        left = left[stop.end() :]
+    stops = [stop.end() for stop in _BREAK.finditer(left)]
+    left = left[stops[-1] :] if stops else left
     ahead = _BREAK.search(right)
     if ahead is not None:
         right = right[: ahead.start()]

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from math import log2
 
-from reconcile.align.quantities import TOLLS, Match, modifiers
+from reconcile.align.quantities import MAIN, TOLLS, Match, modifiers
 from reconcile.align.rates import Rates
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
@@ -20,9 +20,23 @@ from reconcile.values.amounts import Amount, figure
 from reconcile.values.relation import Relation
 from reconcile.values.units import dimension
 
-GROWING = TOLLS | {"aftershock", "case", "spill", "death", "injury", "arrest", "recovery", "satellite"}
-_SURE, _SURE_TOLL = 0.45, 0.2  # below this closeness a clash is too doubtful to raise an alarm
+GROWING = (TOLLS - {"hospitalized", "shot"}) | {
+    "aftershock",
+    "case",
+    "spill",
+    "death",
+    "injury",
+    "arrest",
+    "recovery",
+}
+_SURE, _SURE_TOLL, _SURE_MAIN = (
+    0.42,
+    0.2,
+    0.32,
+)  # below this closeness a clash is too doubtful to raise an alarm
 _SURE_INSIDE = 0.75
+_OTHER_QUAKE = Decimal("1.15")
+_SURE_SLIP = 0.2  # one figure in two currencies is telling by itself
 _FAR = Decimal(4)  # figures this many times apart are hardly about one thing
 
 
@@ -66,8 +80,10 @@ def _merged(judged: list[tuple[Match, Judgement]]) -> Iterator[tuple[Match, Judg
             or _RANK[judgement.verdict, judgement.reason or ""] < _RANK[known.verdict, known.reason or ""]
         ):
             best[pair] = judgement
-    for match, _ in judged:
-        yield match, best[frozenset((said(match.first), said(match.second)))]
+    for match, judgement in judged:
+        known = best.get(frozenset((said(match.first), said(match.second))), judgement)
+        own = judgement.reason == "attributed" and known.verdict != "explained"
+        yield match, judgement if own else known
 
 
 class _Ranks(dict[tuple[str, str], int]):
@@ -144,7 +160,7 @@ def _ranks(match: Match, story: Story) -> Judgement | None:
     if both is not None:
         return None
     need = 0.4 if a.form == "ordinal" else 0.5
-    return _plain_clash(match, story) if match.alike >= need else None
+    return _plain_clash(match) if match.alike >= need else None
 
 
 def _grades_agree(a: Amount, b: Amount) -> bool:
@@ -157,7 +173,9 @@ def _compatible(match: Match, story: Story) -> Judgement | None:
     if a.low == b.low and a.high == b.high:
         return None
     pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
-    held = match.brief and (a.exact or b.exact)  # a short statement that the other one satisfies
+    held = (
+        (a.exact or b.exact) if match.brief else bool(a.hedge and b.hedge and not (a.above and b.above))
+    )  # loose words on both sides, or a short statement satisfied
     if held or a.likely.meets(b.likely) or a.point is None or b.point is None:
         if match.alike < 0.25:
             return None
@@ -171,6 +189,10 @@ def _compatible(match: Match, story: Story) -> Judgement | None:
         return update
     if match.alike < _sure(match) or max(a.point, b.point) > _FAR * min(a.point, b.point):
         return None
+    if a.hedge and b.hedge and a.above and b.above and match.alike >= 0.5:
+        return Judgement(
+            "contradiction", None, f"{pair}: both are used as the figure, and they are far apart."
+        )
     return Judgement("tension", None, f"{pair} can both hold as bounds, yet they are far apart.")
 
 
@@ -186,9 +208,6 @@ def _units(match: Match, rates: Rates, story: Story) -> Judgement | None:
         f"{figure(a.value.point or Decimal(0))} {a.value.unit} is {_short(converted.point)} {b.value.unit}"
     )
     if match.relation.compatible:
-        exact = abs(converted.point - b.value.point) <= Decimal("0.012") * abs(b.value.point)
-        if match.alike < (0.1 if exact else 0.22):
-            return None
         return Judgement("explained", "unit", f"{arithmetic}: {pair} are one figure in two units.")
     if match.alike < _SURE or _apart(converted, b.value) > _FAR:
         return None
@@ -202,9 +221,17 @@ def _currencies(match: Match, rates: Rates) -> Judgement | None:
     if a.value.point is None or b.value.point is None:
         return None
     stated = rates.find(a.value.unit, b.value.unit)
+    if (
+        stated is None
+        and _plausible(a.value, b.value)
+        and match.alike >= 0.25
+        and a.value.point != b.value.point
+    ):
+        because = f"{a.span.quote!r} and {b.span.quote!r} can be one sum in two currencies; no article states the rate."
+        return Judgement("explained", "unit", because)
     pair = f"{a.span.quote!r} and {b.span.quote!r}"
     if stated is None:
-        if a.value.point == b.value.point and match.alike >= _SURE:
+        if a.value.point == b.value.point and match.alike >= _SURE_SLIP:
             return Judgement(
                 "contradiction",
                 None,
@@ -215,16 +242,42 @@ def _currencies(match: Match, rates: Rates) -> Judgement | None:
     expected = a.value.point * rate
     off = abs(expected - b.value.point) / max(expected, b.value.point)
     arithmetic = f"At the articles' own rate ({proof}) {a.value} is {_short(expected)} {b.value.unit}"
-    if off <= Decimal("0.06"):
+    same_figure = a.value.point == b.value.point
+    if off <= (Decimal("0.03") if same_figure else Decimal("0.06")):
         return (
             Judgement("explained", "unit", f"{arithmetic}: {pair} are one sum in two currencies.")
             if match.alike >= 0.25
             else None
         )
-    same_figure = a.value.point == b.value.point
-    if match.alike < (0.3 if same_figure else _SURE) or (not same_figure and off > Decimal("0.75")):
+    if match.alike < (_SURE_SLIP if same_figure else _SURE) or (not same_figure and off > Decimal("0.5")):
         return None
     return Judgement("contradiction", None, f"{arithmetic}, not {b.value}.")
+
+
+# What one unit of a currency has been worth in dollars over the last decades, widely.
+_DOLLARS = {
+    "USD": (1.0, 1.0),
+    "EUR": (0.82, 1.6),
+    "GBP": (1.04, 2.1),
+    "JPY": (0.006, 0.0135),
+    "CHF": (0.55, 1.4),
+    "CAD": (0.6, 1.1),
+    "AUD": (0.48, 1.11),
+    "SEK": (0.09, 0.17),
+    "NOK": (0.09, 0.2),
+    "DKK": (0.11, 0.22),
+    "CNY": (0.12, 0.17),
+    "INR": (0.011, 0.026),
+}
+
+
+def _plausible(a: Amount, b: Amount) -> bool:
+    """Whether two sums in two currencies could be one at some rate that the currencies have had."""
+    if a.unit not in _DOLLARS or b.unit not in _DOLLARS or not a.point or not b.point:
+        return False
+    low, high = (float(a.point) * rate for rate in _DOLLARS[a.unit])
+    floor, ceiling = (float(b.point) * rate for rate in _DOLLARS[b.unit])
+    return low <= ceiling and floor <= high
 
 
 def _scope(match: Match) -> Judgement | None:
@@ -280,8 +333,12 @@ def _update(match: Match, story: Story) -> Judgement | None:
 
 def _clash(match: Match, story: Story) -> Judgement | None:
     a, b = match.first, match.second
-    if not match.brief and match.alike < _sure(match) + _wide(a.value, b.value):
+    if not match.brief and match.alike < _sure(match) + _wide(a.value, b.value) + _small(match):
         return None
+    if a.measure == "magnitude" and _apart(a.value, b.value) > _OTHER_QUAKE:
+        return None
+    if not match.brief and (attributed := _authorities(match)) is not None:
+        return attributed
     if a.span.article == b.span.article and match.alike < _SURE_INSIDE:
         return None  # an article that gives two figures mostly means two things
     if a.form in ("vague", "range") or b.form in ("vague", "range"):
@@ -291,7 +348,7 @@ def _clash(match: Match, story: Story) -> Judgement | None:
             if match.alike >= 0.5
             else None
         )
-    return _authorities(match) or _plain_clash(match, story)
+    return _authorities(match) or _plain_clash(match)
 
 
 _TOTAL = re.compile(
@@ -356,15 +413,10 @@ def _authorities(match: Match) -> Judgement | None:
     )
 
 
-def _plain_clash(match: Match, story: Story) -> Judgement | None:
-    a, b = match.first, match.second
-    if match.alike < _sure(match):
-        return None
-    return Judgement(
-        "contradiction",
-        None,
-        f"{a.span.quote!r} against {b.span.quote!r}: one question, two figures, and nothing accounts for the difference.",
-    )
+def _plain_clash(match: Match) -> Judgement:
+    pair = f"{match.first.span.quote!r} against {match.second.span.quote!r}"
+    because = f"{pair}: one question, two figures, and nothing accounts for the difference."
+    return Judgement("contradiction", None, because)
 
 
 def _wide(a: Amount, b: Amount) -> float:
@@ -373,12 +425,22 @@ def _wide(a: Amount, b: Amount) -> float:
     if apart in (10, 100, 1000) or (
         a.point is not None and b.point is not None and sorted(str(a.point)) == sorted(str(b.point))
     ):
-        return 0.0
+        return -0.12
     return 0.1 * log2(float(apart)) if apart < 90 else 1.0
 
 
+def _small(match: Match) -> float:
+    """One or two people are easily other people: "one female" and "two females"."""
+    a, b = match.first, match.second
+    least = min(x for c in (a, b) if (x := c.value.point or c.value.low or c.value.high) is not None)
+    return 0.12 if least <= 2 and a.measure not in MAIN and a.measure not in TOLLS else 0.0
+
+
 def _sure(match: Match) -> float:
-    return _SURE_TOLL if match.first.measure in TOLLS else _SURE
+    a, b = match.first, match.second
+    if a.measure in TOLLS:
+        return _SURE_TOLL
+    return _SURE_MAIN if a.measure == b.measure and a.measure in MAIN else _SURE
 
 
 def _apart(a: Amount, b: Amount) -> Decimal:
