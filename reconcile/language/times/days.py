@@ -1,4 +1,4 @@
-"""Days and moments: dates in words and figures, weekdays, today and its kin, clock times, ranges of days."""
+"""Days and moments: dates in words, weekdays, today and its kin, clock times, ranges of days."""
 
 from __future__ import annotations
 
@@ -17,65 +17,6 @@ from reconcile.values.dates import Grain, Interval
 NO_SUCH_DAY = "no such day"
 
 
-def iso(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """2025-07-11, alone or with a clock time."""
-    tokens, at = context.tokens, frame.first
-    if not all(tokens.glued(k) for k in range(at, frame.last - 1)):
-        return
-    frame.year, frame.month, frame.day = (tokens.value(at + k) for k in (0, 2, 4))
-    if frame.last - at > 5:
-        frame.hour, frame.minute = tokens.value(at + 6), tokens.value(at + 8)
-        frame.zone = 0 if frame.zulu else None
-    yield from point(context, frame)
-
-
-def numeric(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """7/11/2025, 11-07-2025, 11.07.2025: month first with slashes, day first else; both readings are kept."""
-    tokens = context.tokens
-    values = [v for k in range(frame.first, frame.last) if isinstance(v := tokens.value(k), int) and v]
-    if len(values) < 3 or not all(tokens.glued(k) for k in range(frame.first, frame.last - 1)):
-        return
-    if values[0] > 999:
-        year, orders = values[0], [(values[1], values[2])]
-    else:
-        first, second, year = values
-        if year < 100 and "slash" not in frame.words:
-            return
-        year = calendar.full_year(year, context.anchor)
-        orders = [(first, second), (second, first)]
-        if "dot" in frame.words or "dash" in frame.words:
-            orders.reverse()
-    days = list(dict.fromkeys(d for month, day in orders if (d := calendar.day_of(year, month, day))))
-    if not days:
-        if max(values) < 2200 and any(month <= 12 for month, _ in orders):
-            yield context.mention(frame, "DATE", "", flaw=NO_SUCH_DAY)
-        return
-    context.spoke_of(days[0], year_said=True)
-    readings = tuple(Interval.day(d) for d in days)
-    alternatives = readings if len(readings) > 1 else ()
-    yield context.mention(frame, "DATE", days[0].isoformat(), readings[0], alternatives=alternatives)
-
-
-def texted(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """2day, 2nite, 2moro."""
-    if context.tokens.glued(frame.first):
-        frame.day, frame.deictic = None, frame.deictic or 0
-        yield from _deictic(context, frame)
-
-
-def slashed(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """On 11/5, by 3/14: month first, the year left out."""
-    at = frame.first
-    nine_eleven = (context.tokens.value(at), context.tokens.value(at + 2)) == (9, 11)
-    if context.name(at - 1) not in ("on", "by", "until", "since", "from") and not nine_eleven:
-        return
-    frame.year = 2001 if nine_eleven else None
-    frame.month, frame.day = context.tokens.value(at), context.tokens.value(at + 2)
-    if context.tokens.glued(at) and (frame.month or 99) <= 12 and context.name(frame.last) != "slash":
-        frame.hour = None
-        yield from _dated(context, frame)
-
-
 def point(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """A day or a moment, said absolutely, by weekday or from today."""
     if frame.ordinal is not None and frame.month:
@@ -88,13 +29,13 @@ def point(context: Context, frame: Frame) -> Iterator[TimeMention]:
             yield from month(context, frame)
         return
     if frame.month and frame.day:
-        yield from _dated(context, frame)
+        yield from dated(context, frame)
     elif frame.weekday:
         yield from _weekday(context, frame)
     elif frame.deictic is not None:
-        yield from _deictic(context, frame)
+        yield from from_today(context, frame)
     elif clock or frame.part:
-        yield from _timed(context, frame)
+        yield from timed(context, frame)
 
 
 def _told(context: Context, frame: Frame, day: date, **more: object) -> TimeMention:
@@ -105,7 +46,7 @@ def _told(context: Context, frame: Frame, day: date, **more: object) -> TimeMent
     return context.mention(frame, "DATE", day.isoformat(), Interval.day(day), **more)
 
 
-def _dated(context: Context, frame: Frame) -> Iterator[TimeMention]:
+def dated(context: Context, frame: Frame) -> Iterator[TimeMention]:
     known = frame.year is not None
     if frame.short_year and frame.year is not None:
         frame.year = calendar.full_year(frame.year, context.anchor)
@@ -167,6 +108,9 @@ def year_of(context: Context, frame: Frame) -> int | None:
 
 
 def _weekday(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    if frame.day and context.anchor:
+        yield from _weekday_and_number(context, frame, context.anchor)
+        return
     if not _weekday_stands(context, frame):
         return
     leaning = frame.words & {"previous", "following", "that"}
@@ -205,6 +149,16 @@ def _weekday(context: Context, frame: Frame) -> Iterator[TimeMention]:
     yield _told(context, frame, day, relative=True, weekday=frame.weekday, alternatives=alternatives)
 
 
+def _weekday_and_number(context: Context, frame: Frame, anchor: date) -> Iterator[TimeMention]:
+    """Friday the 16th, Saturday (17th): the nearest such day."""
+    for away in range(200):
+        for day in (anchor + timedelta(away), anchor - timedelta(away)):
+            if (day.day, day.isoweekday()) == (frame.day, frame.weekday):
+                context.spoke_of(day, year_said=False)
+                yield _told(context, frame, day, relative=True, weekday=frame.weekday, year_known=False)
+                return
+
+
 def _weekday_stands(context: Context, frame: Frame) -> bool:
     """Whether a weekday's short form is one: "Sat." and "fri nite", but not "sat" or "Sun" alone."""
     if not {"dayabbr", "weakday"} & frame.words:
@@ -220,7 +174,7 @@ def _weekday_stands(context: Context, frame: Frame) -> bool:
     )
 
 
-def _deictic(context: Context, frame: Frame) -> Iterator[TimeMention]:
+def from_today(context: Context, frame: Frame) -> Iterator[TimeMention]:
     assert frame.deictic is not None
     if context.anchor is None or (context.narrative and frame.deictic == 0 and not frame.part):
         kind = "TIME" if frame.part or frame.hour is not None else "DATE"
@@ -231,7 +185,7 @@ def _deictic(context: Context, frame: Frame) -> Iterator[TimeMention]:
     yield _told(context, frame, day, relative=True)
 
 
-def _timed(context: Context, frame: Frame) -> Iterator[TimeMention]:
+def timed(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """A clock time or a part of the day alone: of today, or of the day last spoken of."""
     first, last = context.tokens.word(frame.first), context.tokens.word(frame.last - 1)
     if frame.part and frame.direction is not None and first.islower() and last.istitle():
@@ -263,6 +217,19 @@ def days_between(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """July 9-11, 9-11 July 2025, July 9 and 10, 1950-1953: two mentions that know the whole stretch."""
     names, tokens = context.names(frame.first, frame.last), context.tokens
     joints = ("dash", "longdash", "and", "to", "or", "until", "slash")
+    night = names.index("of") + 1 if {"part", "parts"} & frame.words else 0
+    if night:
+        ends = list(
+            days_between(
+                context, replace(frame, first=frame.first + night, words=frame.words - {"part", "parts"})
+            )
+        )
+        if ends and ends[0].interval and ends[0].interval.start:
+            day = ends[0].interval.start.date()
+            yield replace(
+                _told(context, frame, day), year_known=ends[0].year_known, relative=ends[0].relative
+            )
+        return
     cut = frame.first + next(k for k, name in enumerate(names) if name in joints)
     left, right = read(tokens, "point", frame.first, cut), read(tokens, "point", cut + 1, frame.last)
     for end in (left, right):

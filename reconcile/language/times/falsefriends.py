@@ -33,9 +33,35 @@ def false_friend(context: Context, frame: Frame) -> bool:
                 and not tokens.text[start + len(phrase) :][:1].isalnum()
             ):
                 return True
+    first = frame.first
+    if (
+        first
+        and tokens.glued(first - 1)
+        and tokens.word(first)[:1].isdigit()
+        and tokens.word(first - 1).isalpha()
+    ):
+        return frame.rule in ("duration", "point", "range", "ago", "hours", "past")  # "gr8 day"
+    if frame.rule in _NAMING and _names_event(context, frame.last):
+        return True
     if frame.rule == "month" and frame.first + 1 == frame.last and frame.words & {"maymonth", "month"}:
         before = tokens.word(frame.first - 1)
         return before in ("Theresa", "Mrs", "Ms", "Mr", "Minister", "Miss") or (
             before == "." and tokens.word(frame.first - 2) in ("Mr", "Mrs", "Ms", "Dr")
         )
     return False
+
+
+_NAMING = frozenset(("duration", "span", "season", "month", "feastday"))
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """Capitalized nouns that make a name of the time before them: "the Six-Day War", "the Spring Offensive"."""
+    return frozenset(words("event-nouns"))
+
+
+def _names_event(context: Context, index: int) -> bool:
+    tokens = context.tokens
+    while context.name(index) in ("apos", "esspos"):
+        index += 1
+    return tokens.word(index) in event_nouns()

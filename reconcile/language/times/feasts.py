@@ -56,6 +56,8 @@ def holiday(context: Context, frame: Frame) -> Iterator[TimeMention]:
     if rule is None:
         return
     known, year, anchor = frame.year is not None, frame.year, context.anchor
+    if len(rule) == 10:  # a day of history
+        year, rule = int(rule[:4]), rule[5:]
     if year is None and context.narrative:
         year = context.year
     elif year is None and anchor is not None:

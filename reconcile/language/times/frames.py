@@ -86,6 +86,10 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
         frame.weekday = value
     elif name == "year" and following == "zone":
         frame.hour, frame.minute = divmod(value, 100)
+    elif name == "hhmm":
+        frame.hour, frame.minute = value
+    elif name == "year" and frame.rule == "season" and frame.year is not None:
+        pass  # the second year of a winter
     elif name == "year":
         frame.year = value
         if following == "era":

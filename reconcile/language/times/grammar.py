@@ -28,7 +28,7 @@ SETS = {
     " newline esspos old than ago since from within before after em oh time local long alone",
     "core": "anymonth anyday anyseason year units unit dayu weeku monthu yearu quarter weekend century decade"
     " weekdays part parts today tonight overnight noon ampm clock adverbs ref now past current futureword feastname"
-    " decadeword half period fy qletter zone era teen",
+    " hhmm decadeword half period fy qletter zone era teen",
 }
 PHRASES = {
     "ORD": "(small suffix|tens dash? anyordinal|anyordinal|final|last)",
@@ -47,8 +47,8 @@ PHRASES = {
     "|(day|numwords) oh apos clock|noon|(day|numwords) (in the part|tonight)))",
     "ZONE": "(comma? lparen? (zone rparen?|local time|zoneword zoneword? time))",
     "MOD": "(the? mod (of|in|on|dash)? the?|the edge of the?|edge dash|(earlier|later|some) (on|in)? the?|the)",
-    "DATE": "((MON DAYN|the? DAYN of? MON) (comma? YEAR|comma? YEARW)?|MON (of|comma)? (YEAR|YEARW))",
-    "POINT": "((the? deixis)? (WD (comma|lparen|the){0,2} DATE|DATE|WD)|today|tonight)",
+    "DATE": "(((MON|weakmonth dot) DAYN|the? DAYN of? MON) (comma? YEAR|comma? YEARW)?|MON (of|comma)? (YEAR|YEARW))",
+    "POINT": "((the? deixis)? (WD (comma|lparen|the){0,2} (DATE|day suffix rparen?)|DATE|WD)|today|tonight)",
     "PART": "(mod dash?)? part",
     "OFYEAR": "(of|in|comma)? (the? fiscal? (YEAR|yearu)|the? deixis fiscal? yearu)",
     "POSSYEAR": "((the? deixis yearu|today|year) (apos esspos)?)",
@@ -62,8 +62,11 @@ RULES = {
     "age": "(CARD|art) dash? (units|singular) (dash old|old)",
     "often": "(each|all other|each other|each CARD) (anyunit|anyday|anymonth|anyseason|part)|adverbs"
     "|(anyday and)? weekdays|(anyday and)? WD parts",
-    "range": "MON DAYN (dash|longdash|and|to|or|slash) DAYN (comma? YEAR)?"
-    "|DAYN (dash|longdash|and|to|or|slash) DAYN of? MON (comma? YEAR)?|year ran (year|small)",
+    "past": "(half|art? quarter|day|numwords|tens) past (day|numwords)|art? quarter to (day|numwords)",
+    "hours": "day (colon num)? (dash|longdash|to) day (colon number)? AMPM ZONE?",
+    "military": "(hhmm units?|year units) ((comma|on){0,2} POINT)?",
+    "range": "(the? PART of the?)? (MON DAYN (dash|longdash|and|to|or|slash) DAYN (comma? YEAR)?"
+    "|DAYN (dash|longdash|and|to|or|slash) DAYN of? MON (comma? YEAR)?)|year ran (year|small)",
     "beside": "(the (dayu|part) (before|after)|(CARD|art) (dayu|weeku|units) (before|after)|(the)? eve of) (DATE|(the? deixis)? WD|today|feastname feastrest{0,5})",
     "monthof": "MOD? MON DAYN? (of|in|comma)? (this|last|next) yearu",
     "weekof": "the? (weeku|weekend) of the? DATE",
@@ -83,7 +86,7 @@ RULES = {
     "duration": "(COUNT|art) dash? anyunit (and art (half|quarter))?|art half dash? anyunit|half art anyunit",
     "decades": "MOD? (year esspos|apos? num esspos|decadeword)",
     "century": "MOD? ORD dash? century era?",
-    "season": "MOD? deixis? anyseason ((of|comma)? (YEAR|YEARW|the? deixis yearu))?",
+    "season": "MOD? deixis? anyseason ((of|comma)? (YEAR (ran (year|small))?|YEARW|the? deixis yearu))?",
     "fiscal": "the? fiscal dash? (YEAR|yearu)|fy (year|small)",
     "year": "MOD? (the? yearu)? (YEAR|YEARW)",
     "month": "MOD? deixis? MON",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from reconcile.language.times import calendar
 from reconcile.language.times.context import Context
@@ -127,6 +127,7 @@ def year(context: Context, frame: Frame) -> Iterator[TimeMention]:
         or not frame.first
     ):
         context.year, context.month = number, None
+        context.day = date(number, 1, 1) if context.narrative else context.day
     yield context.mention(frame, "DATE", f"{number:04}", Interval.year(number))
 
 

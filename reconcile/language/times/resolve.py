@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from reconcile.language.times import days, feasts, months, quarters, units
+from reconcile.language.times import days, feasts, figures, months, quarters, units
 from reconcile.language.times.context import Context
 from reconcile.language.times.falsefriends import false_friend
 from reconcile.language.times.frames import Frame, read
@@ -15,10 +15,13 @@ from reconcile.language.times.mention import TimeMention
 from reconcile.language.times.tokens import Tokens
 
 HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
-    "iso": days.iso,
-    "numeric": days.numeric,
-    "texted": days.texted,
-    "slashed": days.slashed,
+    "iso": figures.iso,
+    "numeric": figures.numeric,
+    "texted": figures.texted,
+    "slashed": figures.slashed,
+    "past": figures.past,
+    "hours": figures.hours,
+    "military": figures.military,
     "age": units.old,
     "often": units.often,
     "range": days.days_between,
@@ -71,7 +74,7 @@ def resolve(tokens: Tokens, frames: list[Frame], anchor: date | None) -> Iterato
                         and held.interval
                         and held.interval.start
                     ):
-                        context.year, context.month = held.interval.start.year, None  # a span of life or war
+                        context.spoke_of(held.interval.start.date(), year_said=True)  # a span of life or war
                 yield held
             held = mention
     if held is not None:
@@ -127,14 +130,17 @@ def _hangs_on_today(frame: Frame) -> bool:
 def _share_year(context: Context, frames: list[Frame], index: int) -> None:
     """Gives a month without a year that of the next one when the two are coordinated: "from July to May 1943"."""
     frame = frames[index]
-    if (
-        not frame.month
-        or frame.year is not None
-        or index + 1 == len(frames)
-        or frame.rule not in ("point", "month")
-    ):
+    if frame.year is not None or index + 1 == len(frames):
         return
     other = frames[index + 1]
+    if (
+        frame.rule == "season" == other.rule
+        and other.first - frame.last == 1
+        and frame.year_direction is None
+    ):
+        frame.year = other.year if context.name(frame.last) == "and" else None
+    if not frame.month or frame.rule not in ("point", "month"):
+        return
     if other.month and other.year and not other.short_year and other.first - frame.last <= 3:
         between = context.names(frame.last, other.first)
         if between and all(name in JOINTS for name in between) and frame.direction is None:

@@ -68,6 +68,9 @@ def vocabulary() -> Vocabulary:
     for number in range(100):
         add("figure" if 0 < number < 32 else "num", number, str(number))
         add("figure" if 0 < number < 32 else "num", number, f"{number:02}")
+    for hour in range(10):
+        for minute in range(60):
+            add("hhmm", (hour, minute), f"{hour:02}{minute:02}")
     for number in range(100, 1000):
         add("num", number, str(number))
     for number in range(1000, 2200):

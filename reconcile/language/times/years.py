@@ -67,7 +67,7 @@ def year_stands(context: Context, frame: Frame) -> bool:
         "few",
     ):
         return False
-    said = context.name(first - 1) in _SAID
+    said = context.name(first - 1) in _SAID or before.lower() in ("circa", "ca", "c", ".")
     number = frame.year or 0
     if 1900 <= number < 2060:
         return True

@@ -1,0 +1,125 @@
+"""Dates and clock times in figures and short forms: 11-07-2025, 2025-07-11T20:09, 9/11, 2day, 8-10pm, half past six."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.language.times import calendar, days
+from reconcile.language.times.context import Context
+from reconcile.language.times.frames import Frame, read
+from reconcile.language.times.mention import TimeMention
+from reconcile.values.dates import Interval
+
+
+def iso(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """2025-07-11, alone or with a clock time."""
+    tokens, at = context.tokens, frame.first
+    if not all(tokens.glued(k) for k in range(at, frame.last - 1)):
+        return
+    frame.year, frame.month, frame.day = (tokens.value(at + k) for k in (0, 2, 4))
+    if frame.last - at > 5:
+        frame.hour, frame.minute = tokens.value(at + 6), tokens.value(at + 8)
+        frame.zone = 0 if frame.zulu else None
+    yield from days.point(context, frame)
+
+
+def numeric(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """7/11/2025, 11-07-2025, 11.07.2025: month first with slashes, day first else; both readings are kept."""
+    tokens = context.tokens
+    values = [v for k in range(frame.first, frame.last) if isinstance(v := tokens.value(k), int) and v]
+    if len(values) < 3 or not all(tokens.glued(k) for k in range(frame.first, frame.last - 1)):
+        return
+    if values[0] > 999:
+        year, orders = values[0], [(values[1], values[2])]
+    else:
+        first, second, year = values
+        if year < 100 and "slash" not in frame.words:
+            return
+        year = calendar.full_year(year, context.anchor)
+        orders = [(first, second), (second, first)]
+        if "dot" in frame.words or "dash" in frame.words:
+            orders.reverse()
+    dates = list(dict.fromkeys(d for month, day in orders if (d := calendar.day_of(year, month, day))))
+    if not dates:
+        if max(values) < 2200 and any(month <= 12 for month, _ in orders):
+            yield context.mention(frame, "DATE", "", flaw=days.NO_SUCH_DAY)
+        return
+    context.spoke_of(dates[0], year_said=True)
+    readings = tuple(Interval.day(d) for d in dates)
+    alternatives = readings if len(readings) > 1 else ()
+    yield context.mention(frame, "DATE", dates[0].isoformat(), readings[0], alternatives=alternatives)
+
+
+def texted(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """2day, 2nite, 2moro."""
+    if context.tokens.glued(frame.first):
+        frame.day, frame.deictic = None, frame.deictic or 0
+        yield from days.from_today(context, frame)
+
+
+def slashed(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """On 11/5, by 3/14: month first, the year left out."""
+    at = frame.first
+    nine_eleven = (context.tokens.value(at), context.tokens.value(at + 2)) == (9, 11)
+    if context.name(at - 1) not in ("on", "by", "until", "since", "from") and not nine_eleven:
+        return
+    frame.year = 2001 if nine_eleven else None
+    frame.month, frame.day = context.tokens.value(at), context.tokens.value(at + 2)
+    if context.tokens.glued(at) and (frame.month or 99) <= 12 and context.name(frame.last) != "slash":
+        frame.hour = None
+        yield from days.dated(context, frame)
+
+
+def past(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """Half past seven, ten past six, a quarter to nine."""
+    tokens, names = context.tokens, context.names(frame.first, frame.last)
+    joint = names.index("past") if "past" in names else names.index("to")
+    hour = tokens.value(frame.last - 1)
+    if "half" in names or "quarter" in names:
+        minutes = 30 if "half" in names else 15
+    else:
+        minutes = tokens.value(frame.first)
+    if joint > 2 or hour > 12 or not 0 < minutes < 60:
+        return
+    if names[joint] == "to":
+        hour, minutes = (hour - 1) % 12, 60 - minutes
+    told = Frame("point", frame.first, frame.last, hour=hour, minute=minutes, words=frame.words)
+    yield from days.timed(context, told)
+
+
+def hours(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """8-10pm: the meridiem of the second is that of the first."""
+    names = context.names(frame.first, frame.last)
+    cut = frame.first + next(k for k, name in enumerate(names) if name in ("dash", "longdash", "to"))
+    right = read(context.tokens, "point", cut + 1, frame.last)
+    left = read(context.tokens, "point", frame.first, cut)
+    left.hour = left.hour if left.hour is not None else left.day
+    if left.hour is None or right.hour is None or left.hour > 12 or right.hour > 12:
+        return
+    left.half_day, left.day = right.half_day, None
+    if left.hour % 12 > right.hour % 12:
+        left.half_day = 12 - (right.half_day or 0)
+    ends = [*days.timed(context, left), *days.timed(context, right)]
+    yield from (days.joined(ends) if len(ends) == 2 else ends)
+
+
+def military(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """0530 hours, at 0200 on 21 March, 1930 hours; "2,000 years" and "1930 hours of work" are lengths."""
+    tokens = context.tokens
+    unit = tokens.value(frame.first + 1) if context.name(frame.first + 1) == "units" else "hour"
+    hour, minute = divmod(frame.year or 0, 100) if frame.hour is None else (frame.hour, frame.minute or 0)
+    before = tokens.word(frame.first - 1).lower()
+    if (
+        unit == "hour"
+        and hour < 24
+        and minute < 60
+        and before in ("at", "by", "from", "to", "until", "about", "around")
+    ):
+        frame.hour, frame.minute, frame.rule = hour, minute, "point"
+        frame.year = frame.year if frame.month and frame.words & {"hhmm"} else None
+        frame.words = frame.words | {"clock"}
+        yield from days.point(context, frame)
+    elif frame.year is not None:
+        length = calendar.duration(float(frame.year), unit)
+        frame.last = frame.first + 2
+        yield context.mention(frame, "DURATION", length)
