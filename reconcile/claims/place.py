@@ -65,7 +65,7 @@ _DATELINE = re.compile(
     re.M,
 )
 _COMPASS = re.compile(r"(?:the |far )*(?:(?:north|south|east|west|central)\w*(?:[- ](?:east|west)\w*)? )?")
-_HOSPITAL = re.compile(rf"(?:{_NAME} ){{1,5}}\Z")
+_HOSPITAL = re.compile(rf"(?:{_NAME} (?:of )?){{1,6}}\Z")
 _PATIENTS = re.compile(
     r"\b(?:victims?|patients?|injur\w+|wound\w+|treated|taken|transported|rushed|admitted|condition|observation|airlifted|died)\b"
 )

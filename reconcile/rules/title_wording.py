@@ -32,6 +32,7 @@ _VERDICTS: dict[str, Verdict] = {
     "kin": "contradiction",
     "exclusive": "tension",
     "alias": "explained",
+    "body": "explained",
 }
 
 
@@ -54,11 +55,11 @@ def check(story: Story) -> Iterator[Difference]:
             if relation != "kin"
             else f"Who is {a.subject}'s partner: {one.office} or {other.office}?",
             sides=(
-                DraftSide(value=a.value, claims=claims(story, a, one)),
-                DraftSide(value=b.value, claims=claims(story, b, other)),
+                DraftSide(value=a.value, claims=(a,) if relation == "body" else claims(story, a, one)),
+                DraftSide(value=b.value, claims=(b,) if relation == "body" else claims(story, b, other)),
             ),
             verdict=verdict,
-            reason="alias" if relation == "alias" else None,
+            reason="alias" if verdict == "explained" else None,
             because=f"{a.subject} is called {a.value} and {b.value}: {why}.",
             confidence=0.8 if verdict == "contradiction" else 0.7,
             settled=True,
@@ -71,6 +72,8 @@ def _comparable(story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role
         return False
     if relation in ("kin", "nation"):
         return not said_in_one_article(story, a, one, b, other)
+    if relation == "body":
+        return a.span.article != b.span.article
     if one.office == other.office:
         return one_body(one, other)
     return one_body(one, other) and not said_in_one_article(story, a, one, b, other)

@@ -293,6 +293,8 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
 
 
 def _same_office(first: Role, second: Role) -> tuple[str, str]:
+    if _two_bodies(first, second) and first.office not in ("member", "official"):
+        return "body", f"{first.office} in both; the body is {first.body} here and {second.body} there"
     if first.nation and second.nation and _nations_clash(first.nation, second.nation):
         return "nation", f"one source says {first.nation.title()}, the other {second.nation.title()}"
     one, other = set(first.narrow), set(second.narrow)
@@ -302,6 +304,12 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
         extra = " ".join(w for w in (*first.narrow, *second.narrow) if w in one ^ other)
         return "precision", f'one source leaves out "{extra}": the same post, said less exactly'
     return "differs", ""
+
+
+def _two_bodies(first: Role, second: Role) -> bool:
+    """Whether each post's body is said, in words that have none in common."""
+    one, other = body_words(first), body_words(second)
+    return len(one) > 1 and len(other) > 1 and not one & other and first.nation == second.nation
 
 
 def _nations_clash(first: str, second: str) -> bool:

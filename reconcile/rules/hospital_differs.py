@@ -1,0 +1,77 @@
+"""The injured in hospitals that another article does not name.
+
+Finds two articles on one event whose hospitals have no name in common. Patients are moved, lists are cut short and
+hospitals renamed, so the two cannot be compared until somebody asks which hospital has whom.
+
+```yaml
+articles:
+  - {id: a, text: "Ten victims were treated at Harbor Hospital and three at St. Anne's Hospital."}
+  - {id: b, text: "One victim is in critical condition at North Vale Hospital."}
+findings:
+  - {verdict: unresolved, sides: [["Harbor Hospital", "St. Anne's Hospital"], ["North Vale Hospital"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reconcile.align.story import Story
+from reconcile.claims.place import PlaceClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.places import fold
+
+CODE = "PLC755"
+KIND = "place"
+VERDICT: Verdict = "unresolved"
+
+_GENERIC = frozenset(
+    {"hospital", "medical", "center", "centre", "clinic", "infirmary", "university", "general"}
+)
+_GENERIC_MORE = frozenset(
+    {"memorial", "regional", "county", "community", "st", "saint", "the", "at", "of", "s"}
+)
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields one difference per story: the first two articles with nothing in common."""
+    wards: dict[str, dict[str, list[PlaceClaim]]] = defaultdict(dict)
+    for claim in story.of(PlaceClaim):
+        if claim.relation == "hospital" and claim.polarity:
+            wards[claim.span.article].setdefault(_name(claim.value), []).append(claim)
+    for (one, first), (other, second) in combinations(wards.items(), 2):
+        if any(_same(a, b) for a in first for b in second) or story.origin(one) == story.origin(other):
+            continue
+        here = [claim for said in first.values() for claim in said]
+        there = [claim for said in second.values() for claim in said]
+        if max(story.similarity(a, b) for a in here for b in there) < 0.12:
+            continue
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question="In which hospitals were the victims?",
+            sides=(
+                DraftSide(value=" and ".join(dict.fromkeys(c.value for c in here)), claims=tuple(here)),
+                DraftSide(value=" and ".join(dict.fromkeys(c.value for c in there)), claims=tuple(there)),
+            ),
+            verdict="unresolved",
+            because=f"One article has them at {here[0].value}, another at {there[0].value}; neither names the other's.",
+            confidence=0.55,
+            settled=True,
+        )
+        return
+
+
+def _name(value: str) -> str:
+    return fold(value)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names share a telling word, or one can be the initials of the other."""
+    a, b = (frozenset(name.replace("'", " ").split()) - _GENERIC - _GENERIC_MORE for name in (one, other))
+    if a & b or not a or not b:
+        return True
+    initials = ["".join(word[0] for word in name.split()) for name in (one, other)]
+    return any(x in initials[1] for x in a if len(x) <= 5) or any(x in initials[0] for x in b if len(x) <= 5)
