@@ -37,6 +37,7 @@ _SMALL = frozenset(
         "with",
     )
 )
+_CARRIES = ("", "publish", "issue", "release", "title", "list", "carry")  # what one does with a title
 _TITLE_AHEAD = re.compile(
     r"(?:article|book|novel|film|movie|documentary|song|album|series|show|programme|program|play|painting|headline|"
     r"headlined|titled|entitled|dubbed|named|nicknamed|called|as|the|ship|column|poem|chapter|episode|game|report)\s+(?:the\s+)?\W*$",
@@ -79,7 +80,7 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
     for start, end, inner, inner_end, repaired in _places(reading):
         said = speakers.get(start)
         value = " ".join(text[inner:inner_end].split())
-        if said is None and _names(text, start, value):
+        if (said is None or said.cue in _CARRIES) and _names(text, start, value):
             continue
         place = (said.speaker_start, said.speaker_end) if said else None
         if place is None or place != last:

@@ -111,8 +111,11 @@ def _behind(plain: str, start: int, end: int, *, loose: bool) -> Attribution | N
     if not loose and _GOES_ON.match(plain, start, end):
         return None
     if plain[start : start + 1] == ":":
-        found = phrases.first(plain, start + 1, end)  # a headline: ‘Sheer luck’: divers tell of the rescue
-        return _made(found, "say")
+        verb = next(iter(find_cues(plain, start + 1, end, acts=True)), None)
+        found = phrases.before(plain, start + 1, verb.start) if verb else None
+        return _made(
+            found or phrases.first(plain, start + 1, end), "say"
+        )  # ‘Sheer luck’: divers tell of the rescue
     for cue in find_cues(plain, start, end):
         second_hand = _AS_SAYING.match(plain, cue.end) if cue.lemma in ("quote", "cite", "report") else None
         if second_hand:

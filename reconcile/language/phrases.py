@@ -259,5 +259,10 @@ def _left_edge(chunk: list[re.Match[str]]) -> int | None:
 
 def _joins(chunk: list[re.Match[str]], index: int) -> bool:
     """Whether "and" at `index` joins two names or nouns, not two clauses."""
-    left = chunk[index - 1].group()
-    return left[0].isupper() and chunk[index + 1].group()[0].isupper()
+    left, right = chunk[index - 1].group(), chunk[index + 1].group()
+    if (
+        right.lower() in _CLASS["determiners"]
+    ):  # "Tarn Oil and the coast guard", but not "… left Tarn and the mayor"
+        names = _CLASS["links"] | _CLASS["determiners"]
+        return all(w.group()[0].isupper() or w.group() in names for w in chunk[:index])
+    return left[0].isupper() and right[0].isupper()

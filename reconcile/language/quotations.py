@@ -132,6 +132,9 @@ class _Scan:
             return mark == "``"
         if after.isspace() and before.isspace() and mark == '"' and held:
             return False
+        if mark in "«»":  # « French », or »German«
+            other = any(open_.mark in "«»" and open_.mark != mark for open_ in self.stack)
+            return not other and (mark == "«" or not after.isspace())
         if after.isspace() != before.isspace():
             left = after.isspace()
             if mark in _OPENERS and left and not held:

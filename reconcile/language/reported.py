@@ -73,7 +73,8 @@ def _clause(document: Document, text: str, cue: Cue) -> Iterator[Attribution]:
     if speaker is None or "\x00" in text[speaker[0] : speaker[1]]:
         return
     if speaker[0] > end:  # "…, said the mayor"
-        yield Attribution(first, start, *speaker, lemma, start, end)
+        if text[first:start].strip(" ,.\x00"):
+            yield Attribution(first, start, *speaker, lemma, start, end)
         return
     rest = text[end:last].strip(" .!?\"'”’\x00")
     behind = text[end : end + 3].lstrip(" ")[:1]

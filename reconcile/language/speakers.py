@@ -24,6 +24,9 @@ _HONORIFIC = re.compile(
 _PERSONAL = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _OTHERS = frozenset(("they", "it", "i", "we", "you", "who", "which"))
 _WORDS_AHEAD = re.compile(r"(?:(?<!\S)[A-Z][\w'’.-]+\s?){1,2}\Z")
+_BODIES = frozenset(
+    ("organization", "country", "place", "people", "treaty", "event", "vessel", "work", "award")
+)
 _ROLE_FIRST = re.compile(r"[a-z]|(?:A|An|The|One|Another|His|Her|Their)\b")
 _FULL_NAME = re.compile(r"\s*(?:[A-Z][\w'’.-]+\s*){2,4}")
 _OF = re.compile(r"\b(?:of|for|to|by)\s")
@@ -89,7 +92,7 @@ class Speakers:
             if mention.kind == "person" and not owner and not _OF.search(self.text, start, mention.start):
                 return mention.full, "person"
         if people and people[-1].end >= start + len(head) - 1 and people[0].start <= start + 5:
-            return people[-1].full, "organization"
+            return people[-1].full, "name" if people[-1].kind not in _BODIES else "organization"
         if re.search(r"\s[a-z]+$", head):
             return "", "role"  # "Bergen police", "the Harbour Board spokesman": the head is a common noun
         found = [m for m in _NAME.finditer(head) if not _NO_NAME.match(m.group())]

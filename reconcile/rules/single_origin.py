@@ -33,7 +33,8 @@ def check(story: Story) -> Iterator[Difference]:
     for claim in story.of(QuoteClaim):
         words = tokens(claim.value)
         if len(words) >= _WORDS:
-            found.setdefault(words, []).append(claim)
+            echoes = [echo for echo in story.echoes(claim) if isinstance(echo, QuoteClaim)]
+            found.setdefault(words, []).extend((claim, *echoes))
     for claims in found.values():
         articles = list(dict.fromkeys(claim.span.article for claim in claims))
         if len(articles) > 1 and len({story.origin(article) for article in articles}) == 1:

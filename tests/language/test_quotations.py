@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from time import perf_counter
 
 import pytest
@@ -24,7 +25,7 @@ def test_a_quotation_stands_inside_its_marks_and_its_line(text: str) -> None:
 @given(MARKS)
 def test_quotations_of_one_depth_never_overlap(text: str) -> None:
     outer = [found for found in find_quotations(text) if found.depth == 0]
-    for first, second in zip(outer, outer[1:], strict=False):
+    for first, second in pairwise(outer):
         assert first.end <= second.start
 
 
