@@ -14,6 +14,7 @@ _BLOWS = frozenset({"occurred", "killed", "wounded", "died"})
 _MEETINGS = frozenset({"held", "awarded", "commemorated"})
 _PLANS = frozenset({"", "planned", "launched", "opened", "published", "released", "begun"})
 _NUMBERED = re.compile(r"\b[A-Z][\w’']*[- ](?:\d+|[IVX]+)\b")
+_PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.I)
 _LATER = re.compile(r"\b(?:later|earlier|after|before)\b", re.I)
 SILENT = frozenset({"", "said", "published"})  # dates of words, not of events
 
@@ -54,5 +55,8 @@ def likeness(first: DateClaim, second: DateClaim, story: Story) -> float:
         similar -= 0.05
     here, there = names(first.sentence), names(second.sentence)
     if here and there:
-        similar += 0.1 * len(here & there) / min(len(here), len(there)) if here & there else -0.1
+        if here & there:
+            similar += 0.1 * len(here & there) / min(len(here), len(there))
+        elif not (_PRONOUN.search(first.sentence) or _PRONOUN.search(second.sentence)):
+            similar -= 0.1  # other names throughout, and no pronoun that could stand for one of them
     return max(0.0, min(1.0, similar))

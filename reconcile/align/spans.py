@@ -82,7 +82,7 @@ def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
     if first.kind == "activity":
         days = [b.began.start for b in (first, second) if b.began.grain <= Grain.DAY and b.began.start]
         near = len(days) == 2 and abs(days[0] - days[1]) <= timedelta(days=3)
-        return story.similarity(first.claim, second.claim) >= (0.15 if near else 0.35)
+        return story.similarity(first.claim, second.claim) >= (0.12 if near else 0.35)
     a, b = names(first.claim.subject), names(second.claim.subject)
     if a and b and (a & b):
         return len(a & b) == min(len(a), len(b))

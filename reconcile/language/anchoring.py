@@ -15,6 +15,7 @@ _DIGITS = re.compile(r"\d{4}")
 _CLOCK_AFTER = re.compile(r"\s*(?:hrs|hours|GMT|UTC|[A-Z]{1,3}T\b|local time)")  # "1930 CDT" is no year
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?\Z", re.I)
 _NEXT = re.compile(r"\b(?:next up|coming up|upcoming|up next|next flight|next time)\b", re.I)
+_AGO = re.compile(r"\ba year ago(?: today| this week)?,? (?:on )?\Z", re.I)
 _LAST = re.compile(r"\blast\b", re.I)
 _LIMIT = re.compile(r"\b(?:by|until|before)\s+(?:\w+\s+)?\Z", re.I)
 _WILL = re.compile(r"[^.;\n]{0,60}\b(?:will|is to|are to|plans? to)\b", re.I)
@@ -73,7 +74,9 @@ class Anchoring:
                 return value if _LAST.search(words) else _moved(value, timedelta(days=7))
             return value
         if _MONTH.search(words):
-            return self._near(mention, value, published, ahead)
+            near = self._near(mention, value, published, ahead)
+            ago = _AGO.search(self.text, max(0, mention.start - 30), mention.start)
+            return (_in_year(near, near.start.year - 1) or near) if ago and near.start is not None else near
         return value
 
     def _near(self, mention: TimeMention, value: Interval, published: Interval, ahead: bool) -> Interval:

@@ -270,6 +270,8 @@ def theme(text: str, sentence: Sequence[Token], trigger: Trigger) -> tuple[int, 
             return _phrase(sentence, after + 1)
         return _phrase_before(sentence, trigger.first)
     if not trigger.passive:
+        if trigger.lemma == "participate" and after < len(sentence) and sentence[after].lower == "in":
+            after += 1
         found = _phrase(sentence, after)
         if found != (0, 0) and sentence[after].lower not in _PRONOUNS:
             return found

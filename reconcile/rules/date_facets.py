@@ -63,6 +63,7 @@ def check(story: Story) -> Iterator[Difference]:
         )
         if key not in best or score > best[key][0]:
             best[key] = (score, first, second)
+    yield from _statements(story)
     for score, first, second in best.values():
         yield _difference(first, second, score, claims, story)
 
@@ -120,6 +121,29 @@ def _confusable(first: DateClaim, second: DateClaim, story: Story) -> float:
 def _stages(first: DateClaim, second: DateClaim) -> bool:
     """Whether the facets are two steps of one deal or decision, which follow each other within days."""
     return {first.facet, second.facet} <= _STEPS and first.modality == second.modality == "asserted"
+
+
+def _statements(story: Story) -> Iterator[Difference]:
+    """Two sources that date one statement to two days: a repetition, as far as the words go."""
+    said = [c for c in story.of(DateClaim) if c.facet == "said" and c.value and c.value.grain <= Grain.DAY]
+    for first, second in pairs(story, said):
+        a, b = first.value, second.value
+        if a is None or b is None or a.start is None or b.start is None or a.overlaps(b):
+            continue
+        if first.span.article == second.span.article or story.same_origin(first, second):
+            continue
+        if timedelta(hours=10) < abs(a.start - b.start) <= _STEP and story.similarity(first, second) >= 0.3:
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question="When was this said?",
+                sides=tuple(DraftSide(value=str(c), claims=(c,)) for c in (first, second)),
+                verdict="explained",
+                reason="facet",
+                because=f'"{first.span.quote}" is {first}, "{second.span.quote}" is {second}: one thing can be said on two days.',
+                confidence=0.6,
+                settled=True,
+            )
 
 
 def _editions(first: DateClaim, second: DateClaim) -> float:

@@ -56,6 +56,8 @@ def check(story: Story) -> Iterator[Difference]:
         if story.same_origin(first, second) and first.span.article != second.span.article:
             continue
         found = _counted(first, second, story) or _until(first, second, story) or _rounded(first, second)
+        if found is None and first.facet == second.facet == "lasted":
+            found = _felt(first, second, story)
         if found is None and first.facet in _LENGTHS and second.facet in _LENGTHS:
             alike = story.similarity(first, second)
             if first.span.article != second.span.article and alike >= _needed(first, second):
@@ -168,6 +170,18 @@ def _until(first: DurationClaim, second: DurationClaim, story: Story) -> Differe
         because = f"{first} and {second} were said on different days; the later one counts from its own."
         return _settled(first, second, "explained", "update", because)
     return None
+
+
+def _felt(first: DurationClaim, second: DurationClaim, story: Story) -> Difference | None:
+    """How long something lasted by two people's accounts: what each felt where each was."""
+    one, two = (names(c.attribution or "") | names(c.subject) for c in (first, second))
+    if not one or not two or one & two or story.similarity(first, second) < 0.15:
+        return None
+    who = [c.attribution or c.subject for c in (first, second)]
+    because = (
+        f"{first} is what {who[0]} reports, {second} what {who[1]} felt: lengths differ by place and person."
+    )
+    return _settled(first, second, "explained", "scope", because)
 
 
 def _waits(claim: DurationClaim) -> bool:

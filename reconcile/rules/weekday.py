@@ -20,8 +20,10 @@ findings:
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
+from reconcile.align.happenings import SILENT
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.rules.difference import Difference, DraftSide
@@ -39,8 +41,15 @@ _BESIDE = re.compile(
 )
 
 
+_IT_WAS = re.compile(
+    r"\b(?:it|that|that day|the day) was a (?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.I
+)
+_REACH = 500
+
+
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for each weekday that stands beside a date of another weekday."""
+    yield from _remembered(story)
     for claim in story.of(DateClaim):
         if claim.value is None or claim.value.start is None or claim.value.grain > Grain.DAY:
             continue
@@ -70,3 +79,56 @@ def check(story: Story) -> Iterator[Difference]:
             confidence=0.9 if stated else 0.75,
             settled=True,
         )
+
+
+def _remembered(story: Story) -> Iterator[Difference]:
+    """ "It was a Thursday", of a day that the article has dated shortly before."""
+    by_article: dict[str, list[DateClaim]] = defaultdict(list)
+    for claim in story.of(DateClaim):
+        if claim.value is not None and claim.value.start is not None and claim.value.grain == Grain.DAY:
+            by_article[claim.span.article].append(claim)
+    for article in story.articles.values():
+        for match in _IT_WAS.finditer(article.text):
+            near = [
+                c
+                for c in by_article[article.id]
+                if c.absolute and 0 <= match.start() - c.span.start <= _REACH and c.modality != "planned"
+            ]
+            reading = story.reading(article.id)
+            if not near or reading.document.skipped(match.start()):
+                continue
+            dated = near[-1]
+            start = dated.value.start if dated.value else None
+            said = next(i for i, name in enumerate(DAYS) if name.startswith(match.group("day")[:3]))
+            if start is None or start.weekday() == said:
+                continue
+            claim = reading.claim(
+                DateClaim,
+                match.start(),
+                match.end(),
+                value=None,
+                timex=f"XXXX-WXX-{said + 1}",
+                when=match.group(),
+            )
+            same = [
+                c
+                for cs in by_article.values()
+                for c in cs
+                if c.value and c.value.start == start and c.facet not in SILENT
+            ]
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"Which weekday was {start:%B} {start.day}, {start.year}?",
+                sides=(
+                    DraftSide(value=DAYS[said], claims=(claim,)),
+                    DraftSide(
+                        value=f"{start:%Y-%m-%d}, a {DAYS[start.weekday()]}",
+                        claims=tuple(dict.fromkeys([dated, *same])),
+                    ),
+                ),
+                verdict="contradiction",
+                because=f"{start:%B} {start.day}, {start.year} was a {DAYS[start.weekday()]}, not a {DAYS[said]}.",
+                confidence=0.75,
+                settled=True,
+            )

@@ -24,10 +24,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import cache
 
 from reconcile.align.clocks import shown_clock, shown_offset, zone_offsets
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
+from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval
 
@@ -45,6 +47,7 @@ _SEASON = timedelta(days=40)
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference where the conversions of a story imply two offsets of one local clock."""
+    yield from _abroad(story)
     found: dict[int, list[tuple[DateClaim, str]]] = defaultdict(list)
     for article in story.articles.values():
         if "GMT" not in article.text and "UTC" not in article.text:
@@ -74,6 +77,68 @@ def check(story: Story) -> Iterator[Difference]:
         if (high - low) % 30 or high - low > 120 or not _one_season(found[low], found[high]):
             continue  # other places, or a change of the clocks between
         yield _difference(low, high, found)
+
+
+def _abroad(story: Story) -> Iterator[Difference]:
+    """A source's conversion to American time that the clocks of the city it names do not bear out."""
+    for article in story.articles.values():
+        for pair in _PAIR.finditer(article.text):
+            zone = zone_offsets(pair.group("zone"))
+            reading = story.reading(article.id)
+            city = (
+                _city(article.text[max(0, pair.start() - 1500) : pair.end() + 600])
+                if len(zone) == 2
+                else None
+            )
+            if city is None or reading.document.skipped(pair.start()):
+                continue
+            name, winter, changes = city
+            local = _minutes(pair.group("h1"), pair.group("m1"), pair.group("p1"))
+            other = _minutes(pair.group("h2"), pair.group("m2"), pair.group("p2"))
+            if local is None or other is None:
+                continue
+            apart = (local - other) % 1440
+            usual = (winter - zone[1]) % 1440
+            allowed = {usual} if changes else {usual, (usual - 60) % 1440}
+            if apart in allowed or min(abs(apart - a) for a in allowed) > 120:
+                continue
+            first = reading.claim(
+                DateClaim, pair.start(), pair.start("h2") - 1, facet="zone", when=pair.group()
+            )
+            second = reading.claim(DateClaim, pair.start("h2"), pair.end(), facet="zone", when=pair.group())
+            hours, stated = usual // 60, apart / 60
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"What was the time in {name}, and in {pair.group('zone')}?",
+                sides=(
+                    DraftSide(value=f"{shown_clock(local)} in {name}", claims=(first,)),
+                    DraftSide(value=f"{shown_clock(other)} {pair.group('zone')}", claims=(second,)),
+                ),
+                verdict="tension",
+                because=f"The two times are {stated:g} hours apart; by the clock {name} is {hours} hours ahead for most of "
+                "the year: one of them may be wrong.",
+                confidence=0.7,
+                settled=True,
+            )
+
+
+@cache
+def _cities() -> dict[str, tuple[str, int, bool]]:
+    found: dict[str, tuple[str, int, bool]] = {}
+    for line in words("city_clocks"):
+        head, _, names = line.partition(":")
+        minutes, season = head.split()
+        for name in names.split():
+            found[name] = (name, int(minutes), season == "summer")
+    return found
+
+
+def _city(text: str) -> tuple[str, int, bool] | None:
+    """The one city of the list that the text names; None when it names none or several of other clocks."""
+    cities = _cities()
+    named = {cities[w][1:]: cities[w] for w in re.findall(r"\b[A-Z][a-z]+\b", text) if w in cities}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _minutes(hour: str, minute: str, half: str | None) -> int | None:
