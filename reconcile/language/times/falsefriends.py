@@ -40,7 +40,7 @@ def false_friend(context: Context, frame: Frame) -> bool:
         and tokens.word(first)[:1].isdigit()
         and tokens.word(first - 1).isalpha()
     ):
-        return frame.rule in ("duration", "point", "range", "ago", "hours", "past")  # "gr8 day"
+        return frame.rule in ("duration", "point", "range", "hours", "past")  # "gr8 day"
     if frame.rule in _NAMING and _names_event(context, frame.last):
         return True
     if frame.rule == "month" and frame.first + 1 == frame.last and frame.words & {"maymonth", "month"}:

@@ -140,7 +140,7 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
         frame.unit = "half" if frame.rule == "quarters" else frame.unit
     elif name == "period":
         frame.unit = "period"
-    elif name == "secondword" and frame.rule in ("duration", "ago", "often") and at == len(names) - 1:
+    elif name == "secondword" and frame.rule in ("duration", "often") and at == len(names) - 1:
         frame.unit = "second"
     elif name in ("ordword", "secondword", "final"):
         frame.ordinal = (frame.ordinal or 0) + value
@@ -150,7 +150,7 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
         frame.shift = name
         if frame.rule == "point":
             frame.mod = name
-    elif name == "now" and frame.rule == "ago":
+    elif name == "now" and frame.rule == "duration":
         frame.shift = "hence"
     elif name in ("numword", "teen", "tens", "decadeword"):
         return _spelled(frame, tokens, names, at, index)

@@ -28,7 +28,7 @@ SETS = {
     " newline esspos old than ago since from within before after em oh time local long alone",
     "core": "anymonth anyday anyseason year units unit dayu weeku monthu yearu quarter weekend century decade"
     " weekdays part parts today tonight overnight noon ampm clock adverbs ref now past current futureword feastname"
-    " hhmm decadeword half period fy qletter zone era teen",
+    " hhmm moro decadeword half period fy qletter zone era teen",
 }
 PHRASES = {
     "ORD": "(small suffix|tens dash? anyordinal|anyordinal|final|last)",
@@ -64,7 +64,7 @@ RULES = {
     "|(anyday and)? weekdays|(anyday and)? WD parts",
     "past": "(half|art? quarter|day|numwords|tens) past (day|numwords)|art? quarter to (day|numwords)",
     "hours": "day (colon num)? (dash|longdash|to) day (colon number)? AMPM ZONE?",
-    "military": "(hhmm units?|year units) ((comma|on){0,2} POINT)?",
+    "military": "(hhmm units?|year units) (on? DATE)?",
     "range": "(the? PART of the?)? (MON DAYN (dash|longdash|and|to|or|slash) DAYN (comma? YEAR)?"
     "|DAYN (dash|longdash|and|to|or|slash) DAYN of? MON (comma? YEAR)?)|year ran (year|small)",
     "beside": "(the (dayu|part) (before|after)|(CARD|art) (dayu|weeku|units) (before|after)|(the)? eve of) (DATE|(the? deixis)? WD|today|feastname feastrest{0,5})",
@@ -72,7 +72,8 @@ RULES = {
     "weekof": "the? (weeku|weekend) of the? DATE",
     "spelledyear": "the? yearu (YEARW|year)",
     "yearago": "(the|comparable){0,2} yearu dash (earlier|ago) dash? ((ORD dash?)? (quarter|period))?",
-    "ago": "(COUNT|art) dash? anyunit (and art half)? (or so)? dash? (ago today?|earlier|later|hence|from now)",
+    "duration": "(COUNT dash? anyunit|art dash? (singular|units)) (and art (half|quarter))? ((or so)? dash?"
+    " (ago today?|earlier|later|hence|from now))?|art half dash? anyunit|half art anyunit",
     "quarters": "MOD? (poss|comparable|latest|this|deixis)? POSSYEAR? (fiscal dash?)? ORD dash? (quarter|half) OFYEAR?"
     "|(the|POSSYEAR)? ORD CARD units OFYEAR?|qletter small OFYEAR?|small qletter OFYEAR?",
     "named": "the? year (quarter|period)",
@@ -83,7 +84,6 @@ RULES = {
     "|MOD? (the|poss|mod) fiscal? (yearu|monthu|weeku|quarter|weekend|decade|dayu|century)|yearu apos esspos edge|yearu dash? edge",
     "point": "MOD? (tonight at day|(CLOCK ZONE? (comma|on|lparen){0,2}|PART (of|on)? the?)? POINT"
     " ((comma|at|approx){0,3} CLOCK ZONE?|PART)?|CLOCK ZONE?|(num|year) zone|the? deixis PART|overnight)|the PART",
-    "duration": "(COUNT|art) dash? anyunit (and art (half|quarter))?|art half dash? anyunit|half art anyunit",
     "decades": "MOD? (year esspos|apos? num esspos|decadeword)",
     "century": "MOD? ORD dash? century era?",
     "season": "MOD? deixis? anyseason ((of|comma)? (YEAR (ran (year|small))?|YEARW|the? deixis yearu))?",

@@ -26,7 +26,6 @@ HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
     "often": units.often,
     "range": days.days_between,
     "monthof": months.month_of_year,
-    "ago": units.ago,
     "yearago": quarters.year_ago,
     "weekof": months.week_of,
     "spelledyear": months.year,

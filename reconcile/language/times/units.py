@@ -159,6 +159,9 @@ def span(context: Context, frame: Frame) -> Iterator[TimeMention]:
 
 def duration(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """For three years, a week, two and a half hours; "$33 million a year" is a set."""
+    if frame.shift:
+        yield from ago(context, frame)
+        return
     amount, _ = context.amount(frame)
     if not frame.unit or not _lasts(context, frame, amount):
         return
