@@ -16,7 +16,7 @@ from reconcile.language.gazetteer import (
     surnames_first,
 )
 from reconcile.values.names import Lore, PersonName, parse_name
-from reconcile.values.romanization import folded
+from reconcile.values.romanization import folded, scripts, sound
 from reconcile.values.same_name import Comparison, compare_names
 
 
@@ -40,8 +40,18 @@ def lore() -> Lore:
         forms=_index(lambda line: line.forms),
         short=_index(lambda line: line.short),
         own=frozenset(folded(name) for line in given_lines() for name in line.apart),
-        romanized_given=frozenset(map(folded, romanized_given_names())),
+        romanized_given=is_romanized,
     )
+
+
+@lru_cache(maxsize=4096)
+def is_romanized(given: str) -> bool:
+    """Whether a folded given name is at home in another script: listed so, or spelled like such a form of its line."""
+    if given in romanized_given_names():
+        return True
+    lines = (given_lines()[number] for number in lore().forms.get(given, ()))
+    native = (name for line in lines for name in line.forms if scripts(name) & {"CYRILLIC", "GREEK"})
+    return any(sound(name) == sound(given) for name in native)
 
 
 def _index(names: Callable[[GivenName], tuple[str, ...]]) -> dict[str, frozenset[int]]:

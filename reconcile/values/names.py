@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from reconcile.values.romanization import folded, sound
@@ -20,7 +20,7 @@ _SUFFIXES = {
 }
 # Family names that come from another script: Slavic, Armenian, Georgian, Persian, Greek, Arabic endings and digraphs.
 _ROMANIZED = re.compile(
-    r"(?:[oe]va?|enko|chuk|[cs]k(?:y|yy|ii|iy|yi|aya)|yuk|y[ae]n|iants?|shvili|adze|zadeh|zada|pour|poulos|akis|idis|oğlu|y[iy]?)$"
+    r"(?:[oe]va?|enko|chuk|v[iy]ch|chko|shko|[cs]k(?:y|yy|ii|iy|yi|aya)|yuk|y[ae]n|iants?|ian|shvili|adze|zadeh|zada|pour|poulos|akis|idis|oğlu|y[iy]?)$"
     r"|kh|zh|gh(?=[aeiou])|dh|aa|ou(?=[a-z]*[iaz]$)|^(?:al|el|abu|abd|ibn|bin)(?:-|$)|q(?!u)|'|vandi|zai$|ullah|uddin|ahmad"
 )
 LONGEST = 120  # characters; what is longer is no name
@@ -53,7 +53,7 @@ class Lore:
     forms: Mapping[str, frozenset[int]] = field(default_factory=dict)  # given name: the lines it is a form of
     short: Mapping[str, frozenset[int]] = field(default_factory=dict)  # nickname: the lines it is short for
     own: frozenset[str] = frozenset()  # forms that are names apart although a line holds both
-    romanized_given: frozenset[str] = frozenset()
+    romanized_given: Callable[[str], bool] = lambda given: False
 
     def equivalent(self, a: str, b: str) -> str:
         """How two given names (folded) are one: "form", "transliteration", "nickname", empty when they are not."""
@@ -61,7 +61,7 @@ class Lore:
         if self.forms.get(a, none) & self.forms.get(b, none):
             if a in self.own and b in self.own:
                 return ""
-            romanized = sound(a) == sound(b) or {a, b} <= self.romanized_given
+            romanized = sound(a) == sound(b) or (self.romanized_given(a) and self.romanized_given(b))
             return "transliteration" if romanized else "form"
         if self.forms.get(a, none) & self.short.get(b, none) or self.short.get(a, none) & self.forms.get(
             b, none
@@ -75,7 +75,7 @@ class Lore:
 
     def romanized(self, name: PersonName) -> bool:
         """Whether the name is one that another script writes at home, so that its spelling in Latin letters varies."""
-        return any(folded(g) in self.romanized_given for g in name.given) or any(
+        return any(self.romanized_given(folded(g)) for g in name.given) or any(
             _ROMANIZED.search(folded(word)) for word in name.surname
         )
 

@@ -97,8 +97,8 @@ _SOUNDS = [
     (re.compile(pattern), by)
     for pattern, by in (
         (r"['-]", ""),
-        (r"shch|schtsch|sch|sh|sz", "S"),
         (r"tsch|tch|cz|ch|tj", "C"),
+        (r"shC|sC|sh|sz", "S"),
         (r"dzh|dj|zh|j", "J"),
         (r"kh|gh(?!$)|h", "h"),
         (r"ph", "f"),
@@ -107,15 +107,26 @@ _SOUNDS = [
         (r"ck|q|c|k", "k"),
         (r"x", "ks"),
         (r"ts|tz", "z"),
-        (r"(?:skyy|skii|skiy|skij|ski|sky)$", "ski"),
         (r"^(?:ye|je|yo|jo)", "e"),
-        (r"(?:iy|yi|ii|yy|ij|ey|ei|ai|ay|ee|ie|ia|ea)", "i"),
         (r"y", "i"),
+        (r"ski+J?$", "ski"),
+        (r"ii|iJ(?=$)|ei|ai|ee|ie|ia|ea", "i"),
         (r"ou|oo|uo|u|w(?=[^aeiou])", "o"),
         (r"w", "v"),
         (r"(.)\1+", r"\1"),
     )
 ]
+
+
+_EXPANDED = str.maketrans({"ö": "oe", "ü": "ue", "ä": "ae", "ø": "oe", "å": "aa", "đ": "dj", "ñ": "ny", "Đ": "dj", "Ö": "oe", "Ü": "ue", "Ø": "oe", "Å": "aa", "Ä": "ae"})  # fmt: skip
+
+
+def spellings(word: str) -> frozenset[str]:
+    """The folded word, and the word with its marked letters written as two: "Muller" and "mueller" for "Müller"."""
+    if word.isascii():
+        return frozenset({folded(word)})
+    plain = unicodedata.normalize("NFC", word)
+    return frozenset({folded(plain), folded(plain.translate(_EXPANDED))})
 
 
 @lru_cache(maxsize=65536)
@@ -129,9 +140,9 @@ def sound(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def consonants(word: str) -> str:
-    """A coarser key: the consonants, v and b one, and whether a vowel opens."""
+    """A coarser key: the consonants, v and b one, g and k one, and whether a vowel opens."""
     key = sound(word)
-    rest = re.sub(r"[aeiou]", "", key.replace("b", "v"))
+    rest = re.sub(r"[aeiou]", "", key.replace("b", "v").replace("g", "k"))
     return ("a" if key[:1] in "aeiou" else "") + re.sub(r"(.)\1+", r"\1", rest)
 
 
@@ -157,7 +168,7 @@ _EASTERN = [
         (r"^oh$|^o$", "o"),
     )
 ]
-_FAMILIES = (("lee", "yi", "ri", "rhee", "li", "i"), ("kim", "gim"), ("park", "pak", "bak"), ("choi", "choe"), ("roh", "noh", "no", "ro"), ("lim", "rim", "im"), ("ryu", "yoo", "yu", "ryoo"), ("woo", "u", "wu"), ("moon", "mun"), ("chou", "zhou"), ("mao", "mau"))  # fmt: skip
+_FAMILIES = (("lee", "yi", "ri", "rhee", "li", "i"), ("kim", "gim"), ("park", "pak", "bak"), ("choi", "choe"), ("roh", "noh", "no", "ro"), ("lim", "rim", "im"), ("ryu", "yoo", "yu", "ryoo"), ("woo", "u", "wu"), ("chung", "jung", "jeong", "chong", "jong"), ("oh", "o"), ("hur", "heo", "huh"), ("seo", "suh"), ("son", "sohn"), ("ahn", "an"), ("koh", "ko", "go"), ("jeon", "jun", "chun"), ("moon", "mun"), ("chou", "zhou"), ("mao", "mau"))  # fmt: skip
 
 
 @lru_cache(maxsize=65536)

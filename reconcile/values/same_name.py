@@ -8,7 +8,16 @@ from typing import Literal
 
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.names import LONGEST, Lore, PersonName, parse_name
-from reconcile.values.romanization import consonants, eastern_sound, folded, latin, mixed, scripts, sound
+from reconcile.values.romanization import (
+    consonants,
+    eastern_sound,
+    folded,
+    latin,
+    mixed,
+    scripts,
+    sound,
+    spellings,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +131,8 @@ def _family(a: PersonName, b: PersonName, lore: Lore) -> Comparison:
     ours, theirs = _joined(a.surname), _joined(b.surname)
     if ours == theirs:
         return Comparison("same", "equal", "the same family name")
+    if len(a.surname) == len(b.surname) == 1 and spellings(a.surname[0]) & spellings(b.surname[0]):
+        return Comparison("same", "style", "the same family name, marks on letters written out")
     bare = [[folded(w) for w in n.surname if folded(w) not in lore.particles] for n in (a, b)]
     if _joined(bare[0]) == _joined(bare[1]):
         return Comparison("same", "style", "the same family name, its particle aside")
@@ -142,20 +153,12 @@ def _family(a: PersonName, b: PersonName, lore: Lore) -> Comparison:
         if eastern_sound(ours) == eastern_sound(theirs):
             return Comparison("same", "transliteration", "two romanizations of one family name")
         return Comparison("different", "other", "other family names")
-    if (
-        _feminine(ours) == _feminine(theirs)
-        and ours != theirs
-        and len(ours) > 4
-        and _feminine(ours) != ours
-        and _feminine(theirs) != theirs
-    ):
-        return Comparison("same", "style", "the same family name")
-    if sound(ours) == sound(theirs) and (
-        lore.romanized(a) or lore.romanized(b) or sound(ours) in (ours, theirs)
-    ):
+    if len(ours) > 4 and _feminine(ours) == _feminine(theirs):
+        return Comparison("same", "style", "the masculine and the feminine form of one family name")
+    if sound(ours) == sound(theirs) and (lore.romanized(a) or lore.romanized(b)):
         return Comparison("same", "transliteration", "two transliterations of one family name")
     if (
-        len(consonants(ours)) > 3
+        len(consonants(ours)) > 2
         and consonants(ours) == consonants(theirs)
         and _near(ours, theirs, 3)
         and (lore.romanized(a) or lore.romanized(b))
@@ -235,6 +238,8 @@ def _one_given(a: str, b: str, lore: Lore, romanized: bool) -> Comparison:
         return Comparison(
             "same", found, f"“{a.title()}” and “{b.title()}” are one given name: {words[found]}"
         )
+    if (sound(a) == sound(b) and one_keystroke(a, b) and a[-1:] == b[-1:]) or {a + "h", b + "h"} & {a, b}:
+        return Comparison("same", "transliteration", "two spellings of one given name")
     if {a, b} <= lore.given or lore.apart(a, b):
         return Comparison("different", "other", "other given names")
     if sound(a) == sound(b) or (
@@ -260,6 +265,8 @@ def _middle(a: list[str], b: list[str], lore: Lore) -> Comparison | None:
             continue
         if one == other or lore.equivalent(one, other) or sound(one) == sound(other):
             continue
+        if max(map(len, a)) > 1 and max(map(len, b)) > 1 and (set(a) <= set(b) or set(b) <= set(a)):
+            return Comparison("same", "middle", "one leaves out a middle name")
         if set(a) & set(b):
             return Comparison(
                 "refused", "middle", "one middle name of several is the same: father and son, or one person"

@@ -144,4 +144,6 @@ def _shorter(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison:
         ):
             return Comparison("same", "short", f"one leaves out “{' '.join(left)}”")
         return Comparison("refused", "short", f"one has “{' '.join(left)}” more: a part, or another thing")
+    if set(short) <= set(long):
+        return Comparison("refused", "short", "one says only what kind of thing it is")
     return Comparison("different", "other", "other words")
