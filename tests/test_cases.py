@@ -28,7 +28,7 @@ from typing import Any
 import pytest
 import yaml
 
-from reconcile import Article, check, extract
+from reconcile import Article, Finding, check, extract
 
 CASES = Path(__file__).parent / "cases"
 
@@ -39,7 +39,7 @@ def _load(path: Path) -> dict[str, Any]:
     return data
 
 
-def _article(data: dict[str, Any]) -> Article:
+def article_of(data: dict[str, Any]) -> Article:
     fields = dict(data)
     if "published" in fields:
         fields["published"] = str(fields["published"])
@@ -65,11 +65,16 @@ def _found(sides: Any, wanted: list[list[str]]) -> bool:
 )
 def test_findings(path: Path) -> None:
     case = _load(path)
-    report = check([_article(a) for a in case["articles"]])
+    report = check([article_of(a) for a in case["articles"]])
     if path.parent.parent.name == "rules":
         found = [f for f in report.findings if f.slug == path.parent.name.replace("_", "-")]
     else:
         found = [f for f in report.findings if f.reason == path.parent.name]
+    expect(case, found, every=path.parent.parent.name == "rules" or not case["findings"])
+
+
+def expect(case: dict[str, Any], found: list[Finding], every: bool) -> None:
+    """Fails unless each finding that `case` wants is in `found`, and, for `every`, no other one."""
     shown = [
         (f.slug, f.verdict, f.reason, f.because, [[c.quote for c in s.claims] for s in f.sides])
         for f in found
@@ -90,8 +95,7 @@ def test_findings(path: Path) -> None:
         )
         assert hit is not None, f"missing {wanted}; found {shown}"
         left.remove(hit)
-    if path.parent.parent.name == "rules" or not case["findings"]:
-        assert not left, f"unexpected findings: {shown}"
+    assert not left or not every, f"unexpected findings: {shown}"
 
 
 @pytest.mark.parametrize(
@@ -102,7 +106,7 @@ def test_claims(path: Path) -> None:
     fields = {key: case[key] for key in ("published", "title", "publisher") if key in case}
     claims = [
         c
-        for c in extract(_article({"id": "a", "text": case["text"], **fields}))
+        for c in extract(article_of({"id": "a", "text": case["text"], **fields}))
         if c.type == path.parent.name
     ]
     shown = [(c.span.quote, str(c)) for c in claims]
