@@ -26,6 +26,7 @@ _REPORTED = re.compile(
     rf"|on (?P<b>{_WEEKDAY}) (?:{_SPOKE}))\b"
 )
 _AGO_TODAY = re.compile(r"\b(a|one|two|three|five|ten|\d{1,3}) years? ago (today|yesterday)\b", re.IGNORECASE)
+_SENTENCE = 600  # characters either way
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "five": 5, "ten": 10}
 
 
@@ -95,7 +96,8 @@ def nearest(weekday: int, day: date, *, before: int = 6, after: int = 6) -> date
 
 
 def sentence_around(text: str, at: int) -> tuple[int, int]:
-    """Roughly the sentence that offset `at` lies in."""
-    start = max(text.rfind("\n", 0, at), text.rfind(". ", 0, at)) + 1
-    ends = [end for end in (text.find("\n", at), text.find(". ", at)) if end >= 0]
-    return start, min(ends, default=len(text))
+    """Roughly the sentence that offset `at` lies in, cut where it runs on for more than a paragraph."""
+    low, high = max(0, at - _SENTENCE), min(len(text), at + _SENTENCE)
+    start = max(text.rfind("\n", low, at), text.rfind(". ", low, at), low - 1) + 1
+    ends = [end for end in (text.find("\n", at, high), text.find(". ", at, high)) if end >= 0]
+    return start, min(ends, default=high)

@@ -26,6 +26,7 @@ _CLASS = re.compile(
     r"|timestamp|widget|banner|popup|modal|teaser|also)(?:\Z|[\s_-])",
     re.IGNORECASE,
 )
+_DEEPEST = 256  # elements within elements; deeper ones are read as if they were not there
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -83,7 +84,7 @@ class _Parser(HTMLParser):
             self.flush()
             self._tag = tag
         self._note(tag, known)
-        if tag in _VOID:
+        if tag in _VOID or len(self._open) >= _DEEPEST:
             return
         if tag == "p" and self._open and self._open[-1][0] == "p":
             self._open.pop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from reconcile.lexicon import words as lexicon
 from reconcile.sources.clues import DayClue, day_clues, sentence_around
@@ -27,6 +28,7 @@ _PAST_OCCASION = re.compile(
 )
 _FALLS = re.compile(r"\b(?:falls?|fell|is|was|celebrated|observed|marked) on ")
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_MOST = 200  # anniversaries, and years, that one article can name and still be read as an article
 _EMPTY = frozenset(lexicon("occasion_stops"))
 
 
@@ -67,7 +69,7 @@ def find_occasions(article: str, text: str) -> Occasions:
     marks: list[Mark] = []
     bases: list[Base] = []
     main: frozenset[str] | None = None
-    for match in _MARK.finditer(text):
+    for match in islice(_MARK.finditer(text), _MOST):
         ordinal = _ordinal(match)
         first, last = sentence_around(text, match.start())
         sentence = text[first:last]
@@ -107,7 +109,7 @@ def _belongs(sentence: str, year: re.Match[str], mark: int) -> bool:
 
 
 def _stated_bases(article: str, text: str) -> Iterable[Base]:
-    for year in _YEAR.finditer(text):
+    for year in islice(_YEAR.finditer(text), _MOST):
         first, last = sentence_around(text, year.start())
         if last - first > 600:
             first, last = max(first, year.start() - 300), min(last, year.end() + 100)

@@ -52,7 +52,7 @@ def _list_heads(lines: list[Line]) -> list[int]:
         if line.words != lines[index + 1].words or len(line.words) > 250 or is_furniture(line.words):
             continue
         below = lines[index + 2 : index + 2 + _HEAD_REACH]
-        if any(is_stamp(other.words) or other.words.lower().startswith("time") for other in below):
+        if (not heads or heads[-1] + 1 < index) and any(is_stamp(other.words) for other in below):
             heads.append(index)
     return heads
 
