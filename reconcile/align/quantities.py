@@ -157,6 +157,8 @@ def blocks(story: Story) -> dict[str, list[QuantityClaim]]:
 def keys(claim: QuantityClaim) -> list[str]:
     """The blocks that a claim belongs to."""
     kind = dimension(claim.value.unit)
+    if claim.part and not claim.counted:
+        return []  # "7 of 12" counts pictures or pages
     if claim.form == "score":
         return ["score"]
     if claim.form == "ordinal":

@@ -205,6 +205,8 @@ def _plain(reading: Reading, number: NumberMention, group: Group | None, *, conv
             ("", "", number.end + 1 + len(_word_after(text, number.end))) if concept else (head, phrase, end)
         )
     measure = head or concept or number.form
+    if head == "shot":
+        measure = "shots"  # fired, while the measure "shot" counts people
     if head in ("resident", "inhabitant"):
         measure = "population"
     if concept in _OF_PEOPLE and head in _OF_PEOPLE[concept]:

@@ -264,7 +264,7 @@ def _turned(text: str) -> Iterator[tuple[AgeMention, int, int]]:
             or (lead in ("just", "only", "now") and not text.startswith(" years", match.end()))
         ):
             continue
-        then = text.startswith(" when", match.end())
+        then = text.startswith(" when", match.end()) or "will be" in match.group()
         owner = _named(
             re.compile(
                 rf"(?P<name>{_NAME}),?\s(?:who(?:se)?\s)?(?:has\s|had\s|just\s|will\s|recently\s)?\Z"

@@ -164,6 +164,7 @@ def _in_sentence(
 ) -> Iterator[Casualty]:
     if sentence.end - sentence.start > _LONGEST_PROSE:
         return  # no sentence of prose: a table or a dump
+    counted = [g for g in counted if g.head not in _NO_VICTIMS]
     groups = _merged(counted, list(single_groups(text, sentence.start, sentence.end)))
     used: set[tuple[int, str]] = set()
     for trigger in triggers:
@@ -289,6 +290,24 @@ def _sum(members: list[Group]) -> Amount:
     return Amount(low, high, low if exact else None, "", "" if exact else "together")
 
 
+_NO_VICTIMS = frozenset(
+    {
+        "time",
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "mile",
+        "block",
+        "shot",
+        "round",
+        "bullet",
+        "count",
+    }
+)
 _LONGEST_PROSE = 4000
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|are|is|be|get|gets|got|getting)\s(?:(?:\w+ly|also|all|both|each|either|not|since|later|shot|stabbed|confirmed|reported|believed|said|feared|to|have|been|be|and)\s){0,4}\Z",

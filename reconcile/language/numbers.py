@@ -72,7 +72,7 @@ _CODE_BEFORE = re.compile(
     r"(?:\b(?:No|Nos|Flight|Route|Highway|Interstate|Room|Channel|Section|Article|Chapter|Page|Psalm|Unit|Apt|Suite|Level|Type|Model|Boeing|Airbus|Apollo|Windows|iOS|Formula|Group|Grade|Act|Resolution|News|NBC|CBS|ABC|FOX|Fox|KSL|WISH|World War|Class|Phase|Stage|Season|Episode|Game|Week|Day|Round|Lap|Table|Figure|Image|Photo|IMG|Gate|Terminal|Platform|Line|US|M|A|I)[.]?\s#?|[A-Za-z0-9][-–/])\Z"
 )
 _STREET_AFTER = re.compile(
-    r"(?:th|st|nd|rd)?\s(?:block\b|[NSEW]\.?\s|(?:[NSEW]|North|South|East|West)\b\.?\s[A-Z0-9]|(?:[A-Z][\w.']*\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Parkway|Highway|Hwy|Square|Circle)\b)"
+    r"(?:th|st|nd|rd)?[\s-](?:block\b|[NSEW]\.?\s|(?:[NSEW]|North|South|East|West)\b\.?\s[A-Z0-9]|(?:[A-Z][\w.']*\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Parkway|Highway|Hwy|Square|Circle)\b)"
 )
 _MONTH_BEFORE = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s\Z"

@@ -20,11 +20,14 @@ findings:
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
@@ -42,6 +45,28 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields one difference per person whose ages do not agree, and per verdict."""
     for name, claims in people(story).items():
         yield from _person(name, claims, story)
+    yield from _unnamed(story)
+
+
+_ALIKE = 0.2  # how alike the words around two ages must be before they are of one unnamed person
+
+
+def _unnamed(story: Story) -> Iterator[Difference]:
+    """Yields differences between the ages of persons whom no article names: "a woman in her 20s", "a woman of 34"."""
+    by_noun: dict[str, list[AgeClaim]] = defaultdict(list)
+    for claim in story.of(AgeClaim):
+        if not claim.subject and claim.noun and not claim.then and not claim.plural:
+            by_noun[claim.noun].append(claim)
+    for noun in sorted(by_noun):
+        claims = by_noun[noun]
+        counts = Counter(claim.span.article for claim in claims)
+        for first, second in combinations([c for c in claims if counts[c.span.article] == 1][:_MANY], 2):
+            differ = first.span.article != second.span.article and not first.value.meets(second.value)
+            if differ and story.similarity(first, second) >= _ALIKE:
+                yield from _person(f"the {noun}", [first, second], story)
+
+
+_MANY = 12
 
 
 def people(story: Story) -> dict[str, list[AgeClaim]]:
@@ -51,9 +76,31 @@ def people(story: Story) -> dict[str, list[AgeClaim]]:
         if claim.subject and not claim.then and not claim.plural:
             by_surname[_parts(claim.subject)[-1]].append(claim)
     found: dict[str, list[AgeClaim]] = {}
-    for surname in sorted(by_surname):
-        found.update(_split(by_surname[surname]))
+    for surnames in _spellings(sorted(by_surname)):
+        found.update(_split([claim for surname in surnames for claim in by_surname[surname]]))
     return found
+
+
+def _spellings(surnames: list[str]) -> Iterator[list[str]]:
+    """The surnames grouped: those that differ by one letter are spellings of one name."""
+    left = list(surnames)
+    while left:
+        first = left.pop(0)
+        group = [first]
+        if len(first) >= _LONG_NAME:
+            group += [
+                s
+                for s in left
+                if s[0] == first[0]
+                and len(s) >= _LONG_NAME
+                and Levenshtein.distance(s, first, score_cutoff=1) <= 1
+            ]
+            left = [s for s in left if s not in group]
+        yield group
+
+
+_LONG_NAME = 5
+_ONE_GIVEN_NAME = 60
 
 
 def _split(claims: list[AgeClaim]) -> dict[str, list[AgeClaim]]:
@@ -87,6 +134,8 @@ def _parts(name: str) -> list[str]:
 def _same_given(first: list[str], second: list[str]) -> bool:
     """Whether two names of one surname may be one person: the first given name agrees, or is an initial of it."""
     a, b = first[0], second[0]
+    if first[-1] != second[-1]:
+        return fuzz.ratio(a, b) >= _ONE_GIVEN_NAME  # Serhiy Melnyk, Sergei Melnik: two ways to write one name
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
