@@ -22,7 +22,7 @@ UNITS = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)  # what it does not need costs start-up time
 class Frame:
     """What the words of one expression say. `direction` is -1 last, 0 this, 1 next; None when not said."""
 

@@ -10,11 +10,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from string import ascii_letters, digits
 from typing import Any
 
 from reconcile.lexicon import words
 
 OTHER = "."  # the class letter of whatever is no word of time
+_LETTERS = ascii_letters + digits + "".join(map(chr, range(0xA1, 0x180)))  # short codes make fast patterns
 _PIECE = re.compile(r"[^\W\d_]+ ?|\d+ ?|[\W_] ?")
 _WRAPPED = re.compile(r"\n(?=[a-z\d])")
 
@@ -36,7 +38,7 @@ def vocabulary() -> Vocabulary:
     names: dict[str, str] = {}
 
     def add(name: str, value: Any, word: str) -> None:
-        letter = names.setdefault(name, chr(0x100 + len(names)))
+        letter = names.setdefault(name, _LETTERS[len(names)])
         if word not in letters:
             letters[word] = letters[word + " "] = letter
             values[word] = value
@@ -45,7 +47,7 @@ def vocabulary() -> Vocabulary:
         head, _, entries = line.partition(":")
         name, _, text = head.partition(" ")
         value = _number(text)
-        names.setdefault(name, chr(0x100 + len(names)))
+        names.setdefault(name, _LETTERS[len(names)])
         for word in entries.split():
             add(name, value, word.replace("\\n", "\n"))
     for name, value, word in [(n, values[w], w) for w, n in _spellings(letters, names)]:
@@ -62,8 +64,8 @@ def vocabulary() -> Vocabulary:
     for first in _feasts_by_first_word():
         add("feast", None, first)
         add("feast", None, first.upper())
-    letters["2"] = names.setdefault("two", chr(0x100 + len(names)))  # glued to the next: "2day"
-    letters["2 "] = names.setdefault("figure", chr(0x100 + len(names)))
+    letters["2"] = names.setdefault("two", _LETTERS[len(names)])  # glued to the next: "2day"
+    letters["2 "] = names.setdefault("figure", _LETTERS[len(names)])
     values["2"] = 2
     for number in range(100):
         add("figure" if 0 < number < 32 else "num", number, str(number))
