@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import groupby
 
+from reconcile.language.casualty_words import Trigger, find_triggers, trigger_words
 from reconcile.language.counted import singulars
 from reconcile.language.groups import Group, single_groups
 from reconcile.language.sentences import Sentence
@@ -34,98 +35,14 @@ class Casualty:
     derived: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Trigger:
-    start: int
-    end: int
-    measure: str
-    shape: str  # verb, state, noun, toll
-
-
-@cache
-def _forms() -> dict[str, tuple[str, str]]:
-    found = {}
-    for line in words("casualties"):
-        word, _, rest = line.partition(" = ")
-        measure, shape = rest.split(" ")
-        found[word] = (measure, shape)
-    return found
-
-
-_LONG = (
-    (
-        r"fatally\s(?:shot|wounded|injured|stabbed|struck|hit|shooting|wounding)(?:\sand\skilled)?",
-        "killed",
-        "verb",
-    ),
-    (
-        r"shot\s(?:to\sdeath|dead|and\s(?:fatally\s)?killed|and\sfatally\swounded)|gunned\sdown|shooting\s(?:dead|to\sdeath)|stabbed\sto\sdeath|shoots\sdead|shoots\sand\skills",
-        "killed",
-        "verb",
-    ),
-    (
-        r"shot\sand\s(?:wounded|injured|critically\swounded|seriously\swounded|hurt)|shooting\sand\s(?:wounding|injuring)",
-        "injured",
-        "verb",
-    ),
-    (
-        r"(?:lost|lose|losing)\s(?:their|his|her)\sli(?:ves|fe)|succumbed\sto\s(?:\w+\s){0,2}(?:injuries|wounds)",
-        "killed",
-        "state",
-    ),
-    (r"(?:pronounced|confirmed|declared|presumed|found)\s(?:\w+\s)?(?:dead|deceased)", "killed", "state"),
-    (
-        r"(?:death\stoll|toll\sof\s(?:the\s)?dead|number\sof\s(?:dead|deaths|fatalities|people\skilled)|toll)\b",
-        "killed",
-        "toll",
-    ),
-    (r"number\sof\s(?:injured|wounded|people\sinjured)", "injured", "toll"),
-    (r"(?:gunshot|stab|shrapnel|bullet|graze)\swounds?", "injured", "noun"),
-    (
-        r"(?:hit|struck|injured|wounded|grazed)\sby\s(?:\w+\s)?(?:gunfire|bullets?|gunshots?|shots?)",
-        "shot",
-        "state",
-    ),
-    (
-        r"(?:taken|transported|rushed|airlifted|flown|sent|brought|admitted)(?:\s\w+){0,3}\s(?:to|at)\s(?:[\w'.&]+\s){0,5}(?:[Hh]ospitals?|[Mm]edical\s[Cc]enter)",
-        "hospitalized",
-        "state",
-    ),
-    (r"(?:sent|sending|sends|send|put|putting|puts)", "hospitalized", "sent"),
-    (r"(?:in|into)\scustody", "arrested", "state"),
-)
-
-
 @cache
 def _anybody() -> frozenset[str]:
     return frozenset(words("anybody"))
 
 
-_FIRST = re.compile(
-    r"fatally|shot|gunned|shooting|stabbed|shoots|lost|lose|losing|succumbed|pronounced|confirmed|declared|presumed"
-    r"|found|death|toll|number|gunshot|stab|shrapnel|bullet|graze|hit|struck|injured|wounded|grazed|taken|transported"
-    r"|rushed|airlifted|flown|sent|sending|sends|send|put|putting|puts|brought|admitted|in|into"
-)
-_TOKEN = re.compile(r"[A-Za-z]+")
-
-
-@cache
-def _long() -> re.Pattern[str]:
-    long = "|".join(f"(?P<l{i}>{pattern})" for i, (pattern, _, _) in enumerate(_LONG))
-    return re.compile(rf"(?:{long})\b", re.I)
-
-
-@cache
-def _openers() -> dict[str, bool]:
-    """Every written form of a word that may open a trigger, and whether several words may belong to it."""
-    long = frozenset(_FIRST.pattern.split("|"))
-    both = sorted({*_forms(), *long})
-    return {form: word in long for word in both for form in (word, word.capitalize(), word.upper())}
-
-
 def find_casualties(text: str, sentences: Sequence[Sentence], groups: Sequence[Group]) -> list[Casualty]:
     """The casualty counts of `text`, in order. `groups` are its counted groups in order."""
-    triggers = list(_triggers(text))
+    triggers = list(find_triggers(text))
     found: list[Casualty] = []
     at = low = 0
     for sentence in sentences:
@@ -144,23 +61,8 @@ def find_casualties(text: str, sentences: Sequence[Sentence], groups: Sequence[G
     return settle_shot(list(_with_killer(text, found)))
 
 
-def _triggers(text: str) -> Iterator[_Trigger]:
-    forms, openers, at = _forms(), _openers(), 0
-    for token in _TOKEN.finditer(text):
-        long = openers.get(token.group())
-        if long is None or token.start() < at:
-            continue
-        match = _long().match(text, token.start()) if long else None
-        if match is not None:
-            _, measure, shape = _LONG[int((match.lastgroup or "l0")[1:])]
-            at = match.end()
-            yield _Trigger(match.start(), match.end(), measure, shape)
-        elif (known := forms.get(token.group().lower())) is not None:
-            yield _Trigger(token.start(), token.end(), *known)
-
-
 def _in_sentence(
-    text: str, sentence: Sentence, triggers: list[_Trigger], counted: Sequence[Group]
+    text: str, sentence: Sentence, triggers: list[Trigger], counted: Sequence[Group]
 ) -> Iterator[Casualty]:
     if sentence.end - sentence.start > _LONGEST_PROSE:
         return  # no sentence of prose: a table or a dump
@@ -204,7 +106,7 @@ def _subject_one() -> re.Pattern[str]:
     return re.compile(_SUBJECT_ONE.pattern.replace("NOUN", "|".join(both)))
 
 
-def _implied(text: str, sentence: Sentence, trigger: _Trigger) -> Iterator[Casualty]:
+def _implied(text: str, sentence: Sentence, trigger: Trigger) -> Iterator[Casualty]:
     """The one person whom a singular subject stands for: "Officer Byrne was shot dead", "Teenage boy killed in"."""
     if trigger.measure != "killed" or trigger.shape not in ("verb", "state"):
         return
@@ -269,7 +171,7 @@ def _merged(counted: Sequence[Group], single: list[Group]) -> list[Group]:
     return sorted([*counted, *kept], key=lambda g: g.start)
 
 
-def _casualty(members: list[Group], trigger: _Trigger, sentence: Sentence) -> Casualty:
+def _casualty(members: list[Group], trigger: Trigger, sentence: Sentence) -> Casualty:
     start, end = members[0].start, members[-1].end
     if -60 <= trigger.start - end <= 120 and trigger.start >= start:
         end = max(trigger.end, end)
@@ -343,7 +245,7 @@ _AND_INSIDE = re.compile(
 
 
 def _members(
-    text: str, sentence: Sentence, trigger: _Trigger, groups: list[Group], triggers: list[_Trigger]
+    text: str, sentence: Sentence, trigger: Trigger, groups: list[Group], triggers: list[Trigger]
 ) -> list[Group]:
     """The groups that `trigger` speaks of, in order; empty when it speaks of none that is counted."""
     before = [g for g in groups if g.end <= trigger.start]
@@ -388,14 +290,14 @@ def _members(
     return _chain_back(text, before)
 
 
-def _state_follows(text: str, group: Group, triggers: list[_Trigger]) -> bool:
+def _state_follows(text: str, group: Group, triggers: list[Trigger]) -> bool:
     """Whether the group right after a verb belongs to the next word: "shot, 3 dead"."""
     return any(
         t.shape == "state" and 0 <= t.start - group.end <= 1 and t.measure == "killed" for t in triggers
     )
 
 
-def _subject_gap(gap: str, trigger: _Trigger) -> bool:
+def _subject_gap(gap: str, trigger: Trigger) -> bool:
     gap = re.sub(r",[^,;.]{3,80},", "", gap) if gap.count(",") >= 2 else gap
     if _BROKEN.search(gap) or "," in gap or "(" in gap:
         return False
@@ -413,12 +315,12 @@ def _subject_gap(gap: str, trigger: _Trigger) -> bool:
     if _AUX_END.search(gap):
         return len(spoken) <= 14
     if trigger.shape == "state" and trigger.measure == "killed" and len(spoken) <= 8:
-        other = any(word.lower().strip(",") in _forms() for word in spoken) and " and " not in gap
+        other = any(word.lower().strip(",") in trigger_words() for word in spoken) and " and " not in gap
         return not other and not re.search(r"\bof\s\Z|\bthe\s\Z", gap)
     return len(spoken) <= 2 and not re.search(r"\b(?:the|of|a|an|in)\b", gap)
 
 
-def _chain(text: str, groups: list[Group], triggers: list[_Trigger]) -> list[Group]:
+def _chain(text: str, groups: list[Group], triggers: list[Trigger]) -> list[Group]:
     """The first group and those joined to it: "two men and a woman"."""
     members = [groups[0]]
     for group in groups[1:]:

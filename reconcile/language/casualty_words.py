@@ -1,0 +1,113 @@
+"""The words that say what happened to people: killed, wounded, missing, taken to hospital; with their shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from reconcile.lexicon import words
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase at `text[start:end]`, the measure it stands for, and its shape in the sentence."""
+
+    start: int
+    end: int
+    measure: str
+    shape: str  # verb, state, noun, toll
+
+
+@cache
+def trigger_words() -> dict[str, tuple[str, str]]:
+    """The single words, each with its measure and shape."""
+    found = {}
+    for line in words("casualties"):
+        word, _, rest = line.partition(" = ")
+        measure, shape = rest.split(" ")
+        found[word] = (measure, shape)
+    return found
+
+
+_LONG = (
+    (
+        r"fatally\s(?:shot|wounded|injured|stabbed|struck|hit|shooting|wounding)(?:\sand\skilled)?",
+        "killed",
+        "verb",
+    ),
+    (
+        r"shot\s(?:to\sdeath|dead|and\s(?:fatally\s)?killed|and\sfatally\swounded)|gunned\sdown|shooting\s(?:dead|to\sdeath)|stabbed\sto\sdeath|shoots\sdead|shoots\sand\skills",
+        "killed",
+        "verb",
+    ),
+    (
+        r"shot\sand\s(?:wounded|injured|critically\swounded|seriously\swounded|hurt)|shooting\sand\s(?:wounding|injuring)",
+        "injured",
+        "verb",
+    ),
+    (
+        r"(?:lost|lose|losing)\s(?:their|his|her)\sli(?:ves|fe)|succumbed\sto\s(?:\w+\s){0,2}(?:injuries|wounds)",
+        "killed",
+        "state",
+    ),
+    (r"(?:pronounced|confirmed|declared|presumed|found)\s(?:\w+\s)?(?:dead|deceased)", "killed", "state"),
+    (
+        r"(?:death\stoll|toll\sof\s(?:the\s)?dead|number\sof\s(?:dead|deaths|fatalities|people\skilled)|toll)\b",
+        "killed",
+        "toll",
+    ),
+    (r"number\sof\s(?:injured|wounded|people\sinjured)", "injured", "toll"),
+    (r"(?:gunshot|stab|shrapnel|bullet|graze)\swounds?", "injured", "noun"),
+    (
+        r"(?:hit|struck|injured|wounded|grazed)\sby\s(?:\w+\s)?(?:gunfire|bullets?|gunshots?|shots?)",
+        "shot",
+        "state",
+    ),
+    (
+        r"(?:taken|transported|rushed|airlifted|flown|sent|brought|admitted)(?:\s\w+){0,3}\s(?:to|at)\s(?:[\w'.&]+\s){0,5}(?:[Hh]ospitals?|[Mm]edical\s[Cc]enter)",
+        "hospitalized",
+        "state",
+    ),
+    (r"(?:sent|sending|sends|send|put|putting|puts)", "hospitalized", "sent"),
+    (r"(?:in|into)\scustody", "arrested", "state"),
+)
+
+
+_FIRST = re.compile(
+    r"fatally|shot|gunned|shooting|stabbed|shoots|lost|lose|losing|succumbed|pronounced|confirmed|declared|presumed"
+    r"|found|death|toll|number|gunshot|stab|shrapnel|bullet|graze|hit|struck|injured|wounded|grazed|taken|transported"
+    r"|rushed|airlifted|flown|sent|sending|sends|send|put|putting|puts|brought|admitted|in|into"
+)
+_TOKEN = re.compile(r"[A-Za-z]+")
+
+
+@cache
+def _long() -> re.Pattern[str]:
+    long = "|".join(f"(?P<l{i}>{pattern})" for i, (pattern, _, _) in enumerate(_LONG))
+    return re.compile(rf"(?:{long})\b", re.I)
+
+
+@cache
+def _openers() -> dict[str, bool]:
+    """Every written form of a word that may open a trigger, and whether several words may belong to it."""
+    long = frozenset(_FIRST.pattern.split("|"))
+    both = sorted({*trigger_words(), *long})
+    return {form: word in long for word in both for form in (word, word.capitalize(), word.upper())}
+
+
+def find_triggers(text: str) -> Iterator[Trigger]:
+    """Yields the triggers of `text` in order; a phrase wins over the word it begins with."""
+    forms, openers, at = trigger_words(), _openers(), 0
+    for token in _TOKEN.finditer(text):
+        long = openers.get(token.group())
+        if long is None or token.start() < at:
+            continue
+        match = _long().match(text, token.start()) if long else None
+        if match is not None:
+            _, measure, shape = _LONG[int((match.lastgroup or "l0")[1:])]
+            at = match.end()
+            yield Trigger(match.start(), match.end(), measure, shape)
+        elif (known := forms.get(token.group().lower())) is not None:
+            yield Trigger(token.start(), token.end(), *known)
