@@ -40,6 +40,9 @@ def _lists() -> PhraseLists:
             "situations": situations(),
             "settlements": {f"{noun} of": True for noun in _listed("settlements")},
             "ways": {f"{way} of": way.replace("-", "").replace(" ", "") for way in bearings()},
+            "agents": dict.fromkeys(_listed("agents"), True),
+            "districts": dict.fromkeys(_listed("districts"), True),
+            "ordinals": {word: place + 1 for place, word in enumerate(_listed("ranking"))},
             "hospitals": dict.fromkeys(_listed("hospitals"), True),
         }
     )

@@ -50,6 +50,9 @@ _RATIO = re.compile(
 )
 _COMPANY_BEFORE = re.compile(rf"(?P<name>{_NAME})(?: is| has| will| would| agreed| plans| wants)?(?: to)? \Z")
 _COMPANY_AFTER = re.compile(rf" (?:the )?(?:rival |smaller |airline |bank )?(?P<name>{_NAME})")
+_DESCRIBED = re.compile(r"\b(?P<who>(?:[Aa]n?|[Oo]ne|[Tt]he lone) (?:[a-z-]+ ){0,2})\Z")
+_RANK_CUE = re.compile(r"\b(?:is|was|be|became|becomes|become|and|been)\b[^.;,]{0,8}\bthe \Z")
+_RANKED = re.compile(r"(?: [\w-]+){1,5}")
 _BY = re.compile(r"(?: in [^,.;]{2,20})? by\b")
 _UNNAMED = re.compile(
     r"\b(?P<who>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal) (?:[\w-]+ ){0,3}?[a-z-]+)"
@@ -63,6 +66,19 @@ def extract(reading: Reading) -> Iterator[ParticipationClaim]:
     people = [m for m in reading.document.mentions if m.kind in ("person", "organization", "other")]
     yield from _events(reading, lower, people)
     yield from _takeovers(reading)
+    for start, end, _ in cues(reading, "agents"):
+        described = _DESCRIBED.search(reading.text, max(0, start - 32), start)
+        if described is not None:
+            value = reading.text[described.start("who") : end]
+            yield reading.claim(
+                ParticipationClaim,
+                described.start("who"),
+                end,
+                event="unnamed",
+                value=value.lower(),
+                role="agent",
+            )
+    yield from _ranked(reading)
     for match in _SEX.finditer(reading.text):
         if reading.document.skipped(match.start()):
             continue
@@ -73,6 +89,25 @@ def extract(reading: Reading) -> Iterator[ParticipationClaim]:
             subject=match.group("rest").strip(),
             event=match.group("verb"),
             value=_SEXES.get(match.group("sex"), "woman"),
+            role="agent",
+        )
+
+
+def _ranked(reading: Reading) -> Iterator[ParticipationClaim]:
+    """Places in a row: "the first Hungarian to win", "the second author writing in Hungarian"."""
+    text = reading.text
+    for start, end, place in cues(reading, "ordinals"):
+        cue = _RANK_CUE.search(text, max(0, start - 24), start)
+        tail = _RANKED.match(text, end)
+        if tail is None or (cue is None and " to " not in tail.group()):
+            continue
+        yield reading.claim(
+            ParticipationClaim,
+            start,
+            tail.end(),
+            subject=tail.group().strip(),
+            event="rank",
+            value=str(place),
             role="agent",
         )
 

@@ -37,7 +37,7 @@ class PlaceClaim(Claim):
     def __str__(self) -> str:
         if self.relation in bearings():
             return f"{self.distance} {self.relation} of {self.value}".strip()
-        plain = self.relation in ("lies", "dateline", "address", "hospital", "at")
+        plain = self.relation in ("lies", "dateline", "address", "hospital", "district", "at")
         return self.value if plain else f"{self.relation} {self.value}"
 
 
@@ -69,6 +69,9 @@ _HOSPITAL = re.compile(rf"(?:{_NAME} (?:of )?){{1,6}}\Z")
 _PATIENTS = re.compile(
     r"\b(?:victims?|patients?|injur\w+|wound\w+|treated|taken|transported|rushed|admitted|condition|observation|airlifted|died)\b"
 )
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) \Z", re.I
+)
 _CAPITAL = re.compile(r"[A-Z0-9]")
 
 
@@ -85,6 +88,13 @@ def extract(reading: Reading) -> Iterator[PlaceClaim]:
     yield from _lying(reading)
     yield from _situated(reading, events)
     yield from _hospitals(reading)
+    for start, end, _ in cues(reading, "districts"):
+        ordinal = _ORDINAL.search(reading.text, max(0, start - 12), start)
+        if ordinal is not None:
+            value = reading.text[ordinal.start() : end]
+            yield reading.claim(
+                PlaceClaim, ordinal.start(), end, event="lie", value=value, relation="district"
+            )
 
 
 class _Events:
@@ -228,7 +238,9 @@ def _situated(reading: Reading, events: _Events) -> Iterator[PlaceClaim]:
             continue
         last = done = match.start("name") + len(name)
         owner, _, owned = name.replace("’", "'").partition("'s ")
-        if owned:  # "near Paris's Place X" is near the place, "from Norway's coast" is from Norway
+        if owned and known(
+            owner
+        ):  # "near Paris's Place X" is near the place, "from Norway's coast" is from Norway
             name = owner if relation in ("in", "from") else owned
         elif text.startswith(("'s", "’s"), last) and relation not in ("in", "from"):
             continue  # "near Paris's chic square" is not near Paris

@@ -46,7 +46,7 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         here = [claim for said in first.values() for claim in said]
         there = [claim for said in second.values() for claim in said]
-        if max(story.similarity(a, b) for a in here for b in there) < 0.12:
+        if max(story.similarity(a, b) for a in here for b in there) < 0.05:
             continue
         yield Difference(
             rule=CODE,

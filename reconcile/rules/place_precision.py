@@ -41,6 +41,31 @@ def check(story: Story) -> Iterator[Difference]:
     ]
     yield from _situations(claims)
     yield from _containment(story, claims)
+    yield from _districts([c for c in story.of(PlaceClaim) if c.relation == "district"])
+
+
+def _districts(claims: list[PlaceClaim]) -> Iterator[Difference]:
+    """One numbered part of a city, called a district here and an arrondissement there."""
+    by_number: dict[str, dict[str, list[PlaceClaim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        number, _, noun = claim.value.lower().partition(" ")
+        by_number[number][noun].append(claim)
+    for number, nouns in by_number.items():
+        if len(nouns) < 2 or len({c.span.article for said in nouns.values() for c in said}) < 2:
+            continue
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"In which part of the city: {' or '.join(f'{number} {noun}' for noun in nouns)}?",
+            sides=tuple(
+                DraftSide(value=f"{number} {noun}", claims=tuple(said)) for noun, said in nouns.items()
+            ),
+            verdict="explained",
+            reason="translation",
+            because=f"{' and '.join(nouns)} render one word for a numbered part of a city.",
+            confidence=0.8,
+            settled=True,
+        )
 
 
 def _situations(claims: list[PlaceClaim]) -> Iterator[Difference]:
