@@ -46,7 +46,7 @@ def split_page(lines: list[Line], title: str | None) -> list[Part]:
 
 def _list_heads(lines: list[Line]) -> list[int]:
     """Where list entries begin: a headline printed twice, with a date of its own below it."""
-    heads = []
+    heads: list[int] = []
     for index in range(len(lines) - 2):
         line = lines[index]
         if line.words != lines[index + 1].words or len(line.words) > 250 or is_furniture(line.words):

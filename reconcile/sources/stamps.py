@@ -56,10 +56,10 @@ def printed_dates(words: str) -> list[PrintedDate]:
 
 def is_stamp(words: str) -> bool:
     """Whether `words` are a date of publication and nothing else: "Updated: Friday, 2 May 2025, 10:14 GMT"."""
-    if len(words) > 120 or not _DATE.search(words):
+    if len(words) > 120:
         return False
-    rest = _DATE.sub(" ", words.removeprefix("time"))
-    return not _REST.sub("", rest)
+    words = words.removeprefix("time")  # an icon's name, glued to the date by saving
+    return bool(_DATE.search(words)) and not _REST.sub("", _DATE.sub(" ", words))
 
 
 def _printed(match: re.Match[str]) -> PrintedDate:
