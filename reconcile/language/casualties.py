@@ -377,7 +377,7 @@ def _settle(shot: Casualty, killed: list[Casualty], wounded: list[Casualty]) -> 
         return shot
     here = [c for c in killed if c.sentence == shot.sentence]
     near = [c for c in killed if 0 <= shot.start - c.end <= _NEAR and not c.single]
-    dead = (here or near or [None])[0]
+    dead = next(iter((*here, *near)), None)
     if dead is None or shot.groups[0].further:
         return replace(shot, measure="injured")
     if not dead.amount.exact or shot.amount.low is None or dead.amount.low is None or (wounded and not here):

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import combinations
 
-from reconcile.align.quantities import brief
+from reconcile.align.briefs import brief
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.rules.difference import Difference, DraftSide

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from math import log2
 
-from reconcile.align.quantities import MAIN, TOLLS, Match, modifiers
+from reconcile.align.closeness import MAIN, TOLLS, Match, modifiers
 from reconcile.align.rates import Rates
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.figures import read_figure
+from reconcile.rules.asked import question
+from reconcile.rules.currencies import judge_currencies
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.amounts import Amount, figure
+from reconcile.rules.judgement import Judgement
+from reconcile.values.amounts import Amount, figure, short
 from reconcile.values.relation import Relation
 from reconcile.values.units import dimension
 
@@ -36,17 +39,7 @@ _SURE, _SURE_TOLL, _SURE_MAIN = (
 )  # below this closeness a clash is too doubtful to raise an alarm
 _SURE_INSIDE = 0.75
 _OTHER_QUAKE = Decimal("1.15")
-_SURE_SLIP = 0.2  # one figure in two currencies is telling by itself
 _FAR = Decimal(4)  # figures this many times apart are hardly about one thing
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What a pair of figures comes to."""
-
-    verdict: Verdict
-    reason: str | None
-    because: str
 
 
 def difference(rule: str, group: Sequence[Match], story: Story) -> Iterator[Difference]:
@@ -199,13 +192,13 @@ def _compatible(match: Match, story: Story) -> Judgement | None:
 def _units(match: Match, rates: Rates, story: Story) -> Judgement | None:
     a, b = match.first, match.second
     if dimension(a.value.unit) == "money":
-        return _currencies(match, rates)
+        return judge_currencies(match, rates)
     pair = f"{a.span.quote!r} and {b.span.quote!r}"
     converted = a.value.to(b.value.unit)
     if converted is None or converted.point is None or b.value.point is None:
         return None
     arithmetic = (
-        f"{figure(a.value.point or Decimal(0))} {a.value.unit} is {_short(converted.point)} {b.value.unit}"
+        f"{figure(a.value.point or Decimal(0))} {a.value.unit} is {short(converted.point)} {b.value.unit}"
     )
     if match.relation.compatible:
         return Judgement("explained", "unit", f"{arithmetic}: {pair} are one figure in two units.")
@@ -214,70 +207,6 @@ def _units(match: Match, rates: Rates, story: Story) -> Judgement | None:
     return _authorities(match) or Judgement(
         "contradiction", None, f"{arithmetic}, which {b.span.quote!r} is not."
     )
-
-
-def _currencies(match: Match, rates: Rates) -> Judgement | None:
-    a, b = match.first, match.second
-    if a.value.point is None or b.value.point is None:
-        return None
-    stated = rates.find(a.value.unit, b.value.unit)
-    if (
-        stated is None
-        and _plausible(a.value, b.value)
-        and match.alike >= 0.25
-        and a.value.point != b.value.point
-    ):
-        because = f"{a.span.quote!r} and {b.span.quote!r} can be one sum in two currencies; no article states the rate."
-        return Judgement("explained", "unit", because)
-    pair = f"{a.span.quote!r} and {b.span.quote!r}"
-    if stated is None:
-        if a.value.point == b.value.point and match.alike >= _SURE_SLIP:
-            return Judgement(
-                "contradiction",
-                None,
-                f"{pair}: one figure in two currencies; one of them changed the currency and kept the figure.",
-            )
-        return None
-    rate, proof = stated
-    expected = a.value.point * rate
-    off = abs(expected - b.value.point) / max(expected, b.value.point)
-    arithmetic = f"At the articles' own rate ({proof}) {a.value} is {_short(expected)} {b.value.unit}"
-    same_figure = a.value.point == b.value.point
-    if off <= (Decimal("0.03") if same_figure else Decimal("0.06")):
-        return (
-            Judgement("explained", "unit", f"{arithmetic}: {pair} are one sum in two currencies.")
-            if match.alike >= 0.25
-            else None
-        )
-    if match.alike < (_SURE_SLIP if same_figure else _SURE) or (not same_figure and off > Decimal("0.5")):
-        return None
-    return Judgement("contradiction", None, f"{arithmetic}, not {b.value}.")
-
-
-# What one unit of a currency has been worth in dollars over the last decades, widely.
-_DOLLARS = {
-    "USD": (1.0, 1.0),
-    "EUR": (0.82, 1.6),
-    "GBP": (1.04, 2.1),
-    "JPY": (0.006, 0.0135),
-    "CHF": (0.55, 1.4),
-    "CAD": (0.6, 1.1),
-    "AUD": (0.48, 1.11),
-    "SEK": (0.09, 0.17),
-    "NOK": (0.09, 0.2),
-    "DKK": (0.11, 0.22),
-    "CNY": (0.12, 0.17),
-    "INR": (0.011, 0.026),
-}
-
-
-def _plausible(a: Amount, b: Amount) -> bool:
-    """Whether two sums in two currencies could be one at some rate that the currencies have had."""
-    if a.unit not in _DOLLARS or b.unit not in _DOLLARS or not a.point or not b.point:
-        return False
-    low, high = (float(a.point) * rate for rate in _DOLLARS[a.unit])
-    floor, ceiling = (float(b.point) * rate for rate in _DOLLARS[b.unit])
-    return low <= ceiling and floor <= high
 
 
 def _scope(match: Match) -> Judgement | None:
@@ -458,38 +387,3 @@ def _when(claim: QuantityClaim, story: Story) -> datetime | None:
 
 def _days(passed: timedelta) -> str:
     return "a day" if passed.days == 1 else f"{passed.days} days"
-
-
-def _short(value: Decimal) -> str:
-    return f"{float(value):,.4g}" if abs(value) < 10000 else f"{round(value):,}"
-
-
-_ASKED = {
-    "killed": "How many people were killed?",
-    "injured": "How many people were injured?",
-    "missing": "How many people are missing?",
-    "arrested": "How many people were arrested?",
-    "hospitalized": "How many people were taken to hospital?",
-    "shot": "How many people were shot?",
-    "magnitude": "What was the magnitude?",
-    "population": "How many people live there?",
-    "attendance": "How many people came?",
-    "depth": "How deep is it?",
-    "height": "How high is it?",
-    "distance": "How far is it?",
-    "length": "How long is it?",
-    "weight": "How heavy is it?",
-    "mass": "How heavy is it?",
-}
-
-
-def question(group: Sequence[Match]) -> str:
-    """The question that the figures of a group answer, in words."""
-    claim = group[0].first
-    if claim.form == "ordinal":
-        return f"Which {claim.counted} was it?"
-    if claim.measure in _ASKED:
-        return _ASKED[claim.measure]
-    if dimension(claim.value.unit) == "money":
-        return f"How much money ({claim.measure})?" if claim.measure != "money" else "How much money?"
-    return f"How many {claim.counted}?" if claim.counted else f"How much ({claim.measure})?"

@@ -147,10 +147,20 @@ def step(value: Decimal) -> Decimal:
     return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
 
 
+def digits(value: Decimal) -> int:
+    """How many significant digits a figure has."""
+    return len(value.normalize().as_tuple().digits)
+
+
 def figure(value: Decimal) -> str:
     """The figure with thousands separators and no idle zeros: `1,900,000,000`, `5.9`."""
     text = f"{value:,f}"
     return text.rstrip("0").rstrip(".") if "." in text and abs(value) >= 100 else text
+
+
+def short(value: Decimal) -> str:
+    """A worked-out figure with no more digits than it deserves: `0.9942`, `1,513`."""
+    return f"{float(value):,.4g}" if abs(value) < 10000 else f"{round(value):,}"
 
 
 def _fraction(value: Decimal) -> bool:

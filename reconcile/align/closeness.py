@@ -1,0 +1,145 @@
+"""How surely two quantities are about one thing: the words around them, what they count, where and when."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from weakref import WeakKeyDictionary
+
+from reconcile.align.context import similarity
+from reconcile.align.nearness import near
+from reconcile.align.stems import stem, stems
+from reconcile.align.story import Story
+from reconcile.claims.quantity import QuantityClaim
+from reconcile.lexicon import words
+from reconcile.values.relation import Relation
+from reconcile.values.units import dimension
+
+TOLLS = frozenset(
+    {
+        "killed",
+        "injured",
+        "missing",
+        "arrested",
+        "displaced",
+        "homeless",
+        "evacuated",
+        "hospitalized",
+        "shot",
+        "rescued",
+        "infected",
+        "kidnapped",
+    }
+)
+# What a story has one of: its figures meet although the words around them differ.
+MAIN = frozenset(
+    {"attendance", "population", "magnitude", "depth", "prize", "bond", "dividend", "reward", "distance"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two quantities that answer one question, how alike their surroundings are, and how their values relate."""
+
+    first: QuantityClaim
+    second: QuantityClaim
+    alike: float
+    relation: Relation
+    brief: bool = False  # found by elimination between short texts on one subject
+
+
+class _Surroundings:
+    """The words near each figure of a story, worked out once."""
+
+    def __init__(self, story: Story) -> None:
+        self._weights = story.weights
+        self._beside: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for claim in story.of(QuantityClaim):
+            self._beside[claim.span.article, claim.sentence_start].append(claim.span.start)
+        self._known: dict[str, dict[str, float]] = {}
+
+    def of(self, claim: QuantityClaim) -> dict[str, float]:
+        """The weighed words near a claim's figure."""
+        if claim.id not in self._known:
+            beside = sorted(self._beside[claim.span.article, claim.sentence_start])
+            self._known[claim.id] = near(claim, beside, self._weights)
+        return self._known[claim.id]
+
+
+_SURROUNDINGS: WeakKeyDictionary[Story, _Surroundings] = WeakKeyDictionary()
+
+
+def nearby(first: QuantityClaim, second: QuantityClaim, story: Story) -> float:
+    """How alike the words right beside two figures are, 0 to 1."""
+    known = _SURROUNDINGS.get(story)
+    if known is None:
+        known = _SURROUNDINGS[story] = _Surroundings(story)
+    return similarity(known.of(first), known.of(second))
+
+
+def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> float:
+    """How surely two quantities are about one thing, 0 to 1."""
+    alike = 0.5 * story.similarity(first, second) + 0.5 * nearby(first, second, story)
+    if alike == 0.0 and first.measure not in TOLLS:
+        return 0.0
+    if first.place and second.place and not set(stems(first.place)) & set(stems(second.place)):
+        return 0.0  # two distances from two places
+    if first.measure in TOLLS and not _same_people(first, second):
+        return 0.0
+    if first.place and second.place:
+        alike += 0.2
+    if first.per != second.per:
+        alike -= 0.3  # a rate is no total
+    if _other_time(first, story) != _other_time(second, story):
+        alike -= 0.25
+    a, b = modifiers(first), modifiers(second)
+    if a and b:
+        alike += 0.15 if a & b else -0.1
+    if first.measure == second.measure:
+        alike += 0.1
+    elif dimension(first.value.unit) not in (first.measure, second.measure):
+        alike -= 0.15  # a depth is no length
+    return max(0.0, min(1.0, alike))
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(words("anybody")) | {""}
+
+
+def _same_people(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether two tolls may count the same people: officers are not civilians, "people" may be either."""
+    a, b = (stems(c.counted)[-1:] if c.counted else [] for c in (first, second))
+    general = {stem(word) for word in _anybody() if word}
+    return not a or not b or a == b or a[0] in general or b[0] in general
+
+
+_PAST_EVENT = re.compile(
+    r"\b(?:in|of|since|back\sin|early|late|during|year)\s(?:[A-Z][a-z]+\s)?(1[89]\d\d|20\d\d)\b|\b(?:last|previous)\s(?:year|month|February|March|April|May|June|July|August|September|October|November|December|January)\b|\bin\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\byears\sago\b|\bearlier\sthis\syear\b"
+)
+
+
+def _other_time(claim: QuantityClaim, story: Story) -> str:
+    """A past year or month that the claim's sentence, or the one it leans on, places the figure in; empty for the news itself."""
+    match = _PAST_EVENT.search(claim.sentence)
+    if match is None:
+        return ""
+    published = story.article(claim).published
+    year = match.group(1)
+    if (
+        year
+        and published is not None
+        and published.interval.start is not None
+        and year == str(published.interval.start.year)
+    ):
+        return ""
+    return year or "past"
+
+
+def modifiers(claim: QuantityClaim) -> frozenset[str]:
+    """The stems of the words that narrow what is counted: "worst-hit" in "12 worst-hit villages"."""
+    common = frozenset(words("common")) | {"other", "others", "more", "people"}
+    said = [w for w in stems(claim.counted.replace("-", " ")) if w not in common]
+    return frozenset(said[:-1])
