@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.date import DateClaim
+from reconcile.values.dates import Grain
 
 # Facets that different words give to one blow: an attack is an explosion, kills and wounds.
 _BLOWS = frozenset({"occurred", "killed", "wounded", "died"})
@@ -16,6 +18,7 @@ _PLANS = frozenset({"", "planned", "launched", "opened", "published", "released"
 _NUMBERED = re.compile(r"\b[A-Z][\w’']*[- ](?:\d+|[IVX]+)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.I)
 _LATER = re.compile(r"\b(?:later|earlier|after|before)\b", re.I)
+_LONG_AGO = timedelta(days=3 * 365)
 SILENT = frozenset({"", "said", "published"})  # dates of words, not of events
 
 
@@ -53,6 +56,7 @@ def likeness(first: DateClaim, second: DateClaim, story: Story) -> float:
         similar += 0.1
     elif first.facet != second.facet or first.facet == "occurred":
         similar -= 0.05
+    similar += _history(first, second, story)
     here, there = names(first.sentence), names(second.sentence)
     if here and there:
         if here & there:
@@ -60,3 +64,28 @@ def likeness(first: DateClaim, second: DateClaim, story: Story) -> float:
         elif not (_PRONOUN.search(first.sentence) or _PRONOUN.search(second.sentence)):
             similar -= 0.1  # other names throughout, and no pronoun that could stand for one of them
     return max(0.0, min(1.0, similar))
+
+
+def _history(first: DateClaim, second: DateClaim, story: Story) -> float:
+    """What it adds that both say in full when the same was done years ago, and differ in one part of the date at most.
+
+    What happened long before the articles is told as background, once and for all: two such dates that are nearly
+    the same are one date and a slip.
+    """
+    if not first.event or first.event != second.event or first.value is None or second.value is None:
+        return 0.0
+    starts = []
+    for claim, value in ((first, first.value), (second, second.value)):
+        published = story.article(claim).published
+        if value.start is None or published is None or published.interval.start is None:
+            return 0.0
+        if str(value.start.year) not in claim.span.quote or published.interval.start - value.start < _LONG_AGO:
+            return 0.0
+        starts.append(value.start)
+    a, b = starts
+    if first.value.grain == second.value.grain == Grain.DAY:
+        parts = (a.year == b.year, a.month == b.month, a.day == b.day)
+        return 0.3 if sum(parts) >= 2 else 0.0
+    if first.value.grain == second.value.grain == Grain.YEAR and telling(first.subject) & telling(second.subject):
+        return 0.2
+    return 0.0
