@@ -163,6 +163,9 @@ def _weekday_stands(context: Context, frame: Frame) -> bool:
     """Whether a weekday's short form is one: "Sat." and "fri nite", but not "sat" or "Sun" alone."""
     if not {"dayabbr", "weakday"} & frame.words:
         return True
+    last = context.tokens.word(frame.last - 1)
+    if frame.part and last in ("sun", "sat", "mon", "wed") and frame.first + 1 < frame.last:
+        return False  # "the afternoon sun"
     if frame.part or frame.direction is not None or frame.hour is not None or frame.noon is not None:
         return True
     before = context.name(frame.first - 1)

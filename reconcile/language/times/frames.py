@@ -168,6 +168,8 @@ def _figure(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int)
     before = names[at - 1] if at else ""
     if following == "colon" and frame.hour is None:
         frame.hour, frame.minute = value, tokens.value(index + 2)
+        if len(tokens.word(index + 2)) != 2:
+            frame.minute = 99  # a ratio or a verse: no clock shows it
         if at + 4 < len(names) and names[at + 3] == "colon":
             frame.second = tokens.value(index + 4)
             return 5

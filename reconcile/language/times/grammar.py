@@ -44,7 +44,7 @@ PHRASES = {
     " (additional|more|other)?",
     "AMPM": "(ampm|(art|pee) dot em dot?|(art|pee) em dot?)",
     "CLOCK": "(approx? (day (colon number (colon number)?|dot small)? AMPM|small colon small (colon small)?"
-    "|(day|numwords) oh apos clock|noon|(day|numwords) (in the part|tonight)))",
+    "|(day|numwords) oh apos clock (in the part)?|noon|(day|numwords) (in the part|tonight)))",
     "ZONE": "(comma? lparen? (zone rparen?|local time|zoneword zoneword? time))",
     "MOD": "(the? mod (of|in|on|dash)? the?|the edge of the?|edge dash|(earlier|later|some) (on|in)? the?|the)",
     "DATE": "(((MON|weakmonth dot) DAYN|the? DAYN of? MON) (comma? YEAR|comma? YEARW)?|MON (of|comma)? (YEAR|YEARW))",
@@ -72,8 +72,8 @@ RULES = {
     "weekof": "the? (weeku|weekend) of the? DATE",
     "spelledyear": "the? yearu (YEARW|year)",
     "yearago": "(the|comparable){0,2} yearu dash (earlier|ago) dash? ((ORD dash?)? (quarter|period))?",
-    "duration": "(COUNT dash? anyunit|art dash? (singular|units)) (and art (half|quarter))? ((or so)? dash?"
-    " (ago today?|earlier|later|hence|from now))?|art half dash? anyunit|half art anyunit",
+    "duration": "(COUNT dash? anyunit|art dash? (singular|units)|art half dash? anyunit|half dash? art dash? anyunit)"
+    " (and art (half|quarter))? ((or so)? dash? (ago today?|earlier|later|hence|from now))?",
     "quarters": "MOD? (poss|comparable|latest|this|deixis)? POSSYEAR? (fiscal dash?)? ORD dash? (quarter|half) OFYEAR?"
     "|(the|POSSYEAR)? ORD CARD units OFYEAR?|qletter small OFYEAR?|small qletter OFYEAR?",
     "named": "the? year (quarter|period)",

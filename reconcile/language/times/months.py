@@ -67,6 +67,8 @@ def _month_stands(context: Context, frame: Frame) -> bool:
     """Whether a month without day or year is a month, not a verb, a march or a person."""
     word, before = context.tokens.word(frame.last - 1).rstrip("."), context.name(frame.first - 1)
     named = frame.direction is not None or frame.mod != ""
+    if word in ("DEC", "MAR", "SEP", "JAN", "OCT"):
+        return False  # more often initials
     if "weakmonth" in frame.words:
         return (
             word in ("may", "march") and before in ("in", "since", "until", "by") and "the" not in frame.words
@@ -137,6 +139,8 @@ def decade(context: Context, frame: Frame) -> Iterator[TimeMention]:
     if number is None or number % 10 or (number > 100 and not context.tokens.glued(frame.last - 2)):
         return
     if frame.short_year:
+        if context.name(frame.first - 1) == "poss":
+            return  # "in his mid-40s"
         if "the" not in frame.words and "apos" not in frame.words and not frame.mod:
             return
         number += 1900

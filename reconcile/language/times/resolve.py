@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from reconcile.language.times import days, feasts, figures, months, quarters, units
+from reconcile.language.times import days, feasts, figures, months, quarters, relative, units
 from reconcile.language.times.context import Context
 from reconcile.language.times.falsefriends import false_friend
 from reconcile.language.times.frames import Frame, read
@@ -32,9 +32,9 @@ HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
     "quarters": quarters.quarter,
     "named": quarters.quarter_named,
     "span": units.span,
-    "this": units.this,
+    "this": relative.this,
     "point": days.point,
-    "duration": units.duration,
+    "duration": relative.counted,
     "decades": months.decade,
     "century": months.century,
     "season": months.season,
@@ -42,7 +42,7 @@ HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
     "year": months.year,
     "month": months.month,
     "feastday": feasts.holiday,
-    "ref": units.reference,
+    "ref": relative.reference,
     "some": units.some,
 }
 JOINTS = frozenset(
@@ -155,4 +155,4 @@ def _beside(context: Context, frame: Frame) -> Iterator[TimeMention]:
     outer = read(context.tokens, "duration", frame.first, frame.first + joint)
     outer.rule, outer.last = "beside", frame.last
     found = list(HANDLERS[inner_rule](context, inner))
-    yield from units.beside(context, outer, found, names[joint] != "after")
+    yield from relative.beside(context, outer, found, names[joint] != "after")

@@ -1,10 +1,8 @@
-"""Calendar units counted from somewhere: last week, two years ago, the past decade, for three days, every month."""
+"""Lengths and habits in calendar units: for three days, the past decade, every month."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, timedelta
 
 from reconcile.language.times import calendar
 from reconcile.language.times.context import Context
@@ -12,128 +10,6 @@ from reconcile.language.times.frames import Frame
 from reconcile.language.times.mention import TimeMention
 
 CLOCK_UNITS = frozenset(("second", "minute", "hour"))
-
-
-def ago(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """Two weeks ago, a year earlier, three days later, in the year-ago quarter."""
-    amount, vague = context.amount(frame)
-    if amount is None and not vague:
-        amount = 1
-    back = frame.shift in ("ago", "earlier", "before")
-    unsaid = "PAST_REF" if back else "FUTURE_REF"
-    if frame.unit == "year" and amount == 1 and back and context.quarter and frame.shift != "before":
-        value = f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}"
-        yield context.mention(frame, "DATE", value, calendar.quarter(value), relative=True)
-        return
-    if vague or amount is None:
-        if frame.shift in ("earlier", "later") and not context.narrative:
-            yield context.mention(frame, "DURATION", calendar.duration(None, frame.unit))
-        else:
-            yield context.mention(frame, "DATE", unsaid, relative=True)
-        return
-    if frame.unit in CLOCK_UNITS:
-        if frame.shift in ("ago", "hence"):
-            yield context.mention(frame, "TIME", unsaid, relative=True)
-        else:
-            yield context.mention(frame, "DURATION", calendar.duration(amount, frame.unit))
-        return
-    base = context.anchor if frame.shift in ("ago", "hence") and not context.narrative else context.day
-    base = base or context.anchor
-    if base is None:
-        yield context.mention(frame, "DATE", unsaid, relative=True)
-        return
-    unit, number = calendar.steps(frame.unit, -amount if back else amount)
-    if frame.deictic == 0 and unit in ("year", "month"):  # "ninety years ago today"
-        months = base.year * 12 + base.month - 1 + number * (12 if unit == "year" else 1)
-        base, unit, number = calendar.day_of(months // 12, months % 12 + 1, base.day) or base, "day", 0
-    value, interval = calendar.stepped(base, unit, number)
-    if frame.unit == "day" and interval and interval.start and frame.shift in ("earlier", "later"):
-        context.spoke_of(interval.start.date(), year_said=False)
-    yield context.mention(frame, "DATE", value, interval, relative=True)
-
-
-def _period(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """The quarter, the latest period, the comparable period last year: the quarter under discussion."""
-    value = context.quarter
-    after = context.tokens.word(frame.last)
-    ending = (
-        context.tokens.value(frame.last + 1) if context.name(frame.last + 1) in ("month", "monabbr") else None
-    )
-    if after == "ended" and isinstance(ending, int) and ending > 2 and context.anchor:
-        value = f"{context.anchor.year - (ending > context.anchor.month)}-Q{ending // 3}"
-        context.quarter = value
-    if not value:
-        if context.anchor is None or not frame.words & {"latest", "the"} or frame.unit != "quarter":
-            return
-        value, _ = calendar.stepped(context.anchor, "quarter", -1)
-    if frame.year_direction == -1 or "comparable" in frame.words:
-        value = f"{int(value[:4]) - 1}{value[4:]}"
-    yield context.mention(frame, "DATE", value, calendar.quarter(value), relative=True)
-
-
-def this(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """Last week, this year, next month, the following day, the end of the year."""
-    words = frame.words
-    if frame.unit in ("", "period") or (frame.unit == "quarter" and frame.direction is None):
-        yield from _period(context, frame)
-        return
-    if frame.unit in CLOCK_UNITS or (frame.unit == "day" and not _names_a_day(frame)):
-        return
-    after = context.tokens.word(frame.last)
-    if frame.unit == "year" and "the" in words and after.isdigit():
-        whole = replace(context.mention(frame, "DATE", ""), end=context.tokens.end(frame.last))
-        yield replace(whole, flaw="year out of range")
-        return
-    if "poss" in words and not words & {"fiscal", "quarter"}:
-        return
-    if frame.unit in ("decade", "century") and words & {"past"}:
-        yield from span(context, frame)
-        return
-    if frame.unit == "year" and frame.direction is None and frame.mod == "" and _ends(context, frame.last):
-        yield context.mention(frame, "DURATION", "P1Y")
-        return
-    leaning = words & {"following", "previous", "that", "same"}
-    base = context.day if leaning or context.narrative else context.anchor
-    base = base or context.anchor
-    told = leaning or (context.narrative and frame.direction is None)
-    if told and frame.unit == "year" and context.said_year:
-        base = base or date(context.said_year, 1, 1)
-        base = base.replace(year=context.said_year, day=min(base.day, 28))
-    if base is None:
-        yield context.mention(frame, "DATE", _unsaid(frame), relative=True)
-        return
-    steps = frame.direction or 0
-    if (
-        frame.unit == "weekend"
-        and frame.direction is None
-        and base.isoweekday() < 5
-        and context.look(frame) <= 0
-    ):
-        steps = -1
-    value, interval = calendar.stepped(base, frame.unit, steps)
-    if interval and interval.start and leaning | (words & {"next"}):
-        day = interval.start.date()
-        if frame.unit in ("day", "month", "year") and (leaning or context.narrative):
-            context.spoke_of(day, year_said=frame.unit == "year")
-    yield context.mention(frame, "DATE", value, interval, relative=True)
-
-
-def _names_a_day(frame: Frame) -> bool:
-    return bool(
-        frame.words & {"next", "following", "previous", "same", "that"}
-        or frame.mod in ("end", "later", "earlier")
-    )
-
-
-def _unsaid(frame: Frame) -> str:
-    if frame.direction:
-        return "PAST_REF" if frame.direction < 0 else "FUTURE_REF"
-    return "PRESENT_REF" if frame.direction == 0 and frame.words & {"this", "current"} else ""
-
-
-def _ends(context: Context, index: int) -> bool:
-    """Whether "ended" or "ending" follows: "the year ended Sept. 30" is a length, not the year of the paper."""
-    return context.tokens.word(index).lower() in ("ended", "ending", "ends", "through")
 
 
 def span(context: Context, frame: Frame) -> Iterator[TimeMention]:
@@ -152,16 +28,19 @@ def span(context: Context, frame: Frame) -> Iterator[TimeMention]:
     context.quarter = "" if frame.unit == "month" and amount in (6, 9, 12) else context.quarter
     interval = None
     base = context.day if context.narrative or words & {"following", "previous"} else context.anchor
-    if amount and base and frame.direction:
+    lasting = "last" in words and context.tokens.word(frame.first - 1).lower() in _LASTING
+    if amount and base and frame.direction and not lasting:
         interval = calendar.stretch(base, frame.unit, amount * frame.direction)
     yield context.mention(frame, "DURATION", calendar.duration(amount, frame.unit), interval, relative=True)
 
 
+_LASTING = frozenset(
+    ["to", "could", "will", "may", "can", "would", "might", "should", "must", "usually", "only"]
+)  # "could last two days"
+
+
 def duration(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """For three years, a week, two and a half hours; "$33 million a year" is a set."""
-    if frame.shift:
-        yield from ago(context, frame)
-        return
     amount, _ = context.amount(frame)
     if not frame.unit or not _lasts(context, frame, amount):
         return
@@ -226,6 +105,13 @@ def _lasts(context: Context, frame: Frame, amount: float | None) -> bool:
     after = context.tokens.word(frame.last)
     if frame.unit == "second" and "secondword" in frame.words and "numword" not in frame.words:
         return False
+    if frame.unit == "quarter" and context.tokens.word(frame.first).lower() in (
+        "many",
+        "some",
+        "several",
+        "all",
+    ):
+        return after.lower() == "of"  # "in some quarters"
     if frame.unit == "quarter" and ("art" in frame.words or after == "of" or frame.words & {"dash"}):
         return after.lower() in ("deal", "profit", "losing", "winning", "streak")
     return after.lower() not in _READS and after.lower() not in ("older", "younger", "senior", "junior")
@@ -290,7 +176,8 @@ def often(context: Context, frame: Frame) -> Iterator[TimeMention]:
             frame, "SET", f"XXXX-WXX-{frame.weekday}" + (f"T{frame.part}" if frame.part else "")
         )
     elif frame.month:
-        yield context.mention(frame, "SET", f"XXXX-{frame.month:02}")
+        if "weakmonth" not in frame.words:
+            yield context.mention(frame, "SET", f"XXXX-{frame.month:02}")
     elif frame.season:
         yield context.mention(frame, "SET", f"XXXX-{frame.season}")
     elif frame.part:
@@ -319,46 +206,3 @@ def some(context: Context, frame: Frame) -> Iterator[TimeMention]:
         or (after == "of" and before not in ("the", "of"))
     ):
         yield context.mention(frame, "DURATION", calendar.duration(None, frame.unit))
-
-
-def reference(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """Now, currently, recently, soon, the future, the past."""
-    words, after = frame.words, context.tokens.word(frame.last).lower()
-    value = frame.value
-    if "once" in words or (words & {"past"} and "the" not in words) or after in ("of", "tense"):
-        return
-    if after in ("as", "before", "after", "became") and words & {"ref"}:
-        return
-    if (
-        words & {"past", "futureword"}
-        and "the" in words
-        and context.name(frame.first - 1) not in ("in", "prep", "of", "from", "to")
-    ):
-        return
-    if not value:
-        value = (
-            "PAST_REF"
-            if words & {"recent", "past"}
-            else "FUTURE_REF"
-            if "futureword" in words
-            else "PRESENT_REF"
-        )
-    if "ordinary" not in words:
-        yield context.mention(frame, "DATE", value, relative=True)
-
-
-def beside(
-    context: Context, frame: Frame, mentions: list[TimeMention], before: bool
-) -> Iterator[TimeMention]:
-    """The day before or after another time, the eve of it, two days before it."""
-    if not mentions or mentions[0].interval is None or mentions[0].interval.start is None:
-        yield from mentions
-        return
-    near = mentions[0].interval.start.date()
-    amount, _ = context.amount(frame)
-    size = (amount or 1) * {"week": 7}.get(frame.unit, 1)
-    day = near + timedelta(-size if before else size)
-    context.spoke_of(day, year_said=False)
-    value, interval = calendar.stepped(day, "day", 0)
-    whole = context.mention(frame, "DATE", value, interval, relative=mentions[0].relative)
-    yield replace(whole, year_known=mentions[0].year_known)
