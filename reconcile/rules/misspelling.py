@@ -108,9 +108,17 @@ def _words(story: Story) -> Iterator[Difference]:
                 for c in cs
                 if usual in _split(c.value) and rare not in _split(c.value)
             ]
-            yield _difference(
-                by_word[rare], others, f"“{rare}” is one keystroke from “{usual}” in the same article"
-            )
+            meant = [c for c in others if any(_alike(c, slip) for slip in by_word[rare])]
+            if meant:
+                yield _difference(
+                    by_word[rare], meant, f"“{rare}” is one keystroke from “{usual}” in the same article"
+                )
+
+
+def _alike(one: NameClaim, other: NameClaim) -> bool:
+    """Whether two names are of one kind and, where both have several words, share one: "Associate Press"."""
+    a, b = set(one.value.lower().split()), set(other.value.lower().split())
+    return one.kind == other.kind and (len(a) == 1 or len(b) == 1 or bool(a & b))
 
 
 def _split(value: str) -> list[str]:
