@@ -71,7 +71,7 @@ def _named_twice(
     """Pairs of nouns of two articles that, by the words around them, name one thing, and how they relate."""
     said: dict[tuple[str, int], set[str]] = defaultdict(set)
     for _, claim in things:
-        said[claim.span.article, claim.sentence_start].add(claim.word)
+        said[claim.span.article, claim.sentence_start].add(claim.value)
     best: dict[tuple[str, str], float] = {}
     alike: list[tuple[float, ThingClaim, ThingClaim, Relation]] = []
     for (a, first), (b, second) in combinations(things, 2):
@@ -86,8 +86,7 @@ def _named_twice(
         alike.append((similar, first, second, a.relation(b)))
     for similar, first, second, relation in alike:
         together = any(
-            second.word in said[claim.span.article, claim.sentence_start]
-            and first.word in said[claim.span.article, claim.sentence_start]
+            {first.value, second.value} <= said[claim.span.article, claim.sentence_start]
             for claim in (first, second)
         )
         mutual = similar == best[first.id, second.span.article] == best[second.id, first.span.article]
