@@ -16,11 +16,15 @@ TYPE = "source"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceClaim(Claim):
-    """A statement of a page about its article. `facet` is published, credited or told (as past)."""
+    """A statement of a page about its article. `facet` is published, credited or told (as past).
+
+    `where` is the kind of place that states it: front matter, heading, list entry, dateline, note.
+    """
 
     type: Literal["source"] = "source"
     value: str
     facet: Literal["published", "credited", "told"]
+    where: str = ""
 
     def __str__(self) -> str:
         return self.value
@@ -43,7 +47,9 @@ def extract(reading: Reading) -> Iterator[SourceClaim]:
             continue
         seen.add(start)
         facet = "told" if stamp.kind == "text" else "published"
-        yield reading.claim(SourceClaim, start, start + len(stamp.words), value=stamp.words, facet=facet)
+        yield reading.claim(
+            SourceClaim, start, start + len(stamp.words), value=stamp.words, facet=facet, where=stamp.kind
+        )
     if article.agency and (credit := _credit(article.text, article.agency)):
         yield reading.claim(SourceClaim, *credit, value=article.agency, facet="credited")
 

@@ -33,8 +33,8 @@ def find_conflicts(
 def _stamps_apart(said: Sequence[Statement]) -> Iterator[Conflict]:
     certain = [one for one in said if one.certain]
     for one in certain[1:]:
-        if one.stamp.kind == certain[0].stamp.kind:
-            continue  # "posted" and "updated" stand side by side
+        if one.stamp.kind in (certain[0].stamp.kind, "note"):
+            continue  # "posted" and "updated" stand side by side; a note tells of another version
         if not _near(certain[0].options[0], one.options[0]):
             first, second = certain[0].stamp, one.stamp
             yield Conflict(

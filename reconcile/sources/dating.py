@@ -34,10 +34,14 @@ def date_articles(articles: Sequence[Article]) -> list[Article]:
 
 
 def _dated(article: Article, published: Published | None, said: list[Statement]) -> Article:
+    """The article with its date, the stamps that stand in its own words, and what conflicts."""
     conflicts = find_conflicts(article, published, said)
-    if published is article.published and not conflicts:
+    known = {stamp.start for stamp in article.stamps}
+    inside = [one.stamp for one in said if one.stamp.start is not None and one.stamp.start not in known]
+    if published is article.published and not conflicts and not inside:
         return article
-    return replace(article, published=published, conflicts=conflicts)
+    stamps = (*article.stamps, *inside)
+    return replace(article, published=published, conflicts=conflicts, stamps=stamps)
 
 
 def _solve(

@@ -18,6 +18,12 @@ _CLOCK = re.compile(r",?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[A-
 _AFTER_DATELINE = re.compile(r",?\s*(?:\([^()]{2,40}\))?\s*(?:[-–—]{1,2}|:)\s")
 _PLACE = re.compile(r"[A-ZÀ-Þ][^.()\n\d]{1,60}(?:,|/)\s*\Z")
 _DATELINE_REACH = 120
+_APPEARED = re.compile(
+    r"\b(?:version|article|story|report|piece|column|post)\b[^.\n]{0,40}?\b(?:appeared|was (?:first |last |originally )?"
+    r"(?:published|printed|posted|updated))\b[^\n]{0,120}",
+    re.IGNORECASE,
+)
+_NOTE_REACH = 800  # characters from either end of the text
 _MACHINE = ("front matter", "JSON-LD", "meta tag", "time element")
 
 
@@ -39,6 +45,7 @@ def statements(article: Article) -> list[Statement]:
     """What the page states, in the order in which it is believed."""
     found = [_read(stamp) for stamp in article.stamps if stamp.kind != "url"]
     found.extend(_datelines(article))
+    found.extend(_notes(article))
     found.extend(
         Statement(Stamp("address", dated[1]), dated[0])
         for stamp in article.stamps
@@ -75,6 +82,7 @@ def _derivation(stamp: Stamp) -> str:
         "heading": "stated in the heading",
         "list entry": "stated in the list entry",
         "dateline": "stated in the dateline",
+        "note": "stated in a note on the text",
         "address": "stated in the web address",
         "time element": "stated in the page's time element",
         "meta tag": "stated in the page's meta tags",
@@ -111,6 +119,18 @@ def _datelines(article: Article) -> Iterator[Statement]:
                 Stamp("heading", text[clue.start : clue.end], article.start + clue.start),
                 (Interval.day(day),),
             )
+
+
+def _notes(article: Article) -> Iterator[Statement]:
+    """ "A version of this article appeared on page 1 on Friday, 28 May 2010": another date of publication."""
+    text = article.text
+    for place in (0, max(_NOTE_REACH, len(text) - _NOTE_REACH)):
+        for match in _APPEARED.finditer(text, place, min(len(text), place + _NOTE_REACH)):
+            clue = next((c for c in day_clues(match.group()) if c.year and c.day), None)
+            if clue and clue.year and (day := clue.on(clue.year)):
+                start = match.start() + clue.start
+                stamp = Stamp("note", text[start : match.start() + clue.end], article.start + start)
+                yield Statement(stamp, (Interval.day(day),))
 
 
 def _dateline_clues(text: str, skip: tuple[tuple[int, int], ...]) -> Iterator[DayClue]:
