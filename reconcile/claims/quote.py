@@ -80,7 +80,7 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
     for start, end, inner, inner_end, repaired in _places(reading):
         said = speakers.get(start)
         value = " ".join(text[inner:inner_end].split())
-        if (said is None or said.cue in _CARRIES) and _names(text, start, value):
+        if (said is None or (said.cue in _CARRIES and " " in value)) and _names(text, start, value):
             continue
         place = (said.speaker_start, said.speaker_end) if said else None
         if place is None or place != last:

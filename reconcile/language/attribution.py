@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.language import phrases
@@ -48,6 +48,20 @@ class Attribution:
     who: str = ""
     kind: str = ""  # person, organization, name, role, or empty when the speaker is not resolved
 
+    def over(self, start: int, end: int) -> Attribution:
+        """The same naming, for the words from `start` to `end`."""
+        return Attribution(
+            start, end, self.speaker_start, self.speaker_end, self.cue, self.cue_start, self.cue_end,
+            self.direct, self.who, self.kind,
+        )  # fmt: skip
+
+    def named(self, who: str, kind: str) -> Attribution:
+        """The same attribution with its speaker resolved."""
+        return Attribution(
+            self.start, self.end, self.speaker_start, self.speaker_end, self.cue, self.cue_start, self.cue_end,
+            self.direct, who, kind,
+        )  # fmt: skip
+
 
 def attribute_quotations(document: Document) -> Iterator[tuple[Quotation, Attribution | None]]:
     """Yields each outermost quotation with its speaker, None when nothing near says who speaks."""
@@ -61,7 +75,7 @@ def attribute_quotations(document: Document) -> Iterator[tuple[Quotation, Attrib
         left = max(line_start, quotations[index - 1].end) if index else line_start
         right = min(line_end, quotations[index + 1].start) if index + 1 < len(quotations) else line_end
         found = _beside(plain, quotation, text[quotation.inner_end - 1], left, right, line_end)
-        known.append(replace(found, start=quotation.start, end=quotation.end) if found else None)
+        known.append(found.over(quotation.start, quotation.end) if found else None)
     yield from zip(quotations, _chained(document, quotations, known), strict=True)
 
 
@@ -199,14 +213,14 @@ def _chained(
     for index in range(len(quotations) - 2, -1, -1):
         following = result[index + 1]
         if result[index] is None and quotations[index].continues and following is not None:
-            result[index] = replace(following, start=quotations[index].start, end=quotations[index].end)
+            result[index] = following.over(quotations[index].start, quotations[index].end)
     for index in range(1, len(quotations)):
         earlier = result[index - 1]
         if result[index] is not None or earlier is None:
             continue
         gap = text[quotations[index - 1].end : quotations[index].start]
         if gap.count("\n") == 0 or not gap.strip() or _next_line(gap):
-            result[index] = replace(earlier, start=quotations[index].start, end=quotations[index].end)
+            result[index] = earlier.over(quotations[index].start, quotations[index].end)
     return result
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from reconcile.values.dates import Interval
 
 
+_NESTED = 12  # attributions that may begin between a clause's start and the words in question
+
+
 class Document:
     """A text and its layers. Offsets everywhere are code points of `text`.
 
@@ -90,8 +93,14 @@ class Document:
 
     def said_by(self, start: int, end: int) -> str | None:
         """Who is said to say the words from `start` to `end`; the nearest speaker when several nest."""
-        covering = [a for a in self.attributions if a.start <= start and end <= a.end]
+        last = bisect_right(self._said, start)
+        near = self.attributions[max(0, last - _NESTED) : last]
+        covering = [a for a in near if end <= a.end]
         return (min(covering, key=lambda a: a.end - a.start).who or None) if covering else None
+
+    @cached_property
+    def _said(self) -> list[int]:
+        return [said.start for said in self.attributions]
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

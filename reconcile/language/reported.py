@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reconcile.language import phrases
@@ -34,7 +34,7 @@ def find_attributions(document: Document) -> Iterator[Attribution]:
     found.sort(key=lambda said: (said.start, -said.end))
     for said in found:
         who, kind = speakers.who(said.speaker_start, said.speaker_end)
-        yield replace(said, who=who, kind=kind)
+        yield said.named(who, kind)
 
 
 def _clauses(document: Document) -> Iterator[Attribution]:
@@ -52,12 +52,24 @@ def _clauses(document: Document) -> Iterator[Attribution]:
 
 @cache
 def _vouching() -> re.Pattern[str]:
-    """Matches the verbs by which a source vouches for a clause; the letter ahead of the branches keeps it fast."""
-    forms = sorted(
-        f for f, lemma in speech_verbs().items() if lemma in grammar("vouch") and not f.endswith("ing")
-    )
-    initials = "".join(sorted({form[0] for form in forms} | {"A", "a"}))
-    return re.compile(rf"(?<![^\s\x00])(?=[{initials}])({'|'.join(forms)}|[Aa]ccording)\b")
+    """Matches the verbs by which a source vouches for a clause; branches that share letters share them there too."""
+    forms = {f for f, lemma in speech_verbs().items() if lemma in grammar("vouch") and not f.endswith("ing")}
+    return re.compile(rf"(?<![^\s\x00])({_branches(sorted(forms | {'According', 'according'}))})\b")
+
+
+def _branches(forms: list[str]) -> str:
+    """An alternation of sorted words in which no two branches begin with the same letter."""
+    if forms == [""]:
+        return ""
+    rest = [form for form in forms if form]
+    branches = [letter + _branches([form[1:] for form in group]) for letter, group in _by_letter(rest)]
+    joined = branches[0] if len(branches) == 1 and len(rest) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{joined})?" if "" in forms else joined
+
+
+def _by_letter(forms: list[str]) -> Iterator[tuple[str, list[str]]]:
+    for letter, group in groupby(forms, key=lambda form: form[0]):
+        yield letter, list(group)
 
 
 def _clause(document: Document, text: str, cue: Cue) -> Iterator[Attribution]:

@@ -105,7 +105,7 @@ def _estimates(story: Story) -> Iterator[Difference]:
     authors: dict[str, list[AttributionClaim]] = defaultdict(list)
     for claim in story.of(AttributionClaim):
         if claim.event in _ESTIMATES and not claim.direct:
-            for figure in _FIGURE.findall(claim.says)[:1]:
+            for figure in dict.fromkeys(_FIGURE.findall(claim.sentence)):
                 authors[figure].append(claim)
     for figure, claims in authors.items():
         sides: dict[frozenset[str], list[AttributionClaim]] = defaultdict(list)
