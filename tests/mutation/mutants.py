@@ -14,14 +14,17 @@ from reconcile.sources.article import Article
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 MONTHS = _MONTH.split("|")
-_TITLES = {
-    "captain": ("engineer", "cook", "surgeon"),
-    "prosecutor": ("judge", "surgeon", "bishop"),
-    "nurse": ("lawyer", "painter", "baker"),
-    "harbor master": ("fire chief", "police chief", "mayor"),
-    "premier": ("foreign minister", "defense minister", "ambassador"),
-    "vice chairman": ("secretary", "spokesman", "treasurer"),
-    "ambassador": ("consul", "general", "interpreter"),
+_TITLES = ("captain", "prosecutor", "nurse", "harbor master", "premier", "vice chairman", "ambassador")
+_RANKED = {
+    "captain": ("deputy captain", "former captain"),
+    "prosecutor": ("assistant prosecutor", "former prosecutor"),
+    "premier": ("deputy premier", "foreign minister", "president"),
+    "vice chairman": ("chairman", "former vice chairman"),
+    "ambassador": ("deputy ambassador", "former ambassador"),
+}
+_NATIONS = {
+    "Chinese": ("Japanese", "Mongolian", "Vietnamese"),
+    "North Korean": ("South Korean", "Japanese", "Russian"),
 }
 _PLACES = ("Vessary", "Lundmark", "Ostrel")
 _GIVEN = ("Anton", "Bela", "Carla")
@@ -94,7 +97,7 @@ def _ages(text: str, others: Sequence[str]) -> Iterator[Site]:
 
 
 def _dates(text: str, others: Sequence[str]) -> Iterator[Site]:
-    for found in re.finditer(rf"\b({_MONTH}) (\d\d?)\b(?:, (\d{{4}}))?", text):
+    for found in re.finditer(rf"\b[Oo]n ({_MONTH}) (\d\d?)\b(?:, (\d{{4}}))?", text):
         if not _shared(f"{found[1]} {found[2]}", others):
             continue
         for days in (2, 5, 9, 13):
@@ -144,7 +147,8 @@ def _names(text: str, others: Sequence[str]) -> Iterator[Site]:
 
 
 def _titles(text: str, others: Sequence[str]) -> Iterator[Site]:
-    for title, instead in _TITLES.items():
+    """The rank or the time of an office, the office of a nation, the nation of an office."""
+    for title, instead in _RANKED.items():
         around = rf"\b(?i:({title}))(?:,| of [A-Z]\w+(?: [A-Z]\w+)?,)? (?:the )?([A-Z]\w+ [A-Z]\w+)"
         after = rf"\b([A-Z]\w+ [A-Z]\w+), (?:the |a |an |then [A-Z]\w+ )?(?i:({title}))\b"
         sites = [(m[2], m.span(1)) for m in re.finditer(around, text)]
@@ -155,6 +159,13 @@ def _titles(text: str, others: Sequence[str]) -> Iterator[Site]:
                 upper = text[span[0]].isupper()
                 for other in instead:
                     yield f"{title} {name}", [span], other.title() if upper else other
+    for nation, instead in _NATIONS.items():
+        for found in re.finditer(rf"\b({nation}) (?:[A-Z]\w+|leader) ([A-Z]\w+ [A-Z]\w+)", text):
+            if any(
+                found[2] in other and re.search(rf"{nation} [^.]{{0,20}}{found[2]}", other)
+                for other in others
+            ):
+                yield from ((found[0], [found.span(1)], other) for other in instead)
 
 
 def _places(text: str, others: Sequence[str]) -> Iterator[Site]:
