@@ -11,9 +11,9 @@ from reconcile.language.gazetteer import acronyms, country_named, given_lines, p
 from reconcile.language.lore import compare, lore, person_name
 from reconcile.values.romanization import consonants, eastern_sound, folded, mixed, sound
 from reconcile.values.same_name import Comparison
-from reconcile.values.same_thing import compare_things, telling_words
+from reconcile.values.same_thing import compare_things, is_generic, telling_words, without_forms
 
-_CROWD = 60  # names in one block: beyond it the block says too little to compare everyone with everyone
+_CROWD = 20  # names in one block: beyond it the block says too little to compare everyone with everyone
 _WEAK = ("initial", "short", "middle")  # reasons that need the other name to be the only one that fits
 
 
@@ -147,18 +147,33 @@ def _line_keys(given: str) -> tuple[Hashable, ...]:
 
 
 def _thing_keys(kind: str, name: str) -> Iterator[Hashable]:
+    """The blocks of a thing's name: its telling words by sound, all of them and with one left out, and its initials."""
     if len(name) > 200:
         return
     if canonical := _canonical(kind, name):
         yield kind, "=", canonical
-    words = telling_words(name)
-    for word in words[:2]:
-        yield kind, consonants(word) if len(word) > 4 else word
-    if len(words) > 1:
-        yield kind, "letters", "".join(word[0] for word in words)
+    words = without_forms(telling_words(name))
+    if not words:
+        return
+    sounds = sorted(consonants(word) if len(word) > 4 else word for word in words)
+    yield kind, *sounds
+    if len(words) == 1:
+        if 2 <= len(words[0]) <= 6:
+            yield kind, "letters", words[0]
+        return
+    if len(words) > 6:
+        return
+    if len(words) == 2:  # one word equal, the other one written another way
+        yield kind, sounds[0], "+", sounds[1][:2]
+        yield kind, sounds[1], "+", sounds[0][:2]
+    else:
+        for at in range(len(sounds)):
+            yield kind, *sounds[:at], *sounds[at + 1 :]
+    yield kind, "letters", "".join(word[0] for word in words)
+    if kind == "treaty":
+        yield kind, words[:2]
+    elif not is_generic(words[-1]):
         yield kind, "last", words[-1], words[0][:1]
-    elif words and 2 <= len(words[0]) <= 6:
-        yield kind, "letters", words[0]
 
 
 def _unite(

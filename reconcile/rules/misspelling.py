@@ -116,8 +116,13 @@ def _words(story: Story) -> Iterator[Difference]:
 
 
 def _alike(one: NameClaim, other: NameClaim) -> bool:
-    """Whether two names are of one kind and, where both have several words, share one: "Associate Press"."""
+    """Whether two names are of one kind and, where both have several words, share one: "Associate Press".
+
+    A single word that names nothing known ("other") may be a slip of a single word of any kind.
+    """
     a, b = set(one.value.lower().split()), set(other.value.lower().split())
+    if one.kind == "other" and len(a) == len(b) == 1:
+        return True
     return one.kind == other.kind and (len(a) == 1 or len(b) == 1 or bool(a & b))
 
 

@@ -43,6 +43,16 @@ def telling_words(name: str) -> tuple[str, ...]:
     return tuple(_RENDERED.get(w, w) for w in found if w not in _SMALL)
 
 
+def without_forms(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without legal forms of companies; all of them when nothing else is there."""
+    return tuple(word for word in words if word not in _FORMS) or words
+
+
+def is_generic(word: str) -> bool:
+    """Whether a word tells what kind of thing is named, not which one."""
+    return word in _GENERIC
+
+
 def compare_things(a: str, b: str) -> Comparison:
     """Whether two names can name one thing. Symmetric; refused where the words alone do not decide."""
     if mixed(a) or mixed(b):
@@ -63,7 +73,7 @@ def compare_things(a: str, b: str) -> Comparison:
     if sorted(ours) == sorted(theirs):
         how = "translation" if _rendered(a, b) else "order"
         return Comparison("same", how, "the same telling words in another order")
-    if len(ours) == len(theirs):
+    if len(ours) == len(theirs) and (len(ours) < 3 or len({*ours} & {*theirs}) >= len(ours) - 2):
         if found := _word_by_word(ours, theirs):
             return found
         if found := _word_by_word(tuple(sorted(ours)), tuple(sorted(theirs))):
