@@ -72,7 +72,7 @@ RULES = {
     "weekof": "the? (weeku|weekend) of the? DATE",
     "spelledyear": "the? yearu (YEARW|year)",
     "yearago": "(the|comparable){0,2} yearu dash (earlier|ago) dash? ((ORD dash?)? (quarter|period))?",
-    "duration": "(COUNT dash? anyunit|art dash? (singular|units)|art half dash? anyunit|half dash? art dash? anyunit)"
+    "duration": "(COUNT dash? anyunit|art additional? dash? (singular|units)|art half dash? anyunit|half dash? art dash? anyunit)"
     " (and art (half|quarter))? ((or so)? dash? (ago today?|earlier|later|hence|from now))?",
     "quarters": "MOD? (poss|comparable|latest|this|deixis)? POSSYEAR? (fiscal dash?)? ORD dash? (quarter|half) OFYEAR?"
     "|(the|POSSYEAR)? ORD CARD units OFYEAR?|qletter small OFYEAR?|small qletter OFYEAR?",
@@ -83,7 +83,7 @@ RULES = {
     "|MOD? the? (deixis|latest|comparable|all) (fiscal|coming|last|next|past)? (singular|period)"
     "|MOD? (the|poss|mod) fiscal? (yearu|monthu|weeku|quarter|weekend|decade|dayu|century)|yearu apos esspos edge|yearu dash? edge",
     "point": "MOD? (tonight at day|(CLOCK ZONE? (comma|on|lparen){0,2}|PART (of|on)? the?)? POINT"
-    " ((comma|at|approx){0,3} CLOCK ZONE?|PART)?|CLOCK ZONE?|(num|year) zone|the? deixis PART|overnight)|the PART",
+    " ((comma|at|approx){0,3} CLOCK ZONE?|PART)?|CLOCK ZONE?|(num|year) zone|the? deixis PART|overnight|mod dash? part)|the PART",
     "decades": "MOD? (year esspos|apos? num esspos|decadeword)",
     "century": "MOD? ORD dash? century era?",
     "season": "MOD? deixis? anyseason ((of|comma)? (YEAR (ran (year|small))?|YEARW|the? deixis yearu))?",
@@ -92,6 +92,7 @@ RULES = {
     "month": "MOD? deixis? MON",
     "feastday": "MOD? deixis? feastname feastrest{0,5} ((of|comma)? year|weekend|weeku)?",
     "ref": "ref|now|rightjust now|the? (past|futureword|current)|current|futureword|once",
+    "long": "(units|singular) dash long",
     "some": "units",
 }
 # What a run of words of time must hold to be worth a look: a word, or figures and marks.

@@ -109,7 +109,7 @@ def year(context: Context, frame: Frame) -> Iterator[TimeMention]:
         if context.name(frame.first - 1) not in ("of", "in", "since", "from", "until", "by"):
             return
         number = calendar.full_year(number, context.anchor)
-    elif frame.words & {"numword", "scale"} and "yearu" not in frame.words:
+    elif "scale" in frame.words and "yearu" not in frame.words:
         if not 1900 < number < 2100 or context.name(frame.first - 1) not in (
             "in",
             "since",

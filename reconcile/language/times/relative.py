@@ -160,24 +160,15 @@ def beside(
 def reference(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """Now, currently, recently, soon, the future, the past."""
     words, after = frame.words, context.tokens.word(frame.last).lower()
-    value = frame.value
-    if "once" in words or (words & {"past"} and "the" not in words) or after in ("of", "tense"):
+    if "once" in words or after in ("of", "tense") or (words & {"past"} and "the" not in words):
+        return
+    if "futureword" in words and "the" not in words and context.name(frame.first - 1) != "in":
         return
     if after in ("as", "before", "after", "became") and words & {"ref"}:
         return
-    if (
-        words & {"past", "futureword"}
-        and "the" in words
-        and context.name(frame.first - 1) not in ("in", "prep", "of", "from", "to")
-    ):
+    if words & {"past"} and context.name(frame.first - 1) not in ("in", "prep", "of", "from", "to"):
         return
+    value = frame.value
     if not value:
-        value = (
-            "PAST_REF"
-            if words & {"recent", "past"}
-            else "FUTURE_REF"
-            if "futureword" in words
-            else "PRESENT_REF"
-        )
-    if "ordinary" not in words:
-        yield context.mention(frame, "DATE", value, relative=True)
+        value = "PAST_REF" if words & {"past"} else "FUTURE_REF" if "futureword" in words else "PRESENT_REF"
+    yield context.mention(frame, "DATE", value, relative=True)

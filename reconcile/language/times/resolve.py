@@ -43,6 +43,7 @@ HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
     "month": months.month,
     "feastday": feasts.holiday,
     "ref": relative.reference,
+    "long": units.lasting,
     "some": units.some,
 }
 JOINTS = frozenset(

@@ -195,6 +195,13 @@ def often(context: Context, frame: Frame) -> Iterator[TimeMention]:
         yield context.mention(frame, "SET", value)
 
 
+def lasting(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """Day-long, decades-long."""
+    yield context.mention(
+        frame, "DURATION", calendar.duration(None if "units" in frame.words else 1, frame.unit)
+    )
+
+
 def some(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """For years, within weeks, months of talks."""
     before = context.tokens.word(frame.first - 1).lower()
