@@ -8,7 +8,12 @@ of the report, an anniversary, the other reports on the same news. The finding s
 Read the wrong way round, an article lands four months from its place, and every "yesterday" in it with it.
 
 ## Example
-A list entry `time11-07-2025` above a report that "came on the anniversary", July 11, is read day first.
+```yaml
+articles:
+  - {id: a, stamps: [{kind: heading, words: 06/05/2031, start: 0}], text: "06/05/2031\\nA ferry sank, the harbour office said on Tuesday."}
+findings:
+  - {verdict: explained, reason: arithmetic, because: "only that day is a Tuesday"}
+```
 """
 
 from __future__ import annotations

@@ -7,7 +7,12 @@ An article without a date, and the sum that dates it: "64th anniversary" and "si
 Whatever is compared across sources by time rests on this date. Here is what it rests on.
 
 ## Example
-An undated text that keeps "the 64th anniversary" of a treaty of 1961 was written in 2025.
+```yaml
+articles:
+  - {id: a, text: "Tarn marked the 30th anniversary of its lighthouse. The lighthouse was opened on May 14, 2001."}
+findings:
+  - {verdict: information, because: "2001 + 30 = 2031"}
+```
 """
 
 from __future__ import annotations

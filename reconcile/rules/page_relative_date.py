@@ -11,9 +11,10 @@ date, the finding is for information and says how.
 ## Example
 ```yaml
 articles:
-  - {id: a, publisher: The Tern, text: "The ferry sank on Tuesday."}
+  - {id: a, stamps: [{kind: list entry, words: 6 days ago, start: 0}], text: "6 days ago\\nThe ferry sank on Tuesday."}
+findings:
+  - {verdict: unresolved, because: "nothing else in the text dates the article"}
 ```
-No finding here: the page prints no date at all.
 """
 
 from __future__ import annotations

@@ -8,7 +8,13 @@ articles, with their own publication dates, so that what one says is never laid 
 Read as one text, such a page contradicts itself: two dates, two publishers, two totals.
 
 ## Example
-A page that prints every headline twice, with `time6 days ago` and `time11-07-2025` below, holds two articles.
+```yaml
+articles:
+  - {id: "a#1", path: page.txt, title: Ferry sinks, text: "The ferry Merle sank off Grebe Point with 41 people on board, the Tarn harbour office said."}
+  - {id: "a#2", path: page.txt, title: Owner speaks, text: "The owner of the ferry Merle, which sank off Grebe Point, spoke to the Tarn harbour office."}
+findings:
+  - {verdict: information, because: "page.txt holds 2 articles"}
+```
 """
 
 from __future__ import annotations

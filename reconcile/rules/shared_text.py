@@ -8,7 +8,13 @@ words in a row; a quarter of a text never.
 What both say, they say on one authority.
 
 ## Example
-A paper that prints the agency's paragraphs below a headline of its own.
+```yaml
+articles:
+  - {id: a, text: "The ferry Merle sank off Grebe Point on Tuesday, and 38 of the 41 people on board were saved by fishermen."}
+  - {id: b, text: "Lost. The ferry Merle sank off Grebe Point on Tuesday, and 38 of the 41 people on board were saved by fishermen."}
+findings:
+  - {verdict: information, because: "They share"}
+```
 """
 
 from __future__ import annotations

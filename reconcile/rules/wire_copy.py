@@ -7,7 +7,13 @@ Articles that credit the same agency, in the dateline, the byline or at the end.
 They are one witness, not several: an error of the agency stands in all of them.
 
 ## Example
-"OSLO, March 3 (NBW) -" in one paper and "NBW | Economy" above the same words in another: one origin.
+```yaml
+articles:
+  - {id: a, agency: CWS, text: "GREBE (CWS) - The ferry Merle sank off Grebe Point with 41 people on board, and 38 were saved."}
+  - {id: b, agency: CWS, text: "(The Tern with CWS) - Fishermen saved 38 of the 41 people on board the Merle off Grebe Point."}
+findings:
+  - {verdict: information, because: "a, b credit CWS"}
+```
 """
 
 from __future__ import annotations
