@@ -6,10 +6,9 @@ import re
 import unicodedata
 from enum import StrEnum
 
-from rapidfuzz.distance import JaroWinkler
-
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.quote import QuoteClaim
+from reconcile.language.lore import compare
 
 
 class Speaker(StrEnum):
@@ -31,7 +30,7 @@ def relation(first: QuoteClaim | AttributionClaim, second: QuoteClaim | Attribut
     if one == two:
         return Speaker.SAME if first.speaker_kind != "role" else Speaker.VAGUE
     if first.speaker_kind == second.speaker_kind == "person":
-        return _persons(one, two)
+        return _persons(first.subject, second.subject, one, two)
     if (
         one
         and two
@@ -42,25 +41,14 @@ def relation(first: QuoteClaim | AttributionClaim, second: QuoteClaim | Attribut
     return Speaker.VAGUE
 
 
-def _persons(one: tuple[str, ...], two: tuple[str, ...]) -> Speaker:
-    if not one or not two:
-        return Speaker.VAGUE
+def _persons(first: str, second: str, one: tuple[str, ...], two: tuple[str, ...]) -> Speaker:
+    """How two people relate; a name with an office left on it ("Executive Bo Holm") is the name."""
     if set(one) <= set(two) or set(two) <= set(one):
         return Speaker.SAME
-    if one[-1] == two[-1] or _alike(one[-1], two[-1]):
-        if len(one) == 1 or len(two) == 1 or one[0][0] == two[0][0] or _alike(one[0], two[0]):
-            return Speaker.SAME
-        return Speaker.OTHER  # one family name, two given names
-    if "".join(one) == "".join(two) or sorted(one) == sorted(two):
+    verdict = compare(first, second).verdict
+    if verdict == "same":
         return Speaker.SAME
-    return Speaker.VAGUE if set(one) & set(two) else Speaker.OTHER
-
-
-def _alike(one: str, two: str) -> bool:
-    """Whether two names are spellings of one, or nearly: Oleksandr and Alexander."""
-    return float(JaroWinkler.similarity(one, two)) >= 0.88 or (
-        len(one) > 5 and len(two) > 5 and one[-4:] == two[-4:] and abs(len(one) - len(two)) <= 1
-    )
+    return Speaker.OTHER if verdict == "different" and one[-1:] != two[:1] else Speaker.VAGUE
 
 
 def _names(who: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from operator import attrgetter
 
 from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
@@ -82,7 +83,7 @@ def classify(pair: Pair, story: Story) -> Wording:
     close = words.share >= 0.75 and words.content >= 3 and _short(words.head) and _short(words.tail)
     if pair.speakers is not Speaker.SAME and not headline:
         close = close and words.share >= 0.85 and words.content >= 4
-    if close or _nearly(pair, edits):
+    if (close and not _reworded(edits)) or _nearly(pair, edits):
         return Wording.ALTERED
     return _loose(pair, story)
 
@@ -163,7 +164,16 @@ _TURNS = frozenset(
 
 def _sided(edit: Edit) -> bool:
     """Whether both wordings have words of their own at an end: then one replaces the other."""
-    return bool(_said(edit.first)) and bool(_said(edit.second))
+    return bool(_said(edit.first)) and bool(_said(edit.second)) and not edit.trifling
+
+
+def _reworded(edits: list[Edit]) -> bool:
+    """Whether so many words of sense are replaced that this is another rendering, not a slip."""
+    replaced = [edit for edit in edits if edit.first and edit.second]
+    return min(sum(is_content(w) for edit in replaced for w in side(edit)) for side in _SIDES) >= 3
+
+
+_SIDES = (attrgetter("first"), attrgetter("second"))
 
 
 def _short(edit: Edit) -> bool:

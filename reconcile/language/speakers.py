@@ -27,6 +27,11 @@ _WORDS_AHEAD = re.compile(r"(?:(?<!\S)[A-Z][\w'’.-]+\s?){1,2}\Z")
 _BODIES = frozenset(
     ("organization", "country", "place", "people", "treaty", "event", "vessel", "work", "award")
 )
+_NO_SPEAKER = re.compile(  # "this morning", "these", "earlier": what a parser takes for a subject
+    r"\b(?:morning|afternoon|evening|night|day|week|month|year|time|hours?|minutes?)$|^(?:this|that|these|those|it|there|"
+    r"earlier|later|just|take|things?|one)$",
+    re.IGNORECASE,
+)
 _ROLE_FIRST = re.compile(r"[a-z]|(?:A|An|The|One|Another|His|Her|Their)\b")
 _FULL_NAME = re.compile(r"\s*(?:[A-Z][\w'’.-]+\s*){2,4}")
 _OF = re.compile(r"\b(?:of|for|to|by)\s")
@@ -70,6 +75,8 @@ class Speakers:
             start, head = start + phrase.index(parts[1]), parts[1].strip()  # "his aunt, Ada Lind"
         if head.lower() in collectives():
             return head.lower(), "role"
+        if _NO_SPEAKER.search(head):
+            return "", ""
         name, kind = self._name(start, end, head)
         found = name or _plain(head)
         if name and kind in ("person", "name"):

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
@@ -25,6 +25,7 @@ from reconcile.align.utterances import Pair, pairs
 from reconcile.align.voices import voice
 from reconcile.align.wordings import Wording, classify
 from reconcile.claims.attribution import AttributionClaim
+from reconcile.claims.claim import Claim
 from reconcile.language.speakers import collectives
 from reconcile.rules.difference import Difference, DraftSide
 
@@ -130,7 +131,7 @@ def _estimates(story: Story) -> Iterator[Difference]:
 
 def _own_words(story: Story) -> Iterator[Difference]:
     """Sentences that one article quotes and another prints as its own."""
-    found: dict[tuple[str, str], list[Unquoted]] = {}
+    found: dict[str, list[Unquoted]] = {}
     for said in unquoted(story):
         first, second = story.article(said.quoted.claim), story.article(said.plain.claim)
         if story.same_origin(said.quoted.claim, said.plain.claim) or first.publisher == second.publisher:
@@ -144,8 +145,7 @@ def _own_words(story: Story) -> Iterator[Difference]:
             and quote.subject
         )
         if own and said.words.share >= 0.9 and not said.words.head.second:
-            articles = (said.quoted.claim.span.article, said.plain.claim.span.article)
-            found.setdefault(articles, []).append(said)
+            found.setdefault(said.quoted.claim.span.article, []).append(said)
     for members in found.values():
         example = members[0]
         who = example.quoted.claim.subject or "somebody"
@@ -154,7 +154,7 @@ def _own_words(story: Story) -> Iterator[Difference]:
             kind=KIND,
             question=f"Is “{example.plain.text.strip(' .')}” the word of {who} or the paper's own?",
             sides=(
-                DraftSide(value=f"quoted: {who}", claims=tuple(said.quoted.claim for said in members)),
+                DraftSide(value=f"quoted: {who}", claims=_distinct(said.quoted.claim for said in members)),
                 DraftSide(
                     value="the article's own words", claims=tuple(said.plain.claim for said in members)
                 ),
@@ -164,6 +164,10 @@ def _own_words(story: Story) -> Iterator[Difference]:
             confidence=0.6,
             settled=True,
         )
+
+
+def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple({claim.id: claim for claim in claims}.values())
 
 
 def _members(who: str) -> frozenset[str]:
