@@ -36,7 +36,7 @@ class ParticipationClaim(Claim):
 
 _NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|&)){0,3}"
 _SEX = re.compile(
-    r"\b(?P<who>(?:a|another|one|the|[a-z]{4,8}(?:th|rd|nd|st)) (?:[a-z-]+ ){0,2}?"
+    r"\b(?P<who>(?:[Aa]|[Aa]nother|[Oo]ne|[Tt]he|[a-z]{4,8}(?:th|rd|nd|st)) (?:[a-z-]+ ){0,2}?"
     r"(?P<sex>man|woman|boy|girl|male|female|grandmother|grandfather|mother|father))"
     r"(?: who| also| had| has| was| then)* (?P<verb>[a-z]{4,}ed|[a-z]{4,}s)\b(?P<rest>[^.;\n]{0,60})"
 )

@@ -191,7 +191,7 @@ _RECORD_BEFORE = re.compile(
     r"(?:[Tt]he |a )?(?:\b[\w.]+[’'] ?s )?\Z"
 )
 _RECORD_AFTER = re.compile(
-    r"(?: ever)?(?P<noun>(?: [a-z-]+){1,2})(?P<scope>(?: ever| on record)?(?: (?:in|of|on) (?:the )?)?"
+    r"(?: ever)?(?P<noun>(?: (?!(?:in|of|on|to|for|and|or|that|since|by|at|ever|with)\b)[a-z-]+){1,2})(?P<scope>(?: ever| on record)?(?: (?:in|of|on) (?:the )?)?"
     r"(?:[A-Z][\w.’']*(?: [A-Z][\w.]*)*(?: history)?|history|record|years)?)?"
 )
 

@@ -7,10 +7,10 @@ tells them apart itself; only the numbers nearest to each other are compared.
 
 ```yaml
 articles:
-  - {id: a, text: "Police were called to 19 Quarry Street at 1 a.m."}
-  - {id: b, text: "Police came to 18 Quarry Street and found three people."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "Police were called to 19 Ordell Street in Tessaly at 1 a.m. and found three wounded people."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Police were called to 18 Ordell Street in Tessaly and found three wounded people."}
 findings:
-  - {verdict: contradiction, sides: [["19 Quarry Street"], ["18 Quarry Street"]]}
+  - {verdict: contradiction, sides: [["19 Ordell Street"], ["18 Ordell Street"]]}
 ```
 """
 

@@ -5,10 +5,10 @@ word covers the finer one; words more than a right angle apart exclude each othe
 
 ```yaml
 articles:
-  - {id: a, text: "Ona lies 90 miles south of Tessaly."}
-  - {id: b, text: "Ona lies 90 miles southeast of Tessaly."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "Ordell Island lies about 940 miles south of Tessaly. The Ordell quake struck on Sunday."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "The Ordell quake struck on Sunday. Ordell Island, 900 miles southeast of Tessaly, was hit."}
 findings:
-  - {verdict: explained, reason: precision, sides: [["south of Tessaly"], ["southeast of Tessaly"]]}
+  - {verdict: explained, reason: precision, because: 45 degrees, sides: [["south of Tessaly"], ["southeast of Tessaly"]]}
 ```
 """
 

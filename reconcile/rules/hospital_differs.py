@@ -5,10 +5,10 @@ hospitals renamed, so the two cannot be compared until somebody asks which hospi
 
 ```yaml
 articles:
-  - {id: a, text: "Ten victims were treated at Harbor Hospital and three at St. Anne's Hospital."}
-  - {id: b, text: "One victim is in critical condition at North Vale Hospital."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "Ten victims of the Ordell Street party were treated at Halvard Hospital in Tessaly."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "One victim of the Ordell Street party in Tessaly is in critical condition at North Vale Hospital."}
 findings:
-  - {verdict: unresolved, sides: [["Harbor Hospital", "St. Anne's Hospital"], ["North Vale Hospital"]]}
+  - {verdict: unresolved, sides: [["Halvard Hospital"], ["North Vale Hospital"]]}
 ```
 """
 

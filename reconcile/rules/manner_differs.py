@@ -5,8 +5,8 @@ that its makers call a merger of equals and another voice a takeover: a tension 
 
 ```yaml
 articles:
-  - {id: a, text: "Harbor Town beat Norling 3-2 after extra time on Wednesday."}
-  - {id: b, text: "Harbor Town beat Norling on penalties on Wednesday."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "Ordell City beat Tessaly Rovers 3-2 after extra time on Wednesday."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Ordell City beat Tessaly Rovers on penalties on Wednesday."}
 findings:
   - {verdict: contradiction, sides: [["after extra time"], ["on penalties"]]}
 ```

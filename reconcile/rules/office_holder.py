@@ -3,10 +3,12 @@
 Finds an office that has one holder, in one body, for which sources name different people. Not compared: offices
 once held, and an office that one article gives to both (a handover, or a shared post).
 
-```
-a: the Tern's chief executive, Ann Dahl
-b: Anna Dahlberg, chief executive of the Tern
--> contradiction.
+```yaml
+articles:
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "The rocket rose from Tessaly, said Elena Marova, chief executive of Ordell Rockets."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Pavel Marov, Ordell's chief executive, watched the rocket rise from Tessaly."}
+findings:
+  - {verdict: contradiction, sides: [["Elena Marova"], ["Pavel Marov"]]}
 ```
 """
 
@@ -50,7 +52,7 @@ def _office(story: Story, office: str, held: _Held) -> Iterator[Difference]:
         sources = {c.span.article for c, _ in first} & {c.span.article for c, _ in second}
         if sources or one_person(first[0][0].subject, second[0][0].subject):
             continue
-        shared = _bodies(first) & _bodies(second)
+        shared = {min(a, b, key=len) for a in _bodies(first) for b in _bodies(second) if _one_body(a, b)}
         by_default = len(bodies) == 1 and not (_bodies(first) and _bodies(second)) and _alike(one, other)
         if not shared and not by_default:
             continue
@@ -80,6 +82,12 @@ def _one_moment(story: Story, first: _Held, second: _Held) -> bool:
 
 def _bodies(held: _Held) -> set[tuple[str, ...]]:
     return {key for _, role in held if (key := body_key(role))}
+
+
+def _one_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one name begins the other: people say "Ordell" for "Ordell Rockets"."""
+    short, long = sorted((one, other), key=len)
+    return long[: len(short)] == short
 
 
 def _alike(one: str, other: str) -> bool:

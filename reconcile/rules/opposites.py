@@ -6,10 +6,10 @@ authorities behind the two make it an attributed one, and a day between the arti
 
 ```yaml
 articles:
-  - {id: a, published: 2024-05-02, text: "The relief operations are going smoothly, the governor of Tessaly said."}
-  - {id: b, published: 2024-05-02, text: "Residents of Tessaly complained that relief operations were slow."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "The Ordell relief operations in Tessaly are going smoothly, the governor said."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Residents complained that the Ordell relief operations in Tessaly were slow."}
 findings:
-  - {verdict: tension, reason: attributed, sides: [["smoothly"], ["slow"]]}
+  - {verdict: tension, sides: [["smoothly"], ["slow"]]}
 ```
 """
 

@@ -6,8 +6,8 @@ Not compared: names that may be one person's, and articles that name several suc
 
 ```yaml
 articles:
-  - {id: a, text: "Ivo Petersen was sent off two minutes from the end against Harbor Town."}
-  - {id: b, text: "Harbor Town won after Georg Stahl was sent off near the end."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "Ivo Petersen was sent off two minutes from the end as Ordell City beat Tessaly Rovers."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Ordell City beat Tessaly Rovers, who had Georg Stahl sent off near the end."}
 findings:
   - {verdict: contradiction, sides: [["Ivo Petersen"], ["Georg Stahl"]]}
 ```

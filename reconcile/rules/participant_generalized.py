@@ -5,8 +5,8 @@ attended" and "attended by Ida Brandt, president of Vik University". One person,
 
 ```yaml
 articles:
-  - {id: a, text: "Last year a university president attended the dinner."}
-  - {id: b, text: "Last year's dinner was attended by Ida Brandt, president of Vik University."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "Last year a university president attended the Ordell dinner in Tessaly."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Last year's Ordell dinner in Tessaly was attended by Ida Brandt, president of Halvard University."}
 findings:
   - {verdict: explained, reason: precision, sides: [["a university president attended"], ["attended by Ida Brandt"]]}
 ```

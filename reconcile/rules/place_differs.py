@@ -5,10 +5,10 @@ article in another city, neither article naming the other's city. Cities whose n
 
 ```yaml
 articles:
-  - {id: a, text: "The rocket rose from Vika in northern Sweden on Monday."}
-  - {id: b, text: "VIKA, Norway - The rocket rose at dawn on Monday."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "The Gannet rocket climbed away from Vikholm in northern Sweden on Monday."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "VIKHOLM, Norway - The Gannet rocket left the pad on Monday at dawn."}
 findings:
-  - {verdict: contradiction, sides: [["Vika in northern Sweden"], ["VIKA, Norway"]]}
+  - {verdict: contradiction, sides: [["Vikholm in northern Sweden"], ["VIKHOLM, Norway"]]}
 ```
 """
 

@@ -6,10 +6,10 @@ they go. "Inside" against "outside" one building is left as a tension.
 
 ```yaml
 articles:
-  - {id: a, text: "Orla Finn was arrested in Tessaly on Friday."}
-  - {id: b, text: "Orla Finn was captured near Tessaly on Friday."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "Ivo Petersen was arrested in Atlanta on Friday, the Ordell police said."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "The Ordell police said that Ivo Petersen was captured outside of Atlanta on Friday."}
 findings:
-  - {verdict: explained, reason: precision, sides: [["arrested in Tessaly"], ["captured near Tessaly"]]}
+  - {verdict: explained, reason: precision, sides: [["arrested in Atlanta"], ["outside of Atlanta"]]}
 ```
 """
 

@@ -6,8 +6,8 @@ the day, on which another article has it done is a tension: one of the two may b
 
 ```yaml
 articles:
-  - {id: a, published: 2024-05-02, text: "Police said they will step up patrols."}
-  - {id: b, published: 2024-05-04, text: "Police have stepped up patrols."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "Police in Tessaly said they will step up patrols around Ordell Street."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-04, text: "Police in Tessaly have stepped up patrols around Ordell Street."}
 findings:
   - {verdict: explained, reason: update, sides: [["will step up patrols"], ["have stepped up patrols"]]}
 ```

@@ -6,10 +6,10 @@ kinds are not quite the same, which the reader is told.
 
 ```yaml
 articles:
-  - {id: a, text: "Ida Brandt became the first Norwegian to win the Harbor Prize."}
-  - {id: b, text: "Ida Brandt is the second author writing in Norwegian to win the Harbor Prize."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "Ida Brandt became the first Norwegian to win the Ordell Prize in Tessaly."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Ida Brandt is the second author writing in Norwegian to win the Ordell Prize in Tessaly."}
 findings:
-  - {verdict: contradiction, sides: [["first Norwegian"], ["second author writing in Norwegian"]]}
+  - {verdict: contradiction, sides: [["first Norwegian"], ["second author"]]}
 ```
 """
 

@@ -6,8 +6,8 @@ precision.
 
 ```yaml
 articles:
-  - {id: a, text: "The raid on the Brill store was one of the world's biggest heists."}
-  - {id: b, text: "The raid on the Brill store was possibly the world's biggest heist."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "The raid on the Brill store in Tessaly was one of the world's biggest heists."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "The raid on the Brill store in Tessaly was possibly the world's biggest heist."}
 findings:
   - {verdict: tension, sides: [["one of the world's biggest heists"], ["possibly the world's biggest heist"]]}
 ```

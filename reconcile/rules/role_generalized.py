@@ -3,10 +3,12 @@
 Finds titles of one person of which one is the wider or shorter word for the other: a school bus driver is a bus
 driver, a supreme leader a leader. Both hold; a reader is told that nothing is in dispute.
 
-```
-a: Ann Dahl, a school bus driver
-b: Dahl worked as a bus driver
--> explained, precision.
+```yaml
+articles:
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "Orla Finn, a school bus driver from Tessaly, was killed on Quarry Street."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Orla Finn, a bus driver, was killed on Quarry Street in Tessaly."}
+findings:
+  - {verdict: explained, reason: precision, sides: [["school bus driver"], ["bus driver"]]}
 ```
 """
 

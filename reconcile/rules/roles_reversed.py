@@ -5,10 +5,10 @@ count: shareholders who are paid in the other company's shares are the ones take
 
 ```yaml
 articles:
-  - {id: a, text: "Harbor Air to swallow Norling in a share deal."}
-  - {id: b, text: "Harbor Air shareholders will get 0.5 of a Norling share for each of theirs."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "Halvard Air to swallow Norling in a share deal."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Halvard Air shareholders will get 0.5 of a Norling share for each of theirs."}
 findings:
-  - {verdict: contradiction, sides: [["Harbor Air to swallow Norling"], ["Harbor Air shareholders"]]}
+  - {verdict: contradiction, sides: [["Halvard Air to swallow Norling"], ["Halvard Air shareholders"]]}
 ```
 """
 

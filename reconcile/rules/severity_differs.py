@@ -6,8 +6,8 @@ critical but stable; flattened, damaged) are told to the reader as an update or 
 
 ```yaml
 articles:
-  - {id: a, published: 2024-05-02, text: "None of the injuries is life-threatening, doctors said."}
-  - {id: b, published: 2024-05-02, text: "One woman is in critical condition."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "None of the injuries of the Ordell Street shooting is life-threatening, Tessaly police said."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "One woman is in critical condition after the Ordell Street shooting, Tessaly doctors said."}
 findings:
   - {verdict: tension, sides: [["None of the injuries"], ["in critical condition"]]}
 ```

@@ -5,8 +5,8 @@ facets of one case: an editor is told which article stands where, and nothing is
 
 ```yaml
 articles:
-  - {id: a, published: 2024-05-02, text: "The gunman, Ivo Petersen, is still at large."}
-  - {id: b, published: 2024-05-04, text: "Ivo Petersen was arrested on Friday."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "The Ordell Street gunman, Ivo Petersen, is still at large, Tessaly police said."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-04, text: "Ivo Petersen was arrested in Tessaly on Friday over the Ordell Street shooting."}
 findings:
   - {verdict: explained, reason: update, sides: [["still at large"], ["was arrested"]]}
 ```

@@ -3,10 +3,12 @@
 Finds a person whom one source gives a post and another the same post of an earlier or later time. "Premier" and
 "then Premier" hold for the same moment in the past; "president" and "former president" need a date between them.
 
-```
-a: Premier Ann Dahl signed the pact in 1961.
-b: then Premier Ann Dahl
--> explained, precision.
+```yaml
+articles:
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "The Ordell pact was signed in Tessaly in 1961 by Premier Anton Brandt of Halvard."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "The Ordell pact was signed by then Premier Anton Brandt in Tessaly in 1961 for Halvard."}
+findings:
+  - {verdict: explained, reason: precision, sides: [["Premier Anton Brandt"], ["then Premier"]]}
 ```
 """
 

@@ -5,10 +5,12 @@ a Dutch and a Belgian referee; and posts that have two names (CEO, chief executi
 have only one right value, so those are contradictions. Two names of one post are explained, and two posts that
 are as a rule held by two people are a tension: somebody has to look the title up.
 
-```
-a: Ann Dahl becomes deputy chairman of the group.
-b: Ann Dahl will be chairman of the new group.
--> contradiction: a deputy chairman is not a chairman.
+```yaml
+articles:
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "Halvard Shipping will merge with Ordell Lines. Its chief, Matthias Brandt, becomes deputy chairman of the new group."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Ordell Lines and Halvard Shipping sign on Monday. Matthias Brandt will be chairman of the new group."}
+findings:
+  - {verdict: contradiction, sides: [["deputy chairman"], ["chairman of the new group"]]}
 ```
 """
 

@@ -5,8 +5,8 @@ is told that the accounts fit together.
 
 ```yaml
 articles:
-  - {id: a, text: "In July an armed man stole jewels from the Harbor Hotel in Tessaly."}
-  - {id: b, text: "In July a masked thief stole jewels from the Harbor Hotel in Tessaly."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "In July an armed man stole jewels worth a fortune from the Ordell Hotel in Tessaly."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "In July a masked thief stole jewels worth a fortune from the Ordell Hotel in Tessaly."}
 findings:
   - {verdict: explained, reason: facet, sides: [["an armed man"], ["a masked thief"]]}
 ```

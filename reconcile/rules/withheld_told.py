@@ -5,8 +5,8 @@ same day or later, gives. "Not announced" holds until it is announced: an update
 
 ```yaml
 articles:
-  - {id: a, published: 2024-05-02, text: "A third, unidentified victim died in hospital."}
-  - {id: b, published: 2024-05-04, text: "The third victim was identified as Orla Finn."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "A third, unidentified victim of the Ordell Street shooting died in Tessaly."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-04, text: "The third victim of the Ordell Street shooting in Tessaly was identified as Orla Finn."}
 findings:
   - {verdict: explained, reason: update, sides: [["unidentified"], ["identified as"]]}
 ```
