@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from weakref import WeakKeyDictionary
 
@@ -12,6 +13,7 @@ from reconcile.align.context import similarity
 from reconcile.align.nearness import near
 from reconcile.align.stems import stem, stems
 from reconcile.align.story import Story
+from reconcile.align.whereabouts import elsewhere
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.lexicon import words
 from reconcile.values.relation import Relation
@@ -39,6 +41,9 @@ MAIN = frozenset(
 )
 
 
+_SEVERAL = 4  # different tolls of one measure in one article, from which it tells of several events
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """Two quantities that answer one question, how alike their surroundings are, and how their values relate."""
@@ -59,6 +64,10 @@ class _Surroundings:
         for claim in story.of(QuantityClaim):
             self._beside[claim.span.article, claim.sentence_start].append(claim.span.start)
         self._known: dict[str, dict[str, float]] = {}
+        self.tolls: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
+        for claim in story.of(QuantityClaim):
+            if claim.measure in TOLLS and claim.value.point is not None and not claim.part:
+                self.tolls[claim.span.article, claim.measure].add(claim.value.point)
 
     def of(self, claim: QuantityClaim) -> dict[str, float]:
         """The weighed words near a claim's figure."""
@@ -73,10 +82,15 @@ _SURROUNDINGS: WeakKeyDictionary[Story, _Surroundings] = WeakKeyDictionary()
 
 def nearby(first: QuantityClaim, second: QuantityClaim, story: Story) -> float:
     """How alike the words right beside two figures are, 0 to 1."""
+    known = _surroundings(story)
+    return similarity(known.of(first), known.of(second))
+
+
+def _surroundings(story: Story) -> _Surroundings:
     known = _SURROUNDINGS.get(story)
     if known is None:
         known = _SURROUNDINGS[story] = _Surroundings(story)
-    return similarity(known.of(first), known.of(second))
+    return known
 
 
 def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> float:
@@ -88,6 +102,10 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         return 0.0  # two distances from two places
     if first.measure in TOLLS and not _same_people(first, second):
         return 0.0
+    if elsewhere(first, second):
+        alike -= 0.3
+    if first.measure in TOLLS and _crowded(first, second, story):
+        alike -= 0.15  # an article that counts the dead four times over tells of several events
     if first.place and second.place:
         alike += 0.2
     if first.per != second.per:
@@ -102,6 +120,11 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
     elif dimension(first.value.unit) not in (first.measure, second.measure):
         alike -= 0.15  # a depth is no length
     return max(0.0, min(1.0, alike))
+
+
+def _crowded(first: QuantityClaim, second: QuantityClaim, story: Story) -> bool:
+    tolls = _surroundings(story).tolls
+    return any(len(tolls[claim.span.article, claim.measure]) >= _SEVERAL for claim in (first, second))
 
 
 @cache
