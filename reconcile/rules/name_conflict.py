@@ -1,7 +1,8 @@
 """Different names for what must be one person.
 
 Finds two persons whom different articles give one family name (or one given name), one age and one place in the
-story, but another first (or last) name: the man of 34 who was shot is Mark Reed in one and Luke Reed in the other.
+story, but another first (or last) name: the man of 34 who was shot is Mark Reed in one and Luke Reed in the other. One family
+name and one post do as well as an age: Prosecutor Ada Reed, Prosecutor Ida Reed.
 Names that are forms of each other are one name, and no conflict.
 
 ```yaml
@@ -20,8 +21,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from reconcile.align.entities import Entity
+from reconcile.align.holders import one_body
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
+from reconcile.claims.role import RoleClaim
 from reconcile.language.lore import compare, person_name
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.romanization import folded
@@ -30,6 +33,9 @@ CODE = "NAM606"
 KIND = "name"
 VERDICT: Verdict = "contradiction"
 
+_MANY = frozenset(
+    {"officer", "police officer", "official", "member", "player", "soldier", "student", "teacher"}
+)
 _ALIKE = 0.3  # similarity of the sentences that say the age
 
 
@@ -49,7 +55,34 @@ def check(story: Story) -> Iterator[Difference]:
             if _met(story, one, other) or story.similarity(a, b) < _ALIKE:
                 continue
             seen.add(pair)
-            yield _difference(story, one, other, a)
+            yield _difference(
+                story,
+                one,
+                other,
+                f"are both {a.value.low} years old and stand in the same words of the story",
+            )
+    for one, other, office in _in_one_post(story):
+        pair = frozenset({one.id, other.id})
+        if pair not in seen and not _met(story, one, other):
+            seen.add(pair)
+            yield _difference(story, one, other, f"share a family name and are both called {office}")
+
+
+def _in_one_post(story: Story) -> Iterator[tuple[Entity, Entity, str]]:
+    """Pairs of persons of one family name whom different articles give one post, other than a rank of many."""
+    posts: dict[tuple[str, str], list[tuple[Entity, RoleClaim]]] = defaultdict(list)
+    for claim in story.of(RoleClaim):
+        role, entity = claim.role, story.entities.of(claim.subject, claim.span.article)
+        if role is None or role.kin or role.status != "current" or role.office in _MANY:
+            continue
+        name = person_name(entity.name) if entity is not None and entity.kind == "person" else None
+        if entity is not None and name is not None and not name.single and name.surname:
+            posts[role.office, folded(" ".join(name.surname))].append((entity, claim))
+    for (office, _), held in posts.items():
+        for (one, a), (other, b) in combinations(held, 2):
+            apart = one.id != other.id and a.span.article != b.span.article
+            if apart and a.role and b.role and one_body(a.role, b.role) and _half(one.name, other.name):
+                yield one, other, office
 
 
 def _half(a: str, b: str) -> bool:
@@ -67,15 +100,14 @@ def _met(story: Story, one: Entity, other: Entity) -> bool:
     return bool(articles[0] & articles[1])
 
 
-def _difference(story: Story, one: Entity, other: Entity, claim: AgeClaim) -> Difference:
+def _difference(story: Story, one: Entity, other: Entity, why: str) -> Difference:
     return Difference(
         rule=CODE,
         kind=KIND,
         question=f"What is the name: {one.name} or {other.name}?",
         sides=tuple(DraftSide(value=e.name, claims=tuple(story.entities.claims_of(e))) for e in (one, other)),
         verdict="contradiction",
-        because=f"{one.name} and {other.name} are both {claim.value.low} years old and stand in the same words of the story, "
-        "and no article names both: one person under two names.",
+        because=f"{one.name} and {other.name} {why}, and no article names both: one person under two names.",
         confidence=0.7,
         settled=True,
     )
