@@ -36,29 +36,28 @@ class AgeMention:
 _AGE = r"(?P<{0}>\d{{1,3}}|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z][a-z]{{3,5}}teen))"
 _OLD = re.compile(_AGE.format("old") + r"[\s-]{1,2}(?:years?|yrs?)[\s-]{1,2}old(?P<s>s)?\b")
 _MONTHS_OLD = re.compile(r"(\d{1,2})[\s-]months?[\s-]old\b")
-_AGED = re.compile(
-    r"\b(?:(?P<at>at|by|from|until|since)\s)?(?:[Aa]ged?(?:\sof)?|the\sage\sof)\s"
-    + _AGE.format("aged")
-    + r"\b(?!\s?%|\s?per)"
-)
+_AGED = re.compile(r"[Aa]ged?(?:\sof)?\s" + _AGE.format("aged") + r"\b(?!\s?%|\s?per)")
+_EARLIER = re.compile(r"\b(?:at|by|from|until|since|before)\s(?:(?:the|an)\s)?\Z")
 _TURNED = re.compile(
-    r"\b(?:turn(?:ed|s|ing)?|celebrat\w+\s(?:his|her)|(?:he|she|who)\s(?:is|was|will\sbe)|just|only|is\snow|now)\s"
-    + _AGE.format("turned")
-    + r"(?P<th>st|nd|rd|th)?\b(?=[.,;)]|\s(?:when|years|last|on|at|in|and|next|this|birthday)\b)"
+    r"\d{1,3}(?P<th>st|nd|rd|th)?\b(?=[.,;)]|\s(?:when|years|last|on|at|in|and|next|this|birthday)\b)"
 )
+_TURNS = re.compile(
+    r"\b(?P<lead>turn(?:ed|s|ing)?|celebrat\w+\s(?:his|her)|(?:he|she|who|whose)\s(?:is|was|will\sbe)|just|only|is\snow|now)\s\Z"
+)
+_TENS = re.compile(r"[1-9]0['’]?\s?s\b(?!\sand\s\d)|(?:teens|ties)\b")
 _DECADE = re.compile(
-    r"\b(?:in|into|reached)\s(?:(?:his|her|their|the)\s)?(?:(?P<part>early|mid|late)[\s-]+(?:to[\s-](?:mid|late)[\s-])?)?(?P<decade>[1-9]0)['’]?\s?s\b(?!\sand\s\d)|\b(?:in|into)\s(?:his|her|their)\s(?:(?P<part2>early|mid|late)[\s-]+)?(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
+    r"\b(?:in|into|reached)\s(?:(?P<whose>his|her|their|the)\s)?(?:(?P<part>early|mid|late)[\s-]+(?:to[\s-](?:mid|late)[\s-])?)?"
+    r"(?:(?P<decade>[1-9]0)['’]?\s?s|(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\Z"
 )
 _SPAN = re.compile(
-    r"\b(?:ages?|aged|between(?:\sthe\sages\sof)?|ages\sof|ranging(?:\sin\sage)?\sfrom)\s(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})\b(?!\s?%)|\bbetween\s(\d{1,2})\sand\s(\d{1,2})\syears\sold"
+    r"age[ds]?(?:\sof)?\s(?:from\s|between\s)?(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})\b(?!\s?%)"
 )
-_BIRTHDAY = re.compile(
-    r"\b(?:his|her|'s|’s)\s(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))\sbirthday\b"
+_BETWEEN = re.compile(
+    r"between\s(?:the\sages\sof\s)?(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})\b(?:\syears\sold)?"
 )
-_OF = re.compile(
-    r"\b(?P<noun>man|woman|boy|girl|substitute|youth|youngster|veteran|student|mother|father)\sof\s"
-    + _AGE.format("of")
-    + r"\b(?=[,.;)])"
+_OF = re.compile(r" of (?P<of>\d{1,3})(?=[,.;)])")
+_OF_WHOM = re.compile(
+    r"\b(?P<noun>man|woman|boy|girl|substitute|youth|youngster|veteran|student|mother|father)\Z"
 )
 _DECADES = {
     "teens": 13,
@@ -114,6 +113,22 @@ def find_ages(text: str) -> Iterator[AgeMention]:
     yield from sorted(found, key=lambda m: (m.start, m.end))
 
 
+_OLD_WORD = re.compile(r"olds?\b")
+
+
+def _before_each(
+    anchor: re.Pattern[str], pattern: re.Pattern[str], text: str, reach: int
+) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` that end with a match of the cheap `anchor`; nothing else of the text is tried."""
+    for hit in anchor.finditer(text):
+        for start in range(max(0, hit.start() - reach), hit.start()):
+            if start == 0 or not text[start - 1].isalnum():
+                match = pattern.match(text, start, hit.end())
+                if match is not None and match.end() == hit.end():
+                    yield match
+                    break
+
+
 def _value(written: str) -> Decimal | None:
     figure = read_figure(written, 0)
     return figure.value if figure is not None and figure.vague is None and 0 < figure.value < 125 else None
@@ -145,7 +160,7 @@ def _named(match: re.Match[str] | None) -> tuple[str, int, int] | None:
 
 
 def _year_olds(text: str) -> Iterator[tuple[AgeMention, int, int]]:
-    for match in _OLD.finditer(text):
+    for match in _before_each(_OLD_WORD, _OLD, text, 34):
         value = _value(match.group("old"))
         if value is None or (
             match.start() > 0
@@ -210,9 +225,24 @@ def _copula(text: str, at: int) -> tuple[str, int, int] | None:
     return (owner[0], owner[1] + window_start, owner[2] + window_start) if owner else None
 
 
+_LIST_AGE = re.compile(r"(?:,\s?|\(|\sage\s)(?:age\s)?\d{1,3}(?!\d)")
+
+
+def _name_lists(text: str) -> Iterator[re.Match[str]]:
+    """The names with an age behind them, found from the age."""
+    for hit in _LIST_AGE.finditer(text):
+        for start in range(max(0, hit.start() - 70), hit.start()):
+            letter = text[start]
+            if letter.isupper() and (start == 0 or not (text[start - 1].isalnum() or text[start - 1] == ".")):
+                match = _NAME_LIST.match(text, start)
+                if match is not None and hit.start() <= match.start("comma") <= hit.end():
+                    yield match
+                    break
+
+
 def _listed(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     """Names with an age behind a comma or in brackets: "Ann Lee, 71, …", "Bo Ek (34)"."""
-    for match in _NAME_LIST.finditer(text):
+    for match in _name_lists(text):
         value = _value(match.group("age"))
         owner = _named(match)
         if value is None or owner is None or not _person_like(owner[0]) or _dateish(text, match):
@@ -236,100 +266,104 @@ def _dateish(text: str, match: re.Match[str]) -> bool:
 def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     for match in _AGED.finditer(text):
         value = _value(match.group("aged"))
-        if value is None or re.match(
-            r"\s?(?:-|–|to)\s?\d|\sand\s\d|\sor\s", text[match.end() : match.end() + 6]
+        start = match.start()
+        if (
+            value is None
+            or (start > 0 and text[start - 1].isalnum())
+            or _RANGE_GOES_ON.match(text, match.end())
         ):
             continue
-        owner = _copula(text, match.start()) or _named(
-            _NAME_BEFORE.search(text, max(0, match.start() - 80), match.start())
-        )
-        then = match.group("at") is not None
-        start = owner[1] if owner and not then else match.start()
-        yield (
-            _mention(start, match.end(), _years(value), owner if not then else None, "", then=then),
-            match.start(),
-            match.end(),
-        )
+        then = _EARLIER.search(text, max(0, start - 16), start) is not None
+        owner = None
+        if not then:
+            owner = _copula(text, start) or _named(_NAME_BEFORE.search(text, max(0, start - 80), start))
+        first = owner[1] if owner else start
+        yield _mention(first, match.end(), _years(value), owner, "", then=then), start, match.end()
+
+
+_RANGE_GOES_ON = re.compile(r"\s?(?:-|–|to)\s?\d|\sand\s\d|\sor\s")
+_TURNING = re.compile(rf"(?P<name>{_NAME}),?\s(?:who(?:se)?\s)?(?:has\s|had\s|just\s|will\s|recently\s)?\Z")
 
 
 def _turned(text: str) -> Iterator[tuple[AgeMention, int, int]]:
-    for match in _TURNED.finditer(text):
-        value = _value(match.group("turned"))
-        lead = match.group().split()[0].lower()
-        birthday = text.startswith(" birthday", match.end())
-        if (
-            value is None
-            or value < 2
-            or (match.group("th") and not birthday)
-            or (lead in ("just", "only", "now") and not text.startswith(" years", match.end()))
+    for hit in _TURNED.finditer(text):
+        lead = _TURNS.search(text, max(0, hit.start() - 24), hit.start())
+        value = _value(hit.group().rstrip("stndrh")) if lead else None
+        if lead is None or value is None or value < _GROWN:
+            continue
+        word, birthday = lead.group("lead"), text.startswith(" birthday", hit.end())
+        if (hit.group("th") and not birthday) or (
+            word in ("just", "only", "now") and not text.startswith(" years", hit.end())
         ):
             continue
-        then = text.startswith(" when", match.end()) or "will be" in match.group()
-        owner = _named(
-            re.compile(
-                rf"(?P<name>{_NAME}),?\s(?:who(?:se)?\s)?(?:has\s|had\s|just\s|will\s|recently\s)?\Z"
-            ).search(text, max(0, match.start() - 70), match.start())
-        )
-        if lead == "who" and owner is None:
-            owner = _named(_NAME_BEFORE.search(text, max(0, match.start() - 70), match.start()))
-        start = owner[1] if owner else match.start()
-        yield _mention(start, match.end(), _years(value), owner, "", then=then), match.start(), match.end()
+        then = text.startswith(" when", hit.end()) or "will be" in word
+        window = max(0, lead.start() - 70)
+        owner = _named(_TURNING.search(text, window, lead.start()))
+        if word.startswith("who") and owner is None:
+            owner = _named(_NAME_BEFORE.search(text, window, lead.start()))
+        start = owner[1] if owner else lead.start()
+        yield _mention(start, hit.end(), _years(value), owner, "", then=then), lead.start(), hit.end()
+
+
+_GROWN = 2
+_MANY_OR_ONE = re.compile(r"\b(?:man|men|woman|women|male|males|female|person|people|suspect|victim)s?\s\Z")
+_WHOSE_TENS = re.compile(r"\b([a-z]+)\s(?:who\s(?:is|was)\s)?\Z")
 
 
 def _decades(text: str) -> Iterator[tuple[AgeMention, int, int]]:
-    for match in _DECADE.finditer(text):
-        low = Decimal(match.group("decade") or _DECADES[match.group("word")])
-        if (
-            match.group("decade")
-            and not re.search(r"his|her|their", match.group())
-            and not re.search(
-                r"\b(?:man|men|woman|women|male|males|female|person|people|suspect|victim)s?\s\Z",
-                text[max(0, match.start() - 10) : match.start()],
-            )
+    for hit in _TENS.finditer(text):
+        match = _DECADE.search(text, max(0, hit.start() - 30), hit.end())
+        if match is None:
+            continue
+        whose, before = match.group("whose"), max(0, match.start() - 30)
+        if whose in (None, "the") and (
+            match.group("word") or not _MANY_OR_ONE.search(text, before, match.start())
         ):
             continue
+        low = Decimal(match.group("decade") or _DECADES[match.group("word")])
         high = low + (6 if match.group("word") == "teens" else 9)
-        part = match.group("part") or match.group("part2")
-        low, high = {"early": (low, low + 4), "mid": (low + 3, low + 7), "late": (low + 6, high)}.get(
-            part or "", (low, high)
-        )
-        amount = Amount(low, high, None, "year", "")
-        noun = re.search(
-            r"\b([a-z]+)\s(?:who\s(?:is|was)\s)?\Z", text[max(0, match.start() - 30) : match.start()]
-        )
+        parts = {"early": (low, low + 4), "mid": (low + 3, low + 7), "late": (low + 6, high)}
+        low, high = parts.get(match.group("part") or "", (low, high))
+        noun = _WHOSE_TENS.search(text, before, match.start())
         known = noun is not None and noun.group(1) in singulars()
-        start = match.start() - (len(noun.group()) if noun and known else 0)
+        start = noun.start() if noun and known else match.start()
         said = singulars()[noun.group(1)] if noun and known else ""
-        plural = "their" in match.group() or bool(noun and known and noun.group(1) != said)
+        plural = whose == "their" or bool(noun and known and noun.group(1) != said)
+        amount = Amount(low, high, None, "year")
         yield _mention(start, match.end(), amount, None, said, plural=plural), match.start(), match.end()
 
 
 def _spans(text: str) -> Iterator[tuple[AgeMention, int, int]]:
-    for match in _SPAN.finditer(text):
-        low, high = (Decimal(g) for g in match.groups() if g)
-        if match.group().startswith("between") and "age" not in match.group() and "old" not in match.group():
-            continue
-        if low < high:
-            yield (
-                _mention(
-                    match.start(), match.end(), Amount(low, high, None, "year", ""), None, "", plural=True
-                ),
-                match.start(),
-                match.end(),
-            )
+    for pattern in (_SPAN, _BETWEEN):
+        for match in pattern.finditer(text):
+            if pattern is _BETWEEN and "age" not in match.group() and "old" not in match.group():
+                continue
+            low, high = (Decimal(g) for g in match.groups())
+            if low < high:
+                amount = Amount(low, high, None, "year")
+                yield (
+                    _mention(match.start(), match.end(), amount, None, "", plural=True),
+                    match.start(),
+                    match.end(),
+                )
 
 
 def _of(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     for match in _OF.finditer(text):
         value = _value(match.group("of"))
-        if value is not None and value >= 5:
-            owner = _copula(text, match.start())
-            start = owner[1] if owner else match.start()
-            yield (
-                _mention(start, match.end(), _years(value), owner, match.group("noun")),
-                match.start(),
-                match.end(),
-            )
+        noun = _OF_WHOM.search(text, max(0, match.start() - 12), match.start())
+        if value is None or value < _CHILD or noun is None:
+            continue
+        owner = _copula(text, noun.start())
+        start = owner[1] if owner else noun.start()
+        yield (
+            _mention(start, match.end(), _years(value), owner, noun.group("noun")),
+            noun.start(),
+            match.end(),
+        )
+
+
+_CHILD = 5
 
 
 def _mention(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from reconcile.language.wordscan import any_of
 from reconcile.lexicon import words
 
 
@@ -80,7 +81,6 @@ _FIRST = re.compile(
     r"|found|death|toll|number|gunshot|stab|shrapnel|bullet|graze|hit|struck|injured|wounded|grazed|taken|transported"
     r"|rushed|airlifted|flown|sent|sending|sends|send|put|putting|puts|brought|admitted|in|into"
 )
-_TOKEN = re.compile(r"[A-Za-z]+")
 
 
 @cache
@@ -90,20 +90,25 @@ def _long() -> re.Pattern[str]:
 
 
 @cache
-def _openers() -> dict[str, bool]:
-    """Every written form of a word that may open a trigger, and whether several words may belong to it."""
-    long = frozenset(_FIRST.pattern.split("|"))
-    both = sorted({*trigger_words(), *long})
-    return {form: word in long for word in both for form in (word, word.capitalize(), word.upper())}
+def _openers() -> re.Pattern[str]:
+    """Every written form of a word that may open a trigger."""
+    both = {*trigger_words(), *_several()}
+    return any_of(sorted({form for word in both for form in (word, word.capitalize(), word.upper())}))
+
+
+@cache
+def _several() -> frozenset[str]:
+    """The words that may open a phrase of several words."""
+    return frozenset(_FIRST.pattern.split("|"))
 
 
 def find_triggers(text: str) -> Iterator[Trigger]:
     """Yields the triggers of `text` in order; a phrase wins over the word it begins with."""
-    forms, openers, at = trigger_words(), _openers(), 0
-    for token in _TOKEN.finditer(text):
-        long = openers.get(token.group())
-        if long is None or token.start() < at:
+    forms, several, at = trigger_words(), _several(), 0
+    for token in _openers().finditer(text):
+        if token.start() < at:
             continue
+        long = token.group().lower() in several
         match = _long().match(text, token.start()) if long else None
         if match is not None:
             _, measure, shape = _LONG[int((match.lastgroup or "l0")[1:])]

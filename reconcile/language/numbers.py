@@ -11,6 +11,7 @@ from functools import cache
 from reconcile.language.figures import Figure, read_figure
 from reconcile.language.hedges import after_hedge, before_hedge, bounded
 from reconcile.language.measures import currency_before, unit_after
+from reconcile.language.wordscan import any_of
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
 
@@ -33,9 +34,6 @@ class NumberMention:
     attached: bool = False
 
 
-# Where a number may begin: at a digit, or at a word that the lexicon knows. Looking words up one by one is much
-# faster than one pattern with every number word in it.
-_TOKEN = re.compile(r"[A-Za-z]+|\d+|[½¼¾]")
 _ARTICLE = re.compile(
     r"\s(?:hundred|thousand|million|billion|trillion|dozen|third|quarter|half|mile|few|couple|handful|pair)\b"
 )
@@ -43,10 +41,12 @@ _INSIDE = re.compile(r"[\w.,/]\Z")
 
 
 @cache
-def _openers() -> frozenset[str]:
+def _openers() -> re.Pattern[str]:
+    """Where a number may begin: at digits, or at a word of the lexicon."""
     entries = (*words("number_words"), *words("vague_numbers"))
     first = {re.split(r"[ =]", line)[0] for line in entries} | {"half", "no", "an"}
-    return frozenset(form for word in first - {"few"} for form in (word, word.capitalize(), word.upper()))
+    forms = sorted({form for word in first - {"few"} for form in (word, word.capitalize(), word.upper())})
+    return any_of(forms, also=r"\d+|[½¼¾]")
 
 
 def _opens(text: str, at: int, word: str) -> bool:
@@ -90,11 +90,9 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 def find_numbers(text: str) -> Iterator[NumberMention]:
     """Yields the numbers of `text` in order; dates, clock times and addresses are left to others."""
     at = 0
-    openers = _openers()
-    for token in _TOKEN.finditer(text):
+    for token in _openers().finditer(text):
         start = token.start()
-        word = token.group()
-        if (word.isalpha() and word not in openers) or start < at or not _opens(text, start, word):
+        if start < at or not _opens(text, start, token.group()):
             continue
         figure = read_figure(text, start)
         if figure is None:
