@@ -54,6 +54,14 @@ class Match:
     relation: Relation
     brief: bool = False  # found by elimination between short texts on one subject
 
+    @property
+    def vague(self) -> bool:
+        """Whether exactly one of the two is a vague word: "several", "dozens"."""
+        return (self.first.value.point is None) != (self.second.value.point is None) and "range" not in (
+            self.first.form,
+            self.second.form,
+        )
+
 
 class _Surroundings:
     """The words near each figure of a story, worked out once."""

@@ -35,5 +35,6 @@ VERDICT = "contradiction"
 def check(story: Story) -> Iterator[Difference]:
     """Yields one difference per question and outcome, money left to its own rule."""
     for group in clusters(story):
-        if dimension(group[0].first.value.unit) != "money":
-            yield from difference(CODE, group, story)
+        counts = [match for match in group if not match.vague]
+        if counts and dimension(group[0].first.value.unit) != "money":
+            yield from difference(CODE, counts, story)
