@@ -38,6 +38,8 @@ def same_occasion(first: AnniversaryClaim, second: AnniversaryClaim, story: Stor
     a, b = subject_of(first, story), subject_of(second, story)
     if not a or not b:
         return False
+    if not first.subject or not second.subject:
+        return first.base_year == second.base_year is not None
     if telling(a) == telling(b) or (agree(a, b) and len(telling(a) & telling(b)) >= 2):
         return True
     known = {year for c in (first, second) if (year := one_year(c.base)) is not None}

@@ -16,6 +16,7 @@ from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
 from reconcile.values.dates import Grain, Interval
 
+_PLACE = re.compile(r"\b(?:in|to|In) ([A-Z][\w'’-]+)")
 _BEGINNINGS = frozenset(
     {"founded", "moved", "appointed", "elected", "begun", "married", "arrived", "built", "worked", "opened"}
 )
@@ -55,7 +56,10 @@ def beginnings(story: Story) -> Iterator[Beginning]:
         kind = _kinds().get(date.event.split()[-1] if date.event else "", "")
         if date.facet == "begun":
             kind = "activity"
-        if kind and (date.facet not in ("worked", "arrived") or kind == "residence"):
+        resides = kind == "residence"
+        if date.facet == "worked" or (date.facet == "arrived" and not resides):
+            continue
+        if kind and not (resides and date.value.grain < Grain.WEEK):
             yield Beginning(date, kind, date.value, True)
 
 
@@ -65,7 +69,7 @@ def _kind(claim: DurationClaim) -> str:
     topic, event = kinds.get(claim.topic, ""), kinds.get(claim.event.split()[0] if claim.event else "", "")
     match claim.facet:
         case "since":
-            return topic or event or "activity"
+            return (topic if topic != "existence" else "") or event or "activity"
         case "old":
             return topic if topic == "existence" else ""
         case "for" | "after":
@@ -82,16 +86,21 @@ def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
     if first.kind == "activity":
         days = [b.began.start for b in (first, second) if b.began.grain <= Grain.DAY and b.began.start]
         near = len(days) == 2 and abs(days[0] - days[1]) <= timedelta(days=3)
-        return story.similarity(first.claim, second.claim) >= (0.12 if near else 0.35)
+        return near and story.similarity(first.claim, second.claim) >= 0.12
     a, b = names(first.claim.subject), names(second.claim.subject)
     if a and b and (a & b):
         return len(a & b) == min(len(a), len(b))
     here, there = names(first.claim.sentence), names(second.claim.sentence)
     if first.kind == "residence":  # the place is what counts, unless other people live there
-        return bool(here & there) and not (a and b and not a & b)
+        return bool(_places(first.claim) & _places(second.claim)) and not (a and b and not a & b)
     if first.kind == "existence":  # who founded it may be named otherwise, the thing is what counts
         return bool(here & there)
     return bool((a & there) or (b & here)) and not (a and b)
+
+
+def _places(claim: Claim) -> frozenset[str]:
+    """The names after "in" or "to" in the claim's sentence."""
+    return frozenset(t for m in _PLACE.finditer(claim.sentence) for t in telling(m.group(1)))
 
 
 @cache

@@ -102,6 +102,7 @@ _VERB = re.compile(
     r"\b((?:the |The )?[\w'’-]+(?: [\w'’-]+)?) (?:keeps?|kept|marks?|marked|celebrates?|celebrated|is marking|will mark|will celebrate) (?:its|their|the|his|her)\s*\Z"
 )
 _RELATIVE = re.compile(r"([\w'’-]+(?: [\w'’-]+)?),\s*\Z")
+_NOW = re.compile(r"\b(?:marks|celebrates|commemorates|is marking|are marking)\b|[.;]")
 _NOT = re.compile(r"\b(?:not|n['’]t|never|such as|neither)\b", re.I)
 _YEAR = re.compile(r"\b(1[0-9]\d\d|20\d\d)\b")
 _THE_YEAR = re.compile(r"\bthe (?:same )?year\b[^.,;]{0,40}\Z", re.I)
@@ -129,6 +130,8 @@ def _counts(
 ) -> Iterator[tuple[int, int, int | None, Literal["years", "edition"]]]:
     kind, before = key.lastgroup, _before()
     if kind == "jubilee":
+        if key.group()[0].isupper() and re.match(r" [A-Z]", text[key.end() : key.end() + 2]):
+            return  # "Centenary Hall"
         yield key.start(), key.end(), _jubilee(key.group()), "years"
         return
     if kind == "bare":
@@ -241,7 +244,11 @@ def _marked(reading: Reading, sentence: Sentence, start: int, end: int) -> Inter
         for year in _YEAR.finditer(text, max(sentence.start, start - 80), start)
         if not _BASE.search(text, max(sentence.start, year.start() - 45), year.start())
     ]
-    if years and not _BASE.search(text, years[-1].end(), start):
+    if (
+        years
+        and not _BASE.search(text, years[-1].end(), start)
+        and not _NOW.search(text, years[-1].end(), start)
+    ):
         return Interval.year(int(years[-1].group()))
     following = re.compile(r"\s+(?:in|on) [^.,;\n]{0,12}?(1[0-9]\d\d|20\d\d)\b").match(
         text, end, sentence.end

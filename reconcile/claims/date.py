@@ -14,7 +14,7 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim, Modality
 from reconcile.claims.reading import Reading
-from reconcile.language.anchoring import Anchoring, bare_clock, ranges
+from reconcile.language.anchoring import Anchoring, no_time, ranges
 from reconcile.language.ordinals import whole
 from reconcile.language.sentences import Sentence
 from reconcile.language.times import TimeMention
@@ -85,7 +85,7 @@ _CAME = re.compile(
     re.I,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-_IF = re.compile(r"\b(?:if|unless|whether|would have|could have)\b", re.I)
+_IF = re.compile(r"\b(?:if|unless|whether|would have|could have|even had|going to|was to|were to)\b", re.I)
 _POSTED = re.compile(
     r"\b(?:published|posted|updated|last updated|first published|modified)\b[^.\n]{0,30}\Z", re.I
 )
@@ -110,7 +110,7 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
         [
             t
             for t in document.times
-            if t.type in ("DATE", "TIME") and not t.value.endswith("_REF") and not bare_clock(reading.text, t)
+            if t.type in ("DATE", "TIME") and not t.value.endswith("_REF") and not no_time(reading.text, t)
         ],
     )
     anchoring = Anchoring(reading.text, document.published)
@@ -257,9 +257,22 @@ def subject_of(reading: Reading, place: tuple[int, int]) -> str:
     start, end = place
     if end <= start:
         return ""
+    if reading.text[start:end].lower() in ("he", "she"):
+        return person_before(reading, start) or reading.text[start:end]
     for mention in reading.document.mentions:
         if mention.start >= end:
             break
         if mention.end > start and mention.start < end and mention.end - mention.start >= (end - start) * 0.6:
             return mention.full
     return reading.text[start:end]
+
+
+def person_before(reading: Reading, offset: int) -> str:
+    """Whom "he" or "she" at `offset` most likely means: the nearest person that an earlier sentence opens with, else
+    the last one named."""
+    people = [m for m in reading.document.mentions if m.kind == "person" and m.end <= offset]
+    for mention in reversed(people[-8:]):
+        sentence = reading.document.sentence_at(mention.start)
+        if sentence is not None and mention.start - sentence.start <= 25:
+            return mention.full
+    return people[-1].full if people else ""

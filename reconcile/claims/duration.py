@@ -96,8 +96,9 @@ _VAGUE: dict[str, tuple[int, int | None]] = {
     "many": (4, None),
 }
 _SINCE = re.compile(r"\b(?:since|as of|dates? back to)\s+(?:at least\s+|the\s+|early\s+|late\s+)?\Z", re.I)
-_PHRASE = re.compile(r"(?:[ -]+[^\W\d_]+['’]?s?){1,6}")
+_PHRASE = re.compile(r"(?:[ -]+[^\W\d_]+['’]?s?){1,5}")
 _SERVES = re.compile(r"\b(?:with|at|in) the (?:[A-Z][\w'’-]*\s?|of ){1,6}\s*\Z|\bon the force\s*\Z")
+_NAMED = re.compile(r"\b[A-Z]")
 _THEN = re.compile(r"\s+(?:in|from|until|before|between|during)\b")  # "for two years in the 1990s" is over
 _MISSION = re.compile(r"\bT\+(\d\d):(\d\d)(?::(\d\d))?\b")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
@@ -266,8 +267,13 @@ def _lasts(text: str, facet: str, value: Amount, end: int) -> bool:
 def _noun_after(text: str, start: int, end: int) -> str:
     """The first noun of the lexicon in the phrase that a hyphenated duration opens: "eight-year … veteran"."""
     phrase = _PHRASE.match(text, start, end)
-    found = [w for w in re.findall(r"[^\W\d_]+", phrase.group().lower()) if w in topics()] if phrase else []
-    return found[0] if found else ""
+    near = re.findall(r"[^\W\d_]+", phrase.group().lower()) if phrase else []
+    if text[start - 3 : start] == "old":
+        near = near[:2]
+    found = [w for w in near if w in topics()]
+    if not found or (phrase and text[start - 3 : start] == "old" and _NAMED.search(phrase.group())):
+        return ""  # "13-year-old Ada, who lives at home"
+    return found[0]
 
 
 def _since(reading: Reading) -> Iterator[DurationClaim]:

@@ -13,6 +13,8 @@ from reconcile.values.dates import Grain, Interval
 
 _DIGITS = re.compile(r"\d{4}")
 _CLOCK_AFTER = re.compile(r"\s*(?:hrs|hours|GMT|UTC|[A-Z]{1,3}T\b|local time)")  # "1930 CDT" is no year
+_BLOCK_AFTER = re.compile(r"[- ](?:block|blk)\b")
+_RUNNING = re.compile(r"\d{1,2}:\d\d(?! ?[AaPp]\.? ?[Mm]|:)(?= [A-Z])")
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?\Z", re.I)
 _NEXT = re.compile(r"\b(?:next up|coming up|upcoming|up next|next flight|next time)\b", re.I)
 _AGO = re.compile(r"\ba year ago(?: today| this week)?,? (?:on )?\Z", re.I)
@@ -65,8 +67,17 @@ class Anchoring:
             return value
         clause = _CLAUSES.split(self.text[max(0, mention.start - 80) : mention.start])[-1]
         planned = trigger is not None and trigger.modality == "planned"
-        ahead = planned or bool(_AHEAD.search(clause)) or bool(_NEXT.search(self.text, max(0, mention.start - 40), mention.start))
-        if mention.weekday is not None and not _MONTH.search(words) and published.grain <= Grain.DAY:
+        ahead = (
+            planned
+            or bool(_AHEAD.search(clause))
+            or bool(_NEXT.search(self.text, max(0, mention.start - 40), mention.start))
+        )
+        weekend = "weekend" in words.lower()
+        if (
+            (mention.weekday is not None or weekend)
+            and not _MONTH.search(words)
+            and published.grain <= Grain.DAY
+        ):
             past = trigger is not None and trigger.past and not _LIMIT.search(clause)
             if (past or not ahead) and timedelta(0) <= value.start - published.end < timedelta(days=7):
                 return _moved(value, timedelta(days=-7))
@@ -148,6 +159,13 @@ def _joined(text: str, first: TimeMention, second: TimeMention) -> TimeMention |
     )
 
 
-def bare_clock(text: str, time: TimeMention) -> bool:
-    """Whether the time is four figures with a zone after them, a clock and no year: "1930 CDT"."""
-    return time.end - time.start == 4 and bool(_CLOCK_AFTER.match(text, time.end))
+def no_time(text: str, time: TimeMention) -> bool:
+    """Whether the words only look like a time: "1930 CDT" is no year, nor is "the 2100 block", nor a film's "1:06"."""
+    length = time.end - time.start
+    if length == 4 and (_CLOCK_AFTER.match(text, time.end) or _BLOCK_AFTER.match(text, time.end)):
+        return True
+    return (
+        length <= 5
+        and bool(_RUNNING.match(text, time.start))
+        and not text[: time.start].rstrip(" \t")[-1:].isalnum()
+    )

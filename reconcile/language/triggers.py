@@ -202,6 +202,8 @@ def governing(
     if attributive:
         for trigger in triggers:
             gap = [t.lower for t in sentence[last + 1 : trigger.index]]
+            if gap[:1] == [","] and sentence[last].lower.isdigit():
+                gap = gap[1:]  # "the May 7, 2015, shooting"
             if (
                 trigger.noun
                 and last < trigger.index <= last + 4
@@ -215,22 +217,31 @@ def governing(
                     return trigger
     best: Trigger | None = None
     least = 10_000
+    follows = sentence[last + 1].lower if last + 1 < len(sentence) else ""
     cost_to = _costs(sentence, first, last)
     for trigger in triggers:
         if first <= trigger.index <= last:
             continue
-        cost = (
-            cost_to[trigger.index]
-            + (_noun_cost(sentence[trigger.first]) if trigger.noun else 3 if trigger.facet == "said" else 0)
-            + (2 if trigger.index > last else 0)
-        )
-        if trigger.index > last and not trigger.noun and sentence[trigger.index].lower.endswith("ing"):
+        after = trigger.index > last
+        cost = cost_to[trigger.index] + (2 if after else 0)
+        if trigger.noun:
+            cost += 0 if _after_which(sentence, trigger.first) else _noun_cost(sentence[trigger.first])
+        elif trigger.facet == "said" and not after:
+            cost += 3  # "said the bridge was closed on Monday"; but "on Monday, she said" keeps it
+        if after and follows in _AUXILIARIES:
+            cost += 8  # "those hurt in the blast on Sunday have died": the time belongs to the subject
+        if after and not trigger.noun and sentence[trigger.index].lower.endswith("ing"):
             cost += 8  # "struck on Friday killing two": the participle does not own the time
-        if trigger.index > last and not trigger.noun and sentence[trigger.first - 1].lower == "to":
+        if after and not trigger.noun and sentence[trigger.first - 1].lower == "to":
             cost += 8  # nor does the infinitive in "met on Friday to mark the day"
         if cost < least:
             best, least = trigger, cost
     return best if least <= _REACH else None
+
+
+def _after_which(sentence: Sequence[Token], index: int) -> bool:
+    """Whether the noun follows "after a" or "following the": then the time after it is its own."""
+    return any(t.lower in ("after", "following") for t in sentence[max(0, index - 3) : index])
 
 
 def _noun_cost(token: Token) -> int:
@@ -313,7 +324,11 @@ def _phrase_before(sentence: Sequence[Token], index: int) -> tuple[int, int]:
     seen = 0
     while index >= 0 and sentence[index].word and seen < 9:
         lower = sentence[index].lower
-        if lower in _JOINTS or lower in _AUXILIARIES or (lower in _PREPOSITIONS and lower not in ("of", "between")):
+        if (
+            lower in _JOINTS
+            or lower in _AUXILIARIES
+            or (lower in _PREPOSITIONS and lower not in ("of", "between"))
+        ):
             break
         if lower not in _DETERMINERS:
             start = sentence[index].start

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from reconcile.align.anniversaries import same_occasion, stated_bases, subject_of, yearly
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
-from reconcile.claims.anniversary import AnniversaryClaim
+from reconcile.claims.anniversary import AnniversaryClaim, one_year
 from reconcile.claims.claim import Claim
 from reconcile.language.ordinals import ordinal
 from reconcile.rules.difference import Difference, DraftSide
@@ -48,6 +48,10 @@ def check(story: Story) -> Iterator[Difference]:
         bases = stated_bases(claim, story)
         rivals = [e for e in editions if _same_series(claim, e, story)]
         years = {year for year, _ in bases}
+        published = story.article(claim).published
+        now = one_year(published.interval) if published else None
+        if now is not None and any(base + claim.ordinal == now != claim.marked_year for base in years):
+            continue  # it is this year's anniversary, and the other year in the sentence is something else
         if claim.base_year in years:
             yield from _explained(claim, [c for year, c in bases if year == claim.base_year], rivals)
         elif bases or any(

@@ -26,7 +26,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from reconcile.align.clocks import Clock, clock, shown_clock, shown_offset
-from reconcile.align.happenings import likeness
+from reconcile.align.happenings import SILENT, likeness
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.rules.difference import Difference, DraftSide
@@ -37,7 +37,7 @@ VERDICT = "contradiction"
 
 _STARTS = frozenset({"begun", "played", "launched", "left", "occurred", "held"})
 _NEAR = 0.16  # how alike the surroundings must be where the clocks all but agree
-_SURE = 0.45  # and where they contradict
+_SURE = 0.55  # and where they contradict
 _DAY = 1440
 
 
@@ -85,7 +85,8 @@ def _compare(first: Clock, second: Clock, story: Story) -> Difference | None:
             "precision",
             f'"{first.claim.when}" and "{second.claim.when}" are {apart} minutes apart and rounded or hedged: one time.',
         )
-    if alike >= _SURE and first.claim.facet == second.claim.facet and apart > 20:
+    one = first.claim.facet == second.claim.facet and first.claim.facet not in SILENT
+    if alike >= _SURE and one and first.claim.event == second.claim.event and apart > 20:
         return _difference(
             first,
             second,

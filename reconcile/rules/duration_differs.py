@@ -60,7 +60,8 @@ def check(story: Story) -> Iterator[Difference]:
             found = _felt(first, second, story)
         if found is None and first.facet in _LENGTHS and second.facet in _LENGTHS:
             alike = story.similarity(first, second)
-            if first.span.article != second.span.article and alike >= _needed(first, second):
+            apart = first.span.article != second.span.article and first.facet == second.facet
+            if apart and first.event == second.event != "" and alike >= _needed(first, second):
                 found = _difference(first, second, alike)
         if found is not None:
             yield found
@@ -234,9 +235,7 @@ def _settled(
 
 
 def _needed(first: DurationClaim, second: DurationClaim) -> float:
-    needed = 0.4
-    if first.event and first.event == second.event:
-        needed -= 0.1
+    needed = 0.55
     if names(first.subject) & names(second.subject):
         needed -= 0.05
     a, b = seconds(first), seconds(second)

@@ -25,18 +25,25 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
 
+from reconcile.align.firmness import conflict, meets
 from reconcile.align.happenings import SILENT, comparable, likeness, numbered
 from reconcile.align.pairing import pairs
+from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.rules.difference import Difference, DraftSide
-from reconcile.values.dates import Grain, Interval
+from reconcile.values.dates import Grain
 
 CODE = "DAT201"
 KIND = "date"
 VERDICT = "contradiction"
 
 ALIKE = 0.34  # from here on two claims are taken to be of one event
+_OFTEN = frozenset(
+    "arraign plead see visit protest rally arrive come talks hearing leave work live find notice test pay gather "
+    "attend move run lead serve return reach".split()
+) | {"in court"}
+_PERSONAL = frozenset({"died", "born", "killed", "wounded", "arrested", "buried", "married"})
 FAR = timedelta(days=15)
 
 
@@ -45,8 +52,11 @@ def check(story: Story) -> Iterator[Difference]:
     claims = [c for c in story.of(DateClaim) if eligible(c)]
     matched = matches(claims, story)
     done: set[tuple[str, str]] = set()
+    dates = by_sentence(story)
     for first, second, alike in matched:
-        if agree(first, second) or alike < ALIKE + _distance(first, second):
+        if not conflict(first, second, story) or alike < ALIKE + _distance(first, second):
+            continue
+        if told_beside(first, second, dates) or told_beside(second, first, dates):
             continue
         sides = _sides(first, second, matched)
         key = (sides[0].claims[0].id, sides[1].claims[0].id)
@@ -123,18 +133,23 @@ def _gap(first: DateClaim, second: DateClaim) -> timedelta:
 
 def agree(first: DateClaim, second: DateClaim) -> bool:
     """Whether the two times overlap, or a night meets the morning after it."""
-    a, b = first.value, second.value
-    if a is None or b is None or a.start is None or b.start is None or a.end is None or b.end is None:
-        return True
-    if _days(a).overlaps(_days(b)):
-        return True
-    gap = max(a.start, b.start) - min(a.end, b.end)
-    fine = min(a.grain, b.grain) <= Grain.PART
-    return gap <= timedelta(hours=12 if fine and max(a.grain, b.grain) <= Grain.PART else 6) and fine
+    return first.value is None or second.value is None or meets(first.value, second.value)
 
 
-def _days(time: Interval) -> Interval:
-    return time if time.grain >= Grain.DAY or time.start is None else Interval.day(time.start.date())
+def by_sentence(story: Story) -> dict[tuple[str, int], list[DateClaim]]:
+    """The dated mentions of each sentence."""
+    found: dict[tuple[str, int], list[DateClaim]] = defaultdict(list)
+    for claim in story.of(DateClaim):
+        found[claim.span.article, claim.sentence_start].append(claim)
+    return found
+
+
+def told_beside(claim: DateClaim, other: DateClaim, dates: dict[tuple[str, int], list[DateClaim]]) -> bool:
+    """Whether the other claim's sentence also has this claim's date: then it tells of both."""
+    beside = dates[other.span.article, other.sentence_start]
+    return any(
+        c is not other and c.value is not None and c.value != other.value and agree(c, claim) for c in beside
+    )
 
 
 def _distance(first: DateClaim, second: DateClaim) -> float:
@@ -142,14 +157,25 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
     a, b = first.value, second.value
     if a is None or b is None or a.start is None or b.start is None:
         return 1.0
+    extra = 0.15 if first.event in _OFTEN or second.event in _OFTEN else 0.0
+    if first.facet in _PERSONAL:
+        one, two = names(first.subject), names(second.subject)
+        if one and two and not one & two:
+            return 1.0  # other people
+        extra += 0.0 if one & two else 0.1
     if max(a.grain, b.grain) >= Grain.YEAR:
-        return 0.1 if abs(a.start.year - b.start.year) <= 3 else 0.3
+        named = names(first.subject) & names(second.subject)
+        near = abs(a.start.year - b.start.year) <= 3
+        return extra + (0.1 if named and near and first.event == second.event else 1.0)
     gap = abs(a.start - b.start)
     if gap <= timedelta(days=3):
-        return 0.0
-    if a.start.day == b.start.day or (a.start.month, a.start.day) == (b.start.month, b.start.day):
-        return 0.05
-    return 0.1 if gap <= FAR else 0.25
+        return extra
+    if first.modality == second.modality == "planned":
+        return extra
+    if first.modality != second.modality:
+        return 1.0  # planned for one day and held a week later: two occasions, or a plan that was moved
+    both = first.absolute and second.absolute
+    return extra + (0.2 if both else 0.3 if gap <= FAR else 1.0)
 
 
 def _sides(

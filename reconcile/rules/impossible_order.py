@@ -36,8 +36,8 @@ KIND = "date"
 VERDICT = "contradiction"
 
 ONCE = frozenset(
-    {"signed", "founded", "approved", "elected", "died", "killed", "born", "launched", "opened", "appointed"}
-    | {"resigned", "convicted", "arrested", "released", "bought", "completed", "effective", "married"}
+    {"signed", "founded", "approved", "elected", "died", "born", "launched", "opened", "appointed"}
+    | {"resigned", "bought", "completed", "effective", "married"}
 )
 
 
@@ -92,9 +92,9 @@ def _alone(claim: DateClaim, published: str, story: Story) -> Difference:
             DraftSide(value=f"over by {published}", claims=(claim,)),
             DraftSide(value=day, claims=tuple(others) or (claim,)),
         ),
-        verdict="unresolved" if late else "contradiction",
+        verdict="contradiction" if others and not late else "unresolved",
         because=f'The article is dated {published} and tells "{claim.span.quote}" as past: '
-        + ("the page was changed after its date." if late else "one of the two dates is wrong."),
+        + ("one of the two dates is wrong." if others and not late else "the page may have been changed after its date."),
         confidence=0.75,
         settled=True,
     )
@@ -159,6 +159,8 @@ def _mentions(claim: DateClaim, article: str, published: Interval, story: Story)
             object_words = telling(text[start:end])
             said = text[sentence.start : sentence.end]
             if len(wanted & object_words) < min(2, len(wanted)) and len(around & telling(said)) < 5:
+                continue
+            if claim.facet == "died" and not names(claim.subject) & names(text[start:end]):
                 continue
             if not wanted & object_words or len(people & names(said)) < min(2, len(people)):
                 continue

@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import datetime
 
 from reconcile.align.happenings import SILENT
 from reconcile.align.story import Story
@@ -65,6 +66,8 @@ def check(story: Story) -> Iterator[Difference]:
         if day != start.day or said == start.weekday():
             continue  # the time was not read from this date, or the two fit
         stated = beside.group("year") is not None
+        if not stated and any(_weekday(start, start.year + step) == said for step in (-1, 1)):
+            continue  # the weekday fits the year before or after: it proves only that the year is another
         how = "" if stated else f" (the year {start.year} is taken from the publication date)"
         yield Difference(
             rule=CODE,
@@ -79,6 +82,14 @@ def check(story: Story) -> Iterator[Difference]:
             confidence=0.9 if stated else 0.75,
             settled=True,
         )
+
+
+def _weekday(day: datetime, year: int) -> int | None:
+    """The weekday of the same calendar day in another year."""
+    try:
+        return day.replace(year=year).weekday()
+    except ValueError:
+        return None
 
 
 def _remembered(story: Story) -> Iterator[Difference]:

@@ -1,0 +1,123 @@
+"""How firmly a time is dated by its own words, and when two times are surely not one.
+
+A year taken from the publication date, a weekday counted from it, "today": each leans on metadata that is often off
+by a day, or by years. Times conflict only as far as their own words carry.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from reconcile.align.story import Story
+from reconcile.claims.date import DateClaim
+from reconcile.values.dates import Grain, Interval
+
+_YEAR = re.compile(r"\b\d{4}\b|['’]\d\ds?\b")
+_WEEKDAY = re.compile(r"\b(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b", re.I)
+_DAY_NUMBER = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b|\b(?:eve|christmas|easter|thanksgiving)\b", re.I)
+_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening)|now)\b", re.I)
+_DEICTIC = re.compile(r"\b(?:yesterday|tomorrow|last night|last|this|next|ago|weekend|week)\b", re.I)
+
+
+def year_stated(claim: DateClaim) -> bool:
+    """Whether the words name the year."""
+    return bool(_YEAR.search(claim.when))
+
+
+def relative(claim: DateClaim) -> bool:
+    """Whether the day hangs on the publication date: "Tuesday", "yesterday", "last week"."""
+    return not claim.absolute and not year_stated(claim)
+
+
+def firm(claim: DateClaim) -> bool:
+    """Whether the words date the event themselves: a clock time alone, a season or "this year" does not."""
+    value = claim.value
+    if value is None or value.grain == Grain.SEASON:
+        return False
+    if value.grain < Grain.DAY or "T" in claim.timex:
+        return bool(
+            _WEEKDAY.search(claim.when)
+            or claim.absolute
+            or _DEICTIC.search(claim.when)
+            or _TODAY.search(claim.when)
+        )
+    return not (value.grain >= Grain.YEAR and relative(claim))
+
+
+def conflict(first: DateClaim, second: DateClaim, story: Story) -> bool:
+    """Whether the two times cannot be one, by what their own words say."""
+    a, b = first.value, second.value
+    if a is None or b is None or a.start is None or b.start is None or a.end is None or b.end is None:
+        return False
+    if not firm(first) or not firm(second) or meets(a, b):
+        return False
+    if not (year_stated(first) and year_stated(second)) and _but_for_year(a, b):
+        return False
+    one, two = _WEEKDAY.search(first.when), _WEEKDAY.search(second.when)
+    if one and two and one.group(1)[:3].lower() == two.group(1)[:3].lower():
+        return False
+    if relative(first) and relative(second):
+        if (
+            first.when.lower() == second.when.lower()
+            or _TODAY.search(first.when)
+            or _TODAY.search(second.when)
+        ):
+            return False  # the difference may be all in the publication dates
+    if _TODAY.search(first.when) or _TODAY.search(second.when):
+        if abs(a.start.date() - b.start.date()) <= timedelta(days=1):
+            return False
+    if relative(first) and relative(second):
+        return _published_apart(first, second, story) <= timedelta(days=4)
+    if first.bound == "around" or second.bound == "around":
+        return not meets(_wider(a), _wider(b))
+    return True
+
+
+def meets(a: Interval, b: Interval) -> bool:
+    """Whether the days overlap, or a night meets the morning after it."""
+    if _days(a).overlaps(_days(b)):
+        return True
+    if a.start is None or b.start is None or a.end is None or b.end is None:
+        return True
+    if min(a.grain, b.grain) > Grain.PART:
+        return False
+    gap = max(a.start, b.start) - min(a.end, b.end)
+    return gap <= timedelta(hours=12 if max(a.grain, b.grain) <= Grain.PART else 6)
+
+
+def _days(time: Interval) -> Interval:
+    return time if time.grain >= Grain.DAY or time.start is None else Interval.day(time.start.date())
+
+
+def _but_for_year(a: Interval, b: Interval) -> bool:
+    """Whether the two would overlap in one year: 25 June and June 2009, of which only one names its year."""
+    if (
+        a.start is None
+        or b.start is None
+        or a.end is None
+        or b.end is None
+        or max(a.grain, b.grain) >= Grain.YEAR
+    ):
+        return False
+    try:
+        start = b.start.replace(year=a.start.year)
+    except ValueError:
+        return False
+    return _days(a).overlaps(Interval(start, start + (b.end - b.start), b.grain))
+
+
+def _wider(time: Interval) -> Interval:
+    slack = timedelta(days=730 if time.grain >= Grain.YEAR else 45 if time.grain >= Grain.MONTH else 2)
+    return Interval(time.start and time.start - slack, time.end and time.end + slack, time.grain)
+
+
+def _published_apart(first: DateClaim, second: DateClaim, story: Story) -> timedelta:
+    days = [_published(claim, story) for claim in (first, second)]
+    one, two = days
+    return abs(one - two) if one and two else timedelta(days=9999)
+
+
+def _published(claim: DateClaim, story: Story) -> datetime | None:
+    published = story.article(claim).published
+    return published.interval.start if published else None
