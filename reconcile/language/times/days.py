@@ -12,6 +12,7 @@ from reconcile.language.times.context import Context
 from reconcile.language.times.frames import Frame, read
 from reconcile.language.times.mention import TimeMention
 from reconcile.language.times.months import month
+from reconcile.language.times.years import counted as counted_nouns
 from reconcile.values.dates import Grain, Interval
 
 NO_SUCH_DAY = "no such day"
@@ -47,7 +48,12 @@ def _told(context: Context, frame: Frame, day: date, **more: object) -> TimeMent
 
 
 def dated(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    _mind_the_year(context, frame)
     known = frame.year is not None
+    if not known and (beyond := _year_beyond(context, frame)):
+        frame.last = beyond
+        yield context.mention(frame, "DATE", "", flaw="year out of range", weekday=frame.weekday)
+        return
     if frame.short_year and frame.year is not None:
         frame.year = calendar.full_year(frame.year, context.anchor)
     assert frame.month
@@ -73,6 +79,23 @@ def dated(context: Context, frame: Frame) -> Iterator[TimeMention]:
     context.spoke_of(day, year_said=known)
     flaw = "not that weekday" if known and frame.weekday not in (None, day.isoweekday()) else ""
     yield _told(context, frame, day, relative=not known, year_known=known, weekday=frame.weekday, flaw=flaw)
+
+
+def _mind_the_year(context: Context, frame: Frame) -> None:
+    """Takes back four figures that count what follows: "On March 3, 1500 people fled"."""
+    if frame.year is None or 1900 <= frame.year < 2060 or not counted(context, frame.last):
+        return
+    noun = context.tokens.word(frame.last)
+    plural = noun.endswith("s") or noun in counted_nouns()
+    if plural and context.names(frame.last - 2, frame.last) == ["comma", "year"]:
+        frame.year, frame.last = None, frame.last - 2
+
+
+def _year_beyond(context: Context, frame: Frame) -> int:
+    """The token after a year that no calendar here reaches ("July 4, 12025"), 0 when none follows."""
+    at = frame.last + (context.name(frame.last) == "comma")
+    word = context.tokens.word(at)
+    return at + 1 if word.isdigit() and len(word) > 3 and context.name(at) in ("", "num") else 0
 
 
 _ATTACKS = frozenset(

@@ -144,7 +144,7 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
         frame.unit = "second"
     elif name in ("ordword", "secondword", "final"):
         frame.ordinal = (frame.ordinal or 0) + value
-    elif name == "era":
+    elif name in ("era", "capb", "capd"):
         frame.era = value
     elif name in ("ago", "earlier", "later", "hence"):
         frame.shift = name
@@ -195,7 +195,7 @@ def _figure(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int)
     if before == "apos" or (following == "esspos" and frame.rule == "decades"):
         frame.year, frame.short_year = value, True
         return 1
-    if before == "era" or following == "era":
+    if before == "era" or following in ("era", "capb") or "capd" in names[:at]:
         frame.year = value
         return 1
     if frame.rule == "quarters" or before == "qletter":

@@ -36,7 +36,8 @@ PHRASES = {
     "MON": "(month|maymonth|weakmonth|monabbr dot?)",
     "WD": "(weekday|weakday|dayabbr dot?)",
     "YEARW": "(teen (tens (dash? numword)?|oh numword|teen)|numword scale (and? (tens (dash? numword)?|teen|numword))?)",
-    "YEAR": "(year era|year|apos small|era small|small era)",
+    "ERA": "(era|capb dot capc dot?)",
+    "YEAR": "((year|small) ERA|year|apos small|(era|art dot capd dot?) (year|small))",
     "CARD": "(day dash? day slash day|small dot small|small frac|number comma num|number scale|number|frac"
     "|tens (dash? numword)?|numwords (scale (numwords|tens)?|scales)?|art scale)",
     "VAGUE": "(art? vague of?|scales of|scales)",
@@ -85,7 +86,7 @@ RULES = {
     "point": "MOD? (tonight at day|(CLOCK ZONE? (comma|on|lparen){0,2}|PART (of|on)? the?)? POINT"
     " ((comma|at|approx){0,3} CLOCK ZONE?|PART)?|CLOCK ZONE?|(num|year) zone|the? deixis PART|overnight|mod dash? part)|the PART",
     "decades": "MOD? (year esspos|apos? num esspos|decadeword)",
-    "century": "MOD? ORD dash? century era?",
+    "century": "MOD? ORD dash? century ERA?",
     "season": "MOD? deixis? anyseason ((of|comma)? (YEAR (ran (year|small))?|YEARW|the? deixis yearu))?",
     "fiscal": "the? fiscal dash? (YEAR|yearu)|fy (year|small)",
     "year": "MOD? (the? yearu)? (YEAR|YEARW)",
@@ -96,9 +97,7 @@ RULES = {
     "some": "units",
 }
 # What a run of words of time must hold to be worth a look: a word, or figures and marks.
-CORE = (
-    "core|number (esspos|(colon|slash|dash|dot) number)|apos number|(art|pee) dot? em|(number|colon|dot) em"
-)
+CORE = "core|capb dot capc|dot capd|number (esspos|(colon|slash|dash|dot) number)|apos number|(art|pee) dot? em|(number|colon|dot) em"
 
 
 @cache
