@@ -32,6 +32,7 @@ CODE = "PLC751"
 KIND = "place"
 VERDICT: Verdict = "contradiction"
 
+_SURE = 0.6  # likeness of two scenes from which on they are one, whatever their places are called
 _ALIKE = 0.7  # names this like each other are easily taken for one another
 
 
@@ -40,6 +41,7 @@ def check(story: Story) -> Iterator[Difference]:
     claims = story.of(PlaceClaim)
     yield from _countries(story, claims)
     yield from _cities(story, claims)
+    yield from _elsewhere(story, claims)
     yield from _misspelled(story, claims)
 
 
@@ -98,7 +100,7 @@ def _cities(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
         if relate_places(one, other) is not Relation.DIFFERS:
             continue
         alike = SequenceMatcher(None, one, other).ratio() >= _ALIKE
-        pair = _best(story, first, second, alike)
+        pair = _best(story, first, second, 0.25 if alike else 0.55)
         if pair is None:
             continue
         a, b = pair
@@ -122,15 +124,47 @@ def _cities(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
         )
 
 
+def _elsewhere(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
+    """Events put at two places that no gazetteer knows, in the same words but for the name."""
+    placed: dict[tuple[str, str], dict[str, list[PlaceClaim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        if claim.relation in ("in", "at", "near", "outside") and claim.polarity and claim.event:
+            placed[claim.relation, claim.event][usual(claim.value)].append(claim)
+    for names in placed.values():
+        for (one, first), (other, second) in combinations(names.items(), 2):
+            pair = None if known(one) and known(other) else _best(story, first, second, _SURE)
+            if pair is None or not _alike_in_kind(pair[0].value, pair[1].value):
+                continue
+            a, b = pair
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"Where was it: {a.value} or {b.value}?",
+                sides=(
+                    DraftSide(value=a.value, claims=tuple(c for c in first if _alone(story, c, other))),
+                    DraftSide(value=b.value, claims=tuple(c for c in second if _alone(story, c, one))),
+                ),
+                verdict="contradiction",
+                because=f'"{a.span.quote}" and "{b.span.quote}": one event at two places, and no article names both.',
+                confidence=0.7,
+                settled=True,
+            )
+
+
+def _alike_in_kind(one: str, other: str) -> bool:
+    """Whether two names look like names of one kind of place: Cape Ward and Cape Holm, Wardby and Holmby."""
+    first, second = one.split(), other.split()
+    return len(first) == len(second) and (len(first) == 1 or first[0] == second[0] or first[-1] == second[-1])
+
+
 def _alone(story: Story, claim: PlaceClaim, other: str) -> bool:
     return not mentions_place(story, claim.span.article, other)
 
 
 def _best(
-    story: Story, first: list[PlaceClaim], second: list[PlaceClaim], alike: bool
+    story: Story, first: list[PlaceClaim], second: list[PlaceClaim], enough: float
 ) -> tuple[PlaceClaim, PlaceClaim] | None:
     """The two claims that most surely place one event, when that is sure enough."""
-    enough = 0.25 if alike else 0.55
     one = usual(first[0].value)
     other = usual(second[0].value)
     found: tuple[float, PlaceClaim, PlaceClaim] | None = None

@@ -26,9 +26,9 @@ _NATIONS = {
     "Chinese": ("Japanese", "Mongolian", "Vietnamese"),
     "North Korean": ("South Korean", "Japanese", "Russian"),
 }
-_PLACES = ("Vessary", "Lundmark", "Ostrel")
-_GIVEN = ("Anton", "Bela", "Carla")
-_WORDS = ("seldom", "yellow", "garden", "twelve", "window")
+_PLACES = ("Vessary", "Lundmark", "Ostrel", "Hanmouth", "Quill")
+_GIVEN = ("Anton", "Bela", "Carla", "Dmitri", "Fiona")
+_WORDS = ("seldom", "yellow", "garden", "twelve", "window", "bitter", "market")
 _HEDGES = "about|around|nearly|almost|some|least|most|than|over|under|to|roughly|approximately"
 
 
@@ -169,10 +169,14 @@ def _titles(text: str, others: Sequence[str]) -> Iterator[Site]:
 
 
 def _places(text: str, others: Sequence[str]) -> Iterator[Site]:
-    for found in re.finditer(r"\b(?:in|off|left|for|to) ((?:Cape |Port )?[A-Z][a-z]+)(?![\w-]| [A-Z])", text):
-        if found[1] not in MONTHS and _shared(found[0], others):
+    """Where something is or was done, in every place where the article names it."""
+    seen = set()
+    for found in re.finditer(r"\b\w+ (?:in|off|at|near) ((?:Cape |Port )?[A-Z][a-z]+)(?![\w-]| [A-Z])", text):
+        if found[1] not in MONTHS and found[1] not in seen and _shared(found[0], others):
+            seen.add(found[1])
             first = found[1].split()[0] + " " if " " in found[1] else ""
-            yield from ((found[0], [found.span(1)], first + place) for place in _PLACES)
+            spans = [m.span() for m in re.finditer(rf"\b{found[1]}\b", text)]
+            yield from ((found[0], spans, first + place) for place in _PLACES)
 
 
 def _quotes(text: str, others: Sequence[str]) -> Iterator[Site]:
@@ -181,7 +185,7 @@ def _quotes(text: str, others: Sequence[str]) -> Iterator[Site]:
             around = found[1][max(0, word.start() - 16) : word.end()].split(" ", 1)[-1]
             if len(around.split()) >= 3 and any(around in other for other in others):
                 start = found.start(1) + word.start()
-                yield from ((found[1], [(start, start + len(word[0]))], other) for other in _WORDS[:3])
+                yield from ((found[1], [(start, start + len(word[0]))], other) for other in _WORDS)
 
 
 RULES: dict[str, Callable[[str, Sequence[str]], Iterator[Site]]] = {
