@@ -110,12 +110,16 @@ def _proposed(names: Sequence[tuple[str, str]], aliases: Aliases) -> Iterator[tu
         for key in dict.fromkeys(_person_keys(name) if kind == "person" else _thing_keys(kind, name)):
             blocks[key].append(index)
     seen: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        for at, i in enumerate(block):
-            for j in block[at + 1 : at + _CROWD]:
-                if (i, j) not in seen:
-                    seen.add((i, j))
-                    yield i, j
+    for key, block in blocks.items():
+        if isinstance(key, tuple) and key[0] in ("short", "long"):  # initials meet what they may stand for
+            others = blocks.get(("long", *key[1:]), []) if key[0] == "short" else []
+            pairs = ((i, j) for i in block for j in others[:_CROWD])
+        else:
+            pairs = ((i, j) for at, i in enumerate(block) for j in block[at + 1 : at + _CROWD])
+        for pair in pairs:
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
 
 
 def _person_keys(name: str) -> Iterator[Hashable]:
@@ -155,11 +159,11 @@ def _thing_keys(kind: str, name: str) -> Iterator[Hashable]:
     words = without_forms(telling_words(name))
     if not words:
         return
-    sounds = sorted(consonants(word) if len(word) > 4 else word for word in words)
+    sounds = sorted(map(_block, words))
     yield kind, *sounds
     if len(words) == 1:
-        if 2 <= len(words[0]) <= 6:
-            yield kind, "letters", words[0]
+        if 3 <= len(words[0]) <= 6:
+            yield "short", kind, words[0]
         return
     if len(words) > 6:
         return
@@ -169,11 +173,20 @@ def _thing_keys(kind: str, name: str) -> Iterator[Hashable]:
     else:
         for at in range(len(sounds)):
             yield kind, *sounds[:at], *sounds[at + 1 :]
-    yield kind, "letters", "".join(word[0] for word in words)
+    if len(words) > 2:
+        yield "long", kind, "".join(word[0] for word in words)
     if kind == "treaty":
         yield kind, words[:2]
     elif not is_generic(words[-1]):
         yield kind, "last", words[-1], words[0][:1]
+
+
+def _block(word: str) -> str:
+    """What a word is filed under: by its consonants when it has enough of them to tell."""
+    if len(word) < 5:
+        return word
+    key = consonants(word)
+    return key if len(key) > 3 else sound(word)
 
 
 def _unite(

@@ -121,7 +121,7 @@ def _alike(one: NameClaim, other: NameClaim) -> bool:
     A single word that names nothing known ("other") may be a slip of a single word of any kind.
     """
     a, b = set(one.value.lower().split()), set(other.value.lower().split())
-    if one.kind == "other" and len(a) == len(b) == 1:
+    if "other" in (one.kind, other.kind) and len(a) == len(b) == 1:
         return True
     return one.kind == other.kind and (len(a) == 1 or len(b) == 1 or bool(a & b))
 
