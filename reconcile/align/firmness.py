@@ -57,16 +57,19 @@ def conflict(first: DateClaim, second: DateClaim, story: Story) -> bool:
     one, two = _WEEKDAY.search(first.when), _WEEKDAY.search(second.when)
     if one and two and one.group(1)[:3].lower() == two.group(1)[:3].lower():
         return False
-    if relative(first) and relative(second):
-        if (
+    if (
+        relative(first)
+        and relative(second)
+        and (
             first.when.lower() == second.when.lower()
             or _TODAY.search(first.when)
             or _TODAY.search(second.when)
-        ):
-            return False  # the difference may be all in the publication dates
-    if _TODAY.search(first.when) or _TODAY.search(second.when):
-        if abs(a.start.date() - b.start.date()) <= timedelta(days=1):
-            return False
+        )
+    ):
+        return False  # the difference may be all in the publication dates
+    today = _TODAY.search(first.when) or _TODAY.search(second.when)
+    if today and abs(a.start.date() - b.start.date()) <= timedelta(days=1):
+        return False
     if relative(first) and relative(second):
         return _published_apart(first, second, story) <= timedelta(days=4)
     if first.bound == "around" or second.bound == "around":

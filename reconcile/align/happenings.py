@@ -79,13 +79,35 @@ def _history(first: DateClaim, second: DateClaim, story: Story) -> float:
         published = story.article(claim).published
         if value.start is None or published is None or published.interval.start is None:
             return 0.0
-        if str(value.start.year) not in claim.span.quote or published.interval.start - value.start < _LONG_AGO:
+        if (
+            str(value.start.year) not in claim.span.quote
+            or published.interval.start - value.start < _LONG_AGO
+        ):
             return 0.0
         starts.append(value.start)
     a, b = starts
     if first.value.grain == second.value.grain == Grain.DAY:
         parts = (a.year == b.year, a.month == b.month, a.day == b.day)
         return 0.3 if sum(parts) >= 2 else 0.0
-    if first.value.grain == second.value.grain == Grain.YEAR and telling(first.subject) & telling(second.subject):
+    if first.value.grain == second.value.grain == Grain.YEAR and telling(first.subject) & telling(
+        second.subject
+    ):
         return 0.2
     return 0.0
+
+
+def eligible(claim: DateClaim, coarsest: Grain = Grain.YEAR) -> bool:
+    """Whether the claim dates an event to a day, month or year, without denying or supposing it."""
+    return (
+        claim.value is not None
+        and claim.value.start is not None
+        and claim.value.end is not None
+        and (
+            claim.facet not in SILENT
+            or (claim.facet == "" and claim.modality == "planned" and bool(numbered(claim)))
+        )
+        and claim.polarity
+        and claim.modality in ("asserted", "planned")
+        and claim.bound in ("on", "around")
+        and claim.value.grain <= coarsest
+    )

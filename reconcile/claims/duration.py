@@ -15,8 +15,8 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.ordinals import CARDINAL, ORDINAL, whole
 from reconcile.language.sentences import Sentence
-from reconcile.lexicon import words
 from reconcile.language.triggers import find_triggers, governing, theme, tokens
+from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Grain, Interval
 
@@ -61,7 +61,7 @@ def figures(value: Amount) -> str:
     return f"{value.hedge or 'some'} {value.unit}s"
 
 
-_UNITS = "second minute hour day week month year decade".split()
+_UNITS = ["second", "minute", "hour", "day", "week", "month", "year", "decade"]
 _SECONDS = dict(zip(_UNITS, (1, 60, 3600, 86400, 604800, 2629746, 31556952, 315569520), strict=True))
 _LETTER = dict(zip(_UNITS, ("TS", "TM", "TH", "D", "W", "M", "Y", "DE"), strict=True))
 _UNIT = re.compile(
@@ -267,7 +267,7 @@ def _lasts(text: str, facet: str, value: Amount, end: int) -> bool:
 def _noun_after(text: str, start: int, end: int) -> str:
     """The first noun of the lexicon in the phrase that a hyphenated duration opens: "eight-year … veteran"."""
     phrase = _PHRASE.match(text, start, end)
-    near = re.findall(r"[^\W\d_]+", phrase.group().lower()) if phrase else []
+    near: list[str] = re.findall(r"[^\W\d_]+", phrase.group().lower()) if phrase else []
     if text[start - 3 : start] == "old":
         near = near[:2]
     found = [w for w in near if w in topics()]

@@ -13,20 +13,92 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]")
 # What it costs to reach past a comma, a conjunction, the edge of a quotation; and how far a time reaches at all.
 _COMMA, _JOINT, _WALL, _REACH = 4, 7, 16, 26
 _JOINTS = frozenset(
-    "and but or which who whom whose that while when as after before since because although though if where "
-    "until unless for than whether".split()
+    [
+        "and",
+        "but",
+        "or",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "that",
+        "while",
+        "when",
+        "as",
+        "after",
+        "before",
+        "since",
+        "because",
+        "although",
+        "though",
+        "if",
+        "where",
+        "until",
+        "unless",
+        "for",
+        "than",
+        "whether",
+    ]
 )
 _PREPOSITIONS = frozenset(
-    "on in at by of from to with for under over during into about between near outside inside against "
-    "through off around across along within".split()
+    [
+        "on",
+        "in",
+        "at",
+        "by",
+        "of",
+        "from",
+        "to",
+        "with",
+        "for",
+        "under",
+        "over",
+        "during",
+        "into",
+        "about",
+        "between",
+        "near",
+        "outside",
+        "inside",
+        "against",
+        "through",
+        "off",
+        "around",
+        "across",
+        "along",
+        "within",
+    ]
 )
-_PRONOUNS = frozenset("it him her them us me you".split())
+_PRONOUNS = frozenset(["it", "him", "her", "them", "us", "me", "you"])
 _DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my your no any some each".split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "no",
+        "any",
+        "some",
+        "each",
+    ]
 )
-_BE = frozenset("was were is are been be being".split())
-_SAME_IN_PAST = frozenset("hit cut set quit put hurt beat read shut shed come run".split())
-_AUXILIARIES = frozenset("was were is are been be being had has have will would".split())
+_BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
+_SAME_IN_PAST = frozenset(
+    ["hit", "cut", "set", "quit", "put", "hurt", "beat", "read", "shut", "shed", "come", "run"]
+)
+_AUXILIARIES = frozenset(
+    ["was", "were", "is", "are", "been", "be", "being", "had", "has", "have", "will", "would"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +192,42 @@ def _in_name(sentence: Sequence[Token], index: int) -> bool:
     return sentence[index + 1].capital and sentence[index - 1].word
 
 
-_PLANS = frozenset("will would shall may might could should".split())
+_PLANS = frozenset(["will", "would", "shall", "may", "might", "could", "should"])
 _TO = frozenset(
-    "is are was were be due set going about likely ready plans planned planning expected expects scheduled hopes hope "
-    "hoped wants intends intended vowed pledged promised agreed decided supposed able prepares preparing".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "due",
+        "set",
+        "going",
+        "about",
+        "likely",
+        "ready",
+        "plans",
+        "planned",
+        "planning",
+        "expected",
+        "expects",
+        "scheduled",
+        "hopes",
+        "hope",
+        "hoped",
+        "wants",
+        "intends",
+        "intended",
+        "vowed",
+        "pledged",
+        "promised",
+        "agreed",
+        "decided",
+        "supposed",
+        "able",
+        "prepares",
+        "preparing",
+    ]
 )
 
 

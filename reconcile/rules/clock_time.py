@@ -127,8 +127,7 @@ def _zones(first: Clock, second: Clock, story: Story) -> Difference | None:
     if (
         gap % 30
         or abs(gap) < 60
-        or first.offsets == second.offsets == ()
-        and not (first.local or second.local)
+        or (first.offsets == second.offsets == () and not (first.local or second.local))
     ):
         return None
     if not _within_a_day(first, second):

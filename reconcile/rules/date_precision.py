@@ -70,7 +70,7 @@ def _dated(claim: DateClaim) -> bool:
         and value.end is not None
         and claim.facet not in ("said", "published")
         and claim.polarity
-        and Grain.WEEK <= value.grain
+        and value.grain >= Grain.WEEK
         and claim.bound in ("on", "around", "by")
     )
 

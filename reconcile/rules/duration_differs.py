@@ -100,15 +100,17 @@ def _served(story: Story) -> Iterator[Difference]:
         ):
             because = f"{a} and {b}, both said without a hedge, of {a.subject}."
             yield _settled(a, b, "contradiction", None, because)
-        elif (
-            first.kind != second.kind
-            and abs((seconds(a)[0] or 0) - (seconds(b)[0] or 0)) <= 3 * _SCALE["year"]
-        ):
+        elif first.kind != second.kind and _years_apart(a, b) <= 3:
             because = (
                 f'"{a.span.quote}" ({a.event or first.kind}) and "{b.span.quote}" ({b.event or second.kind}) measure '
                 "two things; some time can lie between them."
             )
             yield _settled(a, b, "explained", "facet", because)
+
+
+def _years_apart(first: DurationClaim, second: DurationClaim) -> Decimal:
+    low, high = seconds(first)[0] or Decimal(0), seconds(second)[0] or Decimal(0)
+    return abs(low - high) / _SCALE["year"]
 
 
 def _exact(claim: DurationClaim) -> bool:

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from reconcile.align.firmness import conflict, meets
-from reconcile.align.happenings import SILENT, comparable, likeness, numbered
+from reconcile.align.happenings import comparable, eligible, likeness
 from reconcile.align.pairing import pairs
 from reconcile.align.spans import names
 from reconcile.align.story import Story
@@ -40,8 +40,33 @@ VERDICT = "contradiction"
 
 ALIKE = 0.34  # from here on two claims are taken to be of one event
 _OFTEN = frozenset(
-    "arraign plead see visit protest rally arrive come talks hearing leave work live find notice test pay gather "
-    "attend move run lead serve return reach".split()
+    [
+        "arraign",
+        "plead",
+        "see",
+        "visit",
+        "protest",
+        "rally",
+        "arrive",
+        "come",
+        "talks",
+        "hearing",
+        "leave",
+        "work",
+        "live",
+        "find",
+        "notice",
+        "test",
+        "pay",
+        "gather",
+        "attend",
+        "move",
+        "run",
+        "lead",
+        "serve",
+        "return",
+        "reach",
+    ]
 ) | {"in court"}
 _PERSONAL = frozenset({"died", "born", "killed", "wounded", "arrested", "buried", "married"})
 FAR = timedelta(days=15)
@@ -64,23 +89,6 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         done.add(key)
         yield _difference(first, second, sides, alike, story)
-
-
-def eligible(claim: DateClaim) -> bool:
-    """Whether the claim dates an event to a day, month or year, without denying or supposing it."""
-    return (
-        claim.value is not None
-        and claim.value.start is not None
-        and claim.value.end is not None
-        and (
-            claim.facet not in SILENT
-            or (claim.facet == "" and claim.modality == "planned" and bool(numbered(claim)))
-        )
-        and claim.polarity
-        and claim.modality in ("asserted", "planned")
-        and claim.bound in ("on", "around")
-        and claim.value.grain <= Grain.YEAR
-    )
 
 
 def matches(claims: list[DateClaim], story: Story) -> list[tuple[DateClaim, DateClaim, float]]:

@@ -94,7 +94,11 @@ def _alone(claim: DateClaim, published: str, story: Story) -> Difference:
         ),
         verdict="contradiction" if others and not late else "unresolved",
         because=f'The article is dated {published} and tells "{claim.span.quote}" as past: '
-        + ("one of the two dates is wrong." if others and not late else "the page may have been changed after its date."),
+        + (
+            "one of the two dates is wrong."
+            if others and not late
+            else "the page may have been changed after its date."
+        ),
         confidence=0.75,
         settled=True,
     )

@@ -30,7 +30,20 @@ CODE = "DAT211"
 KIND = "date"
 VERDICT = "contradiction"
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _DAYS = dict(zip(_MONTHS, (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))
 _NAMES = "|".join(_MONTHS)
 _DATE = re.compile(

@@ -46,16 +46,18 @@ def check(story: Story) -> Iterator[Difference]:
             or not span.hedge.endswith(("decades", "century", "centuries"))
         ):
             continue
-        exact = [*_anniversaries(span, story), *_dates(span, story)]
+        exact: list[tuple[int, AnniversaryClaim | DateClaim]] = [
+            *_anniversaries(span, story),
+            *_dates(span, story),
+        ]
         years: dict[int, list[AnniversaryClaim | DateClaim]] = {}
         for count, claim in exact:
             if (
                 span.value.low is not None
                 and span.value.high is not None
                 and span.value.low <= count <= span.value.high
-            ):
-                if count != span.value.point:
-                    years.setdefault(count, []).append(claim)
+            ) and count != span.value.point:
+                years.setdefault(count, []).append(claim)
         for count, claims in years.items():
             yield Difference(
                 rule=CODE,

@@ -26,6 +26,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from reconcile.align.happenings import eligible
 from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -48,9 +49,8 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for each two dates of one facet and subject inside one article."""
     groups: dict[tuple[str, str], list[DateClaim]] = defaultdict(list)
     for claim in story.of(DateClaim):
-        if claim.facet in _ONCE | _AGAIN and claim.value is not None and claim.value.start is not None:
-            if claim.polarity and claim.modality == "asserted" and claim.bound in ("on", "around"):
-                groups[claim.span.article, claim.facet].append(claim)
+        if claim.facet in _ONCE | _AGAIN and eligible(claim, Grain.DECADE) and claim.modality == "asserted":
+            groups[claim.span.article, claim.facet].append(claim)
     yield from _stamps(story)
     for (_, facet), members in groups.items():
         if len(members) > 4:
@@ -72,14 +72,21 @@ def _stamps(story: Story) -> Iterator[Difference]:
             and claim.facet in ("", "published")
             and claim.value is not None
         )
-        if clock or (
-            claim.absolute
-            and claim.facet == "published"
-            and claim.event in _POSTED
+        if (
+            (
+                clock
+                or (
+                    claim.absolute
+                    and claim.facet == "published"
+                    and claim.event in _POSTED
+                    and claim.value is not None
+                )
+            )
             and claim.value is not None
+            and claim.value.start is not None
+            and claim.value.grain <= Grain.DAY
         ):
-            if claim.value is not None and claim.value.start is not None and claim.value.grain <= Grain.DAY:
-                stamps[claim.span.article].append(claim)
+            stamps[claim.span.article].append(claim)
     for members in stamps.values():
         for first, second in combinations(members, 2):
             if (

@@ -20,6 +20,7 @@ findings:
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -73,7 +74,7 @@ def check(story: Story) -> Iterator[Difference]:
             )
             found[offset].append((claim, f"{shown_clock(local)} = {shown_clock(other)} {pair.group('zone')}"))
     offsets = sorted(found)
-    for low, high in zip(offsets, offsets[1:], strict=False):
+    for low, high in itertools.pairwise(offsets):
         if (high - low) % 30 or high - low > 120 or not _one_season(found[low], found[high]):
             continue  # other places, or a change of the clocks between
         yield _difference(low, high, found)
