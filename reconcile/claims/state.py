@@ -55,6 +55,7 @@ _PRONOUN = re.compile(r"(?:He|She)\b")
 _CHARGE = re.compile(
     r"[^.;,]{0,24}?\b(?:with|on) (?:a |an |one count of )?(?P<charge>[a-z][a-z-]+(?: [a-z-]+){0,4})"
 )
+_LATE_GOAL = re.compile(r"\b(?:scored|struck|headed|netted)[^.;\n]{0,24} (?:1[01]\d|120)th minute")
 _LISTED = re.compile(
     r"\b(?:killed|dead|died|victims|deceased)\b[^.:;\n]{0,16}: [^.\n]{0,20}[A-Z][^.\n]{4,140}"
 )
@@ -74,6 +75,11 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
         if not reading.document.skipped(match.start()):
             yield reading.claim(
                 StateClaim, match.start(), match.end(), event="told", aspect="told", value="given"
+            )
+    for match in _LATE_GOAL.finditer(reading.text):
+        if not reading.document.skipped(match.start()):
+            yield reading.claim(
+                StateClaim, match.start(), match.end(), event="decided", aspect="decided", value="extra time"
             )
     yield from _plans(reading)
     yield from _records(reading)

@@ -61,7 +61,7 @@ def _near(claim: StateClaim, common: frozenset[str]) -> frozenset[str]:
     """The stems of the words close to the claim's, without common words and without the opposites themselves."""
     at = claim.span.start - claim.sentence_start
     window = claim.sentence[max(0, at - _REACH) : at + len(claim.span.quote) + _REACH].lower()
-    own = {stem(word) for word in _WORD.findall(claim.span.quote.lower())}
+    own = {stem(word) for word in _WORD.findall(claim.span.quote.lower())[-1:]}
     return frozenset(stem(w) for w in _WORD.findall(window) if w not in common) - own
 
 
