@@ -38,6 +38,7 @@ CODE = "AGE551"
 KIND = "age"
 VERDICT = "contradiction"
 
+_BIRTHDAY = re.compile(r"\b(?:turn(?:ed|s)|birthday)\b", re.I)
 _SOON = timedelta(days=14)  # a birthday inside so short a time is possible, but a slip is much likelier
 
 
@@ -194,6 +195,10 @@ def _verdict(
     known = [(x, y) for x, y in spans if x is not None and y is not None]
     grown = [y - x for x, y in known if y - x > _SOON]
     said = f"{low[0].span.quote!r} against {high[0].span.quote!r}"
+    birthday = next((claim for claim in high if _BIRTHDAY.search(claim.span.quote)), None)
+    if birthday is not None and gap == 1 and known and all(y > x for x, y in known):
+        because = f"{said}: {birthday.span.quote!r} tells of the birthday between the two reports."
+        return "explained", "update", because
     if len(known) == len(spans) and known and all(_aged(y - x, gap) and y - x > _SOON for x, y in known):
         days = max(grown).days
         return (
