@@ -260,9 +260,11 @@ def _left_edge(chunk: list[re.Match[str]]) -> int | None:
 def _joins(chunk: list[re.Match[str]], index: int) -> bool:
     """Whether "and" at `index` joins two names or nouns, not two clauses."""
     left, right = chunk[index - 1].group(), chunk[index + 1].group()
-    if (
-        right.lower() in _CLASS["determiners"]
-    ):  # "Tarn Oil and the coast guard", but not "… left Tarn and the mayor"
-        names = _CLASS["links"] | _CLASS["determiners"]
-        return all(w.group()[0].isupper() or w.group() in names for w in chunk[:index])
+    if right.lower() in _CLASS["determiners"]:
+        # "Tarn Oil and the guard", but not "he left Tarn and the mayor"
+        names = (_CLASS["links"] | _CLASS["determiners"]) - {"that"}
+        at = index - 1
+        while at >= 0 and (chunk[at].group()[0].isupper() or chunk[at].group() in names):
+            at -= 1
+        return at < index - 1 and (at < 0 or chunk[at].group().lower() in _CLASS["conjunctions"])
     return left[0].isupper() and right[0].isupper()

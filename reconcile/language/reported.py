@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _ACCORDING = re.compile(r"[Aa]ccording to\s+")
 _AHEAD = re.compile(r"(\w+)\W+\Z")
+_CLAUSE = re.compile(
+    r",?\s+(?:that|the|an?|his|her|its|their|he|she|it|they|we|there|more|at|in|[A-Z\d])\b|:"
+)
 _NOT_SAID = re.compile(r"\s+(?:to\s+(?:be|have)|by)\b")
 
 
@@ -46,6 +49,8 @@ def _clauses(document: Document) -> Iterator[Attribution]:
             yield from _according(document, text, word.start(1))
             continue
         ahead = _AHEAD.search(text, max(0, word.start() - 24), word.start(1))
+        if form.endswith("s") and lemma in grammar("nouns") and not _CLAUSE.match(text, word.end()):
+            continue  # "the estimates released on Monday"
         if is_verb(form, lemma, ahead.group(1) if ahead else "") and not _NOT_SAID.match(text, word.end()):
             yield from _clause(document, text, Cue(word.start(1), word.end(1), lemma))
 

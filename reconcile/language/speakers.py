@@ -91,6 +91,9 @@ class Speakers:
         people = [
             m for m in mentions[max(0, at - 1) : at + 6] if start <= m.end - 1 and m.start < min(end, limit)
         ]
+        both = self.text.find(" and ", start, start + len(head))
+        if both > 0 and not any(m.start <= both < m.end for m in people):
+            return _plain(head), "role"  # "Tarn Oil and the coast guard": two
         for mention in people:
             owner = (
                 self.text[mention.end : mention.end + 2] in ("'s", "’s")
