@@ -103,7 +103,9 @@ def expect(case: dict[str, Any], found: list[Finding], every: bool) -> None:
 )
 def test_claims(path: Path) -> None:
     case = _load(path)
-    fields = {key: case[key] for key in ("published", "title", "publisher") if key in case}
+    fields = {
+        key: case[key] for key in ("published", "title", "publisher", "agency", "stamps") if key in case
+    }
     claims = [
         c
         for c in extract(article_of({"id": "a", "text": case["text"], **fields}))

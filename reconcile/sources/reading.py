@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from types import ModuleType
 
 from reconcile.errors import Notice
 from reconcile.plugins import contributions
@@ -62,7 +63,7 @@ def readable(name: str) -> bool:
     )
 
 
-def reader_of(path: str):  # type: ignore[no-untyped-def]
+def reader_of(path: str) -> ModuleType:
     """The reader for a file's suffix; unknown suffixes are read as plain text."""
     readers = contributions("reconcile.sources.readers", "SUFFIXES")
     suffix = PurePosixPath(path).suffix.lower()
