@@ -55,6 +55,10 @@ _PRONOUN = re.compile(r"(?:He|She)\b")
 _CHARGE = re.compile(
     r"[^.;,]{0,24}?\b(?:with|on) (?:a |an |one count of )?(?P<charge>[a-z][a-z-]+(?: [a-z-]+){0,4})"
 )
+_STOPPED = re.compile(
+    r"\b(?P<how>stopp(?:ed|ing)|knock(?:ed|ing) out) (?:[A-Z][\w’'-]+ ){1,3}in the (?:\d{1,2}(?:st|nd|rd|th)|[a-z]+)\b"
+)
+_DESCRIBED = re.compile(r"\b(?:is|was|been|were) described as (?P<what>an? [^.;\n]{4,70}|[^.;\n]{4,70})")
 _LATE_GOAL = re.compile(r"\b(?:scored|struck|headed|netted)[^.;\n]{0,24} (?:1[01]\d|120)th minute")
 _LISTED = re.compile(
     r"\b(?:killed|dead|died|victims|deceased)\b[^.:;\n]{0,16}: [^.\n]{0,20}[A-Z][^.\n]{4,140}"
@@ -75,6 +79,18 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
         if not reading.document.skipped(match.start()):
             yield reading.claim(
                 StateClaim, match.start(), match.end(), event="told", aspect="told", value="given"
+            )
+    for match in _STOPPED.finditer(reading.text):
+        value = "stopped" if match.group("how").startswith("stop") else "knockout"
+        if not reading.document.skipped(match.start()):
+            yield reading.claim(
+                StateClaim, match.start(), match.end(), event="bout", aspect="bout", value=value
+            )
+    for match in _DESCRIBED.finditer(reading.text):
+        if not reading.document.skipped(match.start()):
+            what = match.group("what")
+            yield reading.claim(
+                StateClaim, match.start(), match.end(), event="described", aspect="description", value=what
             )
     for match in _LATE_GOAL.finditer(reading.text):
         if not reading.document.skipped(match.start()):

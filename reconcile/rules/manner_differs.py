@@ -1,7 +1,8 @@
-"""How it was decided, and what it is called: two manners that exclude each other.
+"""How it was decided, how it stands, what it is called: two words that exclude each other.
 
-Finds a match decided in extra time here and on penalties there, each article knowing only its own manner, and a deal
-that its makers call a merger of equals and another voice a takeover: a tension between two judgements.
+Finds a match decided in extra time here and on penalties there, hosts who own the house here and rent it there, a
+deal that its makers call a merger of equals and another voice a takeover, aid that has come and aid that has not, a
+toll that is final and one that may rise; and tells how the reports of a power cut fit together.
 
 ```yaml
 articles:
@@ -14,9 +15,11 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reconcile.align.standing import in_order
 from reconcile.align.story import Story
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -25,43 +28,104 @@ CODE = "EVT946"
 KIND = "other"
 VERDICT: Verdict = "contradiction"
 
-_ASPECTS: dict[str, tuple[str, Verdict, str | None, str]] = {
-    "decided": ("How was the match decided?", "contradiction", None, "a match ends in one of the two ways"),
+_TOLL = re.compile(r"\b(?:toll|deaths?|dead|missing|bodies|survivors|rescue|killed)\b")
+# Aspect: the question, the usual verdict and reason, why, and how alike two statements must be at least.
+_ASPECTS: dict[str, tuple[str, Verdict, str | None, str, float]] = {
+    "decided": (
+        "How was the match decided?",
+        "contradiction",
+        None,
+        "a match ends in one of the two ways",
+        0.1,
+    ),
     "deal": (
         "Merger of equals or takeover?",
         "tension",
         "attributed",
-        "one side's word against another's judgement",
+        "one side's word against a judgement",
+        0.0,
+    ),
+    "aid": (
+        "Had the aid come?",
+        "tension",
+        "attributed",
+        "those who give and those who wait see it differently",
+        0.0,
+    ),
+    "outlook": (
+        "Could the toll still rise?",
+        "tension",
+        None,
+        "the books are closed here and open there",
+        0.0,
+    ),
+    "tenure": (
+        "Do they own the place or rent it?",
+        "contradiction",
+        None,
+        "one does not rent what one owns",
+        0.2,
+    ),
+    "bout": (
+        "How did the fight end?",
+        "explained",
+        "precision",
+        "a knockout is one way of stopping a fight",
+        0.1,
     ),
 }
+_SCALES = {"power": ("Was the power cut?", "scope", "different parts of the area, or different hours")}
 
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields one difference per aspect whose values divide the articles."""
-    for aspect, (question, verdict, reason, why) in _ASPECTS.items():
-        values: dict[str, list[StateClaim]] = defaultdict(list)
-        for claim in story.of(StateClaim):
-            if claim.aspect == aspect and claim.polarity:
-                values[claim.value].append(claim)
+    for aspect, (question, verdict, reason, why, alike) in _ASPECTS.items():
+        values = _values(story, aspect)
         if len(values) != 2:
             continue
         (one, first), (other, second) = values.items()
         shared = {c.span.article for c in first} & {c.span.article for c in second}
-        first, second = ([c for c in said if c.span.article not in shared] for said in (first, second))
-        if not first or not second or (aspect == "decided" and not _one_match(story, first, second)):
+        if aspect != "aid":
+            first, second = ([c for c in said if c.span.article not in shared] for said in (first, second))
+        if not first or not second or not _one_thing(story, first, second, alike):
             continue
-        yield Difference(
-            rule=CODE,
-            kind=KIND,
-            question=question,
-            sides=(DraftSide(value=one, claims=tuple(first)), DraftSide(value=other, claims=tuple(second))),
-            verdict=verdict,
-            reason=reason,
-            because=f"{first[0].span.quote!r} against {second[0].span.quote!r}: {why}.",
-            confidence=0.65,
-            settled=True,
-        )
+        if aspect == "outlook" and all(in_order(story, b, a) for a in first for b in second):
+            verdict, reason = "explained", "update"
+        yield _difference(question, {one: first, other: second}, verdict, reason, why)
+    for aspect, (question, reason, why) in _SCALES.items():
+        values = _values(story, aspect)
+        if len(values) > 1 and len({c.span.article for said in values.values() for c in said}) > 1:
+            yield _difference(question, values, "explained", reason, why)
 
 
-def _one_match(story: Story, first: list[StateClaim], second: list[StateClaim]) -> bool:
-    return any(story.similarity(a, b) >= 0.1 for a in first for b in second)
+def _values(story: Story, aspect: str) -> dict[str, list[StateClaim]]:
+    values: dict[str, list[StateClaim]] = defaultdict(list)
+    for claim in story.of(StateClaim):
+        if (
+            claim.aspect == aspect
+            and claim.polarity
+            and (aspect != "outlook" or _TOLL.search(claim.sentence))
+        ):
+            values[claim.value].append(claim)
+    return values
+
+
+def _one_thing(story: Story, first: list[StateClaim], second: list[StateClaim], alike: float) -> bool:
+    return any(story.similarity(a, b) >= alike for a in first for b in second)
+
+
+def _difference(
+    question: str, values: dict[str, list[StateClaim]], verdict: Verdict, reason: str | None, why: str
+) -> Difference:
+    said = [claims[0].span.quote for claims in values.values()]
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=question,
+        sides=tuple(DraftSide(value=value, claims=tuple(claims)) for value, claims in values.items()),
+        verdict=verdict,
+        reason=reason,
+        because=f"{' against '.join(map(repr, said))}: {why}.",
+        confidence=0.6,
+        settled=True,
+    )

@@ -16,8 +16,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 from reconcile.align.standing import one_subject
+from reconcile.align.stems import stem, stems
 from reconcile.align.story import Story
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -26,6 +28,9 @@ CODE = "EVT942"
 KIND = "other"
 VERDICT: Verdict = "explained"
 
+_PEOPLE = frozenset(
+    stem(word) for word in ("male", "man", "female", "woman", "black", "white", "hispanic", "asian")
+)
 _QUESTIONS = {
     "custody": ("Was the suspect in custody?", "update", "the articles stand at different times"),
     "stage": ("Where does the case stand?", "facet", "stages of one case, each with its own day"),
@@ -53,6 +58,7 @@ def check(story: Story) -> Iterator[Difference]:
                 confidence=0.75,
                 settled=True,
             )
+    yield from _descriptions(story)
 
 
 def _persons(claims: list[StateClaim]) -> list[list[StateClaim]]:
@@ -66,3 +72,23 @@ def _persons(claims: list[StateClaim]) -> list[list[StateClaim]]:
         else:
             fitting.append(claim)
     return groups
+
+
+def _descriptions(story: Story) -> Iterator[Difference]:
+    """How a suspect is described, when the descriptions share a word and are not the same."""
+    claims = [c for c in story.of(StateClaim) if c.aspect == "description"]
+    for a, b in combinations(claims, 2):
+        one, other = (set(stems(c.value)) for c in (a, b))
+        if a.span.article == b.span.article or one == other or not (one & other & _PEOPLE):
+            continue
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question="How is the suspect described?",
+            sides=(DraftSide(value=a.value, claims=(a,)), DraftSide(value=b.value, claims=(b,))),
+            verdict="explained",
+            reason="update",
+            because=f"{a.value!r} and {b.value!r}: a description grows more exact as more is known.",
+            confidence=0.6,
+            settled=True,
+        )
