@@ -166,7 +166,7 @@ def _word_after(text: str, end: int) -> str:
 
 
 _FROM = re.compile(
-    r"(?:\s\([^)\n]{1,30}\))?(?:\s[a-z-]+){0,3}\s(?:of|from|to|off)\s(?:the\s)?(?P<place>[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3})"
+    r"(?:\s\([^)\n]{1,30}\))?(?:\s[a-z-]+){0,3}\s(?:of|from|to|off)\s(?:the\s)?(?P<place>[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3})"
 )
 
 

@@ -74,6 +74,9 @@ _CODE_BEFORE = re.compile(
 _STREET_AFTER = re.compile(
     r"(?:th|st|nd|rd)?[\s-](?:block\b|[NSEW]\.?\s|(?:[NSEW]|North|South|East|West)\b\.?\s[A-Z0-9]|(?:[A-Z][\w.']*\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Parkway|Highway|Hwy|Square|Circle)\b)"
 )
+_STREET = re.compile(
+    r"\s(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Lane|Boulevard|Blvd|Ward|District|Precinct)\b"
+)
 _MONTH_BEFORE = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s\Z"
 )
@@ -110,7 +113,7 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
     if figure.digits and _not_a_quantity(text, figure, before):
         return None
     if figure.ordinal:
-        if _MONTH_BEFORE.search(before) or _MONTH_AFTER.match(text, end):
+        if _MONTH_BEFORE.search(before) or _MONTH_AFTER.match(text, end) or _STREET.match(text, end):
             return None
         amount = Amount.of(figure.value)
         return NumberMention(start, end, start, end, amount, ordinal=True, form="ordinal")

@@ -373,11 +373,13 @@ def _sure(match: Match) -> float:
 
 
 def _apart(a: Amount, b: Amount) -> Decimal:
-    """How many times the one figure is the other."""
-    x = a.point or a.high or a.low or Decimal(1)
-    y = b.point or b.high or b.low or Decimal(1)
-    low, high = sorted((abs(x), abs(y)))
-    return high / low if low else Decimal(99)
+    """How many times the one figure is the other; of vague words the nearer end counts."""
+    lower, upper = (
+        (a, b) if (a.point or a.low or a.high or 0) <= (b.point or b.low or b.high or 0) else (b, a)
+    )
+    low = abs(lower.point or lower.high or lower.low or Decimal(0))
+    high = abs(upper.point or upper.low or upper.high or Decimal(0))
+    return max(low, high) / min(low, high) if low and high else Decimal(99)
 
 
 def _when(claim: QuantityClaim, story: Story) -> datetime | None:

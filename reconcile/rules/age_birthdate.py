@@ -1,0 +1,100 @@
+"""An age that does not fit the date of birth, or of founding.
+
+## What it finds
+Somebody is said to be 71 by one source, and to have been born on a date that makes them 70 or 72 by another, or by
+the same one; a house is called 76 years old and was founded 80 years ago. The age is worked out on the day of the
+article that gives it, and a year is left open where only the year of birth is known.
+
+## Why it matters
+Subtraction is a witness that cannot be mistaken: one of the two is wrong.
+
+## Example
+```yaml
+articles:
+  - {id: a, publisher: The Tern, published: 2024-10-08, text: "Ilona Brandt, 75, was chosen on Tuesday."}
+  - {id: b, publisher: Coast Post, published: 2024-10-09, text: "Ilona Brandt was born on 4 November 1952 in Brindle."}
+findings:
+  - {verdict: contradiction, because: "71", sides: [["Ilona Brandt, 75"], ["born on 4 November 1952"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.align.story import Story
+from reconcile.claims.age import AgeClaim
+from reconcile.claims.date import DateClaim
+from reconcile.rules.difference import Difference, DraftSide
+from reconcile.values.dates import Grain, Interval
+
+CODE = "AGE552"
+KIND = "age"
+VERDICT = "contradiction"
+
+_ORIGINS = frozenset({"born", "founded"})
+_SHORT = 3  # letters: a name this short is no surname to go by
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a contradiction for each age that a stated date of birth or founding rules out."""
+    origins = [
+        c for c in story.of(DateClaim) if c.facet in _ORIGINS and c.value is not None and c.bound == "on"
+    ]
+    for claim in story.of(AgeClaim):
+        if not claim.subject or claim.then or claim.plural:
+            continue
+        published = story.article(claim).published
+        if published is None:
+            continue
+        for origin in origins:
+            if _same(claim, origin) and origin.value is not None and origin.value.grain <= Grain.YEAR:
+                span = _ages(origin.value, published.interval)
+                if span is not None and not _meets(claim, span):
+                    yield _difference(claim, origin, span)
+
+
+def _same(age: AgeClaim, origin: DateClaim) -> bool:
+    """Whether the date is of the one whose age is given: the name stands in the date's subject or right before it."""
+    name = age.subject.split()[-1].strip(".,")
+    if len(name) <= _SHORT:
+        return False
+    if origin.subject:
+        return name in origin.subject.split()
+    before = origin.sentence[: origin.span.start - origin.sentence_start]
+    return before.rstrip(" (,").endswith(name)
+
+
+def _ages(origin: Interval, day: Interval) -> tuple[int, int] | None:
+    """The least and the greatest age on `day` of whoever or whatever began in `origin`."""
+    if origin.start is None or origin.end is None or day.start is None or day.end is None:
+        return None
+    youngest = (day.start - origin.end).days / 365.2425
+    oldest = (day.end - origin.start).days / 365.2425
+    return (int(youngest), int(oldest)) if youngest >= 0 else None
+
+
+def _meets(claim: AgeClaim, span: tuple[int, int]) -> bool:
+    low, high = claim.value.low, claim.value.high
+    return (high is None or high >= span[0]) and (low is None or low <= span[1])
+
+
+def _difference(claim: AgeClaim, origin: DateClaim, span: tuple[int, int]) -> Difference:
+    worked_out = str(span[0]) if span[0] == span[1] else f"{span[0]} or {span[1]}"
+    because = (
+        f"{origin.span.quote!r} makes {claim.subject} {worked_out} when the article appeared, not {claim}."
+    )
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"How old is {claim.subject}?",
+        sides=(
+            DraftSide(value=str(claim), claims=(claim,)),
+            DraftSide(
+                value=f"{origin.facet} {origin.when or (origin.value and origin.value.iso)}", claims=(origin,)
+            ),
+        ),
+        because=because,
+        confidence=0.9,
+        settled=True,
+    )
