@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import Any, TypeVar
 
 from reconcile.claims.claim import Claim, Span
 from reconcile.language.document import Document
 from reconcile.sources.article import Article
+from reconcile.values.dates import Interval
 
 C = TypeVar("C", bound=Claim)
 
@@ -21,7 +22,7 @@ class Reading:
     def __init__(self, article: Article) -> None:
         self.article = article
         published = article.published.anchor if article.published else None
-        self.document = Document(article.text, published, article.skip)
+        self.document = _document(article.text, published, article.skip)
         self._seen: Counter[tuple[str, str]] = Counter()
 
     @property
@@ -65,3 +66,9 @@ class Reading:
             sentence_start=first,
             **fields,
         )
+
+
+@lru_cache(maxsize=64)
+def _document(text: str, published: Interval | None, skip: tuple[tuple[int, int], ...]) -> Document:
+    """The document of a text. Rules that open an article again find the layers that extraction has made."""
+    return Document(text, published, skip)

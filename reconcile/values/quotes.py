@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 ELLIPSIS = "…"
 BRACKET = "[]"
@@ -74,6 +74,7 @@ _MARKS = str.maketrans(
 )
 
 
+@lru_cache(maxsize=32768)
 def _normal(token: str) -> tuple[str, ...]:
     if token[0] == "." or token == ELLIPSIS:
         return (ELLIPSIS,)
