@@ -15,10 +15,12 @@ from pydantic.dataclasses import dataclass
 from reconcile.claims.claim import Claim, Modality
 from reconcile.claims.reading import Reading
 from reconcile.language.anchoring import Anchoring, no_time, ranges
+from reconcile.language.clauses import Token, tokens
 from reconcile.language.ordinals import whole
 from reconcile.language.sentences import Sentence
+from reconcile.language.themes import theme
 from reconcile.language.times import TimeMention
-from reconcile.language.triggers import Token, Trigger, find_triggers, governing, theme, tokens
+from reconcile.language.triggers import Trigger, find_triggers, governing
 from reconcile.values.dates import Grain, Interval
 
 TYPE = "date"

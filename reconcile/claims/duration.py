@@ -13,9 +13,11 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
+from reconcile.language.clauses import tokens
 from reconcile.language.ordinals import CARDINAL, ORDINAL, whole
 from reconcile.language.sentences import Sentence
-from reconcile.language.triggers import find_triggers, governing, theme, tokens
+from reconcile.language.themes import theme
+from reconcile.language.triggers import find_triggers, governing
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Grain, Interval

@@ -12,7 +12,9 @@ from pydantic.dataclasses import dataclass
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.reading import Reading
-from reconcile.language.triggers import Token, Trigger, find_triggers, governing, theme, tokens
+from reconcile.language.clauses import Token, tokens
+from reconcile.language.themes import theme
+from reconcile.language.triggers import Trigger, find_triggers, governing
 from reconcile.lexicon import words
 from reconcile.values.places import Address, bearings, countries, find_addresses, is_whole, known, usual
 from reconcile.values.roles import nations

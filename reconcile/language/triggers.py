@@ -1,115 +1,16 @@
-"""Which verb or event noun a time hangs on: the trigger, its facet, and what it is said of."""
+"""Which verb or event noun a time hangs on: the trigger, its facet, its tense."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from reconcile.language.clauses import Token, small
 from reconcile.lexicon import words
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]")
 # What it costs to reach past a comma, a conjunction, the edge of a quotation; and how far a time reaches at all.
 _COMMA, _JOINT, _WALL, _REACH = 4, 7, 16, 26
-_JOINTS = frozenset(
-    [
-        "and",
-        "but",
-        "or",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "that",
-        "while",
-        "when",
-        "as",
-        "after",
-        "before",
-        "since",
-        "because",
-        "although",
-        "though",
-        "if",
-        "where",
-        "until",
-        "unless",
-        "for",
-        "than",
-        "whether",
-    ]
-)
-_PREPOSITIONS = frozenset(
-    [
-        "on",
-        "in",
-        "at",
-        "by",
-        "of",
-        "from",
-        "to",
-        "with",
-        "for",
-        "under",
-        "over",
-        "during",
-        "into",
-        "about",
-        "between",
-        "near",
-        "outside",
-        "inside",
-        "against",
-        "through",
-        "off",
-        "around",
-        "across",
-        "along",
-        "within",
-    ]
-)
-_PRONOUNS = frozenset(["it", "him", "her", "them", "us", "me", "you"])
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "no",
-        "any",
-        "some",
-        "each",
-    ]
-)
-_BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
-_SAME_IN_PAST = frozenset(
-    ["hit", "cut", "set", "quit", "put", "hurt", "beat", "read", "shut", "shed", "come", "run"]
-)
-_AUXILIARIES = frozenset(
-    ["was", "were", "is", "are", "been", "be", "being", "had", "has", "have", "will", "would"]
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a mark of a sentence: `text[start:end]`; `lower` without a possessive ending."""
-
-    start: int
-    end: int
-    lower: str
-    word: bool
-    capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +28,6 @@ class Trigger:
     modality: str = "asserted"  # planned after "will", "to", "expected to"
     negated: bool = False
     past: bool = False  # a finite past form or perfect: "signed", "was signed", "has signed"
-
-
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The words and marks of `text[start:end]`."""
-    found = []
-    for match in _TOKEN.finditer(text, start, end):
-        raw = match.group()
-        lower = raw.lower()
-        if lower.endswith(("'s", "’s")):
-            lower = lower[:-2]
-        found.append(Token(match.start(), match.end(), lower, raw[0].isalnum(), raw[0].isupper()))
-    return found
 
 
 @cache
@@ -177,7 +66,12 @@ def _participle(sentence: Sequence[Token], index: int) -> bool:
     if not token.lower.endswith("ed") or token.lower.endswith("eed") or len(token.lower) < 5 or token.capital:
         return False
     before = sentence[index - 1] if index else None
-    return "-" not in token.lower and before is not None and before.word and before.lower not in _DETERMINERS
+    return (
+        "-" not in token.lower
+        and before is not None
+        and before.word
+        and before.lower not in small("determiner")
+    )
 
 
 def stem(form: str) -> str:
@@ -192,50 +86,13 @@ def _in_name(sentence: Sequence[Token], index: int) -> bool:
     return sentence[index + 1].capital and sentence[index - 1].word
 
 
-_PLANS = frozenset(["will", "would", "shall", "may", "might", "could", "should"])
-_TO = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "due",
-        "set",
-        "going",
-        "about",
-        "likely",
-        "ready",
-        "plans",
-        "planned",
-        "planning",
-        "expected",
-        "expects",
-        "scheduled",
-        "hopes",
-        "hope",
-        "hoped",
-        "wants",
-        "intends",
-        "intended",
-        "vowed",
-        "pledged",
-        "promised",
-        "agreed",
-        "decided",
-        "supposed",
-        "able",
-        "prepares",
-        "preparing",
-    ]
-)
-
-
 def _planned(sentence: Sequence[Token], first: int) -> bool:
     """Whether a modal ("will", "could") or "is to", "due to", "plans to" stands shortly before the verb."""
     for index in range(max(0, first - 3), first):
         lower = sentence[index].lower
-        if lower in _PLANS or (lower == "to" and index and sentence[index - 1].lower in _TO):
+        if lower in small("modal") or (
+            lower == "to" and index and sentence[index - 1].lower in small("before-to")
+        ):
             return True
     return False
 
@@ -254,7 +111,7 @@ def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
         if entry is None:
             entry = lexicon.get(token.lower)
         previous_index = behind
-        if token.lower not in _DETERMINERS:
+        if token.lower not in small("determiner"):
             previous, behind = token.lower, index  # "took that job", "left the pad"
         if entry is None:
             if not _participle(sentence, index):
@@ -265,12 +122,12 @@ def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
             continue  # "Concert Hall", "Summit Street"
         first = previous_index if pair else index
         before = [t.lower for t in sentence[max(0, first - 3) : first]]
-        if not noun and before and before[-1] in _DETERMINERS and not token.lower.endswith("ed"):
+        if not noun and before and before[-1] in small("determiner") and not token.lower.endswith("ed"):
             noun = True  # "the launch", "a strike"; but "the wounded man" keeps its participle
         if pair and found and found[-1].index == previous_index:
             found.pop()
-        passive = not noun and any(w in _BE for w in before)
-        bare = token.lower == lemma.rsplit(" ", 1)[-1] and lemma not in _SAME_IN_PAST
+        passive = not noun and any(w in small("be") for w in before)
+        bare = token.lower == lemma.rsplit(" ", 1)[-1] and lemma not in small("same-in-past")
         planned = not noun and (bare or passive) and _planned(sentence, first)
         now = any(w in ("is", "are", "be", "being") for w in before)
         past = not (noun or planned or bare or now) and not token.lower.endswith(("ing", "s"))
@@ -312,11 +169,14 @@ def governing(
                 trigger.noun
                 and last < trigger.index <= last + 4
                 and all(
-                    w.isalnum() and w not in _PREPOSITIONS and w not in _JOINTS and w not in _AUXILIARIES
+                    w.isalnum()
+                    and w not in small("preposition")
+                    and w not in small("joint")
+                    and w not in small("auxiliary")
                     for w in gap
                 )
             ):
-                bare = first == 0 or sentence[first - 1].lower not in _PREPOSITIONS
+                bare = first == 0 or sentence[first - 1].lower not in small("preposition")
                 if bare or not gap:
                     return trigger
     best: Trigger | None = None
@@ -332,7 +192,7 @@ def governing(
             cost += 0 if _after_which(sentence, trigger.first) else _noun_cost(sentence[trigger.first])
         elif trigger.facet == "said" and not after:
             cost += 3  # "said the bridge was closed on Monday"; but "on Monday, she said" keeps it
-        if after and follows in _AUXILIARIES:
+        if after and follows in small("auxiliary"):
             cost += 8  # "those hurt in the blast on Sunday have died": the time belongs to the subject
         if after and not trigger.noun and sentence[trigger.index].lower.endswith("ing"):
             cost += 8  # "struck on Friday killing two": the participle does not own the time
@@ -370,72 +230,4 @@ def _costs(sentence: Sequence[Token], first: int, last: int) -> list[int]:
 def _step(token: Token) -> int:
     if not token.word:
         return _WALL if token.lower in '"“”' else _COMMA * 3 if token.lower in ";:—–" else _COMMA
-    return _JOINT if token.lower in _JOINTS else 1
-
-
-def theme(text: str, sentence: Sequence[Token], trigger: Trigger) -> tuple[int, int]:
-    """Where the noun phrase stands that the trigger is about: what was signed, held, founded; who died.
-
-    For a noun trigger what follows "of" or stands before it; for an active verb its object, else its subject.
-    `(0, 0)` when there is none.
-    """
-    after = trigger.index + 1
-    if trigger.noun:
-        if after < len(sentence) and sentence[after].lower == "of":
-            return _phrase(sentence, after + 1)
-        return _phrase_before(sentence, trigger.first)
-    if not trigger.passive:
-        if trigger.lemma == "participate" and after < len(sentence) and sentence[after].lower == "in":
-            after += 1
-        found = _phrase(sentence, after)
-        if found != (0, 0) and sentence[after].lower not in _PRONOUNS:
-            return found
-    return _phrase_before(sentence, trigger.first)
-
-
-def _phrase(sentence: Sequence[Token], index: int) -> tuple[int, int]:
-    if index >= len(sentence) or not sentence[index].word or sentence[index].lower in _PREPOSITIONS | _JOINTS:
-        return (0, 0)
-    start = end = sentence[index].start
-    seen = 0
-    while index < len(sentence) and sentence[index].word and seen < 9:
-        lower = sentence[index].lower
-        if lower in _JOINTS or lower in _AUXILIARIES or (lower in _PREPOSITIONS and lower != "of"):
-            break
-        if not (seen == 0 and lower in _DETERMINERS):
-            end = sentence[index].end
-        elif seen == 0:
-            start = sentence[index + 1].start if index + 1 < len(sentence) else start
-        seen += 1
-        index += 1
-    return (start, end) if end > start else (0, 0)
-
-
-_BETWEEN = _AUXILIARIES | {"not", "also", "then", "later", "first", "to"}
-
-
-def _adverb(token: Token) -> bool:
-    return token.lower.endswith("ly") and not token.capital
-
-
-def _phrase_before(sentence: Sequence[Token], index: int) -> tuple[int, int]:
-    index -= 1
-    if index >= 1 and sentence[index].lower == ",":
-        index -= 1  # "the boards, meeting on 2 March"
-    while index > 0 and (sentence[index].lower in _BETWEEN or _adverb(sentence[index])):
-        index -= 1
-    end = start = sentence[index].end if index >= 0 else 0
-    seen = 0
-    while index >= 0 and sentence[index].word and seen < 9:
-        lower = sentence[index].lower
-        if (
-            lower in _JOINTS
-            or lower in _AUXILIARIES
-            or (lower in _PREPOSITIONS and lower not in ("of", "between"))
-        ):
-            break
-        if lower not in _DETERMINERS:
-            start = sentence[index].start
-        seen += 1
-        index -= 1
-    return (start, end) if end > start else (0, 0)
+    return _JOINT if token.lower in small("joint") else 1

@@ -27,7 +27,9 @@ from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.date import DateClaim
-from reconcile.language.triggers import Trigger, find_triggers, theme, tokens
+from reconcile.language.clauses import tokens
+from reconcile.language.themes import theme
+from reconcile.language.triggers import Trigger, find_triggers
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval
 

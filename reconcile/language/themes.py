@@ -1,0 +1,87 @@
+"""What a trigger is about: the noun phrase that was signed, held, founded; who died."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.language.clauses import Token, small
+from reconcile.language.triggers import Trigger
+
+_BETWEEN = frozenset({"not", "also", "then", "later", "first", "to"})
+
+
+def theme(text: str, sentence: Sequence[Token], trigger: Trigger) -> tuple[int, int]:
+    """Where the noun phrase stands that the trigger is about: what was signed, held, founded; who died.
+
+    For a noun trigger what follows "of" or stands before it; for an active verb its object, else its subject.
+    `(0, 0)` when there is none.
+    """
+    after = trigger.index + 1
+    if trigger.noun:
+        if after < len(sentence) and sentence[after].lower == "of":
+            return _phrase(sentence, after + 1)
+        return _phrase_before(sentence, trigger.first)
+    if not trigger.passive:
+        if trigger.lemma == "participate" and after < len(sentence) and sentence[after].lower == "in":
+            after += 1
+        found = _phrase(sentence, after)
+        if found != (0, 0) and sentence[after].lower not in small("pronoun"):
+            return found
+    return _phrase_before(sentence, trigger.first)
+
+
+def _phrase(sentence: Sequence[Token], index: int) -> tuple[int, int]:
+    if (
+        index >= len(sentence)
+        or not sentence[index].word
+        or sentence[index].lower in small("preposition") | small("joint")
+    ):
+        return (0, 0)
+    start = end = sentence[index].start
+    seen = 0
+    while index < len(sentence) and sentence[index].word and seen < 9:
+        lower = sentence[index].lower
+        if (
+            lower in small("joint")
+            or lower in small("auxiliary")
+            or (lower in small("preposition") and lower != "of")
+        ):
+            break
+        if not (seen == 0 and lower in small("determiner")):
+            end = sentence[index].end
+        elif seen == 0:
+            start = sentence[index + 1].start if index + 1 < len(sentence) else start
+        seen += 1
+        index += 1
+    return (start, end) if end > start else (0, 0)
+
+
+def _adverb(token: Token) -> bool:
+    return token.lower.endswith("ly") and not token.capital
+
+
+def _phrase_before(sentence: Sequence[Token], index: int) -> tuple[int, int]:
+    index -= 1
+    if index >= 1 and sentence[index].lower == ",":
+        index -= 1  # "the boards, meeting on 2 March"
+    while index > 0 and (
+        sentence[index].lower in _BETWEEN
+        or sentence[index].lower in small("auxiliary")
+        or _adverb(sentence[index])
+    ):
+        index -= 1
+    end = start = sentence[index].end if index >= 0 else 0
+    seen = 0
+    while index >= 0 and sentence[index].word and seen < 9:
+        lower = sentence[index].lower
+        if (
+            lower in small("joint")
+            or lower in small("auxiliary")
+            or (lower in small("preposition") and lower not in ("of", "between"))
+        ):
+            break
+        if lower not in small("determiner"):
+            start = sentence[index].start
+        seen += 1
+        index -= 1
+    return (start, end) if end > start else (0, 0)
