@@ -110,7 +110,7 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         return 0.0  # two distances from two places
     if first.measure in TOLLS and not _same_people(first, second):
         return 0.0
-    if elsewhere(first, second):
+    if first.measure in TOLLS and elsewhere(first, second):
         alike -= 0.3
     if first.measure in TOLLS and _crowded(first, second, story):
         alike -= 0.15  # an article that counts the dead four times over tells of several events
