@@ -19,6 +19,7 @@ SETS = {
     "singular": "unit dayu weeku monthu yearu quarter weekend century decade",
     "anyunit": "unit dayu weeku monthu yearu quarter weekend century decade units secondword",
     "numwords": "numword teen",
+    "numeral": "figure two num numword teen tens scale frac",
     "anyordinal": "ordword secondword",
     "ran": "dash longdash",
     "deixis": "last next this past previous coming following that same current",
@@ -38,11 +39,10 @@ PHRASES = {
     "YEARW": "(teen (tens (dash? numword)?|oh numword|teen)|numword scale (and? (tens (dash? numword)?|teen|numword))?)",
     "ERA": "(era|capb dot capc dot?)",
     "YEAR": "((year|small) ERA|year|apos small|(era|art dot capd dot?) (year|small))",
-    "CARD": "(day dash? day slash day|small dot small|small frac|number comma num|number scale|number|frac"
-    "|tens (dash? numword)?|numwords (scale (numwords|tens)?|scales)?|art scale)",
+    "CARD": "(art (scale|scales)|half art? scale|number comma num|year scale?|numeral ((dash|dot|slash)? numeral){0,3})",
     "VAGUE": "(art? vague of?|scales of|scales)",
-    "COUNT": "(approx|more than|at least|up to|additional){0,2} (CARD|VAGUE) (dash? and dash? art dash? (half|quarter)|or CARD|to CARD|ran CARD|or more)?"
-    " (additional|more|other)?",
+    "COUNT": "(approx|more than|at least|up to|additional){0,2} (CARD|VAGUE) (dash? and dash? art dash? (half|quarter)"
+    "|(or|to|ran) CARD|or more)? (additional|more|other)?",
     "AMPM": "(ampm|(art|pee) dot em dot?|(art|pee) em dot?)",
     "CLOCK": "(approx? (day (colon number (colon number)?|dot small)? AMPM|small colon small (colon small)?"
     "|(day|numwords) oh apos clock (in the part)?|noon|(day|numwords) (in the part|tonight)))",

@@ -120,7 +120,7 @@ def _lasts(context: Context, frame: Frame, amount: float | None) -> bool:
 def _each(context: Context, first: int) -> bool:
     """Whether "a year" before token `first` reads as "each year": "$33 million a year", "four flights a week"."""
     before = context.tokens.word(first - 1).lower()
-    if before in _RATED:
+    if before in _RATED or before == "-":
         return True
     figure = context.tokens.word(first - 1).isdigit()
     return figure or (
