@@ -1,0 +1,44 @@
+"""A command loads what it needs and no more: what is heavy is loaded when something asks for it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCES = Path(__file__).parents[2] / "sources"
+HEAVY = (
+    "pydantic",
+    "jinja2",
+    "tabulate",
+    "rapidfuzz",
+    "trafilatura",
+    "htmldate",
+    "lxml",
+    "charset_normalizer",
+    "dask",
+)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "allowed"),
+    [
+        (["--help"], set()),
+        (["check", "--help"], set()),
+        (["check", "-f", "json", str(SOURCES)], {"pydantic", "rapidfuzz"}),
+        (["check", "-f", "table", str(SOURCES)], {"pydantic", "rapidfuzz", "tabulate"}),
+    ],
+    ids=["help", "check-help", "check-json", "check-table"],
+)
+def test_only_what_is_needed_is_loaded(arguments: list[str], allowed: set[str]) -> None:
+    code = (
+        "import sys\nfrom reconcile.cli import main\ntry:\n    main()\nexcept SystemExit: pass\n"
+        f"print(*(name for name in {HEAVY!r} if name in sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False
+    )
+    loaded = set(done.stderr.splitlines()[-1].split())
+    assert loaded <= allowed
