@@ -14,9 +14,11 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
@@ -24,6 +26,7 @@ from rapidfuzz.distance import Levenshtein
 from reconcile.align.scenes import mentions_place, same_scene
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
+from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.places import country_of, fold, known, relate_places, usual
 from reconcile.values.relation import Relation
@@ -133,7 +136,7 @@ def _elsewhere(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
     for names in placed.values():
         for (one, first), (other, second) in combinations(names.items(), 2):
             pair = None if known(one) and known(other) else _best(story, first, second, _SURE)
-            if pair is None or not _alike_in_kind(pair[0].value, pair[1].value):
+            if pair is None or not _alike_in_kind(pair[0].value, pair[1].value) or _share_a_word(one, other):
                 continue
             a, b = pair
             yield Difference(
@@ -149,6 +152,23 @@ def _elsewhere(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
                 confidence=0.7,
                 settled=True,
             )
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    """Whether two names share a telling word (a park and its playground), or one runs on into a known place."""
+    a, b = (frozenset(re.split(r"[ .,'-]+", name)) - _generic() for name in (one, other))
+    return bool(a & b)
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(word for line in words("place_nouns") for word in line.split()) | {
+        "st",
+        "the",
+        "of",
+        "",
+        "mt",
+    }
 
 
 def _alike_in_kind(one: str, other: str) -> bool:
