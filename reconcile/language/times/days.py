@@ -148,6 +148,8 @@ def _weekday(context: Context, frame: Frame) -> Iterator[TimeMention]:
         return
     back, ahead = (anchor.isoweekday() - frame.weekday) % 7, (frame.weekday - anchor.isoweekday()) % 7
     way = context.way(frame)
+    if frame.direction == 0:  # "met this Monday", "will meet this Friday"
+        way = -1 if context.look(frame) < 0 else 1
     if (
         frame.direction is None
         and context.name(frame.last) == "apos"
@@ -163,7 +165,7 @@ def _weekday(context: Context, frame: Frame) -> Iterator[TimeMention]:
     elif way == 2:
         day = anchor + timedelta(ahead or 7)
         others = (day + timedelta(7),) if day.isocalendar()[1] == anchor.isocalendar()[1] else ()
-    elif way == 1 or frame.direction == 0:
+    elif way == 1:
         day = anchor + timedelta(ahead)
     else:
         day = anchor - timedelta(back)
@@ -193,7 +195,7 @@ def _weekday_stands(context: Context, frame: Frame) -> bool:
         return True
     before = context.name(frame.first - 1)
     if "dayabbr" in frame.words:
-        return "dot" in frame.words or before in ("on", "until", "by", "this", "since")
+        return "dot" in frame.words or before in ("on", "until", "this", "since")
     return context.tokens.word(frame.last - 1) not in ("sat", "sun", "wed", "mon") and before in (
         "on",
         "until",

@@ -33,7 +33,8 @@ def numeric(context: Context, frame: Frame) -> Iterator[TimeMention]:
         year, orders = values[0], [(values[1], values[2])]
     else:
         first, second, year = values
-        if year < 100 and "slash" not in frame.words:
+        figures = len(tokens.word(frame.last - 1))
+        if figures == 1 or (year < 100 and "slash" not in frame.words):
             return
         year = calendar.full_year(year, context.anchor)
         orders = [(first, second), (second, first)]

@@ -38,7 +38,8 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
         if found:
             return found
     if weak:
-        return 1
+        following = (tokens.word(index).lower() for index in range(last, min(len(tokens.pieces), last + 6)))
+        return -1 if any(word in table["perfect"] for word in following) else 1
     for index in range(last, min(len(tokens.pieces), last + REACH)):
         if tokens.pieces[index][0] == "," or _stops(tokens, index):
             break
@@ -57,7 +58,8 @@ def _stops(tokens: Tokens, index: int) -> bool:
 
 def _cue(table: dict[str, frozenset[str]], tokens: Tokens, index: int, word: str) -> int:
     if word in table["ahead"]:
-        return 1
+        refused = word in ("would", "could") and tokens.word(index + 1).lower() in table["denied"]
+        return -1 if refused else 1
     if word in ("set", "to", "be"):  # "set to resume", "is to open", "to be published"
         before, after = tokens.word(index - 1).lower(), tokens.word(index + 1).lower()
         if (word == "set" and after in ("to", "for")) or (word == "to" and before in ("is", "are")):
