@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reconcile.align.aliases import Aliases
-from reconcile.language.gazetteer import acronyms, country_named, given_lines, place_named
+from reconcile.language.gazetteer import acronyms, country_named, given_lines, place_named, spelled_out
 from reconcile.language.lore import compare, lore, person_name
+from reconcile.values.names import LONGEST
 from reconcile.values.romanization import consonants, eastern_sound, folded, mixed, sound
 from reconcile.values.same_name import Comparison
 from reconcile.values.same_thing import compare_things, is_generic, telling_words, without_forms
@@ -97,88 +98,86 @@ def _canonical(kind: str, name: str) -> str | None:
     if kind == "place":
         return place_named(name)
     if kind == "organization":
-        return acronyms().get(name) or (name if name in acronyms().values() else None)
+        return acronyms().get(name) or (name if name in spelled_out() else None)
     return None
 
 
 def _proposed(names: Sequence[tuple[str, str]], aliases: Aliases) -> Iterator[tuple[int, int]]:
     """Pairs of names that share a block, each once."""
-    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    blocks: dict[str, list[int]] = defaultdict(list)
+    shorts: dict[str, list[int]] = defaultdict(list)
     for index, (kind, name) in enumerate(names):
         if listed := aliases.group.get(folded(name)) if aliases.group else None:
-            blocks["file", listed[0]].append(index)
+            blocks[f"file {listed[0]}"].append(index)
         for key in dict.fromkeys(_person_keys(name) if kind == "person" else _thing_keys(kind, name)):
             blocks[key].append(index)
-    seen: set[tuple[int, int]] = set()
+        if kind != "person" and 3 <= len(name) <= 6 and name.isupper():
+            shorts[f"{kind} initials {name.lower()}"].append(index)
+    seen: set[int] = set()
     for key, block in blocks.items():
-        if isinstance(key, tuple) and key[0] in ("short", "long"):  # initials meet what they may stand for
-            others = blocks.get(("long", *key[1:]), []) if key[0] == "short" else []
-            pairs = ((i, j) for i in block for j in others[:_CROWD])
+        if key in shorts:  # initials meet what they may stand for
+            pairs = ((i, j) for i in shorts[key] for j in block[:_CROWD])
+        elif " initials " in key:
+            continue
         else:
             pairs = ((i, j) for at, i in enumerate(block) for j in block[at + 1 : at + _CROWD])
-        for pair in pairs:
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+        for i, j in pairs:
+            if (number := i * len(names) + j) not in seen:
+                seen.add(number)
+                yield i, j
 
 
-def _person_keys(name: str) -> Iterator[Hashable]:
+def _person_keys(name: str) -> Iterator[str]:
     """The blocks of a person's name: family name by sound, with given name by initial or by what it is a form of."""
-    if mixed(name) or len(name) > 120:
+    if mixed(name) or len(name) > LONGEST:
         return
     parsed = person_name(name)
     if parsed.single:
         return
     lines = _line_keys(folded(parsed.given[0]).rstrip(".").split("-")[0])
-    eastern = parsed.order == "surname first"
     family = folded(parsed.surname[-1])
-    if eastern:
-        yield "e", eastern_sound(family), eastern_sound("".join(parsed.given), family)[:1]
-    for key in {sound(family), "c" + consonants(family)}:
-        for line in lines:
-            yield key, line
+    families = [sound(family), "c " + consonants(family)]
+    if parsed.order == "surname first":
+        yield f"e {eastern_sound(family)} {eastern_sound(''.join(parsed.given), family)[:1]}"
     if len(parsed.surname) > 1 and folded(parsed.surname[0]) not in lore().particles:
+        families.append(sound(parsed.surname[0]))
+    for key in families:
         for line in lines:
-            yield sound(parsed.surname[0]), line
-    elif len(parsed.given) > 1 and len(parsed.given[-1]) > 2:
-        yield sound(parsed.given[-1]), lines[0]
-    yield "words", *sorted(map(sound, (*parsed.given, *parsed.surname)))
+            yield f"{key} {line}"
+    if len(parsed.surname) == 1 and len(parsed.given) > 1 and len(parsed.given[-1]) > 2:
+        yield f"{sound(parsed.given[-1])} {lines[0]}"
+    yield " ".join(sorted(map(sound, (*parsed.given, *parsed.surname))))
 
 
-def _line_keys(given: str) -> tuple[Hashable, ...]:
+def _line_keys(given: str) -> tuple[str, ...]:
     lines = lore().forms.get(given, frozenset()) | lore().short.get(given, frozenset())
     return (given[:1], *sorted({folded(given_lines()[line].forms[0])[:1] + "+" for line in lines}))
 
 
-def _thing_keys(kind: str, name: str) -> Iterator[Hashable]:
+def _thing_keys(kind: str, name: str) -> Iterator[str]:
     """The blocks of a thing's name: its telling words by sound, all of them and with one left out, and its initials."""
-    if len(name) > 200:
+    if len(name) > 2 * LONGEST:
         return
     if canonical := _canonical(kind, name):
-        yield kind, "=", canonical
+        yield f"{kind} = {canonical}"
     words = without_forms(telling_words(name))
     if not words:
         return
     sounds = sorted(map(_block, words))
-    yield kind, *sounds
-    if len(words) == 1:
-        if 3 <= len(words[0]) <= 6:
-            yield "short", kind, words[0]
-        return
-    if len(words) > 6:
+    yield f"{kind} {' '.join(sounds)}"
+    if len(words) == 1 or len(words) > 6:
         return
     if len(words) == 2:  # one word equal, the other one written another way
-        yield kind, sounds[0], "+", sounds[1][:2]
-        yield kind, sounds[1], "+", sounds[0][:2]
+        yield f"{kind} {sounds[0]} + {sounds[1][:2]}"
+        yield f"{kind} {sounds[1]} + {sounds[0][:2]}"
     else:
         for at in range(len(sounds)):
-            yield kind, *sounds[:at], *sounds[at + 1 :]
-    if len(words) > 2:
-        yield "long", kind, "".join(word[0] for word in words)
+            yield f"{kind} {' '.join(sounds[:at] + sounds[at + 1 :])}"
+        yield f"{kind} initials {''.join(word[0] for word in words)}"
     if kind == "treaty":
-        yield kind, words[:2]
+        yield f"treaty {words[0]} {words[1]}"
     elif not is_generic(words[-1]):
-        yield kind, "last", words[-1], words[0][:1]
+        yield f"{kind} last {words[-1]} {words[0][:1]}"
 
 
 def _block(word: str) -> str:

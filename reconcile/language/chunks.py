@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from reconcile.language.casing import Run, Word, common_words, function_words
 from reconcile.language.gazetteer import (
-    acronyms,
     country_named,
     country_of_people,
     given_names,
@@ -15,6 +14,7 @@ from reconcile.language.gazetteer import (
     kind_words,
     name_set,
     place_named,
+    spelled_out,
 )
 
 _LINKS = {
@@ -188,7 +188,7 @@ def _joins(text: str, link: str, left: Chunk, right: Chunk) -> bool:
         return kinds.get(first.lower()) not in ("organization", "place") or kinds.get(head) == "treaty"
     if link == "and" and len(left.words) <= 4 and text[left.words[-1][1]] == " ":
         said = _said(left, " and ", right)
-        if country_named(said) is not None or said in acronyms().values():
+        if country_named(said) is not None or said in spelled_out():
             return True
         heads = len(left.words) == 1 and last in name_set("and_heads")
         return heads and len(right.words) > 1 and kinds.get(owner(right.words[-1][3])) == "organization"

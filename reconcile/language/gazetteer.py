@@ -91,6 +91,12 @@ def acronyms() -> dict[str, str]:
     return dict(_pair(line) for line in words("acronyms"))
 
 
+@cache
+def spelled_out() -> frozenset[str]:
+    """The bodies that the acronyms stand for."""
+    return frozenset(acronyms().values())
+
+
 def _pair(line: str) -> tuple[str, str]:
     short, _, full = line.partition(" = ")
     return short, full

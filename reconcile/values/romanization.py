@@ -92,31 +92,43 @@ def _hangul(letter: str) -> str:
     return _FIRST[first] + _MIDDLE[rest // 28] + _LAST[rest % 28]
 
 
-# In order: what romanizations of one sound write differently. Russian, Ukrainian, Arabic, Persian, Greek, Korean, Chinese.
-_SOUNDS = [
-    (re.compile(pattern), by)
-    for pattern, by in (
-        (r"['-]", ""),
-        (r"tsch|tch|cz|ch|tj", "C"),
-        (r"shC|sC|sh|sz", "S"),
-        (r"dzh|dj|zh|j", "J"),
-        (r"kh|gh(?!$)|h", "h"),
-        (r"ph", "f"),
-        (r"th", "t"),
-        (r"dh", "d"),
-        (r"ck|q|c|k", "k"),
-        (r"x", "ks"),
-        (r"ts|tz", "z"),
-        (r"^(?:ye|je|yo|jo)", "e"),
-        (r"y", "i"),
-        (r"ski+J?$", "ski"),
-        (r"ii|iJ(?=$)|ei|ai|ee|ie|ia|ea", "i"),
-        (r"ou|oo|uo|u|w(?=[^aeiou])", "o"),
-        (r"w", "v"),
-        (r"(.)\1+", r"\1"),
-    )
-]
-
+# What romanizations of one sound write differently: Russian, Ukrainian, Arabic, Persian, Greek.
+_CLUSTERS = dict(
+    pair.split("=")
+    for pair in [
+        "shch=S",
+        "sch=S",
+        "sh=S",
+        "sz=S",
+        "tsch=C",
+        "tch=C",
+        "cz=C",
+        "ch=C",
+        "tj=C",
+        "dzh=J",
+        "dj=J",
+        "zh=J",
+        "j=J",
+        "kh=h",
+        "gh=h",
+        "ph=f",
+        "th=t",
+        "dh=d",
+        "ck=k",
+        "q=k",
+        "c=k",
+        "x=ks",
+        "ts=z",
+        "tz=z",
+        "y=i",
+    ]
+)
+_CLUSTER = re.compile("|".join(sorted(_CLUSTERS, key=len, reverse=True)))
+_ENDING = re.compile(r"ski+J?$|iJ$")
+_VOWELS = re.compile(r"ii+|ei|ai|ee|ie|ia|ea|ou|oo|uo|u|w(?=[^aeiou])")
+_BARE = str.maketrans("bg", "vk", "aeiou")
+_DOUBLED = re.compile(r"(.)\1+")
+_OPENING = ("ye", "je", "yo", "jo")
 
 _EXPANDED = str.maketrans({"ö": "oe", "ü": "ue", "ä": "ae", "ø": "oe", "å": "aa", "đ": "dj", "ñ": "ny", "Đ": "dj", "Ö": "oe", "Ü": "ue", "Ø": "oe", "Å": "aa", "Ä": "ae"})  # fmt: skip
 
@@ -132,18 +144,23 @@ def spellings(word: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """A key that romanizations of one word share: "Heidar" and "Heydar", "Hormozgan" and "Hormouzgan"."""
-    key = latin(word) or folded(word)
-    for pattern, by in _SOUNDS:
-        key = pattern.sub(by, key)
-    return key
+    key = (latin(word) or folded(word)).replace("'", "").replace("-", "")
+    if key.startswith(_OPENING):
+        key = "e" + key[2:]
+    silent = key.endswith("gh")
+    key = _CLUSTER.sub(lambda found: _CLUSTERS[found.group()], key[:-2] if silent else key) + (
+        "gh" if silent else ""
+    )
+    key = _ENDING.sub(lambda found: "ski" if found.group()[0] == "s" else "i", key)
+    key = _VOWELS.sub(lambda found: "i" if found.group()[0] in "iea" else "o", key).replace("w", "v")
+    return _DOUBLED.sub(r"\1", key)
 
 
 @lru_cache(maxsize=65536)
 def consonants(word: str) -> str:
     """A coarser key: the consonants, v and b one, g and k one, and whether a vowel opens."""
     key = sound(word)
-    rest = re.sub(r"[aeiou]", "", key.replace("b", "v").replace("g", "k"))
-    return ("a" if key[:1] in "aeiou" else "") + re.sub(r"(.)\1+", r"\1", rest)
+    return ("a" if key[:1] in "aeiou" else "") + _DOUBLED.sub(r"\1", key.translate(_BARE))
 
 
 _EASTERN = [
