@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,11 +10,14 @@ from enum import StrEnum
 from operator import attrgetter
 
 from reconcile.align.speakers import Speaker
+from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.align.utterances import Pair, Utterance, pairs
 from reconcile.claims.quote import QuoteClaim
+from reconcile.language.speakers import languages
 from reconcile.values.quotes import BRACKET, ELLIPSIS, Edit, is_content
 
+_NAMED = re.compile(r"\b[A-Z][a-z]+\b")
 _FAR = timedelta(days=180)  # two printings further apart are more likely two occasions than one
 
 
@@ -47,11 +51,44 @@ def groups(story: Story, *wanted: Wording) -> Iterator[Group]:
         if wording in wanted:
             one, two = sorted((pair.first.words, pair.second.words))
             found.setdefault((wording, one, two), []).append(pair)
+    merged: dict[tuple[object, ...], list[Group]] = {}
     for key, members in found.items():
         example = members[0]
         first = _claims(members, example.first.words)
         second = _claims(members, example.second.words)
-        yield Group(Wording(key[0]), example, first, second)
+        group = Group(Wording(key[0]), example, first, second)
+        alike = merged.setdefault((group.wording, *_change(example)), [])
+        index = next((i for i, known in enumerate(alike) if _share(known, group)), None)
+        if index is None:
+            alike.append(group)
+        else:
+            alike[index] = _joined(alike[index], group)
+    yield from (group for alike in merged.values() for group in alike)
+
+
+def _change(pair: Pair) -> tuple[object, ...]:
+    """What differs between the two wordings, whichever stands first."""
+    edits = (pair.words.head, *pair.words.edits, pair.words.tail)
+    one = tuple(edit.first for edit in edits if edit.first and edit.second)
+    two = tuple(edit.second for edit in edits if edit.first and edit.second)
+    return tuple(sorted((one, two))) if one else (pair.first.words, pair.second.words)
+
+
+def _share(known: Group, group: Group) -> bool:
+    """Whether the same claims give the one wording or the other in both groups."""
+    ours, theirs = {c.id for c in known.first + known.second}, {c.id for c in group.first + group.second}
+    return bool(ours & theirs)
+
+
+def _joined(known: Group, group: Group) -> Group:
+    """Two groups of one change, each side with all the claims that print it."""
+    turned = {c.id for c in known.first} & {c.id for c in group.second} or {c.id for c in known.second} & {
+        c.id for c in group.first
+    }
+    first, second = (group.second, group.first) if turned else (group.first, group.second)
+    one = {c.id: c for c in known.first + first}
+    two = {c.id: c for c in known.second + second if c.id not in one}
+    return Group(known.wording, known.pair, tuple(one.values()), tuple(two.values()))
 
 
 def classify(pair: Pair, story: Story) -> Wording:
@@ -101,12 +138,30 @@ def translated(pair: Pair) -> str:
     return pair.first.claim.tongue or pair.second.claim.tongue
 
 
+def reordered(pair: Pair) -> bool:
+    """Whether two wordings of one speaker hold most of each other's words of sense, in another order."""
+    one, two = ({stem(w) for w in said.words if is_content(w)} for said in (pair.first, pair.second))
+    few = min(len(one), len(two))
+    return pair.speakers is Speaker.SAME and few >= 4 and len(one & two) >= 0.6 * few > pair.words.content
+
+
+def foreign(pair: Pair, story: Story) -> str:
+    """A language other than English that one of the two articles names, empty when none does."""
+    for said in (pair.first, pair.second):
+        for word in _NAMED.findall(story.article(said.claim).text):
+            if word in languages():
+                return str(word)
+    return ""
+
+
 def _loose(pair: Pair, story: Story) -> Wording:
     """Two wordings that share less than most of their words: renderings of one statement, or two statements."""
     words = pair.words
     if far(pair, story):
         return Wording.OCCASION if words.share >= 0.55 and words.content >= 4 else Wording.UNRELATED
     if pair.speakers is Speaker.SAME and translated(pair) and words.share >= 0.25:
+        return Wording.RENDERING
+    if reordered(pair) and foreign(pair, story):
         return Wording.RENDERING
     if pair.speakers is Speaker.OTHER or words.content < 4 or words.share < 0.42:
         return Wording.UNRELATED

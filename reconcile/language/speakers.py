@@ -32,6 +32,7 @@ _NO_SPEAKER = re.compile(  # "this morning", "these", "earlier": what a parser t
     r"earlier|later|just|take|things?|one)$",
     re.IGNORECASE,
 )
+_TWO = re.compile(r"(?<=\w) and (?:the )?[A-Z]|(?<=\w) and the [a-z]")
 _ROLE_FIRST = re.compile(r"[a-z]|(?:A|An|The|One|Another|His|Her|Their)\b")
 _FULL_NAME = re.compile(r"\s*(?:[A-Z][\w'’.-]+\s*){2,4}")
 _OF = re.compile(r"\b(?:of|for|to|by)\s")
@@ -91,9 +92,13 @@ class Speakers:
         people = [
             m for m in mentions[max(0, at - 1) : at + 6] if start <= m.end - 1 and m.start < min(end, limit)
         ]
-        both = self.text.find(" and ", start, start + len(head))
-        if both > 0 and not any(m.start <= both < m.end for m in people):
-            return _plain(head), "role"  # "Tarn Oil and the coast guard": two
+        both = _TWO.search(self.text, start, start + len(head))
+        if (
+            both
+            and self._capital_before(both.start())
+            and not any(m.start <= both.start() < m.end - 1 for m in people)
+        ):
+            return _plain(head), "role"  # "Tarn Oil and the coast guard"
         for mention in people:
             owner = (
                 self.text[mention.end : mention.end + 2] in ("'s", "’s")
@@ -118,6 +123,10 @@ class Speakers:
         if name not in self._named:
             self._named[name] = self._full(name, start + len(head))
         return self._named[name], "person" if " " in self._named[name] else "name"
+
+    def _capital_before(self, at: int) -> bool:
+        """Whether the word that ends at `at` begins with a capital letter."""
+        return self.text[self.text.rfind(" ", 0, at) + 1].isupper()
 
     def _full(self, surname: str, end: int) -> str:
         """The first full name that ends in `surname` before `end`, the surname alone when there is none."""

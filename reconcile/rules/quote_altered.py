@@ -59,10 +59,10 @@ def _statement(found: Unquoted) -> Group | None:
 
 
 def _change(group: Group) -> str:
-    words = group.pair.words
+    words, one, two = group.pair.words, group.pair.first.text, group.pair.second.text
     edits = [edit for edit in (words.head, *words.edits, words.tail) if not edit.marked]
     both = [edit for edit in edits if edit.first and edit.second]
     if both:
-        return " and ".join(f"{said(edit.first)} against {said(edit.second)}" for edit in both[:3])
-    extra = [said(edit.first or edit.second) for edit in words.edits]
+        return " and ".join(f"{said(edit.first, one)} against {said(edit.second, two)}" for edit in both[:3])
+    extra = [said(edit.first or edit.second, one, two) for edit in words.edits]
     return f"{' and '.join(extra)} stands in one wording only" if extra else "The wordings differ"

@@ -33,7 +33,9 @@ def check(story: Story) -> Iterator[Difference]:
             because = f"The words were put into English from {tongue}: two renderings of one sentence."
             yield draft(CODE, KIND, group, "explained", "translation", because)
             continue
-        lost = " and ".join(said(words) for words in _missing(group))
+        lost = " and ".join(
+            said(words, group.pair.first.text, group.pair.second.text) for words in _missing(group)
+        )
         because = f"{lost} stands in one printing and is missing in the other, without an ellipsis."
         yield draft(CODE, KIND, group, "tension", "excerpt", because)
 

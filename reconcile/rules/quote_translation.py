@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
-from reconcile.align.wordings import Wording, groups, translated
+from reconcile.align.wordings import Wording, foreign, groups, reordered, translated
 from reconcile.rules.difference import Difference
 from reconcile.rules.quoting import draft
 
@@ -35,6 +35,12 @@ def check(story: Story) -> Iterator[Difference]:
         if tongue:
             because = f"The words were spoken in {tongue}: the articles print two renderings of one sentence."
             yield draft(CODE, KIND, group, "explained", "translation", because)
+        elif reordered(group.pair) and foreign(group.pair, story):
+            because = (
+                f"One text with its words in another order, and the articles speak of {foreign(group.pair, story)}: "
+                "probably two English renderings."
+            )
+            yield draft(CODE, KIND, group, "explained", "translation", because, 0.6)
         elif "state media" in (first.channel, second.channel):
             because = "Both reached the public through state media in translation: probably two renderings of one statement."
             yield draft(CODE, KIND, group, "tension", "translation", because, 0.6)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reconcile.align.wordings import Group
 from reconcile.claims.quote import QuoteClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.quotes import in_text
 
 
 def draft(
@@ -39,6 +40,8 @@ def question(first: QuoteClaim, second: QuoteClaim) -> str:
     return f"In which words did {who} say it?" if who else "In which words was it said?"
 
 
-def said(words: tuple[str, ...]) -> str:
-    """Normalized words as a reader would quote them."""
-    return "“" + " ".join(words) + "”"
+def said(words: tuple[str, ...], *texts: str) -> str:
+    """Normalized words as one of the texts writes them, in quotation marks."""
+    written = (in_text(words, text) for text in texts)
+    plain = " ".join(words)
+    return f"“{next((found for found in written if found != plain), plain)}”"

@@ -61,6 +61,21 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def in_text(words: tuple[str, ...], text: str) -> str:
+    """The stretch of `text` whose normalized words are `words`, as it is written there; else the words themselves."""
+    written = text.split()
+    normal = [tokens(word) for word in written]
+    for start in range(len(written)):
+        found: list[str] = []
+        for end in range(start, len(written)):
+            found.extend(normal[end])
+            if len(found) >= len(words):
+                break
+        if tuple(found) == words:
+            return " ".join(written[start : end + 1]).strip(" ,.;:!?")
+    return " ".join(words)
+
+
 def _whole(text: str) -> str:
     """Tokenized text put together again: "do n't", "-LRB-"."""
     for broken, mended in _BROKEN:
