@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
 
 from reconcile.sources.article import Article, Published
-from reconcile.sources.clues import WEEKDAYS, day_clues, nearest, weekday_clues, years_ago_today
+from reconcile.sources.clues import (
+    WEEKDAYS,
+    day_clues,
+    nearest,
+    sentence_around,
+    speaks_ahead,
+    weekday_clues,
+    years_ago_today,
+)
 from reconcile.sources.neighbours import Neighbour, Neighbourhood
 from reconcile.sources.statements import Statement, days_of, order_of, yearless_dateline
 from reconcile.values.dates import Grain, Interval
 
 _LEAD = 700
+_SURE = 6  # telling words: so many shared with one report make it the same news
 _CLOSE = 10  # days: articles on one piece of news appear within so many
 
 
@@ -52,18 +62,21 @@ def settle_by_relatives(
 
 
 def from_relatives(
-    article: Article, relatives: list[Neighbour], dates: Mapping[str, Interval]
+    article: Article, relatives: list[Neighbour], dates: Mapping[str, Interval], *, one_story: bool
 ) -> Published | None:
-    """The day or weeks that a dateline, "a year ago today", a weekday or a last day mean beside dated articles."""
-    known = [(near.article, day) for near in relatives if (day := _day(dates.get(near.article.id)))]
+    """The day or weeks that a dateline, "a year ago today", a weekday or a last day mean beside dated articles.
+
+    A bare weekday or a day without a year says something only in a list that is `one_story`: in an archive
+    every Friday has its namesakes.
+    """
+    dated = [(near, day) for near in relatives if (day := _day(dates.get(near.article.id)))]
+    known = [(near.article, day) for near, day in dated]
     if not known:
         return None
-    return (
-        _by_dateline(article, known)
-        or _by_jubilee(article, known)
-        or _by_weekday(article, known)
-        or _by_last_day(article, known)
-    )
+    found = _by_dateline(article, known) or _by_jubilee(article, known)
+    if found or not one_story or (len(dated) < 2 and dated[0][0].share < _SURE):
+        return found
+    return _by_weekday(article, known) or _by_last_day(article, known)
 
 
 def _by_dateline(article: Article, known: list[tuple[Article, date]]) -> Published | None:
@@ -73,7 +86,7 @@ def _by_dateline(article: Article, known: list[tuple[Article, date]]) -> Publish
     first, other = known[0]
     options = [day for year in (other.year - 1, other.year, other.year + 1) if (day := clue.on(year))]
     day = min(options, key=lambda option: (abs((option - other).days), option), default=None)
-    if day is None or abs((day - other).days) > 120:
+    if day is None or abs((day - other).days) > 30:
         return None
     words = article.text[clue.start : clue.end]
     how = f'dateline "{words}"; the year is that of {first.id}, on the same news, of {other.isoformat()}'
@@ -113,7 +126,7 @@ def _by_weekday(article: Article, known: list[tuple[Article, date]]) -> Publishe
         how = f'speaks of "{name}", {event} by the other reports ({", ".join(a.id for a, _ in known[:3])})'
     else:
         named = _named_days(known, weekday)
-        event = min(named) if len(named) == 1 else None
+        event = min(named) if len(named) == 1 and min(named.values()) >= 2 else None
         how = f'speaks of "{name}", and {event} is the only {name} that the other reports name'
     if event is None:
         return None
@@ -131,7 +144,7 @@ def _by_last_day(article: Article, known: list[tuple[Article, date]]) -> Publish
         ):
             continue
         other = known[0][1]
-        day = clue.on(other.year)
+        day = None if speaks_ahead(text, *sentence_around(text, clue.start)) else clue.on(other.year)
         if day and 0 <= (day - other).days <= 120:
             words = text[clue.start : clue.end]
             how = f'tells of "{words}", the year being that of {known[0][0].id} ({other}): within the weeks after'
@@ -146,16 +159,13 @@ def _looks_back(article: Article, known: list[tuple[Article, date]]) -> bool:
     return any(abs((day - other).days) <= 4 for day in days for _, other in known)
 
 
-def _named_days(known: list[tuple[Article, date]], weekday: int) -> set[date]:
-    """The days on that weekday that the dated reports name, within half a year of their own dates."""
-    named = set()
+def _named_days(known: list[tuple[Article, date]], weekday: int) -> Counter[date]:
+    """The days on that weekday that dated reports name, near their own dates, and how many reports name each."""
+    named: Counter[date] = Counter()
     for report, other in known:
-        for clue in day_clues(report.text):
-            years = (clue.year,) if clue.year else (other.year,)
-            for year in years:
-                day = clue.on(year) if clue.day else None
-                if day and day.weekday() == weekday and abs((day - other).days) <= 180:
-                    named.add(day)
+        clues = [clue for clue in day_clues(report.text) if clue.day]
+        days = {day for clue in clues if (day := clue.on(clue.year or other.year))}
+        named.update(day for day in days if day.weekday() == weekday and abs((day - other).days) <= 90)
     return named
 
 

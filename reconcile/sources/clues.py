@@ -25,6 +25,7 @@ _REPORTED = re.compile(
     rf"\b(?:(?:{_SPOKE}|told (?:[\w'’]+ ){{1,4}}|reports?|in a (?:statement|report))(?: late| early)? ?(?:on )?(?P<a>{_WEEKDAY})"
     rf"|on (?P<b>{_WEEKDAY}) (?:{_SPOKE}))\b"
 )
+_AHEAD = re.compile(rf"\b(?:{'|'.join(lexicon('ahead_words'))})\b", re.IGNORECASE)
 _AGO_TODAY = re.compile(r"\b(a|one|two|three|five|ten|\d{1,3}) years? ago (today|yesterday)\b", re.IGNORECASE)
 _SENTENCE = 600  # characters either way
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "five": 5, "ten": 10}
@@ -76,6 +77,11 @@ def reporting_weekday(lead: str) -> tuple[int, str] | None:
     if match is None:
         return None
     return WEEKDAYS.index((match["a"] or match["b"]).lower()), match.group()
+
+
+def speaks_ahead(text: str, start: int, end: int) -> bool:
+    """Whether words in the stretch put what is dated there ahead of the report: will, due, planned, by."""
+    return bool(_AHEAD.search(text, start, end))
 
 
 def years_ago_today(text: str) -> tuple[int, int, str] | None:

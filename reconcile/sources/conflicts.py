@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from reconcile.lexicon import words as lexicon
 from reconcile.sources.article import Article, Conflict, Published, Stamp
-from reconcile.sources.clues import WEEKDAYS, DayClue, day_clues
+from reconcile.sources.clues import WEEKDAYS, DayClue, day_clues, speaks_ahead
 from reconcile.sources.statements import Statement, days_of
 from reconcile.values.dates import Interval
 
@@ -16,7 +16,6 @@ _APART = timedelta(days=3)  # a dateline, an update or a time zone moves a date 
 _AHEAD = 45  # days: a day without a year lies within so many days of the report, or it would carry the year
 _STAMPED_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?:the\s+)?\Z", re.IGNORECASE)
 _PAST = re.compile(rf"\b(?:{'|'.join(lexicon('past_verbs'))}|[a-z]{{3,}}ed)\b")
-_NOT_YET = re.compile(rf"\b(?:{'|'.join(lexicon('ahead_words'))})\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:!?\n]|, (?:and|but|which|who|when|while) ")
 
 
@@ -107,7 +106,7 @@ def _past_verb(text: str, clue: DayClue) -> int | None:
     start = clue.start - len(before)
     cuts = [match.end() for match in _CLAUSE.finditer(before)]
     first = start + cuts[-1] if cuts else start
-    if _NOT_YET.search(text, first, clue.start):
+    if speaks_ahead(text, first, clue.start):
         return None
     verbs = list(_PAST.finditer(text, first, clue.start))
     if not verbs or clue.start - verbs[-1].start() > 60:

@@ -17,6 +17,8 @@ from reconcile.sources.neighbours import Neighbourhood
 from reconcile.sources.occasions import Occasions, find_occasions, same_occasion
 from reconcile.sources.statements import Statement, stated, statements
 
+_STORY = 24  # a list of more articles is taken for an archive
+
 
 def date_articles(articles: Sequence[Article]) -> list[Article]:
     """The articles in the same order, each with its publication date as far as it can be known, and how.
@@ -101,6 +103,6 @@ def _borrow(
     for article, _ in open_ones:
         if dates[article.id] is None:
             copied = from_copy(article, near, known)
-            dates[article.id] = (
-                copied or from_relatives(article, near.relatives(article), known) or from_lead(article)
-            )
+            relatives = near.relatives(article)
+            related = from_relatives(article, relatives, known, one_story=len(articles) <= _STORY)
+            dates[article.id] = copied or related or from_lead(article)

@@ -47,6 +47,10 @@ def kept_anniversary(article: Article, occasions: Occasions, others: Sequence[Ba
         base = base_of(mark, occasions.bases, others)
         if base is not None:
             known.append(_anniversary(mark, base, article.id))
+    latest = max((int(year) for year in _ANY_YEAR.findall(article.text)), default=0)
+    known = [
+        one for one in known if one.year >= latest - 1
+    ]  # a text that names later years was written later
     if not known or len({one.year for one in known if one.mark.start < _LEAD} or {known[0].year}) > 1:
         return None
     return next((one for one in known if one.day), known[0])

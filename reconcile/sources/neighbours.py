@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W_]+")
 _TELLING = re.compile(r"(?<![.!?] )(?<!\A)\b[A-Z][^\W\d_]{3,}|\b\d[\d.,]*\d\b")
 _RUN = 6  # words in a row that two independent writers rarely share
 _LONG = 7  # letters
-_COPY = 0.25  # of a text's runs
+_COPY = 0.4  # of a text's runs
 _COMMON = 12  # a word in more articles than this tells nothing
 _RELATED = 3  # telling words that two articles on one event share
 
