@@ -166,10 +166,10 @@ def season(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """Last fall, the summer of 1943, in spring."""
     before = context.name(frame.first - 1)
     said = frame.year is not None or frame.direction is not None or frame.year_direction is not None
-    said = said or frame.mod != "" or before in ("in", "by", "until", "since")
+    said = said or frame.mod != "" or before in ("in", "by", "until", "since", "prep")
     if "the" in frame.words and context.name(frame.last) != "of":
         said = True
-    if not said and ("weakseason" in frame.words or ("the" not in frame.words and before != "")):
+    if not said:
         return
     year = frame.year
     if frame.short_year and year is not None:

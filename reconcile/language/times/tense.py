@@ -22,7 +22,7 @@ def cues() -> dict[str, frozenset[str]]:
 
 def direction(tokens: Tokens, first: int, last: int) -> int:
     """1 when the words around look ahead, -1 when they look back, 0 when nothing tells."""
-    table, weak = cues(), False
+    table, weak, index = cues(), False, first
     for index in range(first - 1, max(-1, first - 1 - REACH), -1):
         if _stops(tokens, index):
             break
@@ -40,7 +40,11 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
     if weak:
         following = (tokens.word(index).lower() for index in range(last, min(len(tokens.pieces), last + 6)))
         return -1 if any(word in table["perfect"] for word in following) else 1
+    opens = index >= first - 3  # the time opens its sentence: the verb follows, past a comma
     for index in range(last, min(len(tokens.pieces), last + REACH)):
+        if tokens.pieces[index][0] == "," and opens:
+            opens = False
+            continue
         if tokens.pieces[index][0] == "," or _stops(tokens, index):
             break
         found = _cue(table, tokens, index, tokens.word(index).lower())
@@ -60,9 +64,16 @@ def _cue(table: dict[str, frozenset[str]], tokens: Tokens, index: int, word: str
     if word in table["ahead"]:
         refused = word in ("would", "could") and tokens.word(index + 1).lower() in table["denied"]
         return -1 if refused else 1
-    if word in ("set", "to", "be"):  # "set to resume", "is to open", "to be published"
+    if word in (
+        "set",
+        "plans",
+        "to",
+        "be",
+    ):  # "set to resume", "plans to open", "is to open", "to be published"
         before, after = tokens.word(index - 1).lower(), tokens.word(index + 1).lower()
-        if (word == "set" and after in ("to", "for")) or (word == "to" and before in ("is", "are")):
+        if (word in ("set", "plans") and after in ("to", "for")) or (
+            word == "to" and before in ("is", "are")
+        ):
             return 1
         return 1 if word == "be" and before == "to" else 0
     past = word in table["back"]
