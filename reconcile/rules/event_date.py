@@ -69,6 +69,7 @@ _OFTEN = frozenset(
     ]
 ) | {"in court"}
 _PERSONAL = frozenset({"died", "born", "killed", "wounded", "arrested", "buried", "married"})
+_ONCE = frozenset({"built", "founded", "born"})  # what happens to a thing once: years apart are no two events
 FAR = timedelta(days=15)
 
 
@@ -174,6 +175,8 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
     if max(a.grain, b.grain) >= Grain.YEAR:
         named = names(first.subject) & names(second.subject)
         near = abs(a.start.year - b.start.year) <= 3
+        if first.facet == second.facet and first.facet in _ONCE and first.event == second.event:
+            return extra + (0.1 if near else 0.2)
         return extra + (0.1 if named and near and first.event == second.event else 1.0)
     gap = abs(a.start - b.start)
     if gap <= timedelta(days=3):
@@ -183,6 +186,8 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
     if first.modality != second.modality:
         return 1.0  # planned for one day and held a week later: two occasions, or a plan that was moved
     both = first.absolute and second.absolute
+    if both and (a.start.year, a.start.month) == (b.start.year, b.start.month):
+        return extra + 0.1
     return extra + (0.2 if both else 0.3 if gap <= FAR else 1.0)
 
 
