@@ -117,7 +117,7 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
     if first.place and second.place:
         alike += 0.2
     if first.per != second.per:
-        alike -= 0.3  # a rate is no total
+        alike -= 0.3 if first.per and second.per else 0.1  # a rate is no total
     if _other_time(first, story) != _other_time(second, story):
         alike -= 0.25
     a, b = modifiers(first), modifiers(second)

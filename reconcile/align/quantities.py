@@ -9,6 +9,7 @@ from itertools import combinations
 
 from reconcile.align.briefs import assigned, short_pairs
 from reconcile.align.closeness import MAIN, TOLLS, Match, closeness
+from reconcile.align.rates import Rates
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.values.amounts import digits
@@ -117,8 +118,19 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
             score >= best[match.first.id, match.second.span.article]
             and score >= best[match.second.id, match.first.span.article]
         )
-        if mutual:
+        if mutual or (match.alike >= _SURE_PAIR and _accounted(match)):
             yield match
+
+
+_SURE_PAIR = 0.3
+
+
+def _accounted(match: Match) -> bool:
+    """Whether the difference is one that arithmetic accounts for, so that it may be told beside a better match."""
+    a, b = match.first, match.second
+    if a.part != b.part:
+        return bool(a.whole or b.whole)
+    return match.relation in (Relation.REFINES, Relation.COARSENS) and a.measure == b.measure
 
 
 def _one_in_two_units(first: QuantityClaim, second: QuantityClaim, relation: Relation) -> bool:
@@ -131,11 +143,13 @@ def _one_in_two_units(first: QuantityClaim, second: QuantityClaim, relation: Rel
         return False
     if abs(converted.point - b.point) > Decimal("0.012") * abs(b.point):
         return first.measure == second.measure and first.measure in MAIN
-    return min(digits(a.point), digits(b.point)) >= 2
+    return min(digits(a.point), digits(b.point)) >= 2 or max(digits(a.point), digits(b.point)) >= 3
 
 
 def _bonus(match: Match) -> float:
     """Equal values are likelier to be about one thing: they take the partner before a clash does."""
+    if match.relation is Relation.UNKNOWN and match.first.value.unit != match.second.value.unit:
+        return -0.15  # sums in one currency meet before sums in two
     return 0.15 if match.relation is Relation.SAME else 0.05 if match.relation.compatible else 0.0
 
 
@@ -173,3 +187,23 @@ def slips(story: Story) -> Iterator[Match]:
             alike = closeness(first, second, story)
             if alike >= least:
                 yield Match(first, second, alike, Relation.UNKNOWN)
+
+
+def converted(story: Story, rates: Rates) -> Iterator[Match]:
+    """Yields sums in two currencies that the articles' own rates turn into each other."""
+    money = [c for c in story.of(QuantityClaim) if dimension(c.value.unit) == "money" and c.value.point][
+        :_MOST
+    ]
+    for first, second in combinations(money, 2):
+        stated = rates.find(first.value.unit, second.value.unit)
+        a, b = first.value.point, second.value.point
+        if stated is None or a is None or b is None or first.span.article == second.span.article:
+            continue
+        if (
+            abs(a * stated[0] - b) <= Decimal("0.03") * b
+            and (alike := closeness(first, second, story)) >= _SOMEWHAT
+        ):
+            yield Match(first, second, max(alike, _SURE_PAIR), Relation.UNKNOWN)
+
+
+_SOMEWHAT = 0.12

@@ -38,6 +38,7 @@ _SURE, _SURE_TOLL, _SURE_MAIN = (
     0.32,
 )  # below this closeness a clash is too doubtful to raise an alarm
 _SURE_INSIDE = 0.75
+_TOO_WIDE = 0.25  # figures more than six times apart are hardly about one thing
 _OTHER_QUAKE = Decimal("1.15")
 _FAR = Decimal(4)  # figures this many times apart are hardly about one thing
 
@@ -152,7 +153,7 @@ def _ranks(match: Match, story: Story) -> Judgement | None:
     both = _both_known(match, story)
     if both is not None:
         return None
-    need = 0.4 if a.form == "ordinal" else 0.5
+    need = 0.36 if a.form == "ordinal" else 0.5
     return _plain_clash(match) if match.alike >= need else None
 
 
@@ -169,7 +170,9 @@ def _compatible(match: Match, story: Story) -> Judgement | None:
     held = (
         (a.exact or b.exact) if match.brief else bool(a.hedge and b.hedge and not (a.above and b.above))
     )  # loose words on both sides, or a short statement satisfied
-    if held or a.likely.meets(b.likely) or a.point is None or b.point is None:
+    grows = match.first.measure in GROWING and not match.brief and not (a.above and b.above)
+    rounded = a.exact and b.exact
+    if held or rounded or grows or a.likely.meets(b.likely) or a.point is None or b.point is None:
         if match.alike < 0.25:
             return None
         return Judgement(
@@ -262,6 +265,8 @@ def _update(match: Match, story: Story) -> Judgement | None:
 
 def _clash(match: Match, story: Story) -> Judgement | None:
     a, b = match.first, match.second
+    if not match.brief and _wide(a.value, b.value) > _TOO_WIDE:
+        return None
     if not match.brief and match.alike < _sure(match) + _wide(a.value, b.value) + _small(match):
         return None
     if a.measure == "magnitude" and _apart(a.value, b.value) > _OTHER_QUAKE:
@@ -277,11 +282,14 @@ def _clash(match: Match, story: Story) -> Judgement | None:
             if match.alike >= 0.5
             else None
         )
+    if a.value.hedge and b.value.hedge and a.value.point == b.value.point:
+        because = f"{a.span.quote!r} and {b.span.quote!r} put one figure on two sides of a limit."
+        return Judgement("tension", None, because)
     return _authorities(match) or _plain_clash(match)
 
 
 _TOTAL = re.compile(
-    r"\b(?:total|in all|altogether|so far|overall|combined|cumulative|to date|nationwide|weekend|operations|shootings|attacks|overnight|this year|separate)\b",
+    r"\b(?:total|in all|altogether|so far|overall|combined|cumulative|to date|nationwide|entire|weekend|operations|shootings|attacks|overnight|this year|separate)\b",
     re.I,
 )
 
@@ -318,11 +326,7 @@ def _both_known(match: Match, story: Story) -> Judgement | None:
                 or claim.id == mine.id
             ):
                 continue
-            if (
-                claim.value.point is not None
-                and claim.value.point == other.value.point
-                and claim.value.unit == other.value.unit
-            ):
+            if claim.value.relation(other.value) is Relation.SAME:
                 cue = _EARLIER.search(mine.sentence) or _EARLIER.search(claim.sentence)
                 because = (
                     f"One article gives both, {mine.span.quote!r} and {claim.span.quote!r}, as two figures."

@@ -20,7 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.quantities import clusters, slips
+from reconcile.align.quantities import clusters, converted, slips
+from reconcile.align.rates import Rates
 from reconcile.align.story import Story
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import difference
@@ -33,9 +34,9 @@ VERDICT = "contradiction"
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields one difference per question and outcome, for sums of money."""
-    slipped = list(slips(story))
-    if slipped:
-        yield from difference(CODE, slipped, story)
+    for pairs in (list(slips(story)), list(converted(story, Rates.of(story)))):
+        if pairs:
+            yield from difference(CODE, pairs, story)
     for group in clusters(story):
         if dimension(group[0].first.value.unit) == "money":
             yield from difference(CODE, group, story)
