@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from reconcile.align.aliases import Aliases
 from reconcile.align.grouping import stories
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
@@ -23,12 +24,18 @@ from reconcile.sources.dating import date_articles
 from reconcile.workspace import Workspace
 
 
-def check(articles: Iterable[Article], notices: Iterable[Notice] = (), *, engine: Engine = HERE) -> Report:
+def check(
+    articles: Iterable[Article],
+    notices: Iterable[Notice] = (),
+    *,
+    engine: Engine = HERE,
+    aliases: Aliases | None = None,
+) -> Report:
     """Lays what `articles` assert side by side and reports every difference with its verdict.
 
     The order of the input does not matter. Raises ReconcileError when two different texts share an id.
     """
-    told, lost = read_stories(articles, engine=engine)
+    told, lost = read_stories(articles, engine=engine, aliases=aliases)
     return report_on(told, [*notices, *lost])
 
 
@@ -49,18 +56,20 @@ def run(
     store = ClaimStore(place.claims, place.config.sources, place.state)
     known = {} if fresh else store.known(dated)
     claims, lost = extract_all([article for article in dated if article.id not in known], engine)
-    report = report_on(list(stories(dated, known | claims)), [*notices, *lost])
+    report = report_on(list(stories(dated, known | claims, place.aliases())), [*notices, *lost])
     store.save([article for article in dated if article.path not in {n.path for n in lost}], known | claims)
     for name in place.config.formats:
         write_whole(place.reports / file_name(name), render(report, name))
     return report
 
 
-def read_stories(articles: Iterable[Article], *, engine: Engine = HERE) -> tuple[list[Story], list[Notice]]:
+def read_stories(
+    articles: Iterable[Article], *, engine: Engine = HERE, aliases: Aliases | None = None
+) -> tuple[list[Story], list[Notice]]:
     """The articles, dated and grouped into stories, with the claims they make; and a notice for each one lost."""
     dated = date_articles(distinct(articles))
     claims, lost = extract_all(dated, engine)
-    return list(stories(dated, claims)), lost
+    return list(stories(dated, claims, aliases)), lost
 
 
 def extract_all(

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from reconcile.align.aliases import Aliases, load_aliases
 from reconcile.errors import ConfigError, StoreError
 
 CONFIG_FILE = "reconcile.toml"
@@ -70,6 +71,10 @@ class Workspace:
     def state(self) -> Path:
         """The folder of what only this machine needs to know: the lock, and which code made which table."""
         return self.root / ".reconcile"
+
+    def aliases(self) -> Aliases:
+        """What `aliases.toml` says about names; nothing when there is no such file. Raises ConfigError."""
+        return load_aliases(self.root / "aliases.toml")
 
     @property
     def judgements(self) -> Path:

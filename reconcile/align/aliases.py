@@ -70,6 +70,8 @@ def _entries(path: Path, data: dict[str, Any], table: str) -> list[tuple[list[st
         names, reason = (entry.get("names"), entry.get("reason")) if isinstance(entry, dict) else (None, None)
         if not isinstance(names, list) or len(names) < 2 or not all(isinstance(n, str) and n for n in names):
             raise ConfigError(f"{path.name}: entry {number} of [[{table}]] needs `names`: two names or more")
+        if extra := sorted(set(entry) - {"names", "reason"}):
+            raise ConfigError(f"{path.name}: entry {number} of [[{table}]]: unknown key {extra[0]!r}")
         if not isinstance(reason, str) or not reason.strip():
             raise ConfigError(f"{path.name}: entry {number} of [[{table}]] needs a `reason`")
         found.append((names, reason.strip()))

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from math import log, sqrt
 
+from reconcile.align.aliases import Aliases
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.lexicon import words
@@ -19,10 +20,12 @@ _ENOUGH = (
 _BACKGROUND = 100  # articles imagined around a small folder, so that a name all of them share still tells
 
 
-def stories(articles: Sequence[Article], claims: dict[str, list[Claim]]) -> Iterator[Story]:
+def stories(
+    articles: Sequence[Article], claims: dict[str, list[Claim]], aliases: Aliases | None = None
+) -> Iterator[Story]:
     """Yields one story per group of articles, in the order of their first article."""
     for group in groups(articles):
-        yield Story(group, [claim for article in group for claim in claims[article.id]])
+        yield Story(group, [claim for article in group for claim in claims[article.id]], aliases)
 
 
 def groups(articles: Sequence[Article]) -> list[list[Article]]:

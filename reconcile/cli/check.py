@@ -69,7 +69,9 @@ def _report(paths: tuple[str, ...], place: Workspace, options: dict[str, Any]) -
     articles, notices = articles_of(paths, place, also=new)
     with progress("reading") as watch:
         jobs = place.config.jobs if options["jobs"] is None else options["jobs"]
-        stories, lost = pipeline.read_stories(articles, engine=Engine(jobs=jobs, progress=watch))
+        stories, lost = pipeline.read_stories(
+            articles, engine=Engine(jobs=jobs, progress=watch), aliases=place.aliases()
+        )
     report = pipeline.report_on(stories, [*notices, *lost])
     if new or options["since"]:
         ids = ids_of(new, report.articles)

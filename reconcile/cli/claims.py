@@ -31,9 +31,10 @@ def command(paths: tuple[str, ...], matrix: bool, form: str, **filters: Any) -> 
     from reconcile import pipeline
     from reconcile.reports.claim_table import Filter, claim_rows, matrix_rows, shown
 
-    articles, notices = articles_of(paths, workspace())
+    place = workspace()
+    articles, notices = articles_of(paths, place)
     tell(notices)
-    stories, _ = pipeline.read_stories(articles)
+    stories, _ = pipeline.read_stories(articles, aliases=place.aliases())
     wanted = Filter(**filters)
     rows = matrix_rows(stories, wanted) if matrix else claim_rows(stories, wanted)
     click.echo(shown(rows, form), nl=False)

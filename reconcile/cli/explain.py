@@ -20,10 +20,11 @@ def command(name: str, paths: tuple[str, ...]) -> None:
         if name.upper() == rule.code or name.lower() == rule.slug:
             click.echo(f"{rule.code} {rule.slug} ({rule.kind}; usually {rule.verdict})\n\n{rule.page}")
             return
-    articles, _ = articles_of(paths, workspace())
+    place = workspace()
+    articles, _ = articles_of(paths, place)
     found = {
         (item.id, item.verdict): proof(item, difference, story)
-        for story in pipeline.read_stories(articles)[0]
+        for story in pipeline.read_stories(articles, aliases=place.aliases())[0]
         for item, difference in pipeline.traced(story)
         if item.id.startswith(name)
     }

@@ -31,7 +31,7 @@ def command(paths: tuple[str, ...], outputs: tuple[str, ...]) -> int:
     wanted = [_output(text) for text in outputs] or [
         (form, place.reports / file_name(form)) for form in place.config.formats
     ]
-    report = pipeline.check(articles, notices)
+    report = pipeline.check(articles, notices, aliases=place.aliases())
     tell(report.notices)
     for form, file in wanted:
         if file is None:

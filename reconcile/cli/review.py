@@ -45,7 +45,7 @@ def command(file: Path | None, who: str, when: str | None, until: str | None, ev
         click.echo(f"{len(applied)} applied")
         return
     articles, notices = articles_of((), workspace())
-    report = pipeline.check(articles, notices)
+    report = pipeline.check(articles, notices, aliases=place.aliases())
     judgements, _ = review.load(place.judgements)
     open_ones = [f for f in review.unjudged(report, judgements) if f.alarm or every]
     day = when or datetime.date.today().isoformat()  # the one place that asks the clock: a person acts now

@@ -24,8 +24,9 @@ def command(first: str, second: str, paths: tuple[str, ...]) -> None:
     from reconcile.reports.visible import visible
     from reconcile.reports.wording import verdict_words
 
-    articles, _ = articles_of(paths, workspace())
-    stories, _ = pipeline.read_stories(articles)
+    place = workspace()
+    articles, _ = articles_of(paths, place)
+    stories, _ = pipeline.read_stories(articles, aliases=place.aliases())
     one, home = _claim(first, stories)
     other, other_home = _claim(second, stories)
     for claim in (one, other):

@@ -46,11 +46,15 @@ def _names(story: Story, entity: Entity) -> Iterator[Difference]:
     if len(forms) < 2:
         return
     shown = {key: claims[0].value for key, claims in forms.items()}
-    pairs = [decide((entity.kind, shown[a]), (entity.kind, shown[b])) for a, b in combinations(forms, 2)]
+    pairs = [
+        decide((entity.kind, shown[a]), (entity.kind, shown[b]), story.aliases)
+        for a, b in combinations(forms, 2)
+    ]
     telling = [
         found
         for found in pairs
-        if found.verdict == "same" and found.how in ("short", "order", "translation", "style", "acronym")
+        if found.verdict == "same"
+        and found.how in ("short", "order", "translation", "style", "acronym", "file")
     ]
     if not telling and entity.kind != "treaty":
         return
