@@ -219,7 +219,8 @@ _TURNS = frozenset(
 
 def _sided(edit: Edit) -> bool:
     """Whether both wordings have words of their own at an end: then one replaces the other."""
-    return bool(_said(edit.first)) and bool(_said(edit.second)) and not edit.trifling
+    telling = all(any(map(is_content, side)) for side in (edit.first, edit.second)) or _contrary(edit)
+    return bool(_said(edit.first)) and bool(_said(edit.second)) and telling and not edit.trifling
 
 
 def _reworded(edits: list[Edit]) -> bool:

@@ -72,6 +72,9 @@ def attribute_quotations(document: Document) -> Iterator[tuple[Quotation, Attrib
         line_start = text.rfind("\n", 0, quotation.start) + 1
         line_end = text.find("\n", quotation.end)
         line_end = len(text) if line_end < 0 else line_end
+        if text[line_end + 1 : line_end + 2].islower() and not text[quotation.end : line_end].strip():
+            line_end = text.find("\n", line_end + 1)  # the sentence goes on in the next line: "…?" / she said
+            line_end = len(text) if line_end < 0 else line_end
         left = max(line_start, quotations[index - 1].end) if index else line_start
         right = min(line_end, quotations[index + 1].start) if index + 1 < len(quotations) else line_end
         found = _beside(plain, quotation, text[quotation.inner_end - 1], left, right, line_end)
@@ -117,7 +120,7 @@ def _behind(plain: str, start: int, end: int, *, loose: bool) -> Attribution | N
     dashed = _DASHED.match(plain, start, end)
     if dashed and 0 < len(plain[dashed.end() : end].split()) <= 6 and not find_cues(plain, dashed.end(), end):
         return _made((dashed.end(), dashed.end() + len(plain[dashed.end() : end].rstrip(" .,"))), "say")
-    while start < end and plain[start] in " ,–—-\u00a0":
+    while start < end and plain[start] in " ,–—-\u00a0\n":
         start += 1
     according = _ACCORDING.match(plain, start, end)
     if according:
