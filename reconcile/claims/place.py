@@ -255,9 +255,20 @@ def _situated(reading: Reading, events: _Events) -> Iterator[PlaceClaim]:
         while at >= 0:
             city = _COMMA_BEFORE.search(text, max(0, at - 30), at)
             venue = _NAMED.match(text, at + 3, _until(reading, at)) if city and known(city.group()) else None
-            if city and venue and " " in venue.group() and not reading.document.skipped(at):
+            if (
+                city
+                and venue
+                and " " in venue.group()
+                and _venue(venue.group())
+                and not reading.document.skipped(at)
+            ):
                 yield events.placed(city.start(), venue.end(), value=city.group(), relation="in")
             at = text.find(sign, at + 3)
+
+
+def _venue(name: str) -> bool:
+    """Whether a name ends with a noun for a place: "National Arena"."""
+    return name.rstrip(".,").rsplit(" ", 1)[-1].lower() in _place_nouns()
 
 
 def _hospitals(reading: Reading) -> Iterator[PlaceClaim]:

@@ -39,14 +39,16 @@ class StateClaim(Claim):
         return self.value
 
 
-_PLANNED = re.compile(
-    r"\b(?:will|to|would|shall) (?P<verb>[a-z]{4,}(?: (?:up|out|down|off|over|back))?) (?P<object>[a-z]{4,}(?: [a-z]{3,})?)"
-)
+_VERB = r"[a-z]{3,}(?: (?:up|out|down|off|over|back|aside|away|ahead))?"
+_THING = r"(?:(?:the|a|an|its|their|his|her|all|more|new) )*(?P<object>[a-z][a-z-]{2,}(?: (?!and\b|or\b|in\b|on\b|for\b|to\b)[a-z][a-z-]{2,}){0,2})"
+_PLANNED = re.compile(rf"\b(?:will|to|would|shall) (?P<verb>{_VERB}) {_THING}")
 _DONE = re.compile(
-    r"\b(?:has|have|had) (?:already |now |since )?(?P<verb>[a-z]{3,}ed(?: (?:up|out|down|off|over|back))?) (?P<object>[a-z]{4,}(?: [a-z]{3,})?)"
+    rf"\b(?:has|have|had) (?:already |now |since |just )?(?P<verb>(?:[a-z]{{3,}}ed|cut|put|shut|built|sent|begun|set|taken|sunk)"
+    rf"(?: (?:up|out|down|off|over|back|aside|away|ahead))?) {_THING}"
 )
 _PLAN_CUE = re.compile(
-    r"\b(?:will|would|shall|(?:plans?|planned|set|expected|going|due|intends?|agreed|vowed|promised|about|hopes?|wants?) to)\b"
+    r"\b(?:will|would|shall|(?:plans?|planned|planning|set|expected|going|due|intends?|agreed|vowed|promised|about|hopes?|hoping|"
+    r"wants?|attempting|attempts?|trying|tries|tried|working|preparing|struggling|scheduled)(?: [A-Z][a-z]+day)? to)\b"
 )
 _WHOLE = re.compile(
     r"\b(?:none of|all of (?:them|the)|all (?:the )?(?:\w+ )?(?:victims|injured|wounded|survivors)|no one|none)\b"
@@ -193,7 +195,7 @@ def _plans(reading: Reading) -> Iterator[StateClaim]:
             if reading.document.skipped(match.start()):
                 continue
             if value == "planned" and not _PLAN_CUE.search(
-                reading.text, max(0, match.start() - 12), match.start("verb")
+                reading.text, max(0, match.start() - 24), match.start("verb")
             ):
                 continue
             yield reading.claim(

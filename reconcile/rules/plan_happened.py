@@ -29,48 +29,64 @@ CODE = "EVT941"
 KIND = "other"
 VERDICT: Verdict = "explained"
 
+_MOST = 20
+
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference per act that is planned in one article and done in another."""
-    common = frozenset(words("common"))
-    acts: dict[tuple[str, str], dict[str, list[StateClaim]]] = defaultdict(lambda: defaultdict(list))
+    acts: dict[str, dict[str, list[StateClaim]]] = defaultdict(lambda: defaultdict(list))
     for claim in story.of(StateClaim):
-        thing = claim.subject.split(" ")[0]
-        if claim.aspect == "plan" and claim.polarity and thing not in common and not thing.endswith("ly"):
-            acts[_verb(claim.event), stem(thing)][claim.value].append(claim)
+        if claim.aspect == "plan" and claim.polarity:
+            acts[_verb(claim.event)][claim.value].append(claim)
     for sides in acts.values():
         planned, done = sides.get("planned", []), sides.get("done", [])
-        if (
-            not planned
-            or not done
-            or not ({c.span.article for c in planned} ^ {c.span.article for c in done})
-        ):
-            continue
-        behind = any(
-            (one := day(story, d))
-            and (other := day(story, p))
-            and one <= other
-            and d.span.article != p.span.article
-            for d in done
-            for p in planned
-        )
-        known = all(day(story, c) for c in (*planned, *done))
-        verdict: Verdict = "tension" if behind else "explained" if known else "unresolved"
-        yield Difference(
-            rule=CODE,
-            kind=KIND,
-            question=f"Has it been done already: {planned[0].event} {planned[0].subject}?",
-            sides=(
-                DraftSide(value="planned", claims=tuple(planned)),
-                DraftSide(value="done", claims=tuple(done)),
-            ),
-            verdict=verdict,
-            reason="update" if verdict == "explained" else None,
-            because=f"{planned[0].span.quote!r} is planned, {done[0].span.quote!r} is done"
-            + (", and the report of the plan is not the earlier one." if behind else "."),
-            confidence=0.65,
-            settled=True,
-        )
+        pairs = [
+            (p, d)
+            for p in planned[:_MOST]
+            for d in done[:_MOST]
+            if p.span.article != d.span.article and _things(p.subject) & _things(d.subject)
+        ]
+        if pairs:
+            yield _difference(story, pairs)
+
+
+def _difference(story: Story, pairs: list[tuple[StateClaim, StateClaim]]) -> Difference:
+    planned = list(dict.fromkeys(p for p, _ in pairs))
+    done = list(dict.fromkeys(d for _, d in pairs))
+    behind = any(
+        (one := day(story, d))
+        and (other := day(story, p))
+        and one <= other
+        and p.subject.split(" ")[0] == d.subject.split(" ")[0]
+        and p.span.quote.startswith("will ")
+        and story.similarity(p, d) >= 0.2
+        for p, d in pairs
+    )
+    ordered = all((one := day(story, p)) and (other := day(story, d)) and one < other for p, d in pairs)
+    verdict: Verdict = "tension" if behind else "explained" if ordered else "unresolved"
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"Has it been done already: {planned[0].event} {planned[0].subject}?",
+        sides=(
+            DraftSide(value="planned", claims=tuple(planned)),
+            DraftSide(value="done", claims=tuple(done)),
+        ),
+        verdict=verdict,
+        reason="update" if verdict == "explained" else None,
+        because=f"{planned[0].span.quote!r} is planned, {done[0].span.quote!r} is done"
+        + (", and the report of the plan is not the earlier one." if behind else "."),
+        confidence=0.65,
+        settled=True,
+    )
+
+
+def _things(phrase: str) -> frozenset[str]:
+    """The stems of the telling words of an act's object."""
+    common = frozenset(words("common"))
+    return frozenset(
+        stem(w) for w in phrase.split(" ") if len(w) > 3 and w not in common and not w.endswith("ly")
+    )
 
 
 def _verb(phrase: str) -> str:
