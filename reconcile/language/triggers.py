@@ -188,7 +188,9 @@ def governing(
             continue
         after = trigger.index > last
         cost = cost_to[trigger.index] + (2 if after else 0)
-        if trigger.noun:
+        if trigger.noun and _through_a_name(sentence[trigger.index + 1 : first]):
+            cost = 2
+        elif trigger.noun:
             cost += 0 if _after_which(sentence, trigger.first) else _noun_cost(sentence[trigger.first])
         elif trigger.facet == "said" and not after:
             cost += 3  # "said the bridge was closed on Monday"; but "on Monday, she said" keeps it
@@ -201,6 +203,16 @@ def governing(
         if cost < least:
             best, least = trigger, cost
     return best if least <= _REACH else None
+
+
+def _through_a_name(between: Sequence[Token]) -> bool:
+    """Whether only a name stands between a noun and the time: "signing of the Treaty of Peace and Trade on May 2".
+
+    A name is one word, however long it is.
+    """
+    if len(between) < 4 or between[0].lower != "of" or between[-1].lower not in ("on", "in"):
+        return False
+    return all(t.capital or t.lower in ("of", "the", "and", "on", "for", ",", "-") for t in between[1:-1])
 
 
 def _after_which(sentence: Sequence[Token], index: int) -> bool:
