@@ -114,8 +114,8 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         alike -= 0.3
     if first.measure in TOLLS and _crowded(first, second, story):
         alike -= 0.15  # an article that counts the dead four times over tells of several events
-    if first.place and second.place:
-        alike += 0.2
+    if first.place or second.place:
+        alike += 0.2 if first.place and second.place else -0.2
     if first.per != second.per:
         alike -= 0.3 if first.per and second.per else 0.1  # a rate is no total
     if _other_time(first, story) != _other_time(second, story):

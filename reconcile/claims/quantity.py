@@ -13,12 +13,13 @@ from pydantic.dataclasses import dataclass
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.ages import AgeMention, ages_of
-from reconcile.language.casualties import Casualty, find_casualties
+from reconcile.language.casualties import find_casualties
 from reconcile.language.counted import counted, counted_before
 from reconcile.language.groups import Group, counted_groups
 from reconcile.language.measured import measured, named
 from reconcile.language.numbers import NumberMention
 from reconcile.language.sentences import Sentence
+from reconcile.language.tolls import Casualty
 from reconcile.values.amounts import Amount
 from reconcile.values.units import dimension
 
@@ -199,6 +200,8 @@ def _plain(reading: Reading, number: NumberMention, group: Group | None, *, conv
     if not head and number.form in ("count", "vague", "range") and sentence is not None:
         head = counted_before(text, sentence.start, number.start)
     concept = measured(text, sentence, start, end, kind) if sentence and number.form != "ordinal" else ""
+    if number.attached and concept == "distance":
+        concept = "length"  # "a 25-mile chase"
     if number.attached and not number.amount.unit:
         concept = named(_word_after(text, number.end), kind)
         head, phrase, end = (

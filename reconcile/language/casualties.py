@@ -4,35 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from itertools import groupby
 
 from reconcile.language.casualty_words import Trigger, find_triggers, trigger_words
 from reconcile.language.counted import singulars
 from reconcile.language.groups import Group, single_groups
 from reconcile.language.sentences import Sentence
+from reconcile.language.tolls import Casualty, settle_shot, with_killer
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
-
-
-@dataclass(frozen=True, slots=True)
-class Casualty:
-    """A count of people to whom something happened: `text[start:end]` holds the count and the word for it.
-
-    `groups` are the counted groups, several when they are added up ("two men and a woman"); `single` when no
-    figure is written ("a man was killed"); `derived` says how a figure was worked out when it is not written.
-    """
-
-    start: int
-    end: int
-    measure: str
-    amount: Amount
-    groups: tuple[Group, ...]
-    sentence: Sentence
-    single: bool = False
-    derived: str = ""
 
 
 @cache
@@ -58,7 +39,7 @@ def find_casualties(text: str, sentences: Sequence[Sentence], groups: Sequence[G
             while high < len(groups) and groups[high].start < sentence.end:
                 high += 1
             found.extend(_in_sentence(text, sentence, mine, groups[low:high]))
-    return settle_shot(list(_with_killer(text, found)))
+    return settle_shot(list(with_killer(text, found)))
 
 
 def _in_sentence(
@@ -70,6 +51,8 @@ def _in_sentence(
     groups = _merged(counted, list(single_groups(text, sentence.start, sentence.end)))
     used: set[tuple[int, str]] = set()
     for trigger in triggers:
+        if _NEVER_HAPPENED.search(text, max(sentence.start, trigger.start - 40), trigger.start):
+            continue
         members = _members(text, sentence, trigger, groups, triggers)
         members = [g for g in members if (g.start, trigger.measure) not in used]
         if not members:
@@ -127,43 +110,6 @@ def _implied(text: str, sentence: Sentence, trigger: Trigger) -> Iterator[Casual
     yield Casualty(start, trigger.end, "killed", group.amount, (group,), sentence, single=True)
 
 
-_SUICIDE = re.compile(
-    r"\b(?:kill(?:ed|ing|s)?\s(?:him|her)self|(?:shot|shooting|shoots)\s(?:and\skilled\s)?(?:him|her)self|then\s(?:him|her)self|and\s(?:then\s)?(?:him|her)self"
-    r"|fatally\sshooting\s(?:him|her)self|(?:took|taking|takes)\s(?:his|her)\sown\slife|commit(?:ted|ting|s)?\ssuicide"
-    r"|turn(?:ed|ing|s)\sthe\s(?:gun|weapon|rifle)\son\s(?:him|her)self|(?:him|her)self\sand)\b",
-    re.I,
-)
-
-
-def _with_killer(text: str, found: list[Casualty]) -> Iterator[Casualty]:
-    """The tolls of a sentence, with the killer's own death counted where the sentence tells it."""
-    for sentence, group in groupby(found, key=lambda c: c.sentence):
-        tolls = list(group)
-        own = _SUICIDE.search(text, sentence.start, sentence.end)
-        deaths = [c for c in tolls if c.measure == "killed" and c.amount.exact]
-        victims = [
-            c
-            for c in deaths
-            if not (
-                own
-                and c.end <= own.end()
-                and own.start() < c.end
-                and "self" in text[c.start : own.end()]
-                and c.single
-            )
-        ]
-        if own is None or not victims:
-            yield from tolls
-            continue
-        for casualty in tolls:
-            if casualty is victims[0]:
-                total = (casualty.amount.low or 0) + 1
-                said = f"{casualty.amount.low} killed and the killer's own death"
-                yield replace(casualty, amount=Amount.of(total), derived=said, single=False)
-            elif casualty in victims or casualty not in deaths:
-                yield casualty
-
-
 def _merged(counted: Sequence[Group], single: list[Group]) -> list[Group]:
     """Both kinds in text order; a single group that overlaps a counted one gives way."""
     kept = [s for s in single if not any(s.start < c.end and c.start < s.end for c in counted)]
@@ -192,6 +138,12 @@ def _sum(members: list[Group]) -> Amount:
     return Amount(low, high, low if exact else None, "", "" if exact else "together")
 
 
+# "threatened to kill", "tried to shoot", "was not injured", "could have been killed"
+_NEVER_HAPPENED = re.compile(
+    r"\b(?:threaten\w*|tried|trying|tries|attempt\w*|plann\w*|plot\w*|want\w*|intend\w*|conspir\w*|vow\w*)\s(?:to\s)?(?:\w+ly\s)?\Z"
+    r"|\b(?:not|n['’]t|never)\s(?:\w+\s){0,1}\Z|\b(?:could|would|might)\s(?:have\s)?(?:been\s)?\Z",
+    re.I,
+)
 _NO_VICTIMS = frozenset(
     {
         "time",
@@ -346,44 +298,20 @@ def _chain_back(text: str, groups: list[Group]) -> list[Group]:
     members = [groups[-1]]
     for group in reversed(groups[:-1]):
         gap = text[group.end : members[0].start]
-        joined = re.fullmatch(r",?\sand\s(?:(?:the|his|her|their)\s)?|,\s", gap) is not None
-        if not joined or (gap == ", " and len(members) == 1):
+        joined = (
+            re.fullmatch(r"(?:\s(?:from|of)\s[A-Z]\w+)?,?\sand\s(?:(?:the|his|her|their)\s)?|,\s", gap)
+            is not None
+        )
+        both = (
+            gap == ", "
+            and group.number is not None
+            and members[0].number is not None
+            and group.head
+            and members[0].head
+        )
+        if not joined or (gap == ", " and len(members) == 1 and not both):
             break
         if group.head == "" or (members[0].number and members[0].part):
             break
         members.insert(0, group)
     return members
-
-
-def settle_shot(found: list[Casualty]) -> list[Casualty]:
-    """The casualties with "shot" read as injured where the text leaves nothing else, less those who died."""
-    killed = [c for c in found if c.measure == "killed"]
-    wounded = [c for c in found if c.measure == "injured"]
-    settled = []
-    for casualty in found:
-        if casualty.measure == "hospitalized" and not wounded and not any(c.measure == "shot" for c in found):
-            casualty = replace(casualty, measure="injured")
-        elif casualty.measure == "shot" and casualty.amount.exact:
-            casualty = _settle(casualty, killed, wounded)
-        settled.append(casualty)
-    return settled
-
-
-_NEAR = 500  # characters: a toll this close before a count of people shot tells of the same people
-
-
-def _settle(shot: Casualty, killed: list[Casualty], wounded: list[Casualty]) -> Casualty:
-    if any(c.sentence == shot.sentence for c in wounded):
-        return shot
-    here = [c for c in killed if c.sentence == shot.sentence]
-    near = [c for c in killed if 0 <= shot.start - c.end <= _NEAR and not c.single]
-    dead = next(iter((*here, *near)), None)
-    if dead is None or shot.groups[0].further:
-        return replace(shot, measure="injured")
-    if not dead.amount.exact or shot.amount.low is None or dead.amount.low is None or (wounded and not here):
-        return shot
-    left = shot.amount.low - dead.amount.low
-    if left <= 0:
-        return shot
-    said = f"{shot.amount.low} shot less {dead.amount.low} killed"
-    return replace(shot, measure="injured", amount=Amount.of(left), derived=said)

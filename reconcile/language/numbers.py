@@ -223,6 +223,9 @@ def _bare_year(text: str, figure: Figure, before: str) -> bool:
     )
 
 
+_HIGHEST_LOSING = 20  # a result told with the loser first is hardly higher: "12-27" is a range
+
+
 def _score(text: str, figure: Figure, before: str) -> NumberMention | None:
     """A result or a record: 3-2, 58-3. Ranges of counted things ("20-30 people") are not scores."""
     tail = _SCORE_TAIL.match(text, figure.end)
@@ -232,7 +235,9 @@ def _score(text: str, figure: Figure, before: str) -> NumberMention | None:
     after = text[tail.end() : tail.end() + 2]
     rising = figure.value < other
     if rising and (
-        (after[:1] == " " and after[1:2].islower()) or re.search(r"ages?\s(?:of\s)?\Z|aged\s\Z", before)
+        (after[:1] == " " and after[1:2].islower())
+        or other > _HIGHEST_LOSING
+        or re.search(r"age[sd]?\s(?:of\s)?\Z|\bfrom\s\Z", before, re.I)
     ):
         return None
     if text[tail.end() : tail.end() + 1] in ("-", "–", "/"):

@@ -38,6 +38,7 @@ _SURE, _SURE_TOLL, _SURE_MAIN = (
     0.32,
 )  # below this closeness a clash is too doubtful to raise an alarm
 _SURE_INSIDE = 0.75
+_SURE_ASIDE = 0.5  # one article may set two authorities side by side
 _TOO_WIDE = 0.25  # figures more than six times apart are hardly about one thing
 _OTHER_QUAKE = Decimal("1.15")
 _FAR = Decimal(4)  # figures this many times apart are hardly about one thing
@@ -271,9 +272,10 @@ def _clash(match: Match, story: Story) -> Judgement | None:
         return None
     if a.measure == "magnitude" and _apart(a.value, b.value) > _OTHER_QUAKE:
         return None
-    if not match.brief and (attributed := _authorities(match)) is not None:
+    inside = a.span.article == b.span.article
+    if not match.brief and (not inside or match.alike >= _SURE_ASIDE) and (attributed := _authorities(match)):
         return attributed
-    if a.span.article == b.span.article and match.alike < _SURE_INSIDE:
+    if inside and match.alike < _SURE_INSIDE:
         return None  # an article that gives two figures mostly means two things
     if a.form in ("vague", "range") or b.form in ("vague", "range"):
         pair = f"{a.span.quote!r} against {b.span.quote!r}"
