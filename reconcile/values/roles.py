@@ -266,6 +266,8 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
             return "kin", f"a {first.office} is not a {second.office}"
         return ("same", "") if first.office == second.office else ("differs", "")
     a, b = offices()[first.office], offices()[second.office]
+    if a == b and first.nation and second.nation and _nations_clash(first.nation, second.nation):
+        return "nation", f"one source says {first.nation.title()}, the other {second.nation.title()}"
     if {first.status, second.status} & {"former", "then", "elect"} and first.status != second.status:
         if a == b:
             return (
@@ -287,7 +289,7 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
         )
     if a.rank == b.rank and {a.base, b.base} <= _PRESIDING:
         return "alias", f"{a.name} and {b.name} are renderings of the post that presides over a body"
-    if a.single and b.single and not {a.name, b.name} <= _TOGETHER and body_words(first) & body_words(second):
+    if a.single and b.single and not {a.name, b.name} <= _TOGETHER and _one_body(first, second):
         return "exclusive", f"{a.name} and {b.name} of one body are as a rule two posts"
     return "differs", ""
 
@@ -295,15 +297,24 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
 def _same_office(first: Role, second: Role) -> tuple[str, str]:
     if _two_bodies(first, second) and first.office not in ("member", "official"):
         return "body", f"{first.office} in both; the body is {first.body} here and {second.body} there"
-    if first.nation and second.nation and _nations_clash(first.nation, second.nation):
-        return "nation", f"one source says {first.nation.title()}, the other {second.nation.title()}"
     one, other = set(first.narrow), set(second.narrow)
     if one == other:
         return "same", ""
+    lower = [word for word in one ^ other if _ranks().get(word) == "deputy"]
+    if lower and (one < other or other < one):
+        return "rank", f"a {lower[0]} {first.office} is not {_with_article(first.office)}"
     if one < other or other < one:
         extra = " ".join(w for w in (*first.narrow, *second.narrow) if w in one ^ other)
         return "precision", f'one source leaves out "{extra}": the same post, said less exactly'
     return "differs", ""
+
+
+def _one_body(first: Role, second: Role) -> bool:
+    """Whether the posts are of one body by a word they share, or of one nation's government."""
+    nations_ = {body_key(role) for role in (first, second) if role.nation and not role.body}
+    return bool(body_words(first) & body_words(second)) or (
+        len(nations_) == 1 and all(role.nation and not role.body for role in (first, second))
+    )
 
 
 def _two_bodies(first: Role, second: Role) -> bool:

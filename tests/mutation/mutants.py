@@ -16,11 +16,11 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 MONTHS = _MONTH.split("|")
 _TITLES = ("captain", "prosecutor", "nurse", "harbor master", "premier", "vice chairman", "ambassador")
 _RANKED = {
-    "captain": ("deputy captain", "former captain"),
-    "prosecutor": ("assistant prosecutor", "former prosecutor"),
+    "captain": ("deputy captain", "assistant captain"),
+    "prosecutor": ("assistant prosecutor",),
     "premier": ("deputy premier", "foreign minister", "president"),
-    "vice chairman": ("chairman", "former vice chairman"),
-    "ambassador": ("deputy ambassador", "former ambassador"),
+    "vice chairman": ("chairman",),
+    "ambassador": ("deputy ambassador",),
 }
 _NATIONS = {
     "Chinese": ("Japanese", "Mongolian", "Vietnamese"),
@@ -77,7 +77,9 @@ def _shared(words: str, others: Sequence[str]) -> bool:
 
 
 def _numbers(text: str, others: Sequence[str]) -> Iterator[Site]:
-    for found in re.finditer(rf"(?<![\d$,.-])\b(\d+) ((?!{_MONTH}|years|p\.m|a\.m)[a-z]+)", text):
+    for found in re.finditer(
+        rf"(?<![\d$,.-])\b(\d+) ((?!{_MONTH}|years|and|was|were|with|but|p\.m|a\.m)[a-z]+)", text
+    ):
         if not re.search(rf"\b(?:{_HEDGES}) $", text[: found.start()]) and _shared(found[0], others):
             for value in _figures(int(found[1])):
                 yield found[0], [found.span(1)], str(value)
