@@ -79,6 +79,11 @@ def from_relatives(
     return _by_weekday(article, known) or _by_last_day(article, known)
 
 
+def leans_on_relatives(article: Article) -> bool:
+    """Whether the text gives a day that only needs the year of the other reports."""
+    return yearless_dateline(article) is not None or years_ago_today(article.text[:_LEAD]) is not None
+
+
 def _by_dateline(article: Article, known: list[tuple[Article, date]]) -> Published | None:
     clue = yearless_dateline(article)
     if clue is None:

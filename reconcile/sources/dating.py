@@ -10,7 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reconcile.sources.article import Article, Published
-from reconcile.sources.borrowed import from_copy, from_relatives, settle_by_relatives
+from reconcile.sources.borrowed import (
+    from_copy,
+    from_relatives,
+    leans_on_relatives,
+    settle_by_relatives,
+)
 from reconcile.sources.conflicts import find_conflicts
 from reconcile.sources.implied import from_anniversary, from_lead, kept_anniversary, settle_order, unsettled
 from reconcile.sources.neighbours import Neighbourhood
@@ -92,17 +97,22 @@ def _borrow(
     dates: dict[str, Published | None],
 ) -> None:
     """Dates what is left by the dated articles on the same news; none of the borrowed dates is lent on."""
-    near = Neighbourhood(articles)
     known = {name: found.interval for name, found in dates.items() if found}
+    near = Neighbourhood([article for article in articles if article.id in known])
     for article, found in open_ones:
         ambiguous = next((one for one in found if len(one.options) == 2), None)
         if ambiguous and dates[article.id] is None:
             settled = settle_by_relatives(ambiguous, near.relatives(article), known)
             dates[article.id] = settled or unsettled(ambiguous)
-    known = {name: found.interval for name, found in dates.items() if found}
+    lenders = {name: found.interval for name, found in dates.items() if found}
+    if len(lenders) > len(known):
+        near = Neighbourhood([article for article in articles if article.id in lenders])
+    one_story = len(articles) <= _STORY
     for article, _ in open_ones:
         if dates[article.id] is None:
-            copied = from_copy(article, near, known)
-            relatives = near.relatives(article)
-            related = from_relatives(article, relatives, known, one_story=len(articles) <= _STORY)
-            dates[article.id] = copied or related or from_lead(article)
+            relatives = near.relatives(article) if one_story or leans_on_relatives(article) else []
+            dates[article.id] = (
+                from_copy(article, near, lenders)
+                or from_relatives(article, relatives, lenders, one_story=one_story)
+                or from_lead(article)
+            )

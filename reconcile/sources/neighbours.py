@@ -10,7 +10,6 @@ from functools import cached_property
 
 from reconcile.sources.article import Article
 
-_WORD = re.compile(r"[^\W_]+")
 _TELLING = re.compile(r"(?<![.!?] )(?<!\A)\b[A-Z][^\W\d_]{3,}|\b\d[\d.,]*\d\b")
 _RUN = 6  # words in a row that two independent writers rarely share
 _LONG = 7  # letters
@@ -51,7 +50,7 @@ class Neighbourhood:
 
     def copies(self, article: Article) -> list[Neighbour]:
         """The articles that hold a good part of this one's words, fullest first."""
-        runs = _runs(article.text)
+        runs = _runs(article.text) if self.articles else set()
         if not runs:
             return []
         counts: Counter[int] = Counter()
@@ -62,7 +61,7 @@ class Neighbourhood:
     def relatives(self, article: Article) -> list[Neighbour]:
         """The articles that share telling words (names, figures) with this one, nearest first."""
         counts: Counter[int] = Counter()
-        for word in _telling(article.text):
+        for word in _telling(article.text) if self.articles else ():
             holders = self._words.get(word, ())
             if len(holders) <= _COMMON:
                 counts.update(holders)
@@ -79,7 +78,7 @@ class Neighbourhood:
 
 def _runs(text: str) -> set[str]:
     """The runs of words that begin with a long word: a fifth of all, and as telling."""
-    words = _WORD.findall(text.lower())
+    words = text.lower().split()
     last = len(words) - _RUN
     return {
         " ".join(words[at : at + _RUN]) for at, word in enumerate(words) if len(word) >= _LONG and at <= last
