@@ -112,7 +112,7 @@ def _proposed(names: Sequence[tuple[str, str]], aliases: Aliases) -> Iterator[tu
         for key in dict.fromkeys(_person_keys(name) if kind == "person" else _thing_keys(kind, name)):
             blocks[key].append(index)
         if kind != "person" and 3 <= len(name) <= 6 and name.isupper():
-            shorts[f"{kind} initials {name.lower()}"].append(index)
+            shorts[f"thing initials {name.lower()}"].append(index)
     seen: set[int] = set()
     for key, block in blocks.items():
         if key in shorts:  # initials meet what they may stand for
@@ -158,26 +158,27 @@ def _thing_keys(kind: str, name: str) -> Iterator[str]:
     """The blocks of a thing's name: its telling words by sound, all of them and with one left out, and its initials."""
     if len(name) > 2 * LONGEST:
         return
+    group = kind if kind in ("country", "treaty") else "thing"
     if canonical := _canonical(kind, name):
-        yield f"{kind} = {canonical}"
+        yield f"= {canonical}"
     words = without_forms(telling_words(name))
     if not words:
         return
     sounds = sorted(map(_block, words))
-    yield f"{kind} {' '.join(sounds)}"
+    yield f"{group} {' '.join(sounds)}"
     if len(words) == 1 or len(words) > 6:
         return
     if len(words) == 2:  # one word equal, the other one written another way
-        yield f"{kind} {sounds[0]} + {sounds[1][:2]}"
-        yield f"{kind} {sounds[1]} + {sounds[0][:2]}"
+        yield f"{group} {sounds[0]} + {sounds[1][:2]}"
+        yield f"{group} {sounds[1]} + {sounds[0][:2]}"
     else:
         for at in range(len(sounds)):
-            yield f"{kind} {' '.join(sounds[:at] + sounds[at + 1 :])}"
-        yield f"{kind} initials {''.join(word[0] for word in words)}"
+            yield f"{group} {' '.join(sounds[:at] + sounds[at + 1 :])}"
+        yield f"{group} initials {''.join(word[0] for word in words)}"
     if kind == "treaty":
         yield f"treaty {words[0]} {words[1]}"
     elif not is_generic(words[-1]):
-        yield f"{kind} last {words[-1]} {words[0][:1]}"
+        yield f"{group} last {words[-1]} {words[0][:1]}"
 
 
 def _block(word: str) -> str:

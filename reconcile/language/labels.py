@@ -61,6 +61,7 @@ def _words_before(text: str) -> list[str]:
         return []
     found: list[str] = []
     for word in reversed(text.split()[-4:]):
+        word = word.lower() if word in ("The", "This", "That", "Their", "A", "An") else word
         if not (word.replace("-", "").isalpha() and word.islower()) and not (
             word.isdigit() and len(word) == 4
         ):

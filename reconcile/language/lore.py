@@ -40,8 +40,16 @@ def lore() -> Lore:
         forms=_index(lambda line: line.forms),
         short=_index(lambda line: line.short),
         own=frozenset(folded(name) for line in given_lines() for name in line.apart),
+        initials=initials,
         romanized_given=is_romanized,
     )
+
+
+@lru_cache(maxsize=4096)
+def initials(given: str) -> frozenset[str]:
+    """The letters that can stand for a folded given name: its own, and those of the names it is short for."""
+    lines = (given_lines()[number] for number in lore().short.get(given, ()))
+    return frozenset({given[:1], *(folded(line.forms[0])[:1] for line in lines)})
 
 
 @lru_cache(maxsize=4096)

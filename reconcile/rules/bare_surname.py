@@ -7,7 +7,7 @@ nor sentence tells which is meant. Whatever is said of that person stays open un
 articles:
   - {id: a, text: "Anna Borg met Erik Borg on Monday. Borg said the ferry was safe."}
 findings:
-  - {verdict: unresolved, sides: [["Borg"], ["Anna Borg"], ["Erik Borg"]]}
+  - {verdict: unresolved, sides: [["Anna Borg"], ["Erik Borg"], ["Borg"]]}
 ```
 """
 

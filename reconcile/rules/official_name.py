@@ -67,7 +67,7 @@ def _names(story: Story, entity: Entity) -> Iterator[Difference]:
         sides=tuple(DraftSide(value=shown[key], claims=tuple(claims)) for key, claims in forms.items()),
         verdict="explained",
         reason="translation" if rendered else "alias",
-        because=f"{', '.join(shown.values())}: {why}.",
+        because=f"{', '.join(shown.values())}: {why.rstrip('.')}.",
         confidence=0.85,
         settled=True,
     )

@@ -69,7 +69,7 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
         sides=tuple(DraftSide(value=shown[key], claims=tuple(claims)) for key, claims in forms.items()),
         verdict="explained",
         reason="translation" if rendered else "alias",
-        because=f"{names}: {why}.",
+        because=f"{names}: {why.rstrip('.')}.",
         confidence=0.9,
         settled=True,
     )

@@ -53,6 +53,7 @@ class Lore:
     forms: Mapping[str, frozenset[int]] = field(default_factory=dict)  # given name: the lines it is a form of
     short: Mapping[str, frozenset[int]] = field(default_factory=dict)  # nickname: the lines it is short for
     own: frozenset[str] = frozenset()  # forms that are names apart although a line holds both
+    initials: Callable[[str], frozenset[str]] = lambda given: frozenset(given[:1])  # "ted" may be an E.
     romanized_given: Callable[[str], bool] = lambda given: False
 
     def equivalent(self, a: str, b: str) -> str:

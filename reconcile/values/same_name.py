@@ -226,7 +226,8 @@ def _one_given(a: str, b: str, lore: Lore, romanized: bool) -> Comparison:
     if a == b:
         return Comparison("same", "equal", "the same given name")
     if len(a) == 1 or len(b) == 1:
-        if a[0] == b[0]:
+        letter, given = sorted((a, b), key=len)
+        if letter == given[0] or letter in lore.initials(given):
             return Comparison("same", "initial", "one gives the initial")
         return Comparison("different", "other", "other initials")
     if found := lore.equivalent(a, b):
