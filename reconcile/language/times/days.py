@@ -279,6 +279,27 @@ def days_between(context: Context, frame: Frame) -> Iterator[TimeMention]:
     yield from ends
 
 
+def days_listed(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """March 1, 2 and 3: a mention for each day."""
+    names = context.names(frame.first, frame.last)
+    whole = read(context.tokens, "point", frame.first, frame.last)
+    joint = max(k for k, name in enumerate(names) if name in ("and", "or"))
+    if whole.year is None and counted(context, frame.last):  # "March 1, 2 and 3 people"
+        frame.last = frame.first + joint
+        names = names[:joint]
+    start = 0
+    for at in range(1, len(names) + 1):
+        if at < len(names) and names[at] not in ("comma", "and", "or"):
+            continue
+        if at > start and names[start] != "year":
+            one = read(context.tokens, "point", frame.first + start, frame.first + at)
+            one.month, one.year = whole.month, one.year or whole.year
+            one.day = one.ordinal if one.ordinal is not None else one.day
+            if one.day:
+                yield from dated(context, one)
+        start = at + 1
+
+
 def joined(ends: list[TimeMention]) -> list[TimeMention]:
     """The two ends of a range, each knowing the whole stretch when both are known and in order."""
     first, last = ends[0].interval, ends[-1].interval

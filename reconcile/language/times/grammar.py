@@ -44,7 +44,7 @@ PHRASES = {
     "COUNT": "(approx|more than|at least|up to|additional){0,2} (CARD|VAGUE) (dash? and dash? art dash? (half|quarter)"
     "|(or|to|ran) CARD|or more)? (additional|more|other)?",
     "AMPM": "(ampm|(art|pee) dot em dot?|(art|pee) em dot?)",
-    "CLOCK": "(approx? (day (colon number (colon number)?|dot small)? AMPM|small colon small (colon small)?"
+    "CLOCK": "(approx? (day (colon number (colon number)?|dot small)? AMPM|small colon small (colon small)? (in the part)?"
     "|(day|numwords) oh apos clock (in the part)?|noon|(day|numwords) (in the part|tonight)))",
     "ZONE": "(comma? lparen? (zone rparen?|local time|zoneword zoneword? time))",
     "MOD": "(the? mod (of|in|on|dash)? the?|the edge of the?|edge dash|(earlier|later|some) (on|in)? the?|the)",
@@ -61,11 +61,12 @@ RULES = {
     "texted": "two (dayu|part|moro) (at? CLOCK)?",
     "slashed": "day slash day",
     "age": "(CARD|art) dash? (units|singular) (dash old|old)",
-    "often": "(each|all other|each other|each CARD) (anyunit|anyday|anymonth|anyseason|part)|adverbs"
+    "often": "each (other|CARD)? (anyunit|anyday|anymonth|anyseason|part)|adverbs"
     "|(anyday and)? weekdays|(anyday and)? WD parts",
     "past": "(half|art? quarter|day|numwords|tens) past (day|numwords)|art? quarter to (day|numwords)",
     "hours": "day (colon num)? (dash|longdash|to) day (colon number)? AMPM ZONE?",
     "military": "(hhmm units?|year units) (on? DATE)?",
+    "listed": "MON DAYN (comma DAYN){1,5} comma? (and|or) DAYN (comma? YEAR)?",
     "range": "(the? PART of the?)? (MON DAYN (dash|longdash|and|to|or|slash) DAYN (comma? YEAR)?"
     "|DAYN (dash|longdash|and|to|or|slash) DAYN of? MON (comma? YEAR)?)|year ran (year|small)",
     "beside": "(the (dayu|part) (before|after)|(CARD|art) (dayu|weeku|units) (before|after)|(the)? eve of) (DATE|(the? deixis)? WD|today|feastname feastrest{0,5})",
@@ -76,7 +77,7 @@ RULES = {
     "duration": "(COUNT dash? anyunit|art additional? dash? (singular|units)|art half dash? anyunit|half dash? art dash? anyunit)"
     " (and art (half|quarter))? ((or so)? dash? (ago today?|earlier|later|hence|from now))?",
     "quarters": "MOD? (poss|comparable|latest|this|deixis)? POSSYEAR? (fiscal dash?)? ORD dash? (quarter|half) OFYEAR?"
-    "|(the|POSSYEAR)? ORD CARD units OFYEAR?|qletter small OFYEAR?|small qletter OFYEAR?",
+    "|(the|POSSYEAR)? (anyordinal|small suffix|final) CARD units OFYEAR?|qletter small OFYEAR?|small qletter OFYEAR?",
     "named": "the? year (quarter|period)",
     "span": "(approx|at least){0,2} the? (last|past|next|coming|recent|following|previous|these|latest) (CARD|VAGUE) (and art half)? more? anyunit (or so)?"
     "|the? (recent|coming|past|last|futureword|these|previous) units|the CARD units",

@@ -17,7 +17,7 @@ def quarter(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """The third quarter, the first half of 1990, last year's fourth quarter, Q3; "the first nine months"."""
     if frame.words & {"units"}:
         names = context.names(frame.first, frame.last)
-        at = names.index("ordword") if "ordword" in names else 0
+        at = next(k for k, name in enumerate(names) if name in ("ordword", "secondword", "suffix", "final"))
         count, _ = cardinal(context.tokens, names[at + 1 : names.index("units") + 1], frame.first + at + 1)
         context.quarter, frame.unit = "", context.tokens.value(frame.first + names.index("units"))
         end, of = frame.last, frame.first + names.index("of") if "of" in names else None

@@ -24,6 +24,7 @@ HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
     "military": figures.military,
     "age": units.old,
     "often": units.often,
+    "listed": days.days_listed,
     "range": days.days_between,
     "monthof": months.month_of_year,
     "yearago": quarters.year_ago,

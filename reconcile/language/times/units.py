@@ -114,6 +114,8 @@ def _lasts(context: Context, frame: Frame, amount: float | None) -> bool:
         return after.lower() == "of"  # "in some quarters"
     if frame.unit == "quarter" and ("art" in frame.words or after == "of" or frame.words & {"dash"}):
         return after.lower() in ("deal", "profit", "losing", "winning", "streak")
+    if context.tokens.word(frame.first - 1).lower() == "aged":
+        return False
     return after.lower() not in _READS and after.lower() not in ("older", "younger", "senior", "junior")
 
 
@@ -188,7 +190,7 @@ def often(context: Context, frame: Frame) -> Iterator[TimeMention]:
             return  # "annual sales", "the Daily News"
         if frame.unit == "quarter" and "adverb" in frame.words and after.isalpha():
             return
-        amount, _ = context.amount(frame)
+        amount = 2.0 if "other" in frame.words else context.amount(frame)[0]
         value = (
             "P1Q" if frame.unit == "quarter" and not amount else calendar.duration(amount or 1, frame.unit)
         )

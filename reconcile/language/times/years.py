@@ -39,6 +39,12 @@ def counted() -> frozenset[str]:
     return frozenset(words("not-years"))
 
 
+@cache
+def numbered() -> frozenset[str]:
+    """Words before a figure that names a thing: "Flight 1903"."""
+    return frozenset(words("numbered"))
+
+
 def year_stands(context: Context, frame: Frame) -> bool:
     """Whether four figures are a year, by what stands around them."""
     tokens, first = context.tokens, frame.first
@@ -58,6 +64,9 @@ def year_stands(context: Context, frame: Frame) -> bool:
             return False
     if after.lower() in counted() or (after == "-" and tokens.word(first + 2).lower() in counted()):
         return False
+    name = tokens.word(first - 2) if before in (".", "-") else before
+    if name.lower() in numbered() or (before == "-" and tokens.glued(first - 1) and name.isupper()):
+        return False  # "Flight 1903", "No. 1987", "F-2000"
     if before in ("as", "than") and tokens.word(first - 2) in (
         "many",
         "much",
