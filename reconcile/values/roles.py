@@ -196,7 +196,8 @@ def _role(office: str, before: list[str], body: str, status: str, capital: bool)
         elif token not in _ARTICLES and token not in _EMPTY and token not in _opinions():
             narrow.append(token)
     # Lower-case words before a capitalized title belong to something else: a caption run into the sentence.
-    return Role(office, () if capital else tuple(narrow), body or " ".join(owner), nation, held or "current")
+    kept = tuple(word for word in narrow if not capital or word in _ranks())
+    return Role(office, kept, body or " ".join(owner), nation, held or "current")
 
 
 @cache
@@ -302,7 +303,7 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
         return "same", ""
     lower = [word for word in one ^ other if _ranks().get(word) == "deputy"]
     if lower and (one < other or other < one):
-        return "rank", f"a {lower[0]} {first.office} is not {_with_article(first.office)}"
+        return "rank", f"{_with_article(f'{lower[0]} {first.office}')} is not {_with_article(first.office)}"
     if one < other or other < one:
         extra = " ".join(w for w in (*first.narrow, *second.narrow) if w in one ^ other)
         return "precision", f'one source leaves out "{extra}": the same post, said less exactly'
