@@ -70,6 +70,7 @@ def with_killer(text: str, found: list[Casualty]) -> Iterator[Casualty]:
 
 def settle_shot(found: list[Casualty]) -> list[Casualty]:
     """The casualties with "shot" read as injured where the text leaves nothing else, less those who died."""
+    found = _told(found)
     killed = [c for c in found if c.measure == "killed"]
     wounded = [c for c in found if c.measure == "injured"]
     settled = []
@@ -100,3 +101,22 @@ def _settle(shot: Casualty, killed: list[Casualty], wounded: list[Casualty]) -> 
         return shot
     said = f"{shot.amount.low} shot less {dead.amount.low} killed"
     return replace(shot, measure="injured", amount=Amount.of(left), derived=said)
+
+
+_UNSPECIFIC = frozenset({"several", "multiple", "a few"})
+
+
+def _told(found: list[Casualty]) -> list[Casualty]:
+    """The casualties without what says less than the text's own count: "several", and the one person in the lead."""
+    exact = {c.measure for c in found if c.amount.exact and not c.single}
+    if "shot" in exact:
+        exact.add("injured")
+    kept = [c for c in found if c.amount.hedge not in _UNSPECIFIC or c.measure not in exact]
+    tolls: dict[str, int] = {}
+    for casualty in kept:
+        if not casualty.single and (casualty.amount.low or 0) > 1:
+            tolls.setdefault(casualty.measure, casualty.start)
+    return [c for c in kept if not (c.single and c.measure in tolls and c.end > tolls[c.measure] - _LEAD)]
+
+
+_LEAD = 1200  # characters: one person told of this shortly before the toll is one of those it counts
