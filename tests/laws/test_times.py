@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.language.times import find_times, tag_times
+from reconcile.language.times.tokens import vocabulary
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.relation import Relation
 
@@ -28,6 +29,7 @@ PHRASES = (
     "the day after",
     "this week",
 )
+LEXICON = sorted(vocabulary().values)
 WORDS = st.text(st.characters(max_codepoint=0x2FF), max_size=80)
 MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1))
 
@@ -50,6 +52,14 @@ def test_mentions_lie_in_the_text_in_order(parts: list[str], published: date | N
         assert not text[mention.start].isspace()
         assert not text[mention.end - 1].isspace()
         at = mention.end
+
+
+@given(st.lists(st.sampled_from(LEXICON), max_size=9), st.sampled_from((" ", "")), st.none() | DAYS)
+def test_any_run_of_words_of_time_is_read(parts: list[str], space: str, published: date | None) -> None:
+    text = space.join(parts)
+    for mention in tag_times(text, published):
+        assert text[mention.start : mention.end].strip()
+        assert mention.type in ("DATE", "TIME", "DURATION", "SET")
 
 
 @given(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=5), DAYS, st.integers(-500, 500))

@@ -137,7 +137,7 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
         if not (frame.year_direction is not None and name == "yearu"):
             frame.unit = value
     elif name == "half":
-        frame.unit = "half" if frame.rule == "quarters" else frame.unit
+        frame.unit = "half" if frame.rule in ("quarters", "partof") else frame.unit
     elif name == "period":
         frame.unit = "period"
     elif name == "secondword" and frame.rule in ("duration", "often") and at == len(names) - 1:

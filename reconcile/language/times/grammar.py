@@ -70,6 +70,7 @@ RULES = {
     "range": "(the? PART of the?)? (MON DAYN (dash|longdash|and|to|or|slash) DAYN (comma? YEAR)?"
     "|DAYN (dash|longdash|and|to|or|slash) DAYN of? MON (comma? YEAR)?)|year ran (year|small)",
     "beside": "(the (dayu|part) (before|after)|(CARD|art) (dayu|weeku|units) (before|after)|(the)? eve of) (DATE|(the? deixis)? WD|today|feastname feastrest{0,5})",
+    "partof": "(the|MOD)? (anyordinal|last|final) (weeku|half|units) of MON ((of|comma)? YEAR)?",
     "monthof": "MOD? MON DAYN? (of|in|comma)? (this|last|next) yearu",
     "weekof": "the? (weeku|weekend) of the? DATE",
     "spelledyear": "the? yearu (YEARW|year)",

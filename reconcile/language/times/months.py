@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from reconcile.language.times import calendar
 from reconcile.language.times.context import Context
@@ -38,6 +38,28 @@ def month(context: Context, frame: Frame) -> Iterator[TimeMention]:
         context.day = interval.start.date()
     value = f"{year:04}-{frame.month:02}"
     yield context.mention(frame, "DATE", value, interval, relative=not known, year_known=known)
+
+
+def part_of_month(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """The first week of April, the second half of March 2024, the last days of May: the month, cut down."""
+    number, unit = frame.ordinal, frame.unit
+    if "last" in frame.words or "final" in frame.words:
+        number = -1
+    if not number or unit not in ("week", "half", "day"):
+        return
+    frame.direction, frame.mod = None, ""
+    for mention in month(context, frame):
+        whole = mention.interval
+        if whole is None or whole.start is None or whole.end is None:
+            yield mention
+            continue
+        size = {"week": timedelta(7), "half": (whole.end - whole.start) / 2, "day": timedelta(5)}[unit]
+        start = whole.end - size if number < 0 else whole.start + size * (number - 1)
+        if start < whole.end:
+            part = replace(whole, start=start, end=min(start + size, whole.end), fuzzy=True)
+            yield replace(
+                mention, interval=part, modifier="end" if number < 0 else "start" if number == 1 else "mid"
+            )
 
 
 _BEFORE_MONTH = frozenset(
@@ -167,6 +189,7 @@ def season(context: Context, frame: Frame) -> Iterator[TimeMention]:
     before = context.name(frame.first - 1)
     said = frame.year is not None or frame.direction is not None or frame.year_direction is not None
     said = said or frame.mod != "" or before in ("in", "by", "until", "since", "prep")
+    said = said or bool(frame.words & {"earlier", "later", "some"})
     if "the" in frame.words and context.name(frame.last) != "of":
         said = True
     if not said:

@@ -26,6 +26,7 @@ HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
     "often": units.often,
     "listed": days.days_listed,
     "range": days.days_between,
+    "partof": months.part_of_month,
     "monthof": months.month_of_year,
     "yearago": quarters.year_ago,
     "weekof": months.week_of,
