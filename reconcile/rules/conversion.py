@@ -1,0 +1,68 @@
+"""A measure in brackets that does not fit the same measure in the other unit before it.
+
+Finds a length, weight or temperature that an article gives twice, in two units, where the second is not the first
+converted, however either is rounded.
+
+Why it matters: one of the two figures is wrong, and readers abroad read the other one. The slip is often the only trace
+of a figure that was copied badly.
+
+```yaml
+articles:
+  - {id: a, text: "The strait between Dunmore and Holm is 64 kilometers (47 miles) wide."}
+findings:
+  - {verdict: contradiction, because: "64 kilometre are 39.8 mile, not 47", sides: [["64 kilometers"], ["47 miles"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from reconcile.align.story import Story
+from reconcile.claims.quantity import QuantityClaim
+from reconcile.rules.difference import Difference, DraftSide
+from reconcile.values.units import convert
+
+CODE = "NUM505"
+KIND = "number"
+VERDICT = "contradiction"
+
+_CLOSE = Decimal("0.06")  # what rounding to two figures can come to
+_LOOSE = Decimal("0.16")  # the same for one figure, or behind a hedge
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a contradiction for each conversion that no rounding makes right."""
+    claims = sorted(story.of(QuantityClaim), key=lambda c: (c.span.article, c.span.start))
+    for first, second in pairwise(claims):
+        if not second.converted or first.span.article != second.span.article:
+            continue
+        said, told = first.value.point, second.value.point
+        if said is None or told is None or not 0 <= second.span.start - first.span.end <= _NEAR:
+            continue
+        right = convert(said, first.value.unit, second.value.unit)
+        if right is None or right <= 0 or abs(right - told) <= right * _slack(first, second):
+            continue
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"How much is it: {first} or {second}?",
+            sides=(
+                DraftSide(value=str(first), claims=(first,)),
+                DraftSide(value=str(second), claims=(second,)),
+            ),
+            because=f"{first} are {round(right, 1)} {second.value.unit}, not {told}.",
+            confidence=0.85,
+            settled=True,
+        )
+
+
+_NEAR = 12  # characters between the two: a bracket, a comma, "or", "about"
+
+
+def _slack(first: QuantityClaim, second: QuantityClaim) -> Decimal:
+    hedged = first.value.hedge or second.value.hedge
+    rough = any(len(str(c.value.point).strip("0.")) < 2 for c in (first, second))
+    return _LOOSE if hedged or rough else _CLOSE
