@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -96,7 +97,7 @@ def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
         counted=first.phrase,
         event=casualty.measure,
         hedge=casualty.amount.hedge,
-        attribution=_authority(reading.document.text, casualty.sentence, casualty.start)
+        attribution=_authority(reading, casualty.sentence, casualty.start)
         or reading.document.said_by(casualty.start, casualty.end),
         part=first.part and not first.single,
         whole=first.whole,
@@ -113,15 +114,30 @@ _AUTHORITY = re.compile(
 _EDGE = re.compile(r"[,.;:]")
 
 
-def _authority(text: str, sentence: Sentence | None, at: int) -> str | None:
+def _authority(reading: Reading, sentence: Sentence | None, at: int) -> str | None:
     """Who vouches for a figure in its own sentence: "the Brae Seismic Centre put the magnitude at 5.9"."""
     if sentence is None:
         return None
     best = None
-    for match in _AUTHORITY.finditer(text, sentence.start, sentence.end):
-        if match.group("who") is None or match.end() <= at:
-            best = match.group("who") or match.group("by")
+    for end, who, by in _authorities(reading.document.text, sentence.start, sentence.end):
+        if by or end <= at:
+            best = who or by
     return _EDGE.split(best)[0].strip() if best else None
+
+
+@lru_cache(maxsize=4)
+def _authorities(text: str, start: int, end: int) -> tuple[tuple[int, str, str], ...]:
+    """Who is named as an authority in a sentence, each with where that is said; kept for the sentence's other figures."""
+    if not _VOUCHING.search(text, start, end):
+        return ()
+    return tuple(
+        (m.end(), m.group("who") or "", m.group("by") or "") for m in _AUTHORITY.finditer(text, start, end)
+    )
+
+
+_VOUCHING = re.compile(
+    r"put|place|estimate|measure|report|count|calculate|record|sa(?:id|ys?)|confirm|ccording"
+)
 
 
 def _in_age(ages: Sequence[AgeMention], number: NumberMention) -> bool:
@@ -230,7 +246,7 @@ def _plain(reading: Reading, number: NumberMention, group: Group | None, *, conv
         place=_place(text, number.end, concept),
         per=_per(text, end),
         hedge=number.amount.hedge,
-        attribution=_authority(text, sentence, start) or reading.document.said_by(start, end),
+        attribution=_authority(reading, sentence, start) or reading.document.said_by(start, end),
         form=number.form,
         part=bool(group and group.part),
         whole=group.whole if group else "",
