@@ -61,6 +61,9 @@ _STOPPED = re.compile(
     r"\b(?P<how>stopp(?:ed|ing)|knock(?:ed|ing) out) (?:[A-Z][\w’'-]+ ){1,3}in the (?:\d{1,2}(?:st|nd|rd|th)|[a-z]+)\b"
 )
 _DESCRIBED = re.compile(r"\b(?:is|was|been|were) described as (?P<what>an? [^.;\n]{4,70}|[^.;\n]{4,70})")
+_BECAUSE = re.compile(
+    r"(?P<effect>(?:[\w'’-]+ ){1,8})(?:because(?: of)?|on the grounds that) (?P<cause>[\w'’-]+(?: [\w'’-]+){2,11})"
+)
 _LATE_GOAL = re.compile(r"\b(?:scored|struck|headed|netted)[^.;\n]{0,24} (?:1[01]\d|120)th minute")
 _LISTED = re.compile(
     r"\b(?:killed|dead|died|victims|deceased)\b[^.:;\n]{0,16}: [^.\n]{0,20}[A-Z][^.\n]{4,140}"
@@ -93,6 +96,17 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
             what = match.group("what")
             yield reading.claim(
                 StateClaim, match.start(), match.end(), event="described", aspect="description", value=what
+            )
+    for match in _BECAUSE.finditer(reading.text):
+        if not reading.document.skipped(match.start()):
+            yield reading.claim(
+                StateClaim,
+                match.start(),
+                match.end(),
+                subject=match.group("effect"),
+                event="cause",
+                aspect="cause",
+                value=match.group("cause"),
             )
     for match in _LATE_GOAL.finditer(reading.text):
         if not reading.document.skipped(match.start()):
