@@ -67,7 +67,10 @@ def after(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = list(_WORD.finditer(text, start, end))
     if not words or not _may_begin(words[0].group()):
         return None
-    stop, depth, comma, named = 0, 0, False, False
+    if words[0].group().lower() in PRONOUNS:  # "…, said he": but "he said it was late"
+        alone = len(words) == 1 or not words[1].group()[0].isalpha() or _circumstantial(words[1].group())
+        return words[0].span() if alone else None
+    stop, depth, comma, named, relative = 0, 0, False, False, False
     for index, word in enumerate(words):
         token, lower = word.group(), word.group().lower()
         if token == "(":
@@ -99,12 +102,24 @@ def after(text: str, start: int, end: int) -> tuple[int, int] | None:
             break
         if comma and lower in _CLASS["days"]:
             break
+        relative = relative or lower in _RELATIVE
+        if lower in _CLASS["finite"] and not relative:
+            if comma:
+                break
+            return None  # "said the road was closed": a clause, not a speaker
         if token[0].isupper() and lower not in _CLASS["determiners"]:
             named = True
         stop = word.end()
     if stop and text[stop - 1] == "." and stop >= end - 1 and not text[stop - 3 : stop - 1].isupper():
         stop -= 1
     return (words[0].start(), stop) if stop else None
+
+
+_RELATIVE = frozenset(("who", "whom", "whose", "which", "that", "where"))
+
+
+def _circumstantial(word: str) -> bool:
+    return word.lower() in _CLASS["circumstances"] or word.lower() in _CLASS["days"]
 
 
 def first(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -32,6 +32,7 @@ _NO_SPEAKER = re.compile(  # "this morning", "these", "earlier": what a parser t
     r"earlier|later|just|take|things?|one)$",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r" (?:in|at|for|on)\b")  # "the Harbour Board in Vell"
 _TWO = re.compile(r"(?<=\w) and (?:the )?[A-Z]|(?<=\w) and the [a-z]")
 _ROLE_FIRST = re.compile(r"[a-z]|(?:A|An|The|One|Another|His|Her|Their)\b")
 _FULL_NAME = re.compile(r"\s*(?:[A-Z][\w'’.-]+\s*){2,4}")
@@ -76,7 +77,7 @@ class Speakers:
             start, head = start + phrase.index(parts[1]), parts[1].strip()  # "his aunt, Ada Lind"
         if head.lower() in collectives():
             return head.lower(), "role"
-        if _NO_SPEAKER.search(head):
+        if _NO_SPEAKER.search(head) or head.lower() in _PERSONAL:
             return "", ""
         name, kind = self._name(start, end, head)
         found = name or _plain(head)
@@ -106,6 +107,8 @@ class Speakers:
             )
             if mention.kind == "person" and not owner and not _OF.search(self.text, start, mention.start):
                 return mention.full, "person"
+        if people and people[0].start <= start + 5 and _PLACED.match(self.text, people[0].end):
+            return people[0].full, "name" if people[0].kind not in _BODIES else "organization"
         if people and people[-1].end >= start + len(head) - 1 and people[0].start <= start + 5:
             return people[-1].full, "name" if people[-1].kind not in _BODIES else "organization"
         if re.search(r"\s[a-z]+$", head):
