@@ -22,6 +22,7 @@ _COPYRIGHT = re.compile(
     r"copyright\s+(?:\d{4}\s+|©\s*)*(?P<credit>(?:the\s+)?[A-Z][\w &'-]{2,40})", re.IGNORECASE
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z/-]{1,6}\Z")
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-TV)?\Z")  # American stations: KDKA, WAVE
 _WIRE = re.compile(r"\b(?:agency|wire|press service|news service|press agency)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\s+(?:with|and|via)\s+|\s*[/,;]\s*|\s+with\s+")
 
@@ -75,7 +76,11 @@ def _credited(words: str, publisher: str | None) -> str | None:
         name = name.strip()
         if known := _known(name):
             return known
-        if _ACRONYM.match(name) and (not _own(name, publisher) or _WIRE.search(publisher or "")):
+        if (
+            _ACRONYM.match(name)
+            and not _CALL_SIGN.match(name)
+            and (not _own(name, publisher) or _WIRE.search(publisher or ""))
+        ):
             return name
     return None
 

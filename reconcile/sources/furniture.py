@@ -9,6 +9,7 @@ from reconcile.lexicon import words as lexicon
 from reconcile.sources.stamps import is_stamp
 
 LONGEST = 200  # furniture is short; a longer line is read as prose
+_LABEL = 140
 
 _SEGMENTS = re.compile(
     r"\s*[|•·»›]+\s*|\s{2,}[-–—/]?\s*|\s+/\s+|\s*\]\s*\[\s*|(?<=\w)\.\s+(?=[A-Z][a-z]+ posts)|\t+"
@@ -39,7 +40,7 @@ def is_furniture(line: str) -> bool:
     """Whether the whole line is page furniture."""
     if len(line) > LONGEST:
         return False
-    if _phrase(line) or _MARKUP.match(line):
+    if (len(line) <= _LABEL and _phrase(line)) or _MARKUP.match(line):
         return True
     parts = segments(line)
     if not parts:
@@ -54,7 +55,7 @@ def is_furniture(line: str) -> bool:
 
 def opens_with_a_label(line: str) -> bool:
     """Whether a line, however long, begins with words that only furniture begins with: "Read also: …"."""
-    return len(line) <= 300 and _phrase(line)
+    return len(line) <= _LABEL and _phrase(line)
 
 
 def is_menu(line: str) -> bool:
@@ -69,7 +70,16 @@ def is_menu(line: str) -> bool:
 
 def ends_article(line: str) -> bool:
     """Whether nothing below this line belongs to the article."""
-    return len(line) <= 80 and line.count(" ") < 8 and _matches(_bare(line), *_entries("boilerplate_ends"))
+    return _is_heading(line) and _matches(_bare(line), *_entries("boilerplate_ends"))
+
+
+def lists_other_items(line: str) -> bool:
+    """Whether the line heads a list of other items, which may stand in the middle of an article."""
+    return _is_heading(line) and _matches(_bare(line), *_entries("boilerplate_breaks"))
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) <= 80 and line.count(" ") < 8
 
 
 def tells_of_another_item(line: str) -> bool:

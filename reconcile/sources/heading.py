@@ -20,8 +20,9 @@ _SITE_WORD = re.compile(
     re.IGNORECASE,
 )
 _TO_THE_MINUTE = re.compile(r"\d[:.] ?\d\d|published|updated|posted", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:By|BY|by) [A-Z][\w.'’-]+(?: [\w.'’,&-]+){0,9}\Z")
-_MENU = 5
+_BYLINE = re.compile(r"(?:By|BY|by):? [A-Z][\w.'’-]+(?: [\w.'’,&-]+){0,9}\Z")
+_MENU = 5  # short lines above the first paragraph
+_LONGEST_NAME = 40  # characters of a site's name
 _STOP = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
 
@@ -91,26 +92,33 @@ def _tell_apart(heading: Heading, names: list[Line], above_menu: set[int], *, in
         heading.dropped[line.start] = "byline"
         heading.byline = heading.byline or line.words
         names.remove(line)
-    if in_rows:  # a menu with one label a line
+    shouted = sum(1 for line in names if line.words.isupper())
+    if in_rows and 2 * shouted < len(names):  # a menu with one label a line
         for line in [line for line in names if line.words.count(" ") < 2]:
             heading.dropped[line.start] = "label"
             if _is_site(line, above_menu) and heading.publisher is None and heading.title is None:
                 heading.publisher = line.words
             names.remove(line)
-    if heading.title is None and len(names) >= 2 and _is_site(names[0], above_menu):
+    shouting = len(names) >= _MENU and 2 * shouted >= len(names)  # a transcript in capitals
+    if heading.title is None and len(names) >= 2 and not shouting and _is_site(names[0], above_menu):
         site = names.pop(0)
         heading.publisher = site.words
         heading.dropped[site.start] = "site"
-        while len(names) > 1 and (names[0].start in above_menu or names[0].words.isupper()):
+        while len(names) > 1 and (names[0].start in above_menu or _is_section(names[0].words)):
             heading.dropped[names.pop(0).start] = "motto"
     stated = heading.title is not None
     if names and not stated:
         heading.title, _, site_name = names[0].words.partition(" | ")
-        heading.publisher = heading.publisher or site_name or None
+        if 0 < len(site_name) <= _LONGEST_NAME:
+            heading.publisher = heading.publisher or site_name
     known = (heading.title or "").casefold()
     for line in names if stated else names[1:]:
         if known.startswith(line.words.casefold()) and len(line.words) > 20:
             heading.dropped[line.start] = "headline again"
+
+
+def _is_section(words: str) -> bool:
+    return words.isupper() and words.count(" ") < 2
 
 
 def _is_site(line: Line, above_menu: set[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from reconcile.sources.article import Stamp
 from reconcile.sources.furniture import (
     ends_article,
     is_furniture,
+    lists_other_items,
     opens_with_a_label,
     tells_of_another_item,
 )
@@ -16,6 +18,9 @@ from reconcile.sources.heading import Heading, is_prose, read_heading
 from reconcile.sources.lines import Line
 from reconcile.sources.stamps import is_stamp, printed_dates
 
+_IN_EARNEST = 1  # paragraphs above a line that ends an article
+_SAME_NEWS = 0.4  # of a caption's long words
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _HEAD_REACH = 6  # a list entry gives its date within so many lines of its headline
 
 
@@ -100,32 +105,37 @@ def _single(lines: list[Line], title: str | None) -> Part | None:
 def _body(part: Part, lines: list[Line], heading: Heading | None = None) -> None:
     """Extends `part` over `lines`, skipping the furniture among them, up to what ends the article."""
     dropped = heading.dropped if heading else {}
+    prose = [is_prose(line.words) for line in lines]
+    left = sum(prose)  # paragraphs still to come
+    seen = 0
     pending: list[tuple[int, int]] = []  # skipped lines that trail, until words follow
-    seen_prose = False
-    previous: Line | None = None
-    for line in lines:
-        if seen_prose and ends_article(line.words):
-            return
-        prose = is_prose(line.words)
-        if (
-            line.start in dropped
-            or (not prose and is_furniture(line.words))
-            or opens_with_a_label(line.words)
-        ):
+    for at, line in enumerate(lines):
+        if ends_article(line.words) and seen >= _IN_EARNEST:
+            break
+        if lists_other_items(line.words) and seen and seen >= left:
+            break
+        if line.start in dropped or _is_furniture(line.words, prose[at]):
             pending.append((line.start, line.end))
-        elif tells_of_another_item(line.words):
-            if (
-                previous is not None
-                and not is_prose(previous.words)
-                and part.end == previous.end
-                and seen_prose
-            ):
-                pending.append((previous.start, previous.end))
+        elif tells_of_another_item(line.words) and _is_elsewhere(line, lines):
+            if at and seen and not prose[at - 1] and part.end == lines[at - 1].end:
+                pending.append((lines[at - 1].start, lines[at - 1].end))  # its headline
             pending.append((line.start, line.end))
         else:
             part.skip.extend(pending)
             pending = []
             part.end = line.end
-        seen_prose = seen_prose or prose
-        previous = line
+        seen += prose[at]
+        left -= prose[at]
     part.skip.sort()
+
+
+def _is_furniture(words: str, prose: bool) -> bool:
+    return opens_with_a_label(words) or (not prose and (is_furniture(words) or lists_other_items(words)))
+
+
+def _is_elsewhere(caption: Line, lines: list[Line]) -> bool:
+    """Whether a caption shares few words with the page's paragraphs: it is about something else."""
+    own = set(_LONG_WORD.findall(caption.words.rsplit("(", 1)[0].lower()))
+    others = (line.words for line in lines if line is not caption and not tells_of_another_item(line.words))
+    found = {word for words in others for word in _LONG_WORD.findall(words.lower())}
+    return len(own & found) < _SAME_NEWS * len(own)

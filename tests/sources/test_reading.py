@@ -269,3 +269,41 @@ Two years without a ferry
         words
         == f'Ferry sinks off Tarn with 41 on board | The Tern {WORDS} "We heard a bang," a fisherman said.'
     )
+
+
+def test_captions_of_other_items_are_dropped_and_the_own_one_stays() -> None:
+    page = f"""Ferry sinks off Tarn
+
+{WORDS}
+
+Knitting returns to the islands
+
+A knitting circle on Upper Skerry has doubled its membership since the autumn. (Published Friday, May 9, 2031)
+
+Ferry sinks
+
+Divers were still looking for two people after the ferry Merle sank. (Published Tuesday, May 13, 2031)
+
+The owner of the Merle, who was not on board, said that the ferry had passed her inspection in the spring.
+"""
+    [(_, _, words)] = text_of(page)
+    assert "Knitting" not in words
+    assert "Upper Skerry" not in words
+    assert "Divers were still looking" in words
+    assert words.endswith("in the spring.")
+
+
+def test_a_list_of_other_items_in_the_middle_does_not_end_an_article() -> None:
+    page = f"{WORDS}\n\nTrending now\n\nKnitting returns\n\n{WORDS}\n\n{WORDS} Thrice.\n\nRelated articles\n\nWool is up\n"
+    [(_, _, words)] = text_of(page)
+    assert "Trending" not in words
+    assert words.endswith("Thrice.")
+
+
+def test_a_transcript_in_capitals_keeps_its_lines() -> None:
+    lines = (
+        "-- ADA --\nON CAMERA\nTHREE DEAD\nA FERRY WENT DOWN OFF TARN\nTWO ARE STILL MISSING\nBACK TO YOU, BO"
+    )
+    [(_, publisher, words)] = text_of(f"{lines}\n{WORDS}")
+    assert publisher is None
+    assert words.startswith("-- ADA -- ON CAMERA THREE DEAD")
