@@ -60,7 +60,12 @@ def _shared(one: str, other: str) -> str:
     return "-".join(kept)
 
 
-def tag_times(text: str, published: date | Interval | None) -> list[TimeMention]:
-    """The temporal expressions of `text`, as TIMEX3, resolved against `published`; never against the clock."""
+def tag_times(text: str, published: date | Interval | str | None) -> list[TimeMention]:
+    """The temporal expressions of `text`, as TIMEX3, resolved against `published`; never against the clock.
+
+    `published` is a day, an interval, or `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    """
+    if isinstance(published, str):
+        published = Interval.parse(published)
     anchor = Interval.day(published) if isinstance(published, date) else published
     return list(find_times(text, anchor))

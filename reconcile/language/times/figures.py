@@ -110,12 +110,9 @@ def military(context: Context, frame: Frame) -> Iterator[TimeMention]:
     unit = tokens.value(frame.first + 1) if context.name(frame.first + 1) == "units" else "hour"
     hour, minute = divmod(frame.year or 0, 100) if frame.hour is None else (frame.hour, frame.minute or 0)
     before = tokens.word(frame.first - 1).lower()
-    if (
-        unit == "hour"
-        and hour < 24
-        and minute < 60
-        and before in ("at", "by", "from", "to", "until", "about", "around")
-    ):
+    clockwork = tokens.word(frame.first + 1) == "hrs" or (minute and tokens.word(frame.last) != "of")
+    told = before in ("at", "by", "from", "to", "until", "about", "around") or clockwork
+    if unit == "hour" and hour < 24 and minute < 60 and told:
         frame.hour, frame.minute, frame.rule = hour, minute, "point"
         frame.year = frame.year if frame.month and frame.words & {"hhmm"} else None
         frame.words = frame.words | {"clock"}
