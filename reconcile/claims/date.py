@@ -82,6 +82,7 @@ _ABSOLUTE = re.compile(
     r"\d(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _TITLED = re.compile(r"(?P<title>[A-Z][\w'’-]*(?: (?:of|the|and|in|[A-Z][\w'’-]*)){0,5})[\"”’']? \(\Z")
+_WINDOW = 1600  # characters: longer sentences are lists or pages without stops
 _CAME = re.compile(
     r"\b(?:came|comes|coming|followed) (?P<n>a|one|two|three|four|five|six|seven|\d{1,2}) (?P<unit>day|week)s? (?P<way>after|before)\b",
     re.I,
@@ -120,9 +121,17 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
     for sentence, mentions in groupby(times, key=lambda t: document.sentence_at(t.start)):
         if sentence is None:
             continue
-        words = tokens(reading.text, sentence.start, sentence.end)
+        short = sentence.end - sentence.start <= _WINDOW
+        words = tokens(reading.text, sentence.start, sentence.end) if short else []
         triggers = find_triggers(words)
         for mention in mentions:
+            if not short:  # a page without stops: only the words around the time
+                words = tokens(
+                    reading.text,
+                    max(sentence.start, mention.start - _WINDOW // 10),
+                    min(sentence.end, mention.end + _WINDOW // 10),
+                )
+                triggers = find_triggers(words)
             for dated in _dated(reading.text, sentence, words, triggers, mention):
                 value = anchoring.interval(mention, dated.trigger)
                 claim = _claim(reading, sentence, replace(dated, value=value))
@@ -138,8 +147,8 @@ def _came_after(reading: Reading, told: Sequence[DateClaim]) -> Iterator[DateCla
     for came in _CAME.finditer(text):
         sentence = document.sentence_at(came.start())
         count = whole("one" if came.group("n").lower() == "a" else came.group("n"))
-        earlier = [c.value for c in told if c.span.start < came.start() and c.value is not None]
-        anchor = earlier[-1] if earlier else document.published
+        earlier = next((c.value for c in reversed(told) if c.span.start < came.start() and c.value), None)
+        anchor = earlier or document.published
         if (
             sentence is None
             or count is None
@@ -148,7 +157,7 @@ def _came_after(reading: Reading, told: Sequence[DateClaim]) -> Iterator[DateCla
             or anchor.grain > Grain.DAY
         ):
             continue
-        words = tokens(text, sentence.start, sentence.end)
+        words = tokens(text, came.start(), min(sentence.end, came.end() + 200))
         trigger = next((t for t in find_triggers(words) if t.start >= came.end()), None)
         if trigger is None or trigger.start - came.end() > 80:
             continue
@@ -203,6 +212,8 @@ def _theme(
 
 def _is_dateline(text: str, sentence: Sentence, mention: TimeMention) -> bool:
     """Whether the time belongs to a dateline ("OSLO, March 3 (NBW) - ") or stands alone on its line."""
+    if mention.start - sentence.start > 200:
+        return False
     before = text[sentence.start : mention.start]
     if mention.end >= sentence.end - 1 and len(before) <= 40 and mention.type == "DATE":
         return all(word[:1].isupper() for word in _LETTERS.findall(before))
@@ -249,7 +260,7 @@ def _modality(reading: Reading, sentence: Sentence, dated: Dated) -> Modality:
         return "planned"
     if dated.trigger and dated.trigger.modality == "planned":
         return "planned"
-    if _IF.search(reading.text, sentence.start, dated.mention.start):
+    if _IF.search(reading.text, max(sentence.start, dated.mention.start - 300), dated.mention.start):
         return "conditional"
     return "asserted"
 
@@ -261,10 +272,9 @@ def subject_of(reading: Reading, place: tuple[int, int]) -> str:
         return ""
     if reading.text[start:end].lower() in ("he", "she"):
         return person_before(reading, start) or reading.text[start:end]
-    for mention in reading.document.mentions:
-        if mention.start >= end:
-            break
-        if mention.end > start and mention.start < end and mention.end - mention.start >= (end - start) * 0.6:
+    for mention in reading.document.mentions_between(start - 120, end):
+        overlap = mention.end > start and mention.end - mention.start >= (end - start) * 0.6
+        if overlap:
             return mention.full
     return reading.text[start:end]
 
@@ -272,7 +282,8 @@ def subject_of(reading: Reading, place: tuple[int, int]) -> str:
 def person_before(reading: Reading, offset: int) -> str:
     """Whom "he" or "she" at `offset` most likely means: the nearest person that an earlier sentence opens with, else
     the last one named."""
-    people = [m for m in reading.document.mentions if m.kind == "person" and m.end <= offset]
+    near = reading.document.mentions_between(offset - 1500, offset)
+    people = [m for m in near if m.kind == "person" and m.end <= offset]
     for mention in reversed(people[-8:]):
         sentence = reading.document.sentence_at(mention.start)
         if sentence is not None and mention.start - sentence.start <= 25:

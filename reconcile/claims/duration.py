@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Literal
@@ -13,14 +12,14 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
-from reconcile.language.clauses import tokens
-from reconcile.language.ordinals import CARDINAL, ORDINAL, whole
+from reconcile.language.clauses import Token, tokens
+from reconcile.language.lengths import AMOUNT, UNIT, amount_of, began, figures, timex
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
 from reconcile.language.triggers import find_triggers, governing
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
-from reconcile.values.dates import Grain, Interval
+from reconcile.values.dates import Interval
 
 TYPE = "duration"
 
@@ -53,33 +52,6 @@ class DurationClaim(Claim):
         )
 
 
-def figures(value: Amount) -> str:
-    """An amount of time with its hedge: "about 30 seconds"."""
-    many = "" if value.point == 1 else "s"
-    if value.point is not None:
-        return f"{value.hedge} {value.point.normalize():f} {value.unit}{many}".strip()
-    if value.low is not None and value.high is not None and not value.hedge:
-        return f"{value.low.normalize():f} to {value.high.normalize():f} {value.unit}s"
-    return f"{value.hedge or 'some'} {value.unit}s"
-
-
-_UNITS = ["second", "minute", "hour", "day", "week", "month", "year", "decade"]
-_SECONDS = dict(zip(_UNITS, (1, 60, 3600, 86400, 604800, 2629746, 31556952, 315569520), strict=True))
-_LETTER = dict(zip(_UNITS, ("TS", "TM", "TH", "D", "W", "M", "Y", "DE"), strict=True))
-_UNIT = re.compile(
-    r"(?P<unit>seconds|(?<=-)second|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)\b(?P<old>[- ]old\b)?",
-    re.I,
-)
-_HEDGE = (
-    r"about|around|approximately|roughly|some|almost|nearly|just under|a little (?:less|more) than|a little under|a little over|"
-    r"little more than|more than|over|just over|at least|less than|under|up to|at most|close to|well over"
-)
-_AMOUNT = re.compile(
-    rf"(?:\b(?P<hedge>{_HEDGE})[ ])?"
-    rf"\b(?:(?P<low>\d{{1,3}})(?: to | or |-|–)(?P<high>\d{{1,3}})|(?P<from>{CARDINAL}) (?:to|or) (?P<to>{CARDINAL})|(?P<vague>a couple(?: of)?|a few|several|many|half a|half an)"
-    rf"|(?P<nth>{ORDINAL})|(?P<n>{CARDINAL}|an?|one)(?P<half> and a half)?)(?: more| full| whole| long| straight)?[ -]\Z",
-    re.I,
-)
 _AFTER = re.compile(
     r"\s*,?\s*(?P<ago>ago)\b|\s+(?P<later>later|earlier|afterwards)\b|\s+(?P<before>before)\b"
     r"|\s+(?P<after>after|since|into)\b|-(?P<old>old)\b",
@@ -91,17 +63,12 @@ _BEFORE = re.compile(
     r"|(?P<since>since)|(?P<after>after)|(?P<enter>(?:enter|begin|complet)\w*(?: \w+)?))\s+(?:just |another |only )?\Z",
     re.I,
 )
-_VAGUE: dict[str, tuple[int, int | None]] = {
-    "a couple": (2, 3),
-    "a few": (3, 6),
-    "several": (3, 9),
-    "many": (4, None),
-}
 _SINCE = re.compile(r"\b(?:since|as of|dates? back to)\s+(?:at least\s+|the\s+|early\s+|late\s+)?\Z", re.I)
-_PHRASE = re.compile(r"(?:[ -]+[^\W\d_]+['’]?s?){1,5}")
-_SERVES = re.compile(r"\b(?:with|at|in) the (?:[A-Z][\w'’-]*\s?|of ){1,6}\s*\Z|\bon the force\s*\Z")
+_PHRASE = re.compile(r"(?:[ -]+[^\W\d_]+(?:['’]s?)?){1,5}")
+_SERVES = re.compile(r"\b(?:with|at|in) the (?:[A-Z][\w'’-]*\s+|of\s+){1,6}\Z|\bon the force\s*\Z")
 _NAMED = re.compile(r"\b[A-Z]")
 _THEN = re.compile(r"\s+(?:in|from|until|before|between|during)\b")  # "for two years in the 1990s" is over
+_WINDOW = 500  # characters on either side of a duration that can say what it is of
 _MISSION = re.compile(r"\bT\+(\d\d):(\d\d)(?::(\d\d))?\b")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _NAME = re.compile(r"[A-Z][\w'’-]*(?:\s(?:[A-Z][\w'’-]*|of|the|de|van|von|al|el|bin)){0,4}")
@@ -115,8 +82,8 @@ def extract(reading: Reading) -> Iterator[DurationClaim]:
 
 def _durations(reading: Reading) -> Iterator[DurationClaim]:
     text, document = reading.text, reading.document
-    for unit in _UNIT.finditer(text):
-        amount = _AMOUNT.search(text, max(0, unit.start() - 48), unit.start())
+    for unit in UNIT.finditer(text):
+        amount = AMOUNT.search(text, max(0, unit.start() - 48), unit.start())
         if amount is None:
             continue
         sentence = document.sentence_at(amount.start())
@@ -169,62 +136,6 @@ def _facet(
     return (led if led in ("after", "since") else ""), unit.end()
 
 
-def amount_of(found: re.Match[str], unit: str) -> Amount | None:
-    """The amount of time that the words before a unit give; a decade is ten years, a century a hundred."""
-    times = Decimal({"decade": 10, "century": 100}.get(unit, 1))
-    name = "year" if unit in ("decade", "century") else unit
-    hedge = (found.group("hedge") or "").lower()
-    if found.group("low") or found.group("from"):
-        low = _number(found.group("low") or found.group("from"))
-        high = _number(found.group("high") or found.group("to"))
-        return Amount(low * times, high * times, None, name, hedge) if low and high else None
-    vague = (found.group("vague") or "").lower()
-    if vague:
-        few, most = _VAGUE.get(vague.removesuffix(" of"), (0, None))
-        if vague.startswith("half"):
-            return Amount(Decimal("0.5") * times, Decimal("0.5") * times, Decimal("0.5") * times, name, hedge)
-        return Amount(few * times, most * times if most else None, None, name, vague) if few else None
-    point = _number(found.group("nth") or found.group("n"))
-    if point is None:
-        return None
-    if found.group("half"):
-        point += Decimal("0.5")
-    point *= times
-    if unit in ("decade", "century"):  # "six decades" is said of 57 to 69 years
-        return Amount(
-            point - 3 * times / 10,
-            point + 9 * times / 10,
-            point,
-            name,
-            hedge or f"{found.group('n')} {unit}s",
-        )
-    low, high = _bounds(hedge, point)
-    return Amount(low, high, point, name, hedge)
-
-
-def _bounds(hedge: str, point: Decimal) -> tuple[Decimal | None, Decimal | None]:
-    if hedge in ("about", "around", "approximately", "roughly", "some", "close to"):
-        return point * Decimal("0.8"), point * Decimal("1.2")
-    if hedge in ("almost", "nearly", "just under") or "little less" in hedge or "little under" in hedge:
-        return point * Decimal("0.8"), point
-    if hedge in ("just over", "little more than") or "little more" in hedge or "little over" in hedge:
-        return point, point * Decimal("1.25")
-    if hedge in ("more than", "over", "at least", "well over"):
-        return point, None
-    if hedge in ("less than", "under", "up to", "at most"):
-        return None, point
-    return point, point
-
-
-def _number(text: str | None) -> Decimal | None:
-    if text is None:
-        return None
-    if re.fullmatch(r"\d+\.\d", text):
-        return Decimal(text)
-    number = whole("one" if text.lower() in ("a", "an") else text)
-    return Decimal(number) if number else None
-
-
 def _claim(
     reading: Reading,
     sentence: Sentence,
@@ -234,21 +145,25 @@ def _claim(
     core: tuple[int, int],
 ) -> DurationClaim:
     text = reading.text
-    parts = tokens(text, sentence.start, sentence.end)
+    parts = _parts(text, sentence, core)
     trigger = governing(parts, find_triggers(parts), core[0], core[1], attributive=False)
     said = (
         _noun_after(text, core[1], sentence.end)
         if facet in ("", "old") and "-" in text[core[0] : core[1] + 1]
         else ""
     )
-    if facet == "for" and not said and _SERVES.search(text, sentence.start, place[0]):
+    if (
+        facet == "for"
+        and not said
+        and _SERVES.search(text, max(sentence.start, place[0] - _WINDOW), place[0])
+    ):
         said = "service"
     return reading.claim(
         DurationClaim,
         place[0],
         place[1],
         value=value,
-        timex=_timex(value),
+        timex=timex(value),
         facet=facet,
         since=began(value, reading.document.published) if _lasts(text, facet, value, core[1]) else None,
         topic=said,
@@ -257,6 +172,11 @@ def _claim(
         subject=_subject(reading, sentence, place)
         or (_words(text, theme(text, parts, trigger)) if trigger else ""),
     )
+
+
+def _parts(text: str, sentence: Sentence, place: tuple[int, int]) -> list[Token]:
+    """The words of the sentence around `place`."""
+    return tokens(text, max(sentence.start, place[0] - _WINDOW), min(sentence.end, place[1] + _WINDOW))
 
 
 def _lasts(text: str, facet: str, value: Amount, end: int) -> bool:
@@ -287,9 +207,11 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
         lead = _SINCE.search(text, max(sentence.start, time.start - 30), time.start) if sentence else None
         if lead is None or sentence is None:
             continue
-        parts = tokens(text, sentence.start, sentence.end)
+        parts = _parts(text, sentence, (lead.start(), time.end))
         trigger = governing(parts, find_triggers(parts), lead.start(), time.end, attributive=False)
-        first = re.compile(r"\bfirst\b[^.;\n]{0,40}\Z").search(text, sentence.start, lead.start())
+        first = re.compile(r"\bfirst\b[^.;\n]{0,40}\Z").search(
+            text, max(sentence.start, lead.start() - 80), lead.start()
+        )
         yield reading.claim(
             DurationClaim,
             lead.start(),
@@ -298,7 +220,7 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
             timex=time.value,
             facet="first" if first else "since",
             since=time.interval,
-            topic=_role(text, sentence.start, lead.start()),
+            topic=_role(text, max(sentence.start, lead.start() - _WINDOW), lead.start()),
             event=trigger.lemma if trigger else "",
             subject=_subject(reading, sentence, (lead.start(), time.end)),
         )
@@ -320,67 +242,32 @@ def topics() -> frozenset[str]:
     return frozenset(word for line in words("spans") for word in line.partition(":")[2].split())
 
 
-def began(value: Amount, published: Interval | None) -> Interval | None:
-    """When something began that had lasted `value` at publication; None for what days cannot measure or no date.
-
-    Whole years are completed years or rounded up by at most half a year: "nine years" said in July 2016 means a
-    start between July 2006 and January 2008.
-    """
-    if published is None or published.start is None or published.end is None or value.unit not in _SECONDS:
-        return None
-    slack = (
-        Decimal(1)
-        if value.point is None or value.point == value.point.to_integral_value()
-        else Decimal("0.5")
-    )
-    low, high = value.low, value.high
-    if low is None and high is None:
-        return None
-    scale = _SECONDS[value.unit]
-    if value.low == value.high and value.point is not None:
-        low, high = value.point - slack / 2, value.point + slack
-    start = _earlier(published.start, float(high) * scale) if high is not None else None
-    end = _earlier(published.end, float(low) * scale) if low is not None else published.end
-    grain = Grain.YEAR if value.unit == "year" else Grain.MONTH if value.unit == "month" else Grain.DAY
-    return Interval(start, end, grain, fuzzy=True)
-
-
-def _earlier(moment: datetime, seconds: float) -> datetime | None:
-    days = seconds / 86400
-    return moment - timedelta(days=days) if days < (moment - datetime(1, 1, 2)).days else None
-
-
-def _timex(value: Amount) -> str:
-    letter = _LETTER.get(value.unit, "")
-    figure = "X" if value.point is None else f"{value.point.normalize():f}"
-    return f"PT{figure}{letter[1]}" if letter.startswith("T") else f"P{figure}{letter}"
-
-
 def _words(text: str, place: tuple[int, int]) -> str:
     return text[place[0] : place[1]]
 
 
 def _subject(reading: Reading, sentence: Sentence, place: tuple[int, int]) -> str:
     """Who or what the duration is of: the name nearest before it in the sentence, else the nearest after it."""
+    first, last = max(sentence.start, place[0] - _WINDOW), min(sentence.end, place[1] + _WINDOW)
     near = [
         m
-        for m in reading.document.mentions
-        if sentence.start <= m.start < sentence.end
-        and m.kind in ("person", "organization", "work", "event", "treaty", "award")
+        for m in reading.document.mentions_between(first, last)
+        if m.kind in ("person", "organization", "work", "event", "treaty", "award")
     ]
     before = [m for m in near if m.end <= place[0]]
     people = [m for m in before if m.kind == "person"]
     if people:
         return people[-1].full
-    if before and not _PRONOUN.search(reading.text, sentence.start, before[0].start):
+    if before and not _PRONOUN.search(reading.text, first, before[0].start):
         return before[-1].full
-    people = [m for m in reading.document.mentions if m.kind == "person" and m.end <= sentence.start]
-    if people and _PRONOUN.search(reading.text, sentence.start, place[0]):
+    earlier = reading.document.mentions_between(sentence.start - 2 * _WINDOW, sentence.start)
+    people = [m for m in earlier if m.kind == "person"]
+    if people and _PRONOUN.search(reading.text, first, place[0]):
         return people[-1].full
     after = [m for m in near if m.start >= place[1]]
     if after:
         return after[0].full
     if near or not reading.text:
         return ""
-    names = [m.group() for m in _NAME.finditer(reading.text, sentence.start, place[0])]
+    names = [m.group() for m in _NAME.finditer(reading.text, first, place[0])]
     return names[-1] if names and len(names[-1]) > 3 else ""

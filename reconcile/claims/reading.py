@@ -16,6 +16,9 @@ from reconcile.values.dates import Interval
 C = TypeVar("C", bound=Claim)
 
 
+_LONGEST = 3000  # characters of a sentence that a claim keeps
+
+
 class Reading:
     """An article and its document. `claim()` is the only place where claims get their id, span and sentence."""
 
@@ -59,6 +62,8 @@ class Reading:
         if "attribution" not in fields:
             fields["attribution"] = self.document.said_by(start, end)
         first, last = (sentence.start, max(sentence.end, end)) if sentence else (start, end)
+        if last - first > _LONGEST:  # a page without stops is not kept whole with each of its claims
+            first, last = max(first, start - _LONGEST // 2), max(end, min(last, start + _LONGEST // 2))
         return kind(
             id="c" + sha256(mark.encode("utf-8", "surrogatepass")).hexdigest()[:10],
             span=span,

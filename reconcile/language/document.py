@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -108,6 +108,15 @@ class Document:
         from reconcile.language.mentions import find_mentions
 
         return tuple(m for m in find_mentions(self) if not self.skipped(m.start))
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    def mentions_between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that start from `start` on and before `end`, without looking at all others."""
+        starts = self._mention_starts
+        return self.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 _INK = re.compile(r"[^\n]")

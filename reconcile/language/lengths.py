@@ -1,0 +1,138 @@
+"""Lengths of time in words: "about 30 seconds", "five and a half years", "a couple of days", "six decades"."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from reconcile.language.ordinals import CARDINAL, ORDINAL, whole
+from reconcile.values.amounts import Amount
+from reconcile.values.dates import Grain, Interval
+
+_UNITS = ["second", "minute", "hour", "day", "week", "month", "year", "decade"]
+_SECONDS = dict(zip(_UNITS, (1, 60, 3600, 86400, 604800, 2629746, 31556952, 315569520), strict=True))
+_LETTER = dict(zip(_UNITS, ("TS", "TM", "TH", "D", "W", "M", "Y", "DE"), strict=True))
+UNIT = re.compile(
+    r"(?P<unit>seconds|(?<=-)second|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)\b(?P<old>[- ]old\b)?",
+    re.I,
+)
+_HEDGE = (
+    r"about|around|approximately|roughly|some|almost|nearly|just under|a little (?:less|more) than|a little under|a little over|"
+    r"little more than|more than|over|just over|at least|less than|under|up to|at most|close to|well over"
+)
+AMOUNT = re.compile(
+    rf"(?:\b(?P<hedge>{_HEDGE})[ ])?"
+    rf"\b(?:(?P<low>\d{{1,3}})(?: to | or |-|–)(?P<high>\d{{1,3}})|(?P<from>{CARDINAL}) (?:to|or) (?P<to>{CARDINAL})|(?P<vague>a couple(?: of)?|a few|several|many|half a|half an)"
+    rf"|(?P<nth>{ORDINAL})|(?P<n>{CARDINAL}|an?|one)(?P<half> and a half)?)(?: more| full| whole| long| straight)?[ -]\Z",
+    re.I,
+)
+_VAGUE: dict[str, tuple[int, int | None]] = {
+    "a couple": (2, 3),
+    "a few": (3, 6),
+    "several": (3, 9),
+    "many": (4, None),
+}
+
+
+def figures(value: Amount) -> str:
+    """An amount of time with its hedge: "about 30 seconds"."""
+    many = "" if value.point == 1 else "s"
+    if value.point is not None:
+        return f"{value.hedge} {value.point.normalize():f} {value.unit}{many}".strip()
+    if value.low is not None and value.high is not None and not value.hedge:
+        return f"{value.low.normalize():f} to {value.high.normalize():f} {value.unit}s"
+    return f"{value.hedge or 'some'} {value.unit}s"
+
+
+def amount_of(found: re.Match[str], unit: str) -> Amount | None:
+    """The amount of time that the words before a unit give; a decade is ten years, a century a hundred."""
+    times = Decimal({"decade": 10, "century": 100}.get(unit, 1))
+    name = "year" if unit in ("decade", "century") else unit
+    hedge = (found.group("hedge") or "").lower()
+    if found.group("low") or found.group("from"):
+        low = _number(found.group("low") or found.group("from"))
+        high = _number(found.group("high") or found.group("to"))
+        return Amount(low * times, high * times, None, name, hedge) if low and high else None
+    vague = (found.group("vague") or "").lower()
+    if vague:
+        few, most = _VAGUE.get(vague.removesuffix(" of"), (0, None))
+        if vague.startswith("half"):
+            return Amount(Decimal("0.5") * times, Decimal("0.5") * times, Decimal("0.5") * times, name, hedge)
+        return Amount(few * times, most * times if most else None, None, name, vague) if few else None
+    point = _number(found.group("nth") or found.group("n"))
+    if point is None:
+        return None
+    if found.group("half"):
+        point += Decimal("0.5")
+    point *= times
+    if unit in ("decade", "century"):  # "six decades" is said of 57 to 69 years
+        return Amount(
+            point - 3 * times / 10,
+            point + 9 * times / 10,
+            point,
+            name,
+            hedge or f"{found.group('n')} {unit}s",
+        )
+    low, high = _bounds(hedge, point)
+    return Amount(low, high, point, name, hedge)
+
+
+def _bounds(hedge: str, point: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    if hedge in ("about", "around", "approximately", "roughly", "some", "close to"):
+        return point * Decimal("0.8"), point * Decimal("1.2")
+    if hedge in ("almost", "nearly", "just under") or "little less" in hedge or "little under" in hedge:
+        return point * Decimal("0.8"), point
+    if hedge in ("just over", "little more than") or "little more" in hedge or "little over" in hedge:
+        return point, point * Decimal("1.25")
+    if hedge in ("more than", "over", "at least", "well over"):
+        return point, None
+    if hedge in ("less than", "under", "up to", "at most"):
+        return None, point
+    return point, point
+
+
+def _number(text: str | None) -> Decimal | None:
+    if text is None:
+        return None
+    if re.fullmatch(r"\d+\.\d", text):
+        return Decimal(text)
+    number = whole("one" if text.lower() in ("a", "an") else text)
+    return Decimal(number) if number else None
+
+
+def began(value: Amount, published: Interval | None) -> Interval | None:
+    """When something began that had lasted `value` at publication; None for what days cannot measure or no date.
+
+    Whole years are completed years or rounded up by at most half a year: "nine years" said in July 2016 means a
+    start between July 2006 and January 2008.
+    """
+    if published is None or published.start is None or published.end is None or value.unit not in _SECONDS:
+        return None
+    slack = (
+        Decimal(1)
+        if value.point is None or value.point == value.point.to_integral_value()
+        else Decimal("0.5")
+    )
+    low, high = value.low, value.high
+    if low is None and high is None:
+        return None
+    scale = _SECONDS[value.unit]
+    if value.low == value.high and value.point is not None:
+        low, high = value.point - slack / 2, value.point + slack
+    start = _earlier(published.start, float(high) * scale) if high is not None else None
+    end = _earlier(published.end, float(low) * scale) if low is not None else published.end
+    grain = Grain.YEAR if value.unit == "year" else Grain.MONTH if value.unit == "month" else Grain.DAY
+    return Interval(start, end, grain, fuzzy=True)
+
+
+def _earlier(moment: datetime, seconds: float) -> datetime | None:
+    days = seconds / 86400
+    return moment - timedelta(days=days) if days < (moment - datetime(1, 1, 2)).days else None
+
+
+def timex(value: Amount) -> str:
+    """The TIMEX3 value of a length."""
+    letter = _LETTER.get(value.unit, "")
+    figure = "X" if value.point is None else f"{value.point.normalize():f}"
+    return f"PT{figure}{letter[1]}" if letter.startswith("T") else f"P{figure}{letter}"
