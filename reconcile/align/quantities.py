@@ -6,12 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
+from weakref import WeakKeyDictionary
 
 from reconcile.align.briefs import assigned, short_pairs
-from reconcile.align.closeness import MAIN, TOLLS, Match, closeness
+from reconcile.align.closeness import MAIN, TOLLS, Match, closeness, modifiers
 from reconcile.align.rates import Rates
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
+from reconcile.language.counted import singulars
 from reconcile.values.amounts import digits
 from reconcile.values.relation import Relation
 from reconcile.values.units import dimension
@@ -92,6 +94,7 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
     scored: list[Match] = []
     counts = Counter(claim.span.article for claim in claims)
     least = _ALIKE_TOLL if key in TOLLS else _ALIKE
+    odd = _odd_ones(key, claims)
     for i, first in enumerate(claims):
         for second in claims[i + 1 :]:
             if first.span.article == second.span.article and first.sentence_start == second.sentence_start:
@@ -105,6 +108,8 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
                 alike += _ONLY_ONE
             relation = first.value.relation(second.value)
             enough = least - 0.15 if first.measure == second.measure and first.measure in MAIN else least
+            if {first.id, second.id} & odd and relation is Relation.DIFFERS and alike >= _ODD:
+                alike = max(alike, _ODD_ALIKE)
             if alike >= enough or _one_in_two_units(first, second, relation):
                 scored.append(Match(first, second, alike, relation))
     best: dict[tuple[str, str], float] = {}
@@ -120,6 +125,30 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
         )
         if mutual or (match.alike >= _SURE_PAIR and _accounted(match)):
             yield match
+
+
+_ODD, _ODD_ALIKE = 0.15, 0.58
+_AGREED = 3
+
+
+def _odd_ones(key: str, claims: list[QuantityClaim]) -> frozenset[str]:
+    """The claims that stand against a count on which three or more articles agree, in an article that lacks it.
+
+    Several articles that count one thing alike show what the story's count of it is.
+    """
+    if not key.startswith("count ") or key.removeprefix("count ") in singulars() or key in TOLLS:
+        return frozenset()
+    whole = [c for c in claims if not c.part and not c.further and not modifiers(c) and c.value.exact]
+    agreed: dict[Decimal, set[str]] = defaultdict(set)
+    for claim in whole:
+        if claim.value.point is not None:
+            agreed[claim.value.point].add(claim.span.article)
+    point, articles = max(
+        agreed.items(), key=lambda item: (len(item[1]), -item[0]), default=(Decimal(0), set())
+    )
+    if len(articles) < _AGREED or point < 1:
+        return frozenset()
+    return frozenset(c.id for c in whole if c.span.article not in articles and c.value.point != point)
 
 
 _SURE_PAIR = 0.3
@@ -153,8 +182,17 @@ def _bonus(match: Match) -> float:
     return 0.15 if match.relation is Relation.SAME else 0.05 if match.relation.compatible else 0.0
 
 
-def clusters(story: Story) -> Iterator[list[Match]]:
-    """Yields the matches of a story grouped by question: matches that share a claim belong together."""
+_CLUSTERS: WeakKeyDictionary[Story, list[list[Match]]] = WeakKeyDictionary()
+
+
+def clusters(story: Story) -> list[list[Match]]:
+    """The matches of a story grouped by question: matches that share a claim belong together. Kept for the story."""
+    if story not in _CLUSTERS:
+        _CLUSTERS[story] = list(_grouped(story))
+    return _CLUSTERS[story]
+
+
+def _grouped(story: Story) -> Iterator[list[Match]]:
     parent: dict[str, str] = {}
 
     def root(key: str) -> str:
