@@ -20,6 +20,8 @@ def resolve(difference: Difference, story: Story) -> Iterator[Difference]:
     22, 24 and "more than 20" dead become a contradiction of 22 against 24, and an explained difference of
     precision between them and the hedged figure.
     """
+    if not difference.sides or not all(side.claims for side in difference.sides):
+        return  # no finding without witnesses on every side
     if difference.settled or len(difference.sides) < 2:
         yield difference
         return
