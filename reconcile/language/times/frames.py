@@ -111,7 +111,7 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
         frame.deictic, frame.part = 0, "NI"
     elif name in ("part", "parts"):
         frame.part = value
-    elif name in ("season", "weakseason", "seasons"):
+    elif name in ("season", "weakseason"):
         frame.season = value
     elif name == "mod":
         frame.mod = value

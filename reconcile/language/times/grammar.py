@@ -23,7 +23,6 @@ SETS = {
     "anyordinal": "ordword secondword",
     "ran": "dash longdash",
     "deixis": "last next this past previous coming following that same current",
-    "det": "the this that poss art these",
     "adverbs": "adverb weakadverb",
     "never": "of in on at by to and or for until prep between so comma dot colon slash dash longdash lparen rparen"
     " newline esspos old than ago since from within before after em oh time local long alone",
