@@ -17,9 +17,8 @@ from reconcile.claims.cues import cues
 from reconcile.claims.persons import antecedent
 from reconcile.claims.reading import Reading
 from reconcile.language.mentions import Mention
-from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
-from reconcile.values.roles import Role, nations, offices, parse_role
+from reconcile.values.roles import Role, is_rank, nations, offices, parse_role
 
 TYPE = "role"
 
@@ -107,27 +106,6 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
                 yield found
 
 
-def _candidates(text: str) -> Iterator[re.Match[str]]:
-    """The words, compounds whole, that may be a title or a relation."""
-    end = 0
-    for at, _ in vocabulary(text).places(_pieces()):
-        start = at
-        while start > 1 and text[start - 1] in "-.'’&" and text[start - 2].isalpha():
-            start -= 1
-            while start > 0 and text[start - 1].isalpha():
-                start -= 1
-        word = _WORD.match(text, start)
-        if word is not None and start >= end:
-            end = word.end()
-            yield word
-
-
-@cache
-def _pieces() -> frozenset[str]:
-    """The letters-only pieces of title and relation words."""
-    return frozenset(piece for word in (*head_words(), *kin()) for piece in re.findall(r"[^\W_]+", word))
-
-
 def _only_title(name: str) -> bool:
     """Whether what was taken for a name is made of title words: "Deputy Chair"."""
     return all(word.lower().strip(".") in _title_words() for word in name.split())
@@ -149,7 +127,8 @@ def _wording_start(text: str, start: int, end: int) -> int:
         if left is None:
             break
         first = left.start(1)
-        if text[first:end].lower().replace("-", " ") in offices():
+        wording = text[first:end].lower().replace("-", " ")
+        if wording in offices() or (left.end() == start and is_rank(left.group(1).lower())):
             start = first
     return start
 

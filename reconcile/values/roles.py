@@ -133,6 +133,11 @@ def nations() -> dict[str, tuple[str, tuple[str, ...]]]:
     return found
 
 
+def is_rank(word: str) -> bool:
+    """Whether the word sets the post it stands before below another: deputy, vice, assistant."""
+    return _ranks().get(word) == "deputy"
+
+
 @cache
 def _ranks() -> dict[str, str]:
     found: dict[str, str] = {}
@@ -301,7 +306,7 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
     one, other = set(first.narrow), set(second.narrow)
     if one == other:
         return "same", ""
-    lower = [word for word in one ^ other if _ranks().get(word) == "deputy"]
+    lower = [word for word in one ^ other if is_rank(word)]
     if lower and (one < other or other < one):
         return "rank", f"{_with_article(f'{lower[0]} {first.office}')} is not {_with_article(first.office)}"
     if one < other or other < one:

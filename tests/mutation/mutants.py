@@ -48,7 +48,14 @@ def mutants(articles: Sequence[Article], origin: Callable[[str], str]) -> Iterat
         others = [other.text for other in articles if origin(other.id) != origin(article.id)]
         for kind, rule in RULES.items():
             for before, spans, after in rule(article.text, others):
+                if not article.stamps and _dates_itself(kind, after):
+                    continue
                 yield _mutant(kind, article, before, spans, after)
+
+
+def _dates_itself(kind: str, after: str) -> bool:
+    """Whether an article without a date, changed so, only comes out as of another year: its ordinals and years agree."""
+    return kind == "ordinal" or (kind == "date" and len(after) == 4 and after.isdigit())
 
 
 def _mutant(kind: str, article: Article, before: str, spans: Sequence[tuple[int, int]], after: str) -> Mutant:
@@ -78,7 +85,8 @@ def _shared(words: str, others: Sequence[str]) -> bool:
 
 def _numbers(text: str, others: Sequence[str]) -> Iterator[Site]:
     for found in re.finditer(
-        rf"(?<![\d$,.-])\b(\d+) ((?!{_MONTH}|years|and|was|were|with|but|p\.m|a\.m)[a-z]+)", text
+        rf"(?<![\d$,.-])\b(\d+) ((?!{_MONTH}|years|and|was|were|with|but|p\.m|a\.m)(?:[mb]illion )?[a-z]+)",
+        text,
     ):
         if not re.search(rf"\b(?:{_HEDGES}) $", text[: found.start()]) and _shared(found[0], others):
             for value in _figures(int(found[1])):
@@ -87,7 +95,14 @@ def _numbers(text: str, others: Sequence[str]) -> Iterator[Site]:
 
 def _figures(number: int) -> list[int]:
     """Other figures, none of them rounder than the first: rounding would account for the difference."""
-    wanted = [number + 1, number + 7, number + 23, 2 * number + 1, 3 * number + 2, int(str(number)[::-1])]
+    wanted = [
+        number + (1 if number > 99 else 11),
+        number + 7,
+        number + 23,
+        2 * number + 1,
+        3 * number + 2,
+        int(str(number)[::-1]),
+    ]
     return list(dict.fromkeys(n for n in wanted if n > 1 and n != number and n % 10))[:5]
 
 
