@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reconcile.language.lore import compare
-from reconcile.values.same_thing import compare_things
+from reconcile.language.same_thing import compare_things
 
 TABLES = Path(__file__).parent / "names"
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from reconcile.align.aliases import Aliases
 from reconcile.language.gazetteer import acronyms, country_named, given_lines, place_named, spelled_out
 from reconcile.language.lore import compare, lore, person_name
+from reconcile.language.same_thing import compare_things, is_generic, telling_words, without_forms
 from reconcile.values.names import LONGEST
 from reconcile.values.romanization import consonants, eastern_sound, folded, mixed, sound
 from reconcile.values.same_name import Comparison
-from reconcile.values.same_thing import compare_things, is_generic, telling_words, without_forms
 
 _CROWD = 20  # names in one block: beyond it the block says too little to compare everyone with everyone
 _WEAK = ("initial", "short", "middle")  # reasons that need the other name to be the only one that fits

@@ -22,8 +22,8 @@ from itertools import combinations
 from reconcile.align.parties import parties
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
+from reconcile.language.same_thing import compare_things
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.same_thing import compare_things
 
 CODE = "NAM605"
 KIND = "name"

@@ -25,10 +25,10 @@ from reconcile.language.casing import common_words, lower_words
 from reconcile.language.chunks import owner
 from reconcile.language.gazetteer import country_named, country_of_people, given_names, place_named
 from reconcile.language.lore import person_name
+from reconcile.language.same_thing import telling_words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.romanization import folded, sound
-from reconcile.values.same_thing import telling_words
 
 CODE = "NAM602"
 KIND = "name"
@@ -39,15 +39,16 @@ _SHORTEST = 6  # letters of a word that can be taken for a slip of another
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a contradiction for every pair of spellings of which one is a slip."""
+    told: set[frozenset[str]] = set()
     for first, second, link in story.entities.refusals():
         how = link.comparison.how
-        if (how == "slip" and first.kind == "person" and _one_person(story, first, second)) or (
-            how == "plural" and _one_body(story, first, second)
-        ):
-            yield _difference(
-                story.entities.claims_of(first), story.entities.claims_of(second), link.comparison.reason
-            )
-    yield from _words(story)
+        person = how == "slip" and first.kind == "person" and _one_person(story, first, second)
+        pair = frozenset({*first.name.split()} ^ {*second.name.split()})
+        if pair not in told and (person or (how == "plural" and _one_body(story, first, second))):
+            told.add(pair)
+            claims = (story.entities.claims_of(entity) for entity in (first, second))
+            yield _difference(*claims, link.comparison.reason)
+    yield from _words(story, told)
 
 
 def _difference(first: list[NameClaim], second: list[NameClaim], why: str) -> Difference:
@@ -85,13 +86,12 @@ def _one_body(story: Story, first: Entity, second: Entity) -> bool:
     return len(a) == len(b) > 1 and a[-1] == b[-1] and len(a[0]) > 3
 
 
-def _words(story: Story) -> Iterator[Difference]:
+def _words(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:
     """Single words of one article that are a keystroke from a word it uses often, and known to nobody."""
     claims: dict[str, list[NameClaim]] = defaultdict(list)
     for claim in story.of(NameClaim):
         claims[claim.span.article].append(claim)
     counts = Counter(word for held in claims.values() for claim in held for word in set(_split(claim.value)))
-    seen: set[tuple[str, str]] = set()
     for article, held in claims.items():
         by_word: dict[str, list[NameClaim]] = defaultdict(list)
         for claim in held:
@@ -99,9 +99,9 @@ def _words(story: Story) -> Iterator[Difference]:
                 by_word[word].append(claim)
         lower = lower_words(story.articles[article].text)
         for rare, usual in _slips(by_word, counts):
-            if rare.lower() in lower or _known(rare) or (rare, usual) in seen:
+            if rare.lower() in lower or _known(rare) or frozenset({rare, usual}) in told:
                 continue
-            seen.add((rare, usual))
+            told.add(frozenset({rare, usual}))
             others = [
                 c
                 for cs in claims.values()

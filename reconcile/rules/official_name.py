@@ -30,6 +30,7 @@ KIND = "name"
 VERDICT: Verdict = "explained"
 
 _KINDS = ("organization", "place", "work", "event", "vessel", "award", "treaty", "other")
+_NAMED = ("short", "order", "acronym", "file")
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -50,12 +51,7 @@ def _names(story: Story, entity: Entity) -> Iterator[Difference]:
         decide((entity.kind, shown[a]), (entity.kind, shown[b]), story.aliases)
         for a, b in combinations(forms, 2)
     ]
-    telling = [
-        found
-        for found in pairs
-        if found.verdict == "same"
-        and found.how in ("short", "order", "translation", "style", "acronym", "file")
-    ]
+    telling = [found for found in pairs if found.verdict == "same" and found.how in _hows(entity.kind)]
     if not telling and entity.kind != "treaty":
         return
     rendered = any(found.how == "translation" for found in telling)
@@ -71,6 +67,11 @@ def _names(story: Story, entity: Entity) -> Iterator[Difference]:
         confidence=0.85,
         settled=True,
     )
+
+
+def _hows(kind: str) -> tuple[str, ...]:
+    """The ways in which names may differ to be two names; how places are spelled is NAM601's business."""
+    return _NAMED if kind in ("place", "other") else (*_NAMED, "style", "translation")
 
 
 def _key(kind: str, claim: NameClaim) -> str:

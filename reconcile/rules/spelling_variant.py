@@ -33,6 +33,7 @@ KIND = "name"
 VERDICT: Verdict = "explained"
 
 _RENDERED = ("transliteration", "form", "translation")
+_SPELT = ("style", "transliteration", "alias", "form", "translation")  # the rest is another name: NAM603
 _ABBREVIATED = frozenset(
     {"United States", "Britain", "North Korea", "South Korea", "China", "United Arab Emirates"}
 )
@@ -56,8 +57,12 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
         return
     shown = {key: claims[0].value for key, claims in forms.items()}
     hows = [_how(entity.kind, shown[a], shown[b]) for a, b in combinations(forms, 2)]
-    known = [found for found in hows if found.verdict == "same" and found.how != "equal"]
-    if not known or all(found.how == "short" for found in known):
+    known = [
+        found
+        for found in hows
+        if found.verdict == "same" and (entity.kind == "person" or found.how in _SPELT)
+    ]
+    if all(found.how == "equal" for found in known):
         return
     rendered = any(found.how in _RENDERED for found in known) and entity.kind != "country"
     names = ", ".join(shown.values())

@@ -23,8 +23,8 @@ from reconcile.align.clusters import cluster
 from reconcile.claims.name import NameClaim
 from reconcile.language.document import Document
 from reconcile.language.lore import compare, person_name
+from reconcile.language.same_thing import telling_words
 from reconcile.values.romanization import consonants, eastern_sound, folded, latin, sound
-from reconcile.values.same_thing import telling_words
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 ARCHIVE = SHARED / "archive" / "news.jsonl.gz"

@@ -3,54 +3,61 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+import unicodedata
+from functools import cache, lru_cache
 
+from reconcile.language.gazetteer import name_set
+from reconcile.lexicon import words
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.romanization import consonants, folded, mixed, sound
 from reconcile.values.same_name import Comparison
 
 _WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
-_SMALL = frozenset(
-    ("the", "of", "and", "for", "on", "a", "an", "at", "in", "to", "de", "la", "le", "du", "des", "del", "di", "da", "der", "die", "das", "el", "y", "&")
-)  # fmt: skip
-# Words of one meaning in names of other languages, and short forms; the first stands for the line.
-_RENDERED = {
-    word: line.split()[0]
-    for line in (
-        "arena stade estadio stadio stadion stadium", "theatre theater teatro théâtre teatr", "university universidad université università universität univ",
-        "hospital hôpital ospedale krankenhaus", "square plaza platz piazza place praça", "street st calle rue via strasse straße ulitsa ulica", "saint st st. san santa sankt",
-        "church iglesia église kirche chiesa", "bridge puente pont ponte brücke", "museum museo musée muzeum", "bank banco banque banca", "palace palacio palais palazzo palast palatul",
-        "national nationale națională nacional nazionale nacionalna narodowy", "center centre centro zentrum", "defense defence", "organization organisation", "mount mt mt.",
-        "fort ft ft.", "department dept", "international intl int'l", "book buch livro libro livre", "party partido parti partei", "council consejo conseil rat",
-        "republic república république", "new nueva nouveau neu", "hall halle", "tower torre tour turm", "airport aeropuerto flughafen", "port puerto porto",
-    )
-    for word in map(folded, line.split())
-}  # fmt: skip
-# Words that tell what a thing is, not which one: alone they name nothing.
-_GENERIC = frozenset(
-    ("university", "college", "school", "high", "elementary", "middle", "hospital", "medical", "center", "hotel", "police", "department", "city", "county", "state", "national", "international", "central", "court", "district", "office", "company", "group", "inc", "corp", "ltd", "bank", "club", "party", "church", "street", "avenue", "road", "park", "house", "island", "river", "lake", "bridge", "airport", "station", "hall", "north", "south", "east", "west", "new", "old", "grand", "royal", "public", "general", "united", "federal", "ministry", "committee", "commission", "council", "association", "society", "union", "agency", "service", "fire", "army", "navy", "force", "treaty", "agreement", "pact", "convention", "accord", "act", "law", "award", "prize", "war", "cup", "championship", "summit", "book", "supreme", "people's", "american", "world", "global", "economic", "foreign", "security", "defense", "resort", "magnet", "tower", "arena", "museum", "theatre", "community", "training", "boys", "girls", "men", "women", "first", "second", "third", "day", "gulf", "sea", "bay", "province")
-)  # fmt: skip
 
-_DIRECTIONS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern", "eastern", "western", "upper", "lower", "greater", "metro", "downtown", "first", "second", "third"))  # fmt: skip
-_FORMS = frozenset(("inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp", "ag", "sa", "se", "asa", "oyj", "ab", "as", "nv", "bv", "gmbh", "spa", "group", "holding", "holdings", "jsc", "ooo", "kk"))  # fmt: skip
-_POLICE = frozenset(("department", "force", "service", "bureau"))
+
+@cache
+def _renderings() -> tuple[dict[str, str], dict[str, str]]:
+    """From words of other languages, and from short forms, to the English word."""
+    foreign: dict[str, str] = {}
+    short: dict[str, str] = {}
+    for line in words("name_renderings"):
+        full, _, brief = line.partition("|")
+        first = folded(full.split()[0])
+        foreign.update(dict.fromkeys(map(folded, full.split()), first))
+        for word in map(folded, brief.split()):
+            short.setdefault(word, first)
+    return foreign, short
+
+
+def _plain(word: str) -> str:
+    """The word without a possessive ending and a stop, spelled out when it is an abbreviation."""
+    bare = word.removesuffix("'s").rstrip(".")
+    return _renderings()[1].get(bare, bare)
+
+
+def _plain_words(name: str) -> list[str]:
+    """The folded words of a name, abbreviations spelled out: "St" is a saint in front, and a street elsewhere."""
+    found = [_plain(word) for word in _WORD.findall(folded(name))]
+    if found and found[0] == "street":
+        found[0] = "saint"
+    return found
 
 
 @lru_cache(maxsize=65536)
 def telling_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, small words off, renderings of one word made one."""
-    found = (w.removesuffix("'s").rstrip(".") for w in _WORD.findall(folded(name)))
-    return tuple(_RENDERED.get(w, w) for w in found if w not in _SMALL)
+    found = _plain_words(name)
+    return tuple(_renderings()[0].get(w, w) for w in found if w not in name_set("small_in_names"))
 
 
 def without_forms(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words without legal forms of companies; all of them when nothing else is there."""
-    return tuple(word for word in words if word not in _FORMS) or words
+    return tuple(word for word in words if word not in name_set("company_forms")) or words
 
 
 def is_generic(word: str) -> bool:
     """Whether a word tells what kind of thing is named, not which one."""
-    return word in _GENERIC
+    return word in name_set("generic_in_names")
 
 
 def compare_things(a: str, b: str) -> Comparison:
@@ -67,7 +74,9 @@ def compare_things(a: str, b: str) -> Comparison:
     if ours == theirs:
         plain = [_letters(name) for name in (a, b)]
         if plain[0] == plain[1]:
-            return Comparison("same", "style", "the same words, case and marks aside")
+            shown = [unicodedata.normalize("NFC", name).lower().replace("’", "'") for name in (a, b)]
+            how = "style" if folded(shown[0]) == folded(shown[1]) and shown[0] != shown[1] else "equal"
+            return Comparison("same", how, "the same words, case, marks and abbreviations aside")
         how = "translation" if _rendered(a, b) else "style"
         return Comparison("same", how, "the same words, small words and spelling aside")
     if sorted(ours) == sorted(theirs):
@@ -85,15 +94,15 @@ def compare_things(a: str, b: str) -> Comparison:
 
 
 def _letters(name: str) -> list[str]:
-    return [w for w in _WORD.findall(folded(name)) if w != "the"]
+    return [word for word in _plain_words(name) if word != "the"]
 
 
 def _rendered(a: str, b: str) -> bool:
     """Whether a word of one name stands in the other in another language's form."""
-    words = [{w for w in _letters(n) if w not in _SMALL} for n in (a, b)]
+    foreign = _renderings()[0]
+    ours, theirs = ({*_letters(name)} - name_set("small_in_names") for name in (a, b))
     return any(
-        _RENDERED.get(w) in {_RENDERED.get(o, o) for o in words[1]} and len(w) > 3
-        for w in words[0] - words[1]
+        word in foreign and foreign[word] in {foreign.get(o) for o in theirs} for word in ours - theirs
     )
 
 
@@ -113,7 +122,11 @@ def _word_by_word(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison | None:
             return Comparison("same", "transliteration", f"“{x}” and “{y}” are transliterations of one word")
         if min(len(x), len(y)) > 4 and consonants(x) == consonants(y) and len(consonants(x)) > 3:
             return Comparison("same", "transliteration", f"“{x}” and “{y}” differ by a vowel")
-        if min(len(x), len(y)) > 4 and one_keystroke(x, y) and not (x in _GENERIC or y in _GENERIC):
+        if (
+            min(len(x), len(y)) > 4
+            and one_keystroke(x, y)
+            and not (x in name_set("generic_in_names") or y in name_set("generic_in_names"))
+        ):
             return Comparison(
                 "refused", "slip", f"“{x}” and “{y}” are one letter apart: a slip or another thing"
             )
@@ -141,16 +154,16 @@ def _shorter(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison:
                             "same", "acronym", f"“{word.upper()}” are initials of the other name"
                         )
     left = [w for w in long if w not in short]
-    if set(short) <= set(long) and set(short) - _GENERIC:
-        if not _DIRECTIONS.isdisjoint(left):
+    if set(short) <= set(long) and set(short) - name_set("generic_in_names"):
+        if not name_set("directions").isdisjoint(left):
             return Comparison("different", "other", f"“{' '.join(left)}” sets a part apart")
         one_head = len(short) > 1 and short[-1] == long[-1]
         treaty = short[0] == long[0] == "treaty" and long[: len(short)] == short
         if (
             one_head
             or treaty
-            or _FORMS.issuperset(left)
-            or (short[-1] == "police" and _POLICE.issuperset(left))
+            or name_set("company_forms").issuperset(left)
+            or (short[-1] == "police" and name_set("police_forms").issuperset(left))
         ):
             return Comparison("same", "short", f"one leaves out “{' '.join(left)}”")
         return Comparison("refused", "short", f"one has “{' '.join(left)}” more: a part, or another thing")
