@@ -76,7 +76,9 @@ _BOUND = re.compile(
     re.I,
 )
 _DATELINE = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
-_APPOSED = re.compile(r",\s+(?:(?:which is|itself)\s+)?the (?:very )?(?:day|date|month|year)\s+", re.I)
+_APPOSED = re.compile(
+    r",\s+(?:when\s+|(?:(?:which is|itself)\s+)?the (?:very )?(?:day|date|month|year)\s+)", re.I
+)
 _ABSOLUTE = re.compile(
     r"\d{4}|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.? \d|"
     r"\d(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
