@@ -307,3 +307,14 @@ def test_a_transcript_in_capitals_keeps_its_lines() -> None:
     [(_, publisher, words)] = text_of(f"{lines}\n{WORDS}")
     assert publisher is None
     assert words.startswith("-- ADA -- ON CAMERA THREE DEAD")
+
+
+def test_a_feed_is_one_article_an_item() -> None:
+    page = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaa">]><rss><channel><title>The Tern</title>
+    <item><title>Ferry sinks</title><link>https://tern.example/ferry</link><pubDate>Tue, 13 May 2031 18:00:00 GMT</pubDate>
+    <description><![CDATA[<p>A ferry sank &amp; a boat came.</p><p>Two are missing.</p>]]></description></item>
+    <item><title>Quay closed</title><description>&a; The quay is closed.</description></item></channel></rss>"""
+    first, second = read_source(SourceFile("a.xml", page.encode()))
+    assert first.text == "Ferry sinks\nA ferry sank & a boat came.\nTwo are missing."
+    assert (first.publisher, first.stamps[0].words) == ("The Tern", "2031-05-13")
+    assert "aaaa" not in second.text

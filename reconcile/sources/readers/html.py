@@ -10,7 +10,7 @@ from reconcile.sources.article import Article, Stamp
 from reconcile.sources.credits import agency_of, credited_outlet
 from reconcile.sources.heading import is_prose
 from reconcile.sources.lines import split_lines
-from reconcile.sources.page import split_page
+from reconcile.sources.page import Part, split_page
 from reconcile.sources.source_file import SourceFile
 
 if TYPE_CHECKING:
@@ -23,37 +23,48 @@ _TITLE_JOINTS = (" | ", " - ", " – ", " — ", " :: ")
 
 
 def read(source: SourceFile, identity: str) -> Iterator[Article]:
-    """Yields the article of the page. Offsets are in the extracted text: one line a block."""
+    """Yields the article of the page, or those of a list page. Offsets are in the extracted text: a line a block."""
     from reconcile.sources.markup import parse_markup  # only pages of this kind pay for the parser
 
     page = parse_markup(source.text)
-    linked = _linked(page)
-    title = _title(page, linked)
-    blocks = _chosen(page.blocks)
-    text = "\n".join(block.words for block in blocks)
-    for part in split_page(list(split_lines(text)), None):
+    text = "\n".join(block.words for block in _chosen(page.blocks))
+    parts = split_page(list(split_lines(text)), None)
+    if len(parts) == 1:
+        yield _article(source, text, parts[0], identity, page)
+    else:
+        for number, part in enumerate(parts, 1):
+            yield _article(source, text, part, f"{identity}#{number}", None)
+
+
+def _article(source: SourceFile, text: str, part: Part, name: str, page: Markup | None) -> Article:
+    """The article of a part of the page; what the markup states holds for the only article of a page."""
+    linked = _linked(page) if page else {}
+    title = _title(page, linked) if page else None
+    url = part.url or linked.get("url")
+    publisher = part.publisher
+    stamps = list(part.stamps)
+    if page:
         url = linked.get("url") or page.canonical or page.meta.get("og:url") or part.url
         publisher = (
-            linked.get("publisher") or page.meta.get("og:site_name") or _site(page, title) or part.publisher
+            linked.get("publisher") or page.meta.get("og:site_name") or _site(page, title) or publisher
         )
-        stamps = _stamps(page, linked) + part.stamps
-        start = part.start
-        yield Article(
-            id=identity,
-            text=text[start : part.end],
-            path=source.path,
-            title=title or part.title,
-            publisher=publisher or credited_outlet(url),
-            agency=agency_of(text[start : part.end], part.byline, publisher),
-            url=url,
-            language=page.language.split("-")[0].lower() or "en",
-            start=start,
-            line=part.line,
-            skip=tuple((first - start, last - start) for first, last in part.skip),
-            notes=tuple(part.repairs),
-            stamps=tuple(stamps + ([Stamp("url", url)] if url else [])),
-        )
-        return
+        stamps = [*_stamps(page, linked), *stamps, *([Stamp("url", url)] if url else [])]
+    body = text[part.start : part.end]
+    return Article(
+        id=name,
+        text=body,
+        path=source.path,
+        title=title or part.title,
+        publisher=publisher or credited_outlet(url),
+        agency=agency_of(body, part.byline, publisher),
+        url=url,
+        language=(page.language if page else "").split("-")[0].lower() or "en",
+        start=part.start,
+        line=part.line,
+        skip=tuple((first - part.start, last - part.start) for first, last in part.skip),
+        notes=tuple(part.repairs),
+        stamps=tuple(stamps),
+    )
 
 
 def _chosen(blocks: list[Block]) -> list[Block]:
