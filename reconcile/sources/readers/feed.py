@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from email.utils import parsedate
-from html import unescape
-from html.parser import HTMLParser
 
 from reconcile.sources.article import Article, Stamp
 from reconcile.sources.credits import agency_of, credited_outlet
@@ -14,38 +10,23 @@ from reconcile.sources.source_file import SourceFile
 
 SUFFIXES = (".rss", ".atom", ".xml")
 
-_ITEMS = ("item", "entry")
-_FIELDS = {
-    "title": "title",
-    "link": "url",
-    "pubdate": "published",
-    "published": "published",
-    "dc:date": "published",
-    "updated": "updated",
-    "description": "summary",
-    "summary": "summary",
-    "content": "text",
-    "content:encoded": "text",
-    "source": "publisher",
-}
-_PARAGRAPH = re.compile(r"</?(?:p|br|div|li|h\d)\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]*>")
-
 
 def read(source: SourceFile, identity: str) -> Iterator[Article]:
     """Yields the items of the feed that hold words; offsets are in the extracted text."""
-    feed = _Feed()
+    from reconcile.sources.feeds import Feed, day_of, plain  # only feeds pay for the parser
+
+    feed = Feed()
     feed.feed(source.text)
     feed.close()
     start = 0
     for number, (line, item) in enumerate(feed.items, 1):
-        title = _plain(item.get("title", ""))
-        words = _plain(item.get("text") or item.get("summary", ""))
+        title = plain(item.get("title", ""))
+        words = plain(item.get("text") or item.get("summary", ""))
         text = f"{title}\n{words}".strip()
         if not text:
             continue
-        publisher = _plain(item.get("publisher") or feed.title) or None
-        stated, url = _day(item.get("published") or item.get("updated", "")), item.get("url", "").strip()
+        publisher = plain(item.get("publisher") or feed.title) or None
+        stated, url = day_of(item.get("published") or item.get("updated", "")), item.get("url", "").strip()
         stamps = ([Stamp("list entry", stated)] if stated else []) + ([Stamp("url", url)] if url else [])
         yield Article(
             id=f"{identity}#{number}",
@@ -60,57 +41,3 @@ def read(source: SourceFile, identity: str) -> Iterator[Article]:
             stamps=tuple(stamps),
         )
         start += len(text) + 1
-
-
-def _day(words: str) -> str:
-    """The date as an ISO day where it is an RFC 2822 date, else as it stands."""
-    parts = parsedate(words.strip())
-    return f"{parts[0]:04d}-{parts[1]:02d}-{parts[2]:02d}" if parts else words.strip()[:10]
-
-
-def _plain(words: str) -> str:
-    """Words without markup, a line a paragraph."""
-    lines = (
-        " ".join(unescape(_TAG.sub(" ", line)).split()) for line in _PARAGRAPH.sub("\n", words).split("\n")
-    )
-    return "\n".join(line for line in lines if line)
-
-
-class _Feed(HTMLParser):
-    """Collects the fields of the items, each with the line it begins on."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.items: list[tuple[int, dict[str, str]]] = []
-        self.title = ""
-        self._inside = False
-        self._field: str | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _ITEMS:
-            self._inside = True
-            self.items.append((self.getpos()[0], {}))
-        elif tag in _FIELDS:
-            self._field = _FIELDS[tag]
-            address = dict(attrs).get("href")
-            if tag == "link" and address and self._inside:
-                self.items[-1][1].setdefault("url", address)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _ITEMS:
-            self._inside = False
-        if tag in _FIELDS:
-            self._field = None
-
-    def handle_data(self, data: str) -> None:
-        if self._field is None:
-            return
-        if self._inside:
-            known = self.items[-1][1]
-            known[self._field] = known.get(self._field, "") + data
-        elif self._field == "title" and not self.title:
-            self.title = data.strip()
-
-    def unknown_decl(self, data: str) -> None:
-        if data.startswith("CDATA["):
-            self.handle_data(data.removeprefix("CDATA["))
