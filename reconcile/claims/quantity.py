@@ -228,6 +228,8 @@ def _plain(reading: Reading, number: NumberMention, group: Group | None, *, conv
         measure = "shots"  # fired, while the measure "shot" counts people
     if head in ("resident", "inhabitant"):
         measure = "population"
+    if head in ("spectator", "partygoer", "goer", "attendee", "reveler", "reveller", "onlooker"):
+        measure = "attendance"
     if concept in _OF_PEOPLE and head in _OF_PEOPLE[concept]:
         measure = concept
     if number.form in ("money", "measure", "percent"):

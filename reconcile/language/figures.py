@@ -74,12 +74,15 @@ def _vague_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(longest)})\b", re.I)
 
 
+_MOST_WORDS = 12  # a longer run of number words is no number that anybody writes
 _NEXT_WORD = re.compile(r"(?:\sand\s|[\s-])?([A-Za-z]+)")
 _HALF_AFTER = re.compile(r"\sand\s(?:a\shalf|one-half)\b", re.I)
 
 
 def read_figure(text: str, at: int) -> Figure | None:
     """The figure that begins at `at`, None when there is none."""
+    if at >= len(text):
+        return None
     head = text[at]
     if head.isdigit():
         return _in_digits(text, at)
@@ -167,7 +170,7 @@ def _in_words(text: str, at: int) -> Figure | None:
     last_scale = Decimal(1)
     while True:
         match = _NEXT_WORD.match(text, position)
-        if match is None or (seen == 0 and match.start(1) != at):
+        if match is None or (seen == 0 and match.start(1) != at) or seen >= _MOST_WORDS:
             break
         word = match.group(1).lower()
         if seen == 0 and word in ("a", "an"):
