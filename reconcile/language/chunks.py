@@ -22,6 +22,7 @@ _LINKS = {
     " and ": "and", ", ": "and", ", and ": "and", " and the ": "and the", "’ ": "owned", "' ": "owned",
     ' "': "nickname", " “": "nickname", '" ': "after nickname", "” ": "after nickname",
 }  # fmt: skip
+_LONGEST = 24  # words of the longest name that is still put together
 _BROKEN = ("-year-old", "-month-old", "-born", "-based")
 _SUFFIXES = ("Jr", "Sr", "Jr.", "Sr.", "II", "III")
 

@@ -10,6 +10,8 @@ from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.names import PersonName
 from reconcile.values.romanization import folded
 
+_CLAN = 12  # bearers of one name in one text beyond which nobody could tell them apart
+
 
 class People:
     """The persons of one text: every full name, those of one person put together under the fullest."""
@@ -27,7 +29,7 @@ class People:
     def _add(self, name: str) -> None:
         parsed = person_name(name)
         surname = folded(" ".join(parsed.surname))
-        for fuller in self.by_surname.get(surname, ()):
+        for fuller in self.by_surname.get(surname, [])[:_CLAN]:
             if _fits(parsed, person_name(fuller)):
                 self._full[name] = fuller
                 self._first[fuller] = min(self._first[fuller], self._first[name])
@@ -48,7 +50,7 @@ class People:
     def behind(self, word: str, offset: int) -> tuple[str, ...]:
         """The persons whom a bare family or given name can stand for, those already introduced first."""
         key = folded(word)
-        found = self.by_surname.get(key) or self.by_given.get(key) or []
+        found = (self.by_surname.get(key) or self.by_given.get(key) or [])[:_CLAN]
         before = [name for name in found if self._first[name] < offset]
         if len(before) == 1:
             return tuple(before)

@@ -46,8 +46,8 @@ def check(story: Story) -> Iterator[Difference]:
         pair = frozenset({*first.name.split()} ^ {*second.name.split()})
         if pair not in told and (person or (how == "plural" and _one_body(story, first, second))):
             told.add(pair)
-            claims = (story.entities.claims_of(entity) for entity in (first, second))
-            yield _difference(*claims, link.comparison.reason)
+            ours, theirs = story.entities.claims_of(first), story.entities.claims_of(second)
+            yield _difference(ours, theirs, link.comparison.reason)
     yield from _words(story, told)
 
 
