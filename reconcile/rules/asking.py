@@ -1,0 +1,63 @@
+"""The questions that dates and lengths of time answer, in words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reconcile.language.triggers import facet_lexicon
+from reconcile.lexicon import words
+
+# Verbs that their subject does by itself: "When did the boards meet?", not "When were the boards met?".
+_OWN = frozenset(words("own_verbs"))
+_SMALL = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "one", "first", "second", "third"})
+
+
+def when(event: str, subject: str) -> str:
+    """The question that a date of `event` (a trigger's lemma) answers about `subject`."""
+    what = named(subject)
+    noun = _is_noun(event)
+    if not event or noun is None:
+        return f"When was {what}?" if what else "When was it?"
+    if noun:
+        return (
+            f"When was the {event} ({what})?" if what and what != f"the {event}" else f"When was the {event}?"
+        )
+    if not what:
+        return f"When did they {event}?" if event in _OWN else f"When was it {_participle(event)}?"
+    if event in _OWN:
+        return f"When did {what} {event}?"
+    return f"When {'were' if _plural(what) else 'was'} {what} {_participle(event)}?"
+
+
+def named(subject: str) -> str:
+    """The subject as a question names it: a common noun gets its article."""
+    subject = subject.strip(" ,;:")
+    first = subject.split(" ", 1)[0] if subject else ""
+    if not first or first[0].isupper() or first[0].isdigit() or first.lower() in _SMALL:
+        return subject
+    return f"the {subject}"
+
+
+def _plural(what: str) -> bool:
+    last = what.split(" of ")[0].split()[-1]
+    return last[0].islower() and last.endswith("s") and not last.endswith(("ss", "us", "is"))
+
+
+@cache
+def _forms() -> dict[str, tuple[bool, list[str]]]:
+    """Lemma of the facet lexicon: whether it is a noun, and its forms."""
+    found: dict[str, tuple[bool, list[str]]] = {}
+    for form, (_, lemma, noun) in facet_lexicon().items():
+        found.setdefault(lemma, (noun, []))[1].append(form)
+    return found
+
+
+def _is_noun(event: str) -> bool | None:
+    known = _forms().get(event)
+    return known[0] if known else None
+
+
+def _participle(event: str) -> str:
+    """The past participle: the last listed form that is neither the present nor the -ing form."""
+    forms = [f for f in _forms()[event][1] if f != event and not f.split()[0].endswith(("ing", "s"))]
+    return forms[-1] if forms else event
