@@ -10,7 +10,8 @@ Either the article is dated wrongly, and everything relative in it with it, or t
 ## Example
 ```yaml
 articles:
-  - {id: a, publisher: The Tern, published: 2031-06-02, text: "The second trial ended on 3 June with a burst pipe."}
+  - {id: a, published: 2031-06-02, text: "The second trial of the Grebe Point turbine in Tarn ended on 3 June with a burst pipe."}
+  - {id: b, published: 2031-06-09, text: "A burst pipe stopped the second trial of the Grebe Point turbine in Tarn on June 3."}
 findings:
   - {verdict: contradiction, because: "tells of June 3 as past"}
 ```
@@ -45,8 +46,8 @@ def check(story: Story) -> Iterator[Difference]:
             if told is None:
                 continue
             dated = witness(story, article.id, article.published.value if article.published else "")
-            verdict, reason, because = _judged(conflict)
             others = _elsewhere(story, told, conflict.day)
+            verdict, reason, because = _judged(conflict, confirmed=bool(others))
             sides = (
                 DraftSide(value=dated.value, claims=(dated, told) if others else (dated,)),
                 DraftSide(
@@ -66,10 +67,11 @@ def check(story: Story) -> Iterator[Difference]:
             )
 
 
-def _judged(conflict: Conflict) -> tuple[Verdict, str | None, str]:
+def _judged(conflict: Conflict, *, confirmed: bool) -> tuple[Verdict, str | None, str]:
+    """A contradiction where another report confirms the day; a page may also have been brought up to date later."""
     if conflict.days_late is None:
         return "tension", None, conflict.because
-    if conflict.days_late > _SLIP:
+    if conflict.days_late > _SLIP or not confirmed:
         return "unresolved", None, f"{conflict.because} The page may have been brought up to date later."
     return "contradiction", None, conflict.because
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from types import ModuleType
@@ -87,11 +86,6 @@ def shown(name: str) -> str:
     return "".join(
         c if c.isprintable() else f"\\x{ord(c):02x}" if ord(c) < 256 else f"\\u{ord(c):04x}" for c in name
     )
-
-
-def normalized(text: str) -> str:
-    """`text` with composed accents, for comparing."""
-    return unicodedata.normalize("NFC", text)
 
 
 __all__ = ["SkippedFileError", "identity_of", "read", "read_source", "readable", "shown"]

@@ -43,7 +43,7 @@ class Statement:
 
 def statements(article: Article) -> list[Statement]:
     """What the page states, in the order in which it is believed."""
-    found = [_read(stamp) for stamp in article.stamps if stamp.kind != "url"]
+    found = [meaning(stamp) for stamp in article.stamps if stamp.kind != "url"]
     found.extend(_datelines(article))
     found.extend(_notes(article))
     found.extend(
@@ -91,7 +91,8 @@ def _derivation(stamp: Stamp) -> str:
     return f"{where}: {stamp.words.strip()}"
 
 
-def _read(stamp: Stamp) -> Statement:
+def meaning(stamp: Stamp) -> Statement:
+    """What a stamp can mean; without options when it names no day of the calendar."""
     words = stamp.words.strip()
     if stamp.kind in _MACHINE:
         try:

@@ -106,8 +106,10 @@ def test_9_48_large_files_are_refused_by_size(tmp_path: Path) -> None:
 @pytest.mark.parametrize("stated", ["2024-02-30", "31 June 2024", "30.02.2024", "0000-01-01", "10000-01-01"])
 def test_18_19_impossible_dates_are_never_snapped(tmp_path: Path, stated: str) -> None:
     page = f"---\ntitle: Ferry sinks\npublished: {stated}\n---\n\n{TEXT}"
-    [article] = date_articles(read(put(tmp_path, "a.md", page.encode())))
+    notices: list[Notice] = []
+    [article] = date_articles(read(put(tmp_path, "a.md", page.encode()), notices=notices))
     assert article.published is None
+    assert codes(notices) == ["W-DATE"]
 
 
 def test_21_ambiguous_order_gives_no_day(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from reconcile.sources.lines import split_lines
 from reconcile.sources.page import Part, split_page
 from reconcile.sources.source_file import SourceFile
 from reconcile.sources.stated import stated_facts, title_of
+from reconcile.sources.statements import meaning
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown", "")
 
@@ -38,6 +39,10 @@ def _article(source: SourceFile, front: FrontMatter, part: Part, identity: str) 
         skip = [(title.start + len(title.value), start), *skip]
         start, line, column = title.start, title.line, title.column
     body = text[start : part.end]
+    for stamp in facts.stamps:
+        if stamp.kind == "front matter" and not meaning(stamp).options:
+            message = f"gives {stamp.words!r} as its date, which is no day of the calendar"
+            source.note("W-DATE", message, front.entries["published"].line)
     publisher = facts.publisher or part.publisher
     agency = facts.agency or agency_of(
         text[part.start : part.end], part.byline, publisher, text[part.end : part.end + 400]
