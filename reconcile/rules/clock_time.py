@@ -29,6 +29,7 @@ from reconcile.align.clocks import Clock, clock, shown_clock, shown_offset
 from reconcile.align.happenings import SILENT, likeness
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
+from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide
 
 CODE = "DAT205"
@@ -159,7 +160,7 @@ def _difference(first: Clock, second: Clock, verdict: str, reason: str | None, b
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"At what time: {(first.claim.event or second.claim.event)} {what}".strip() + "?",
+        question=when(first.claim.event or second.claim.event, what).replace("When", "At what time", 1),
         sides=tuple(DraftSide(value=_shown(c), claims=(c.claim,)) for c in (first, second)),
         verdict="contradiction" if verdict == "contradiction" else "explained",
         reason=reason,

@@ -28,6 +28,7 @@ from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.date import DateClaim
+from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.relation import Relation
@@ -133,7 +134,7 @@ def _difference(members: list[tuple[DateClaim, DateClaim]]) -> Difference:
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"When: {max((c.subject for c in fine + coarse), key=len) or fine[0].event}?",
+        question=when(fine[0].event, max((c.subject for c in fine + coarse), key=len)),
         sides=(
             DraftSide(value=str(fine[0]), claims=tuple(fine)),
             DraftSide(value=str(coarse[0]), claims=tuple(coarse)),

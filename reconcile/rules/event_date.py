@@ -31,6 +31,7 @@ from reconcile.align.pairing import pairs
 from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
+from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain
 
@@ -220,14 +221,13 @@ def _difference(
 ) -> Difference:
     plans = {c.modality == "planned" for c in (first, second)}
     mixed = len(plans) == 2
-    what = f"{first.event} {first.subject}".strip()
     because = f'"{first.span.quote}" is {first}, "{second.span.quote}" is {second}: one event, two dates.'
     if mixed:
         because = f"Planned for one date and told for another: {first} and {second}; no source says that it was moved."
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"When did this happen: {what}?",
+        question=when(first.event, first.subject),
         sides=sides,
         verdict="tension" if mixed else "contradiction",
         because=because,

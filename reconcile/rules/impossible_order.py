@@ -30,6 +30,7 @@ from reconcile.claims.date import DateClaim
 from reconcile.language.clauses import tokens
 from reconcile.language.themes import theme
 from reconcile.language.triggers import Trigger, find_triggers
+from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval
 
@@ -130,7 +131,7 @@ def _earlier(claim: DateClaim, story: Story) -> Iterator[Difference]:
             yield Difference(
                 rule=CODE,
                 kind=KIND,
-                question=f"When did this happen: {claim.event} {claim.subject}".strip() + "?",
+                question=when(claim.event, claim.subject),
                 sides=(
                     DraftSide(value=f"before {published.value}", claims=(early,)),
                     DraftSide(value=str(claim), claims=(claim,)),

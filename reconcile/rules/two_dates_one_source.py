@@ -31,6 +31,7 @@ from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.date import DateClaim
+from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain
 
@@ -137,7 +138,7 @@ def _difference(first: DateClaim, second: DateClaim, facet: str) -> Difference:
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"Which date, in one source: {first.event} {subject}?",
+        question=when(first.event, subject),
         sides=(
             DraftSide(value=str(first), claims=(first,)),
             DraftSide(value=str(second), claims=(second,)),
