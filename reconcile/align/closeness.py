@@ -174,3 +174,15 @@ def modifiers(claim: QuantityClaim) -> frozenset[str]:
     common = frozenset(words("common")) | {"other", "others", "more", "people"}
     said = [w for w in stems(claim.counted.replace("-", " ")) if w not in common]
     return frozenset(said[:-1])
+
+
+_TOTAL = re.compile(
+    r"\b(?:total|in all|altogether|so far|overall|combined|cumulative|to date|nationwide|entire|weekend|operations|shootings|attacks|overnight|this year|separate)\b",
+    re.I,
+)
+
+
+def total_cue(claim: QuantityClaim) -> str:
+    """The words that say that a figure is of several occasions or places, empty when there are none."""
+    match = _TOTAL.search(claim.sentence)
+    return match.group() if match else ""

@@ -9,7 +9,7 @@ from itertools import combinations
 from weakref import WeakKeyDictionary
 
 from reconcile.align.briefs import assigned, short_pairs
-from reconcile.align.closeness import MAIN, TOLLS, Match, closeness, modifiers
+from reconcile.align.closeness import MAIN, TOLLS, Match, closeness, modifiers, total_cue
 from reconcile.align.rates import Rates
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
@@ -159,7 +159,10 @@ def _accounted(match: Match) -> bool:
     a, b = match.first, match.second
     if a.part != b.part:
         return bool(a.whole or b.whole)
-    return match.relation in (Relation.REFINES, Relation.COARSENS) and a.measure == b.measure
+    kind = dimension(a.value.unit)
+    if match.relation in (Relation.REFINES, Relation.COARSENS):
+        return a.measure == b.measure or bool(kind and kind in (a.measure, b.measure))
+    return bool(kind) and bool(total_cue(a)) != bool(total_cue(b)) and a.value.unit == b.value.unit
 
 
 def _one_in_two_units(first: QuantityClaim, second: QuantityClaim, relation: Relation) -> bool:

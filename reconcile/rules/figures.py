@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from math import log2
 
-from reconcile.align.closeness import MAIN, TOLLS, Match, modifiers
+from reconcile.align.closeness import MAIN, TOLLS, Match, modifiers, total_cue
 from reconcile.align.rates import Rates
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
@@ -290,22 +290,16 @@ def _clash(match: Match, story: Story) -> Judgement | None:
     return _authorities(match) or _plain_clash(match)
 
 
-_TOTAL = re.compile(
-    r"\b(?:total|in all|altogether|so far|overall|combined|cumulative|to date|nationwide|entire|weekend|operations|shootings|attacks|overnight|this year|separate)\b",
-    re.I,
-)
-
-
 def _running_total(match: Match) -> Judgement | None:
     """A figure over several occasions or places against a figure for one."""
     a, b = match.first, match.second
-    cues = _TOTAL.search(a.sentence), _TOTAL.search(b.sentence)
+    cues = total_cue(a), total_cue(b)
     if match.brief or bool(cues[0]) == bool(cues[1]) or a.value.point is None or b.value.point is None:
         return None
     whole, part, cue = (a, b, cues[0]) if cues[0] else (b, a, cues[1])
     if cue is None or (whole.value.point or 0) <= (part.value.point or 0):
         return None
-    because = f"{whole.span.quote!r} is said of more ({cue.group()!r}) than {part.span.quote!r}."
+    because = f"{whole.span.quote!r} is said of more ({cue!r}) than {part.span.quote!r}."
     return Judgement("explained", "scope", because)
 
 
