@@ -26,9 +26,20 @@ _NATIONS = {
     "Chinese": ("Japanese", "Mongolian", "Vietnamese"),
     "North Korean": ("South Korean", "Japanese", "Russian"),
 }
-_PLACES = ("Vessary", "Lundmark", "Ostrel", "Hanmouth", "Quill")
-_GIVEN = ("Anton", "Bela", "Carla", "Dmitri", "Fiona")
-_WORDS = ("seldom", "yellow", "garden", "twelve", "window", "bitter", "market")
+_PLACES = ("Vessary", "Lundmark", "Ostrel", "Hanmouth", "Quill", "Sandvik", "Tarn", "Ulm")
+_GIVEN = ("Anton", "Bela", "Carla", "Dmitri", "Fiona", "Goran", "Ines")
+_WORDS = (
+    "seldom",
+    "yellow",
+    "garden",
+    "twelve",
+    "window",
+    "bitter",
+    "market",
+    "engine",
+    "silver",
+    "northern",
+)
 _HEDGES = "about|around|nearly|almost|some|least|most|than|over|under|to|roughly|approximately"
 
 
@@ -96,20 +107,16 @@ def _numbers(text: str, others: Sequence[str]) -> Iterator[Site]:
 def _figures(number: int) -> list[int]:
     """Other figures, none of them rounder than the first: rounding would account for the difference."""
     wanted = [
-        number + (1 if number > 99 else 11),
-        number + 7,
-        number + 23,
-        2 * number + 1,
-        3 * number + 2,
-        int(str(number)[::-1]),
+        *(number + more for more in (1 if number > 99 else 11, 7, 23, 37)),
+        *(times * number + times - 1 for times in (2, 3, 4, 5)),
     ]
-    return list(dict.fromkeys(n for n in wanted if n > 1 and n != number and n % 10))[:5]
+    return list(dict.fromkeys(n for n in wanted if n > 1 and n != number and n % 10))[:8]
 
 
 def _ages(text: str, others: Sequence[str]) -> Iterator[Site]:
     for found in re.finditer(r"([A-Z]\w+ [A-Z]\w+)(?:, who is|, turned| turned|,) (\d\d)\b(?! [a-z])", text):
         if _shared(found[1], others):
-            for years in (-9, -4, 4, 7, 15):
+            for years in (-15, -9, -6, -4, 4, 7, 11, 15):
                 yield found[0], [found.span(2)], str(int(found[2]) + years)
 
 
@@ -117,7 +124,7 @@ def _dates(text: str, others: Sequence[str]) -> Iterator[Site]:
     for found in re.finditer(rf"\b[Oo]n ({_MONTH}) (\d\d?)\b(?:, (\d{{4}}))?", text):
         if not _shared(f"{found[1]} {found[2]}", others):
             continue
-        for days in (2, 5, 9, 13):
+        for days in (2, 4, 5, 9, 11, 13):
             yield found[0], [found.span(2)], str((int(found[2]) + days - 1) % 28 + 1)
         for months in (1, 4):
             yield found[0], [found.span(1)], MONTHS[(MONTHS.index(found[1]) + months) % 12]
@@ -128,14 +135,14 @@ def _dates(text: str, others: Sequence[str]) -> Iterator[Site]:
 def _years(text: str, others: Sequence[str]) -> Iterator[Site]:
     for found in re.finditer(r"\b(?:in|since) (\d{4})\b", text):
         if _shared(found[1], others):
-            for years in (-8, -3, 1, 5):
+            for years in (-20, -8, -5, -3, 1, 3, 5):
                 yield found[0], [found.span(1)], str(int(found[1]) + years)
 
 
 def _ordinals(text: str, others: Sequence[str]) -> Iterator[Site]:
     for found in re.finditer(r"\b(\d+)(?:st|nd|rd|th)(?= anniversary)", text):
         if _shared(f"{found[0]} anniversary", others):
-            for years in (-10, -2, -1, 1, 4, 7):
+            for years in (-20, -10, -5, -2, -1, 1, 2, 4, 7):
                 yield f"{found[0]} anniversary", [found.span()], _ordinal(int(found[1]) + years)
 
 
@@ -188,7 +195,9 @@ def _titles(text: str, others: Sequence[str]) -> Iterator[Site]:
 def _places(text: str, others: Sequence[str]) -> Iterator[Site]:
     """Where something is or was done, in every place where the article names it."""
     seen = set()
-    for found in re.finditer(r"\b\w+ (?:in|off|at|near) ((?:Cape |Port )?[A-Z][a-z]+)(?![\w-]| [A-Z])", text):
+    for found in re.finditer(
+        r"\b[a-z]+ (?:in|off|at|near) ((?:Cape |Port )?[A-Z][a-z]+)(?![\w-]| [A-Z])", text
+    ):
         if found[1] not in MONTHS and found[1] not in seen and _shared(found[0], others):
             seen.add(found[1])
             first = found[1].split()[0] + " " if " " in found[1] else ""

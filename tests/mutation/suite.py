@@ -89,7 +89,7 @@ class Suite:
 
 
 def _signature(finding: Finding) -> Signature:
-    return (finding.rule, finding.verdict, frozenset(side.value for side in finding.sides))
+    return (finding.rule, finding.verdict, frozenset(side.value.casefold() for side in finding.sides))
 
 
 def _concerns(finding: Finding, mutant: Mutant) -> bool:
