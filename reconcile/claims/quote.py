@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal
 
@@ -86,7 +87,7 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
         if place is None or place != last:
             turn, last = turn + 1, place
         sentence = document.sentence_at(start)
-        first = sentence.start if sentence else start
+        first = max(sentence.start, start - 600) if sentence else start
         around = text[first:start] + " " + text[end : end + 160].split("\n")[0]
         yield reading.claim(
             QuoteClaim,
@@ -109,12 +110,17 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
 def _places(reading: Reading) -> Iterator[tuple[int, int, int, int, str]]:
     """Where words stand that are somebody's: start and end with the marks and without, and what was repaired."""
     turns = [(t.start, t.end, t.start, t.end, "") for t in find_turns(reading.document.text)]
+    starts = [turn[0] for turn in turns]
     marks = (
         (q.start, q.end, q.inner_start, q.inner_end, q.repaired)
         for q in reading.document.quotations
-        if q.depth == 0 and not any(start <= q.start < end for start, end, *_ in turns)
+        if q.depth == 0 and not _within(turns, bisect_right(starts, q.start) - 1, q.start)
     )
     yield from sorted((*turns, *marks))
+
+
+def _within(turns: list[tuple[int, int, int, int, str]], index: int, at: int) -> bool:
+    return index >= 0 and at < turns[index][1]
 
 
 def _names(text: str, start: int, value: str) -> bool:

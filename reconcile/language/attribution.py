@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Place = tuple[int, int]
 
+_NEAR = 900  # characters around a quotation in which its speaker is looked for
 _DASHED = re.compile(r"\s*(?:[―—–]|--?)\s*(?=[A-Z@])")
 _ACCORDING = re.compile(r"[Aa]ccording to\s+")
 _GOES_ON = re.compile(
@@ -68,16 +69,20 @@ def attribute_quotations(document: Document) -> Iterator[tuple[Quotation, Attrib
     quotations = [q for q in document.quotations if q.depth == 0]
     text, plain = document.text, document.unquoted
     known: list[Attribution | None] = []
+    line_start, line_end = 0, -1
     for index, quotation in enumerate(quotations):
-        line_start = text.rfind("\n", 0, quotation.start) + 1
-        line_end = text.find("\n", quotation.end)
-        line_end = len(text) if line_end < 0 else line_end
+        if quotation.start > line_end:
+            line_start = text.rfind("\n", max(0, line_end), quotation.start) + 1 or max(0, line_end)
+            line_end = _line_end(text, quotation.end)
+        stop = line_end
         if text[line_end + 1 : line_end + 2].islower() and not text[quotation.end : line_end].strip():
-            line_end = text.find("\n", line_end + 1)  # the sentence goes on in the next line: "…?" / she said
-            line_end = len(text) if line_end < 0 else line_end
+            stop = _line_end(text, line_end + 1)  # the sentence goes on in the next line: "…?" / she said
         left = max(line_start, quotations[index - 1].end) if index else line_start
-        right = min(line_end, quotations[index + 1].start) if index + 1 < len(quotations) else line_end
-        found = _beside(plain, quotation, text[quotation.inner_end - 1], left, right, line_end)
+        right = min(stop, quotations[index + 1].start) if index + 1 < len(quotations) else stop
+        near = (max(left, quotation.start - _NEAR), min(right, quotation.end + _NEAR))
+        found = _beside(
+            plain, quotation, text[quotation.inner_end - 1], *near, min(stop, quotation.end + _NEAR)
+        )
         known.append(found.over(quotation.start, quotation.end) if found else None)
     yield from zip(quotations, _chained(document, quotations, known), strict=True)
 
@@ -161,15 +166,12 @@ def _ahead(plain: str, quotation: Quotation, left: int) -> Attribution | None:
     """The speaker named before a quotation, in its sentence: she said, "…" · he called it "…"."""
     end = quotation.start
     start = max(sentence_stops(plain, left, end), default=left)
-    if not plain[start:end].strip() and left == plain.rfind("\n", 0, end) + 1:
-        end = (
-            len(plain[:left].rstrip())
-            if left < 4000
-            else left - 4000 + len(plain[left - 4000 : left].rstrip())
-        )
+    if not plain[start:end].strip() and (left == 0 or plain[left - 1] == "\n"):
+        floor = max(0, left - _NEAR)
+        end = floor + len(plain[floor:left].rstrip())
         if plain[end - 1 : end] != ":":
             return None
-        left = plain.rfind("\n", 0, end) + 1
+        left = max(plain.rfind("\n", floor, end) + 1, floor)
         start = max(sentence_stops(plain, left, end - 1), default=left)
     for cue in reversed(find_cues(plain, start, end, acts=True)):
         quoted = _QUOTED_AS.search(plain, max(start, cue.start - 120), cue.start)
@@ -182,7 +184,7 @@ def _ahead(plain: str, quotation: Quotation, left: int) -> Attribution | None:
             _REVEALED.match(plain, quotation.end) if plain[cue.start - 4 : cue.start] == "who " else None
         )
         if revealed:  # You remember who said "…"? That was …
-            found = phrases.after(plain, revealed.end(), _line_end(plain, revealed.end()))
+            found = phrases.after(plain, revealed.end(), _sentence_end(plain, revealed.end()))
             return _made(found, cue.lemma, revealed.end(), revealed.end())
         if found is None and plain[cue.start : cue.end].endswith("ing"):
             found = phrases.first(plain, start, cue.start)
@@ -201,10 +203,14 @@ def _ahead(plain: str, quotation: Quotation, left: int) -> Attribution | None:
     return _made(found) if found and (found[1] < end - 1 or label.endswith(":")) else None
 
 
-def _line_end(plain: str, at: int) -> int:
-    end = plain.find("\n", at)
-    end = len(plain) if end < 0 else end
+def _sentence_end(plain: str, at: int) -> int:
+    end = min(_line_end(plain, at), at + _NEAR)
     return next(sentence_stops(plain, at, end), end)
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
 
 
 def _chained(

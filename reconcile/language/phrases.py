@@ -7,6 +7,7 @@ import re
 from reconcile.lexicon import words as lexicon
 
 _WORD = re.compile(r"[^\W_](?:[\w'’.&/-]*[\w'’])?\.?|[(),;:–—―-]|\S")
+WINDOW = 480  # characters: no name with its appositions is longer
 _CLASS = {line.split(" = ")[0]: frozenset(line.split(" = ")[1].split()) for line in lexicon("phrase_words")}
 
 
@@ -24,7 +25,7 @@ def before(text: str, start: int, end: int) -> tuple[int, int] | None:
     Nothing before `start` is looked at. Adverbs and auxiliaries between the phrase and `end` are passed over,
     and an apposition between commas belongs to the phrase.
     """
-    words = list(_WORD.finditer(text, start, end))
+    words = list(_WORD.finditer(text, max(start, end - WINDOW), end))
     last = len(words)
     while last and (
         words[last - 1].group().lower() in _CLASS["adverbs"] or _is_adverb(words[last - 1].group())
@@ -64,7 +65,7 @@ def after(text: str, start: int, end: int) -> tuple[int, int] | None:
     Appositions and relative clauses belong to it up to the end of the sentence; what tells when, where or how
     the words were said does not.
     """
-    words = list(_WORD.finditer(text, start, end))
+    words = list(_WORD.finditer(text, start, min(end, start + WINDOW)))
     if not words or not _may_begin(words[0].group()):
         return None
     if words[0].group().lower() in PRONOUNS:  # "…, said he": but "he said it was late"
@@ -124,7 +125,7 @@ def _circumstantial(word: str) -> bool:
 
 def first(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The first noun phrase of a clause: its subject, after introductory phrases set off by commas."""
-    words = list(_WORD.finditer(text, start, end))
+    words = list(_WORD.finditer(text, start, min(end, start + WINDOW)))
     chunks = _chunks(words)
     for index, chunk in enumerate(chunks):
         skip = 0

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ACCORDING = re.compile(r"[Aa]ccording to\s+")
 _AHEAD = re.compile(r"(\w+)\W+\Z")
+_NEAR = 600  # characters on either side of a verb in which its speaker stands
 _CLAUSE = re.compile(
     r",?\s+(?:that|the|an?|his|her|its|their|he|she|it|they|we|there|more|at|in|[A-Z\d])\b|:"
 )
@@ -82,7 +83,7 @@ def _clause(document: Document, text: str, cue: Cue) -> Iterator[Attribution]:
     sentence = document.sentence_at(start)
     if sentence is None:
         return
-    first, last = sentence.start, max(sentence.end, end)
+    first, last = max(sentence.start, start - _NEAR), max(sentence.end, end)
     inverted = text[first:start].rstrip(" ").endswith((",", "\x00"))
     speaker = phrases.after(text, past_adverbs(text, end), last) if inverted else None
     if speaker is None:
@@ -91,13 +92,15 @@ def _clause(document: Document, text: str, cue: Cue) -> Iterator[Attribution]:
         return
     if speaker[0] > end:  # "…, said the mayor"
         if text[first:start].strip(" ,.\x00"):
-            yield Attribution(first, start, *speaker, lemma, start, end)
+            yield Attribution(sentence.start, start, *speaker, lemma, start, end)
         return
-    rest = text[end:last].strip(" .!?\"'”’\x00")
+    rest = text[end : min(last, end + _NEAR)].strip(" .!?\"'”’\x00")
     behind = text[end : end + 3].lstrip(" ")[:1]
     lead = text[first : speaker[0]].rstrip()
     if lead.endswith(",") and (not rest or behind in ".,;" or _circumstance(rest)):
-        yield Attribution(first, speaker[0], *speaker, lemma, start, end)  # "…, the mayor said on Monday"
+        yield Attribution(
+            sentence.start, speaker[0], *speaker, lemma, start, end
+        )  # "…, the mayor said on Monday"
     elif rest and (lemma in ("say", "tell") or not _circumstance(rest)):  # not "the cuts announced in May"
         yield Attribution(end, last, *speaker, lemma, start, end)
 

@@ -32,6 +32,7 @@ _NO_SPEAKER = re.compile(  # "this morning", "these", "earlier": what a parser t
     r"earlier|later|just|take|things?|one)$",
     re.IGNORECASE,
 )
+_MEMORY = 30  # speakers back that a pronoun may mean
 _PLACED = re.compile(r" (?:in|at|for|on)\b")  # "the Harbour Board in Vell"
 _TWO = re.compile(r"(?<=\w) and (?:the )?[A-Z]|(?<=\w) and the [a-z]")
 _ROLE_FIRST = re.compile(r"[a-z]|(?:A|An|The|One|Another|His|Her|Their)\b")
@@ -147,7 +148,8 @@ class Speakers:
         sentence = self.document.sentence_at(at)
         floor = self.text.rfind("\n", 0, sentence.start if sentence else at)
         floor = self.text.rfind("\n", 0, len(self.text[:floor].rstrip())) if floor > 0 else 0
-        spoken = [(where, who) for where, who, g in self._last if where < at and self._fits(who, g, gender)]
+        recent = self._last[-_MEMORY:]
+        spoken = [(where, who) for where, who, g in recent if where < at and self._fits(who, g, gender)]
         start = max(spoken[-1][0] if spoken else 0, floor)
         named = [m for m in self._between(start, at) if self._fits(m.full, _gender(m.title), gender)]
         subjects = [m for m in named if self._opens_sentence(m.start)]

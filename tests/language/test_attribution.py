@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from reconcile.language.document import Document
@@ -47,3 +49,19 @@ def test_speaker_of_a_quotation(text: str, speaker: str, who: str) -> None:
 def test_whose_account_a_clause_is(text: str, words: str, who: str | None) -> None:
     at = text.index(words)
     assert Document(text).said_by(at, at + len(words)) == who
+
+
+@pytest.mark.parametrize(
+    "unit", ['"a" said b ', '"a," he said. ', "said ", "a, b, c, said ", '"a"\n', "He said "]
+)
+def test_hostile_text_costs_linear_time(unit: str) -> None:
+    def cost(size: int) -> float:
+        document = Document(unit * (size // len(unit)))
+        assert document.mentions is not None
+        assert document.sentences is not None
+        start = perf_counter()
+        assert document.attributions is not None
+        return perf_counter() - start
+
+    small, large = cost(6_000), cost(24_000)
+    assert large < small * 4 * 3 + 0.1
