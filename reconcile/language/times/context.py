@@ -38,7 +38,10 @@ class Context:
             interval = calendar.restricted(interval, frame.mod)
         start = self.tokens.starts[frame.first]
         more.setdefault("modifier", frame.mod)
-        return TimeMention(start, self.tokens.end(frame.last - 1), kind, value, interval, **more)
+        end = self.tokens.end(frame.last - 1)
+        if self.tokens.text[end - 1] == ")" and "(" not in self.tokens.text[start:end]:
+            end = self.tokens.end(frame.last - 2)  # the bracket opened before the time
+        return TimeMention(start, end, kind, value, interval, **more)
 
     def names(self, first: int, last: int) -> list[str]:
         """The class names of some tokens."""

@@ -111,7 +111,11 @@ def military(context: Context, frame: Frame) -> Iterator[TimeMention]:
     hour, minute = divmod(frame.year or 0, 100) if frame.hour is None else (frame.hour, frame.minute or 0)
     before = tokens.word(frame.first - 1).lower()
     clockwork = tokens.word(frame.first + 1) == "hrs" or (minute and tokens.word(frame.last) != "of")
-    told = before in ("at", "by", "from", "to", "until", "about", "around") or clockwork
+    told = (
+        before in ("at", "by", "from", "to", "until", "about", "around")
+        or clockwork
+        or frame.zone is not None
+    )
     if unit == "hour" and hour < 24 and minute < 60 and told:
         frame.hour, frame.minute, frame.rule = hour, minute, "point"
         frame.year = frame.year if frame.month and frame.words & {"hhmm"} else None

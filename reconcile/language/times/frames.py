@@ -192,7 +192,7 @@ def _figure(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int)
     if following == "suffix" and frame.rule in ("century", "quarters"):
         frame.ordinal = value
         return 2
-    if before == "apos" or (following == "esspos" and frame.rule == "decades"):
+    if before == "apos" or (following in ("esspos", "apos") and frame.rule == "decades"):
         frame.year, frame.short_year = value, True
         return 1
     if before == "era" or following in ("era", "capb") or "capd" in names[:at]:

@@ -64,11 +64,11 @@ RULES = {
     "|(anyday and)? weekdays|(anyday and)? WD parts",
     "past": "(half|art? quarter|day|numwords|tens) past (day|numwords)|art? quarter to (day|numwords)",
     "hours": "day (colon num)? (dash|longdash|to) day (colon number)? AMPM ZONE?",
-    "military": "(hhmm units?|year units) (on? DATE)?",
+    "military": "(hhmm units?|year units) ZONE? (on? DATE)?",
     "listed": "MON DAYN (comma DAYN){1,5} comma? (and|or) DAYN (comma? YEAR)?",
     "range": "(the? PART of the?)? (MON DAYN (dash|longdash|and|to|or|slash) DAYN (comma? YEAR)?"
     "|DAYN (dash|longdash|and|to|or|slash) DAYN of? MON (comma? YEAR)?)|year ran (year|small)",
-    "beside": "(the (dayu|part) (before|after)|(CARD|art) (dayu|weeku|units) (before|after)|(the)? eve of) (DATE|(the? deixis)? WD|today|feastname feastrest{0,5})",
+    "beside": "(the (dayu|part) (before|after)|(CARD|art) (dayu|weeku|monthu|yearu|units) (before|after|from)|(the)? eve of) (DATE|(the? deixis)? WD|today|feastname feastrest{0,5})",
     "partof": "(the|MOD)? (anyordinal|last|final) (weeku|half|units) of MON ((of|comma)? YEAR)?",
     "monthof": "MOD? MON DAYN? (of|in|comma)? (this|last|next) yearu",
     "weekof": "the? (weeku|weekend) of the? DATE",
@@ -86,7 +86,7 @@ RULES = {
     "|MOD? (the|poss|mod) fiscal? (yearu|monthu|weeku|quarter|weekend|decade|dayu|century)|yearu apos esspos edge|yearu dash? edge",
     "point": "MOD? (tonight at day|(CLOCK ZONE? (comma|on|lparen){0,2}|PART (of|on)? the?)? POINT"
     " ((comma|at|approx){0,3} CLOCK ZONE?|PART)?|CLOCK ZONE?|(num|year) zone|the? deixis PART|overnight|mod dash? part)|the PART",
-    "decades": "MOD? (year esspos|apos? num esspos|decadeword)",
+    "decades": "MOD? (year esspos|apos? num apos? esspos|decadeword)|the MOD? year apos esspos",
     "century": "MOD? ORD dash? century ERA?",
     "season": "MOD? deixis? anyseason ((of|comma)? (YEAR (ran (year|small))?|YEARW|the? deixis yearu))?",
     "fiscal": "the? fiscal dash? (YEAR|yearu)|fy (year|small)",
@@ -98,7 +98,7 @@ RULES = {
     "some": "units",
 }
 # What a run of words of time must hold to be worth a look: a word, or figures and marks.
-CORE = "core|capb dot capc|dot capd|number (esspos|(colon|slash|dash|dot) number)|apos number|(art|pee) dot? em|(number|colon|dot) em"
+CORE = "core|capb dot capc|dot capd|number (apos? esspos|(colon|slash|dash|dot) number)|apos number|(art|pee) dot? em|(number|colon|dot) em"
 
 
 @cache

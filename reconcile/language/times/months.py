@@ -95,10 +95,12 @@ def _month_stands(context: Context, frame: Frame) -> bool:
         return (
             word in ("may", "march") and before in ("in", "since", "until", "by") and "the" not in frame.words
         ) or (word not in ("may", "march", "mar") and (named or before in ("in", "since", "until", "by")))
+    after = context.tokens.word(frame.last)
+    if "monabbr" in frame.words and "dot" not in frame.words and after.istitle():
+        return False  # "Jan Novak"
     if frame.words & {"monabbr", "maymonth"}:
         return named or before in _BEFORE_MONTH or ("maymonth" in frame.words and "the" in frame.words)
     if word in ("April", "June", "August"):
-        after = context.tokens.word(frame.last)
         return named or before in _BEFORE_MONTH or not after[:1].isupper()
     return True
 

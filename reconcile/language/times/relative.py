@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from reconcile.language.times import calendar
 from reconcile.language.times.context import Context
@@ -148,11 +148,15 @@ def beside(
         yield from mentions
         return
     near = mentions[0].interval.start.date()
-    amount, _ = context.amount(frame)
-    size = (amount or 1) * {"week": 7}.get(frame.unit, 1)
-    day = near + timedelta(-size if before else size)
-    context.spoke_of(day, year_said=False)
-    value, interval = calendar.stepped(day, "day", 0)
+    amount = frame.amount or 1
+    unit, number = calendar.steps(frame.unit or "day", -amount if before else amount)
+    if unit == "week":
+        unit, number = "day", 7 * number
+    value, interval = calendar.stepped(near, unit, number)
+    if unit in CLOCK_UNITS or interval is None or interval.start is None:
+        yield from mentions
+        return
+    context.spoke_of(interval.start.date(), year_said=False)
     whole = context.mention(frame, "DATE", value, interval, relative=mentions[0].relative)
     yield replace(whole, year_known=mentions[0].year_known)
 

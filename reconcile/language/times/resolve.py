@@ -152,10 +152,11 @@ def _share_year(context: Context, frames: list[Frame], index: int) -> None:
 def _beside(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """The day after POINT, the eve of POINT: the point is read by itself, then stepped from."""
     names = context.names(frame.first, frame.last)
-    joint = next(k for k, name in enumerate(names) if name in ("before", "after", "of"))
+    joint = next(k for k, name in enumerate(names) if name in ("before", "after", "from", "of"))
     inner_rule = "feastday" if "feastname" in names else "point"
     inner = read(context.tokens, inner_rule, frame.first + joint + 1, frame.last)
     outer = read(context.tokens, "duration", frame.first, frame.first + joint)
+    outer.amount, _ = context.amount(outer)
     outer.rule, outer.last = "beside", frame.last
     found = list(HANDLERS[inner_rule](context, inner))
-    yield from relative.beside(context, outer, found, names[joint] != "after")
+    yield from relative.beside(context, outer, found, names[joint] not in ("after", "from"))
