@@ -13,6 +13,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.reading import Reading
 from reconcile.language.clauses import Token, tokens
+from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
 from reconcile.language.triggers import Trigger, find_triggers, governing
 from reconcile.lexicon import words
@@ -74,6 +75,7 @@ _PATIENTS = re.compile(
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) \Z", re.I
 )
+_ENDLESS = 2000  # characters: a longer sentence is a list or a page, and is read around each place alone
 _CAPITAL = re.compile(r"[A-Z0-9]")
 
 
@@ -112,10 +114,7 @@ class _Events:
         sentence = self.reading.document.sentence_at(first)
         if sentence is None:
             return self.reading.claim(PlaceClaim, first, last, **fields)
-        if sentence.start not in self._known:
-            listed = tokens(text, sentence.start, sentence.end)
-            self._known[sentence.start] = (listed, find_triggers(listed))
-        listed, triggers = self._known[sentence.start]
+        listed, triggers = self._read(sentence, first)
         trigger = governing(listed, triggers, first, last)
         if trigger is None:
             return self.reading.claim(PlaceClaim, first, last, **fields)
@@ -130,6 +129,17 @@ class _Events:
             modality="planned" if trigger.modality == "planned" else "asserted",
             **fields,
         )
+
+    def _read(self, sentence: Sentence, at: int) -> tuple[list[Token], list[Trigger]]:
+        """The tokens and triggers of a sentence, of the stretch around `at` alone when it is endless."""
+        text = self.reading.text
+        if sentence.end - sentence.start > _ENDLESS:
+            listed = tokens(text, max(sentence.start, at - 300), min(sentence.end, at + 300))
+            return listed, find_triggers(listed)
+        if sentence.start not in self._known:
+            listed = tokens(text, sentence.start, sentence.end)
+            self._known[sentence.start] = (listed, find_triggers(listed))
+        return self._known[sentence.start]
 
 
 def _dateline(reading: Reading, line: re.Match[str]) -> Iterator[PlaceClaim]:
@@ -279,7 +289,11 @@ def _hospitals(reading: Reading) -> Iterator[PlaceClaim]:
             continue
         name = _HOSPITAL.search(text, max(0, start - 60), start)
         sentence = reading.document.sentence_at(start)
-        if name is None or sentence is None or not _PATIENTS.search(text, sentence.start, sentence.end):
+        if (
+            name is None
+            or sentence is None
+            or not _PATIENTS.search(text, max(sentence.start, start - 300), min(sentence.end, start + 300))
+        ):
             continue
         branch = re.compile(rf" (?:at )?{_NAME}").match(text, end)
         last = branch.end() if branch else end

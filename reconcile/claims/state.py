@@ -62,7 +62,7 @@ _STOPPED = re.compile(
 )
 _DESCRIBED = re.compile(r"\b(?:is|was|been|were) described as (?P<what>an? [^.;\n]{4,70}|[^.;\n]{4,70})")
 _BECAUSE = re.compile(
-    r"(?P<effect>(?:[\w'’-]+ ){1,8})(?:because(?: of)?|on the grounds that) (?P<cause>[\w'’-]+(?: [\w'’-]+){2,11})"
+    r"(?<![\w'’-])(?P<effect>(?:[\w'’-]{1,24} ){1,8})(?:because(?: of)?|on the grounds that) (?P<cause>[\w'’-]{1,24}(?: [\w'’-]{1,24}){2,11})"
 )
 _LATE_GOAL = re.compile(r"\b(?:scored|struck|headed|netted)[^.;\n]{0,24} (?:1[01]\d|120)th minute")
 _LISTED = re.compile(
