@@ -11,7 +11,8 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
-from reconcile.language.ordinals import CARDINAL, ORDINAL, ordinal, whole
+from reconcile.language.hits import hits, lowered
+from reconcile.language.ordinals import ordinal, whole
 from reconcile.language.sentences import Sentence
 from reconcile.lexicon import words
 from reconcile.values.dates import Grain, Interval
@@ -62,6 +63,13 @@ def one_year(time: Interval | None) -> int | None:
     return time.start.year if years <= 366 and (time.grain <= Grain.YEAR) else None
 
 
+_NEEDLES = (
+    *("anniversar", "jubilee", "centen", "year of", "years of", "year since", "years since", "this year"),
+    *("edition", "instalment", "installment", "staging", "th time", "st time", "nd time", "rd time"),
+    *(end + mark for end in ("th", "st", "nd", "rd") for mark in (".", ",", ";", ":", "!", "?", ")", "\n")),
+)
+
+
 @cache
 def _key() -> re.Pattern[str]:
     """Words at which it is worth looking: they occur in few sentences."""
@@ -74,23 +82,26 @@ def _key() -> re.Pattern[str]:
     )
 
 
+_TENS = r"(?:(?:hundred and |hundred |)(?:twen|thir|for|fif|six|seven|eigh|nine)ty[- ])?"
+_FIGURE = rf"\d{{1,3}}|{_TENS}[a-z]+"
+_ORDER = rf"(?<![\d.,])\d{{1,4}}(?:st|nd|rd|th)|{_TENS}(?:first|second|third|[a-z]+th)"
+_BEFORE = {
+    "anniversary": rf"\b({_ORDER})(?:(?:,? (?:and|or|to|,) (?:the )?)({_ORDER}))?((?:[ -][a-z]+){{0,2}})[ -]\Z",
+    "years": rf"\b({_FIGURE}) \Z",
+    "edition": rf"\b({_ORDER}) (?:annual )?\Z",
+    "turns": rf"\b(?:which|that|[a-z]+) (?:is|are|turns?|turned|will be|celebrates?) ({_FIGURE}) \Z",
+}
+
+
 @cache
-def _before() -> dict[str, re.Pattern[str]]:
-    return {
-        "anniversary": re.compile(
-            rf"\b({ORDINAL})(?:(?:,? (?:and|or|to|,) (?:the )?)({ORDINAL}))?((?:[ -][a-z]+){{0,2}})[ -]\Z",
-            re.I,
-        ),
-        "years": re.compile(rf"\b({CARDINAL}|a|several|six|seven) \Z", re.I),
-        "edition": re.compile(rf"\b({ORDINAL}) (?:annual )?\Z", re.I),
-        "turns": re.compile(
-            rf"\b(?:which|that|[a-z]+) (?:is|are|turns?|turned|will be|celebrates?) ({CARDINAL}) \Z", re.I
-        ),
-    }
+def _before(kind: str) -> re.Pattern[str] | None:
+    """What stands before a key word of `kind`; any word may stand for a number, and is one if it can be read so."""
+    pattern = _BEFORE.get(kind)
+    return re.compile(pattern, re.I) if pattern else None
 
 
 _CELEBRATE = re.compile(r"\b(?:mark|celebrat|commemorat|honou?r|observ)[a-z]*\b|\bmilestone\b", re.I)
-_BARE = re.compile(rf" ({ORDINAL})(?=[.,;:!?)]|\s*$)", re.I)
+_BARE = re.compile(rf" ({_ORDER})(?=[.,;:!?)]|\s*$)", re.I)
 _OF = re.compile(r"\s+(?:of|since)\s+(?:the\s+|a\s+|an\s+|their\s+|its\s+|his\s+|her\s+|our\s+)?", re.I)
 _PHRASE = re.compile(r"[^\W_][^,.;:\n()\"“”]{0,90}")
 _STOP = re.compile(
@@ -116,7 +127,7 @@ _BASE = re.compile(
 def extract(reading: Reading) -> Iterator[AnniversaryClaim]:
     """Yields the anniversaries and editions that the article counts, in order."""
     text = reading.text
-    for key in _key().finditer(text):
+    for key in _keys(text):
         sentence = reading.document.sentence_at(key.start())
         if sentence is None:
             continue
@@ -125,10 +136,20 @@ def extract(reading: Reading) -> Iterator[AnniversaryClaim]:
                 yield _claim(reading, sentence, start, end, number, counts)
 
 
+def _keys(text: str) -> Iterator[re.Match[str]]:
+    """The key words of `text`, looked for around literal words only."""
+    done = 0
+    for at in hits(lowered(text), _NEEDLES):
+        done = max(done, at - 40)
+        while done <= at and (key := _key().search(text, done, at + 40)) is not None:
+            done = key.end()
+            yield key
+
+
 def _counts(
     text: str, sentence: Sentence, key: re.Match[str]
 ) -> Iterator[tuple[int, int, int | None, Literal["years", "edition"]]]:
-    kind, before = key.lastgroup, _before()
+    kind = key.lastgroup
     if kind == "jubilee":
         if key.group()[0].isupper() and re.match(r" [A-Z]", text[key.end() : key.end() + 2]):
             return  # "Centenary Hall"
@@ -139,7 +160,7 @@ def _counts(
         if found:
             yield found.start(1), found.end(1), whole(found.group(1)), "edition"
         return
-    pattern = before.get(kind or "")
+    pattern = _before(kind or "")
     found = pattern.search(text, max(sentence.start, key.start() - 60), key.start()) if pattern else None
     if found is None:
         return

@@ -16,6 +16,7 @@ from reconcile.claims.claim import Claim, Modality
 from reconcile.claims.reading import Reading
 from reconcile.language.anchoring import Anchoring, no_time, ranges
 from reconcile.language.clauses import Token, tokens
+from reconcile.language.hits import hits, lowered
 from reconcile.language.ordinals import whole
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
@@ -84,7 +85,7 @@ _ABSOLUTE = re.compile(
     r"\d(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _TITLED = re.compile(r"(?P<title>[A-Z][\w'’-]*(?: (?:of|the|and|in|[A-Z][\w'’-]*)){0,5})[\"”’']? \(\Z")
-_WINDOW = 1600  # characters: longer sentences are lists or pages without stops
+_CAMES = ("came ", "comes ", "coming ", "followed ")
 _CAME = re.compile(
     r"\b(?:came|comes|coming|followed) (?P<n>a|one|two|three|four|five|six|seven|\d{1,2}) (?P<unit>day|week)s? (?P<way>after|before)\b",
     re.I,
@@ -123,17 +124,8 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
     for sentence, mentions in groupby(times, key=lambda t: document.sentence_at(t.start)):
         if sentence is None:
             continue
-        short = sentence.end - sentence.start <= _WINDOW
-        words = tokens(reading.text, sentence.start, sentence.end) if short else []
-        triggers = find_triggers(words)
         for mention in mentions:
-            if not short:  # a page without stops: only the words around the time
-                words = tokens(
-                    reading.text,
-                    max(sentence.start, mention.start - _WINDOW // 10),
-                    min(sentence.end, mention.end + _WINDOW // 10),
-                )
-                triggers = find_triggers(words)
+            words, triggers = document.clauses(sentence, mention.start, mention.end)
             for dated in _dated(reading.text, sentence, words, triggers, mention):
                 value = anchoring.interval(mention, dated.trigger)
                 claim = _claim(reading, sentence, replace(dated, value=value))
@@ -146,7 +138,10 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
 def _came_after(reading: Reading, told: Sequence[DateClaim]) -> Iterator[DateClaim]:
     """What a statement came so many days after: dated from the day of the statement, or else from publication."""
     text, document = reading.text, reading.document
-    for came in _CAME.finditer(text):
+    lower = lowered(text)
+    for came in (_CAME.match(text, at) for at in hits(lower, _CAMES) if not text[at - 1 : at].isalnum()):
+        if came is None:
+            continue
         sentence = document.sentence_at(came.start())
         count = whole("one" if came.group("n").lower() == "a" else came.group("n"))
         earlier = next((c.value for c in reversed(told) if c.span.start < came.start() and c.value), None)

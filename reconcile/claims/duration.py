@@ -12,11 +12,11 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
-from reconcile.language.clauses import Token, tokens
+from reconcile.language.hits import hits, lowered
 from reconcile.language.lengths import AMOUNT, UNIT, amount_of, began, figures, timex
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
-from reconcile.language.triggers import find_triggers, governing
+from reconcile.language.triggers import governing
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Interval
@@ -68,6 +68,7 @@ _PHRASE = re.compile(r"(?:[ -]+[^\W\d_]+(?:['’]s?)?){1,5}")
 _SERVES = re.compile(r"\b(?:with|at|in) the (?:[A-Z][\w'’-]*\s+|of\s+){1,6}\Z|\bon the force\s*\Z")
 _NAMED = re.compile(r"\b[A-Z]")
 _THEN = re.compile(r"\s+(?:in|from|until|before|between|during)\b")  # "for two years in the 1990s" is over
+_NEEDLES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "centur")
 _WINDOW = 500  # characters on either side of a duration that can say what it is of
 _MISSION = re.compile(r"\bT\+(\d\d):(\d\d)(?::(\d\d))?\b")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
@@ -82,7 +83,10 @@ def extract(reading: Reading) -> Iterator[DurationClaim]:
 
 def _durations(reading: Reading) -> Iterator[DurationClaim]:
     text, document = reading.text, reading.document
-    for unit in UNIT.finditer(text):
+    for at in hits(lowered(text), _NEEDLES):
+        unit = UNIT.match(text, at)
+        if unit is None or text[at - 1 : at].isalnum():
+            continue
         amount = AMOUNT.search(text, max(0, unit.start() - 48), unit.start())
         if amount is None:
             continue
@@ -106,7 +110,7 @@ def _durations(reading: Reading) -> Iterator[DurationClaim]:
 
 def _mission_times(reading: Reading) -> Iterator[DurationClaim]:
     """Times after a launch ("T+00:53:58") are durations."""
-    for time in _MISSION.finditer(reading.text):
+    for time in _MISSION.finditer(reading.text) if "T+" in reading.text else ():
         sentence = reading.document.sentence_at(time.start())
         if sentence is not None:
             hours, minutes, seconds = (Decimal(part or 0) for part in time.groups())
@@ -145,8 +149,8 @@ def _claim(
     core: tuple[int, int],
 ) -> DurationClaim:
     text = reading.text
-    parts = _parts(text, sentence, core)
-    trigger = governing(parts, find_triggers(parts), core[0], core[1], attributive=False)
+    parts, triggers = reading.document.clauses(sentence, core[0], core[1])
+    trigger = governing(parts, triggers, core[0], core[1], attributive=False)
     said = (
         _noun_after(text, core[1], sentence.end)
         if facet in ("", "old") and "-" in text[core[0] : core[1] + 1]
@@ -172,11 +176,6 @@ def _claim(
         subject=_subject(reading, sentence, place)
         or (_words(text, theme(text, parts, trigger)) if trigger else ""),
     )
-
-
-def _parts(text: str, sentence: Sentence, place: tuple[int, int]) -> list[Token]:
-    """The words of the sentence around `place`."""
-    return tokens(text, max(sentence.start, place[0] - _WINDOW), min(sentence.end, place[1] + _WINDOW))
 
 
 def _lasts(text: str, facet: str, value: Amount, end: int) -> bool:
@@ -207,8 +206,8 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
         lead = _SINCE.search(text, max(sentence.start, time.start - 30), time.start) if sentence else None
         if lead is None or sentence is None:
             continue
-        parts = _parts(text, sentence, (lead.start(), time.end))
-        trigger = governing(parts, find_triggers(parts), lead.start(), time.end, attributive=False)
+        parts, triggers = reading.document.clauses(sentence, lead.start(), time.end)
+        trigger = governing(parts, triggers, lead.start(), time.end, attributive=False)
         first = re.compile(r"\bfirst\b[^.;\n]{0,40}\Z").search(
             text, max(sentence.start, lead.start() - 80), lead.start()
         )

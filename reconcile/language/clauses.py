@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.lexicon import words
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark of a sentence: `text[start:end]`; `lower` without a possessive ending."""
 
     start: int
@@ -28,9 +27,11 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         raw = match.group()
         lower = raw.lower()
-        if lower.endswith(("'s", "’s")):
+        if lower[-1] == "s" and lower[-2:-1] in ("'", "’"):
             lower = lower[:-2]
-        found.append(Token(match.start(), match.end(), lower, raw[0].isalnum(), raw[0].isupper()))
+        head = raw[0]
+        first, last = match.span()
+        found.append(Token(first, last, lower, head.isalnum(), head.isupper()))
     return found
 
 

@@ -11,10 +11,12 @@ from reconcile.language.sentences import Sentence, split_sentences
 
 if TYPE_CHECKING:
     from reconcile.language.attribution import Attribution
+    from reconcile.language.clauses import Token
     from reconcile.language.mentions import Mention
     from reconcile.language.numbers import NumberMention
     from reconcile.language.quotations import Quotation
     from reconcile.language.times import TimeMention
+    from reconcile.language.triggers import Trigger
     from reconcile.values.dates import Interval
 
 
@@ -108,6 +110,24 @@ class Document:
         from reconcile.language.mentions import find_mentions
 
         return tuple(m for m in find_mentions(self) if not self.skipped(m.start))
+
+    @cached_property
+    def _clauses(self) -> dict[tuple[int, int], tuple[list[Token], list[Trigger]]]:
+        return {}
+
+    def clauses(self, sentence: Sentence, start: int, end: int) -> tuple[list[Token], list[Trigger]]:
+        """The words and triggers of `sentence`; of a very long one, those around `start:end`."""
+        from reconcile.language.clauses import tokens
+        from reconcile.language.triggers import find_triggers
+
+        first, last = sentence.start, sentence.end
+        if last - first > 1600:  # a list, or a page without stops
+            first, last = max(first, start - 160), min(last, end + 160)
+        known = self._clauses.get((first, last))
+        if known is None:
+            words = tokens(self.text, first, last)
+            known = self._clauses[first, last] = (words, find_triggers(words))
+        return known
 
     @cached_property
     def _mention_starts(self) -> list[int]:

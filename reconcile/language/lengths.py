@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from reconcile.language.ordinals import CARDINAL, ORDINAL, whole
+from reconcile.language.ordinals import whole
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Grain, Interval
 
@@ -21,10 +21,15 @@ _HEDGE = (
     r"about|around|approximately|roughly|some|almost|nearly|just under|a little (?:less|more) than|a little under|a little over|"
     r"little more than|more than|over|just over|at least|less than|under|up to|at most|close to|well over"
 )
+# Any word stands where a number word may: what is no number gives no amount.
+_COUNT = r"\d{1,3}(?:,\d{3})?(?:\.\d)?|(?:[a-z]+-)?[a-z]+"
 AMOUNT = re.compile(
     rf"(?:\b(?P<hedge>{_HEDGE})[ ])?"
-    rf"\b(?:(?P<low>\d{{1,3}})(?: to | or |-|–)(?P<high>\d{{1,3}})|(?P<from>{CARDINAL}) (?:to|or) (?P<to>{CARDINAL})|(?P<vague>a couple(?: of)?|a few|several|many|half a|half an)"
-    rf"|(?P<nth>{ORDINAL})|(?P<n>{CARDINAL}|an?|one)(?P<half> and a half)?)(?: more| full| whole| long| straight)?[ -]\Z",
+    r"\b(?:(?P<low>\d{1,3})(?: to | or |-|–)(?P<high>\d{1,3})"
+    rf"|(?P<from>{_COUNT}) (?:to|or) (?P<to>{_COUNT})"
+    r"|(?P<vague>a couple(?: of)?|a few|several|many|half an?)"
+    r"|(?P<nth>\d{1,4}(?:st|nd|rd|th)|(?:[a-z]+-)?[a-z]+(?:first|second|th|third))"
+    rf"|(?P<n>{_COUNT})(?P<half> and a half)?)(?: more| full| whole| long| straight)?[ -]\Z",
     re.I,
 )
 _VAGUE: dict[str, tuple[int, int | None]] = {

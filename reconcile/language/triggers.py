@@ -53,6 +53,12 @@ def facet_lexicon() -> dict[str, tuple[str, str, bool]]:
     return lexicon
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of the triggers of two words."""
+    return frozenset(form.split()[0] for form in facet_lexicon() if " " in form)
+
+
 def _regular(lemma: str) -> list[str]:
     if lemma.endswith("e"):
         return [lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"]
@@ -99,22 +105,23 @@ def _planned(sentence: Sequence[Token], first: int) -> bool:
 
 def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
     """The triggers of a sentence, in order."""
-    lexicon = facet_lexicon()
+    lexicon, openers, determiners = facet_lexicon(), _openers(), small("determiner")
     found: list[Trigger] = []
     previous, behind = "", 0
     for index, token in enumerate(sentence):
         if not token.word:
             previous = ""
             continue
-        entry = lexicon.get(f"{previous} {token.lower}") if previous else None
+        lower = token.lower
+        entry = lexicon.get(f"{previous} {lower}") if previous in openers else None
         pair = entry is not None
         if entry is None:
-            entry = lexicon.get(token.lower)
+            entry = lexicon.get(lower)
         previous_index = behind
-        if token.lower not in small("determiner"):
-            previous, behind = token.lower, index  # "took that job", "left the pad"
+        if lower not in determiners:
+            previous, behind = lower, index  # "took that job", "left the pad"
         if entry is None:
-            if not _participle(sentence, index):
+            if lower[-2:] != "ed" or not _participle(sentence, index):
                 continue
             entry = ("other", stem(token.lower), False)
         facet, lemma, noun = entry
