@@ -155,6 +155,8 @@ def _beside(context: Context, frame: Frame) -> Iterator[TimeMention]:
     joint = next(k for k, name in enumerate(names) if name in ("before", "after", "from", "of"))
     inner_rule = "feastday" if "feastname" in names else "point"
     inner = read(context.tokens, inner_rule, frame.first + joint + 1, frame.last)
+    if names[joint] == "from" and inner.weekday and inner.direction is None:
+        inner.direction = 1  # "a week from Friday" counts from the coming one
     outer = read(context.tokens, "duration", frame.first, frame.first + joint)
     outer.amount, _ = context.amount(outer)
     outer.rule, outer.last = "beside", frame.last
