@@ -48,7 +48,7 @@ def is_furniture(line: str) -> bool:
     if len(parts) == 1:
         return line[0] in "•·" and len(parts[0].split()) <= 4
     known = sum(1 for part in parts if _phrase(part) or is_stamp(part))
-    if known and all(len(part.split()) <= 5 for part in parts):
+    if known and all(len(part.split()) <= 5 or is_stamp(part) for part in parts):
         return True
     return is_menu(line)
 

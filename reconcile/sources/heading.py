@@ -21,6 +21,12 @@ _SITE_WORD = re.compile(
 )
 _TO_THE_MINUTE = re.compile(r"\d[:.] ?\d\d|published|updated|posted", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:By|BY|by):? [A-Z][\w.'’-]+(?: [\w.'’,&-]+){0,9}\Z")
+_DATED_BYLINE = re.compile(
+    r"(?:by|posted|published|written|updated|filed|submitted)\b[^.!?]*\d"  # Posted on May 12, 2031 by Ada
+    r"|[^.!?]*\d{4}\s*(?:,|\||-|–)?\s*by\b",  # May 12, 2031 by Ada
+    re.IGNORECASE,
+)
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\s+\Z")
 _MENU = 5  # short lines above the first paragraph
 _LONGEST_NAME = 40  # characters of a site's name
 _STOP = re.compile(r"[.!?…][\"'”’)\]]*\Z")
@@ -60,12 +66,13 @@ def read_heading(lines: list[Line], title: str | None) -> Heading:
             continue
         if paragraphs and not (is_stamp(words) and _TO_THE_MINUTE.search(words)):
             continue
-        dates = printed_dates(words)
+        icon = len("time") if words.startswith("time") and words[4:5].isdigit() else 0
+        dates = printed_dates(words[icon:])
         if _ADDRESS.match(words):
             heading.url = heading.url or words
             heading.dropped[line.start] = "address"
         elif dates and (is_stamp(words) or is_furniture(words) or _furnished(words)):
-            heading.stamps.extend(Stamp("heading", d.words, line.start + d.start) for d in dates)
+            heading.stamps.extend(Stamp("heading", d.words, line.start + icon + d.start) for d in dates)
             heading.dropped[line.start] = "date"
             heading.byline = heading.byline or words
         elif is_furniture(words):
@@ -81,9 +88,16 @@ def read_heading(lines: list[Line], title: str | None) -> Heading:
 
 
 def _furnished(words: str) -> bool:
-    """Whether a line that holds a date is a row of labels: "News October 7, 2024 No Comments on …"."""
+    """Whether a line that holds a date is a byline or a row of labels: "News October 7, 2024 No Comments on …"."""
     low = words.lower()
-    return len(words) <= 300 and ("no comments on" in low or "minute read" in low or "min read" in low)
+    if len(words) <= 300 and ("no comments on" in low or "minute read" in low or "min read" in low):
+        return True
+    if len(words) > 100:
+        return False
+    if _DATED_BYLINE.match(words):
+        return True
+    date = next(iter(printed_dates(words)), None)
+    return date is not None and bool(_FULL_NAME.match(words[: date.start]))  # Ada Quill May 12, 2031
 
 
 def _tell_apart(heading: Heading, names: list[Line], above_menu: set[int], *, in_rows: bool) -> None:

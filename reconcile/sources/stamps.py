@@ -25,8 +25,8 @@ _NUMBER = re.compile(r"\d+")
 _MONTH_NAME = re.compile(_MONTH, re.IGNORECASE)
 _REST = re.compile(
     rf"""
-    \b{_WEEKDAY} | \b\d\d?[:.]\ ?\d\d(?:[:.]\d\d)?(?!\d) | (?<![a-z])[ap]\.?m\b\.? | \bhrs?\b | \b\d{{1,2}}(?=\s*[ap]m)
-  | \b(?:published|posted|updated|modified|created|released|filed|first|last|date|dated|on|at|the|time|edition|online)\b
+    \b{_WEEKDAY} | \bT?\d\d?[:.]\ ?\d\d(?:[:.]\d\d)?(?:\.\d+)?Z?(?!\d) | (?<![a-z])[ap]\.?m\b\.? | \bhrs?\b | \b\d{{1,2}}(?=\s*[ap]m)
+  | \b(?:publish(?:ed)?|publication|issued|added|posted|updated|modified|created|released|filed|first|last|date|dated|on|at|the|time|edition|online)\b
   | \b[A-Z]{{2,4}}T\b | \b(?:GMT|UTC|BST|IST|CET|CEST|EDT|EST|ET|PT|PDT|PST|CDT|CST|MSK|KST|JST|local\s+time)\b
   | [^\w]+
     """,

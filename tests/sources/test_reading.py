@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reconcile import extract, read
 from reconcile.language.document import Document
 from reconcile.sources.credits import agency_of
+from reconcile.sources.dating import date_articles
 from reconcile.sources.furniture import is_furniture
 from reconcile.sources.reading import read_source
 from reconcile.sources.source_file import SourceFile
@@ -318,3 +319,34 @@ def test_a_feed_is_one_article_an_item() -> None:
     assert first.text == "Ferry sinks\nA ferry sank & a boat came.\nTwo are missing."
     assert (first.publisher, first.stamps[0].words) == ("The Tern", "2031-05-13")
     assert "aaaa" not in second.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated 3:45 PM EST Jan 5, 2031",
+        "January 5, 2031 / 10:24 PM / Tarn News",
+        "By Ada Quill | January 5, 2031",
+        "Posted on January 5, 2031 by Ada Quill",
+        "January 5, 2031 by admin",
+        "Ada Quill January 5, 2031",
+        "Published: 14:05 EST, 5 January 2031 | Updated: 15:00 EST, 5 January 2031",
+        "Source: Xinhua| 2031-01-05 14:05:33|Editor: aq",
+        "2031-01-05T14:05:33+03:00",
+        "time5 January 2031",
+        "Politics / 05.01.2031",
+    ],
+)
+def test_date_lines_are_furniture_that_dates_the_article(line: str) -> None:
+    [article] = date_articles(
+        read_source(SourceFile("a.txt", f"Ferry sinks off Tarn\n{line}\n{WORDS}".encode()))
+    )
+    assert article.published is not None
+    assert (article.title, article.published.value) == ("Ferry sinks off Tarn", "2031-01-05")
+    assert line not in Document(article.text, None, article.skip).text
+
+
+def test_a_line_of_the_text_that_holds_a_date_stays() -> None:
+    page = f"Ada Quill (victim)\nDied January 5, 2031\n12 Quay Street\n{WORDS}"
+    [(_, _, words)] = text_of(page)
+    assert "Died January 5, 2031 12 Quay Street" in words
