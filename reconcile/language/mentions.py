@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.language.casing import Run, is_heading, lower_words, runs
-from reconcile.language.chunks import Chunk, chunks
+from reconcile.language.chunks import Chunk, chunks, owner
 from reconcile.language.coreference import People, initials
 from reconcile.language.gazetteer import acronyms, country_named, given_names, honorifics
 from reconcile.language.kinds import kind_of
@@ -47,6 +47,7 @@ def find_mentions(document: Document) -> Iterator[Mention]:
     lower = lower_words(text)
     body, heads = _split(text)
     found = [(chunk, kind) for chunk in chunks(text, body, lower) if (kind := kind_of(text, chunk, lower))]
+    _untitle([chunk for chunk, kind in found if kind == "person"])
     people = People((c.start, c.name) for c, kind in found if kind == "person" and len(c.words) > 1)
     resolver = _Resolver(text, people, found)
     for chunk in chunks(text, heads, frozenset()):
@@ -65,6 +66,18 @@ def find_mentions(document: Document) -> Iterator[Mention]:
         if mention.start >= end:
             yield mention
             end = mention.end
+
+
+def _untitle(persons: list[Chunk]) -> None:
+    """Takes the opening word off a sentence's first name when it is no given name and the rest is a known family name."""
+    surnames = {c.words[-1][3] for c in persons if len(c.words) > 1 and c.words[0][3] in given_names()}
+    for chunk in persons:
+        if not chunk.opens or len(chunk.words) != 2 or chunk.title:
+            continue
+        first, second = chunk.words
+        if first[3] not in given_names() and owner(second[3]) in surnames and "." not in first[2]:
+            chunk.title, chunk.words, chunk.start = first[2], [second], second[0]
+            chunk.name = chunk.name[len(first[2]) + 1 :]
 
 
 def _split(text: str) -> tuple[list[Run], list[Run]]:
@@ -105,6 +118,7 @@ class _Resolver:
     def __init__(self, text: str, people: People, found: list[tuple[Chunk, str]]) -> None:
         self.text = text
         self.people = people
+        self.settled: dict[str, str] = {}  # bare names that stood for one person before a second bearer came
         self.short: dict[str, tuple[str, str]] = {}
         self.named = {chunk.name: kind for chunk, kind in found if len(chunk.words) > 1}
         for chunk, kind in found:
@@ -148,7 +162,10 @@ class _Resolver:
         found = self.people.behind(name, chunk.start)
         title = title or self._title_before(chunk)
         if len(found) == 1:
+            self.settled.setdefault(name, found[0])
             return Mention(chunk.start, chunk.end, "person", found[0], title)
+        if self.settled.get(name) in found:
+            return Mention(chunk.start, chunk.end, "person", self.settled[name], title)
         if found:
             return Mention(chunk.start, chunk.end, "person", name, title, found)
         if kind == "person" or title:

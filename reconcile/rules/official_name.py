@@ -23,6 +23,7 @@ from reconcile.align.clusters import decide
 from reconcile.align.entities import Entity
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
+from reconcile.language.gazetteer import name_set
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 
 CODE = "NAM603"
@@ -46,12 +47,18 @@ def _names(story: Story, entity: Entity) -> Iterator[Difference]:
         forms[_key(entity.kind, claim)].append(claim)
     if len(forms) < 2:
         return
-    shown = {key: claims[0].value for key, claims in forms.items()}
+    shown = {key: max((c.value for c in claims), key=len) for key, claims in forms.items()}
     pairs = [
-        decide((entity.kind, shown[a]), (entity.kind, shown[b]), story.aliases)
+        (a, b, decide((entity.kind, shown[a]), (entity.kind, shown[b]), story.aliases))
         for a, b in combinations(forms, 2)
     ]
-    telling = [found for found in pairs if found.verdict == "same" and found.how in _hows(entity.kind)]
+    telling = [
+        found
+        for a, b, found in pairs
+        if found.verdict == "same"
+        and found.how in _hows(entity.kind)
+        and not (found.how == "acronym" and _introduced(forms[a], forms[b]))
+    ]
     if not telling and entity.kind != "treaty":
         return
     rendered = any(found.how == "translation" for found in telling)
@@ -76,5 +83,11 @@ def _hows(kind: str) -> tuple[str, ...]:
 
 def _key(kind: str, claim: NameClaim) -> str:
     """Equal for names that a reader takes for the same words; a bare "the treaty" is no name of its own."""
-    plain = " ".join(claim.value.replace("’", "'").replace("-", " ").split()).lower().removeprefix("the ")
-    return claim.subject.lower() if kind == "treaty" and " " not in plain else plain
+    words = claim.subject if kind == "treaty" and " " not in claim.value else claim.value
+    plain = words.replace("’", "'").replace("-", " ").lower().removeprefix("the ").split()
+    return " ".join(word for word in plain if word.strip(".,") not in name_set("company_forms")) or words
+
+
+def _introduced(first: list[NameClaim], second: list[NameClaim]) -> bool:
+    """Whether one article uses both names, so that its readers know the short one."""
+    return not {c.span.article for c in first}.isdisjoint(c.span.article for c in second)
