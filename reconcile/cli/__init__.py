@@ -19,7 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     os.environ.setdefault(
         "PYDANTIC_DISABLE_PLUGINS", "__all__"
     )  # it looks for them in every installed package
-    gc.set_threshold(50_000, 20, 20)  # most of what a run makes lives to its end: looking for rubbish finds none
+    # Most of what a run makes lives to its end: looking for rubbish finds none.
+    gc.set_threshold(50_000, 20, 20)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # The same bytes whatever the locale says.
