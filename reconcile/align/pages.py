@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reconcile.align.story import Story
 from reconcile.claims.source import SourceClaim
 from reconcile.sources.article import Article
@@ -9,7 +11,15 @@ from reconcile.sources.article import Article
 
 def printed(story: Story, article: str, facet: str = "published") -> list[SourceClaim]:
     """What the page prints of that facet, in text order."""
-    return [c for c in story.of(SourceClaim) if c.span.article == article and c.facet == facet]
+    return [claim for claim in _by_article(story).get(article, ()) if claim.facet == facet]
+
+
+@lru_cache(maxsize=1)  # the rules ask about one story after the other
+def _by_article(story: Story) -> dict[str, list[SourceClaim]]:
+    found: dict[str, list[SourceClaim]] = {}
+    for claim in story.of(SourceClaim):
+        found.setdefault(claim.span.article, []).append(claim)
+    return found
 
 
 def opening(story: Story, article: str, value: str) -> SourceClaim:
