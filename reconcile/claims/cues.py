@@ -43,6 +43,7 @@ def _lists() -> PhraseLists:
             "agents": dict.fromkeys(_listed("agents"), True),
             "districts": dict.fromkeys(_listed("districts"), True),
             "ordinals": {word: place + 1 for place, word in enumerate(_listed("ranking"))},
+            "ownership": _ownership(),
             "hospitals": dict.fromkeys(_listed("hospitals"), True),
         }
     )
@@ -72,6 +73,16 @@ def _events() -> dict[str, tuple[str, str, bool]]:
         slot = parts[-2] if sole else parts[-1]
         name = " ".join(parts[: parts.index(slot)])
         found.update((phrase.strip(), (name, slot, sole)) for phrase in phrases.split(","))
+    return found
+
+
+def _ownership() -> dict[str, tuple[str, bool]]:
+    """Words for whose a thing is, each with its kind and whether it stands after whose it is."""
+    found: dict[str, tuple[str, bool]] = {}
+    for line in words("ownership"):
+        head, _, phrases = line.partition(":")
+        kind, _, side = head.partition(" ")
+        found.update((phrase.strip(), (kind, side == "before")) for phrase in phrases.split(","))
     return found
 
 
