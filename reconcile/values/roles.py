@@ -196,6 +196,8 @@ def _role(office: str, before: list[str], body: str, status: str, capital: bool)
             owner, narrow = [*owner, *narrow, word[:-2]], []
         elif token.endswith(("s'", "s’")):
             owner, narrow = [*owner, *narrow, word[:-1]], []
+        elif is_rank(token):
+            narrow.append(token)
         elif word[0].isupper() and (token not in _title_words() or owner):
             owner, narrow = [*owner, word], []
         elif token not in _ARTICLES and token not in _EMPTY and token not in _opinions():
