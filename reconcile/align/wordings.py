@@ -165,6 +165,8 @@ def _loose(pair: Pair, story: Story) -> Wording:
         return Wording.RENDERING
     if pair.speakers is Speaker.OTHER or words.content < 4 or words.share < 0.42:
         return Wording.UNRELATED
+    if pair.speakers is Speaker.SAME and words.content < 5:
+        return Wording.UNRELATED  # a turn of phrase that one speaker has used twice
     kinds = {pair.first.claim.speaker_kind, pair.second.claim.speaker_kind}
     if pair.speakers is Speaker.VAGUE and not ("role" in kinds and kinds <= {"role", "person"}):
         return Wording.UNRELATED
