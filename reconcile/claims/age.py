@@ -58,8 +58,7 @@ def _full(reading: Reading, age: AgeMention) -> str:
     at = bisect_left(mentions, age.name_start, key=lambda m: m.end)
     for mention in mentions[at : at + 3]:
         if mention.start < age.name_end and mention.end > age.name_start and mention.kind == "person":
-            fuller = (
-                len(mention.full) >= len(age.name) and not mention.candidates and "year" not in mention.full
-            )
+            held = set(age.name.replace(".", "").split()) <= set(mention.full.replace(".", "").split())
+            fuller = held and not mention.candidates and "year" not in mention.full
             return mention.full if fuller else age.name
     return age.name

@@ -107,11 +107,11 @@ def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
 
 
 _AUTHORITY = re.compile(
-    r"(?P<who>(?:[Tt]he\s)?[A-ZÀ-Þ][\w'’.-]*(?:\s(?:of\s|for\s)?(?:the\s)?(?:[A-ZÀ-Þ][\w'’.-]*|center|centre|survey|ministry|agency|police|officials)){0,5})"
+    r"(?P<who>(?:[Tt]he\s)?[A-ZÀ-Þ][\w'’.-]*(?:\s[a-z]+(?=\s(?:center|centre|survey|ministry|agency|institute|office|service)))?(?:\s(?:of\s|for\s)?(?:the\s)?(?:[A-ZÀ-Þ][\w'’.-]*|center|centre|survey|ministry|agency|police|officials)){0,5})"
     r"\s(?:puts?|placed|estimate[sd]?|measured|reported|counts?|counted|calculate[sd]|recorded|says?|said|confirmed)\b"
     r"|\b[Aa]ccording\sto\s(?P<by>(?:the\s|a\s|an\s)?(?:[\w'’.-]+\s){0,4}[\w'’-]+)"
 )
-_EDGE = re.compile(r"[,.;:]")
+_EDGE = re.compile(r"[,;:]")
 
 
 def _authority(reading: Reading, sentence: Sentence | None, at: int) -> str | None:

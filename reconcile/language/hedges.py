@@ -100,4 +100,6 @@ def bounded(amount: Amount, kind: str, said: str) -> Amount:
     if kind == "nearly":
         return replace(amount, low=point - max(size * _SHY, Decimal(0)), high=point, hedge=said)
     slack = max(amount.step / 2 if size >= 10 else Decimal(0), size * _ROUGH)
-    return replace(amount, low=point - slack, high=point + slack, hedge=said)
+    return replace(
+        amount, low=point - slack, high=point + slack, hedge=said, above=slack > 0, below=slack > 0
+    )

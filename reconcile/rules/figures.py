@@ -268,7 +268,9 @@ def _clash(match: Match, story: Story) -> Judgement | None:
     a, b = match.first, match.second
     if not match.brief and _wide(a.value, b.value) > _TOO_WIDE:
         return None
-    if not match.brief and match.alike < _sure(match) + _wide(a.value, b.value) + _small(match):
+    if not match.brief and match.alike < _sure(match) + _wide(
+        a.value, b.value, 0.05 if a.measure in MAIN else 0.1
+    ) + _small(match):
         return None
     if a.measure == "magnitude" and _apart(a.value, b.value) > _OTHER_QUAKE:
         return None
@@ -348,14 +350,14 @@ def _plain_clash(match: Match) -> Judgement:
     return Judgement("contradiction", None, because)
 
 
-def _wide(a: Amount, b: Amount) -> float:
+def _wide(a: Amount, b: Amount, steep: float = 0.1) -> float:
     """How much more alike two figures must be because they lie far apart; a slipped digit or zero is a likely slip."""
     apart = _apart(a, b)
     if apart in (10, 100, 1000) or (
         a.point is not None and b.point is not None and sorted(str(a.point)) == sorted(str(b.point))
     ):
         return -0.12
-    return 0.1 * log2(float(apart)) if apart < 90 else 1.0
+    return steep * log2(float(apart)) if apart < 90 else 1.0
 
 
 def _small(match: Match) -> float:

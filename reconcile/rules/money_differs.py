@@ -34,9 +34,13 @@ VERDICT = "contradiction"
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields one difference per question and outcome, for sums of money."""
-    for pairs in (list(slips(story)), list(converted(story, Rates.of(story)))):
+    slipped = list(slips(story))
+    rates = Rates.of(story)
+    for pairs in (slipped, list(converted(story, rates))):
         if pairs:
             yield from difference(CODE, pairs, story)
+    told = {claim.id for match in slipped for claim in (match.first, match.second)}
     for group in clusters(story):
-        if dimension(group[0].first.value.unit) == "money":
-            yield from difference(CODE, group, story)
+        left = [match for match in group if match.first.id not in told and match.second.id not in told]
+        if left and dimension(group[0].first.value.unit) == "money":
+            yield from difference(CODE, left, story)
