@@ -12,11 +12,16 @@ from datetime import date
 from reconcile.language.times import tag_times
 
 PUBLISHED = date(2025, 7, 14)
-PROSE = (
-    "The mayor of the harbour town said on Friday that repairs to the north pier, begun in March 2024, would take"
-    " another eighteen months. Ferries that left every morning now leave twice a week. About 1,900 passengers were"
-    " turned away last year, and the council has asked three firms for offers by August 15. Nobody at the depot"
-    " could say why the crane that arrived two weeks ago was still wrapped in plastic.\n\n"
+PROSE = (  # about one time in 240 characters, as in a newspaper
+    "The mayor of the harbour town said on Friday that repairs to the north pier would take another eighteen months."
+    " Ferries that used to leave from the old landing now share a berth with the pilot boats, and passengers queue"
+    " along the fish market, where stallholders complain about the noise and the council about the bill. The"
+    " engineer in charge, a native of the island opposite, blamed the delay on timber that had to be sent back to the"
+    " mill and on a crane whose hook was found to be cracked. About 1,900 passengers were turned away last year, and"
+    " the council has asked three firms for offers by August 15. Nobody at the depot could say why the crane was still"
+    " wrapped in plastic, or who had signed for it. The harbour master, who has an office above the chandler's shop,"
+    " keeps a list of the vessels that had to wait outside the breakwater, with the names of their captains and what"
+    " they shouted. He intends to read it aloud at the next meeting, he said, if anyone can be found to listen.\n\n"
 )
 HOSTILE = {
     "a million dates": "On July 9, 2025, ",
