@@ -59,3 +59,9 @@ def check(story: Story) -> Iterator[Difference]:
                 confidence=0.6,
                 settled=True,
             )
+
+
+def _one(first: str, second: str) -> bool:
+    """Whether one name is the other's initials."""
+    initials = ["".join(word[0] for word in name.split() if word[0].isupper()) for name in (first, second)]
+    return first.replace(".", "") == initials[1] or second.replace(".", "") == initials[0]
