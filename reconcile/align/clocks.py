@@ -13,6 +13,7 @@ _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _ZONE = re.compile(
     r"\s*[,(]?\s*(?P<local>local time|our time)|\s*[,(]?\s*(?P<zone>[A-Z]{2,5}|Eastern|Central|Mountain|Pacific)\b"
 )
+_DIGIT = re.compile(r"\d|\b(?:noon|midnight|midday|morning)\b", re.I)
 _NO_CLOCK = re.compile(r"\s+of\b|\s+(?:autoplay|into)\b")
 _SUMMER = {"ET": (-240, -300), "CT": (-300, -360), "MT": (-360, -420), "PT": (-420, -480)}
 
@@ -27,6 +28,7 @@ class Clock:
     high: int
     offsets: tuple[int, ...]
     local: bool  # "local time", "our time"
+    half: bool = False  # "a quarter to eight": of the morning or of the evening
 
 
 def clock(claim: DateClaim) -> Clock | None:
@@ -42,7 +44,7 @@ def clock(claim: DateClaim) -> Clock | None:
     said = int(found.group(1)) * 60 + int(found.group(2))
     low, high = _slack(claim.hedge or _hedge_inside(claim.when), said)
     offsets, local = _zone(claim, after)
-    return Clock(claim, said, low, high, offsets, local)
+    return Clock(claim, said, low, high, offsets, local, half=said < 720 and not _DIGIT.search(claim.when))
 
 
 def _hedge_inside(words_of_time: str) -> str:

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 
 from reconcile.align.clocks import Clock, clock, shown_clock, shown_offset
 from reconcile.align.happenings import SILENT, likeness
@@ -37,6 +37,7 @@ KIND = "date"
 VERDICT = "contradiction"
 
 _STARTS = frozenset({"begun", "played", "launched", "left", "occurred", "held"})
+_KICKS = frozenset({"kick off", "start", "begin", "commence"})
 _NEAR = 0.16  # how alike the surroundings must be where the clocks all but agree
 _SURE = 0.55  # and where they contradict
 _DAY = 1440
@@ -60,9 +61,10 @@ def check(story: Story) -> Iterator[Difference]:
 
 
 def _compare(first: Clock, second: Clock, story: Story) -> Difference | None:
-    zoned = _zones(first, second, story)
-    if zoned is not None:
-        return zoned
+    for a, b in product(_readings(first), _readings(second)):
+        zoned = _zones(a, b, story)
+        if zoned is not None:
+            return zoned
     if first.offsets != second.offsets and first.offsets and second.offsets:
         return None
     if not _same_day(first, second):
@@ -98,6 +100,13 @@ def _compare(first: Clock, second: Clock, story: Story) -> Difference | None:
     return None
 
 
+def _readings(one: Clock) -> list[Clock]:
+    """The clock, and twelve hours later too where the words name no half of the day."""
+    if not one.half:
+        return [one]
+    return [one, replace(one, said=one.said + 720, low=one.low + 720, high=one.high + 720, half=False)]
+
+
 def _plain(one: Clock) -> bool:
     return one.low == one.high
 
@@ -115,7 +124,9 @@ def _zones(first: Clock, second: Clock, story: Story) -> Difference | None:
         return None
     if first.claim.facet not in _STARTS or second.claim.facet not in _STARTS:
         return None
-    if likeness(first.claim, second.claim, story) < 0.1 and first.claim.facet != second.claim.facet:
+    starts = {first.claim.event, second.claim.event} <= _KICKS
+    alike = likeness(first.claim, second.claim, story)
+    if alike < 0.1 and first.claim.facet != second.claim.facet and not starts:
         return None
     gap = (first.said - second.said + _DAY // 2) % _DAY - _DAY // 2
     if first.offsets and second.offsets:
