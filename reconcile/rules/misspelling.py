@@ -14,6 +14,7 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -21,19 +22,21 @@ from reconcile.align.entities import Entity
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
 from reconcile.claims.role import RoleClaim
-from reconcile.language.casing import common_words, lower_words
+from reconcile.language.casing import common_words, lower_words, particles
 from reconcile.language.chunks import owner
 from reconcile.language.gazetteer import country_named, country_of_people, given_names, place_named
 from reconcile.language.lore import person_name
 from reconcile.language.same_thing import telling_words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.keystrokes import one_keystroke
+from reconcile.values.names import transliterated
 from reconcile.values.romanization import folded, sound
 
 CODE = "NAM602"
 KIND = "name"
 VERDICT: Verdict = "contradiction"
 
+_AMERICAN = re.compile(r"isa(?=tion)|ise(?=[drs]?$)|our|tre$|nce$|ogue$")
 _SHORTEST = 6  # letters of a word that can be taken for a slip of another
 
 
@@ -68,6 +71,8 @@ def _difference(first: list[NameClaim], second: list[NameClaim], why: str) -> Di
 def _one_person(story: Story, first: Entity, second: Entity) -> bool:
     """Whether two names a keystroke apart must be one person's: the other half is equal, and nothing tells them apart."""
     a, b = person_name(first.name), person_name(second.name)
+    if a.given[0].lower() in particles() or transliterated(a.surname[-1], b.surname[-1]):
+        return False
     articles = [{c.span.article for c in story.entities.claims_of(e)} for e in (first, second)]
     if folded(" ".join(a.given)) == folded(" ".join(b.given)) and len(folded(a.surname[-1])) > 4:
         return True
@@ -148,9 +153,21 @@ def _slips(by_word: dict[str, list[NameClaim]], counts: Counter[str]) -> Iterato
 
 
 def _inflected(a: str, b: str) -> bool:
-    """Whether the words differ as singular and plural, or as a name and its adjective, or sound alike."""
+    """Whether the words differ in their ending alone (a plural, an adjective), or sound alike."""
     short, long = sorted((a.lower(), b.lower()), key=len)
-    return long in (short + "s", short + "n", short + "i", short + "a", short + "e") or sound(a) == sound(b)
+    common = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    return (
+        common >= len(short) - 1
+        or sound(a) == sound(b)
+        or transliterated(a, b)
+        or telling_words(a) == telling_words(b)
+        or _AMERICAN.sub(_american, short) == _AMERICAN.sub(_american, long)
+    )
+
+
+def _american(found: re.Match[str]) -> str:
+    """The American spelling of a British ending: a house style is no slip."""
+    return {"isa": "iza", "ise": "ize", "our": "or", "tre": "ter", "nce": "nse", "ogue": "og"}[found.group()]
 
 
 def _known(word: str) -> bool:

@@ -76,7 +76,11 @@ def _in_one_post(story: Story) -> Iterator[tuple[Entity, Entity, str]]:
         if role is None or role.kin or role.status != "current" or role.office in _MANY:
             continue
         name = person_name(entity.name) if entity is not None and entity.kind == "person" else None
-        if entity is not None and name is not None and not name.single and name.surname:
+        if entity is None or name is None or name.single:
+            continue
+        if (
+            name.given[0] in claim.sentence
+        ):  # a bare "President Borg" may be a Borg whom the article does not name
             posts[role.office, folded(" ".join(name.surname))].append((entity, claim))
     for (office, _), held in posts.items():
         for (one, a), (other, b) in combinations(held, 2):

@@ -23,6 +23,8 @@ _ROMANIZED = re.compile(
     r"(?:[oe]va?|enko|chuk|v[iy]ch|chko|shko|[cs]k(?:y|yy|ii|iy|yi|aya)|yuk|y[ae]n|iants?|ian|shvili|adze|zadeh|zada|pour|poulos|akis|idis|oğlu|y[iy]?)$"
     r"|kh|zh|gh(?=[aeiou])|dh|aa|ou(?=[a-z]*[iaz]$)|^(?:al|el|abu|abd|ibn|bin)(?:-|$)|q(?!u)|'|vandi|zai$|ullah|uddin|ahmad"
 )
+_LIKE = str.maketrans("gqcb", "kkkv")
+_LOOSE = re.compile(r"[aeiouyh'-]|(.)(?=\1)")
 LONGEST = 120  # characters; what is longer is no name
 
 
@@ -76,9 +78,18 @@ class Lore:
 
     def romanized(self, name: PersonName) -> bool:
         """Whether the name is one that another script writes at home, so that its spelling in Latin letters varies."""
-        return any(self.romanized_given(folded(g)) for g in name.given) or any(
+        words = [folded(word) for word in (*name.given, *name.surname)]
+        return any(map(self.romanized_given, words)) or any(
             _ROMANIZED.search(folded(word)) for word in name.surname
         )
+
+
+def transliterated(a: str, b: str) -> bool:
+    """Whether two words come from another script and differ as transliterations do: in vowels, h, doubled letters."""
+    words = [folded(word) for word in (a, b)]
+    if not any(_ROMANIZED.search(word) for word in words):
+        return False
+    return len({_LOOSE.sub("", word).translate(_LIKE) for word in words}) == 1
 
 
 # A syllable as Pinyin, Wade-Giles and the romanizations of Korean write it.
