@@ -251,7 +251,7 @@ def _one_way(edits: list[Edit]) -> Iterator[bool]:
 
 
 def _nearly(pair: Pair, edits: list[Edit]) -> bool:
-    """Fewer matches, but only a word or two between them: "that sadly hit many" / "that hit so many"."""
+    """Fewer matches, but only a word or two between them: "the tide rose fast" / "so the tide rose"."""
     changed = sum(max(len(edit.first), len(edit.second)) for edit in edits)
     return (
         pair.speakers is Speaker.SAME and pair.words.content >= 3 and changed <= 3 and pair.words.share >= 0.6

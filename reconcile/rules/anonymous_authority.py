@@ -1,4 +1,4 @@
-"""A claim rests on people whom nobody can ask: "analysts say", "sources told".
+"""A claim rests on people without names: "analysts say".
 
 Finds statements ascribed to a group without a name. Information: nothing is wrong with it, but it weighs less than a
 named source, and several articles may draw on the same unnamed people.

@@ -7,8 +7,8 @@ from another language, the wordings are two renderings.
 Why it matters: at most one of two wordings in quotation marks is what was said.
 
 ```
-a: "She crossed the fjord a hundred times," said Ada Lind.
-b: "She crossed the fjord a thousand times," said Ada Lind.
+a: "The engine drank a hundred buckets of oil," said Ada Lind.
+b: "The engine drank a thousand buckets of oil," said Ada Lind.
 ```
 """
 

@@ -1,7 +1,7 @@
 """Words are missing inside a quotation, and no ellipsis says so.
 
 Finds two printings of one utterance of which one lacks words that the other has: in the middle, or at the end where
-the missing words limit what was said ("before 2028", "unless …"). A marked omission is an excerpt, not a cut.
+the missing words limit what was said ("until Friday", "unless …"). A marked omission is an excerpt, not a cut.
 
 Why it matters: what is left out silently is often the condition.
 

@@ -6,8 +6,8 @@ phrases, speakers known only by their role, and quotations of which an article s
 Why it matters: one of the two did not say it.
 
 ```
-a: "We suffered, and now we dance," said the coach, Ada Lind.
-b: "We suffered, and now we dance," said the captain, Bo Holm.
+a: "Nobody sleeps tonight in Tarn," said the coach, Ada Lind.
+b: "Nobody sleeps tonight in Tarn," said the captain, Bo Holm.
 ```
 """
 

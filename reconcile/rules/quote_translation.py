@@ -7,8 +7,8 @@ the speakers are named differently, two people or two releases are possible; els
 Why it matters: translated words in quotation marks look exact and are not.
 
 ```
-a: "We went hungry together, so we eat together," the skipper said in Norwegian.
-b: "Together we have starved and together we shall dine," the skipper told the paper.
+a: "Whoever rows alone rows in a circle," the skipper said in Norwegian.
+b: "The lone rower only turns in a circle," the skipper told the paper.
 ```
 """
 

@@ -1,4 +1,4 @@
-"""Nearly the same words on another occasion: a formula, not a misquotation.
+"""Nearly the same words on another occasion: a formula.
 
 Finds quotations that agree in most words but come from articles published many months apart. Officials repeat set
 phrases; that two occasions share most of their words does not make one of them wrong.
