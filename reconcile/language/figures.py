@@ -51,7 +51,8 @@ _FRACTION = re.compile(
 
 @cache
 def _values() -> tuple[dict[str, Decimal], dict[str, Decimal]]:
-    cardinals, ordinals = {}, {}
+    cardinals: dict[str, Decimal] = {}
+    ordinals: dict[str, Decimal] = {}
     for line in words("number_words"):
         word, value = line.split(" = ")
         (ordinals if value.endswith("*") else cardinals)[word] = Decimal(value.rstrip("*"))
