@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from reconcile.errors import Notice
 from reconcile.plugins import failures, remember
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -50,6 +52,8 @@ class Engine:
                 self._tell(done, len(items))
 
     def _pooled(self, jobs: int, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R | Lost[T]]:
+        from concurrent.futures import BrokenExecutor
+
         done = 0
         try:
             with _pool(jobs) as pool:
@@ -96,6 +100,8 @@ def _work(function: Callable[[T], R], items: Sequence[T]) -> tuple[list[R], tupl
 
 
 def _alone(function: Callable[[T], R], item: T) -> R | Lost[T]:
+    from concurrent.futures import BrokenExecutor
+
     try:
         with _pool(1) as pool:
             results, failed = pool.submit(_work, function, [item]).result()

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import errno
 import gc
+import importlib
+import importlib.util
 import os
 import sys
 from collections.abc import Sequence
@@ -16,16 +18,28 @@ from reconcile.errors import Exit, ReconcileError
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs `reconcile` and ends the process with its exit code. No expected failure shows a traceback."""
-    os.environ.setdefault(
-        "PYDANTIC_DISABLE_PLUGINS", "__all__"
-    )  # it looks for them in every installed package
-    # Most of what a run makes lives to its end: looking for rubbish finds none.
-    gc.set_threshold(50_000, 20, 20)
+    _start_fast()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # The same bytes whatever the locale says.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     sys.exit(_run(list(sys.argv[1:] if arguments is None else arguments)))
+
+
+def _start_fast() -> None:
+    """Leaves undone what a short process has no use for."""
+    # Most of what a run makes lives to its end: looking for rubbish finds none.
+    gc.set_threshold(50_000, 20, 20)
+    # pydantic would look for plugins of its own in the metadata of every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    if "importlib.metadata" not in sys.modules:
+        spec = importlib.util.find_spec("importlib.metadata")
+        if spec is not None and spec.loader is not None:
+            spec.loader = lazy = importlib.util.LazyLoader(spec.loader)
+            module = importlib.util.module_from_spec(spec)
+            sys.modules[spec.name] = module
+            setattr(importlib, "metadata", module)  # noqa: B010 - not a name that importlib is known to have
+            lazy.exec_module(module)
 
 
 def _run(arguments: list[str]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +36,8 @@ def _file(article: Article) -> str:
 
 
 def _git(folder: Path, *arguments: str) -> list[str]:
+    import subprocess
+
     try:
         done = subprocess.run(
             ["git", "-C", str(folder), *arguments], capture_output=True, text=True, check=False

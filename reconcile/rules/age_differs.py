@@ -26,9 +26,6 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
-
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
 from reconcile.rules.difference import Difference, DraftSide
@@ -88,7 +85,9 @@ def _spellings(surnames: list[str]) -> Iterator[list[str]]:
     while left:
         first = left.pop(0)
         group = [first]
-        if len(first) >= _LONG_NAME:
+        if len(first) >= _LONG_NAME and left:
+            from rapidfuzz.distance import Levenshtein  # imported where it is needed: it costs the start
+
             group += [
                 s
                 for s in left
@@ -136,6 +135,8 @@ def _same_given(first: list[str], second: list[str]) -> bool:
     """Whether two names of one surname may be one person: the first given name agrees, or is an initial of it."""
     a, b = first[0], second[0]
     if first[-1] != second[-1]:
+        from rapidfuzz import fuzz  # imported where it is needed: it costs the start
+
         return fuzz.ratio(a, b) >= _ONE_GIVEN_NAME  # Serhiy Melnyk, Sergei Melnik: two ways to write one name
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 

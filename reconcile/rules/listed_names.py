@@ -18,8 +18,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from rapidfuzz.distance import OSA
-
 from reconcile.align.clusters import decide
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
@@ -75,6 +73,8 @@ def _alike(a: str, b: str) -> bool:
     """Whether two words may be one misspelled: nearly as long, with most letters in place."""
     if " " in a or " " in b or min(len(a), len(b)) < 6 or abs(len(a) - len(b)) > 1:
         return False
+    from rapidfuzz.distance import OSA  # imported where it is needed: it costs the start
+
     return (
         0 < OSA.distance(a, b, score_cutoff=2) <= 2
         and sound(a) != sound(b)

@@ -21,8 +21,6 @@ from difflib import SequenceMatcher
 from functools import cache
 from itertools import combinations
 
-from rapidfuzz.distance import Levenshtein
-
 from reconcile.align.scenes import mentions_place, same_scene
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
@@ -247,4 +245,6 @@ def _one_slip(one: str, other: str) -> bool:
     x, y = unlike[0]
     if not x.isalpha() or not y.isalpha() or min(len(x), len(y)) < 4 or x.rstrip("s") == y.rstrip("s"):
         return False
+    from rapidfuzz.distance import Levenshtein  # imported where it is needed: it costs the start
+
     return Levenshtein.distance(x, y, score_cutoff=1) <= 1 and not (known(x) and known(y))
