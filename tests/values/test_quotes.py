@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from reconcile.values.quotes import BRACKET, ELLIPSIS, compare, tokens
 
 WORDS = st.lists(
-    st.sampled_from("the tide took pier and boats not all we saw it a harbour".split(" ")), max_size=14
+    st.sampled_from(
+        ("the", "tide", "took", "pier", "and", "boats", "not", "all", "we", "saw", "it", "a", "harbour")
+    ),
+    max_size=14,
 )
 
 
