@@ -75,6 +75,9 @@ _PATIENTS = re.compile(
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) \Z", re.I
 )
+_BETWEEN = re.compile(
+    rf"\bbetween (?:the )?(?:[a-z]+ ){{0,4}}(?P<one>{_NAMES}?) and (?:the )?(?:[a-z]+ ){{0,4}}(?P<other>{_NAME})"
+)
 _ENDLESS = 2000  # characters: a longer sentence is a list or a page, and is read around each place alone
 _CAPITAL = re.compile(r"[A-Z0-9]")
 
@@ -92,6 +95,13 @@ def extract(reading: Reading) -> Iterator[PlaceClaim]:
     yield from _lying(reading)
     yield from _situated(reading, events)
     yield from _hospitals(reading)
+    for match in _BETWEEN.finditer(reading.text):
+        sentence = reading.document.sentence_at(match.start())
+        if sentence is not None and "epicent" in reading.text[sentence.start : sentence.end].lower():
+            value = f"{match.group('one')} and {match.group('other')}"
+            yield reading.claim(
+                PlaceClaim, match.start(), match.end(), event="lie", value=value, relation="between"
+            )
     for start, end, _ in cues(reading, "districts"):
         ordinal = _ORDINAL.search(reading.text, max(0, start - 12), start)
         if ordinal is not None:

@@ -69,7 +69,7 @@ _LISTED = re.compile(
     r"\b(?:killed|dead|died|victims|deceased)\b[^.:;\n]{0,16}: [^.\n]{0,20}[A-Z][^.\n]{4,140}"
 )
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NEGATED = re.compile(r"\b(?:not|no|never|without|n't|n’t|none)\b[^.;,]{0,24}\Z")
+_NEGATED = re.compile(r"\b(?:not|no|never|without|n't|n’t|none|less|hardly)\b[^.;,]{0,24}\Z")
 
 
 def extract(reading: Reading) -> Iterator[StateClaim]:

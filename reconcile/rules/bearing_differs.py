@@ -14,6 +14,7 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -28,6 +29,8 @@ CODE = "PLC754"
 KIND = "place"
 VERDICT: Verdict = "explained"
 
+_QUAKE = re.compile(r"\b(?:quake|earthquake|epicent\w+|tremor|temblor)\b")
+
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference per place from which one thing lies in two directions."""
@@ -35,12 +38,45 @@ def check(story: Story) -> Iterator[Difference]:
     for claim in story.of(PlaceClaim):
         if claim.relation in bearings():
             anchors[usual(claim.value)].append(claim)
+    yield from _epicentres(story, anchors)
     for found in anchors.values():
         ways: dict[str, list[PlaceClaim]] = defaultdict(list)
         for claim in found:
             ways[claim.relation].append(claim)
         for (one, first), (other, second) in combinations(ways.items(), 2):
             yield from _pair(story, one, first, other, second)
+
+
+def _epicentres(story: Story, anchors: dict[str, list[PlaceClaim]]) -> Iterator[Difference]:
+    """An epicentre between two places here, on a bearing from one of them there: two authorities, as a rule."""
+    for claim in story.of(PlaceClaim):
+        if claim.relation != "between":
+            continue
+        ends = [usual(name) for name in claim.value.split(" and ")]
+        bearing = [
+            c
+            for name in ends
+            for c in anchors.get(name, ())
+            if _QUAKE.search(c.sentence) and c.id != claim.id
+        ]
+        if not bearing:
+            continue
+        attributed = {claim.attribution} != {c.attribution for c in bearing}
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question="Where was the epicentre?",
+            sides=(
+                DraftSide(value=f"between {claim.value}", claims=(claim,)),
+                DraftSide(value=str(bearing[0]), claims=tuple(bearing)),
+            ),
+            verdict="tension",
+            reason="attributed" if attributed else None,
+            because=f"{claim.span.quote!r} and {bearing[0].span.quote!r} need not be one spot.",
+            confidence=0.55,
+            settled=True,
+        )
+        return
 
 
 def _pair(

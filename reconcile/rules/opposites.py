@@ -58,19 +58,29 @@ def check(story: Story) -> Iterator[Difference]:
 
 
 def _near(claim: StateClaim, common: frozenset[str]) -> frozenset[str]:
-    """The stems of the words close to the claim's, without common words and without the opposites themselves."""
+    """The stems of the words close to the claim's, without names, common words and the opposites themselves."""
     at = claim.span.start - claim.sentence_start
-    window = claim.sentence[max(0, at - _REACH) : at + len(claim.span.quote) + _REACH].lower()
+    window = claim.sentence[max(0, at - _REACH) : at + len(claim.span.quote) + _REACH]
     own = {stem(word) for word in _WORD.findall(claim.span.quote.lower())[-1:]}
-    return frozenset(stem(w) for w in _WORD.findall(window) if w not in common) - own
+    return frozenset(stem(w) for w in _WORD.findall(window) if w[0].islower() and w not in common) - own
 
 
 def _score(story: Story, a: StateClaim, b: StateClaim, common: frozenset[str]) -> float:
+    similar = story.similarity(a, b)
+    one, other = _next(a), _next(b)
+    if one and one == other and one not in common and similar >= 0.05:
+        return similar  # "annual dividend", "quarterly dividend"
     shared = _near(a, common) & _near(b, common)
     if len(shared) < 2:
         return 0.0
-    similar = story.similarity(a, b)
     return similar if similar >= 0.22 else 0.0
+
+
+def _next(claim: StateClaim) -> str:
+    """The word right after the claim's words."""
+    at = claim.span.start - claim.sentence_start + len(claim.span.quote)
+    found = _WORD.match(claim.sentence, at + 1)
+    return stem(found.group().lower()) if found else ""
 
 
 def _difference(a: StateClaim, b: StateClaim) -> Difference:
