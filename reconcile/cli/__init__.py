@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import errno
 import gc
-import importlib
-import importlib.util
 import os
 import sys
 from collections.abc import Sequence
@@ -32,14 +30,6 @@ def _start_fast() -> None:
     gc.set_threshold(50_000, 20, 20)
     # pydantic would look for plugins of its own in the metadata of every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    if "importlib.metadata" not in sys.modules:
-        spec = importlib.util.find_spec("importlib.metadata")
-        if spec is not None and spec.loader is not None:
-            spec.loader = lazy = importlib.util.LazyLoader(spec.loader)
-            module = importlib.util.module_from_spec(spec)
-            sys.modules[spec.name] = module
-            setattr(importlib, "metadata", module)  # noqa: B010 - not a name that importlib is known to have
-            lazy.exec_module(module)
 
 
 def _run(arguments: list[str]) -> int:
