@@ -120,7 +120,12 @@ def _word_by_word(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison | None:
             return Comparison("same", "translation", f"“{x}” and “{y}” are one word in two languages")
         if min(len(x), len(y)) > 4 and sound(x) == sound(y):
             return Comparison("same", "transliteration", f"“{x}” and “{y}” are transliterations of one word")
-        if min(len(x), len(y)) > 4 and consonants(x) == consonants(y) and len(consonants(x)) > 3:
+        if (
+            len(a) == 1
+            and min(len(x), len(y)) > 4
+            and consonants(x) == consonants(y)
+            and len(consonants(x)) > 3
+        ):
             return Comparison("same", "transliteration", f"“{x}” and “{y}” differ by a vowel")
         if (
             min(len(x), len(y)) > 4

@@ -47,7 +47,8 @@ def check(story: Story) -> Iterator[Difference]:
         how = link.comparison.how
         person = how == "slip" and first.kind == "person" and _one_person(story, first, second)
         pair = frozenset({*first.name.split()} ^ {*second.name.split()})
-        if pair not in told and (person or (how == "plural" and _one_body(story, first, second))):
+        body = first.kind != "person" and _one_body(first, second, how)
+        if pair not in told and (person or body):
             told.add(pair)
             ours, theirs = story.entities.claims_of(first), story.entities.claims_of(second)
             yield _difference(ours, theirs, link.comparison.reason)
@@ -85,10 +86,19 @@ def _one_person(story: Story, first: Entity, second: Entity) -> bool:
     return bool(posts[0] & posts[1])
 
 
-def _one_body(story: Story, first: Entity, second: Entity) -> bool:
-    """Whether the word in the plural is inside the name, not its head: "Pathways to Learning", not "Rowing Clubs"."""
+def _one_body(first: Entity, second: Entity, how: str) -> bool:
+    """Whether two names of several words are one's: a plural inside the name, or one long word with a slip in it."""
     a, b = telling_words(first.name), telling_words(second.name)
-    return len(a) == len(b) > 1 and a[-1] == b[-1] and len(a[0]) > 3
+    if len(a) != len(b) or len(a) < 2:
+        return False
+    if how == "plural":  # "Pathways to Learning", but not "Rowing Clubs": a chain, and one of it
+        return a[-1] == b[-1] and len(a[0]) > 3
+    if how != "slip" or first.kind != second.kind:
+        return False
+    apart = sorted({*a} ^ {*b})
+    return (
+        len(apart) == 2 and all(len(w) >= _SHORTEST and w.isalpha() for w in apart) and not _inflected(*apart)
+    )
 
 
 def _words(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:

@@ -78,7 +78,7 @@ def _names(story: Story, entity: Entity) -> Iterator[Difference]:
 
 def _hows(kind: str) -> tuple[str, ...]:
     """The ways in which names may differ to be two names; how places are spelled is NAM601's business."""
-    return _NAMED if kind in ("place", "other") else (*_NAMED, "style", "translation")
+    return _NAMED if kind in ("place", "other") else (*_NAMED, "style", "translation", "transliteration")
 
 
 def _key(kind: str, claim: NameClaim) -> str:
