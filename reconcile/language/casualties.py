@@ -59,7 +59,7 @@ def _in_sentence(
             yield from _implied(text, sentence, trigger)
             continue
         used.update((g.start, trigger.measure) for g in members)
-        if all(g.head in _anybody() or g.further for g in members):
+        if all(g.head in _anybody() or g.further for g in members) or any(g.head == "other" for g in members):
             yield _casualty(members, trigger, sentence)
         else:  # "seven officers and two civilians" are two counts
             yield from (_casualty([member], trigger, sentence) for member in members)

@@ -33,6 +33,9 @@ _OF_WHOLE = re.compile(
 )
 _OF = re.compile(r"\sof\s(?=[a-z])")
 _FURTHER = frozenset({"more", "other", "others", "additional", "further", "extra", "another"})
+_STATES = frozenset(
+    {"dead", "hurt", "shot", "missing", "injured", "wounded"}
+)  # they follow a count and are no noun
 _LONGEST = 7
 
 
@@ -152,13 +155,10 @@ def _headed(
             if index + 1 >= len(found) or found[index + 1][0] not in singulars():
                 break
     if pick is None and one and found:
-        pick = (
-            0
-            if len(found) == 1
-            else next((i for i, (w, _, _) in enumerate(found) if w.endswith(("ed", "ing"))), len(found)) - 1
+        done = next(
+            (i for i, (w, _, _) in enumerate(found) if w.endswith(("ed", "ing")) or w in _STATES), len(found)
         )
-        if pick < 0:
-            pick = None
+        pick = done - 1 if done > 0 else None
     if pick is None:
         return Counted(start, start if not part else at, "", "", part=part, further=further)
     word, end, _ = found[pick]

@@ -74,7 +74,7 @@ def single_groups(text: str, start: int, end: int) -> Iterator[Group]:
         yield Group(
             match.start(),
             match.end(),
-            Amount.of(1),
+            Amount.of(2 if head == "couple" else 1),
             head,
             match.group(),
             part=definite,
