@@ -1,8 +1,8 @@
 """Whose a thing is: owner, lessee, operator.
 
 Finds a named thing that sources tie to different people or in different ways. The owner of a rig and the company that
-leases it are two facts of one rig; "the company's rig" is a loose word for either. Two owners are a tension: one may
-own a part, or have sold.
+leases it are two facts of one rig; "the company's rig" is a loose word for either. Two owners are left open: one may own
+a part, or have sold.
 
 ```yaml
 articles:
@@ -39,10 +39,12 @@ def check(story: Story) -> Iterator[Difference]:
         for ((kind, who), first), ((other, whose), second) in combinations(ways.items(), 2):
             a, b = first[0], second[0]
             if kind == other and (
-                who == whose or {c.span.article for c in first} & {c.span.article for c in second}
+                _one(a.value, b.value)
+                or who == whose
+                or {c.span.article for c in first} & {c.span.article for c in second}
             ):
                 continue
-            verdict: Verdict = "tension" if kind == other else "explained"
+            verdict: Verdict = "unresolved" if kind == other else "explained"
             reason = "precision" if who == whose else "facet"
             yield Difference(
                 rule=CODE,
