@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reconcile.align.aliases import Aliases
 from reconcile.align.grouping import stories
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.extraction import extract
-from reconcile.claims.store import ClaimStore
 from reconcile.engine import HERE, Engine, Lost
 from reconcile.errors import Notice, ReconcileError
 from reconcile.explain.chain import resolve
 from reconcile.explain.folding import fold
-from reconcile.files import write_whole
 from reconcile.plugins import contributions, failures
-from reconcile.reports.render import file_name, render
 from reconcile.reports.report import Finding, Report, finding, finding_order
 from reconcile.rules.difference import Difference
 from reconcile.sources.article import Article
 from reconcile.sources.dating import date_articles
-from reconcile.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reconcile.workspace import Workspace
 
 
 def check(
@@ -52,6 +52,10 @@ def run(
     What has not changed since the last run is not extracted again, unless `fresh`. Raises StoreError when the
     workspace cannot be written; no file is then half written.
     """
+    from reconcile.claims.store import ClaimStore
+    from reconcile.files import write_whole
+    from reconcile.reports.render import file_name, render
+
     dated = date_articles(distinct(articles))
     store = ClaimStore(place.claims, place.config.sources, place.state)
     known = {} if fresh else store.known(dated)

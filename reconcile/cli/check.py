@@ -63,7 +63,6 @@ def _report(paths: tuple[str, ...], place: Workspace, options: dict[str, Any]) -
     from reconcile.cli.added import changed_since, ids_of
     from reconcile.cli.chosen import selection
     from reconcile.engine import Engine
-    from reconcile.reports.novelty import novelty, only_new
 
     new = [*options["new"], *(changed_since(options["since"], place, paths) if options["since"] else [])]
     articles, notices = articles_of(paths, place, also=new)
@@ -74,6 +73,8 @@ def _report(paths: tuple[str, ...], place: Workspace, options: dict[str, Any]) -
         )
     report = pipeline.report_on(stories, [*notices, *lost])
     if new or options["since"]:
+        from reconcile.reports.novelty import novelty, only_new
+
         ids = ids_of(new, report.articles)
         report = only_new(report, ids)
         click.echo(str(novelty(report, stories, ids)), err=True)

@@ -17,6 +17,8 @@ def decisions(
 
     The report comes back with a notice more when the last judgement was torn off.
     """
+    if baseline is None and not place.judgements.exists():
+        return report, {}
     from dataclasses import replace
 
     from reconcile import review

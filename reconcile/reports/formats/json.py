@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import asdict
 from typing import Any
 
-from pydantic import TypeAdapter
-
-from reconcile.reports.report import Finding, Report
+from reconcile.reports.report import Report
 from reconcile.sources.article import Article
 
 # What a terminal or a careless viewer could act on; inside JSON strings, and nowhere else, these can be escaped.
@@ -28,11 +27,10 @@ def dump(data: Any, indent: int | None = None) -> str:
 
 def as_data(report: Report) -> dict[str, Any]:
     """The report as plain dictionaries and lists, as the schema has them."""
-    findings = TypeAdapter(tuple[Finding, ...]).dump_python(report.findings, mode="json")
     return {
         "schema": report.schema,
         "articles": [_article(article) for article in report.articles],
-        "findings": findings,
+        "findings": [asdict(finding) for finding in report.findings],
         "notices": [
             {"path": n.path, "line": n.line, "code": n.code, "message": n.message, "skipped": n.skipped}
             for n in report.notices
