@@ -80,6 +80,9 @@ _NEXT_WORD = re.compile(r"(?:\sand\s|[\s-])?([A-Za-z]+)")
 _HALF_AFTER = re.compile(r"\sand\s(?:a\shalf|one-half)\b", re.I)
 
 
+_NO_ONE = re.compile(r"no(?: |-)one\b", re.I)
+
+
 def read_figure(text: str, at: int) -> Figure | None:
     """The figure that begins at `at`, None when there is none."""
     if at >= len(text):
@@ -180,8 +183,9 @@ def _in_words(text: str, at: int) -> Figure | None:
             position, current = match.end(), Decimal(1)
             seen = -1
             continue
-        if seen == 0 and word == "no":
-            return Figure(at, match.end(), Decimal(0), digits=False)
+        if seen == 0 and word in ("no", "nobody", "none"):
+            whole = _NO_ONE.match(text, at)
+            return Figure(at, whole.end() if whole else match.end(), Decimal(0), digits=False)
         if "and" in match.group()[: match.start(1) - match.start()] and (current + total) % 100 != 0:
             break
         if word in cardinals:

@@ -44,7 +44,7 @@ _INSIDE = re.compile(r"[\w.,/]\Z")
 def _openers() -> re.Pattern[str]:
     """Where a number may begin: at digits, or at a word of the lexicon."""
     entries = (*words("number_words"), *words("vague_numbers"))
-    first = {re.split(r"[ =]", line)[0] for line in entries} | {"half", "no", "an"}
+    first = {re.split(r"[ =]", line)[0] for line in entries} | {"half", "no", "nobody", "none", "an"}
     forms = sorted({form for word in first - {"few"} for form in (word, word.capitalize(), word.upper())})
     return any_of(forms, also=r"\d+|[½¼¾]")
 
