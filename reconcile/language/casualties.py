@@ -50,15 +50,20 @@ def _in_sentence(
     counted = [g for g in counted if g.head not in _NO_VICTIMS]
     groups = _merged(counted, list(single_groups(text, sentence.start, sentence.end)))
     used: set[tuple[int, str]] = set()
+    objects: set[int] = (
+        set()
+    )  # groups that a verb before them has taken: "killed three people and wounded a fourth"
     for trigger in triggers:
         if _NEVER_HAPPENED.search(text, max(sentence.start, trigger.start - 40), trigger.start):
             continue
-        members = _members(text, sentence, trigger, groups, triggers)
+        free = [g for g in groups if g.start not in objects or not text.startswith(" and", g.end)]
+        members = _members(text, sentence, trigger, free, triggers)
         members = [g for g in members if (g.start, trigger.measure) not in used]
         if not members:
             yield from _implied(text, sentence, trigger)
             continue
         used.update((g.start, trigger.measure) for g in members)
+        objects.update(g.start for g in members if g.start > trigger.start)
         if all(g.head in _anybody() or g.further for g in members) or any(g.head == "other" for g in members):
             yield _casualty(members, trigger, sentence)
         else:  # "seven officers and two civilians" are two counts
@@ -168,7 +173,7 @@ _PASSIVE = re.compile(
     re.I,
 )
 _OBJECT_GAP = re.compile(
-    r"\s(?:(?:the|his|her|their|its|a|an|another|outright|himself|herself|off|and|or|to|down|dead|least|all|of|lives|some|what|were|as|well|also|him|himself,)\s){0,4}\Z",
+    r"\s(?:(?:the|his|her|their|its|a|an|another|outright|himself|herself|off|to|down|dead|least|all|of|lives|some|what|were|as|well|also|him|himself,)\s){0,4}\Z",
     re.I,
 )
 _TO_HOSPITAL = re.compile(r"(?:\s\w+){0,4}\s(?:to|in)\s(?:\w+\s){0,3}[Hh]ospitals?\b")

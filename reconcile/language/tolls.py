@@ -87,6 +87,8 @@ _NEAR = 500  # characters: a toll this close before a count of people shot tells
 
 
 def _settle(shot: Casualty, killed: list[Casualty], wounded: list[Casualty]) -> Casualty:
+    if not killed:
+        return replace(shot, measure="injured")
     if any(c.sentence == shot.sentence for c in wounded):
         return shot
     here = [c for c in killed if c.sentence == shot.sentence]
