@@ -22,6 +22,11 @@ class Vocabulary:
             at[word.group()].append(word.start())
         self._at = dict(at)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The distinct words of the text."""
+        return frozenset(self._at)
+
     def __contains__(self, word: str) -> bool:
         return word in self._at
 
