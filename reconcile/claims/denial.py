@@ -24,7 +24,8 @@ _NOT = re.compile(
     re.I,
 )
 _DENIED = re.compile(
-    r"(?:denied|denies|deny)(?: (?:that|reports that|claims that|having|ever))+(?: \w+){0,3}? (?P<verb>[a-z]{3,}(?:ed|en|ing))\b"
+    r"(?:denied|denies|deny)(?: (?:(?:that|reports that|claims that) (?:[\w'’-]+ ){1,4}?(?:had|has|have|was|were)(?: been| ever)?"
+    r"|having|ever having))? (?P<verb>[a-z]{3,})\b"
 )
 _AUXILIARY = re.compile(r"(?:did|does|do|has|have|had|was|were|is|are) \Z", re.I)
 _HYPOTHETICAL = re.compile(r"\b(?:if|whether|unless|should|would|could|may|might)\b[^.;]{0,40}\Z", re.I)
