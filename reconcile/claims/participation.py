@@ -113,7 +113,7 @@ def _ranked(reading: Reading) -> Iterator[ParticipationClaim]:
 
 
 def _first_words(rest: str) -> str:
-    return re.match(r"(?: [\w'-]+){0,6}", rest).group()  # type: ignore[union-attr]
+    return re.match(r"(?: [\w'-]+){0,6}", rest).group()  # type: ignore[union-attr]  # matches the empty string too
 
 
 def _events(reading: Reading, lower: str, people: list[Mention]) -> Iterator[ParticipationClaim]:

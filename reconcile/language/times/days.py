@@ -48,6 +48,7 @@ def _told(context: Context, frame: Frame, day: date, **more: object) -> TimeMent
 
 
 def dated(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """Yields a day that the words name by month and number, in the year they name or the one that fits."""
     _mind_the_year(context, frame)
     known = frame.year is not None
     if not known and (beyond := _year_beyond(context, frame)):
@@ -203,6 +204,7 @@ def _weekday_stands(context: Context, frame: Frame) -> bool:
 
 
 def from_today(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """Yields a day counted from the text's own: today, yesterday, tomorrow, and their parts."""
     assert frame.deictic is not None
     if context.anchor is None or (context.narrative and frame.deictic == 0 and not frame.part):
         kind = "TIME" if frame.part or frame.hour is not None else "DATE"
