@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from reconcile.language.gazetteer import name_set
+from reconcile.language.gazetteer import given_names, name_set, place_named
 from reconcile.lexicon import words
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.romanization import consonants, folded, mixed, sound
@@ -116,16 +116,12 @@ def _word_by_word(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison | None:
             return Comparison(
                 "refused", "plural", f"“{x}” and “{y}” differ in number: a slip or another body"
             )
-        if _cognate(x, y):
+        if len(a) > 1 and _cognate(x, y):
             return Comparison("same", "translation", f"“{x}” and “{y}” are one word in two languages")
         if min(len(x), len(y)) > 4 and sound(x) == sound(y):
             return Comparison("same", "transliteration", f"“{x}” and “{y}” are transliterations of one word")
-        if (
-            len(a) == 1
-            and min(len(x), len(y)) > 4
-            and consonants(x) == consonants(y)
-            and len(consonants(x)) > 3
-        ):
+        vowel = consonants(x) == consonants(y) and len(consonants(x)) > 3 and one_keystroke(x, y)
+        if len(a) == 1 and vowel and not (_known(x) or _known(y)):
             return Comparison("same", "transliteration", f"“{x}” and “{y}” differ by a vowel")
         if (
             min(len(x), len(y)) > 4
@@ -141,10 +137,17 @@ def _word_by_word(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison | None:
     return None
 
 
+def _known(word: str) -> bool:
+    """Whether a folded word is a known place or given name, which a vowel makes another one."""
+    return word in given_names() or place_named(word.title()) is not None
+
+
 def _cognate(x: str, y: str) -> bool:
     """Whether two words are one in two languages: a long common beginning ("national", "nationala")."""
     common = next((i for i, (c, d) in enumerate(zip(x, y, strict=False)) if c != d), min(len(x), len(y)))
-    return common >= 5 and common >= 0.7 * max(len(x), len(y)) and x.rstrip("s") != y.rstrip("s")
+    short, long = sorted((x, y), key=len)
+    inflected = long.startswith(short) and long[len(short) :] in name_set("endings")
+    return common >= 5 and common >= 0.7 * len(long) and not inflected
 
 
 def _shorter(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison:

@@ -85,6 +85,8 @@ def _key(kind: str, claim: NameClaim) -> str:
     """Equal for names that a reader takes for the same words; a bare "the treaty" is no name of its own."""
     words = claim.subject if kind == "treaty" and " " not in claim.value else claim.value
     plain = words.replace("’", "'").replace("-", " ").lower().removeprefix("the ").split()
+    if "police" in plain:
+        plain = [word for word in plain if word.strip(".") not in ("department", "dept", "force")]
     return " ".join(word for word in plain if word.strip(".,") not in name_set("company_forms")) or words
 
 

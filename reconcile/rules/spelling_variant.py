@@ -56,11 +56,12 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
     if len(forms) < 2:
         return
     shown = {key: claims[0].value for key, claims in forms.items()}
-    hows = [_how(entity.kind, shown[a], shown[b]) for a, b in combinations(forms, 2)]
     known = [
         found
-        for found in hows
-        if found.verdict == "same" and (entity.kind == "person" or found.how in _SPELT)
+        for a, b in combinations(shown.values(), 2)
+        if (found := _how(entity.kind, a, b)).verdict == "same"
+        and (entity.kind == "person" or found.how in _SPELT)
+        and not (found.how == "alias" and _shortened(a, b))
     ]
     if all(found.how == "equal" for found in known):
         return
@@ -84,7 +85,12 @@ def _how(kind: str, a: str, b: str) -> Comparison:
     return compare(a, b) if kind == "person" else decide((kind, a), (kind, b))
 
 
+def _shortened(a: str, b: str) -> bool:
+    """Whether one name of a place only shortens the other: N.H., New York City, Gulf."""
+    words = [set(name.lower().split()) for name in (a, b)]
+    return "." in a + b or a.isupper() or b.isupper() or words[0] <= words[1] or words[1] <= words[0]
+
+
 def _key(form: str) -> str:
-    """Equal for forms that differ in nothing a reader would notice: apostrophes, spaces, capitals throughout."""
-    plain = " ".join(form.split()).replace("’", "'").removeprefix("the ").removeprefix("The ")
-    return plain.title() if plain.isupper() and len(plain) > 4 else plain
+    """Equal for forms that differ in nothing a reader would notice: apostrophes, spaces, capitals."""
+    return " ".join(form.split()).replace("’", "'").lower().removeprefix("the ")
