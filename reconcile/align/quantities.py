@@ -108,7 +108,11 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
                 alike += _ONLY_ONE
             relation = first.value.relation(second.value)
             enough = least - 0.15 if first.measure == second.measure and first.measure in MAIN else least
-            if {first.id, second.id} & odd and relation is Relation.DIFFERS and alike >= _ODD:
+            if (
+                {first.id, second.id} & odd
+                and relation is Relation.DIFFERS
+                and alike >= _odd_enough(first, second)
+            ):
                 alike = max(alike, _ODD_ALIKE)
             if alike >= enough or _one_in_two_units(first, second, relation):
                 scored.append(Match(first, second, alike, relation))
@@ -129,6 +133,13 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
 
 _ODD, _ODD_ALIKE = 0.15, 0.58
 _AGREED = 3
+_SLIP = Decimal("1.35")
+
+
+def _odd_enough(first: QuantityClaim, second: QuantityClaim) -> float:
+    """How alike an odd one must be: ten against nine is a slip, three boats against five may be another three."""
+    low, high = sorted(abs(c.value.point or Decimal(1)) for c in (first, second))
+    return _ODD if low and high / low <= _SLIP else 2 * _ODD
 
 
 def _odd_ones(key: str, claims: list[QuantityClaim]) -> frozenset[str]:

@@ -312,24 +312,23 @@ _EARLIER = re.compile(
 
 
 def _both_known(match: Match, story: Story) -> Judgement | None:
-    """One article gives both figures and tells them apart, so it knows of no clash."""
+    """An article gives both figures and tells them apart, so they are no two answers to one question."""
     a, b = match.first, match.second
     if match.brief or a.span.article == b.span.article:
         return None
-    for mine, other in ((a, b), (b, a)):
-        for claim in story.of(QuantityClaim):
-            if (
-                claim.span.article != mine.span.article
-                or claim.measure != other.measure
-                or claim.id == mine.id
-            ):
-                continue
-            if claim.value.relation(other.value) is Relation.SAME:
-                cue = _EARLIER.search(mine.sentence) or _EARLIER.search(claim.sentence)
-                because = (
-                    f"One article gives both, {mine.span.quote!r} and {claim.span.quote!r}, as two figures."
-                )
-                return Judgement("explained", "update" if cue else "scope", because)
+    given: dict[str, dict[int, QuantityClaim]] = defaultdict(dict)
+    for claim in story.of(QuantityClaim):
+        for side, mine in enumerate((a, b)):
+            if claim.measure == mine.measure and claim.value.relation(mine.value) is Relation.SAME:
+                given[claim.span.article].setdefault(side, claim)
+    for article in sorted(given, key=lambda name: (name not in (a.span.article, b.span.article), name)):
+        if len(given[article]) == 2:
+            first, second = given[article][0], given[article][1]
+            cue = _EARLIER.search(first.sentence) or _EARLIER.search(second.sentence)
+            because = (
+                f"One article gives both, {first.span.quote!r} and {second.span.quote!r}, as two figures."
+            )
+            return Judgement("explained", "update" if cue else "scope", because)
     return None
 
 
