@@ -13,7 +13,7 @@ from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.values.dates import Grain, Interval
 
-_YEAR = re.compile(r"\b\d{4}\b|['’]\d\ds?\b")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?! ?(?:GMT|UTC|hours|hrs))|['’]\d\ds?\b")
 _WEEKDAY = re.compile(r"\b(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b", re.I)
 _DAY_NUMBER = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b|\b(?:eve|christmas|easter|thanksgiving)\b", re.I)
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening)|now)\b", re.I)
@@ -67,6 +67,14 @@ def conflict(first: DateClaim, second: DateClaim, story: Story) -> bool:
         )
     ):
         return False  # the difference may be all in the publication dates
+    for named, other in ((one, b), (two, a)):
+        if (
+            named
+            and other.start is not None
+            and other.grain <= Grain.DAY
+            and f"{other.start:%A}"[:3].lower() == named.group(1)[:3].lower()
+        ):
+            return False  # a Monday counted to the wrong week
     today = _TODAY.search(first.when) or _TODAY.search(second.when)
     if today and abs(a.start.date() - b.start.date()) <= timedelta(days=1):
         return False

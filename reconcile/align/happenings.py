@@ -12,7 +12,7 @@ from reconcile.claims.date import DateClaim
 from reconcile.values.dates import Grain
 
 # Facets that different words give to one blow: an attack is an explosion, kills and wounds.
-_BLOWS = frozenset({"occurred", "killed", "wounded", "died"})
+_BLOWS = frozenset({"occurred", "killed", "wounded"})
 _MEETINGS = frozenset({"held", "awarded", "commemorated"})
 _PLANS = frozenset({"", "planned", "launched", "opened", "published", "released", "begun"})
 _NUMBERED = re.compile(r"\b[A-Z][\w’']*[- ](?:\d+|[IVX]+)\b")

@@ -81,10 +81,13 @@ _APPOSED = re.compile(
     r",\s+(?:when\s+|(?:(?:which is|itself)\s+)?the (?:very )?(?:day|date|month|year)\s+)", re.I
 )
 _ABSOLUTE = re.compile(
-    r"\d{4}|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.? \d|"
+    r"\b(?:1[0-9]|20)\d\d\b(?! ?(?:GMT|UTC|hours|hrs))|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.? \d|"
     r"\d(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _TITLED = re.compile(r"(?P<title>[A-Z][\w'’-]*(?: (?:of|the|and|in|[A-Z][\w'’-]*)){0,5})[\"”’']? \(\Z")
+_STAMP = re.compile(
+    r",? \d{1,2}[.:]\d\d ?(?:[ap]m )?(?:BST|GMT|UTC|E[SD]?T|C[SD]T|P[SD]T|CES?T)\b"
+)  # of a page
 _CAMES = ("came ", "comes ", "coming ", "followed ")
 _CAME = re.compile(
     r"\b(?:came|comes|coming|followed) (?P<n>a|one|two|three|four|five|six|seven|\d{1,2}) (?P<unit>day|week)s? (?P<way>after|before)\b",
@@ -168,8 +171,10 @@ def _came_after(reading: Reading, told: Sequence[DateClaim]) -> Iterator[DateCla
 def _dated(
     text: str, sentence: Sentence, words: Sequence[Token], triggers: Sequence[Trigger], mention: TimeMention
 ) -> Iterator[Dated]:
-    if _is_dateline(text, sentence, mention) or _POSTED.search(
-        text, max(0, mention.start - 50), mention.start
+    if (
+        _STAMP.match(text, mention.end)
+        or _is_dateline(text, sentence, mention)
+        or _POSTED.search(text, max(0, mention.start - 50), mention.start)
     ):
         yield Dated(mention, None, "published", (0, 0))
         return
@@ -196,7 +201,7 @@ def _theme(
     """What the trigger is about, without the words of the time."""
     if trigger is None:
         return (0, 0)
-    start, end = theme(text, words, trigger)
+    start, end = theme(text, words, trigger, (mention.start, mention.end))
     if start < mention.end and mention.start < end:
         before, after = (start, mention.start), (mention.end, end)
         start, end = before if before[1] - before[0] >= after[1] - after[0] else after

@@ -85,7 +85,8 @@ def amount_of(found: re.Match[str], unit: str) -> Amount | None:
 
 def _bounds(hedge: str, point: Decimal) -> tuple[Decimal | None, Decimal | None]:
     if hedge in ("about", "around", "approximately", "roughly", "some", "close to"):
-        return point * Decimal("0.8"), point * Decimal("1.2")
+        slack = max(point / 5, Decimal(1) if point <= 3 else Decimal(0))
+        return max(point - slack, point / 4), point + slack
     if hedge in ("almost", "nearly", "just under") or "little less" in hedge or "little under" in hedge:
         return point * Decimal("0.8"), point
     if hedge in ("just over", "little more than") or "little more" in hedge or "little over" in hedge:

@@ -10,7 +10,9 @@ from reconcile.language.triggers import Trigger
 _BETWEEN = frozenset({"not", "also", "then", "later", "first", "to"})
 
 
-def theme(text: str, sentence: Sequence[Token], trigger: Trigger) -> tuple[int, int]:
+def theme(
+    text: str, sentence: Sequence[Token], trigger: Trigger, time: tuple[int, int] = (0, 0)
+) -> tuple[int, int]:
     """Where the noun phrase stands that the trigger is about: what was signed, held, founded; who died.
 
     For a noun trigger what follows "of" or stands before it; for an active verb its object, else its subject.
@@ -25,7 +27,8 @@ def theme(text: str, sentence: Sequence[Token], trigger: Trigger) -> tuple[int, 
         if trigger.lemma == "participate" and after < len(sentence) and sentence[after].lower == "in":
             after += 1
         found = _phrase(sentence, after)
-        if found != (0, 0) and sentence[after].lower not in small("pronoun"):
+        timed = found[0] < time[1] and time[0] <= found[0]  # "died Saturday" has no object
+        if found != (0, 0) and not timed and sentence[after].lower not in small("pronoun"):
             return found
     return _phrase_before(sentence, trigger.first)
 
@@ -60,16 +63,24 @@ def _adverb(token: Token) -> bool:
     return token.lower.endswith("ly") and not token.capital
 
 
-def _phrase_before(sentence: Sequence[Token], index: int) -> tuple[int, int]:
-    index -= 1
-    if index >= 1 and sentence[index].lower == ",":
-        index -= 1  # "the boards, meeting on 2 March"
+def _skipped(sentence: Sequence[Token], index: int) -> int:
+    """The last token up to `index` that is no auxiliary, particle or adverb."""
     while index > 0 and (
         sentence[index].lower in _BETWEEN
         or sentence[index].lower in small("auxiliary")
         or _adverb(sentence[index])
     ):
         index -= 1
+    return index
+
+
+def _phrase_before(sentence: Sequence[Token], index: int) -> tuple[int, int]:
+    index = _skipped(sentence, index - 1)
+    if index >= 1 and sentence[index].lower == ",":
+        index -= 1  # "the boards, meeting on 2 March"
+        if index >= 2 and sentence[index].lower.isdigit() and sentence[index - 1].lower == ",":
+            index -= 2  # "Ada Quill, 22, was booked"
+        index = _skipped(sentence, index)
     end = start = sentence[index].end if index >= 0 else 0
     seen = 0
     while index >= 0 and sentence[index].word and seen < 9:

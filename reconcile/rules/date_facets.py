@@ -64,6 +64,7 @@ def check(story: Story) -> Iterator[Difference]:
         if key not in best or score > best[key][0]:
             best[key] = (score, first, second)
     yield from _statements(story)
+    yield from _attachments(story)
     for score, first, second in best.values():
         yield _difference(first, second, score, claims, story)
 
@@ -141,6 +142,30 @@ def _statements(story: Story) -> Iterator[Difference]:
                 verdict="explained",
                 reason="facet",
                 because=f'"{first.span.quote}" is {first}, "{second.span.quote}" is {second}: one thing can be said on two days.',
+                confidence=0.6,
+                settled=True,
+            )
+
+
+def _attachments(story: Story) -> Iterator[Difference]:
+    """One year in two near-equal sentences: of the saying in one, of what is said in the other."""
+    dated = [
+        c for c in story.of(DateClaim) if c.value and c.value.grain == Grain.YEAR and c.absolute and c.facet
+    ]
+    for first, second in pairs(story, dated):
+        said = (first.facet == "said") != (second.facet == "said")
+        if not said or first.value != second.value or first.span.article == second.span.article:
+            continue
+        if not story.same_origin(first, second) and story.similarity(first, second) >= 0.6:
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"What happened in {first}, and what was said then?",
+                sides=tuple(DraftSide(value=f"{c.event} {c}", claims=(c,)) for c in (first, second)),
+                verdict="explained",
+                reason="facet",
+                because=f'"{first.span.quote}" and "{second.span.quote}" hang the year on two verbs: '
+                "it may date the saying or what is said.",
                 confidence=0.6,
                 settled=True,
             )

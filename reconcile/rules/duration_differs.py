@@ -56,7 +56,7 @@ def check(story: Story) -> Iterator[Difference]:
         if story.same_origin(first, second) and first.span.article != second.span.article:
             continue
         found = _counted(first, second, story) or _until(first, second, story) or _rounded(first, second)
-        if found is None and first.facet == second.facet == "lasted":
+        if found is None and "lasted" in (first.facet, second.facet):
             found = _felt(first, second, story)
         if found is None and first.facet in _LENGTHS and second.facet in _LENGTHS:
             alike = story.similarity(first, second)
@@ -161,8 +161,11 @@ def _until(first: DurationClaim, second: DurationClaim, story: Story) -> Differe
         return _settled(first, second, "explained", "facet", because)
     alike = story.similarity(first, second)
     speakers = names(first.attribution or "") & names(second.attribution or "")
-    if alike < (0.08 if speakers else 0.15):
+    if alike < 0.05:
         return None
+    if alike < 0.15 and not speakers:
+        because = f"{first} and {second} were each said at its own time, and count from there."
+        return _settled(first, second, "explained", "update", because)
     if first.attribution and second.attribution and not speakers:
         because = f"{first} is the word of {first.attribution}, {second} that of {second.attribution}."
         return _settled(first, second, "tension", "attributed", because)
@@ -177,8 +180,11 @@ def _until(first: DurationClaim, second: DurationClaim, story: Story) -> Differe
 
 def _felt(first: DurationClaim, second: DurationClaim, story: Story) -> Difference | None:
     """How long something lasted by two people's accounts: what each felt where each was."""
-    one, two = (names(c.attribution or "") | names(c.subject) for c in (first, second))
-    if not one or not two or one & two or story.similarity(first, second) < 0.15:
+    one, two = ({c.attribution or c.subject} - {""} for c in (first, second))
+    short = all(c.value is not None and c.value.unit in ("second", "minute") for c in (first, second))
+    if not short or not {first.facet, second.facet} <= {"lasted", "for"} or not one or not two or one & two:
+        return None
+    if story.similarity(first, second) < 0.08 or first.span.article == second.span.article:
         return None
     who = [c.attribution or c.subject for c in (first, second)]
     because = (

@@ -21,6 +21,7 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
@@ -60,7 +61,6 @@ _OFTEN = frozenset(
         "test",
         "pay",
         "gather",
-        "attend",
         "move",
         "run",
         "lead",
@@ -69,6 +69,7 @@ _OFTEN = frozenset(
         "reach",
     ]
 ) | {"in court"}
+_FIGURE = re.compile(r"\d+")
 _PERSONAL = frozenset({"died", "born", "killed", "wounded", "arrested", "buried", "married"})
 _ONCE = frozenset({"built", "founded", "born"})  # what happens to a thing once: years apart are no two events
 FAR = timedelta(days=15)
@@ -170,7 +171,8 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
     extra = 0.15 if first.event in _OFTEN or second.event in _OFTEN else 0.0
     if first.facet in _PERSONAL:
         one, two = names(first.subject), names(second.subject)
-        if one and two and not one & two:
+        ages = [set(_FIGURE.findall(c.subject)) for c in (first, second)]
+        if (one and two and not one & two) or (all(ages) and not ages[0] & ages[1]):
             return 1.0  # other people
         extra += 0.0 if one & two else 0.1
     if max(a.grain, b.grain) >= Grain.YEAR:

@@ -40,7 +40,7 @@ VERDICT = "contradiction"
 
 ONCE = frozenset(
     {"signed", "founded", "approved", "elected", "died", "born", "launched", "opened", "appointed"}
-    | {"resigned", "bought", "completed", "effective", "married"}
+    | {"resigned", "bought", "effective", "married"}
 )
 
 

@@ -67,26 +67,8 @@ def _stamps(story: Story) -> Iterator[Difference]:
     """Two publication stamps of one article within days: posted on one, printed or changed on another."""
     stamps: dict[str, list[DateClaim]] = defaultdict(list)
     for claim in story.of(DateClaim):
-        clock = (
-            claim.absolute
-            and "T" in claim.timex
-            and claim.facet in ("", "published")
-            and claim.value is not None
-        )
-        if (
-            (
-                clock
-                or (
-                    claim.absolute
-                    and claim.facet == "published"
-                    and claim.event in _POSTED
-                    and claim.value is not None
-                )
-            )
-            and claim.value is not None
-            and claim.value.start is not None
-            and claim.value.grain <= Grain.DAY
-        ):
+        stamp = claim.facet == "published" and claim.absolute and claim.event in _POSTED
+        if stamp and claim.value is not None and claim.value.grain <= Grain.DAY:
             stamps[claim.span.article].append(claim)
     for members in stamps.values():
         for first, second in combinations(members, 2):
