@@ -6,9 +6,12 @@ Also an estimate whose authors one article gives as one body and another as two.
 
 Why it matters: who vouches for a fact decides how much it weighs.
 
-```
-a: "The boats turned back," a navy spokesman said.
-b: "The boats turned back," Captain Ada Lind, the navy's press officer, said.
+```yaml
+articles:
+  - {id: a, published: 2031-05-14, text: '"Both trawlers hauled in their nets as soon as the cutter came in sight," a coast guard spokesman said. The report came from Port Tarn on the Grey Sea.'}
+  - {id: b, published: 2031-05-14, text: '"Both trawlers hauled in their nets as soon as the cutter came in sight," said Bo Holm, the press officer of the coast guard. Port Tarn lies on the Grey Sea.'}
+findings:
+  - {verdict: explained, reason: alias, sides: [["coast guard spokesman said"], ["Bo Holm"]]}
 ```
 """
 

@@ -5,9 +5,12 @@ the missing words limit what was said ("until Friday", "unless …"). A marked o
 
 Why it matters: what is left out silently is often the condition.
 
-```
-a: "No quay will close," the minister said.
-b: "No quay will close before the summer," the minister said.
+```yaml
+articles:
+  - {id: a, text: '"The council will pay for the new roof of the school out of its own savings," said Chief Bo Holm.'}
+  - {id: b, text: '"The council will pay for the new roof out of its own savings," Chief Bo Holm told reporters.'}
+findings:
+  - {verdict: tension, reason: excerpt}
 ```
 """
 

@@ -5,9 +5,12 @@ ellipsis or a bracket owns up to it. Nothing is wrong; an editor may want to kno
 
 Why it matters: a fragment can carry another weight than the sentence that it comes from.
 
-```
-a: The mayor called the plan "a gift".
-b: "It is a gift to those who own boats," the mayor said.
+```yaml
+articles:
+  - {id: a, text: 'Mayor Ada Lind called the harbour plan "a gift" on Tuesday.'}
+  - {id: b, text: '"It is a gift to those who own boats," Mayor Ada Lind said of the harbour plan.'}
+findings:
+  - {verdict: explained, reason: excerpt, sides: [["a gift"], ["It is a gift to those who own boats"]]}
 ```
 """
 

@@ -6,9 +6,12 @@ the speakers are named differently, two people or two releases are possible; els
 
 Why it matters: translated words in quotation marks look exact and are not.
 
-```
-a: "Whoever rows alone rows in a circle," the skipper said in Norwegian.
-b: "The lone rower only turns in a circle," the skipper told the paper.
+```yaml
+articles:
+  - {id: a, published: 2031-05-14, text: '"When the siren went off we had forty pupils in the boathouse and they carried the oars and the sails out through the smoke before the roof came down," said Chief Bo Holm.'}
+  - {id: b, published: 2031-05-14, text: '"With forty pupils in the boathouse we could only open the gate, and what they carried were the oars and the sails, one by one through thick smoke, a minute or two before the roof gave way," Chief Bo Holm said.'}
+findings:
+  - {verdict: tension}
 ```
 """
 

@@ -5,9 +5,12 @@ the number of outlets says nothing about how well the words are attested.
 
 Why it matters: ten reprints of one dispatch are one witness.
 
-```
-a (agency): "The mine is closed for good," the owner said.
-b (reprint of a): "The mine is closed for good," the owner said.
+```yaml
+articles:
+  - {id: a, published: 2031-05-14, text: 'TARN (TPA) - The last salt mine of the valley closed on Tuesday after two hundred years of work below the lake, and forty miners came up singing. "The mine is closed for good and nobody will open it again," said its owner, Ada Lind.'}
+  - {id: b, published: 2031-05-14, text: 'TARN (TPA) - The last salt mine of the valley closed on Tuesday after two hundred years of work below the lake, and forty miners came up singing. "The mine is closed for good and nobody will open it again," said its owner, Ada Lind.'}
+findings:
+  - {verdict: information, because: "all of them are one text"}
 ```
 """
 

@@ -5,9 +5,12 @@ phrases; that two occasions share most of their words does not make one of them 
 
 Why it matters: without this, every annual message would look like a misquotation of the last one.
 
-```
-a (2019): "It is our firm will to deepen the friendship," the envoy said.
-b (2024): "It is our firm will to deepen and widen the friendship," the envoy said.
+```yaml
+articles:
+  - {id: a, published: 2029-07-11, text: '"It is the firm will of our government to deepen the friendship between Tarn and Vell," envoy Ada Lind said at the treaty dinner.'}
+  - {id: b, published: 2031-07-11, text: '"It is the firm will of our government to widen the friendship between Tarn and Vell," envoy Ada Lind said at the treaty dinner.'}
+findings:
+  - {verdict: explained, reason: occasion}
 ```
 """
 
