@@ -6,9 +6,9 @@ romanizations and names that are both known are left alone.
 
 ```yaml
 articles:
-  - {id: a, text: "The crowd sang for Draxler. Draxler waved, and the song of Draxelr began again."}
+  - {id: a, text: "The crowd sang for Lars Draxler. Draxler waved. Then the name of Draxelr rang out again, and Draxler left."}
 findings:
-  - {verdict: contradiction, sides: [["Draxler"], ["Draxelr"]]}
+  - {verdict: contradiction, sides: [["Draxelr"], ["Draxler"]]}
 ```
 """
 
