@@ -107,11 +107,7 @@ def _cut(run: Run, lower: frozenset[str]) -> Iterator[Chunk]:
             and bare in common_words()
         ):
             words.pop()  # shouted: "DO NOT"
-    while (
-        len(words) > 1
-        and words[-1][3] in function_words()
-        and (words[-1][3] not in ("i", "a") or len(words) > 2)
-    ):
+    while len(words) > 1 and words[-1][3] in name_set("closers") and (words[-1][3] != "a" or len(words) > 2):
         words.pop()  # the first word of what follows: "Ann Reed This article"
     if words:
         yield Chunk(words, run.opens and words[0][0] == run.start)
