@@ -63,6 +63,7 @@ def _tolls(story: Story) -> Iterator[Difference]:
                 and c.value.low is not None
                 and c.value.low > 0
                 and closeness(none, c, story) >= _ALIKE_TOLL
+                and set(_NAME.findall(none.sentence)) & set(_NAME.findall(c.sentence))
             ]
             if some:
                 best = max(some, key=lambda c: (closeness(none, c, story), c.id))
