@@ -53,6 +53,7 @@ _COMPANY_AFTER = re.compile(rf" (?:the )?(?:rival |smaller |airline |bank )?(?P<
 _DESCRIBED = re.compile(r"\b(?P<who>(?:[Aa]n?|[Oo]ne|[Tt]he lone) (?:[a-z-]+ ){0,2})\Z")
 _RANK_CUE = re.compile(r"\b(?:is|was|be|became|becomes|become|and|been)\b[^.;,]{0,8}\bthe \Z")
 _RANKED = re.compile(r"(?: [\w-]+){1,5}")
+_VAGUE = frozenset(("started", "set up", "established", "founded"))  # of anything, unless a name follows
 _BY = re.compile(r"(?: in [^,.;]{2,20})? by\b")
 _UNNAMED = re.compile(
     r"\b(?P<who>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal) (?:[\w-]+ ){0,3}?[a-z-]+)"
@@ -125,6 +126,9 @@ def _events(reading: Reading, lower: str, people: list[Mention]) -> Iterator[Par
             who = _after(reading.text, by_end, people, starts)
         else:
             who = _before(reading, start, people, starts)
+        vague = name == "found" and by_end is None and lower[start:end] in _VAGUE
+        if vague and _COMPANY_AFTER.match(reading.text, end) is None:
+            continue
         if who is None:
             if slot == "agent" and by_end is None:
                 yield from _unnamed(reading, start, end, name, slot)

@@ -33,7 +33,23 @@ VERDICT: Verdict = "contradiction"
 
 _SEXES = frozenset({"man", "woman"})
 # Parts that several people may share, so that another name need not exclude the first.
-_SHARED = frozenset({"found", "write", "direct", "design", "host", "lead"})
+_SHARED = frozenset(
+    {
+        "found",
+        "write",
+        "direct",
+        "design",
+        "host",
+        "lead",
+        "translate",
+        "paint",
+        "compose",
+        "discover",
+        "invent",
+    }
+    | {"open", "steer", "rescue", "win"}
+)
+_SURE = 0.4  # statements this alike speak of one event, so that two names for a shared part are a conflict
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -59,7 +75,9 @@ def _people(story: Story, event: str, claims: list[ParticipationClaim]) -> Itera
         if here & there or story.same_origin(a, b) or not _one_thing(story, a, b):
             continue
         alike = _look_alike(a.value, b.value)
-        verdict: Verdict = "contradiction" if event not in _SHARED or alike else "unresolved"
+        verdict: Verdict = (
+            "contradiction" if event not in _SHARED or alike or _like(story, first, second) else "unresolved"
+        )
         yield Difference(
             rule=CODE,
             kind=KIND,
@@ -74,6 +92,10 @@ def _people(story: Story, event: str, claims: list[ParticipationClaim]) -> Itera
             confidence=0.75 if verdict == "contradiction" else 0.5,
             settled=True,
         )
+
+
+def _like(story: Story, first: list[ParticipationClaim], second: list[ParticipationClaim]) -> bool:
+    return any(story.similarity(a, b) >= _SURE for a in first for b in second)
 
 
 def _one_thing(story: Story, a: ParticipationClaim, b: ParticipationClaim) -> bool:
