@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from math import log, sqrt
 
 from reconcile.align.aliases import Aliases
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
+from reconcile.language.casing import common_words
+from reconcile.language.gazetteer import country_named, country_of_people, given_names, place_named
 from reconcile.lexicon import words
 from reconcile.sources.article import Article
 
@@ -18,6 +21,8 @@ _ENOUGH = (
     0.13  # cosine of the names of two articles: related ones mostly lie above 0.14, unrelated ones below 0.12
 )
 _BACKGROUND = 100  # articles imagined around a small folder, so that a name all of them share still tells
+_RARE = 2  # names of no known place or country, and no first names, that two articles of one story share
+_SHORTEST = 4  # letters of such a name
 
 
 def stories(
@@ -53,21 +58,44 @@ def _linked(articles: Sequence[Article], bags: list[Counter[str]]) -> Iterator[t
     weight = {name: log(1 + (total + _BACKGROUND) / count) for name, count in frequency.items()}
     vectors = [{name: (1 + log(n)) * weight[name] for name, n in bag.items()} for bag in bags]
     norms = [sqrt(sum(value * value for value in vector.values())) or 1.0 for vector in vectors]
+    # What an article also writes small is a word, not a name: headlines and sentence heads are capitalized.
+    small = [frozenset(re.findall(r"\b[^\W\d_A-Z][^\W\d_]+", article.text)) for article in articles]
     holders: dict[str, list[int]] = defaultdict(list)
     # A name in more articles than this says nothing about belonging together, and would make the loop quadratic.
     telling = max(30, total // 20)
     for index, vector in enumerate(vectors):
-        shared: dict[int, float] = defaultdict(float)
+        dots: dict[int, float] = defaultdict(float)
+        rare: Counter[int] = Counter()
         for name, value in vector.items():
+            own = name not in small[index] and _rare(name)
             for other in holders[name]:
-                shared[other] += value * vectors[other][name]
+                dots[other] += value * vectors[other][name]
+                rare[other] += own and name not in small[other]
             if frequency[name] <= telling:
                 holders[name].append(index)
-        for other, dot in shared.items():
-            if dot / (norms[index] * norms[other]) >= _ENOUGH or _same_title(
-                articles[index], articles[other]
-            ):
+        for other, dot in dots.items():
+            alike = dot / (norms[index] * norms[other]) >= _ENOUGH
+            if alike or rare[other] >= _RARE or _same_title(articles[index], articles[other]):
                 yield index, other
+
+
+@cache
+def _rare(name: str) -> bool:
+    """Whether a name is known to no gazetteer: two articles that share it hardly do so by chance."""
+    said = name.capitalize()
+    if (
+        len(name) < _SHORTEST
+        or name in _institution_words()
+        or name in common_words()
+        or name in given_names()
+    ):
+        return False
+    return not (country_named(said) or country_of_people(said) or place_named(said))
+
+
+@cache
+def _institution_words() -> frozenset[str]:
+    return frozenset(word for line in words("institution_words") for word in line.split())
 
 
 def _same_title(first: Article, second: Article) -> bool:
