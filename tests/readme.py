@@ -31,7 +31,10 @@ def main() -> None:
     def prints(arguments: str) -> str:
         code = "from reconcile.cli import main; main()"
         command = [sys.executable, "-c", code, *arguments.split()]
-        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        if done.returncode not in (0, 1) or "Traceback" in done.stderr:
+            sys.exit(f"reconcile {arguments}: {done.stderr}")
+        return done.stdout
 
     path = ROOT / "README.md"
     path.write_text(written(path.read_text(encoding="utf-8"), prints), encoding="utf-8")
