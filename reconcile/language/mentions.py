@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reconcile.language.casing import Run, is_heading, lower_words, runs
@@ -13,6 +14,7 @@ from reconcile.language.coreference import People, initials
 from reconcile.language.gazetteer import acronyms, country_named, given_names, honorifics
 from reconcile.language.kinds import kind_of
 from reconcile.language.labels import treaty_labels
+from reconcile.lexicon import words
 
 if TYPE_CHECKING:
     from reconcile.language.document import Document
@@ -47,7 +49,7 @@ def find_mentions(document: Document) -> Iterator[Mention]:
     lower = lower_words(text)
     body, heads = _split(text)
     found = [(chunk, kind) for chunk in chunks(text, body, lower) if (kind := kind_of(text, chunk, lower))]
-    _untitle([chunk for chunk, kind in found if kind == "person"])
+    _untitle([chunk for chunk, kind in found if kind == "person"], lower)
     people = People((c.start, c.name) for c, kind in found if kind == "person" and len(c.words) > 1)
     resolver = _Resolver(text, people, found)
     for chunk in chunks(text, heads, frozenset()):
@@ -68,14 +70,20 @@ def find_mentions(document: Document) -> Iterator[Mention]:
             end = mention.end
 
 
-def _untitle(persons: list[Chunk]) -> None:
-    """Takes the opening word off a sentence's first name when it is no given name and the rest is a known family name."""
+@cache
+def _person_nouns() -> frozenset[str]:
+    return frozenset(line.split(" = ")[0] for line in words("persons"))
+
+
+def _untitle(persons: list[Chunk], lower: frozenset[str]) -> None:
+    """Takes a common noun that opens a sentence off the known family name after it: "Teenager Borg said"."""
     surnames = {c.words[-1][3] for c in persons if len(c.words) > 1 and c.words[0][3] in given_names()}
     for chunk in persons:
         if not chunk.opens or len(chunk.words) != 2 or chunk.title:
             continue
         first, second = chunk.words
-        if first[3] not in given_names() and owner(second[3]) in surnames and "." not in first[2]:
+        noun = first[3] in _person_nouns() or (first[3] in lower and first[3] not in given_names())
+        if noun and owner(second[3]) in surnames:
             chunk.title, chunk.words, chunk.start = first[2], [second], second[0]
             chunk.name = chunk.name[len(first[2]) + 1 :]
 
@@ -190,7 +198,7 @@ def _works(text: str, taken: list[Mention]) -> Iterator[Mention]:
     if '"' not in text and "“" not in text:
         return
     for found in _WORK.finditer(text):
-        words = found.group(1).split()
-        small = (word for word in words if word[0].isalpha() and not word[0].isupper())
-        if len(words) >= 2 and words[-1][0].isupper() and all(len(word) <= 4 for word in small):
+        parts = found.group(1).split()
+        small = (word for word in parts if word[0].isalpha() and not word[0].isupper())
+        if len(parts) >= 2 and parts[-1][0].isupper() and all(len(word) <= 4 for word in small):
             yield Mention(found.start(1), found.end(1), "work", found.group(1))
