@@ -106,7 +106,7 @@ def _confusable(first: DateClaim, second: DateClaim, story: Story) -> float:
     near = (
         abs(a.start - b.start) <= _WINDOW if a.grain != Grain.YEAR else abs(a.start.year - b.start.year) <= 12
     )
-    annual = a.grain != Grain.YEAR and _recurs(first, second)
+    annual = not near and a.grain != Grain.YEAR and _recurs(first, second)
     if not (near or annual):
         return 0.0
     shared = telling(first.subject) & telling(second.subject)
