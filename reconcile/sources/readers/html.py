@@ -12,12 +12,14 @@ from reconcile.sources.heading import is_prose
 from reconcile.sources.lines import split_lines
 from reconcile.sources.page import Part, split_page
 from reconcile.sources.source_file import SourceFile
+from reconcile.sources.stamps import printed_dates
 
 if TYPE_CHECKING:
     from reconcile.sources.markup import Block, Markup
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 _MAX_JSON = 200_000
+_DATE_LINE = 100  # characters of a line that may be the page's own date
 _ENOUGH = 200  # characters of prose that make an element the article's
 _TITLE_JOINTS = (" | ", " - ", " – ", " — ", " :: ")
 
@@ -105,7 +107,19 @@ def _stamps(page: Markup, linked: dict[str, str]) -> list[Stamp]:
             stamps.append(Stamp("meta tag", page.meta[name]))
             break
     stamps.extend(Stamp("time element", value) for value in page.times[:1])
+    if not stamps:
+        stamps.extend(_date_line(page))
     return stamps
+
+
+def _date_line(page: Markup) -> list[Stamp]:
+    """The date of a short line outside the prose ("12 January 2020, 17:05 · 14 comments"): the first one counts."""
+    for block in page.blocks:
+        if len(block.words) <= _DATE_LINE and not is_prose(block.words):
+            dates = [found for found in printed_dates(block.words) if found.days]
+            if dates:
+                return [Stamp("heading", dates[0].words)]
+    return []
 
 
 def _title(page: Markup, linked: dict[str, str]) -> str | None:
