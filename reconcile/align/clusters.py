@@ -66,8 +66,20 @@ def cluster(
             result.refused.append(Link(link.first, link.second, twice))
             continue
         _unite(link, names, result, members, aliases)
-    for link in sorted(weak, key=lambda k: (_WEAK.index(k.comparison.how) == 0, k.first, k.second)):
-        _unite(link, names, result, members, aliases)
+    for link in weak:
+        if link.comparison.how != "initial":
+            _unite(link, names, result, members, aliases)
+    initials = [link for link in weak if link.comparison.how == "initial"]
+    fits: dict[int, set[int]] = defaultdict(set)
+    for link in initials:
+        fits[link.first].add(_find(parent, link.second))
+        fits[link.second].add(_find(parent, link.first))
+    for link in initials:
+        if max(len(fits[link.first]), len(fits[link.second])) > 1:
+            several = Comparison("refused", "initial", "the initial fits several people")
+            result.refused.append(Link(link.first, link.second, several))
+        else:
+            _unite(link, names, result, members, aliases)
     result.refused += [link for link in links if link.comparison.verdict == "refused"]
     result.root = [_find(parent, i) for i in range(len(names))]
     return result
