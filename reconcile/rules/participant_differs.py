@@ -21,6 +21,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from reconcile.align.holders import folded, one_person
+from reconcile.align.participants import asked
 from reconcile.align.stems import stem, stems
 from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim
@@ -81,7 +82,7 @@ def _people(story: Story, event: str, claims: list[ParticipationClaim]) -> Itera
         yield Difference(
             rule=CODE,
             kind=KIND,
-            question=f"Who was it ({event}): {a.value} or {b.value}?",
+            question=f"{asked(event)} {a.value} or {b.value}?",
             sides=(
                 DraftSide(value=a.value, claims=tuple(first)),
                 DraftSide(value=b.value, claims=tuple(second)),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from reconcile.align.holders import one_person
+from reconcile.align.participants import asked
 from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.claims.role import RoleClaim
@@ -49,7 +50,7 @@ def check(story: Story) -> Iterator[Difference]:
         yield Difference(
             rule=CODE,
             kind=KIND,
-            question=f"Who took part ({one.event}): {one.value} or {other.value}?",
+            question=f"{asked(one.event)} {one.value} or {other.value}?",
             sides=(DraftSide(value=one.value, claims=(one,)), DraftSide(value=other.value, claims=(other,))),
             verdict="explained",
             reason="precision",

@@ -1,0 +1,18 @@
+"""What is asked about the participants of an event."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reconcile.lexicon import words
+
+
+def asked(event: str) -> str:
+    """The question that participants of one class of events answer: "Who was sent off?"."""
+    return _questions().get(event, "Who took part?")
+
+
+@cache
+def _questions() -> dict[str, str]:
+    found = (line.partition(":") for line in words("participation_questions"))
+    return {name.strip(): question.strip() for name, _, question in found}
