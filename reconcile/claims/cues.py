@@ -43,6 +43,7 @@ def _lists() -> PhraseLists:
             "agents": dict.fromkeys(_listed("agents"), True),
             "districts": dict.fromkeys(_listed("districts"), True),
             "ordinals": {word: place + 1 for place, word in enumerate(_listed("ranking"))},
+            "records": _records(),
             "ownership": _ownership(),
             "hospitals": dict.fromkeys(_listed("hospitals"), True),
         }
@@ -73,6 +74,15 @@ def _events() -> dict[str, tuple[str, str, bool]]:
         slot = parts[-2] if sole else parts[-1]
         name = " ".join(parts[: parts.index(slot)])
         found.update((phrase.strip(), (name, slot, sole)) for phrase in phrases.split(","))
+    return found
+
+
+def _records() -> dict[str, str]:
+    """Superlatives, each with the one that stands for its line."""
+    found: dict[str, str] = {}
+    for line in words("superlatives"):
+        listed = [word.strip() for word in line.split(",")]
+        found.update(dict.fromkeys(listed, listed[0]))
     return found
 
 

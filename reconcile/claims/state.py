@@ -62,8 +62,9 @@ _STOPPED = re.compile(
 )
 _DESCRIBED = re.compile(r"\b(?:is|was|been|were) described as (?P<what>an? [^.;\n]{4,70}|[^.;\n]{4,70})")
 _BECAUSE = re.compile(
-    r"(?<![\w'’-])(?P<effect>(?:[\w'’-]{1,24} ){1,8})(?:because(?: of)?|on the grounds that) (?P<cause>[\w'’-]{1,24}(?: [\w'’-]{1,24}){2,11})"
+    r"(?<![\w'’-])(?P<effect>(?:[\w'’-]{1,24} ){1,8})(?:because(?: of)?) (?P<cause>[\w'’-]{1,24}(?: [\w'’-]{1,24}){2,11})"
 )
+_EFFECT = re.compile(r"(?<![\w'’-])(?:[\w'’-]{1,24} ){1,8}\Z")
 _LATE_GOAL = re.compile(r"\b(?:scored|struck|headed|netted)[^.;\n]{0,24} (?:1[01]\d|120)th minute")
 _LISTED = re.compile(
     r"\b(?:killed|dead|died|victims|deceased)\b[^.:;\n]{0,16}: [^.\n]{0,20}[A-Z][^.\n]{4,140}"
@@ -85,19 +86,19 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
             yield reading.claim(
                 StateClaim, match.start(), match.end(), event="told", aspect="told", value="given"
             )
-    for match in _STOPPED.finditer(reading.text):
+    for match in _STOPPED.finditer(reading.text) if "stopp" in lower or "knock" in lower else ():
         value = "stopped" if match.group("how").startswith("stop") else "knockout"
         if not reading.document.skipped(match.start()):
             yield reading.claim(
                 StateClaim, match.start(), match.end(), event="bout", aspect="bout", value=value
             )
-    for match in _DESCRIBED.finditer(reading.text):
+    for match in _DESCRIBED.finditer(reading.text) if "described as" in lower else ():
         if not reading.document.skipped(match.start()):
             what = match.group("what")
             yield reading.claim(
                 StateClaim, match.start(), match.end(), event="described", aspect="description", value=what
             )
-    for match in _BECAUSE.finditer(reading.text):
+    for match in _reasons(reading.text):
         if not reading.document.skipped(match.start()):
             yield reading.claim(
                 StateClaim,
@@ -108,7 +109,7 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
                 aspect="cause",
                 value=match.group("cause"),
             )
-    for match in _LATE_GOAL.finditer(reading.text):
+    for match in _LATE_GOAL.finditer(reading.text) if "th minute" in lower else ():
         if not reading.document.skipped(match.start()):
             yield reading.claim(
                 StateClaim, match.start(), match.end(), event="decided", aspect="decided", value="extra time"
@@ -140,16 +141,6 @@ def order(aspect: str) -> dict[str, int]:
     """The values of an aspect in the order in which they follow one another."""
     heads = [line.partition(":")[0].partition(" ") for line in words("states")]
     return {value: at for at, value in enumerate(value for name, _, value in heads if name == aspect)}
-
-
-@cache
-def _record_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
-    same: dict[str, str] = {}
-    for line in words("superlatives"):
-        listed = [word.strip() for word in line.split(",")]
-        same.update(dict.fromkeys(listed, listed[0]))
-    ordered = "|".join(sorted(map(re.escape, same), key=lambda word: (-len(word), word)))
-    return re.compile(ordered), same
 
 
 def _state(
@@ -203,6 +194,17 @@ def _back(text: str, first: int, start: int, reach: int) -> int:
     return begin
 
 
+def _reasons(text: str) -> Iterator[re.Match[str]]:
+    """The clauses with "because", each from the words before it."""
+    at = text.find(" because ")
+    while at >= 0:
+        before = _EFFECT.search(text, max(0, at - 200), at + 1)
+        found = _BECAUSE.match(text, before.start()) if before else None
+        if found is not None:
+            yield found
+        at = text.find(" because ", at + 8)
+
+
 def _plans(reading: Reading) -> Iterator[StateClaim]:
     for pattern, value in ((_PLANNED, "planned"), (_DONE, "done")):
         for match in pattern.finditer(reading.text):
@@ -236,17 +238,16 @@ _RECORD_AFTER = re.compile(
 
 def _records(reading: Reading) -> Iterator[StateClaim]:
     """Records: "one of the world's biggest heists", "possibly the deadliest storm ever"."""
-    pattern, same = _record_pattern()
-    for match in pattern.finditer(reading.text):
-        after = _RECORD_AFTER.match(reading.text, match.end())
-        if after is None or reading.document.skipped(match.start()):
+    for at, end, record in cues(reading, "records"):
+        after = _RECORD_AFTER.match(reading.text, end)
+        if after is None:
             continue
-        sentence = reading.document.sentence_at(match.start())
+        sentence = reading.document.sentence_at(at)
         first = sentence.start if sentence else 0
-        before = _RECORD_BEFORE.search(reading.text, max(first, match.start() - 48), match.start())
+        before = _RECORD_BEFORE.search(reading.text, max(first, at - 48), at)
         one = bool(before and before.group("one"))
         hedge = (before.group("hedge") or "").strip() if before else ""
-        start = before.start() if before else match.start()
+        start = before.start() if before else at
         yield reading.claim(
             StateClaim,
             start,
@@ -254,7 +255,7 @@ def _records(reading: Reading) -> Iterator[StateClaim]:
             subject=after.group("noun").strip(),
             event="record",
             aspect="record",
-            value=("one of " if one else "") + same[match.group()],
+            value=("one of " if one else "") + record,
             hedge=hedge,
             polarity=not _NEGATED.search(reading.text, max(first, start - 40), start),
         )
