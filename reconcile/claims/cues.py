@@ -43,6 +43,7 @@ def _lists() -> PhraseLists:
             "agents": dict.fromkeys(_listed("agents"), True),
             "districts": dict.fromkeys(_listed("districts"), True),
             "ordinals": {word: place + 1 for place, word in enumerate(_listed("ranking"))},
+            "sexes": dict.fromkeys(_listed("sexes"), True),
             "records": _records(),
             "ownership": _ownership(),
             "hospitals": dict.fromkeys(_listed("hospitals"), True),

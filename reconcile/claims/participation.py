@@ -80,8 +80,9 @@ def extract(reading: Reading) -> Iterator[ParticipationClaim]:
                 role="agent",
             )
     yield from _ranked(reading)
-    for match in _SEX.finditer(reading.text):
-        if reading.document.skipped(match.start()):
+    for at, _, _ in cues(reading, "sexes"):
+        match = _SEX.search(reading.text, max(0, at - 36), at + 90)
+        if match is None or match.start("sex") != at:
             continue
         yield reading.claim(
             ParticipationClaim,
@@ -201,7 +202,7 @@ def _takeovers(reading: Reading) -> Iterator[ParticipationClaim]:
         first, second = before.group("name"), after.group("name")
         buyer, target = (second, first) if taken else (first, second)
         yield _takeover(reading, before.start("name"), after.end("name"), buyer, target)
-    for shares in (_SHARES, _RATIO):
+    for shares in (_SHARES, _RATIO) if "share" in text else ():
         for match in shares.finditer(text):
             if not reading.document.skipped(match.start()):
                 yield _takeover(
