@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from reconcile.claims.reading import Reading
-from reconcile.language.lookup import Found, PhraseLists, lowered
+from reconcile.language.lookup import Found, PhraseLists
+from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.places import bearings
 from reconcile.values.roles import head_words, kin
@@ -13,18 +14,18 @@ from reconcile.values.roles import head_words, kin
 
 def cues(reading: Reading, name: str) -> Found:
     """Where the phrases of one list stand outside page furniture: titles, relations, events, takeovers, states, opposites."""
-    return [found for found in _all(reading.text)[name] if not reading.document.skipped(found[0])]
+    found, skipped = _all(reading.text)[name], reading.document.skipped
+    return [cue for cue in found if not skipped(cue[0])] if reading.document.skip else found
 
 
-@lru_cache(maxsize=2)
 def lower(text: str) -> str:
     """The text in lower case, letter for letter."""
-    return lowered(text)
+    return vocabulary(text).lower
 
 
 @lru_cache(maxsize=2)
 def _all(text: str) -> dict[str, Found]:
-    return _lists().find(lower(text))
+    return _lists().find(vocabulary(text))
 
 
 @cache

@@ -11,6 +11,7 @@ from pydantic.dataclasses import dataclass
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.reading import Reading
+from reconcile.language.vocabulary import around, vocabulary
 
 TYPE = "ownership"
 
@@ -38,6 +39,24 @@ _POSSESSIVE = re.compile(
     rf"\b(?P<name>[A-Z][\w&]*)['’]s (?P<thing>{_NAME}) (?:oil |gas |drilling )?"
     r"(?:rig|ship|vessel|tanker|ferry|plant|refinery|factory|mine|well|pipeline|plane|jet|platform)\b"
 )
+_THINGS = frozenset(
+    [
+        "rig",
+        "ship",
+        "vessel",
+        "tanker",
+        "ferry",
+        "plant",
+        "refinery",
+        "factory",
+        "mine",
+        "well",
+        "pipeline",
+        "plane",
+        "jet",
+        "platform",
+    ]
+)
 _KINDS = {"leased": "lease", "owned": "own", "operated": "operate", "built": "build", "chartered": "lease"}
 
 
@@ -57,10 +76,12 @@ def extract(reading: Reading) -> Iterator[OwnershipClaim]:
         yield _claim(
             reading, left.start("name"), right.end("name"), kind, who.group("name"), thing.group("name")
         )
-    for match in _HYPHEN.finditer(text):
+    known = vocabulary(text)
+    joined = [(at, word) for at, word in known.places(_KINDS.keys()) if text[at - 1 : at] == "-"]
+    for match in around(_HYPHEN, text, joined, 80, 200):
         kind = _KINDS[match.group("kind")]
         yield _claim(reading, match.start(), match.end(), kind, match.group("name"), match.group("thing"))
-    for match in _POSSESSIVE.finditer(text):
+    for match in around(_POSSESSIVE, text, known.places(_THINGS), 160, 12):
         yield _claim(reading, match.start(), match.end(), "have", match.group("name"), match.group("thing"))
 
 

@@ -146,6 +146,9 @@ class _Events:
         if sentence.end - sentence.start > _ENDLESS:
             listed = tokens(text, max(sentence.start, at - 300), min(sentence.end, at + 300))
             return listed, find_triggers(listed)
+        document = self.reading.document
+        if document.text is text and sentence.end - sentence.start <= 1600:
+            return document.clauses(sentence, at, at)
         if sentence.start not in self._known:
             listed = tokens(text, sentence.start, sentence.end)
             self._known[sentence.start] = (listed, find_triggers(listed))

@@ -60,7 +60,7 @@ class _Title:
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-.'’&][^\W\d_]+)*")
-_LEFT = re.compile(r"([^\W_]+(?:[-.'’&][^\W_]+)*\.?)[ \u00a0–-]\Z")
+_LEFT = re.compile(r"[ \u00a0–-](\.?[^\W_]+(?:[-.'’&][^\W_]+)*)")  # over the text read backwards
 _BODY = re.compile(r" (?:of|at|for|from|in|with|to) (?:the |its |their )?")
 _BODY_WORD = re.compile(r"[^\W\d_][^\s,;:()\"“”—]*")
 _COPULA = (
@@ -122,15 +122,22 @@ def _floor(text: str, start: int, end: int, titles: list[_Title]) -> int:
 def _wording_start(text: str, start: int, end: int) -> int:
     """Where the longest wording of the lexicon that ends with the title word `start:end` begins."""
     first = start
+    known = offices()
     for _ in range(5):
-        left = _LEFT.search(text, max(0, first - 24), first)
-        if left is None:
+        token = _left_of(text, max(0, first - 24), first)
+        if not token:
             break
-        first = left.start(1)
+        behind, first = first, first - 1 - len(token)
         wording = text[first:end].lower().replace("-", " ")
-        if wording in offices() or (left.end() == start and is_rank(left.group(1).lower())):
+        if wording in known or (behind == start and is_rank(token.lower())):
             start = first
     return start
+
+
+def _left_of(text: str, floor: int, at: int) -> str:
+    """The word that ends one space or dash before `at` and begins at `floor` or after it; empty when there is none."""
+    found = _LEFT.match(text[floor:at][::-1])
+    return found.group(1)[::-1] if found else ""
 
 
 def _title(
@@ -147,17 +154,16 @@ def _title(
     first = max(floor, sentence.start if sentence else 0)
     start = open_start = max(first, _wording_start(text, start, end))
     for _ in range(7):
-        left = _LEFT.search(text, max(first, open_start - 40), open_start)
-        if left is None:
+        token = _left_of(text, max(first, open_start - 40), open_start)
+        if not token:
             break
-        token = left.group(1)
         lower = token.lower().strip(".")
         if lower in _limits("open") or "year-old" in lower:
             start = open_start
             break
         if lower in _limits("before") or not token[0].isalpha():
             break
-        open_start = left.start(1)
+        open_start -= 1 + len(token)
         if (
             token[0].isupper()
             or lower in _title_words()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reconcile.language.sentences import Sentence, split_sentences
 
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from reconcile.values.dates import Interval
 
 
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+L = TypeVar("L", bound=_Placed)
 _NESTED = 12  # attributions that may begin between a clause's start and the words in question
 
 
@@ -39,12 +46,16 @@ class Document:
 
     def skipped(self, offset: int) -> bool:
         """Whether `offset` lies in page furniture."""
-        return any(start <= offset < end for start, end in self.skip)
+        return bool(self.skip) and any(start <= offset < end for start, end in self.skip)
+
+    def _kept(self, found: Iterable[L]) -> tuple[L, ...]:
+        """What of a layer does not lie in page furniture."""
+        return tuple(x for x in found if not self.skipped(x.start)) if self.skip else tuple(found)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences in order; headings and list items count as sentences."""
-        return tuple(s for s in split_sentences(self.text) if not self.skipped(s.start))
+        return self._kept(split_sentences(self.text))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -63,21 +74,21 @@ class Document:
         """Temporal expressions, resolved against `published`."""
         from reconcile.language.times import find_times
 
-        return tuple(t for t in find_times(self.text, self.published) if not self.skipped(t.start))
+        return self._kept(find_times(self.text, self.published))
 
     @cached_property
     def numbers(self) -> tuple[NumberMention, ...]:
         """Numbers in figures and words, with their hedges and units."""
         from reconcile.language.numbers import find_numbers
 
-        return tuple(n for n in find_numbers(self.text) if not self.skipped(n.start))
+        return self._kept(find_numbers(self.text))
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """Stretches between quotation marks."""
         from reconcile.language.quotations import find_quotations
 
-        return tuple(q for q in find_quotations(self.text) if not self.skipped(q.start))
+        return self._kept(find_quotations(self.text))
 
     @cached_property
     def unquoted(self) -> str:
@@ -96,9 +107,11 @@ class Document:
     def said_by(self, start: int, end: int) -> str | None:
         """Who is said to say the words from `start` to `end`; the nearest speaker when several nest."""
         last = bisect_right(self._said, start)
-        near = self.attributions[max(0, last - _NESTED) : last]
-        covering = [a for a in near if end <= a.end]
-        return (min(covering, key=lambda a: a.end - a.start).who or None) if covering else None
+        nearest, least = None, 0
+        for said in self.attributions[max(0, last - _NESTED) : last]:
+            if end <= said.end and (nearest is None or said.end - said.start < least):
+                nearest, least = said, said.end - said.start
+        return (nearest.who or None) if nearest is not None else None
 
     @cached_property
     def _said(self) -> list[int]:
@@ -109,7 +122,7 @@ class Document:
         """Proper names and what they name, each with the fullest form in this text that it stands for."""
         from reconcile.language.mentions import find_mentions
 
-        return tuple(m for m in find_mentions(self) if not self.skipped(m.start))
+        return self._kept(find_mentions(self))
 
     @cached_property
     def _clauses(self) -> dict[tuple[int, int], tuple[list[Token], list[Trigger]]]:

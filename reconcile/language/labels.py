@@ -7,12 +7,29 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reconcile.language.gazetteer import name_set
+from reconcile.language.vocabulary import around, vocabulary
 
 if TYPE_CHECKING:
     from reconcile.language.mentions import Mention
 
 _NOUN = re.compile(
     r"\b(?:treaty|pact|accords?|armistice|ceasefire agreement|peace deal|charter|concordat|protocol|convention|agreement)\b"
+)
+_FIRSTS = frozenset(
+    [
+        "treaty",
+        "pact",
+        "accord",
+        "accords",
+        "armistice",
+        "ceasefire",
+        "peace",
+        "charter",
+        "concordat",
+        "protocol",
+        "convention",
+        "agreement",
+    ]
 )
 
 
@@ -25,7 +42,7 @@ def treaty_labels(
     itself, unless a single treaty is named in the text and the label is definite.
     """
     seen: list[tuple[int, str]] = [(m.start, m.full) for m in named]
-    for noun in _NOUN.finditer(text):
+    for noun in around(_NOUN, text, vocabulary(text).places(_FIRSTS)):
         before = _words_before(text[max(0, noun.start() - 60) : noun.start()])
         kept: list[str] = []
         for word in reversed(before):

@@ -1,4 +1,4 @@
-"""Finds the phrases of several lists in a text: one pass over its words, a dictionary look-up at each."""
+"""Finds the phrases of several lists in a text: a look-up of its words, a comparison where one opens a phrase."""
 
 from __future__ import annotations
 
@@ -6,17 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+from reconcile.language.vocabulary import Vocabulary
+
+_WORD = re.compile(r"[^\W_]+")
+_HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 Found = list[tuple[int, int, Any]]
-
-
-def lowered(text: str) -> str:
-    """The text in lower case, of the same length: letters whose lower case is longer stay."""
-    lower = text.lower()
-    return (
-        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    )
 
 
 class PhraseLists:
@@ -24,29 +19,33 @@ class PhraseLists:
 
     def __init__(self, lists: Mapping[str, Mapping[str, Any]]) -> None:
         self._names = tuple(lists)
-        self._by_first: dict[str, list[tuple[str, int, Any]]] = {}
+        self._by_first: dict[str, list[tuple[str, bool, int, Any]]] = {}
         entries = [(p, i, v) for i, phrases in enumerate(lists.values()) for p, v in phrases.items()]
         for phrase, index, value in sorted(entries, key=lambda item: (-len(item[0]), item[0], item[1])):
             first = _WORD.match(phrase)
             if first is not None:
-                self._by_first.setdefault(first.group(), []).append((phrase, index, value))
+                single = _HYPHENATED.fullmatch(phrase) is not None
+                self._by_first.setdefault(first.group(), []).append((phrase, single, index, value))
+        self._firsts = frozenset(self._by_first)
 
-    def find(self, lower: str) -> dict[str, Found]:
-        """Per list, where its phrases stand in `lower` and what each stands for: the longest at each place."""
+    def find(self, words: Vocabulary) -> dict[str, Found]:
+        """Per list, where its phrases stand in the text and what each stands for: the longest at each place.
+
+        Words joined by hyphens are one: "ex-wife" does not hold "wife".
+        """
         found: list[Found] = [[] for _ in self._names]
         ends = [0] * len(self._names)
-        look_up = self._by_first.get
-        for word in _WORD.finditer(lower):
-            entries = look_up(word[0])
-            if entries is None:
+        by_first, lower = self._by_first, words.lower
+        for start, word in words.places(self._firsts):
+            if start > 1 and lower[start - 1] == "-" and lower[start - 2].isalnum():
                 continue
-            start = word.start()
-            for phrase, index, value in entries:
+            for phrase, single, index, value in by_first[word]:
                 last = start + len(phrase)
                 if (
                     start >= ends[index]
                     and lower.startswith(phrase, start)
-                    and not lower[last : last + 1].isalnum()
+                    and not (after := lower[last : last + 2])[:1].isalnum()
+                    and not (single and after[:1] == "-" and after[1:].isalnum())
                 ):
                     found[index].append((start, last, value))
                     ends[index] = last

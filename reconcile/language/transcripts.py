@@ -26,6 +26,8 @@ class Turn:
 
 def find_turns(text: str) -> Iterator[Turn]:
     """Yields the turns of a transcript in order; nothing when the text is not one."""
+    if not _labelled(text):
+        return
     found = list(_TURN.finditer(text))
     if len(found) < _FEWEST:
         return
@@ -35,3 +37,13 @@ def find_turns(text: str) -> Iterator[Turn]:
         if named:
             label = named.span("name")
         yield Turn(match.start("said"), match.end("said"), *label)
+
+
+def _labelled(text: str) -> bool:
+    """Whether as many colons as a transcript needs follow a capital: a quick look before the pattern's."""
+    seen, at = 0, text.find(": ")
+    while at >= 0 and seen < _FEWEST:
+        before = text[at - 1 : at]
+        seen += before.isupper() or before in ".'’-"
+        at = text.find(": ", at + 1)
+    return seen >= _FEWEST or ":\t" in text

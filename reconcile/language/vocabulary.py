@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
+from itertools import accumulate
 
-from reconcile.language.lookup import lowered
+_PIECE = re.compile(r"[^\W_]+|[\W_]+")  # words and what stands between them, in turn
 
-_WORD = re.compile(r"[^\W_]+")
+
+def lowered(text: str) -> str:
+    """The text in lower case, of the same length: letters whose lower case is longer stay."""
+    lower = text.lower()
+    return (
+        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 class Vocabulary:
@@ -17,33 +23,59 @@ class Vocabulary:
 
     def __init__(self, text: str) -> None:
         self.lower = lowered(text)
-        at: dict[str, list[int]] = defaultdict(list)
-        for word in _WORD.finditer(self.lower):
-            at[word.group()].append(word.start())
-        self._at = dict(at)
+        pieces = _PIECE.findall(self.lower)
+        first = 0 if pieces and pieces[0][0].isalnum() else 1
+        starts = list(accumulate(map(len, pieces), initial=0))
+        at: dict[str, list[int]] = {}
+        for word, start in zip(pieces[first::2], starts[first::2], strict=False):
+            known = at.get(word)
+            if known is None:
+                at[word] = [start]
+            else:
+                known.append(start)
+        self._at = at
+        self._words = frozenset(at)
 
     @property
     def words(self) -> frozenset[str]:
         """The distinct words of the text."""
-        return frozenset(self._at)
+        return self._words
 
     def __contains__(self, word: str) -> bool:
         return word in self._at
 
     def has_any(self, words: Iterable[str]) -> bool:
         """Whether one of `words` stands in the text."""
-        return any(word in self._at for word in words)
+        return not self._words.isdisjoint(words)
 
     def places(self, words: Set[str]) -> list[tuple[int, str]]:
         """Where any of `words` stands, in text order. Cheap: the text is not read again."""
-        if len(words) < len(self._at):
-            found = [word for word in words if word in self._at]
-        else:
-            found = [word for word in self._at if word in words]
-        return sorted((start, word) for word in found for start in self._at[word])
+        at = self._at
+        return sorted((start, word) for word in self._words.intersection(words) for start in at[word])
 
 
 @lru_cache(maxsize=8)
 def vocabulary(text: str) -> Vocabulary:
     """The vocabulary of `text`; kept for the texts looked at last, so that every layer may ask."""
     return Vocabulary(text)
+
+
+def around(
+    pattern: re.Pattern[str], text: str, places: Iterable[tuple[int, str]], back: int = 0, ahead: int = 0
+) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` in `text`, looked for only around the places of a word that every match holds.
+
+    As `pattern.finditer(text)` when a match begins at most `back` before such a place and ends at most `ahead` after
+    it; without these, when matches begin with the word.
+    """
+    end = 0
+    for place, _ in places:
+        if place < end:
+            continue
+        if back:
+            match = pattern.search(text, max(end, place - back), place + ahead)
+        else:
+            match = pattern.match(text, place)
+        if match is not None and match.start() <= place < match.end():
+            yield match
+            end = match.end()

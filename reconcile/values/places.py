@@ -40,7 +40,7 @@ _STREET_WORDS = {
     "parkway": "pkwy",
 }
 _ADDRESS = re.compile(
-    r"\b(?P<number>\d{1,5})(?:\s?[-/]\s?(?P<second>\d{1,5}))?(?P<block>[- ]block of)? "
+    r"(?P<number>\d(?<!\w\d)\d{0,4})(?:\s?[-/]\s?(?P<second>\d{1,5}))?(?P<block>[- ]block of)? "
     r"(?P<side>(?:[NSEW]\.?|North|South|East|West) )?(?P<street>[A-Z][\w'’]*|\d{1,3}(?:st|nd|rd|th))"
     r"(?P<more>(?: [A-Z][\w'’]*){0,2}?)"
     r"(?: (?P<kind>St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Boulevard|Blvd|Dr(?:ive)?|Lane|Ln|Place|Court|Highway|Way|Square|"
