@@ -73,6 +73,7 @@ _FIGURE = re.compile(r"\d+")
 _PERSONAL = frozenset({"died", "born", "killed", "wounded", "arrested", "buried", "married"})
 _ONCE = frozenset({"built", "founded", "born"})  # what happens to a thing once: years apart are no two events
 FAR = timedelta(days=15)
+_SAME_MONTH = timedelta(days=30)  # a slip in the day of the month moves a date no further
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -189,7 +190,7 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
     if first.modality != second.modality:
         return 1.0  # planned for one day and held a week later: two occasions, or a plan that was moved
     both = first.absolute and second.absolute
-    if both and (a.start.year, a.start.month) == (b.start.year, b.start.month):
+    if both and gap <= _SAME_MONTH:
         return extra + 0.1
     return extra + (0.2 if both else 0.3 if gap <= FAR else 1.0)
 
