@@ -14,6 +14,7 @@ from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.reading import Reading
 from reconcile.language.mentions import Mention
+from reconcile.language.vocabulary import around, vocabulary
 
 TYPE = "participation"
 
@@ -202,8 +203,11 @@ def _takeovers(reading: Reading) -> Iterator[ParticipationClaim]:
         first, second = before.group("name"), after.group("name")
         buyer, target = (second, first) if taken else (first, second)
         yield _takeover(reading, before.start("name"), after.end("name"), buyer, target)
-    for shares in (_SHARES, _RATIO) if "share" in text else ():
-        for match in shares.finditer(text):
+    known = vocabulary(text)
+    holders = around(_SHARES, text, known.places({"shareholders", "stockholders"}), 160, 240)
+    ratios = around(_RATIO, text, known.places({"share", "shares"}), 160, 160)
+    for matches in (holders, ratios):
+        for match in matches:
             if not reading.document.skipped(match.start()):
                 yield _takeover(
                     reading, match.start(), match.end(), match.group("buyer"), match.group("target")

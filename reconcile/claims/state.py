@@ -17,6 +17,7 @@ from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.persons import antecedent
 from reconcile.claims.reading import Reading
 from reconcile.language.mentions import Mention
+from reconcile.language.vocabulary import around, vocabulary
 from reconcile.lexicon import words
 
 TYPE = "state"
@@ -69,7 +70,8 @@ _LATE_GOAL = re.compile(r"\b(?:scored|struck|headed|netted)[^.;\n]{0,24} (?:1[01
 _LISTED = re.compile(
     r"\b(?:killed|dead|died|victims|deceased)\b[^.:;\n]{0,16}: [^.\n]{0,20}[A-Z][^.\n]{4,140}"
 )
-_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LISTERS = frozenset(("killed", "dead", "died", "victims", "deceased"))
+_HAD = frozenset(("has", "have", "had"))
 _NEGATED = re.compile(r"\b(?:not|no|never|without|n't|n’t|none|less|hardly)\b[^.;,]{0,24}\Z")
 
 
@@ -81,7 +83,8 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
     for start, end, (aspect, value) in cues(reading, "states"):
         if aspect != "damage" or _built(lower, start, end):
             yield _state(reading, lower, start, end, aspect, value, people, starts)
-    for match in _LISTED.finditer(reading.text):
+    known = vocabulary(reading.text)
+    for match in around(_LISTED, reading.text, known.places(_LISTERS)):
         if not reading.document.skipped(match.start()):
             yield reading.claim(
                 StateClaim, match.start(), match.end(), event="told", aspect="told", value="given"
@@ -206,8 +209,10 @@ def _reasons(text: str) -> Iterator[re.Match[str]]:
 
 
 def _plans(reading: Reading) -> Iterator[StateClaim]:
-    for pattern, value in ((_PLANNED, "planned"), (_DONE, "done")):
-        for match in pattern.finditer(reading.text):
+    text = reading.text
+    done = around(_DONE, text, vocabulary(text).places(_HAD))
+    for matches, value in ((_PLANNED.finditer(text), "planned"), (done, "done")):
+        for match in matches:
             if reading.document.skipped(match.start()):
                 continue
             if value == "planned" and not _PLAN_CUE.search(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from reconcile.language.wordscan import any_of
+from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 
 
@@ -90,10 +90,9 @@ def _long() -> re.Pattern[str]:
 
 
 @cache
-def _openers() -> re.Pattern[str]:
-    """Every written form of a word that may open a trigger."""
-    both = {*trigger_words(), *_several()}
-    return any_of(sorted({form for word in both for form in (word, word.capitalize(), word.upper())}))
+def _openers() -> frozenset[str]:
+    """Every word that may open a trigger."""
+    return _several().union(trigger_words())
 
 
 @cache
@@ -105,14 +104,13 @@ def _several() -> frozenset[str]:
 def find_triggers(text: str) -> Iterator[Trigger]:
     """Yields the triggers of `text` in order; a phrase wins over the word it begins with."""
     forms, several, at = trigger_words(), _several(), 0
-    for token in _openers().finditer(text):
-        if token.start() < at:
+    for start, word in vocabulary(text).places(_openers()):
+        if start < at:
             continue
-        long = token.group().lower() in several
-        match = _long().match(text, token.start()) if long else None
+        match = _long().match(text, start) if word in several else None
         if match is not None:
             _, measure, shape = _LONG[int((match.lastgroup or "l0")[1:])]
             at = match.end()
             yield Trigger(match.start(), match.end(), measure, shape)
-        elif (known := forms.get(token.group().lower())) is not None:
-            yield Trigger(token.start(), token.end(), *known)
+        elif (known := forms.get(word)) is not None:
+            yield Trigger(start, start + len(word), *known)

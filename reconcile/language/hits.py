@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reconcile.language.vocabulary import vocabulary
+
 
 def hits(lower: str, needles: tuple[str, ...]) -> list[int]:
     """Where any of `needles` stands in `lower`, in order."""
@@ -16,6 +18,5 @@ def hits(lower: str, needles: tuple[str, ...]) -> list[int]:
 
 
 def lowered(text: str) -> str:
-    """`text` in lower case with every character in its place (unchanged where lowering would move them)."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else text
+    """`text` in lower case with every character in its place."""
+    return vocabulary(text).lower
