@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from reconcile.claims.claim import Claim
@@ -11,16 +11,26 @@ from reconcile.rules.difference import Difference, DraftSide
 
 _SENTENCES = 3  # of `because` that are kept when findings are told together
 _ALARMS = ("contradiction", "tension")
+_PRINTING = "SRC109"  # the rule that compares copied sentences word by word, whatever the words mean
 
 
 def fold(differences: Sequence[Difference]) -> list[Difference]:
     """The differences, those of one rule and verdict united where they share a claim, in the order of the first.
 
     An alarm whose sides lie inside the two quotations of a quotation alarm is dropped: it is the same difference.
+    So is what the comparison of copied sentences sees and a rule of its own kind sees too.
     """
     united = [_united(group) for group in _connected(differences)]
     quoted = [d for d in united if d.kind == "quote" and d.verdict in _ALARMS]
-    return [d for d in united if d.kind == "quote" or not any(_inside(d, other) for other in quoted)]
+    kept = [d for d in united if d.kind == "quote" or not any(_inside(d, other) for other in quoted)]
+    own = [d for d in kept if not d.rule.startswith(_PRINTING)]
+    return [d for d in kept if not d.rule.startswith(_PRINTING) or not any(_seen(d, other) for other in own)]
+
+
+def _seen(difference: Difference, other: Difference) -> bool:
+    """Whether another difference sets words of the same places against each other."""
+    told = other.verdict in _ALARMS or difference.kind == "name"  # spellings are the name rules' to judge
+    return told and _touched(difference, other, _overlap) > 1
 
 
 def _connected(differences: Sequence[Difference]) -> Iterable[list[Difference]]:
@@ -61,20 +71,26 @@ def _united(group: list[Difference]) -> Difference:
 
 def _inside(difference: Difference, quotation: Difference) -> bool:
     """Whether every claim of an alarm lies within a claim of the quotation alarm, on more than one of its sides."""
-    if difference.verdict not in _ALARMS:
-        return False
-    touched = set()
+    return difference.verdict in _ALARMS and _touched(difference, quotation, _within) > 1
+
+
+def _touched(difference: Difference, other: Difference, meets: Callable[[Claim, Claim], bool]) -> int:
+    """How many sides of `other` the claims of a difference meet; 0 when one of the claims meets none."""
+    touched: set[int] = set()
     for side in difference.sides:
         for claim in side.claims:
-            homes = [
-                i for i, other in enumerate(quotation.sides) if any(_within(claim, c) for c in other.claims)
-            ]
+            homes = [i for i, side_ in enumerate(other.sides) if any(meets(claim, c) for c in side_.claims)]
             if not homes:
-                return False
+                return 0
             touched.update(homes)
-    return len(touched) > 1
+    return len(touched)
 
 
 def _within(inner: Claim, outer: Claim) -> bool:
     a, b = inner.span, outer.span
     return a.article == b.article and b.start <= a.start and a.end <= b.end
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    a, b = one.span, other.span
+    return a.article == b.article and a.start < b.end and b.start < a.end

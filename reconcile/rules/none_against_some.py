@@ -33,8 +33,8 @@ CODE = "POL951"
 KIND = "other"
 VERDICT = "contradiction"
 
-_ALIKE_TOLL = 0.22
-_ALIKE = 0.4
+_ALIKE_TOLL = 0.3
+_ALIKE = 0.55
 _NAME = re.compile(r"[A-Z][\w'’-]{2,}")
 _NEGATED = re.compile(
     r"\b(?:not|never|no|n['’]t|without|denied|denies|if|whether|would|could|may|might|to)\b[^.;]{0,24}\Z",

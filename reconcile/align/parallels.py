@@ -1,0 +1,72 @@
+"""Parallel sentences: two printings of one sentence, and the words in which they differ."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from reconcile.align.story import Story
+
+_WORD = re.compile(r"[$€£]?\d+(?:[.,:]\d+)*%?|\w+(?:['’-]\w+)*|[$€£%]")
+_ALIKE = 0.8  # share of words that two printings of one sentence have in common, in order
+_SHORTEST = 7  # words of a sentence that is compared at all
+_RUN = 3  # words in a row by which candidates are found
+_COMMON = 12  # sentences that may hold one run before it says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of one printing and what stands in their place in the other, as spans of the two articles' texts."""
+
+    first: str  # article ids
+    second: str
+    first_span: tuple[int, int]
+    second_span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Printing:
+    article: str
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+def changes(story: Story) -> Iterator[Change]:
+    """Yields every replacement of words between two printings of one sentence in two articles."""
+    printings: list[_Printing] = []
+    by_run: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for article in story.articles:
+        document = story.reading(article).document
+        for sentence in document.sentences:
+            found = list(_WORD.finditer(document.text, sentence.start, sentence.end))
+            if len(found) >= _SHORTEST:
+                words = tuple(match.group().lower() for match in found)
+                printings.append(_Printing(article, words, tuple(match.span() for match in found)))
+    compared: set[tuple[int, int]] = set()
+    for index, printing in enumerate(printings):
+        for at in range(len(printing.words) - _RUN + 1):
+            run = printing.words[at : at + _RUN]
+            holders = by_run[run]
+            for other in holders[:_COMMON]:
+                if printings[other].article != printing.article and (other, index) not in compared:
+                    compared.add((other, index))
+                    yield from _replaced(printings[other], printing)
+            if not holders or holders[-1] != index:
+                holders.append(index)
+
+
+def _replaced(first: _Printing, second: _Printing) -> Iterator[Change]:
+    if first.words == second.words:
+        return
+    if Levenshtein.normalized_similarity(first.words, second.words, score_cutoff=_ALIKE) < _ALIKE:
+        return
+    for step in Levenshtein.opcodes(first.words, second.words):
+        if step.tag == "replace" and step.src_end - step.src_start == step.dest_end - step.dest_start:
+            for a, b in zip(
+                range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True
+            ):
+                yield Change(first.article, second.article, first.spans[a], second.spans[b])
