@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reconcile.align.aliases import Aliases
-from reconcile.language.gazetteer import acronyms, country_named, given_lines, place_named, spelled_out
+from reconcile.language.gazetteer import acronyms, country_named, place_named, spelled_out
 from reconcile.language.lore import compare, lore, person_name
 from reconcile.language.same_thing import compare_things, is_generic, telling_words, without_forms
 from reconcile.values.names import LONGEST
 from reconcile.values.romanization import consonants, eastern_sound, folded, mixed, sound
 from reconcile.values.same_name import Comparison
 
-_CROWD = 20  # names in one block: beyond it the block says too little to compare everyone with everyone
+_CROWD = 12  # names in one block: beyond it the block says too little to compare everyone with everyone
 _WEAK = ("initial", "short", "middle")  # reasons that need the other name to be the only one that fits
+_NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +124,12 @@ def _proposed(names: Sequence[tuple[str, str]], aliases: Aliases) -> Iterator[tu
             blocks[f"file {listed[0]}"].append(index)
         for key in dict.fromkeys(_person_keys(name) if kind == "person" else _thing_keys(kind, name)):
             blocks[key].append(index)
-        if kind != "person" and 3 <= len(name) <= 6 and name.isupper():
-            shorts[f"thing initials {name.lower()}"].append(index)
+        for key in _initials(name):
+            shorts[key].append(index)
     seen: set[int] = set()
     for key, block in blocks.items():
         if key in shorts:  # initials meet what they may stand for
-            pairs = ((i, j) for i in shorts[key] for j in block[:_CROWD])
+            pairs = ((min(i, j), max(i, j)) for i in shorts[key] for j in block[:_CROWD] if i != j)
         elif " initials " in key:
             continue
         else:
@@ -146,24 +147,34 @@ def _person_keys(name: str) -> Iterator[str]:
     parsed = person_name(name)
     if parsed.single:
         return
-    lines = _line_keys(folded(parsed.given[0]).rstrip(".").split("-")[0])
-    family = folded(parsed.surname[-1])
-    families = [sound(family), "c " + consonants(family)]
+    first = parsed.given[0]
+    given = folded(first).rstrip(".").split("-")[0]
+    families = [sound(family := folded(parsed.surname[-1])), "c " + consonants(family)]
     if parsed.order == "surname first":
         yield f"e {eastern_sound(family)} {eastern_sound(''.join(parsed.given), family)[:1]}"
     if len(parsed.surname) > 1 and folded(parsed.surname[0]) not in lore().particles:
         families.append(sound(parsed.surname[0]))
+    lines = (
+        *map(str, sorted(lore().forms.get(given, _NONE) | lore().short.get(given, _NONE))),
+        consonants(given)[:2],
+    )
     for key in families:
+        yield f"{key} initials {given[:1]}"
         for line in lines:
             yield f"{key} {line}"
     if len(parsed.surname) == 1 and len(parsed.given) > 1 and len(parsed.given[-1]) > 2:
-        yield f"{sound(parsed.given[-1])} {lines[0]}"
+        yield f"{sound(parsed.given[-1])} {lines[-1]}"
     yield " ".join(sorted(map(sound, (*parsed.given, *parsed.surname))))
 
 
-def _line_keys(given: str) -> tuple[str, ...]:
-    lines = lore().forms.get(given, frozenset()) | lore().short.get(given, frozenset())
-    return (given[:1], *sorted({folded(given_lines()[line].forms[0])[:1] + "+" for line in lines}))
+def _initials(name: str) -> Iterator[str]:
+    """The blocks of fuller names that a name made of initials, or with initials for the given name, may stand for."""
+    if 3 <= len(name) <= 6 and name.isupper():
+        yield f"thing initials {name.lower()}"
+    first = name.split(" ", 1)[0]
+    if " " in name and (len(first) == 1 or "." in first or (first.isupper() and len(first) < 4)):
+        family = folded(name.rsplit(" ", 1)[-1])
+        yield f"{sound(family)} initials {folded(first)[:1]}"
 
 
 def _thing_keys(kind: str, name: str) -> Iterator[str]:
