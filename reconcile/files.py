@@ -1,12 +1,14 @@
-"""Files written whole or not at all, and names that every file system takes."""
+"""Files written whole or not at all, names that every file system takes, and JSON read strictly."""
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from reconcile.errors import StoreError
 
@@ -61,3 +63,20 @@ def locked(path: Path) -> Iterator[None]:
         except OSError as error:
             raise StoreError("workspace busy: another run is writing to it") from error
         yield
+
+
+def strict_json(text: str) -> Any:
+    """What the JSON text holds. Raises ValueError also for a key that is there twice, for NaN and for infinity."""
+    return json.loads(text, object_pairs_hook=_unique, parse_constant=_refused)
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise ValueError(f"the key {next(n for n in names if names.count(n) > 1)!r} is there twice")
+    return found
+
+
+def _refused(constant: str) -> Any:
+    raise ValueError(f"{constant} is no number")

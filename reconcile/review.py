@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
 from reconcile.errors import ConfigError, Notice, StoreError
-from reconcile.files import write_whole
+from reconcile.files import strict_json, write_whole
 from reconcile.reports.report import Finding, Report
 
 Decision = Literal["confirmed", "dismissed", "unsure"]
@@ -64,7 +64,7 @@ def read(text: str, name: str) -> tuple[dict[str, Judgement], list[Notice]]:
         if not line.strip():
             continue
         try:
-            judgement = _ADAPTER.validate_python(json.loads(line, object_pairs_hook=_unique))
+            judgement = _ADAPTER.validate_python(strict_json(line))
         except ValidationError as error:
             first = error.errors()[0]
             raise ConfigError(
@@ -124,13 +124,6 @@ def _findings(text: str) -> list[Any]:
     except ValueError:
         return [json.loads(line) for line in text.splitlines() if line.strip()]
     return list(data["findings"]) if "findings" in data else [data]
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError("a key is there twice")
-    return found
 
 
 _ADAPTER = TypeAdapter(Judgement)

@@ -6,7 +6,7 @@ The first line names the source file; then comes a line for each article, follow
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from functools import cache, reduce
 from hashlib import sha256
@@ -17,6 +17,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from reconcile.claims.claim import Claim
 from reconcile.errors import StoreError
+from reconcile.files import strict_json
 from reconcile.plugins import contributions
 from reconcile.sources.article import Article
 
@@ -131,24 +132,12 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
         if not line:
             continue
         try:
-            row = json.loads(line, object_pairs_hook=_unique, parse_constant=_refused)
+            row = strict_json(line)
         except (ValueError, RecursionError) as error:
             raise StoreError(f"{name}:{number}: not a JSON object: {error}") from error
         if not isinstance(row, dict):
             raise StoreError(f"{name}:{number}: not a JSON object")
         yield number, row
-
-
-def _unique(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        raise ValueError(f"the key {next(n for n in names if names.count(n) > 1)!r} is there twice")
-    return found
-
-
-def _refused(constant: str) -> Any:
-    raise ValueError(f"{constant} is no number")
 
 
 def _claim_class(module: Any) -> type[Claim]:

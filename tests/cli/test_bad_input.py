@@ -243,7 +243,7 @@ def test_63_the_configuration_in_pyproject_has_lines_too(sources: Path, reconcil
         (
             '{"finding": "f1", "finding": "f2"}\n',
             2,
-            "judgements.jsonl:1: not a judgement: a key is there twice",
+            "judgements.jsonl:1: not a judgement: the key 'finding' is there twice",
         ),
         ('{"finding": "f1"}\n', 2, "judgements.jsonl:1: decision: "),
         ("[" * 100_000 + "\n", 2, "judgements.jsonl:1: not a judgement"),
