@@ -31,6 +31,8 @@ _MONTH = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
 
+_SOON = timedelta(days=7)  # a publication date may be off by some days
+
 
 class Anchoring:
     """Moves the times of one article to the week or year that tense and publication ask for, in text order.
@@ -85,25 +87,32 @@ class Anchoring:
                 return value if _LAST.search(words) else _moved(value, timedelta(days=7))
             return value
         if _MONTH.search(words):
-            near = self._near(mention, value, published, ahead)
+            told = trigger is not None and trigger.past and not ahead
+            near = self._near(mention, value, published, ahead, told)
             ago = _AGO.search(self.text, max(0, mention.start - 30), mention.start)
             return (_in_year(near, near.start.year - 1) or near) if ago and near.start is not None else near
         return value
 
-    def _near(self, mention: TimeMention, value: Interval, published: Interval, ahead: bool) -> Interval:
+    def _near(
+        self, mention: TimeMention, value: Interval, published: Interval, ahead: bool, told: bool
+    ) -> Interval:
         """A day or month without a year, in the year nearest to publication (for a past month, the last one)."""
         start = value.start
         if start is None or published.start is None or published.end is None:
             return value
         before = self.text[max(0, mention.start - 250) : mention.start]
-        if start.year != published.start.year and value.grain <= Grain.DAY and str(start.year) in before:
-            return value
+        beyond = told and start - published.end > _SOON  # what is told as past has been, whatever year was named
+        if not beyond and start.year != published.start.year and value.grain <= Grain.DAY:
+            if str(start.year) in before:
+                return value
         fitting = [
             m for step in (-1, 0, 1) if (m := _in_year(value, published.start.year + step)) is not None
         ]
         if value.grain >= Grain.MONTH and not ahead and not _WILL.match(self.text, mention.end):
             fitting = [m for m in fitting if m.start is not None and m.start < published.end]
             return fitting[-1] if fitting else value
+        if told:
+            fitting = [m for m in fitting if m.start is not None and m.start - published.end <= _SOON] or fitting
         middle = published.start + (published.end - published.start) / 2
         return min(fitting, key=lambda m: abs((m.start or middle) - middle), default=value)
 

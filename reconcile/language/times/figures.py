@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reconcile.language.times import calendar, days
@@ -86,6 +87,47 @@ def past(context: Context, frame: Frame) -> Iterator[TimeMention]:
         hour, minutes = (hour - 1) % 12, 60 - minutes
     told = Frame("point", frame.first, frame.last, hour=hour, minute=minutes, words=frame.words)
     yield from days.timed(context, told)
+
+
+# What a bare figure after "at" or "from" measures, when it is no hour of the day.
+_MEASURED = re.compile(
+    r"\b(?:clos\w*|trad\w+|quot\w+|shares?|stocks?|price\w*|sold|bought|valued|stood|stands|index|rates?|yields?|magnitude|"
+    r"scale|odds|kilomet(?:re|er)s?|km|mark|points?|dollars?|euros?|pounds?|cents?|currency)\b[^.;\n]{0,60}\Z",
+    re.I,
+)
+_CLOCK_FOLLOWS = re.compile(
+    r"\s*(?:\Z|[,;:)\n\u201d\"–—]|\.(?:\s|\Z)|(?:on|in the|when|as|by|to|until|till|and|but|that|yesterday|today|tomorrow|tonight|this|last|local|"
+    r"sharp|from|for|with|after|before|a|the|he|she|it|they|we|i|[A-Z]\w+day)\b)",
+    re.I,
+)
+
+
+def dotted(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """At 10.42, from 9.30 to 11.15, until 22.00: minutes after a point, where no figure of another kind stands so."""
+    tokens, at = context.tokens, frame.first
+    hour, minute = tokens.value(at), tokens.value(at + 2)
+    figures = (tokens.word(at), tokens.word(at + 2))
+    if not (tokens.glued(at) and tokens.glued(at + 1)) or len(figures[1]) != 2 or hour > 23 or minute > 59:
+        return
+    led = tokens.word(at - 1).lower()
+    if led in ("about", "around", "before", "after", "approximately", "and", "shortly", "exactly"):
+        earlier = tokens.word(at - 2).lower()
+        led = "at" if led == "and" and _A_CLOCK.match(earlier) else earlier
+    if led not in _AT and not (led == "to" and tokens.word(at - 2).isdigit() and tokens.word(at - 3) == "."):
+        return
+    start, end = tokens.starts[at], tokens.end(at + 2)
+    joined = frame.last > at + 3
+    if _MEASURED.search(tokens.text, max(0, start - 90), start) or not (
+        joined or _CLOCK_FOLLOWS.match(tokens.text, end)
+    ):
+        return
+    frame.hour, frame.minute, frame.rule = hour, minute, "point"
+    frame.words = frame.words | {"clock"}
+    yield from days.point(context, frame)
+
+
+_AT = frozenset({"at", "from", "until", "till"})
+_A_CLOCK = re.compile(r"\d\d\Z")
 
 
 def hours(context: Context, frame: Frame) -> Iterator[TimeMention]:

@@ -86,6 +86,7 @@ RULES = {
     "|MOD? (the|poss|mod) fiscal? (yearu|monthu|weeku|quarter|weekend|decade|dayu|century)|yearu apos esspos edge|yearu dash? edge",
     "point": "MOD? (tonight at day|(CLOCK ZONE? (comma|on|lparen){0,2}|PART (of|on)? the?)? POINT"
     " ((comma|at|approx){0,3} CLOCK ZONE?|PART)?|CLOCK ZONE?|(num|year) zone|the? deixis PART|overnight|mod dash? part)|the PART",
+    "dotted": "small dot small ZONE? ((comma|on|lparen){0,2} POINT)?",
     "decades": "MOD? (year esspos|apos? num apos? esspos|decadeword)|the MOD? year apos esspos",
     "century": "MOD? ORD dash? century ERA?",
     "season": "MOD? deixis? anyseason ((of|comma)? (YEAR (ran (year|small))?|YEARW|the? deixis yearu))?",

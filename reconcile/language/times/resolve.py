@@ -36,6 +36,7 @@ HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
     "span": units.span,
     "this": relative.this,
     "point": days.point,
+    "dotted": figures.dotted,
     "duration": relative.counted,
     "decades": months.decade,
     "century": months.century,
