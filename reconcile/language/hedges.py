@@ -22,6 +22,61 @@ class Hedge:
 
 
 _TOKEN = re.compile(r"\S+")
+# Words after which "over" gives a reason or a subject, and no bound: "jailed over $3m fraud", "a row over 200 jobs".
+_NOT_MORE = (
+    *(
+        "averag",
+        "jailed",
+        "imprison",
+        "convicted",
+        "charged",
+        "accus",
+        "indict",
+        "arrest",
+        "detain",
+        "sentenc",
+    ),
+    *("sued", "sues", "suing", "lawsuit", "fined", "sacked", "fired", "quit", "resign", "suspend", "probe"),
+    *(
+        "investigat",
+        "inquiry",
+        "trial",
+        "tried",
+        "court",
+        "guilty",
+        "row",
+        "dispute",
+        "feud",
+        "clash",
+        "battle",
+    ),
+    *(
+        "fight",
+        "war",
+        "talks",
+        "anger",
+        "fury",
+        "outrage",
+        "criticis",
+        "criticiz",
+        "protest",
+        "strike",
+        "scandal",
+    ),
+    *(
+        "question",
+        "concern",
+        "fears",
+        "worr",
+        "warn",
+        "wanted",
+        "extradit",
+        "blam",
+        "condemn",
+        "shame",
+        "deal",
+    ),
+)
 _AFTER = re.compile(
     r"\s?(?:\+|-plus\b|\splus\b|\s?(or more|or higher|or fewer|or less|or so|or thereabouts|at least|at most|plus)\b)",
     re.I,
@@ -55,8 +110,8 @@ def before_hedge(text: str, at: int) -> Hedge | None:
             start = at - len(window) + tokens[skip].start()
             while not text[start].isalnum():
                 start += 1
-            if key == ("over",) and skip > 0 and tokens[skip - 1].group().lower().startswith("averag"):
-                return None  # "averaged over 7 critics"
+            if key == ("over",) and skip > 0 and tokens[skip - 1].group().lower().startswith(_NOT_MORE):
+                return None  # "averaged over 7 critics", "jailed over $3m fraud"
             if kind == "flat" and skip > 0:
                 wider = _before_flat(text, start)
                 if wider is not None:

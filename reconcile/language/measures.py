@@ -52,6 +52,12 @@ _CROWNS = {
 }
 
 
+_NO_MILLION = re.compile(
+    r"\s?[,;:.)(]|\s(?:above|below|deep|high|long|wide|tall|thick|away|north|south|east|west|at|in|from|to|of|on|off|up|down|over|under"
+    r"|and|or|by|after|before|with|into|under|race|sprint|freestyle|butterfly|hurdles|relay|dash)\b"
+)
+
+
 @cache
 def _signs() -> dict[str, str]:
     mangled = {"#": "GBP"}  # "# 244m": a pound sign that lost its encoding
@@ -122,6 +128,8 @@ def unit_after(text: str, at: int, *, scaled: bool, currency: bool) -> Unit | No
         unit = units.get(pair) or units.get(pair.lower())
         if unit is not None:
             return Unit(match.start(), second.end(), unit, bool(hyphen))
+    if first == "m" and gap and not (hyphen or currency or scaled) and _NO_MILLION.match(text, match.end()):
+        return Unit(match.start(), match.end(), "metre")  # "7.9 m above the street"
     if key not in units or currency:
         return None
     if len(key) == 1 and key.isalpha() and (gap or hyphen):

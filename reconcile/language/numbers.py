@@ -192,7 +192,7 @@ def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:
         return True
     if text[figure.start] == "0" and text[figure.start + 1 : figure.start + 2].isdigit():
         return True
-    if _MONTH_BEFORE.search(before) or _CODE_BEFORE.search(before):
+    if _CODE_BEFORE.search(before) or (_day_or_year(text, figure) and _MONTH_BEFORE.search(before)):
         return True
     end = figure.end
     following = text[end : end + 1]
@@ -209,6 +209,13 @@ def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:
     return _bare_year(text, figure, before)
 
 
+def _day_or_year(text: str, figure: Figure) -> bool:
+    """Whether the digits can be a day of the month or a year: whole, unscaled, and with no grouping."""
+    written = text[figure.start : figure.end]
+    return written.isdigit() and (figure.value <= _LAST_DAY or len(written) == len("2000"))
+
+
+_LAST_DAY = 31
 _PHONE = re.compile(r"-\d{3}-\w{4}|\)\s?\d{3}-\d{4}|-\d{4}\b(?=[\s.,])")
 
 

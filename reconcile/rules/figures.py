@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
 from decimal import Decimal
 from math import log2
 
@@ -19,19 +18,11 @@ from reconcile.rules.asked import question
 from reconcile.rules.currencies import judge_currencies
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.judgement import Judgement
+from reconcile.rules.updates import FAR, GROWING, apart, later
 from reconcile.values.amounts import Amount, figure, short
 from reconcile.values.relation import Relation
 from reconcile.values.units import dimension
 
-GROWING = (TOLLS - {"hospitalized", "shot"}) | {
-    "aftershock",
-    "case",
-    "spill",
-    "death",
-    "injury",
-    "arrest",
-    "recovery",
-}
 _SURE, _SURE_TOLL, _SURE_MAIN = (
     0.42,
     0.2,
@@ -41,7 +32,6 @@ _SURE_INSIDE = 0.75
 _SURE_ASIDE = 0.5  # one article may set two authorities side by side
 _TOO_WIDE = 0.25  # figures more than six times apart are hardly about one thing
 _OTHER_QUAKE = Decimal("1.15")
-_FAR = Decimal(4)  # figures this many times apart are hardly about one thing
 
 
 def difference(rule: str, group: Sequence[Match], story: Story) -> Iterator[Difference]:
@@ -141,7 +131,7 @@ def judge(match: Match, story: Story, rates: Rates) -> Judgement | None:
         return None
     if match.relation.compatible:
         return _compatible(match, story)
-    return _update(match, story) or _running_total(match) or _both_known(match, story) or _clash(match, story)
+    return later(match, story) or _running_total(match) or _both_known(match, story) or _clash(match, story)
 
 
 def _ranks(match: Match, story: Story) -> Judgement | None:
@@ -181,10 +171,10 @@ def _compatible(match: Match, story: Story) -> Judgement | None:
             "precision",
             f"{pair} can both hold: one is rounded or hedged, and the other satisfies it.",
         )
-    update = _update(match, story)
+    update = later(match, story)
     if update is not None:
         return update
-    if match.alike < _sure(match) or max(a.point, b.point) > _FAR * min(a.point, b.point):
+    if match.alike < _sure(match) or max(a.point, b.point) > FAR * min(a.point, b.point):
         return None
     if a.hedge and b.hedge and a.above and b.above and match.alike >= 0.5:
         return Judgement(
@@ -206,7 +196,7 @@ def _units(match: Match, rates: Rates, story: Story) -> Judgement | None:
     )
     if match.relation.compatible:
         return Judgement("explained", "unit", f"{arithmetic}: {pair} are one figure in two units.")
-    if match.alike < _SURE or _apart(converted, b.value) > _FAR:
+    if match.alike < _SURE or apart(converted, b.value) > FAR:
         return None
     return _authorities(match) or Judgement(
         "contradiction", None, f"{arithmetic}, which {b.span.quote!r} is not."
@@ -238,32 +228,6 @@ def figure_of(written: str) -> Decimal | None:
     return found.value if found is not None and found.vague is None else None
 
 
-def _update(match: Match, story: Story) -> Judgement | None:
-    """A running count that a later article, or a later time in the text, gives higher."""
-    a, b = match.first, match.second
-    if a.measure not in GROWING or a.value.unit != b.value.unit:
-        return None
-    times = _when(a, story), _when(b, story)
-    if times[0] is None or times[1] is None:
-        return None
-    (early, late) = (a, b) if times[0] <= times[1] else (b, a)
-    passed = abs(times[1] - times[0])
-    low, high = early.value.point or early.value.low, late.value.point or late.value.high
-    if (
-        passed < timedelta(days=1)
-        or low is None
-        or high is None
-        or low > high
-        or passed > timedelta(days=400)
-    ):
-        return None
-    return Judgement(
-        "explained",
-        "update",
-        f"{early.span.quote!r} was reported {_days(passed)} before {late.span.quote!r}: a later count of what grows.",
-    )
-
-
 def _clash(match: Match, story: Story) -> Judgement | None:
     a, b = match.first, match.second
     if not match.brief and _wide(a.value, b.value) > _TOO_WIDE:
@@ -272,7 +236,7 @@ def _clash(match: Match, story: Story) -> Judgement | None:
         a.value, b.value, 0.05 if a.measure in MAIN else 0.1
     ) + _small(match):
         return None
-    if a.measure == "magnitude" and _apart(a.value, b.value) > _OTHER_QUAKE:
+    if a.measure == "magnitude" and apart(a.value, b.value) > _OTHER_QUAKE:
         return None
     inside = a.span.article == b.span.article
     if not match.brief and (not inside or match.alike >= _SURE_ASIDE) and (attributed := _authorities(match)):
@@ -351,12 +315,12 @@ def _plain_clash(match: Match) -> Judgement:
 
 def _wide(a: Amount, b: Amount, steep: float = 0.1) -> float:
     """How much more alike two figures must be because they lie far apart; a slipped digit or zero is a likely slip."""
-    apart = _apart(a, b)
-    if apart in (10, 100, 1000) or (
+    times = apart(a, b)
+    if times in (10, 100, 1000) or (
         a.point is not None and b.point is not None and sorted(str(a.point)) == sorted(str(b.point))
     ):
         return -0.12
-    return steep * log2(float(apart)) if apart < 90 else 1.0
+    return steep * log2(float(times)) if times < 90 else 1.0
 
 
 def _small(match: Match) -> float:
@@ -371,22 +335,3 @@ def _sure(match: Match) -> float:
     if a.measure in TOLLS:
         return _SURE_TOLL
     return _SURE_MAIN if a.measure == b.measure and a.measure in MAIN else _SURE
-
-
-def _apart(a: Amount, b: Amount) -> Decimal:
-    """How many times the one figure is the other; of vague words the nearer end counts."""
-    lower, upper = (
-        (a, b) if (a.point or a.low or a.high or 0) <= (b.point or b.low or b.high or 0) else (b, a)
-    )
-    low = abs(lower.point or lower.high or lower.low or Decimal(0))
-    high = abs(upper.point or upper.low or upper.high or Decimal(0))
-    return max(low, high) / min(low, high) if low and high else Decimal(99)
-
-
-def _when(claim: QuantityClaim, story: Story) -> datetime | None:
-    published = story.article(claim).published
-    return published.interval.start if published is not None else None
-
-
-def _days(passed: timedelta) -> str:
-    return "a day" if passed.days == 1 else f"{passed.days} days"
