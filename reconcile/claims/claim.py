@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass as plain
 from typing import Literal
 
 from pydantic.dataclasses import dataclass
@@ -11,7 +12,7 @@ from reconcile.values.dates import Interval
 Modality = Literal["asserted", "planned", "conditional", "denied", "possible"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@plain(frozen=True, slots=True, kw_only=True)
 class Span:
     """Where words stand in an article. Law: `article.text[start:end] == quote`.
 

@@ -215,14 +215,13 @@ def _lying(reading: Reading) -> Iterator[PlaceClaim]:
             yield _lies(reading, adjective.start(), place.start("name") + len(name), name, nation[0])
     at = text.find(", ")
     while at >= 0:
-        yield from _inner(reading, _COMMA_BEFORE.search(text, max(0, at - 40), at), at + 2)
+        yield from _inner(reading, _COMMA_BEFORE, max(0, at - 40), at, at + 2)
         at = text.find(", ", at + 2)
     for start, end, _ in cues(reading, "situations"):
         if text.startswith("in", start) and end == start + 2 and text.startswith(" ", end):
             skip = _COMPASS.match(text, end + 1)
-            yield from _inner(
-                reading, _NAME_BEFORE.search(text, max(0, start - 60), start), skip.end() if skip else end + 1
-            )
+            at = skip.end() if skip else end + 1
+            yield from _inner(reading, _NAME_BEFORE, max(0, start - 60), start, at)
 
 
 def _until(reading: Reading, at: int) -> int:
@@ -231,14 +230,17 @@ def _until(reading: Reading, at: int) -> int:
     return sentence.end if sentence is not None else at
 
 
-def _inner(reading: Reading, before: re.Match[str] | None, at: int) -> Iterator[PlaceClaim]:
-    """The claim that the name `before` lies in the country or region named at `at`."""
-    if before is None or not reading.text[at : at + 1].isupper() or reading.document.skipped(at):
+def _inner(reading: Reading, left: re.Pattern[str], first: int, last: int, at: int) -> Iterator[PlaceClaim]:
+    """The claim that the name found by `left` at the end of `first:last` lies in the country or region named at `at`."""
+    if not reading.text[at : at + 1].isupper() or reading.document.skipped(at):
         return
     found = _NAMED.match(reading.text, at, _until(reading, at))
     whole = _trimmed(found.group()) if found else ""
+    before = left.search(reading.text, first, last) if whole and is_whole(whole) else None
+    if before is None:
+        return
     name = _trimmed(before.group("name"))
-    if not whole or not is_whole(whole) or usual(name) in countries() or len(name) < 3 or _is_time(name):
+    if usual(name) in countries() or len(name) < 3 or _is_time(name):
         return
     sentence = reading.document.sentence_at(at)
     opens = sentence is not None and before.start() <= sentence.start and " " not in name and not known(name)

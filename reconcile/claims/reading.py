@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import Any, TypeVar
@@ -26,7 +25,7 @@ class Reading:
         self.article = article
         published = article.published.anchor if article.published else None
         self.document = _document(article.text, published, article.skip)
-        self._seen: Counter[tuple[str, str]] = Counter()
+        self._seen: dict[tuple[str, str], int] = {}
 
     @property
     def text(self) -> str:
@@ -42,22 +41,23 @@ class Reading:
 
     def span(self, start: int, end: int) -> Span:
         """The span of `text[start:end]`, with its line and column in the source file."""
-        row = bisect_right(self._line_starts, start) - 1
+        article, lines = self.article, self._line_starts
+        row = bisect_right(lines, start) - 1
         return Span(
-            article=self.article.id,
+            article=article.id,
             start=start,
             end=end,
-            quote=self.article.text[start:end],
-            line=self.article.line + row,
-            column=start - self._line_starts[row] + (1 if row else self.article.column),
+            quote=article.text[start:end],
+            line=article.line + row,
+            column=start - lines[row] + (1 if row else article.column),
         )
 
     def claim(self, kind: type[C], start: int, end: int, /, **fields: Any) -> C:
         """A claim of class `kind` made by the words from `start` to `end`."""
         span = self.span(start, end)
         key = (kind.__name__, span.quote)
-        self._seen[key] += 1
-        mark = "\x1f".join((kind.__name__, self.article.id, span.quote, str(self._seen[key])))
+        self._seen[key] = count = self._seen.get(key, 0) + 1
+        mark = f"{kind.__name__}\x1f{self.article.id}\x1f{span.quote}\x1f{count}"
         sentence = self.document.sentence_at(start)
         if "attribution" not in fields:
             fields["attribution"] = self.document.said_by(start, end)

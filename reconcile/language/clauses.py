@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from reconcile.lexicon import words
@@ -23,16 +23,19 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of `text[start:end]`."""
-    found = []
-    for match in _TOKEN.finditer(text, start, end):
-        raw = match.group()
-        lower = raw.lower()
-        if lower[-1] == "s" and lower[-2:-1] in ("'", "’"):
-            lower = lower[:-2]
-        head = raw[0]
-        first, last = match.span()
-        found.append(Token(first, last, lower, head.isalnum(), head.isupper()))
-    return found
+    return [_make((*match.span(), *_shape(match.group()))) for match in _TOKEN.finditer(text, start, end)]
+
+
+_make = partial(tuple.__new__, Token)
+
+
+@lru_cache(maxsize=20_000)
+def _shape(raw: str) -> tuple[str, bool, bool]:
+    """The word in lower case without a possessive ending, whether it is one, whether it has a capital."""
+    lower = raw.lower()
+    if lower[-1] == "s" and lower[-2:-1] in ("'", "’"):
+        lower = lower[:-2]
+    return lower, raw[0].isalnum(), raw[0].isupper()
 
 
 @cache

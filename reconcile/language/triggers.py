@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.language.clauses import Token, small
 from reconcile.lexicon import words
 
 # What it costs to reach past a comma, a conjunction, the edge of a quotation; and how far a time reaches at all.
 _COMMA, _JOINT, _WALL, _REACH = 4, 7, 16, 26
+_FAR = 1000  # the cost of what lies further
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +210,10 @@ def governing(
             cost += 8  # nor does the infinitive in "met on Friday to mark the day"
         if cost < least:
             best, least = trigger, cost
+    if best is not None and best.index > last and best.facet == "said":
+        beside = [t for t in triggers if t.noun and t.index == first - 2 and t.facet != "said"]
+        if beside and sentence[first - 1].lower in ("on", "in", "of"):
+            return beside[0]  # "at the dinner on 16 May the minister said": the dinner was on that day
     return best if least <= _REACH else None
 
 
@@ -233,20 +238,20 @@ def _noun_cost(token: Token) -> int:
 
 
 def _costs(sentence: Sequence[Token], first: int, last: int) -> list[int]:
-    """What it costs to reach each token from the stretch `first..last`."""
-    costs = [0] * len(sentence)
-    cost = 0
-    for index in range(first - 1, -1, -1):
-        costs[index] = cost
-        cost += _step(sentence[index])
-    cost = 0
-    for index in range(last + 1, len(sentence)):
-        costs[index] = cost
-        cost += _step(sentence[index])
+    """What it costs to reach each token from the stretch `first..last`; `_FAR` for what is out of reach."""
+    costs = [_FAR] * len(sentence)
+    for way in (range(first - 1, -1, -1), range(last + 1, len(sentence))):
+        cost = 0
+        for index in way:
+            costs[index] = cost
+            cost += _step(sentence[index].lower, sentence[index].word)
+            if cost > _REACH:
+                break  # what lies further is not reached
     return costs
 
 
-def _step(token: Token) -> int:
-    if not token.word:
-        return _WALL if token.lower in '"“”' else _COMMA * 3 if token.lower in ";:—–" else _COMMA
-    return _JOINT if token.lower in small("joint") else 1
+@lru_cache(maxsize=20_000)
+def _step(lower: str, word: bool) -> int:
+    if not word:
+        return _WALL if lower in '"“”' else _COMMA * 3 if lower in ";:—–" else _COMMA
+    return _JOINT if lower in small("joint") else 1

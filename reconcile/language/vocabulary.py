@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
-from itertools import accumulate
 
-_PIECE = re.compile(r"[^\W_]+|[\W_]+")  # words and what stands between them, in turn
+_WORD = re.compile(r"[^\W_]+")
 
 
 def lowered(text: str) -> str:
@@ -23,16 +22,15 @@ class Vocabulary:
 
     def __init__(self, text: str) -> None:
         self.lower = lowered(text)
-        pieces = _PIECE.findall(self.lower)
-        first = 0 if pieces and pieces[0][0].isalnum() else 1
-        starts = list(accumulate(map(len, pieces), initial=0))
         at: dict[str, list[int]] = {}
-        for word, start in zip(pieces[first::2], starts[first::2], strict=False):
-            known = at.get(word)
-            if known is None:
-                at[word] = [start]
-            else:
-                known.append(start)
+        start = 0
+        for piece in self.lower.replace("\n", " ").split(" "):
+            if piece.isalnum():  # most are words as they are
+                at.setdefault(piece, []).append(start)
+            elif piece:
+                for word in _WORD.finditer(piece):
+                    at.setdefault(word.group(), []).append(start + word.start())
+            start += len(piece) + 1
         self._at = at
         self._words = frozenset(at)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reconcile.language.times.tokens import Tokens, vocabulary
+from reconcile.language.times.tokens import OTHER, Tokens, vocabulary
 
 # Small words in a pattern are classes of the lexicon, or these sets of classes; capitals are the phrases below.
 SETS = {
@@ -145,12 +145,12 @@ def members(name: str) -> list[str]:
 def scan(tokens: Tokens) -> Iterator[tuple[str, int, int]]:
     """The rule and the first and last-but-one token of each expression, in order."""
     pattern, needed = rules(), core()
-    for run in _RUN.finditer(tokens.classes):
-        first, last = run.span()
-        if needed.search(tokens.classes, first, last) is None:
-            continue
-        for match in pattern.finditer(tokens.classes, first, last):
+    classes = tokens.classes
+    hit = needed.search(classes)
+    while hit is not None:
+        first = classes.rfind(OTHER, 0, hit.start()) + 1
+        last = classes.find(OTHER, hit.start())
+        last = len(classes) if last < 0 else last
+        for match in pattern.finditer(classes, first, last):
             yield str(match.lastgroup), match.start(), match.end()
-
-
-_RUN = re.compile("[^.]+")
+        hit = needed.search(classes, last)
