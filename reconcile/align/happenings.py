@@ -18,6 +18,8 @@ _PLANS = frozenset({"", "planned", "launched", "opened", "published", "released"
 _NUMBERED = re.compile(r"\b[A-Z][\w’']*[- ](?:\d+|[IVX]+)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.I)
 _LATER = re.compile(r"\b(?:later|earlier|after|before)\b", re.I)
+# What happens to a thing once: years apart are no two events.
+ONCE = frozenset({"built", "founded", "born", "made", "opened"})
 _LONG_AGO = timedelta(days=3 * 365)
 SILENT = frozenset({"", "said", "published"})  # dates of words, not of events
 
@@ -72,7 +74,8 @@ def _history(first: DateClaim, second: DateClaim, story: Story) -> float:
     What happened long before the articles is told as background, once and for all: two such dates that are nearly
     the same are one date and a slip.
     """
-    if not first.event or first.event != second.event or first.value is None or second.value is None:
+    same = first.event == second.event or (first.facet == second.facet and first.facet in ONCE)
+    if not first.facet or not same or first.value is None or second.value is None:
         return 0.0
     starts = []
     for claim, value in ((first, first.value), (second, second.value)):
@@ -89,10 +92,10 @@ def _history(first: DateClaim, second: DateClaim, story: Story) -> float:
     if first.value.grain == second.value.grain == Grain.DAY:
         parts = (a.year == b.year, a.month == b.month, a.day == b.day)
         return 0.3 if sum(parts) >= 2 else 0.0
-    if first.value.grain == second.value.grain == Grain.YEAR and telling(first.subject) & telling(
+    if max(first.value.grain, second.value.grain) == Grain.YEAR and telling(first.subject) & telling(
         second.subject
     ):
-        return 0.2
+        return 0.2 if first.value.grain == second.value.grain else 0.15
     return 0.0
 
 

@@ -15,7 +15,7 @@ from pydantic.dataclasses import dataclass
 from reconcile.claims.claim import Claim, Modality
 from reconcile.claims.reading import Reading
 from reconcile.language.anchoring import Anchoring, no_time, ranges
-from reconcile.language.clauses import Token, tokens
+from reconcile.language.clauses import Token, small, tokens
 from reconcile.language.hits import hits, lowered
 from reconcile.language.ordinals import whole
 from reconcile.language.sentences import Sentence
@@ -84,7 +84,10 @@ _ABSOLUTE = re.compile(
     r"\b(?:1[0-9]|20)\d\d\b(?! ?(?:GMT|UTC|hours|hrs))|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.? \d|"
     r"\d(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
-_TITLED = re.compile(r"(?P<title>[A-Z][\w'’-]*(?: (?:of|the|and|in|[A-Z][\w'’-]*)){0,5})[\"”’']? \(\Z")
+_TITLED = re.compile(
+    r"(?P<title>[A-Z][\w'’-]*(?: (?:of|the|and|in|a|an|with|at|on|near|[A-Z][\w'’-]*)){0,6})[\"”’']? "
+    r"\((?P<maker>[A-Z][\w.'’ -]{1,40}, )?\Z"
+)
 _STAMP = re.compile(
     r",? \d{1,2}[.:]\d\d ?(?:[ap]m )?(?:BST|GMT|UTC|E[SD]?T|C[SD]T|P[SD]T|CES?T)\b"
 )  # of a page
@@ -178,9 +181,9 @@ def _dated(
     ):
         yield Dated(mention, None, "published", (0, 0))
         return
-    titled = _TITLED.search(text, max(sentence.start, mention.start - 60), mention.start)
+    titled = _TITLED.search(text, max(sentence.start, mention.start - 100), mention.start)
     if titled and text[mention.end : mention.end + 1] == ")" and mention.end - mention.start == 4:
-        yield Dated(mention, None, "published", titled.span("title"))
+        yield Dated(mention, None, "made" if titled.group("maker") else "published", titled.span("title"))
         return
     trigger = governing(words, triggers, mention.start, mention.end)
     yield Dated(mention, trigger, trigger.facet if trigger else "", _theme(text, words, trigger, mention))
@@ -274,11 +277,41 @@ def subject_of(reading: Reading, place: tuple[int, int]) -> str:
         return ""
     if reading.text[start:end].lower() in ("he", "she"):
         return person_before(reading, start) or reading.text[start:end]
+    if reading.text[start:end].lower() in ("it", "its"):
+        return thing_before(reading, start) or reading.text[start:end]
     for mention in reading.document.mentions_between(start - 120, end):
         overlap = mention.end > start and mention.end - mention.start >= (end - start) * 0.6
         if overlap:
             return mention.full
     return reading.text[start:end]
+
+
+_THING = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur) ((?:[a-z-]+ )?[a-z]{3,})(?= [a-z]|[,.;:])"
+)
+
+
+def thing_before(reading: Reading, offset: int) -> str:
+    """What "it" at `offset` most likely means: what the sentence before is about, else the last thing named."""
+    sentence = reading.document.sentence_at(offset)
+    if sentence is None:
+        return ""
+    here = [_noun(m) for m in _THING.finditer(reading.text, sentence.start, offset)]
+    if here:
+        return here[-1]
+    before = reading.document.sentence_at(max(0, sentence.start - 2))
+    if before is None or before.end < sentence.start - 3:
+        return ""
+    first = _THING.search(reading.text, before.start, before.end)
+    return _noun(first) if first else ""
+
+
+def _noun(found: re.Match[str]) -> str:
+    """The words of the match that belong to the noun phrase: without "that", "since", "was"."""
+    words = found.group(1).split()
+    last = words[-1]
+    small_one = last in small("joint") or last in small("preposition") or last in small("auxiliary")
+    return words[0] if small_one else found.group(1)
 
 
 def person_before(reading: Reading, offset: int) -> str:

@@ -101,10 +101,12 @@ class Anchoring:
         if start is None or published.start is None or published.end is None:
             return value
         before = self.text[max(0, mention.start - 250) : mention.start]
-        beyond = told and start - published.end > _SOON  # what is told as past has been, whatever year was named
-        if not beyond and start.year != published.start.year and value.grain <= Grain.DAY:
-            if str(start.year) in before:
-                return value
+        beyond = (
+            told and start - published.end > _SOON
+        )  # what is told as past has been, whatever year was named
+        other = start.year != published.start.year and value.grain <= Grain.DAY
+        if other and not beyond and str(start.year) in before:
+            return value
         fitting = [
             m for step in (-1, 0, 1) if (m := _in_year(value, published.start.year + step)) is not None
         ]
@@ -112,7 +114,9 @@ class Anchoring:
             fitting = [m for m in fitting if m.start is not None and m.start < published.end]
             return fitting[-1] if fitting else value
         if told:
-            fitting = [m for m in fitting if m.start is not None and m.start - published.end <= _SOON] or fitting
+            fitting = [
+                m for m in fitting if m.start is not None and m.start - published.end <= _SOON
+            ] or fitting
         middle = published.start + (published.end - published.start) / 2
         return min(fitting, key=lambda m: abs((m.start or middle) - middle), default=value)
 

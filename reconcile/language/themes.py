@@ -76,6 +76,8 @@ def _skipped(sentence: Sequence[Token], index: int) -> int:
 
 def _phrase_before(sentence: Sequence[Token], index: int) -> tuple[int, int]:
     index = _skipped(sentence, index - 1)
+    while index >= 1 and sentence[index].lower in '"”':
+        index -= 1  # "The Lamp," painted in 1710
     if index >= 1 and sentence[index].lower == ",":
         index -= 1  # "the boards, meeting on 2 March"
         if index >= 2 and sentence[index].lower.isdigit() and sentence[index - 1].lower == ",":

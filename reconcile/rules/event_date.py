@@ -27,10 +27,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from reconcile.align.firmness import conflict, meets
-from reconcile.align.happenings import comparable, eligible, likeness
+from reconcile.align.happenings import ONCE, comparable, eligible, likeness
 from reconcile.align.pairing import pairs
 from reconcile.align.spans import names
 from reconcile.align.story import Story
+from reconcile.align.subjects import agree as subjects_agree
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide
@@ -71,7 +72,6 @@ _OFTEN = frozenset(
 ) | {"in court"}
 _FIGURE = re.compile(r"\d+")
 _PERSONAL = frozenset({"died", "born", "killed", "wounded", "arrested", "buried", "married"})
-_ONCE = frozenset({"built", "founded", "born"})  # what happens to a thing once: years apart are no two events
 FAR = timedelta(days=15)
 _SAME_MONTH = timedelta(days=30)  # a slip in the day of the month moves a date no further
 
@@ -179,8 +179,12 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
     if max(a.grain, b.grain) >= Grain.YEAR:
         named = names(first.subject) & names(second.subject)
         near = abs(a.start.year - b.start.year) <= 3
-        if first.facet == second.facet and first.facet in _ONCE and first.event == second.event:
-            return extra + (0.1 if near else 0.2)
+        if (
+            first.facet == second.facet
+            and first.facet in ONCE
+            and subjects_agree(first.subject, second.subject)
+        ):
+            return extra + (0.0 if near else 0.2)
         return extra + (0.1 if named and near and first.event == second.event else 1.0)
     gap = abs(a.start - b.start)
     if gap <= timedelta(days=3):

@@ -45,6 +45,11 @@ def numbered() -> frozenset[str]:
     return frozenset(words("numbered"))
 
 
+_DATED = frozenset(
+    {"circa", "ca", "c", ".", "dated", "painted", "built", "founded", "born", "est", "established"}
+)
+
+
 def year_stands(context: Context, frame: Frame) -> bool:
     """Whether four figures are a year, by what stands around them."""
     tokens, first = context.tokens, frame.first
@@ -76,10 +81,12 @@ def year_stands(context: Context, frame: Frame) -> bool:
         "few",
     ):
         return False
-    said = context.name(first - 1) in _SAID or before.lower() in ("circa", "ca", "c", ".")
+    said = context.name(first - 1) in _SAID or before.lower() in _DATED
     number = frame.year or 0
     if 1900 <= number < 2060:
         return True
+    if before in (",", "(") and after == ")" and 1300 <= number < 1900:
+        return True  # "Dusk (I. Moss, 1701)"
     return said and not (
         after.islower() and after.endswith("s") and len(after) > 3 and context.name(first + 1) == ""
     )
