@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from reconcile.values.same_name import Comparison
 _CROWD = 12  # names in one block: beyond it the block says too little to compare everyone with everyone
 _WEAK = ("initial", "short", "middle")  # reasons that need the other name to be the only one that fits
 _NONE: frozenset[int] = frozenset()
+_DOUBLED = re.compile(r"([^\W\d_])\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,7 @@ def _person_keys(name: str) -> Iterator[str]:
         yield f"{key} initials {given[:1]}"
         for line in lines:
             yield f"{key} {line}"
+    yield f"{given} initials {folded(parsed.surname[0])[:1]}"
     if len(parsed.surname) == 1 and len(parsed.given) > 1 and len(parsed.given[-1]) > 2:
         yield f"{sound(parsed.given[-1])} {lines[-1]}"
     yield " ".join(sorted(map(sound, (*parsed.given, *parsed.surname))))
@@ -175,6 +178,8 @@ def _initials(name: str) -> Iterator[str]:
     if " " in name and (len(first) == 1 or "." in first or (first.isupper() and len(first) < 4)):
         family = folded(name.rsplit(" ", 1)[-1])
         yield f"{sound(family)} initials {folded(first)[:1]}"
+    if " " in name and len(name) > 3 and len(name.rsplit(" ", 1)[-1].rstrip(".")) == 1:
+        yield f"{folded(first)} initials {folded(name.rsplit(' ', 1)[-1])[:1]}"
 
 
 def _thing_keys(kind: str, name: str) -> Iterator[str]:
@@ -207,7 +212,7 @@ def _thing_keys(kind: str, name: str) -> Iterator[str]:
 def _block(word: str) -> str:
     """What a word is filed under: by its consonants when it has enough of them to tell."""
     if len(word) < 5:
-        return word
+        return _DOUBLED.sub(r"\1", word)
     key = consonants(word)
     return key if len(key) > 3 else sound(word)
 

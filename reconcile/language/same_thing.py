@@ -13,6 +13,9 @@ from reconcile.values.romanization import consonants, folded, mixed, sound
 from reconcile.values.same_name import Comparison
 
 _WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
+_ACTING = re.compile(r"(?:ing|s)$")
+_DOER = re.compile(r"(?:er|or)$")
+_DOUBLED = re.compile(r"([^\W\d_])\1")
 
 
 @cache
@@ -116,8 +119,16 @@ def _word_by_word(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison | None:
             return Comparison(
                 "refused", "plural", f"“{x}” and “{y}” differ in number: a slip or another body"
             )
+        if len(a) > 1 and (why := _other_ending(x, y)):
+            return Comparison("refused", "ending", f"“{x}” and “{y}” {why}: a slip or another thing")
         if len(a) > 1 and _cognate(x, y):
             return Comparison("same", "translation", f"“{x}” and “{y}” are one word in two languages")
+        if (
+            x[:1] == y[:1]
+            and _DOUBLED.sub(r"\1", x) == _DOUBLED.sub(r"\1", y)
+            and not (_known(x) or _known(y))
+        ):
+            return Comparison("same", "transliteration", f"“{x}” and “{y}” are spellings of one word")
         if min(len(x), len(y)) > 4 and sound(x) == sound(y):
             return Comparison("same", "transliteration", f"“{x}” and “{y}” are transliterations of one word")
         vowel = consonants(x) == consonants(y) and len(consonants(x)) > 3 and one_keystroke(x, y)
@@ -140,6 +151,15 @@ def _word_by_word(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison | None:
 def _known(word: str) -> bool:
     """Whether a folded word is a known place or given name, which a vowel makes another one."""
     return word in given_names() or place_named(word.title()) is not None
+
+
+def _other_ending(x: str, y: str) -> str:
+    """How two words of one language differ in their ending alone, empty when they do not: engineers, engineering."""
+    found = [_DOER.sub("", _ACTING.sub("", word)) for word in (x, y)]
+    if found[0] == found[1] and len(found[0]) > 3 and found[0] not in (x, y):
+        return "are two words of one stem"
+    vowels = len(x) == len(y) > 5 and x[:-1] == y[:-1] and {x[-1], y[-1]} <= {*"aeiou"}
+    return "differ in the last letter" if vowels and not (_known(x) or _known(y)) else ""
 
 
 def _cognate(x: str, y: str) -> bool:

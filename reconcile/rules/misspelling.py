@@ -93,6 +93,8 @@ def _one_body(first: Entity, second: Entity, how: str) -> bool:
         return False
     if how == "plural":  # "Pathways to Learning", but not "Rowing Clubs": a chain, and one of it
         return a[-1] == b[-1] and len(a[0]) > 3
+    if how == "ending":  # the Gannet River and the Ganneta: one word of the name ends in another way
+        return first.kind == second.kind
     if how != "slip" or first.kind != second.kind:
         return False
     apart = sorted({*a} ^ {*b})

@@ -21,7 +21,7 @@ _SUFFIXES = {
 # Family names that come from another script: Slavic, Armenian, Georgian, Persian, Greek, Arabic endings and digraphs.
 _ROMANIZED = re.compile(
     r"(?:[oe]va?|enko|chuk|v[iy]ch|chko|shko|[cs]k(?:y|yy|ii|iy|yi|aya)|yuk|y[ae]n|iants?|ian|shvili|adze|zadeh|zada|pour|poulos|akis|idis|oğlu|y[iy]?)$"
-    r"|kh|zh|gh(?=[aeiou])|dh|aa|ou(?=[a-z]*[iaz]$)|^(?:al|el|abu|abd|ibn|bin)(?:-|$)|q(?!u)|'|vandi|zai$|ullah|uddin|ahmad"
+    r"|kh|zh|gh(?=[aeiou])|dh|ou(?=[a-z]*[iaz]$)|^(?:al|el|abu|abd|ibn|bin)(?:-|$)|q(?!u)|'|vandi|zai$|ullah|uddin|ahmad"
 )
 _LIKE = str.maketrans("gqcb", "kkkv")
 _LOOSE = re.compile(r"[aeiouyh'-]|(.)(?=\1)")

@@ -149,6 +149,8 @@ def _family(a: PersonName, b: PersonName, lore: Lore) -> Comparison:
             continue
         if folded(one.given[0]) == folded(other.given[0]) and folded(one.given[-1]) not in lore.given:
             return Comparison("same", "middle", "one gives the first of two family names")
+    if 1 in (len(ours), len(theirs)) and folded(a.given[0]) == folded(b.given[0]) and ours[:1] == theirs[:1]:
+        return Comparison("same", "initial", "one gives only the initial of the family name")
     if _asian(a, b):
         if eastern_sound(ours) == eastern_sound(theirs):
             return Comparison("same", "transliteration", "two romanizations of one family name")
