@@ -9,6 +9,7 @@ from enum import StrEnum
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.quote import QuoteClaim
 from reconcile.language.lore import compare
+from reconcile.values.keystrokes import one_keystroke
 
 
 class Speaker(StrEnum):
@@ -46,7 +47,7 @@ def _persons(first: str, second: str, one: tuple[str, ...], two: tuple[str, ...]
     if set(one) <= set(two) or set(two) <= set(one):
         return Speaker.SAME
     verdict = compare(first, second).verdict
-    if verdict == "same":
+    if verdict == "same" or (one[:-1] == two[:-1] and len(one) > 1 and one_keystroke(one[-1], two[-1])):
         return Speaker.SAME
     return Speaker.OTHER if verdict == "different" and one[-1:] != two[:1] else Speaker.VAGUE
 

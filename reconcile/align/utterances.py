@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from reconcile.align.speakers import Speaker, relation
@@ -13,8 +14,14 @@ from reconcile.align.story import Story
 from reconcile.claims.quote import QuoteClaim
 from reconcile.values.quotes import Comparison, compare, is_content, tokens
 
+_NAMING = 160  # characters in which a speaker is named amid his sentence
+_RUN = 4  # words in a row that make two utterances worth comparing
+_NEXT = 400  # characters within which two quotations are one passage
+_REMARK = 12  # words of a short remark
 _CROWD = 24  # a word in more utterances than this tells nothing
-_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
+_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’])")
+
+_OTHERS = re.compile(r"[\"“][^\"“”]{12,400}[\"”]")  # what the speaker of a transcript quotes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,6 +33,14 @@ class Utterance:
     words: tuple[str, ...]
     opens: bool  # whether it begins a sentence, as far as its first letter tells
     closes: bool  # whether a stop ends it, not a comma or the mark alone
+    rest: tuple[
+        QuoteClaim, ...
+    ] = ()  # the further pieces, where the speaker is named in the midst of the sentence
+
+    @property
+    def claims(self) -> tuple[QuoteClaim, ...]:
+        """The quotations that hold its words."""
+        return (self.claim, *self.rest)
 
     @property
     def content(self) -> int:
@@ -35,12 +50,16 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pair:
-    """Two utterances that may be one saying, their comparison, and how their speakers relate."""
+    """Two utterances that may be one saying, their comparison, and how their speakers relate.
+
+    `upheld` says that the sentences before or after them are alike too: two printings of one passage.
+    """
 
     first: Utterance
     second: Utterance
     words: Comparison
     speakers: Speaker
+    upheld: bool = False
 
 
 _PAIRS: WeakKeyDictionary[Story, tuple[Pair, ...]] = WeakKeyDictionary()
@@ -55,7 +74,8 @@ def pairs(story: Story) -> tuple[Pair, ...]:
 
 def utterances(claim: QuoteClaim) -> Iterator[Utterance]:
     """The sentences of a quotation."""
-    pieces = _END.split(claim.value)
+    marked = claim.value[:1] != claim.span.quote[:1]
+    pieces = _END.split(claim.value if marked else _OTHERS.sub("… ", claim.value))
     for piece in pieces:
         found = tokens(piece)
         if any(is_content(word) for word in found):
@@ -63,11 +83,40 @@ def utterances(claim: QuoteClaim) -> Iterator[Utterance]:
             yield Utterance(claim, piece, found, bare[:1].isupper(), bare[-1:] in ".!?")
 
 
+def _joined(claims: list[QuoteClaim]) -> Iterator[Utterance]:
+    """The utterances of all quotations; a sentence that its speaker's name cuts in two is put together again."""
+    last: Utterance | None = None
+    for claim in claims:
+        pieces = list(utterances(claim))
+        if last is not None and pieces and _goes_on(last, pieces[0]):
+            head, tail = last, pieces.pop(0)
+            text = f"{head.text.rstrip()} {tail.text}"
+            claims_ = (*head.rest, claim)
+            last = Utterance(head.claim, text, head.words + tail.words, head.opens, tail.closes, claims_)
+            if not pieces:
+                continue
+        if last is not None:
+            yield last
+        yield from pieces[:-1]
+        last = pieces[-1] if pieces else None
+    if last is not None:
+        yield last
+
+
+def _goes_on(head: Utterance, tail: Utterance) -> bool:
+    """Whether the second piece carries on the sentence of the first: one turn, a comma before, a small letter after."""
+    one, two = head.claims[-1], tail.claim
+    near = one.span.article == two.span.article and two.span.start - one.span.end <= _NAMING
+    small = two.value.lstrip("\"'“”‘’ ")[:1].islower()
+    return near and one.turn == two.turn and one.direct and small and head.text.rstrip()[-1:] in ",-–—"
+
+
 def _pairs(story: Story) -> Iterator[Pair]:
-    known = [said for claim in story.of(QuoteClaim) for said in utterances(claim)]
+    known = list(_joined(story.of(QuoteClaim)))
     order = {id(said): index for index, said in enumerate(known)}
-    seen: set[tuple[int, int]] = set()
+    wanted: set[tuple[int, int]] = set()
     holders: dict[str, list[int]] = defaultdict(list)
+    runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, said in enumerate(known):
         telling = dict.fromkeys(word for word in said.words if is_content(word))
         shared: dict[int, int] = defaultdict(int)
@@ -75,28 +124,50 @@ def _pairs(story: Story) -> Iterator[Pair]:
             for other in holders[word][-_CROWD:]:
                 shared[other] += 1
             holders[word].append(index)
-        for other, count in shared.items():
-            first = known[other]
-            if count >= min(3, first.content, said.content) and first.claim is not said.claim:
-                seen.add((other, index))
-                found = _pair(first, said)
-                if found:
-                    yield found
-    for first, second in _translated(known):
-        found = _pair(first, second) if (order[id(first)], order[id(second)]) not in seen else None
-        if found:
-            yield found
+        wanted.update((o, index) for o, n in shared.items() if n >= min(3, known[o].content, said.content))
+        for run in dict.fromkeys(zip(*(said.words[at:] for at in range(_RUN)), strict=False)):
+            wanted.update((other, index) for other in runs[run][-_CROWD:])
+            runs[run].append(index)
+    wanted.update((order[id(a)], order[id(b)]) for a, b in _of_one_person(known))
+    found: dict[tuple[int, int], Pair] = {}
+    for one, two in sorted(wanted, key=lambda key: key[::-1]):
+        if not set(known[one].claims) & set(known[two].claims):
+            pair = _pair(known[one], known[two])
+            if pair:
+                found[one, two] = pair
+    for (one, two), pair in found.items():
+        beside = (found.get((one - 1, two - 1)), found.get((one + 1, two + 1)))
+        upheld = any(other and other.words.share >= 0.6 and _one_turn(pair, other) for other in beside)
+        yield replace(pair, upheld=True) if upheld else pair
 
 
-def _translated(known: list[Utterance]) -> Iterator[tuple[Utterance, Utterance]]:
-    """What one person says in a foreign language in two articles: two renderings may share hardly a word."""
-    spoken: dict[tuple[str, str], list[Utterance]] = defaultdict(list)
+def _one_turn(pair: Pair, other: Pair) -> bool:
+    """Whether the utterances of the one pair stand next to those of the other in both articles."""
+    return all(
+        a.claim.span.article == b.claim.span.article and abs(a.claim.span.start - b.claim.span.start) <= _NEXT
+        for a, b in ((pair.first, other.first), (pair.second, other.second))
+    )
+
+
+def _of_one_person(known: list[Utterance]) -> Iterator[tuple[Utterance, Utterance]]:
+    """What one person says in two articles with few words in common: renderings of a foreign language, short remarks."""
+    spoken: dict[str, list[Utterance]] = defaultdict(list)
     for said in known:
         claim = said.claim
-        if claim.tongue and claim.speaker_kind == "person":
-            for other in spoken[claim.tongue, claim.subject.split(" ")[-1]][-_CROWD:]:
+        if claim.speaker_kind != "person":
+            continue
+        surname = _surname(claim.subject)
+        for other in spoken[surname][-_CROWD:]:
+            tongue = claim.tongue and claim.tongue == other.claim.tongue
+            apart = claim.span.article != other.claim.span.article
+            if tongue or (apart and max(len(said.words), len(other.words)) <= _REMARK):
                 yield other, said
-            spoken[claim.tongue, claim.subject.split(" ")[-1]].append(said)
+        spoken[surname].append(said)
+
+
+def _surname(who: str) -> str:
+    folded = unicodedata.normalize("NFKD", who.split(" ")[-1].casefold())
+    return "".join(c for c in folded if not unicodedata.combining(c))
 
 
 def _pair(first: Utterance, second: Utterance) -> Pair | None:

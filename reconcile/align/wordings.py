@@ -15,10 +15,12 @@ from reconcile.align.story import Story
 from reconcile.align.utterances import Pair, Utterance, pairs
 from reconcile.claims.quote import QuoteClaim
 from reconcile.language.speakers import languages
-from reconcile.values.quotes import BRACKET, ELLIPSIS, Edit, is_content
+from reconcile.values.quotes import BRACKET, ELLIPSIS, Comparison, Edit, is_content
 
 _NAMED = re.compile(r"\b[A-Z][a-z]+\b")
 _FAR = timedelta(days=180)  # two printings further apart are more likely two occasions than one
+
+_SOON = timedelta(days=21)  # a short remark that comes again later than this is said again
 
 
 class Wording(StrEnum):
@@ -28,6 +30,7 @@ class Wording(StrEnum):
     EXCERPT = "excerpt"  # one is part of the other, or the marks own up to what is left out
     CUT = "cut"  # words are missing inside or at the end, and nothing says so
     ALTERED = "altered"  # words are replaced
+    RESTYLED = "restyled"  # another tense, a contraction written out: the same sense
     RENDERING = "rendering"  # one sense, other words
     OCCASION = "occasion"  # alike, but said at another time
     UNRELATED = "unrelated"
@@ -75,16 +78,21 @@ def _change(pair: Pair) -> tuple[object, ...]:
 
 
 def _share(known: Group, group: Group) -> bool:
-    """Whether the same claims give the one wording or the other in both groups."""
+    """Whether the same claims give the one wording or the other in both groups, or two sentences of one turn."""
     ours, theirs = {c.id for c in known.first + known.second}, {c.id for c in group.first + group.second}
-    return bool(ours & theirs)
+    if ours & theirs:
+        return True
+    one, two = ([_turns(g.first), _turns(g.second)] for g in (known, group))
+    return bool(one[0] & two[0] and one[1] & two[1]) or bool(one[0] & two[1] and one[1] & two[0])
+
+
+def _turns(claims: tuple[QuoteClaim, ...]) -> set[tuple[str, int]]:
+    return {(claim.span.article, claim.turn) for claim in claims}
 
 
 def _joined(known: Group, group: Group) -> Group:
     """Two groups of one change, each side with all the claims that print it."""
-    turned = {c.id for c in known.first} & {c.id for c in group.second} or {c.id for c in known.second} & {
-        c.id for c in group.first
-    }
+    turned = _turns(known.first) & _turns(group.second) or _turns(known.second) & _turns(group.first)
     first, second = (group.second, group.first) if turned else (group.first, group.second)
     one = {c.id: c for c in known.first + first}
     two = {c.id: c for c in known.second + second if c.id not in one}
@@ -99,38 +107,109 @@ def classify(pair: Pair, story: Story) -> Wording:
         headline = _heads(pair, story) and pair.speakers is not Speaker.OTHER
         if not headline and not _second_hand(pair):
             return Wording.UNRELATED
-    if pair.speakers is not Speaker.SAME and not headline and (words.content < 4 or words.share < 0.6):
-        return _loose(pair, story)
-    short = min(pair.first, pair.second, key=lambda said: len(said.words))
-    if words.content < 2 and not (words.share == 1 and len(short.words) <= 4):
-        return _loose(pair, story)
-    bare = not _sided(words.head) and not _sided(words.tail)
+    one_voice = pair.speakers is Speaker.SAME or headline
+    if pair.upheld and pair.speakers is Speaker.VAGUE and not far(pair, story, _SOON):
+        one_voice = True
     edits = [edit for edit in words.edits if not edit.marked]
-    if len(edits) == 1 and not any(is_content(word) for word in edits[0].first + edits[0].second):
-        if edits[0].first and edits[0].second and words.share >= 0.9:
-            return Wording.ALTERED if _contrary(edits[0]) else Wording.SAME
-        edits = edits if _contrary(edits[0]) else []
-    if not edits and bare:
+    bare = not _sided(words.head) and not _sided(words.tail)
+    if not one_voice and (words.content < 4 or words.share < 0.6):
+        held = (
+            pair.speakers is Speaker.VAGUE and words.share == 1 and words.matched >= 5 and words.content >= 2
+        )
+        return _part(pair) if held and not words.edits and bare else _loose(pair, story)
+    if words.content < 2 and not pair.upheld and not (words.share == 1 and _least(pair) <= 4):
+        return _loose(pair, story)
+    small = len(edits) == 1 and not any(is_content(word) for word in edits[0].first + edits[0].second)
+    if small and edits[0].first and edits[0].second and words.share >= 0.9:
+        return Wording.ALTERED if _contrary(edits[0]) else Wording.RESTYLED
+    if small and not (_contrary(edits[0]) or _trimmed(words) or _one_word(pair, edits)):
+        edits = []
+    if not edits and bare and (words.share >= 0.6 or words.edits):
         ends = (words.head.first, words.head.second, words.tail.first, words.tail.second)
-        return Wording.SAME if not any(ends) and not words.edits else _part(pair)
+        if any(ends) or words.edits:
+            return _part(pair)
+        return Wording.RESTYLED if _contracted(pair) else Wording.SAME
     if far(pair, story):
         return Wording.OCCASION
     if bare and words.share >= 0.75 and all(_one_way(edits)):
-        return Wording.CUT
-    close = words.share >= 0.75 and words.content >= 3 and _short(words.head) and _short(words.tail)
-    if pair.speakers is not Speaker.SAME and not headline:
+        return Wording.ALTERED if _one_word(pair, edits) else Wording.CUT
+    if bare and words.share >= 0.8 and words.content >= 3 and all(map(_tense, edits)):
+        return Wording.RESTYLED
+    close = (
+        words.share >= 0.75
+        and (words.content >= 3 or pair.upheld)
+        and _short(words.head)
+        and _short(words.tail)
+    )
+    if not one_voice:
         close = close and words.share >= 0.85 and words.content >= 4
     if (close and not _reworded(edits)) or _nearly(pair, edits):
         return Wording.ALTERED
     return _loose(pair, story)
 
 
-def far(pair: Pair, story: Story) -> bool:
+def _least(pair: Pair) -> int:
+    return min(len(pair.first.words), len(pair.second.words))
+
+
+def _one_word(pair: Pair, edits: list[Edit]) -> bool:
+    """Whether the two printings of one speaker's sentence are alike but for one word in the midst."""
+    words = pair.words
+    ends = (words.head.first, words.head.second, words.tail.first, words.tail.second)
+    one = len(edits) == 1 and len(edits[0].first) + len(edits[0].second) == 1
+    joint = one and edits[0].first + edits[0].second in (("and",), ("so",), ("well",))
+    return one and not joint and not any(ends) and pair.speakers is Speaker.SAME
+
+
+def _tense(edit: Edit) -> bool:
+    """Whether only the form of a verb differs: "plays" and "played", "is" and "feels"."""
+    if len(edit.first) != 1 or len(edit.second) != 1:
+        return False
+    one, two = edit.first[0], edit.second[0]
+    if one[-1:].isdigit() or two[-1:].isdigit() or _contrary(edit):
+        return False
+    return stem(one) == stem(two) or one in _BEING or two in _BEING
+
+
+_BEING = frozenset(
+    ["is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "do", "does", "did"]
+)
+
+
+def _contracted(pair: Pair) -> bool:
+    """Whether one printing has "it's" where the other has "it is"."""
+    one, two = (_SHORT.findall(said.text.replace("’", "'").lower()) for said in (pair.first, pair.second))
+    return one != two and pair.words.matched >= 5
+
+
+_SHORT = re.compile(
+    r"\b\w+(?:n't|'(?:re|ve|ll|m|d))\b|\b(?:it|that|what|there|he|she|here|who|where|how)'s\b|\bgonna\b|\bwanna\b"
+)
+
+
+def _trimmed(words: Comparison) -> bool:
+    """Whether one wording lacks words in the midst and at the end too: the same sentence, cut twice."""
+    inner, tail = words.edits[0], words.tail
+    return not any(words.head.first + words.head.second) and any(
+        side(inner) and side(tail) and not other(inner) and not other(tail)
+        for side, other in (_SIDES, _SIDES[::-1])
+    )
+
+
+def _parallel(pair: Pair) -> bool:
+    """Whether two short remarks hang on the same two or more words of sense, with one or two others between them."""
+    one, two = ({stem(w) for w in said.words if is_content(w)} for said in (pair.first, pair.second))
+    if pair.first.claim.span.article == pair.second.claim.span.article:
+        return False
+    return len(one & two) >= 2 and len(one & two) >= 0.6 * max(len(one), len(two)) and one != two
+
+
+def far(pair: Pair, story: Story, limit: timedelta = _FAR) -> bool:
     """Whether the two articles were published too far apart to report one occasion."""
     first, second = (story.article(said.claim).published for said in (pair.first, pair.second))
     if first is None or second is None or first.interval.start is None or second.interval.start is None:
         return False
-    return abs(first.interval.start - second.interval.start) > _FAR
+    return abs(first.interval.start - second.interval.start) > limit
 
 
 def translated(pair: Pair) -> str:
@@ -157,6 +236,15 @@ def foreign(pair: Pair, story: Story) -> str:
 def _loose(pair: Pair, story: Story) -> Wording:
     """Two wordings that share less than most of their words: renderings of one statement, or two statements."""
     words = pair.words
+    if (
+        pair.speakers is Speaker.VAGUE
+        and far(pair, story, _SOON)
+        and words.share >= 0.8
+        and words.content >= 3
+    ):
+        return Wording.OCCASION
+    if pair.speakers is Speaker.SAME and _parallel(pair):
+        return Wording.OCCASION if far(pair, story, _SOON) else Wording.RENDERING
     if far(pair, story):
         return Wording.OCCASION if words.share >= 0.55 and words.content >= 4 else Wording.UNRELATED
     if pair.speakers is Speaker.SAME and translated(pair) and words.share >= 0.25:
@@ -277,4 +365,4 @@ def _claims(members: list[Pair], words: tuple[str, ...]) -> tuple[QuoteClaim, ..
         for said in (pair.first, pair.second):
             if said.words == words:
                 known.setdefault(said.claim.id, said)
-    return tuple(said.claim for said in known.values())
+    return tuple(claim for said in known.values() for claim in said.claims)

@@ -38,6 +38,7 @@ _SMALL = frozenset(
         "with",
     )
 )
+_REPEATED = 12  # characters from which words in marks inside a turn are another's
 _CARRIES = ("", "publish", "issue", "release", "title", "list", "carry")  # what one does with a title
 _TITLE_AHEAD = re.compile(
     r"(?:article|book|novel|film|movie|documentary|song|album|series|show|programme|program|play|painting|headline|"
@@ -77,9 +78,12 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
     """Yields a claim for every outermost quotation that is speech, writing or a quoted phrase; titles are none."""
     document, text = reading.document, reading.text
     speakers = {said.start: said for said in document.attributions if said.direct}
+    turns_end = 0
     turn, last = 0, None
     for start, end, inner, inner_end, repaired in _places(reading):
-        said = speakers.get(start)
+        said = speakers.get(start) if start >= turns_end else None
+        if start == inner:
+            turns_end = end
         value = " ".join(text[inner:inner_end].split())
         if (said is None or (said.cue in _CARRIES and " " in value)) and _names(text, start, value):
             continue
@@ -108,13 +112,20 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
 
 
 def _places(reading: Reading) -> Iterator[tuple[int, int, int, int, str]]:
-    """Where words stand that are somebody's: start and end with the marks and without, and what was repaired."""
+    """Where words stand that are somebody's: start and end with the marks and without, and what was repaired.
+
+    What the speaker of a transcript repeats of another's words stands on its own.
+    """
     turns = [(t.start, t.end, t.start, t.end, "") for t in find_turns(reading.document.text)]
     starts = [turn[0] for turn in turns]
     marks = (
         (q.start, q.end, q.inner_start, q.inner_end, q.repaired)
         for q in reading.document.quotations
-        if q.depth == 0 and not _within(turns, bisect_right(starts, q.start) - 1, q.start)
+        if q.depth == 0
+        and (
+            q.inner_end - q.inner_start >= _REPEATED
+            or not _within(turns, bisect_right(starts, q.start) - 1, q.start)
+        )
     )
     yield from sorted((*turns, *marks))
 

@@ -1,8 +1,9 @@
 """One quotation, two wordings: a word inside the marks is not the same.
 
-Finds printings of one utterance of one speaker that agree in nearly all words and differ in some. Spelling, case,
-contractions ("we're", "we are") and figures for number words do not count. Where the words were put into English
-from another language, the wordings are two renderings.
+Finds printings of one utterance of one speaker that agree in nearly all words and differ in some. Spelling, case
+and figures for number words do not count. Where the words were put into English
+from another language, the wordings are two renderings; where only a verb's form
+differs, or a contraction is written out, the sense is the same and an editor may still want to know.
 
 Why it matters: at most one of two wordings in quotation marks is what was said.
 
@@ -41,6 +42,9 @@ def check(story: Story) -> Iterator[Difference]:
                 f"{_change(group)}; the rest is word for word the same, so at most one is what was said."
             )
             yield draft(CODE, KIND, group, "contradiction", None, because, 0.85)
+    for group in groups(story, Wording.RESTYLED):
+        because = f"{_change(group)}: the sense is the same, the words on record are not."
+        yield draft(CODE, KIND, group, "tension", None, because, 0.6)
     for plainly in unquoted(story):
         whole = _statement(plainly)
         if whole:

@@ -1,7 +1,7 @@
 """One article quotes part of what another quotes at greater length.
 
 Finds quotations of one speaker of which one stands word for word inside the other, or differs only where an
-ellipsis or a bracket owns up to it. Nothing is wrong; an editor may want to know what the shorter one leaves out.
+ellipsis or a bracket owns up to it, and statements that go on in one article where the other stops. Nothing is wrong; an editor may want to know what the shorter one leaves out.
 
 Why it matters: a fragment can carry another weight than the sentence that it comes from.
 
@@ -16,10 +16,14 @@ findings:
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
+from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
-from reconcile.align.wordings import Wording, groups
+from reconcile.align.utterances import pairs, utterances
+from reconcile.align.wordings import Group, Wording, classify, groups
+from reconcile.claims.quote import QuoteClaim
 from reconcile.rules.difference import Difference
 from reconcile.rules.quoting import draft
 
@@ -34,3 +38,25 @@ def check(story: Story) -> Iterator[Difference]:
         short, long = sorted((group.pair.first, group.pair.second), key=lambda said: len(said.words))
         because = f"“{short.text.strip()}” is part of what the other quotes: “{long.text.strip()}”."
         yield draft(CODE, KIND, group, "explained", "excerpt", because)
+    yield from _stops(story)
+
+
+def _stops(story: Story) -> Iterator[Difference]:
+    """Statements of which one article quotes some sentences and another those and more; one per statement."""
+    turns: dict[tuple[str, int], list[QuoteClaim]] = defaultdict(list)
+    for claim in story.of(QuoteClaim):
+        turns[claim.span.article, claim.turn].append(claim)
+    told: set[tuple[str, ...]] = set()
+    for pair in pairs(story):
+        same = classify(pair, story) in (Wording.SAME, Wording.RESTYLED) and pair.words.content >= 3
+        if not same or pair.speakers is Speaker.OTHER or pair.first.words in told:
+            continue
+        wholes = [turns[said.claim.span.article, said.claim.turn] for said in (pair.first, pair.second)]
+        said = [[w for claim in whole for u in utterances(claim) for w in u.words] for whole in wholes]
+        short, long = (0, 1) if len(said[0]) < len(said[1]) else (1, 0)
+        if set(said[short]) <= set(said[long]) and len(said[long]) - len(said[short]) >= 4:
+            told.add(pair.first.words)
+            group = Group(Wording.EXCERPT, pair, tuple(wholes[0]), tuple(wholes[1]))
+            rest = " ".join(claim.value for claim in wholes[long])
+            because = f"One article stops where the other goes on: “{rest}”."
+            yield draft(CODE, KIND, group, "explained", "excerpt", because)

@@ -47,6 +47,8 @@ def _same_words(pair: Pair) -> bool:
         return False
     if words.first == words.second:
         return words.matched >= 5 and words.content >= 2
+    if not words.edits and words.share == 1:
+        return words.matched >= 6 and words.content >= 3
     return words.matched >= 6 and words.content >= 4 and words.share >= 0.9 and len(words.edits) <= 1
 
 
@@ -84,6 +86,6 @@ def _evidence(story: Story, who: str, members: list[Pair]) -> tuple[Claim, ...]:
     for pair in members:
         for said in (pair.first, pair.second):
             if said.claim.subject == who:
-                quotes.setdefault(said.claim.id, said.claim)
+                quotes.update((claim.id, claim) for claim in said.claims if claim.id not in quotes)
     voices = {found.id: found for quote in quotes.values() if (found := voice(story, quote))}
     return (*voices.values(), *quotes.values())
