@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
@@ -31,7 +32,7 @@ class AgeClaim(Claim):
 
     def __str__(self) -> str:
         """The age as a reader would say it: `33`, `20 to 29`."""
-        return str(self.value).removesuffix(" year")
+        return str(self.value).removesuffix(" years").removesuffix(" year")
 
 
 def extract(reading: Reading) -> Iterator[AgeClaim]:
@@ -50,10 +51,41 @@ def extract(reading: Reading) -> Iterator[AgeClaim]:
         )
 
 
+_PASSIVE = re.compile(r"\s(?:was|were|is|has been|had been|died|suffered)\b")
+
+
+def _meant(reading: Reading, age: AgeMention) -> str:
+    """The person whom "he" or "the 28-year-old" stands for: the one person of the sentence before, or its subject."""
+    document = reading.document
+    definite = not age.plural and document.text[max(0, age.start - 4) : age.start].lower() == "the "
+    if age.by in ("", "who") and not definite:
+        return ""
+    sentence = document.sentence_at(age.start)
+    if sentence is None:
+        return ""
+    before = [m for m in document.mentions_between(sentence.start, age.start) if m.kind == "person"]
+    start = sentence.start
+    if not before:
+        earlier = document.sentence_at(max(0, sentence.start - 2))
+        if earlier is None or document.text.count("\n\n", earlier.start, sentence.start) > 1:
+            return ""
+        start = earlier.start
+        before = [m for m in document.mentions_between(start, sentence.start) if m.kind == "person"]
+    named = list(dict.fromkeys(m.full for m in before if not m.candidates))
+    if len(named) == 1:
+        return named[0]
+    first = before[0] if before else None
+    leads = first is not None and first.start - start <= _LEADS and not _PASSIVE.match(document.text, age.end)
+    return first.full if first is not None and leads and not first.candidates else ""
+
+
+_LEADS = 30  # characters before the subject that a sentence begins with
+
+
 def _full(reading: Reading, age: AgeMention) -> str:
     """The owner's name in the fullest form: the person mention that overlaps the name knows it."""
     if not age.name:
-        return ""
+        return _meant(reading, age)
     mentions = reading.document.mentions
     at = bisect_left(mentions, age.name_start, key=lambda m: m.end)
     for mention in mentions[at : at + 3]:

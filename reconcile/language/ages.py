@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
 from reconcile.language.counted import singulars
 from reconcile.language.figures import read_figure
+from reconcile.language.told_ages import told_ages
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
 
@@ -31,6 +32,7 @@ class AgeMention:
     name_end: int = 0
     then: bool = False
     plural: bool = False
+    by: str = ""  # the pronoun or description that stands for the owner: "he", "the dentist"
 
 
 _AGE = r"(?P<{0}>\d{{1,3}}|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z][a-z]{{3,5}}teen))"
@@ -105,7 +107,7 @@ def find_ages(text: str) -> Iterator[AgeMention]:
     """Yields the ages of `text`, in order of kind; overlapping readings are left out."""
     taken: list[tuple[int, int]] = []
     found: list[AgeMention] = []
-    for finder in (_spans, _year_olds, _listed, _aged, _turned, _decades, _of):
+    for finder in (_spans, _year_olds, _listed, _aged, _told, _turned, _decades, _of):
         for mention, start, end in finder(text):
             if not any(start < e and s < end for s, e in taken):
                 taken.append((start, end))
@@ -235,7 +237,7 @@ def _name_lists(text: str) -> Iterator[re.Match[str]]:
             letter = text[start]
             if letter.isupper() and (start == 0 or not (text[start - 1].isalnum() or text[start - 1] == ".")):
                 match = _NAME_LIST.match(text, start)
-                if match is not None and hit.start() <= match.start("comma") <= hit.end():
+                if match is not None and hit.start() - 1 <= match.start("comma") <= hit.end():
                     yield match
                     break
 
@@ -253,14 +255,26 @@ def _listed(text: str) -> Iterator[tuple[AgeMention, int, int]]:
 
 def _person_like(name: str) -> bool:
     """Whether a capitalized run may name a person whose age follows: no month, no all-capital dateline."""
-    last = name.rstrip(".").split(" ")[-1].lower()
-    return last not in _never() and len(name) > 2
+    *given, last = name.rstrip(".").lower().split(" ")
+    initial = given and len(last) == 1  # "Josef A.": a surname that the law keeps back
+    return (last not in _never() or bool(initial)) and len(name) > 2
 
 
 def _dateish(text: str, match: re.Match[str]) -> bool:
     """Whether the figure is a date, a count or a score: "Boston, 12 people", "Ipswich, 3-2"."""
     after = text[match.end("age") : match.end("age") + 3]
     return after[:1] in "-–/:" or (after[:1] in ",." and after[1:2].isdigit()) or after[:1] == "%"
+
+
+def _told(text: str) -> Iterator[tuple[AgeMention, int, int]]:
+    """Ages that a pronoun or a description tells; the owner of "who is 41" is the name before it."""
+    for told in told_ages(text):
+        owner = None
+        if told.by == "who":
+            owner = _named(_NAME_BEFORE.search(text, max(0, told.start - 70), told.start))
+        start = owner[1] if owner else told.start
+        mention = _mention(start, told.end, _years(told.value), owner, "", then=told.then)
+        yield replace(mention, by="" if owner else told.by), told.start, told.end
 
 
 def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:

@@ -75,7 +75,17 @@ def people(story: Story) -> dict[str, list[AgeClaim]]:
             by_surname[_parts(claim.subject)[-1]].append(claim)
     found: dict[str, list[AgeClaim]] = {}
     for surnames in _spellings(sorted(by_surname)):
-        found.update(_split([claim for surname in surnames for claim in by_surname[surname]]))
+        found.update(_split([claim for surname in surnames for claim in by_surname[surname]], story))
+    return _with_initials(found)
+
+
+def _with_initials(found: dict[str, list[AgeClaim]]) -> dict[str, list[AgeClaim]]:
+    """The persons, those whose surname is kept back ("Josef A.") put to the one person whom that can mean."""
+    for name in [n for n in found if len(_parts(n)[-1]) == 1 and len(_parts(n)) > 1]:
+        *given, initial = _parts(name)
+        meant = [n for n in found if n != name and _parts(n)[0] == given[0] and _parts(n)[-1][0] == initial]
+        if len(meant) == 1:
+            found[meant[0]].extend(found.pop(name))
     return found
 
 
@@ -103,7 +113,7 @@ _LONG_NAME = 5
 _ONE_GIVEN_NAME = 60
 
 
-def _split(claims: list[AgeClaim]) -> dict[str, list[AgeClaim]]:
+def _split(claims: list[AgeClaim], story: Story) -> dict[str, list[AgeClaim]]:
     """The claims of one surname, apart by given name; a bare surname joins when only one person bears it."""
     full: dict[str, list[AgeClaim]] = {}
     bare = []
@@ -112,13 +122,21 @@ def _split(claims: list[AgeClaim]) -> dict[str, list[AgeClaim]]:
         if len(parts) == 1:
             bare.append(claim)
             continue
-        home = next((name for name in full if _same_given(_parts(name), parts)), None)
+        home = next(
+            (n for n in full if _same_given(_parts(n), parts) or _one(full[n][0], claim, story)), None
+        )
         full.setdefault(home or claim.subject, []).append(claim)
     if bare and len(full) == 1:
         next(iter(full.values())).extend(bare)
     elif bare and not full:
         full[bare[0].subject] = bare
     return full
+
+
+def _one(first: AgeClaim, second: AgeClaim, story: Story) -> bool:
+    """Whether the story takes two full names for one person's: two ways to write it."""
+    a, b = first.span.article, second.span.article
+    return story.entities.same(first.subject, a, second.subject, b) == "same"
 
 
 _WORD = re.compile(r"[\wÀ-ÿ'’-]+")
@@ -207,6 +225,11 @@ def _verdict(
             "update",
             f"{said}: the articles are {days} days apart, and a birthday lies between them.",
         )
+    exact = a.exact and b.exact and gap == 1
+    if exact and known and all(timedelta(days=1) < y - x <= _SOON for x, y in known):
+        days = max(grown_days for x, y in known if (grown_days := (y - x).days))
+        because = f"{said}: one year apart in articles {days} day{'s' if days > 1 else ''} apart; a birthday between them is possible."
+        return "tension", None, because
     if not known and gap <= 1:
         return (
             "tension",

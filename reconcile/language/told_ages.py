@@ -1,0 +1,65 @@
+"""Ages told of somebody by a pronoun or a description: "He was 54", "the dentist is 41 now", "who's sixty next birthday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reconcile.language.counted import singulars
+from reconcile.language.figures import read_figure
+
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_WHO_IS = re.compile(
+    r"\b(?:(?P<he>[Hh]e|[Ss]he)|(?P<who>who)|(?P<the>[Tt]he\s[a-z]{3,}(?:\s[a-z]{3,})?))"
+    r"(?:\s(?:(?P<then>was|had\sbeen)|is|will\s(?P<will>be|turn)|turns)|['’]s(?!\s(?:aged?|just)\b))\s(?:only\s|just\s|now\s|aged?\s|about\sto\s(?P<soon>be|turn)\s)*"
+    rf"(?P<age>\d{{1,3}}|(?:{_TENS})(?:-[a-z]{{3,5}})?)\b(?P<next>\s(?:next|in)\s(?:birthday|[A-Z][a-z]+|week|month|year))?"
+    r"(?=\s?[.,;)!]|\snow\b|\sand\b|\syears\sold|\swhen\b|\b\s?\Z)"
+)
+_ANCHOR = re.compile(
+    r"\b(?:is|was|be|been|turns?)\s(?:only |just |now |aged? )?(?:\d|[a-z]+t(?:y|ie))|['’]s\s(?:\d|[a-z]+ty)"
+)
+_ALIVE = 5  # younger ones are told in months, and "it was 3." is a score
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAge:
+    """An age without a name: `text[start:end]`; `by` is he, she, who or the description; `then` an age of the past."""
+
+    start: int
+    end: int
+    value: Decimal
+    by: str
+    then: bool = False
+
+
+def told_ages(text: str) -> Iterator[ToldAge]:
+    """Yields the ages that a pronoun or a description tells, in order."""
+    done = 0
+    for hit in _ANCHOR.finditer(text):
+        for match in _WHO_IS.finditer(
+            text, max(done, hit.start() - _REACH), min(len(text), hit.end() + _REACH)
+        ):
+            if match.start() >= hit.start() + 1 or match.end() < hit.start():
+                continue
+            figure = read_figure(text, match.start("age"))
+            if figure is None or figure.vague is not None or not _ALIVE <= figure.value < _OLDEST:
+                continue
+            done = match.end()
+            coming = match.group("will") or match.group("soon") or match.group("next")
+            if match.group("the") and not _person(match.group("the").rsplit(" ", 1)[-1]):
+                continue  # "the record is 41"
+            by = (match.group("he") or match.group("who") or match.group("the")).lower()
+            then = text.startswith(" when", match.end())
+            yield ToldAge(match.start(), match.end(), figure.value - (1 if coming else 0), by, then)
+            break
+
+
+def _person(noun: str) -> bool:
+    """Whether a noun names a person: one of the lexicon, or one made with an ending for persons."""
+    return noun in singulars() or (noun.endswith(("ist", "man", "woman")) and len(noun) > _SHORT)
+
+
+_SHORT = 4
+_REACH, _OLDEST = 40, 115
