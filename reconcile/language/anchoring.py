@@ -31,6 +31,7 @@ _MONTH = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
 
+_FRESH = timedelta(days=30)
 _SOON = timedelta(days=7)  # a publication date may be off by some days
 
 
@@ -101,6 +102,9 @@ class Anchoring:
         if start is None or published.start is None or published.end is None:
             return value
         before = self.text[max(0, mention.start - 250) : mention.start]
+        fresh = _in_year(value, published.start.year)
+        if fresh is not None and fresh.start is not None and abs(fresh.start - published.start) <= _FRESH:
+            before = before.rsplit("\n", 1)[-1]  # a year named in another paragraph is another matter's
         beyond = (
             told and start - published.end > _SOON
         )  # what is told as past has been, whatever year was named

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from reconcile.language.clauses import Token, small
 from reconcile.language.triggers import Trigger
 
-_BETWEEN = frozenset({"not", "also", "then", "later", "first", "to"})
+_ADVERBS = frozenset(
+    {"only", "again", "down", "up", "back", "out", "there", "here", "early", "late", "just", "later", "again"}
+)
+_BETWEEN = frozenset(
+    {"came", "come", "comes", "enter", "enters", "entered", "not", "also", "then", "later", "first", "to"}
+)
 
 
 def theme(
@@ -34,6 +39,8 @@ def theme(
 
 
 def _phrase(sentence: Sequence[Token], index: int) -> tuple[int, int]:
+    if index < len(sentence) and sentence[index].lower in _ADVERBS:
+        return (0, 0)
     if (
         index >= len(sentence)
         or not sentence[index].word
@@ -76,6 +83,8 @@ def _skipped(sentence: Sequence[Token], index: int) -> int:
 
 def _phrase_before(sentence: Sequence[Token], index: int) -> tuple[int, int]:
     index = _skipped(sentence, index - 1)
+    if index >= 2 and sentence[index].lower in ("which", "that") and sentence[index - 1].lower == ",":
+        index -= 1  # "the pact, which was signed on 2 March"
     while index >= 1 and sentence[index].lower in '"”':
         index -= 1  # "The Lamp," painted in 1710
     if index >= 1 and sentence[index].lower == ",":

@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from reconcile.align.courses import course, courses_of
 from reconcile.align.happenings import SILENT
 from reconcile.align.pairing import pairs
 from reconcile.align.spans import names
@@ -41,6 +42,7 @@ VERDICT = "explained"
 _TRANSLATED = re.compile(r"\bin (?:[A-Z][a-z]+ )?(?:[A-Z][a-z]+(?:ish|ese|ian|an|ch|ic))\b|\btranslat", re.I)
 _CLAUSE = re.compile(r"[,;:]\s")
 _STEPS = frozenset({"approved", "signed", "announced", "effective", "completed"})
+_BY_THE_CLOCK = frozenset({"journey"})
 _STEP = timedelta(days=4)
 _WINDOW = timedelta(days=75)
 
@@ -55,12 +57,9 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         if (first.facet, first.span.start) > (second.facet, second.span.start):
             first, second = second, first
-        key = (
-            first.facet,
-            second.facet,
-            str(first.value and first.value.iso),
-            str(second.value and second.value.iso),
-        )
+        days = (str(first.value and first.value.iso), str(second.value and second.value.iso))
+        one = course(first, second, story) == "journey"
+        key = (first.facet, second.facet, *(("", "") if one else days))
         if key not in best or score > best[key][0]:
             best[key] = (score, first, second)
     yield from _statements(story)
@@ -70,7 +69,8 @@ def check(story: Story) -> Iterator[Difference]:
 
 
 def _keys(claim: DateClaim, story: Story) -> frozenset[str]:
-    return frozenset(story.context(claim)) | ({"<step>"} if claim.facet in _STEPS else frozenset())
+    stages = {f"<{name}>" for name in courses_of(claim.facet)}
+    return frozenset(story.context(claim)) | stages | ({"<step>"} if claim.facet in _STEPS else frozenset())
 
 
 def _dated(claim: DateClaim) -> bool:
@@ -83,7 +83,10 @@ def _dated(claim: DateClaim) -> bool:
         and claim.polarity
         and claim.modality != "conditional"
         and claim.bound in ("on", "around")
-        and (claim.value.grain in (Grain.DAY, Grain.PART) or claim.value.grain == Grain.YEAR)
+        and (
+            claim.value.grain in (Grain.DAY, Grain.PART, Grain.MONTH, Grain.YEAR)
+            or bool(courses_of(claim.facet) & _BY_THE_CLOCK)
+        )
     )
 
 
@@ -99,7 +102,11 @@ def _confusable(first: DateClaim, second: DateClaim, story: Story) -> float:
         or (first.facet == second.facet != "published")
     ):
         return 0.0
-    if (a.grain == Grain.YEAR) != (b.grain == Grain.YEAR):
+    if course(first, second, story):
+        return 0.4 + story.similarity(first, second)
+    if (a.grain >= Grain.MONTH) != (b.grain >= Grain.MONTH) or Grain.MONTH in (a.grain, b.grain):
+        return 0.0
+    if min(a.grain, b.grain) < Grain.PART:
         return 0.0
     if "published" in (first.facet, second.facet):
         return _editions(first, second)
