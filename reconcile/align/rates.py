@@ -34,7 +34,8 @@ class Rates:
             between = text[first.span.end : second.span.start]
             if not any(mark in between for mark in "(/;=") or not first.value.point or not second.value.point:
                 continue
-            words = text[first.span.start : second.span.end]
+            closed = text.startswith(")", second.span.end) and "(" in between
+            words = text[first.span.start : second.span.end + closed]
             rate = second.value.point / first.value.point
             found.setdefault((first.value.unit, second.value.unit), (rate, words))
             found.setdefault((second.value.unit, first.value.unit), (1 / rate, words))

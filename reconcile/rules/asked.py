@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.align.closeness import Match
-from reconcile.values.units import dimension
+from reconcile.language.ordinals import ordinal
+from reconcile.values.units import dimension, named
 
 _ASKED = {
     "killed": "How many people were killed?",
@@ -21,8 +22,45 @@ _ASKED = {
     "height": "How high is it?",
     "distance": "How far is it?",
     "length": "How long is it?",
+    "width": "How wide is it?",
+    "area": "How large is the area?",
+    "speed": "How fast was it?",
+    "temperature": "What was the temperature?",
+    "capacity": "How many people does it hold?",
+    "views": "How often was it viewed?",
     "weight": "How heavy is it?",
     "mass": "How heavy is it?",
+}
+_MONEY = {
+    "price": "What was the price?",
+    "prize": "How much was the prize?",
+    "value": "How much was it worth?",
+    "cost": "How much did it cost?",
+    "haul": "How much was taken?",
+    "revenue": "How much was the revenue?",
+    "profit": "How much was the profit?",
+    "loss": "How much was the loss?",
+    "budget": "How large was the budget?",
+    "salary": "How much was the pay?",
+    "fine": "How much was the fine?",
+    "bond": "How much was the bond?",
+    "loan": "How much was the loan?",
+    "raised": "How much was raised?",
+    "dividend": "How much was the dividend?",
+    "savings": "How much was to be saved?",
+    "damage": "How much was the damage?",
+    "reward": "How much was the reward?",
+    "contract": "How much was the contract worth?",
+}
+_MUCH = {
+    "spill": "How much was spilled?",
+    "damage": "How great was the damage?",
+    "rating": "What was the rating?",
+    "share": "What was the share?",
+    "revenue": "How much was the revenue?",
+    "profit": "How much was the profit?",
+    "loss": "How much was the loss?",
+    "price": "How much did the price move?",
 }
 
 
@@ -30,9 +68,16 @@ def question(group: Sequence[Match]) -> str:
     """The question that the figures of a group answer, in words."""
     claim = group[0].first
     if claim.form == "ordinal":
-        return f"Which {claim.counted} was it?"
+        places = sorted({int(c.value.point) for m in group for c in (m.first, m.second) if c.value.point})
+        return f"Was it the {' or the '.join(map(ordinal, places))} {claim.counted}?"
+    if claim.measure == "length" and claim.value.unit in ("mile", "kilometre", "nautical mile"):
+        return f"How many {named(claim.value.unit)} is it?"  # a length along the way, or how far it is
     if claim.measure in _ASKED:
         return _ASKED[claim.measure]
     if dimension(claim.value.unit) == "money":
-        return f"How much money ({claim.measure})?" if claim.measure != "money" else "How much money?"
-    return f"How many {claim.counted}?" if claim.counted else f"How much ({claim.measure})?"
+        return _MONEY.get(claim.measure, "How much money was it?")
+    if claim.measure in _MUCH:
+        return _MUCH[claim.measure]
+    if claim.counted:
+        return f"How many {claim.counted} were there?"
+    return f"How many {named(claim.value.unit)} was it?" if claim.value.unit else "How much was it?"

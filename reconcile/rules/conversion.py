@@ -23,6 +23,7 @@ from itertools import pairwise
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.rules.difference import Difference, DraftSide
+from reconcile.values.amounts import measured
 from reconcile.values.units import convert
 
 CODE = "NUM505"
@@ -53,7 +54,7 @@ def check(story: Story) -> Iterator[Difference]:
                 DraftSide(value=str(first), claims=(first,)),
                 DraftSide(value=str(second), claims=(second,)),
             ),
-            because=f"{first} are {round(right, 1)} {second.value.unit}, not {told}.",
+            because=f"{first} is {measured(right, second.value.unit, str(round(right, 1)))}, not {told}.",
             confidence=0.85,
             settled=True,
         )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from reconcile.align.closeness import Match
 from reconcile.align.rates import Rates
 from reconcile.rules.judgement import Judgement
-from reconcile.values.amounts import Amount, short
+from reconcile.values.amounts import Amount, measured, short
 
 _SURE = 0.42
 _SURE_SLIP = 0.2  # one figure in two currencies is telling by itself
@@ -65,7 +65,8 @@ def judge_currencies(match: Match, rates: Rates) -> Judgement | None:
     rate, proof = stated
     expected = a.value.point * rate
     off = abs(expected - b.value.point) / max(expected, b.value.point)
-    arithmetic = f"At the articles' own rate ({proof}) {a.value} is {short(expected)} {b.value.unit}"
+    worked_out = measured(expected, b.value.unit, short(expected))
+    arithmetic = f"At the articles' own rate (“{proof}”) {a.value} is {worked_out}"
     same_figure = a.value.point == b.value.point
     if off <= (Decimal("0.03") if same_figure else Decimal("0.06")):
         return (

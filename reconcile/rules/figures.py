@@ -19,7 +19,7 @@ from reconcile.rules.currencies import judge_currencies
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.judgement import Judgement
 from reconcile.rules.updates import FAR, GROWING, apart, later
-from reconcile.values.amounts import Amount, figure, short
+from reconcile.values.amounts import Amount, measured, short
 from reconcile.values.relation import Relation
 from reconcile.values.units import dimension
 
@@ -191,9 +191,8 @@ def _units(match: Match, rates: Rates, story: Story) -> Judgement | None:
     converted = a.value.to(b.value.unit)
     if converted is None or converted.point is None or b.value.point is None:
         return None
-    arithmetic = (
-        f"{figure(a.value.point or Decimal(0))} {a.value.unit} is {short(converted.point)} {b.value.unit}"
-    )
+    said_so = measured(a.value.point or Decimal(0), a.value.unit)
+    arithmetic = f"{said_so} is {measured(converted.point, b.value.unit, short(converted.point))}"
     if match.relation.compatible:
         return Judgement("explained", "unit", f"{arithmetic}: {pair} are one figure in two units.")
     if match.alike < _SURE or apart(converted, b.value) > FAR:

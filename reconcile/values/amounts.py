@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reconcile.values.relation import Relation
-from reconcile.values.units import convert, dimension
+from reconcile.values.units import convert, dimension, named
 
+_LARGE = (("trillion", Decimal(10) ** 12), ("billion", Decimal(10) ** 9), ("million", Decimal(10) ** 6))
 _ROUNDED_FROM = 1000  # smaller flat counts are taken as counted, not rounded: 20 dead is not 22 dead
 
 
@@ -125,11 +126,11 @@ class Amount:
         return Relation.COARSENS if (width or 0) > other.step else Relation.REFINES
 
     def __str__(self) -> str:
-        """The amount as a reader would say it: `more than 1,500 mile`, `20 to 29`, `about 200`."""
-        unit = f" {self.unit}" if self.unit else ""
+        """The amount as a reader would say it: `more than 1,500 miles`, `20 to 29`, `about 1.9 billion euros`."""
         if self.point is not None:
             hedge = f"{self.hedge} " if self.hedge else ""
-            return f"{hedge}{figure(self.point)}{unit}"
+            return f"{hedge}{measured(self.point, self.unit)}"
+        unit = f" {named(self.unit)}" if self.unit else ""
         if self.hedge:
             return f"{self.hedge}{unit}"
         if self.low is not None and self.high is not None:
@@ -152,15 +153,28 @@ def digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
+def measured(value: Decimal, unit: str, text: str = "") -> str:
+    """The figure with its unit, in the plural where it is not one: `1 mile`, `64 kilometers`, `30 million euros`."""
+    return f"{text or figure(value)} {named(unit, one=value == 1)}".strip()
+
+
 def figure(value: Decimal) -> str:
-    """The figure with thousands separators and no idle zeros: `1,900,000,000`, `5.9`."""
+    """The figure with thousands separators and no idle zeros, round millions in words: `1.9 billion`, `38,417`."""
+    for word, power in _LARGE:
+        if abs(value) >= power:
+            millions = value / power
+            if millions == round(millions, 2):
+                return f"{millions.normalize():,f} {word}"
+            break
     text = f"{value:,f}"
     return text.rstrip("0").rstrip(".") if "." in text and abs(value) >= 100 else text
 
 
 def short(value: Decimal) -> str:
-    """A worked-out figure with no more digits than it deserves: `0.9942`, `1,513`."""
-    return f"{float(value):,.4g}" if abs(value) < 10000 else f"{round(value):,}"
+    """A worked-out figure with no more digits than it deserves: `0.9942`, `1,513`, `134.6 million`."""
+    if abs(value) < 10000:
+        return f"{float(value):,.4g}"
+    return figure(Decimal(f"{value:.4g}") if abs(value) >= 10**6 else Decimal(round(value)))
 
 
 def _fraction(value: Decimal) -> bool:

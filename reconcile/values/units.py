@@ -31,6 +31,34 @@ def _load() -> dict[str, tuple[str, Decimal]]:
 
 
 _UNITS = _load()
+_PLURALS = {"foot": "feet", "inch": "inches", "stone": "stone", "percent": "percent", "person": "people"}
+_CURRENCIES = {
+    "USD": "dollars",
+    "EUR": "euros",
+    "GBP": "pounds",
+    "JPY": "yen",
+    "CNY": "yuan",
+    "INR": "rupees",
+    "RUB": "rubles",
+    "CHF": "Swiss francs",
+    "SEK": "Swedish kronor",
+    "NOK": "Norwegian kroner",
+    "DKK": "Danish kroner",
+    "KRW": "won",
+    "TRY": "Turkish lira",
+    "BRL": "reais",
+    "MXN": "Mexican pesos",
+    "ZAR": "rand",
+    "PLN": "zlotys",
+    "UAH": "hryvnias",
+    "ILS": "shekels",
+    "IRR": "rials",
+    "CAD": "Canadian dollars",
+    "AUD": "Australian dollars",
+    "NZD": "New Zealand dollars",
+    "HKD": "Hong Kong dollars",
+    "SGD": "Singapore dollars",
+}
 _CURRENCY_LENGTH = 3
 
 
@@ -60,3 +88,19 @@ def _degrees(value: Decimal, unit: str, target: str) -> Decimal | None:
     if unit == "degree Fahrenheit" and target == "degree Celsius":
         return (value - 32) * 5 / 9
     return None
+
+
+def named(unit: str, *, one: bool = False) -> str:
+    """The unit as it is written behind a figure, in the plural unless that is `one`: `kilometers`, `dollars`."""
+    if unit in _CURRENCIES:
+        return _CURRENCIES[unit]
+    if unit not in _UNITS and unit != "person":
+        return unit
+    word = unit.removesuffix(" weight").replace("metre", "meter").replace("litre", "liter")
+    if one:
+        return word
+    first, per, rest = word.partition(" per ")
+    if first.startswith("degree"):
+        return first.replace("degree", "degrees", 1)
+    front, _, noun = first.rpartition(" ")
+    return f"{front} {_PLURALS.get(noun, noun + 's')}{per}{rest}".strip()
