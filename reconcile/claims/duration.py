@@ -11,12 +11,13 @@ from typing import Literal
 from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
+from reconcile.claims.date import subject_of
 from reconcile.claims.reading import Reading
 from reconcile.language.hits import hits, lowered
 from reconcile.language.lengths import AMOUNT, UNIT, amount_of, began, figures, timex
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
-from reconcile.language.triggers import governing
+from reconcile.language.triggers import Trigger, governing
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Interval
@@ -66,6 +67,10 @@ _BEFORE = re.compile(
 _SINCE = re.compile(r"\b(?:since|as of|dates? back to)\s+(?:at least\s+|the\s+|early\s+|late\s+)?\Z", re.I)
 _PHRASE = re.compile(r"(?:[ -]+[^\W\d_]+(?:['’]s?)?){1,5}")
 _SERVES = re.compile(r"\b(?:with|at|in) the (?:[A-Z][\w'’-]*\s+|of\s+){1,6}\Z|\bon the force\s*\Z")
+_OF = re.compile(r"-? ?(?:[^\W\d_]+[ -]){1,3}of (?P<who>(?:[A-Z][\w.'’-]*\s?){1,4})")
+_WITH = re.compile(
+    r"\b(?:been|worked|was|is) (?:with|working for|here|there)(?: (?:us|them|the [\w ]{1,30}|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?))? (?:ever )?\Z"
+)
 _NAMED = re.compile(r"\b[A-Z]")
 _THEN = re.compile(r"\s+(?:in|from|until|before|between|during)\b")  # "for two years in the 1990s" is over
 _NEEDLES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "centur")
@@ -162,6 +167,11 @@ def _claim(
         and _SERVES.search(text, max(sentence.start, place[0] - _WINDOW), place[0])
     ):
         said = "service"
+    first = max(sentence.start, place[0] - _WINDOW)
+    if facet == "for" and not said and not trigger_class(trigger):
+        said = _role(text, first, place[0])
+    whose = _OF.match(text, core[1], sentence.end) if said in topics() else None
+    of = subject_of(reading, whose.span("who")) if whose else ""
     return reading.claim(
         DurationClaim,
         place[0],
@@ -173,7 +183,8 @@ def _claim(
         topic=said,
         hedge=value.hedge,
         event=trigger.lemma if trigger else "",
-        subject=_subject(reading, sentence, place)
+        subject=of
+        or _subject(reading, sentence, place)
         or (_words(text, theme(text, parts, trigger)) if trigger else ""),
     )
 
@@ -219,7 +230,9 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
             timex=time.value,
             facet="first" if first else "since",
             since=time.interval,
-            topic=_role(text, max(sentence.start, lead.start() - _WINDOW), lead.start()),
+            topic="service"
+            if _WITH.search(text, max(sentence.start, lead.start() - 60), lead.start())
+            else _role(text, max(sentence.start, lead.start() - _WINDOW), lead.start()),
             event=trigger.lemma if trigger else "",
             subject=_subject(reading, sentence, (lead.start(), time.end)),
         )
@@ -232,7 +245,13 @@ def _role(text: str, start: int, end: int) -> str:
     """The noun of office, body or service in the clause that ends at `end`, nearest to it."""
     clause = _CLAUSE.split(text[start:end])[-1].lower()
     found = [w for w in re.findall(r"[^\W\d_]+", clause) if w in topics()]
-    return found[-1] if found else ""
+    headed = next((w for w in found if f"{w} of " in clause), "")  # "head of the school"
+    return headed or (found[-1] if found else "")
+
+
+def trigger_class(trigger: Trigger | None) -> bool:
+    """Whether the verb itself says what the stretch is the length of: "served", "lived"."""
+    return trigger is not None and trigger.lemma.split()[0] in topics()
 
 
 @cache

@@ -29,7 +29,7 @@ AMOUNT = re.compile(
     rf"|(?P<from>{_COUNT}) (?:to|or) (?P<to>{_COUNT})"
     r"|(?P<vague>a couple(?: of)?|a few|several|many|half an?)"
     r"|(?P<nth>\d{1,4}(?:st|nd|rd|th)|(?:[a-z]+-)?[a-z]+(?:first|second|th|third))"
-    rf"|(?P<n>{_COUNT})(?P<half> and a half)?)(?: more| full| whole| long| straight)?[ -]\Z",
+    rf"|(?P<n>(?:half )?a dozen|{_COUNT})(?P<half> and a half)?)(?: more| full| whole| long| straight)?[ -]\Z",
     re.I,
 )
 _VAGUE: dict[str, tuple[int, int | None]] = {
@@ -103,6 +103,8 @@ def _number(text: str | None) -> Decimal | None:
         return None
     if re.fullmatch(r"\d+\.\d", text):
         return Decimal(text)
+    if text.lower().endswith("a dozen"):
+        return Decimal(6 if len(text) > 7 else 12)
     number = whole("one" if text.lower() in ("a", "an") else text)
     return Decimal(number) if number else None
 
