@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations
@@ -13,6 +14,8 @@ from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.role import RoleClaim
 from reconcile.values.roles import Role, body_words, relate
+
+_MONTHS = timedelta(days=60)  # between two reports: time for another post
 
 
 def holders(story: Story) -> list[list[RoleClaim]]:
@@ -53,8 +56,13 @@ def one_person(first: str, second: str) -> bool:
     return bool(set(a) & set(b)) or all(max(SequenceMatcher(None, x, y).ratio() for y in b) >= 0.7 for x in a)
 
 
-def compared(story: Story) -> Iterator[tuple[RoleClaim, RoleClaim, Role, Role, str, str]]:
-    """Pairs of differently worded titles of one person, once per pair of wordings: claims, roles, relation, why."""
+def compared(
+    story: Story, unlike: bool = False
+) -> Iterator[tuple[RoleClaim, RoleClaim, Role, Role, str, str]]:
+    """Pairs of differently worded titles of one person, once per pair of wordings: claims, roles, relation, why.
+
+    With `unlike`, titles that have nothing to do with each other too.
+    """
     for claims in holders(story):
         first: dict[tuple[Role, frozenset[str]], RoleClaim] = {}
         for claim in claims:
@@ -63,7 +71,7 @@ def compared(story: Story) -> Iterator[tuple[RoleClaim, RoleClaim, Role, Role, s
                 first.setdefault((role, _bare(claim.title)), claim)
         for ((one, _), a), ((other, _), b) in combinations(first.items(), 2):
             relation, why = relate(one, other)
-            if relation not in ("same", "differs") or _two_words(a, b, one, other):
+            if unlike or relation not in ("same", "differs") or _two_words(a, b, one, other):
                 yield (a, b, one, other, *_worded(a, b, relation, why))
 
 
@@ -123,3 +131,22 @@ def alike(story: Story, claim: RoleClaim, role: Role) -> tuple[RoleClaim, ...]:
         and (found.office, found.narrow, found.nation, found.status)
         == (role.office, role.narrow, role.nation, role.status)
     )
+
+
+def succession(
+    story: Story, first: tuple[RoleClaim, ...], second: tuple[RoleClaim, ...]
+) -> tuple[tuple[RoleClaim, ...], tuple[RoleClaim, ...]] | None:
+    """The two groups in the order of their articles, when months lie between them; None when they overlap."""
+    for earlier, later in ((first, second), (second, first)):
+        ends = [published.interval.end for c in earlier if (published := story.article(c).published)]
+        starts = [published.interval.start for c in later if (published := story.article(c).published)]
+        if len(ends) < len(earlier) or len(starts) < len(later) or not ends or not starts:
+            continue
+        last, start = max(map(_bare_moment, ends)), min(map(_bare_moment, starts))
+        if start - last >= _MONTHS:
+            return earlier, later
+    return None
+
+
+def _bare_moment(moment: datetime | None) -> datetime:
+    return datetime.min if moment is None else moment.replace(tzinfo=None)

@@ -16,6 +16,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.persons import antecedent
 from reconcile.claims.reading import Reading
+from reconcile.language.gazetteer import name_set
 from reconcile.language.mentions import Mention
 from reconcile.lexicon import words
 from reconcile.values.roles import Role, is_rank, nations, offices, parse_role
@@ -53,6 +54,7 @@ class _Title:
     planned: bool = False
     holder: Mention | None = None
     before: bool = False  # the holder's name follows the title
+    held: str = ""  # "then" or "former" when the words before the title say so
 
     @property
     def last(self) -> int:
@@ -67,9 +69,15 @@ _COPULA = (
     r"(?P<copula>will be|will become|is to be|is to become|would be|is|was|becomes|became|remains|has been|had been|"
     r"named|was named|elected|was elected|re-elected|was re-elected|appointed|was appointed|sworn in as|was sworn in as|"
     r"as|serves as|served as|works as|worked as|is now|was then|who is|who was|who will be|who became|who becomes|"
-    r"who had been|who has been)"
+    r"who had been|who has been|(?:was |were )?promoted to|made|(?:stepped|stood) down as|(?:resigned|retired|quit|returned|"
+    r"continues|continued|stayed on|stays on|takes over|took over|left office|replaced) as)"
 )
-_LEAD = r"(?:(?:the|a|an|its|their|his|her|one|another|currently|now|also|new|current|longtime) )*(?:\d{1,3}-year-old )?"
+_LEAD = (
+    r"(?:(?:the|a|an|its|their|his|her|one|another|currently|now|also|new|current|longtime|then|once|formerly|previously|"
+    r"still|later) )*(?:\d{1,3}-year-old )?"
+)
+_PRONOUN = re.compile(rf"\b(?:he|she) {_COPULA} {_LEAD}\Z", re.I)
+_EARLIER = re.compile(r"\b(then|once|formerly|previously)\b")
 _AFTER_NAME = re.compile(
     rf"(?:,? ?\([^()\n]{{1,40}}\))?(?:, (?:aged )?\d{{1,3}})?(?:,|, {_COPULA}| {_COPULA.replace('copula', 'bare')}) {_LEAD}\Z"
 )
@@ -80,6 +88,7 @@ _POSSESSIVE = re.compile(
     r"(?:\b(his|her|their|my|our)|['’]s?) (?:(?:late|former|then|new|young|older|younger|elder|estranged|\d{1,2}-year-old) )*\Z",
     re.I,
 )
+_RANKING = re.compile(r" (?:[\w-]+ ){0,2}\Z")
 _SHORT = frozenset(("gov", "sen", "gen", "col", "sgt", "lt", "adm", "cpl"))
 _FUTURE = re.compile(r"\b(?:will|would|is to|to be)\b")
 
@@ -95,10 +104,12 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
         floor = _floor(reading.text, start, end, titles)
         title = _title(reading, start, end, floor, people, starts)
         if title is not None:
+            while titles and titles[-1].end > title.start:
+                titles.pop()
             titles.append(title)
     for start, end, _ in cues(reading, "relations"):
         yield from _relation(reading, start, end, people, starts)
-    _assign(reading.text, titles, people, starts)
+    _assign(reading, titles, people, starts)
     for title in titles:
         if title.holder is not None:
             found = _claim(reading, title)
@@ -116,7 +127,14 @@ def _floor(text: str, start: int, end: int, titles: list[_Title]) -> int:
     start = _wording_start(text, start, end)
     while titles and titles[-1].end > start:
         titles.pop()
-    return titles[-1].end if titles else 0
+    at = len(titles) - 1
+    while at >= 0 and _RANKING.match(text, titles[at].end, start) and is_rank(_last_word(text, titles[at])):
+        at -= 1  # "deputy energy minister": a deputy, but of the minister
+    return titles[at].end if at >= 0 else 0
+
+
+def _last_word(text: str, title: _Title) -> str:
+    return text[title.start : title.end].lower().rsplit(" ", 1)[-1]
 
 
 def _wording_start(text: str, start: int, end: int) -> int:
@@ -152,6 +170,8 @@ def _title(
         return None  # a part of a name
     sentence = reading.document.sentence_at(start)
     first = max(floor, sentence.start if sentence else 0)
+    if index >= 0 and any(map(_is_verb, text[people[index].end : start][:80].split())):
+        first = max(first, people[index].end)  # "Ann Reed asked Judge Borg"
     start = open_start = max(first, _wording_start(text, start, end))
     for _ in range(7):
         token = _left_of(text, max(first, open_start - 40), open_start)
@@ -177,7 +197,21 @@ def _title(
     if body is None:
         return _Title(start, end, end, end)
     stop = _body_end(text, body.end(), sentence.end if sentence else len(text))
+    if text[body.end() : stop].split(" ")[0].lower() in name_set("calendar"):
+        return _Title(start, end, end, end)
+    after = bisect_left(starts, body.end())
+    if after < len(starts) and body.end() < starts[after] < stop and text[starts[after] - 1] == " ":
+        stop = starts[after] - 1  # "minister of health Ann Dahl"
     return _Title(start, end, body.end(), stop) if stop > body.end() else _Title(start, end, end, end)
+
+
+def _is_verb(word: str) -> bool:
+    return word in _verbs() or (word.endswith("ed") and word not in _title_words())
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(words("past_verbs"))
 
 
 def _body_end(text: str, start: int, limit: int) -> int:
@@ -228,8 +262,9 @@ def _title_words() -> frozenset[str]:
     )
 
 
-def _assign(text: str, titles: list[_Title], people: list[Mention], starts: list[int]) -> None:
+def _assign(reading: Reading, titles: list[_Title], people: list[Mention], starts: list[int]) -> None:
     """Finds each title's holder: the name right after it, right before it, or the holder of a title joined to it."""
+    text = reading.text
     for title in titles:
         index = bisect_left(starts, title.end)
         if (
@@ -238,7 +273,9 @@ def _assign(text: str, titles: list[_Title], people: list[Mention], starts: list
             and people[index].start >= title.last
         ):
             gap = text[title.last : people[index].start]
-            if _BEFORE_NAME.match(gap) and (gap.strip() or title.last == title.end) and "\n" not in gap:
+            capital = text[title.start].isupper() and text[title.body_start].isupper()
+            whole = gap.strip() or title.last == title.end or capital
+            if _BEFORE_NAME.match(gap) and whole and "\n" not in gap:
                 title.holder, title.before = people[index], True
                 continue
         if index < len(people) and people[index].start - title.end == 1 and title.body_end == title.end:
@@ -250,18 +287,31 @@ def _assign(text: str, titles: list[_Title], people: list[Mention], starts: list
             if found is not None and found.end() == title.start and _closed(text, title):
                 title.holder = people[index]
                 title.planned = bool(_FUTURE.search(found.group()))
+                title.held = _held(found.group())
             elif _signed(text, people[index], title):
                 title.holder = people[index]
+        if title.holder is None and index >= 0:
+            said = _PRONOUN.search(text, max(0, title.start - 48), title.start)
+            if said is not None and _closed(text, title):
+                title.holder = antecedent(reading, said.start(), people, index)
+                title.planned, title.held = bool(_FUTURE.search(said.group())), _held(said.group())
     for before, title in pairwise(titles):
         if title.holder is None and before.holder is not None and 0 <= title.start - before.last <= 80:
             gap = text[before.last : title.start]
             if "\n" not in gap and (_JOINED.match(gap) or _AFTER_TITLE.match(gap)):
                 title.holder, title.planned = before.holder, bool(_FUTURE.search(gap))
+                title.held = _held(gap)
     for title, after in zip(reversed(titles[:-1]), reversed(titles[1:]), strict=True):
         if title.holder is None and after.before and 0 <= after.start - title.last <= 12:
             gap = text[title.last : after.start]
             if gap in (" ", " and ", " and the ", " / ", "-", ", "):
                 title.holder, title.before = after.holder, True
+
+
+def _held(words: str) -> str:
+    """When the post was held, by the words between the name and the title."""
+    found = _EARLIER.search(words)
+    return "" if found is None else "then" if found.group() == "then" else "former"
 
 
 def _closed(text: str, title: _Title) -> bool:
@@ -287,7 +337,7 @@ def _claim(reading: Reading, title: _Title) -> RoleClaim | None:
         return None
     said = reading.text[title.start : title.end]
     body = reading.text[title.body_start : title.body_end]
-    role = parse_role(said, body)
+    role = parse_role(said, body, title.held)
     if role is None:
         return None
     start, end = title.start, title.last

@@ -220,6 +220,9 @@ def _titled(text: str, chunk: Chunk) -> Chunk:
         chunk.title = text[words[0][0] : words[at - 1][1]]
         chunk.words = words = words[at:]
         chunk.joined = 0
+    elif len(words) > 2 and (at := _portfolio(text, words)):
+        chunk.title, chunk.words = text[words[0][0] : words[at - 1][1]], words[at:]
+        words = chunk.words
     _, end, word, _ = words[-1]
     chunk.start = words[0][0]
     chunk.end = end - len(word) + len(owner(word))
@@ -227,6 +230,15 @@ def _titled(text: str, chunk: Chunk) -> Chunk:
     if chunk.name.count("”") > chunk.name.count("“") or chunk.name.count('"') == 1:
         chunk.name = chunk.name.replace("”", "").replace('"', "")  # Chief "AJ" Perez
     return chunk
+
+
+def _portfolio(text: str, words: list[Word]) -> int:
+    """How many words end a minister's title: two in "Minister of Foreign and European Affairs Ann Dahl"."""
+    if not text.endswith(("of ", "for ", "and "), 0, words[0][0]):
+        return 0
+    listed = name_set("portfolios")
+    at = next((index for index, word in enumerate(words) if word[3] not in listed), 0)
+    return at if 2 <= len(words) - at <= 3 else 0
 
 
 def _title_length(chunk: Chunk) -> int:

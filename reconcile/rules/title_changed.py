@@ -16,20 +16,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.holders import alike, compared, one_body, person, said_in_one_article
+from reconcile.align.holders import alike, compared, one_body, person, said_in_one_article, succession
 from reconcile.align.story import Story
+from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.roles import Role, wider
 
 CODE = "ROL704"
 KIND = "role"
 VERDICT: Verdict = "explained"
 
+_CAREERS = frozenset({"officer", "official", "politician", "lawmaker", "leader", "boss", "head", "spokesman"})
+
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields an explained difference for a post that one source says is, another was or will be, held."""
     seen: set[tuple[str, ...]] = set()
-    for a, b, one, other, relation, why in compared(story):
+    for a, b, one, other, relation, why in compared(story, unlike=True):
         key = (person(story, a), one.office, one.status, other.status)
+        if relation in ("differs", "rank", "exclusive"):
+            yield from _promoted(story, a, b, one, other, seen)
         if relation != "former" or key in seen or not one_body(one, other):
             continue
         if said_in_one_article(story, a, one, b, other):
@@ -50,3 +56,34 @@ def check(story: Story) -> Iterator[Difference]:
             confidence=0.8,
             settled=True,
         )
+
+
+def _promoted(
+    story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role, seen: set[tuple[str, ...]]
+) -> Iterator[Difference]:
+    """Another post of one career in an article of months later: a promotion, or a new start."""
+    key = (person(story, a), *sorted((one.office, other.office)))
+    if key in seen or not (_career(one) and _career(other)):
+        return
+    if one.office == other.office and one.status == other.status and one.narrow == other.narrow:
+        return
+    order = succession(story, alike(story, a, one), alike(story, b, other))
+    if order is None:
+        return
+    seen.add(key)
+    before, after = order
+    yield Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"What is {a.subject}'s title?",
+        sides=tuple(DraftSide(value=claims[0].value, claims=claims) for claims in order),
+        verdict="explained",
+        reason="update",
+        because=f"{a.subject} is {before[0].value} in the earlier report and {after[0].value} in the later one.",
+        confidence=0.75,
+        settled=True,
+    )
+
+
+def _career(role: Role) -> bool:
+    return not role.kin and bool(({role.office} | wider(role.office)) & _CAREERS)

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.holders import alike, compared, one_body, person, said_in_one_article, worded
+from reconcile.align.holders import alike, compared, one_body, person, said_in_one_article, succession, worded
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -32,6 +32,7 @@ _VERDICTS: dict[str, Verdict] = {
     "rank": "contradiction",
     "nation": "contradiction",
     "kin": "contradiction",
+    "level": "contradiction",
     "exclusive": "tension",
     "alias": "explained",
     "body": "explained",
@@ -48,6 +49,10 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         if not _comparable(story, a, b, one, other, relation):
             continue
+        if relation in ("rank", "exclusive") and succession(
+            story, alike(story, a, one), alike(story, b, other)
+        ):
+            continue  # another post months later: ROL704 tells it
         claims = worded if one.office == other.office and relation == "alias" else alike
         seen.add(key)
         yield Difference(

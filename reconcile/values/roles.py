@@ -111,7 +111,7 @@ def kin() -> dict[str, tuple[str, bool]]:
 @cache
 def head_words() -> frozenset[str]:
     """The last words of all posts: where a reader looks for a title. Plurals are not titles."""
-    return frozenset(name.rsplit(" ", 1)[-1] for name in offices() if "of" not in name.split())
+    return frozenset(name.rsplit(" ", 1)[-1] for name in offices() if {"of", "for"}.isdisjoint(name.split()))
 
 
 @cache
@@ -199,12 +199,24 @@ def _role(office: str, before: list[str], body: str, status: str, capital: bool)
         elif is_rank(token):
             narrow.append(token)
         elif word[0].isupper() and (token not in _title_words() or owner):
-            owner, narrow = [*owner, word], []
+            owner, narrow = [*owner, word], [said for said in narrow if is_rank(said)]
         elif token not in _ARTICLES and token not in _EMPTY and token not in _opinions():
             narrow.append(token)
     # Lower-case words before a capitalized title belong to something else: a caption run into the sentence.
     kept = tuple(word for word in narrow if not capital or word in _ranks())
     return Role(office, kept, body or " ".join(owner), nation, held or "current")
+
+
+@cache
+def _levels() -> frozenset[str]:
+    """Words that say how far a post reaches: national, regional."""
+    return frozenset(word for line in words("post_levels") for word in line.split())
+
+
+@cache
+def _posts() -> frozenset[str]:
+    """Posts of a house that are as a rule held by two people: director, curator."""
+    return frozenset(line.strip() for line in words("house_posts"))
 
 
 @cache
@@ -295,9 +307,13 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
             "precision",
             f"{_with_article(narrow.name)} is {_with_article(wide.name)}: the wider word for one post",
         )
+    here, there = ({*role.narrow} & _levels() for role in (first, second))
+    if here and there and not here & there and not {a.name, b.name} & {"member", "player"}:
+        return "level", f"a post is {sorted(here)[0]} in one and {sorted(there)[0]} in the other"
     if a.rank == b.rank and {a.base, b.base} <= _PRESIDING:
         return "alias", f"{a.name} and {b.name} are renderings of the post that presides over a body"
-    if a.single and b.single and not {a.name, b.name} <= _TOGETHER and _one_body(first, second):
+    posts = (a.single and b.single) or {a.name, b.name} <= _posts()
+    if posts and not {a.name, b.name} <= _TOGETHER and _one_body(first, second):
         return "exclusive", f"{a.name} and {b.name} of one body are as a rule two posts"
     return "differs", ""
 
@@ -309,6 +325,10 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
     if one == other:
         return "same", ""
     lower = [word for word in one ^ other if is_rank(word)]
+    here, there = (said & _levels() for said in (one, other))
+    if here and there and not here & there:
+        levels = sorted(here)[0], sorted(there)[0]
+        return "level", f"{_with_article(f'{levels[0]} post')} is not {_with_article(f'{levels[1]} post')}"
     if lower and (one < other or other < one):
         return "rank", f"{_with_article(f'{lower[0]} {first.office}')} is not {_with_article(first.office)}"
     if one < other or other < one:
