@@ -56,13 +56,13 @@ class DateClaim(Claim):
 
 
 def shown(value: Interval | None, timex: str) -> str:
-    """A time as an editor writes it in a table: the ISO day, with the clock where it was given."""
+    """A time as an editor writes it in a table: the ISO day, with the clock where it was given, a stretch with "to"."""
     if value is None:
         return timex
     if "T" in timex and value.start is not None and ":" in timex:
         zone = "" if value.offset is None else f" UTC{value.offset // 60:+d}:{value.offset % 60:02d}"
         return f"{value.start:%Y-%m-%d %H:%M}{zone}"
-    return value.iso
+    return value.said
 
 
 _BOUND = re.compile(

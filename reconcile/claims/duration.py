@@ -44,7 +44,7 @@ class DurationClaim(Claim):
     def __str__(self) -> str:
         """The duration as a reader would say it."""
         if self.value is None:
-            return f"since {self.since.iso}" if self.since else "since"
+            return f"since {self.since.said}" if self.since else "since"
         figure = figures(self.value)
         if self.facet == "nth":
             return f"{self.value.unit} {self.value.point} under way"

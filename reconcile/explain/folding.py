@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from reconcile.claims.claim import Claim
 from reconcile.rules.difference import Difference, DraftSide
+from reconcile.rules.sentences import joined
 
-_SENTENCES = 3  # of `because` that are kept when findings are told together
 _ALARMS = ("contradiction", "tension")
 _PRINTING = "SRC109"  # the rule that compares copied sentences word by word, whatever the words mean
 
@@ -60,11 +60,10 @@ def _united(group: list[Difference]) -> Difference:
     for difference in group:
         for side in difference.sides:
             sides[side.value].update((claim.id, claim) for claim in side.claims)
-    said = list(dict.fromkeys(difference.because for difference in group))[:_SENTENCES]
     return replace(
         group[0],
         sides=tuple(DraftSide(value=value, claims=tuple(claims.values())) for value, claims in sides.items()),
-        because=" ".join(said),
+        because=joined(difference.because for difference in group),
         confidence=max(difference.confidence for difference in group),
     )
 

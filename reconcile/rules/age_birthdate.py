@@ -91,7 +91,8 @@ def _difference(claim: AgeClaim, origin: DateClaim, span: tuple[int, int]) -> Di
         sides=(
             DraftSide(value=str(claim), claims=(claim,)),
             DraftSide(
-                value=f"{origin.facet} {origin.when or (origin.value and origin.value.iso)}", claims=(origin,)
+                value=f"{origin.facet} {origin.when or (origin.value and origin.value.said)}",
+                claims=(origin,),
             ),
         ),
         because=because,

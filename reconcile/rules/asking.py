@@ -29,6 +29,28 @@ def when(event: str, subject: str) -> str:
     return f"When {'were' if _plural(what) else 'was'} {what} {_participle(event)}?"
 
 
+def which(first: str, event: str, subject: str = "") -> str:
+    """The question that two dates of two events answer: "When was it approved, and when was it signed?"."""
+    asked = when(first, subject) if subject else _when_it(first)
+    return f"{asked.rstrip('?')}, and {_when_it(event).lower()}"
+
+
+def told(event: str) -> str:
+    """What happened, as it stands before a date: "held", "met", "party"."""
+    noun = _is_noun(event)
+    return event if noun or noun is None else _participle(event)
+
+
+def _when_it(event: str) -> str:
+    """When something happened to "it"; an event that is no word of the lexicon is taken for a participle."""
+    noun = _is_noun(event)
+    if noun is None:
+        return f"When was it {event}?" if event else "When was it?"
+    if noun:
+        return f"When was the {event}?"
+    return f"When did it {event}?" if event in _OWN else f"When was it {_participle(event)}?"
+
+
 def named(subject: str) -> str:
     """The subject as a question names it: a common noun gets its article."""
     subject = subject.strip(" ,;:")

@@ -32,6 +32,7 @@ from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.date import DateClaim
+from reconcile.rules.asking import told, which
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain
 
@@ -168,7 +169,7 @@ def _attachments(story: Story) -> Iterator[Difference]:
                 rule=CODE,
                 kind=KIND,
                 question=f"What happened in {first}, and what was said then?",
-                sides=tuple(DraftSide(value=f"{c.event} {c}", claims=(c,)) for c in (first, second)),
+                sides=tuple(DraftSide(value=f"{told(c.event)} {c}", claims=(c,)) for c in (first, second)),
                 verdict="explained",
                 reason="facet",
                 because=f'"{first.span.quote}" and "{second.span.quote}" hang the year on two verbs: '
@@ -213,19 +214,17 @@ def _difference(
             and c.value == claim.value
             and (c is claim or story.similarity(c, claim) >= 0.2)
         ]
-        sides.append(DraftSide(value=f"{claim.event or claim.facet} {claim}", claims=tuple(same)))
-    what = max((first.subject, second.subject), key=len)
+        sides.append(DraftSide(value=f"{told(claim.event or claim.facet)} {claim}", claims=tuple(same)))
+    what = first.subject if first.subject == second.subject else ""
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"Which date is which: {first.event} or {second.event} ({what})?"
-        if what
-        else "Which date is which?",
+        question=which(first.event or first.facet, second.event or second.facet, what),
         sides=tuple(sides),
         verdict="explained",
         reason="facet",
-        because=f'{first} is when "{first.span.quote}" ({first.facet}), {second} is when "{second.span.quote}" '
-        f"({second.facet}): two facts, not one date in two versions.",
+        because=f'"{first.span.quote}" ({first.facet}) tells of {first}, "{second.span.quote}" ({second.facet}) '
+        f"of {second}: two facts, not one date in two versions.",
         confidence=min(0.9, 0.5 + score / 3),
         settled=True,
     )

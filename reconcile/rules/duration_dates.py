@@ -85,9 +85,9 @@ def _implied(beginning: Beginning, story: Story) -> str:
     """The words and the beginning that they imply, with the subtraction."""
     words = f'"{beginning.claim.span.quote}"'
     if beginning.told:
-        return f"{words} puts the beginning at {beginning.began.iso}"
+        return f"{words} puts the beginning at {beginning.began.said}"
     published = story.article(beginning.claim).published
-    day = published.value if published else "publication"
+    day = published.interval.said if published else "publication"
     return f"{words}, counted back from {day}, puts it {_between(beginning.began)}"
 
 

@@ -18,6 +18,7 @@ from reconcile.rules.asked import question
 from reconcile.rules.currencies import judge_currencies
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.judgement import Judgement
+from reconcile.rules.sentences import joined
 from reconcile.rules.updates import FAR, GROWING, apart, later
 from reconcile.values.amounts import Amount, measured, short
 from reconcile.values.relation import Relation
@@ -48,7 +49,7 @@ def difference(rule: str, group: Sequence[Match], story: Story) -> Iterator[Diff
             sides=_sides(group, [match for match, _ in judged_pairs]),
             verdict=verdict,
             reason=reason,
-            because=" ".join(list(dict.fromkeys(j.because for _, j in judged_pairs))[:3]),
+            because=joined(j.because for _, j in judged_pairs),
             confidence=_confidence(verdict, [match.alike for match, _ in judged_pairs]),
             settled=True,
         )

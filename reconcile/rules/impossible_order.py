@@ -81,7 +81,7 @@ def _alone(claim: DateClaim, published: str, story: Story) -> Difference:
         and other.value.grain <= Grain.DAY
         and story.similarity(claim, other) > 0.1
     ]
-    day = claim.value.iso if claim.value else ""
+    day = claim.value.said if claim.value else ""
     late = (
         claim.value is not None
         and claim.value.start is not None
@@ -137,7 +137,7 @@ def _earlier(claim: DateClaim, story: Story) -> Iterator[Difference]:
                     DraftSide(value=str(claim), claims=(claim,)),
                 ),
                 verdict="contradiction",
-                because=f'An article of {published.value} already says "{early.span.quote}"; {claim.value.iso} is later, '
+                because=f'An article of {published.value} already says "{early.span.quote}"; {claim.value.said} is later, '
                 "so both cannot be true of one event.",
                 confidence=0.75,
                 settled=True,

@@ -24,6 +24,7 @@ from reconcile.align.utterances import Pair
 from reconcile.align.wordings import Group, Wording, groups, translated
 from reconcile.rules.difference import Difference
 from reconcile.rules.quoting import draft, said
+from reconcile.rules.sentences import listed
 
 CODE = "QUO803"
 KIND = "quote"
@@ -69,4 +70,8 @@ def _change(group: Group) -> str:
     if both:
         return " and ".join(f"{said(edit.first, one)} against {said(edit.second, two)}" for edit in both[:3])
     extra = [said(edit.first or edit.second, one, two) for edit in words.edits]
-    return f"{' and '.join(extra)} stands in one wording only" if extra else "The wordings differ"
+    return (
+        f"{listed(extra)} {'stands' if len(extra) == 1 else 'stand'} in one wording only"
+        if extra
+        else "The wordings differ"
+    )

@@ -30,6 +30,7 @@ from reconcile.align.subjects import telling
 from reconcile.claims.anniversary import AnniversaryClaim, one_year
 from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim
+from reconcile.rules.asking import named
 from reconcile.rules.difference import Difference, DraftSide
 
 CODE = "ANN303"
@@ -62,7 +63,7 @@ def check(story: Story) -> Iterator[Difference]:
             yield Difference(
                 rule=CODE,
                 kind=KIND,
-                question=f"How many years is it since {claims[0].subject or 'then'}?",
+                question=f"How many years is it since {named(claims[0].subject) or 'then'}?",
                 sides=(
                     DraftSide(value=span.hedge, claims=(span,)),
                     DraftSide(value=f"{count} years", claims=tuple(claims)),

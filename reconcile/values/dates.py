@@ -84,6 +84,22 @@ class Interval:
             return f"{self.start:%Y}"
         return f"{_iso_day(self.start)}/{_iso_day(last)}"
 
+    @property
+    def said(self) -> str:
+        """The interval as a reader takes it in: `2025-07-11`, `1950 to 1953`, `2026-01 to 2026-03`, `the 1930s`."""
+        if "/" not in self.iso:
+            return self.iso
+        if self.start is None or self.end is None:
+            return f"until {_iso_day(self.end)}" if self.start is None else f"from {_iso_day(self.start)}"
+        last = self.end - timedelta(microseconds=1)
+        whole = self.start.day == 1 and (last + timedelta(days=1)).day == 1
+        if not whole:
+            return f"{_iso_day(self.start)} to {_iso_day(last)}"
+        if (self.start.month, last.month) != (1, 12):
+            return f"{self.start:%Y-%m} to {last:%Y-%m}"
+        decade = self.start.year % 10 == 0 and last.year == self.start.year + 9
+        return f"the {self.start:%Y}s" if decade else f"{self.start:%Y} to {last:%Y}"
+
     def in_utc(self) -> Interval:
         """The same stretch on the clock of UTC; unchanged where no offset is known."""
         if not self.offset:
