@@ -67,6 +67,8 @@ def _kind(claim: DurationClaim) -> str:
     """The class of the stretch, by its own noun or verb; empty when it is the length of something else."""
     kinds = _kinds()
     topic, event = kinds.get(claim.topic, ""), kinds.get(claim.event.split()[0] if claim.event else "", "")
+    if event == "imprisonment" and claim.facet == "for":
+        return ""  # a sentence looks ahead
     match claim.facet:
         case "since":
             return (topic if topic != "existence" else "") or event or "activity"

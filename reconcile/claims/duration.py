@@ -14,7 +14,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.date import subject_of
 from reconcile.claims.reading import Reading
 from reconcile.language.hits import hits, lowered
-from reconcile.language.lengths import AMOUNT, UNIT, amount_of, began, figures, timex
+from reconcile.language.lengths import AMOUNT, UNIT, amount_of, began, figures, starts, timex
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
 from reconcile.language.triggers import Trigger, governing
@@ -95,20 +95,21 @@ def _durations(reading: Reading) -> Iterator[DurationClaim]:
         amount = AMOUNT.search(text, max(0, unit.start() - 48), unit.start())
         if amount is None:
             continue
-        sentence = document.sentence_at(amount.start())
-        if sentence is None or sentence.start > amount.start():
+        begin = starts(amount)
+        sentence = document.sentence_at(begin)
+        if sentence is None or sentence.start > begin:
             continue
         name = unit.group("unit").lower().removesuffix("s")
         name = "century" if name in ("centurie", "century") else name
         value = amount_of(amount, name)
         if value is None:
             continue
-        before = _BEFORE.search(text, max(sentence.start, amount.start() - 40), amount.start())
+        before = _BEFORE.search(text, max(sentence.start, begin - 40), begin)
         facet, end = _facet(text, before, amount, unit)
         if facet is None:
             continue
-        start = before.start() if before and facet not in ("ago", "old") else amount.start()
-        claim = _claim(reading, sentence, (start, end), value, facet, (amount.start(), unit.end()))
+        start = before.start() if before and facet not in ("ago", "old") else begin
+        claim = _claim(reading, sentence, (start, end), value, facet, (begin, unit.end()))
         if facet != "old" or claim.topic in topics():
             yield claim  # the ages of people are claims of another type
 

@@ -55,7 +55,8 @@ def amount_of(found: re.Match[str], unit: str) -> Amount | None:
     times = Decimal({"decade": 10, "century": 100}.get(unit, 1))
     name = "year" if unit in ("decade", "century") else unit
     hedge = (found.group("hedge") or "").lower()
-    if found.group("low") or found.group("from"):
+    led = found.group("from")
+    if found.group("low") or (led and _number(led)):
         low = _number(found.group("low") or found.group("from"))
         high = _number(found.group("high") or found.group("to"))
         return Amount(low * times, high * times, None, name, hedge) if low and high else None
@@ -65,7 +66,9 @@ def amount_of(found: re.Match[str], unit: str) -> Amount | None:
         if vague.startswith("half"):
             return Amount(Decimal("0.5") * times, Decimal("0.5") * times, Decimal("0.5") * times, name, hedge)
         return Amount(few * times, most * times if most else None, None, name, vague) if few else None
-    point = _number(found.group("nth") or found.group("n"))
+    point = _number(
+        (led and found.group("to")) or found.group("nth") or found.group("n")
+    )  # "sentenced to nine"
     if point is None:
         return None
     if found.group("half"):
@@ -81,6 +84,12 @@ def amount_of(found: re.Match[str], unit: str) -> Amount | None:
         )
     low, high = _bounds(hedge, point)
     return Amount(low, high, point, name, hedge)
+
+
+def starts(found: re.Match[str]) -> int:
+    """Where the words of the amount begin: "sentenced to nine" begins at "nine"."""
+    led = found.group("from")
+    return found.start("to") if led and not _number(led) else found.start()
 
 
 def _bounds(hedge: str, point: Decimal) -> tuple[Decimal | None, Decimal | None]:

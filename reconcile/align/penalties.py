@@ -1,0 +1,96 @@
+"""Lengths of punishments: prison, suspended sentences, bans; asked for, possible, imposed or cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from reconcile.align.story import Story
+from reconcile.claims.duration import DurationClaim
+
+Kind = Literal["prison", "suspended", "ban"]
+Stage = Literal["sought", "possible", "changed", "imposed"]
+
+_PRISON = re.compile(
+    r"\b(?:sentenc\w+|jail\w*|gaol\w*|imprison\w*|prison|behind bars|sent down|(?:must|will|to)(?: now)? serve|prosecut\w+)\b"
+    r"[^.;\n]{0,50}\Z",
+    re.I,
+)
+_PRISON_AFTER = re.compile(
+    r"['’]?s?,? (?:(?:in|of|behind) (?:an? |the )?(?:\w+ )?(?:prison|jail|custody|detention|colony|imprisonment|bars|labou?r)|"
+    r"imprisonment|jail|prison|deprivation|in a cell)\b|-(?:\w+-)?(?:prison|jail) ",
+    re.I,
+)
+_SUSPENDED = re.compile(
+    r"\b(?:suspended (?:sentence|term|prison|jail)|conditional(?:ly)? (?:sentence|term)|on probation)\b", re.I
+)
+_SUSPENDED_AFTER = re.compile(
+    r"[,']? (?:but |all |\w+ )?(?:suspended|conditional(?:ly)?|probation|on probation)\b", re.I
+)
+_BAN = re.compile(
+    r"\b(?:bann\w+|ban|barr(?:ed|ing)|disqualif\w+|excluded|struck off|ineligib\w+|(?:not|never) (?:to )?hold|(?:driving|from) ban)\b"
+    r"[^.;\n]{0,60}\Z",
+    re.I,
+)
+_BAN_AFTER = re.compile(r"-?(?: \w+)? ban\b", re.I)
+_SOUGHT = re.compile(
+    r"\b(?:prosecut\w+|state|defen[cs]e|lawyers?)\b[^.;\n]{0,60}\b(?:sought|wants?|wanted|ask\w*|demand\w*|request\w*|call\w*|recommend\w*|urg\w+)\b",
+    re.I,
+)
+_POSSIBLE = re.compile(
+    r"\b(?:fac(?:e|es|ed|ing)|up to|maximum|could|may be|might|carr(?:y|ies)|liable|punishable|threaten\w*|at most)\b",
+    re.I,
+)
+_CHANGED = re.compile(
+    r"\b(?:cut|cuts|reduc\w+|lower\w+|shorten\w+|commut\w+|trimm\w+|instead of|on appeal|(?<!not )appeal(?:ed|s)?|down from|now|rais\w+|extend\w+|increas\w+)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """The length of somebody's punishment, as one claim gives it."""
+
+    claim: DurationClaim
+    kind: Kind
+    stage: Stage
+
+
+def penalties(story: Story) -> Iterator[Penalty]:
+    """Yields the durations that are the lengths of punishments of named people."""
+    for claim in story.of(DurationClaim):
+        if claim.value is None or claim.value.unit not in ("year", "month") or claim.value.point is None:
+            continue
+        if (
+            not claim.subject
+            or not claim.polarity
+            or claim.facet in ("ago", "old", "since", "later", "first", "nth")
+        ):
+            continue
+        start = claim.span.start - claim.sentence_start
+        before = claim.sentence[max(0, start - 110) : start + len(claim.span.quote)]
+        before = before[: before.rfind(claim.span.quote)]
+        after = claim.sentence[start + len(claim.span.quote) :][:60]
+        kind = _kind(before, after)
+        if kind:
+            yield Penalty(claim, kind, _stage(claim.sentence[max(0, start - 140) : start] + " " + after))
+
+
+def _kind(before: str, after: str) -> Kind | None:
+    near = before[-70:]
+    if _BAN.search(near) or _BAN_AFTER.match(after):
+        return "ban"
+    sentenced = bool(_PRISON.search(near) or _PRISON_AFTER.match(after))
+    if _SUSPENDED.search(near) or _SUSPENDED_AFTER.match(after):
+        return "suspended"
+    return "prison" if sentenced else None
+
+
+def _stage(around: str) -> Stage:
+    if _SOUGHT.search(around):
+        return "sought"
+    if _POSSIBLE.search(around):
+        return "possible"
+    return "changed" if _CHANGED.search(around) else "imposed"

@@ -1,0 +1,128 @@
+"""Two lengths of one person's punishment.
+
+## What it finds
+How long somebody was sentenced, barred or banned for, where sources give different lengths. What a prosecutor asked
+for, what the law allows and what the court imposed are stages and explained, and so is a sentence that was cut or
+raised later; two lengths of the punishment as imposed are a contradiction.
+
+## Why it matters
+A wrong sentence sticks to a name for as long as the page is read.
+
+## Example
+```yaml
+articles:
+  - {id: a, publisher: The Tern, published: 2024-05-08, text: "Joren Vale, the treasurer of Brindle, was sentenced to nine years in prison on Tuesday."}
+  - {id: b, publisher: Coast Post, published: 2024-05-08, text: "The treasurer of Brindle, Joren Vale, was jailed for seven years on Tuesday."}
+findings:
+  - {verdict: contradiction}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reconcile.align.courses import one_person
+from reconcile.align.penalties import Penalty, penalties
+from reconcile.align.story import Story
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+
+CODE = "DUR403"
+KIND = "duration"
+VERDICT = "contradiction"
+
+_QUESTIONS = {
+    "prison": "For how long was {who} sentenced to prison?",
+    "suspended": "How long is the suspended sentence of {who}?",
+    "ban": "For how long was {who} banned?",
+}
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a difference for each two lengths of one punishment."""
+    by_kind: dict[str, list[Penalty]] = defaultdict(list)
+    for penalty in penalties(story):
+        by_kind[penalty.kind].append(penalty)
+    for members in by_kind.values():
+        seen: set[tuple[str, str, str]] = set()
+        for first, second in combinations(members, 2):
+            key = (first.claim.subject.split()[-1], str(first.claim), str(second.claim))
+            found = None if key in seen else _compare(first, second, members, story)
+            if found is not None:
+                seen.add(key)
+                yield found
+
+
+def _compare(first: Penalty, second: Penalty, members: list[Penalty], story: Story) -> Difference | None:
+    a, b = first.claim, second.claim
+    if _months(first) == _months(second) or a.sentence == b.sentence or not one_person(a, b, story):
+        return None
+    stages = {first.stage, second.stage}
+    if len(stages) == 2 and stages & {"sought", "possible"}:
+        because = f"{a} ({first.stage}) and {b} ({second.stage}) are two stages: what is asked for or possible is not what is imposed."
+        return _difference(first, second, members, story, "explained", "facet", because)
+    if len(stages) == 2 or stages & {"sought", "possible"}:
+        if "changed" not in stages:
+            return None
+        because = f"{a} and {b}: the later one replaces the earlier."
+        return _difference(first, second, members, story, "explained", "update", because)
+    if a.span.article == b.span.article or story.same_origin(a, b) or not _firm(first) or not _firm(second):
+        return None
+    if _told(first, b.span.article, members, story) or _told(second, a.span.article, members, story):
+        return None
+    because = f"{a} and {b} cannot both be the length of what was imposed on {a.subject}."
+    return _difference(first, second, members, story, "contradiction", None, because)
+
+
+def _months(penalty: Penalty) -> float:
+    value = penalty.claim.value
+    if value is None or value.point is None:
+        return 0.0
+    return float(value.point) * (12 if value.unit == "year" else 1)
+
+
+def _firm(penalty: Penalty) -> bool:
+    return penalty.claim.value is not None and penalty.claim.value.exact
+
+
+def _told(penalty: Penalty, article: str, members: list[Penalty], story: Story) -> bool:
+    """Whether the other article has this length too, so that it tells of both."""
+    return any(
+        m.claim.span.article == article
+        and _months(m) == _months(penalty)
+        and one_person(m.claim, penalty.claim, story)
+        for m in members
+    )
+
+
+def _difference(
+    first: Penalty,
+    second: Penalty,
+    members: list[Penalty],
+    story: Story,
+    verdict: Verdict,
+    reason: str | None,
+    because: str,
+) -> Difference:
+    sides = []
+    for one in (first, second):
+        same = [
+            m.claim
+            for m in members
+            if m is one
+            or (_months(m) == _months(one) and m.stage == one.stage and one_person(m.claim, one.claim, story))
+        ]
+        sides.append(DraftSide(value=str(one.claim), claims=tuple(same)))
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=_QUESTIONS[first.kind].format(who=max(first.claim.subject, second.claim.subject, key=len)),
+        sides=tuple(sides),
+        verdict=verdict,
+        reason=reason,
+        because=because,
+        confidence=0.75,
+        settled=True,
+    )
