@@ -35,6 +35,8 @@ VERDICT = "contradiction"
 
 _ALIKE_TOLL = 0.3
 _ALIKE = 0.55
+_SHARED = 2  # names that the denial and the deed have in common
+_ENDINGS = ("ed", "en", "t", "d", "n", "s")
 _NAME = re.compile(r"[A-Z][\w'’-]{2,}")
 _NEGATED = re.compile(
     r"\b(?:not|never|no|n['’]t|without|denied|denies|if|whether|would|could|may|might|to)\b[^.;]{0,24}\Z",
@@ -72,12 +74,16 @@ def _tolls(story: Story) -> Iterator[Difference]:
 
 def _deeds(story: Story) -> Iterator[Difference]:
     denials = [claim for claim in story.of(DenialClaim) if not claim.polarity]
+    told = _told_of({stem(denial.value.lower()) for denial in denials}, story)
     for denial in denials:
         names = set(_NAME.findall(denial.sentence))
         found: list[tuple[float, DenialClaim]] = []
-        for article in story.articles:
-            if article != denial.span.article:
-                found.extend(_done(denial, article, names, story))
+        for article, at, end, said in told[stem(denial.value.lower())]:
+            if article != denial.span.article and len(names & said) >= _SHARED:
+                reading = story.reading(article)
+                claim = reading.claim(DenialClaim, at, end, value=reading.text[at:end], event=denial.event)
+                if (alike := story.similarity(denial, claim)) >= _ALIKE:
+                    found.append((alike, claim))
         if found:
             done = max(found, key=lambda pair: (pair[0], pair[1].id))[1]
             perfect = re.match(r"(?:has|have|had|was|were|is|are)\b", denial.span.quote, re.I) is not None
@@ -85,29 +91,22 @@ def _deeds(story: Story) -> Iterator[Difference]:
             yield _difference(denial, done, question, story, later_may_know=perfect)
 
 
-def _done(
-    denial: DenialClaim, article: str, names: set[str], story: Story
-) -> Iterator[tuple[float, DenialClaim]]:
-    """The places where `article` tells of the same deed, with how alike the statements are."""
-    reading = story.reading(article)
-    text = reading.document.text
-    wanted = stem(denial.value.lower())
-    for at, word in vocabulary(text).places(_forms(wanted, vocabulary(text).words)):
-        if _NEGATED.search(text, max(0, at - 40), at) or not word.endswith(("ed", "en", "t", "d", "n", "s")):
-            continue
-        sentence = reading.document.sentence_at(at)
-        if sentence is None or len(names & set(_NAME.findall(text[sentence.start : sentence.end]))) < 2:
-            continue
-        claim = reading.claim(
-            DenialClaim, at, at + len(word), value=text[at : at + len(word)], event=denial.event
-        )
-        alike = story.similarity(denial, claim)
-        if alike >= _ALIKE:
-            yield alike, claim
-
-
-def _forms(wanted: str, known: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in known if word[:2] == wanted[:2] and stem(word) == wanted)
+def _told_of(wanted: set[str], story: Story) -> dict[str, list[tuple[str, int, int, set[str]]]]:
+    """Where the articles tell of deeds, by the stem of the verb, with the names in the sentence."""
+    told: dict[str, list[tuple[str, int, int, set[str]]]] = defaultdict(list)
+    starts = {key[:2] for key in wanted}
+    for article in story.articles if wanted else ():
+        document = story.reading(article).document
+        known = vocabulary(document.text)
+        forms = {
+            w: k for w in known.words if w[:2] in starts and w.endswith(_ENDINGS) and (k := stem(w)) in wanted
+        }
+        for at, word in known.places(forms.keys()):
+            sentence = document.sentence_at(at)
+            if sentence is not None and not _NEGATED.search(document.text, max(0, at - 40), at):
+                said = set(_NAME.findall(document.text, sentence.start, sentence.end))
+                told[forms[word]].append((article, at, at + len(word), said))
+    return told
 
 
 def _difference(none: Claim, some: Claim, question: str, story: Story, *, later_may_know: bool) -> Difference:
