@@ -7,9 +7,9 @@ from functools import cache
 from reconcile.lexicon import words
 
 
-def asked(event: str) -> str:
-    """The question that participants of one class of events answer: "Who was sent off?"."""
-    return _questions().get(event, "Who took part?")
+def asked(event: str, first: str, second: str) -> str:
+    """The question that two participants of one class of events answer: "Who was sent off, Ivo or Georg?"."""
+    return f"{_questions().get(event, 'Who took part?').rstrip('?')}, {first} or {second}?"
 
 
 @cache

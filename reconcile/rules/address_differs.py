@@ -23,6 +23,7 @@ from itertools import pairwise
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim, address_of
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.sentences import listed
 from reconcile.values.places import Address
 
 CODE = "PLC753"
@@ -64,11 +65,11 @@ def _blocks(street: str, found: _Found) -> Iterator[Difference]:
         yield Difference(
             rule=CODE,
             kind=KIND,
-            question=f"At what number of {street} was it?",
+            question=f"At which house number on {street} was it?",
             sides=tuple(DraftSide(value=value, claims=tuple(said)) for value, said in sides.items()),
             verdict="explained",
             reason="precision",
-            because=f"{', '.join(sides)} all lie in the {hundred}00 block of {street}.",
+            because=f"{listed(sides)} all lie in the {hundred}00 block of {street}.",
             confidence=0.8,
             settled=True,
         )

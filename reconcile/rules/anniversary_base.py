@@ -82,7 +82,7 @@ def _explained(
     yield Difference(
         rule=CODE,
         kind=KIND,
-        question=f"Is it {claim.ordinal} years, or the {ordinal(others[0].ordinal)} time?",
+        question=f"Does {year} mark {claim.ordinal} years, or the {ordinal(others[0].ordinal)} time?",
         sides=(
             DraftSide(value=f"{claim.ordinal} years in {year}", claims=(claim,)),
             *([DraftSide(value=f"since {claim.base_year}", claims=tuple(apart))] if apart else []),

@@ -10,6 +10,7 @@ from reconcile.lexicon import words
 # Verbs that their subject does by itself: "When did the boards meet?", not "When were the boards met?".
 _OWN = frozenset(words("own_verbs"))
 _SMALL = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "one", "first", "second", "third"})
+_OPENING = frozenset({"several", "many", "some", "both", "all", "no", "two", "three", "four", "five"})
 
 
 def when(event: str, subject: str) -> str:
@@ -55,7 +56,9 @@ def named(subject: str) -> str:
     """The subject as a question names it: a common noun gets its article."""
     subject = subject.strip(" ,;:")
     first = subject.split(" ", 1)[0] if subject else ""
-    if not first or first[0].isupper() or first[0].isdigit() or first.lower() in _SMALL:
+    if first.lower() in _SMALL | _OPENING:
+        return subject[0].lower() + subject[1:]
+    if not first or first[0].isupper() or first[0].isdigit():
         return subject
     return f"the {subject}"
 

@@ -30,6 +30,7 @@ from reconcile.align.wordings import Wording, classify
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.claim import Claim
 from reconcile.language.speakers import collectives
+from reconcile.rules.asking import named
 from reconcile.rules.difference import Difference, DraftSide
 
 CODE = "ATT901"
@@ -53,9 +54,9 @@ def _namings(story: Story) -> Iterator[Difference]:
     for pair in pairs(story):
         role, person = _role_and_person(story, pair)
         if role and person:
-            named = found.setdefault((role.subject, person.subject), ({}, {}))
-            named[0].setdefault(role.id, role)
-            named[1].setdefault(person.id, person)
+            members = found.setdefault((role.subject, person.subject), ({}, {}))
+            members[0].setdefault(role.id, role)
+            members[1].setdefault(person.id, person)
     for (role_name, person_name), (roles, persons) in found.items():
         sides = (
             DraftSide(value=role_name, claims=tuple(roles.values())),
@@ -67,7 +68,7 @@ def _namings(story: Story) -> Iterator[Difference]:
         elif role_name in collectives():
             because = f"“{role_name.capitalize()}” in one place, {person_name} alone in the other: the plural is loose."
         else:
-            because = f"The same words are said by {role_name} and by {person_name}: the role of one person, and his name."
+            because = f"The same words are said by {named(role_name)} and by {person_name}: the role of one person, and his name."
         yield Difference(
             rule=CODE,
             kind=KIND,
@@ -121,12 +122,10 @@ def _estimates(story: Story) -> Iterator[Difference]:
                 rule=CODE,
                 kind=KIND,
                 question=f"Who had put it at {figure}?",
-                sides=tuple(
-                    DraftSide(value=" and ".join(sorted(key)), claims=tuple(sides[key])) for key in keys
-                ),
+                sides=tuple(DraftSide(value=sides[key][0].value, claims=tuple(sides[key])) for key in keys),
                 verdict="tension",
                 reason="attributed",
-                because=f"The figure {figure} is ascribed to {'; to '.join(' and '.join(sorted(k)) for k in keys)}.",
+                because=f"The figure {figure} is ascribed to {'; to '.join(sides[key][0].value for key in keys)}.",
                 confidence=0.7,
                 settled=True,
             )
@@ -151,13 +150,15 @@ def _own_words(story: Story) -> Iterator[Difference]:
             found.setdefault(said.quoted.claim.span.article, []).append(said)
     for members in found.values():
         example = members[0]
-        who = example.quoted.claim.subject or "somebody"
+        who = named(example.quoted.claim.subject) or "somebody"
         yield Difference(
             rule=CODE,
             kind=KIND,
             question=f"Is “{example.plain.text.strip(' .')}” the word of {who} or the paper's own?",
             sides=(
-                DraftSide(value=f"quoted: {who}", claims=_distinct(said.quoted.claim for said in members)),
+                DraftSide(
+                    value=f"quoted from {who}", claims=_distinct(said.quoted.claim for said in members)
+                ),
                 DraftSide(
                     value="the article's own words", claims=tuple(said.plain.claim for said in members)
                 ),

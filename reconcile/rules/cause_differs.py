@@ -48,7 +48,7 @@ def check(story: Story) -> Iterator[Difference]:
         yield Difference(
             rule=CODE,
             kind=KIND,
-            question=f"Why: {claim.subject.strip()}?",
+            question=f"What is the reason given for “{claim.subject.strip()}”?",
             sides=(
                 DraftSide(value=claim.value, claims=tuple(along)),
                 DraftSide(value=against[0].value, claims=tuple(against)),

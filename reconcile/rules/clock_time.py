@@ -86,7 +86,7 @@ def _compare(first: Clock, second: Clock, story: Story) -> Difference | None:
             second,
             "explained",
             "precision",
-            f'"{first.claim.when}" and "{second.claim.when}" are {apart} minutes apart and rounded or hedged: one time.',
+            f'"{first.claim.when}" and "{second.claim.when}" are {_gap(apart)}: one time, rounded or hedged.',
         )
     one = first.claim.facet == second.claim.facet and first.claim.facet not in SILENT
     if alike >= _SURE and one and first.claim.event == second.claim.event and apart > 20:
@@ -98,6 +98,12 @@ def _compare(first: Clock, second: Clock, story: Story) -> Difference | None:
             f"{shown_clock(first.said)} and {shown_clock(second.said)} are {apart} minutes apart.",
         )
     return None
+
+
+def _gap(minutes: int) -> str:
+    if not minutes:
+        return "the same minute"
+    return "a minute apart" if minutes == 1 else f"{minutes} minutes apart"
 
 
 def _readings(one: Clock) -> list[Clock]:

@@ -49,7 +49,7 @@ def check(story: Story) -> Iterator[Difference]:
         yield Difference(
             rule=CODE,
             kind=KIND,
-            question=f"How much is it: {first} or {second}?",
+            question=f"Is {first} the same as {second}?",
             sides=(
                 DraftSide(value=str(first), claims=(first,)),
                 DraftSide(value=str(second), claims=(second,)),

@@ -98,7 +98,7 @@ def _served(story: Story) -> Iterator[Difference]:
             and first.began.overlaps(second.began)
             and names(a.subject) == names(b.subject)
         ):
-            because = f"{a} and {b}, both said without a hedge, of {a.subject}."
+            because = f"{a} and {b} are both said of {a.subject}, and both without a hedge."
             yield _settled(a, b, "contradiction", None, because)
         elif first.kind != second.kind and _years_apart(a, b) <= 3:
             because = (
@@ -232,7 +232,7 @@ def _settled(
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"How long: {first.subject or second.subject or 'one and the same thing'}?",
+        question=_question(first, second),
         sides=tuple(DraftSide(value=str(c), claims=(c,)) for c in (first, second)),
         verdict=verdict,
         reason=reason,
@@ -240,6 +240,17 @@ def _settled(
         confidence=0.75,
         settled=True,
     )
+
+
+def _question(first: DurationClaim, second: DurationClaim) -> str:
+    facets = {first.facet, second.facet}
+    if facets <= {"later", "after"}:
+        return "How much later was it?"
+    if facets <= {"ago", "nth", "after", "since", "first"}:
+        return "How long ago was it?"
+    if _waits(first) and _waits(second):
+        return "How long will it take?"
+    return "How long did it last?" if "lasted" in facets else "How long was it?"
 
 
 def _needed(first: DurationClaim, second: DurationClaim) -> float:
@@ -267,7 +278,7 @@ def _difference(first: DurationClaim, second: DurationClaim, alike: float) -> Di
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"How long: {first.subject or second.subject or 'one and the same thing'}?",
+        question=_question(first, second),
         sides=tuple(DraftSide(value=str(c), claims=(c,)) for c in (first, second)),
         verdict="contradiction" if apart else "explained",
         reason=None if apart else "precision",

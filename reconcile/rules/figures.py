@@ -308,8 +308,8 @@ def _authorities(match: Match) -> Judgement | None:
 
 
 def _plain_clash(match: Match) -> Judgement:
-    pair = f"{match.first.span.quote!r} against {match.second.span.quote!r}"
-    because = f"{pair}: one question, two figures, and nothing accounts for the difference."
+    pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
+    because = f"{pair} answer one question with two figures: nothing accounts for the difference."
     return Judgement("contradiction", None, because)
 
 

@@ -23,6 +23,7 @@ from reconcile.align.standing import in_order
 from reconcile.align.story import Story
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.sentences import quoted
 
 CODE = "EVT946"
 KIND = "other"
@@ -39,7 +40,7 @@ _ASPECTS: dict[str, tuple[str, Verdict, str | None, str, float]] = {
         0.1,
     ),
     "deal": (
-        "Merger of equals or takeover?",
+        "Is it a merger of equals or a takeover?",
         "tension",
         "attributed",
         "one side's word against a judgement",
@@ -125,7 +126,7 @@ def _difference(
         sides=tuple(DraftSide(value=value, claims=tuple(claims)) for value, claims in values.items()),
         verdict=verdict,
         reason=reason,
-        because=f"{' against '.join(map(repr, said))}: {why}.",
+        because=f"{quoted(said)} do not say the same: {why}.",
         confidence=0.6,
         settled=True,
     )

@@ -60,7 +60,7 @@ def _difference(first: list[NameClaim], second: list[NameClaim], why: str) -> Di
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"How is the name spelled: {a} or {b}?",
+        question=f"Is the name spelled {a} or {b}?",
         sides=(DraftSide(value=a, claims=tuple(first)), DraftSide(value=b, claims=tuple(second))),
         verdict="contradiction",
         because=f"“{a}” and “{b}”: {why}; the same words stand around both, so one spelling is a slip.",

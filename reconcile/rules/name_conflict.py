@@ -108,7 +108,7 @@ def _difference(story: Story, one: Entity, other: Entity, why: str) -> Differenc
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"What is the name: {one.name} or {other.name}?",
+        question=f"Is the name {one.name} or {other.name}?",
         sides=tuple(DraftSide(value=e.name, claims=tuple(story.entities.claims_of(e))) for e in (one, other)),
         verdict="contradiction",
         because=f"{one.name} and {other.name} {why}, and no article names both: one person under two names.",

@@ -87,7 +87,7 @@ def _deeds(story: Story) -> Iterator[Difference]:
         if found:
             done = max(found, key=lambda pair: (pair[0], pair[1].id))[1]
             perfect = re.match(r"(?:has|have|had|was|were|is|are)\b", denial.span.quote, re.I) is not None
-            question = f"Was it done: {done.span.quote}?"
+            question = f"Is it true that “{done.span.quote}”?"
             yield _difference(denial, done, question, story, later_may_know=perfect)
 
 

@@ -25,6 +25,7 @@ from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
 from reconcile.language.gazetteer import name_set
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.sentences import quoted
 
 CODE = "NAM603"
 KIND = "name"
@@ -66,11 +67,11 @@ def _names(story: Story, entity: Entity) -> Iterator[Difference]:
     yield Difference(
         rule=CODE,
         kind=KIND,
-        question=f"What is {entity.name} called?",
+        question=f"What else is “{entity.name}” called?",
         sides=tuple(DraftSide(value=shown[key], claims=tuple(claims)) for key, claims in forms.items()),
         verdict="explained",
         reason="translation" if rendered else "alias",
-        because=f"{', '.join(shown.values())}: {why.rstrip('.')}.",
+        because=f"{quoted(shown.values())} stand for one and the same: {why.rstrip('.')}.",
         confidence=0.85,
         settled=True,
     )

@@ -28,6 +28,14 @@ CODE = "ROL706"
 KIND = "role"
 VERDICT: Verdict = "explained"
 
+_WAYS = {
+    "own": "owns it",
+    "lease": "leases it",
+    "operate": "operates it",
+    "build": "built it",
+    "have": "has it",
+}
+
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference per thing and pair of ways in which it is somebody's."""
@@ -51,13 +59,13 @@ def check(story: Story) -> Iterator[Difference]:
                 kind=KIND,
                 question=f"Whose is the {a.subject}?",
                 sides=(
-                    DraftSide(value=f"{a.value} ({kind})", claims=tuple(first)),
-                    DraftSide(value=f"{b.value} ({other})", claims=tuple(second)),
+                    DraftSide(value=f"{a.value} ({_WAYS.get(kind, kind)})", claims=tuple(first)),
+                    DraftSide(value=f"{b.value} ({_WAYS.get(other, other)})", claims=tuple(second)),
                 ),
                 verdict=verdict,
                 reason=None if kind == other else reason,
-                because=f"{a.span.quote!r} and {b.span.quote!r}: "
-                + ("two names for one part." if kind == other else "two facts of one thing."),
+                because=f"{a.span.quote!r} and {b.span.quote!r} "
+                + ("give two names for one part." if kind == other else "tell two facts of one thing."),
                 confidence=0.6,
                 settled=True,
             )

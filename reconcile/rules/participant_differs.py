@@ -82,7 +82,7 @@ def _people(story: Story, event: str, claims: list[ParticipationClaim]) -> Itera
         yield Difference(
             rule=CODE,
             kind=KIND,
-            question=f"{asked(event)} {a.value} or {b.value}?",
+            question=asked(event, a.value, b.value),
             sides=(
                 DraftSide(value=a.value, claims=tuple(first)),
                 DraftSide(value=b.value, claims=tuple(second)),

@@ -50,7 +50,7 @@ def check(story: Story) -> Iterator[Difference]:
         yield Difference(
             rule=CODE,
             kind=KIND,
-            question=f"{asked(one.event)} {one.value} or {other.value}?",
+            question=asked(one.event, one.value, other.value),
             sides=(DraftSide(value=one.value, claims=(one,)), DraftSide(value=other.value, claims=(other,))),
             verdict="explained",
             reason="precision",

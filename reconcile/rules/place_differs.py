@@ -108,7 +108,7 @@ def _cities(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
         yield Difference(
             rule=CODE,
             kind=KIND,
-            question=f"Where was it: {a.value} or {b.value}?",
+            question=f"Was it in {a.value} or in {b.value}?",
             sides=(
                 DraftSide(
                     value=a.value, claims=(a, *(c for c in first if c is not a and _alone(story, c, other)))
@@ -140,7 +140,7 @@ def _elsewhere(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
             yield Difference(
                 rule=CODE,
                 kind=KIND,
-                question=f"Where was it: {a.value} or {b.value}?",
+                question=f"Was it in {a.value} or in {b.value}?",
                 sides=(
                     DraftSide(value=a.value, claims=tuple(c for c in first if _alone(story, c, other))),
                     DraftSide(value=b.value, claims=tuple(c for c in second if _alone(story, c, one))),

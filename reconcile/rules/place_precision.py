@@ -23,6 +23,7 @@ from reconcile.align.scenes import family, same_scene
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.sentences import listed, quoted
 from reconcile.values.places import fold, known, relate_places, usual
 from reconcile.values.relation import Relation
 
@@ -56,13 +57,13 @@ def _districts(claims: list[PlaceClaim]) -> Iterator[Difference]:
         yield Difference(
             rule=CODE,
             kind=KIND,
-            question=f"In which part of the city: {' or '.join(f'{number} {noun}' for noun in nouns)}?",
+            question=f"Is it called {' or '.join(f'the {number} {noun}' for noun in nouns)}?",
             sides=tuple(
                 DraftSide(value=f"{number} {noun}", claims=tuple(said)) for noun, said in nouns.items()
             ),
             verdict="explained",
             reason="translation",
-            because=f"{' and '.join(nouns)} render one word for a numbered part of a city.",
+            because=f"{quoted(nouns)} render one word for a numbered part of a city.",
             confidence=0.8,
             settled=True,
         )
@@ -73,7 +74,7 @@ def _situations(claims: list[PlaceClaim]) -> Iterator[Difference]:
     by_place: dict[tuple[str, str], list[PlaceClaim]] = defaultdict(list)
     for claim in claims:
         by_place[_landmark(claim.value), family(claim.event)].append(claim)
-    for (_, event), found in by_place.items():
+    for found in by_place.values():
         by_relation: dict[str, list[PlaceClaim]] = defaultdict(list)
         for claim in found:
             by_relation["in" if claim.relation in ("in", "at") else claim.how or claim.relation].append(claim)
@@ -87,14 +88,14 @@ def _situations(claims: list[PlaceClaim]) -> Iterator[Difference]:
         yield Difference(
             rule=CODE,
             kind=KIND,
-            question=f"Where exactly was it, as to {name}?" if event else f"Where was it, as to {name}?",
+            question=f"Was it {listed(by_relation, 'or')} {name}?",
             sides=tuple(
                 DraftSide(value=f"{relation} {name}", claims=tuple(said))
                 for relation, said in by_relation.items()
             ),
             verdict="explained",
             reason="precision",
-            because=f"{', '.join(by_relation)} {name}: one spot, placed more or less exactly.",
+            because=f"{quoted(by_relation)} place one spot more or less exactly.",
             confidence=0.75,
             settled=True,
         )
@@ -126,7 +127,7 @@ def _containment(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]
             yield Difference(
                 rule=CODE,
                 kind=KIND,
-                question=f"Where was it: {inner.value} or {outer.value}?",
+                question=f"Where in {outer.value} was it?",
                 sides=(
                     DraftSide(value=inner.value, claims=(inner,)),
                     DraftSide(value=outer.value, claims=(outer,)),

@@ -67,7 +67,7 @@ def _difference(story: Story, pairs: list[tuple[StateClaim, StateClaim]]) -> Dif
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"Has it been done already: {planned[0].event} {planned[0].subject}?",
+        question=f"Is it done, or only planned, to {planned[0].event} {planned[0].subject}?",
         sides=(
             DraftSide(value="planned", claims=tuple(planned)),
             DraftSide(value="done", claims=tuple(done)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reconcile.align.wordings import Group
 from reconcile.claims.quote import QuoteClaim
+from reconcile.rules.asking import named
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.quotes import in_text
 
@@ -36,7 +37,7 @@ def draft(
 
 def question(first: QuoteClaim, second: QuoteClaim) -> str:
     """What the two wordings answer differently."""
-    who = first.subject or second.subject
+    who = named(first.subject or second.subject)
     return f"In which words did {who} say it?" if who else "In which words was it said?"
 
 

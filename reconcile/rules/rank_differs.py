@@ -43,7 +43,7 @@ def check(story: Story) -> Iterator[Difference]:
             for word in {w.lower() for w in _WORD.findall(claim.subject)}:
                 if word in _PERSONS or (word in nations() and len(word) > 2):
                     kinds[word][claim.value].append(claim)
-    for word, places in kinds.items():
+    for places in kinds.values():
         for (_, first), (_, second) in combinations(places.items(), 2):
             here, there = ({c.span.article for c in said} for said in (first, second))
             if here & there or max(story.similarity(a, b) for a in first for b in second) < 0.05:
@@ -52,7 +52,7 @@ def check(story: Story) -> Iterator[Difference]:
             yield Difference(
                 rule=CODE,
                 kind=KIND,
-                question=f"Which {word.title()} in the row is it?",
+                question=f"Which is it, “{a.span.quote}” or “{b.span.quote}”?",
                 sides=(
                     DraftSide(value=a.span.quote, claims=tuple(first)),
                     DraftSide(value=b.span.quote, claims=tuple(second)),

@@ -72,14 +72,14 @@ def _difference(
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"Is it the record: {second[0].span.quote}?",
+        question=f"Which is it, “{first[0].span.quote}” or “{second[0].span.quote}”?",
         sides=(
             DraftSide(value=first[0].span.quote, claims=tuple(first)),
             DraftSide(value=second[0].span.quote, claims=tuple(second)),
         ),
         verdict=verdict,
         reason=reason,
-        because=f"{first[0].span.quote!r} against {second[0].span.quote!r}: {why}.",
+        because=f"“{first[0].span.quote}” and “{second[0].span.quote}” do not say the same: {why}.",
         confidence=0.65,
         settled=True,
     )

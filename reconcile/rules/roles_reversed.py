@@ -40,10 +40,10 @@ def check(story: Story) -> Iterator[Difference]:
         yield Difference(
             rule=CODE,
             kind=KIND,
-            question=f"Who takes over whom: {first[0].value} {second[0].value}, or the other way round?",
+            question=f"Does {first[0].value} take over {second[0].value}, or {second[0].value} {first[0].value}?",
             sides=(
-                DraftSide(value=f"{first[0].value} takes {first[0].subject}", claims=tuple(first)),
-                DraftSide(value=f"{second[0].value} takes {second[0].subject}", claims=tuple(second)),
+                DraftSide(value=f"{first[0].value} takes over {first[0].subject}", claims=tuple(first)),
+                DraftSide(value=f"{second[0].value} takes over {second[0].subject}", claims=tuple(second)),
             ),
             verdict="contradiction",
             because=f"{first[0].span.quote!r} makes {first[0].value} the buyer, {second[0].span.quote!r} makes it the target.",

@@ -8,10 +8,10 @@ _MOST = 3  # reasons that one `because` gives
 _MARKS = frozenset("\"'“”()")
 
 
-def listed(values: Iterable[str]) -> str:
-    """The values in a row: `A`, `A and B`, `A, B and C`."""
-    *front, last = values
-    return f"{', '.join(front)} and {last}" if front else last
+def listed(values: Iterable[str], last: str = "and") -> str:
+    """The values in a row: `A`, `A and B`, `A, B and C`; `last` stands before the last."""
+    *front, end = values
+    return f"{', '.join(front)} {last} {end}" if front else end
 
 
 def quoted(values: Iterable[str]) -> str:

@@ -22,6 +22,7 @@ from reconcile.align.standing import day
 from reconcile.align.story import Story
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.sentences import quoted
 
 CODE = "EVT945"
 KIND = "other"
@@ -86,7 +87,7 @@ def _scale(question: str, values: dict[str, list[StateClaim]], reason: str, why:
         sides=tuple(DraftSide(value=value, claims=tuple(said)) for value, said in values.items()),
         verdict="explained",
         reason=reason,
-        because=f"{', '.join(values)}: {why}.",
+        because=f"{quoted(values)} are said of it: {why}.",
         confidence=0.6,
         settled=True,
     )

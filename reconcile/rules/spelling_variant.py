@@ -26,6 +26,7 @@ from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
 from reconcile.language.lore import compare
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.sentences import quoted
 from reconcile.values.same_name import Comparison
 
 CODE = "NAM601"
@@ -66,7 +67,6 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
     if all(found.how == "equal" for found in known):
         return
     rendered = any(found.how in _RENDERED for found in known) and entity.kind != "country"
-    names = ", ".join(shown.values())
     why = "; ".join(dict.fromkeys(found.reason for found in known))
     yield Difference(
         rule=CODE,
@@ -75,7 +75,7 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
         sides=tuple(DraftSide(value=shown[key], claims=tuple(claims)) for key, claims in forms.items()),
         verdict="explained",
         reason="translation" if rendered else "alias",
-        because=f"{names}: {why.rstrip('.')}.",
+        because=f"{quoted(shown.values())} are forms of one name: {why.rstrip('.')}.",
         confidence=0.9,
         settled=True,
     )

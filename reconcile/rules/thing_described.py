@@ -22,6 +22,7 @@ from itertools import combinations
 from reconcile.align.story import Story
 from reconcile.claims.thing import ThingClaim, kinds
 from reconcile.rules.difference import Difference, DraftSide
+from reconcile.rules.sentences import quoted
 from reconcile.values.kinds import Kind
 from reconcile.values.relation import Relation
 
@@ -110,10 +111,10 @@ def _difference(root: str, reason: str, pairs: list[tuple[ThingClaim, ThingClaim
     for pair in pairs:
         for claim in pair:
             sides[claim.word.lower()][claim.id] = claim
-    names = " and ".join(f"“{word}”" for word in sides)
+    names = quoted(sides)
     said = {
         "alias": f"{names} are words for one kind of thing.",
-        "precision": f"{names} name one {root}, some more exactly than others.",
+        "precision": f"{names} name one thing, some more exactly than others.",
         "": f"{names} are different kinds of {root}, in statements that otherwise say the same.",
     }[reason]
     return Difference(

@@ -60,7 +60,7 @@ def check(story: Story) -> Iterator[Difference]:
             kind=KIND,
             question=f"What is {a.subject}'s title?"
             if relation != "kin"
-            else f"Who is {a.subject}'s partner: {one.office} or {other.office}?",
+            else f"Is {a.subject}'s partner called {one.office} or {other.office}?",
             sides=(
                 DraftSide(value=a.value, claims=(a,) if relation == "body" else claims(story, a, one)),
                 DraftSide(value=b.value, claims=(b,) if relation == "body" else claims(story, b, other)),

@@ -21,6 +21,7 @@ from itertools import combinations
 from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.sentences import quoted
 
 CODE = "PAR924"
 KIND = "participant"
@@ -58,7 +59,7 @@ def check(story: Story) -> Iterator[Difference]:
             sides=tuple(DraftSide(value=value, claims=tuple(said)) for value, said in sides.items()),
             verdict="explained",
             reason="facet",
-            because=f"{', '.join(sides)}: traits of one person, which do not exclude each other.",
+            because=f"{quoted(sides)} are traits of one person, which do not exclude each other.",
             confidence=0.6,
             settled=True,
         )
