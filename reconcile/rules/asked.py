@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reconcile.align.closeness import Match
 from reconcile.language.ordinals import ordinal
+from reconcile.rules.sentences import listed
 from reconcile.values.units import dimension, named
 
 _ASKED = {
@@ -69,7 +70,7 @@ def question(group: Sequence[Match]) -> str:
     claim = group[0].first
     if claim.form == "ordinal":
         places = sorted({int(c.value.point) for m in group for c in (m.first, m.second) if c.value.point})
-        return f"Was it the {' or the '.join(map(ordinal, places))} {claim.counted}?"
+        return f"Was it the {listed(map(ordinal, places), 'or')} {claim.counted}?"
     if claim.measure == "length" and claim.value.unit in ("mile", "kilometre", "nautical mile"):
         return f"How many {named(claim.value.unit)} is it?"  # a length along the way, or how far it is
     if claim.measure in _ASKED:

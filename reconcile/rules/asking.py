@@ -9,6 +9,22 @@ from reconcile.lexicon import words
 
 # Verbs that their subject does by itself: "When did the boards meet?", not "When were the boards met?".
 _OWN = frozenset(words("own_verbs"))
+# Facets of what is done to people, whatever their number: "When were they arrested?".
+_PERSONAL = frozenset(
+    {
+        "killed",
+        "wounded",
+        "buried",
+        "married",
+        "arrested",
+        "charged",
+        "convicted",
+        "released",
+        "elected",
+        "appointed",
+        "hospitalized",
+    }
+)
 _SMALL = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "one", "first", "second", "third"})
 _OPENING = frozenset({"several", "many", "some", "both", "all", "no", "two", "three", "four", "five"})
 
@@ -49,7 +65,10 @@ def _when_it(event: str) -> str:
         return f"When was it {event}?" if event else "When was it?"
     if noun:
         return f"When was the {event}?"
-    return f"When did it {event}?" if event in _OWN else f"When was it {_participle(event)}?"
+    if event in _OWN:
+        return f"When did it {event}?"
+    whom = "were they" if facet_lexicon().get(event, ("",))[0] in _PERSONAL else "was it"
+    return f"When {whom} {_participle(event)}?"
 
 
 def named(subject: str) -> str:

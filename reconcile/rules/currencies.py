@@ -59,7 +59,7 @@ def judge_currencies(match: Match, rates: Rates) -> Judgement | None:
             return Judgement(
                 "contradiction",
                 None,
-                f"{pair}: one figure in two currencies; one of them changed the currency and kept the figure.",
+                f"{pair} are one figure in two currencies: somebody changed the currency and kept the figure.",
             )
         return None
     rate, proof = stated

@@ -179,7 +179,7 @@ def _compatible(match: Match, story: Story) -> Judgement | None:
         return None
     if a.hedge and b.hedge and a.above and b.above and match.alike >= 0.5:
         return Judgement(
-            "contradiction", None, f"{pair}: both are used as the figure, and they are far apart."
+            "contradiction", None, f"{pair} are both used as the figure, and they are far apart."
         )
     return Judgement("tension", None, f"{pair} can both hold as bounds, yet they are far apart.")
 
@@ -218,7 +218,9 @@ def _scope(match: Match) -> Judgement | None:
         return Judgement("explained", "scope", f"{pair}: one comes on top of others, the other is the whole.")
     mine, its = modifiers(a), modifiers(b)
     if mine != its and (mine - its or its - mine) and a.measure not in TOLLS and not (mine & its):
-        return Judgement("explained", "scope", f"{pair} count different kinds of {a.measure}.")
+        return Judgement(
+            "explained", "scope", f"{pair} do not count the same: there are several kinds of {a.measure}."
+        )
     return None
 
 
@@ -309,7 +311,7 @@ def _authorities(match: Match) -> Judgement | None:
 
 def _plain_clash(match: Match) -> Judgement:
     pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
-    because = f"{pair} answer one question with two figures: nothing accounts for the difference."
+    because = f"{pair} differ: one question, two figures, and nothing accounts for the difference."
     return Judgement("contradiction", None, because)
 
 

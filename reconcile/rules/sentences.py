@@ -28,5 +28,11 @@ def joined(reasons: Iterable[str]) -> str:
             said, ending = reason, ""
         endings.setdefault(ending, []).append(said)
     return " ".join(
-        f"{'; '.join(said)}: {ending}" if ending else " ".join(said) for ending, said in endings.items()
+        f"{'; '.join(_once(said))}: {ending}" if ending else " ".join(said)
+        for ending, said in endings.items()
     )
+
+
+def _once(clauses: Iterable[str]) -> list[str]:
+    """The clauses, those that stand in several of them once."""
+    return list(dict.fromkeys(part for clause in clauses for part in clause.split("; ")))

@@ -163,7 +163,7 @@ def figure(value: Decimal) -> str:
     for word, power in _LARGE:
         if abs(value) >= power:
             millions = value / power
-            if millions == round(millions, 2):
+            if millions == round(millions, 3):
                 return f"{millions.normalize():,f} {word}"
             break
     text = f"{value:,f}"
