@@ -10,6 +10,7 @@ from functools import cache
 from weakref import WeakKeyDictionary
 
 from reconcile.align.context import similarity
+from reconcile.align.kin import kin
 from reconcile.align.nearness import near
 from reconcile.align.stems import stem, stems
 from reconcile.align.story import Story
@@ -125,7 +126,9 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         alike += 0.15 if a & b else -0.1
     if first.measure == second.measure:
         alike += 0.1
-    elif dimension(first.value.unit) not in (first.measure, second.measure):
+    elif dimension(first.value.unit) not in (first.measure, second.measure) and not kin(
+        first.measure, second.measure
+    ):
         alike -= 0.15  # a depth is no length
     return max(0.0, min(1.0, alike))
 

@@ -10,7 +10,9 @@ from weakref import WeakKeyDictionary
 
 from reconcile.align.briefs import assigned, short_pairs
 from reconcile.align.closeness import MAIN, TOLLS, Match, closeness, modifiers, total_cue
+from reconcile.align.kin import families
 from reconcile.align.rates import Rates
+from reconcile.align.rounded import rounded
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.counted import singulars
@@ -32,6 +34,9 @@ def matches(story: Story) -> Iterator[Match]:
     for key, claims in sorted(blocks(story).items()):
         if 2 <= len(claims) <= _MOST:
             yield from _best(key, [c for c in claims if c.id not in settled], story)
+    for match in rounded(story):
+        if match.first.id not in settled and match.second.id not in settled:
+            yield match
 
 
 def blocks(story: Story) -> dict[str, list[QuantityClaim]]:
@@ -59,7 +64,7 @@ def keys(claim: QuantityClaim) -> list[str]:
         return [] if kind == "time" else [kind]
     if claim.measure in TOLLS:
         return [claim.measure]
-    return [f"count {claim.measure}"] if claim.measure not in _NOT_COUNTED else []
+    return [f"count {claim.measure}", *families(claim.measure)] if claim.measure not in _NOT_COUNTED else []
 
 
 # Ordinals before these are no rank that two sources could give differently: other rules have them, or they only tell a sequence.

@@ -19,6 +19,7 @@ from reconcile.language.counted import counted, counted_before
 from reconcile.language.groups import Group, counted_groups
 from reconcile.language.measured import measured, named
 from reconcile.language.numbers import NumberMention
+from reconcile.language.rivals import Rival, rivals
 from reconcile.language.sentences import Sentence
 from reconcile.language.tolls import Casualty
 from reconcile.values.amounts import Amount
@@ -51,6 +52,8 @@ class QuantityClaim(Claim):
     derived: str = ""
     whole: str = ""
     per: str = ""  # the time it is counted over: "day" in "5,000 barrels a day"
+    rival: str = ""  # who gives it against the figure before: "500 by their own count"
+    rival_start: int = -1  # where that figure stands
     converted: bool = False  # stands in brackets behind the same measure in another unit
 
     def __str__(self) -> str:
@@ -70,8 +73,12 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
         yield _casualty(reading, casualty)
     shadows = _conversions(text, numbers)
     phrases = {g.number.figure_start: g for g in groups if g.number is not None}
+    rival = rivals(text, groups)
     for number in numbers:
-        if number.figure_start not in taken and not _in_time(document.times, number):
+        against = rival.get(number.figure_start)
+        if against is not None and number.figure_start not in taken:
+            yield _rival(reading, number, against)
+        elif number.figure_start not in taken and not _in_time(document.times, number):
             yield _plain(
                 reading, number, phrases.get(number.figure_start), converted=number.figure_start in shadows
             )
@@ -106,18 +113,45 @@ def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
     )
 
 
+def _rival(reading: Reading, number: NumberMention, rival: Rival) -> QuantityClaim:
+    """A figure that somebody named sets against the one before it: it counts what that one counts."""
+    return reading.claim(
+        QuantityClaim,
+        number.start,
+        number.end,
+        measure=rival.first.head or "count",
+        value=number.amount,
+        counted=rival.first.phrase,
+        hedge=number.amount.hedge,
+        attribution=rival.who,
+        rival=rival.who,
+        rival_start=rival.first.start,
+        form=number.form,
+    )
+
+
 _AUTHORITY = re.compile(
     r"(?P<who>(?:[Tt]he\s)?[A-ZÀ-Þ][\w'’.-]*(?:\s[a-z]+(?=\s(?:center|centre|survey|ministry|agency|institute|office|service)))?(?:\s(?:of\s|for\s)?(?:the\s)?(?:[A-ZÀ-Þ][\w'’.-]*|center|centre|survey|ministry|agency|police|officials)){0,5})"
     r"\s(?:puts?|placed|estimate[sd]?|measured|reported|counts?|counted|calculate[sd]|recorded|says?|said|confirmed)\b"
     r"|\b[Aa]ccording\sto\s(?P<by>(?:the\s|a\s|an\s)?(?:[\w'’.-]+\s){0,4}[\w'’-]+)"
 )
 _EDGE = re.compile(r"[,;:]")
+_OWN_COUNT = re.compile(
+    r"\bby\s(?P<whose>(?:the\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}?['’]s?|its|his|her|their|our|my|[\w-]+['’]s?)\s(?:own\s)?"
+    r"(?:count|estimate|tally|reckoning|calculation|figures|reading|account)s?\b"
+)
+_FIGURES = re.compile(r"\d[\d,.]*")
+_LEFT = 90  # characters behind a figure in which its authority may be named
 
 
 def _authority(reading: Reading, sentence: Sentence | None, at: int) -> str | None:
     """Who vouches for a figure in its own sentence: "the Brae Seismic Centre put the magnitude at 5.9"."""
     if sentence is None:
         return None
+    text = reading.document.text
+    own = _OWN_COUNT.search(text, at, min(sentence.end, at + _LEFT))
+    if own is not None and len(_FIGURES.findall(text, at, own.start())) <= 1:
+        return own.group("whose").removesuffix("'s").removesuffix("’s")
     best = None
     for end, who, by in _authorities(reading.document.text, sentence.start, sentence.end):
         if by or end <= at:

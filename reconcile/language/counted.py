@@ -28,7 +28,7 @@ class Counted:
 
 _NEXT = re.compile(r"[ \u00a0-]{1,2}([A-Za-z][A-Za-z'’]*(?:\.[A-Za-z]\.)*(?:-\d+)?)")
 _OF_WHOLE = re.compile(
-    r"\s(?:out\s)?of\s(?:(?:the|those|these|them|whom|which|us|its|his|her|their|our|all)\b\s?){1,2}(?:(\d[\d,.]*\s|[a-z]+\s)(?=[a-z]+s\b))?|\s(?:out\s)?of\s(\d[\d,.]*\s|[a-z]+\s)(?=[A-Za-z]+\s?[a-z]*s\b)",
+    r"\s(?:out\s)?of\s(?:(?:the|those|these|them|whom|which|us|its|his|her|their|our|all)\b\s?){1,2}(?:[A-Za-z]+['’]s\s)?(?:(\d[\d,.]*\s|[a-z]+\s)(?=[a-z]+s\b|people\b))?|\s(?:out\s)?of\s(\d[\d,.]*\s|[a-z]+\s)(?=[A-Za-z]+\s?[a-z]*s\b)",
     re.I,
 )
 _OF = re.compile(r"\sof\s(?=[a-z])")

@@ -1,0 +1,82 @@
+"""Figures set against the figure before them by naming who gives them: "300 farmers, 500 by their own count"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reconcile.language.groups import Group
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Who gives a figure that answers the figure of `first` another way."""
+
+    first: Group
+    who: str
+
+
+_GIVES = re.compile(
+    r"(?P<who>(?:\b[Tt]he\s)?(?:[\w'’-]+\s){0,3}?[\w'’-]+)\s(?:says?|said|puts?|counts?|counted|estimate[sd]?|reckon(?:s|ed)?|claims?|claimed"
+    r"|has|have|had|spoke\sof|speaks?\sof|talks?\sof|gives?|gave|reported)\s"
+    r"(?:(?:it|there|them|that|the|was|were|at|only|just|about|around|some|number|figure|total|crowd|turnout|toll|count|as)\s){0,5}\Z"
+)
+_BY_COUNT = re.compile(
+    r",?\s(?:by\s(?P<whose>(?:the\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}?)\s(?:own\s)?(?:count|estimate|tally|reckoning|figures)"
+    r"|according\sto\s(?P<who>(?:the\s|its\s|their\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}))"
+)
+_ALONE = re.compile(r"\s?(?:[,.;)\]]|\Z|by\b)")
+_FARTHEST = 260  # characters between the two figures
+_APART = Decimal(4)
+_COUNTS = re.compile(r"\b(?:survey|count|tally|figures|estimate|poll|census)\s", re.I)
+
+
+def rivals(text: str, groups: Sequence[Group]) -> dict[int, Rival]:
+    """The rival figures of a text, by where each figure starts; `groups` are its counted groups in order."""
+    found: dict[int, Rival] = {}
+    for index, second in enumerate(groups):
+        number = second.number
+        if number is None or second.head or not index:
+            continue
+        who = _who(text, groups[index - 1].end, second.start, number.figure_end)
+        first = next(
+            (g for g in reversed(groups[max(0, index - _BACK) : index]) if _fits(text, g, second)), None
+        )
+        if who and first is not None and first.number is not None:
+            earlier = found.get(first.number.figure_start)
+            found[number.figure_start] = Rival(earlier.first if earlier else first, who)
+    return found
+
+
+def _who(text: str, left: int, start: int, end: int) -> str:
+    """Who gives the figure at `start:end`, by the words right before or behind it; empty when nobody gives it alone."""
+    behind = _BY_COUNT.match(text, end)
+    if behind is not None:
+        return behind.group("whose") or behind.group("who")
+    if not _ALONE.match(text, end):
+        return ""
+    window = text[max(left, start - 90) : start]
+    before = _GIVES.search(window)
+    if before is None or "," in before.group("who"):
+        return ""
+    has = re.search(r"\s(?:has|have|had)\s", before.group())
+    return "" if has and not _COUNTS.search(before.group()) else before.group("who")
+
+
+_THERE = re.compile(r"\b[Tt]here\s(?:were|was|are|is)\s(?:\w+\s){0,2}\Z")
+
+
+def _fits(text: str, first: Group, second: Group) -> bool:
+    """Whether two figures may answer one question: near, of one size, and the first of a whole."""
+    a, b = first.amount.point, second.amount.point
+    near = second.start - first.end <= _FARTHEST and "\n" not in text[first.end : second.start]
+    whole = not first.part or _THERE.search(text, max(0, first.start - 30), first.start) is not None
+    return bool(
+        near and whole and a and b and a != b and min(a, b) >= _LEAST and max(a, b) <= _APART * min(a, b)
+    )
+
+
+_LEAST = 5
+_BACK = 4  # figures back that the first of the two may stand
