@@ -21,14 +21,19 @@ findings:
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from itertools import combinations
 
+from reconcile.align.measured import measured, spoken
 from reconcile.align.pairing import pairs
 from reconcile.align.spans import beginnings, names
+from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.claims.duration import DurationClaim
+from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 
 CODE = "DUR402"
@@ -50,12 +55,16 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for each two lengths of one thing."""
     claims = [c for c in story.of(DurationClaim) if c.value is not None and c.polarity]
     yield from _served(story)
+    alone = _alone(claims)
     for first, second in pairs(story, claims, _keys):
         if seconds(first) == seconds(second) or first.sentence == second.sentence:
             continue
         if story.same_origin(first, second) and first.span.article != second.span.article:
             continue
-        found = _counted(first, second, story) or _until(first, second, story) or _rounded(first, second)
+        found = _of_one(first, second, alone, story)
+        found = (
+            found or _counted(first, second, story) or _until(first, second, story) or _rounded(first, second)
+        )
         if found is None and "lasted" in (first.facet, second.facet):
             found = _felt(first, second, story)
         if found is None and first.facet in _LENGTHS and second.facet in _LENGTHS:
@@ -63,6 +72,8 @@ def check(story: Story) -> Iterator[Difference]:
             apart = first.span.article != second.span.article and first.facet == second.facet
             if apart and first.event == second.event != "" and alike >= _needed(first, second):
                 found = _difference(first, second, alike)
+        if found is None and first.span.article != second.span.article:
+            found = _hedged(first, second, story)
         if found is not None:
             yield found
 
@@ -71,6 +82,53 @@ _LENGTHS = frozenset({"lasted", "for", "later", "after"})
 _NOT = re.compile(
     r"\b(?:not|n['’]t|won['’]t|never)\b[^.;\n]{0,30}\Z|\b(?:would|could|will|may|might) be (?:about |a |another )?\Z"
 )
+
+
+@cache
+def _repeated() -> frozenset[str]:
+    """The stems of what one story can have several of."""
+    return frozenset(stem(word) for line in words("repeated") for word in line.split())
+
+
+def _alone(claims: list[DurationClaim]) -> dict[tuple[str, str], set[tuple[Decimal | None, Decimal | None]]]:
+    """By article and noun: the lengths that the article gives for it."""
+    found: dict[tuple[str, str], set[tuple[Decimal | None, Decimal | None]]] = defaultdict(set)
+    for claim in claims:
+        for noun in measured(claim):
+            found[claim.span.article, noun].add(seconds(claim))
+    return found
+
+
+def _of_one(
+    first: DurationClaim,
+    second: DurationClaim,
+    alone: dict[tuple[str, str], set[tuple[Decimal | None, Decimal | None]]],
+    story: Story,
+) -> Difference | None:
+    """Two lengths of what both name with one noun, of which each article knows one: "a two-day recount"."""
+    shared = measured(first) & measured(second)
+    if not shared or first.span.article == second.span.article or not _published_near(first, second, story):
+        return None
+    if any(len(alone[c.span.article, noun]) != 1 for c in (first, second) for noun in shared):
+        return None
+    alike = story.similarity(first, second)
+    return _difference(first, second, alike) if alike >= (0.3 if shared & _repeated() else 0.08) else None
+
+
+def _hedged(first: DurationClaim, second: DurationClaim, story: Story) -> Difference | None:
+    """Two lengths that can both hold, one of them hedged, said in like words."""
+    (a, b), (c, d) = seconds(first), seconds(second)
+    exact = [c.value is not None and c.value.exact for c in (first, second)]
+    if (
+        all(exact)
+        or None in (a, b, c, d)
+        or {first.facet, second.facet} - {"after", "for", "lasted", "", "ago"}
+    ):
+        return None
+    assert a is not None and b is not None and c is not None and d is not None  # noqa: PT018 - narrows the types
+    if b < c or d < a or story.similarity(first, second) < 0.12:
+        return None
+    return _difference(first, second, story.similarity(first, second))
 
 
 def _keys(claim: DurationClaim) -> frozenset[str]:
@@ -123,6 +181,14 @@ def _together(first: DurationClaim, second: DurationClaim, story: Story) -> bool
     if a is None or b is None or a.interval.start is None or b.interval.start is None:
         return False
     return abs((a.interval.start - b.interval.start).days) <= 60
+
+
+def _published_near(first: DurationClaim, second: DurationClaim, story: Story) -> bool:
+    """Whether the two are of one season, as far as the publication dates are known."""
+    a, b = story.article(first).published, story.article(second).published
+    if a is None or b is None or a.interval.start is None or b.interval.start is None:
+        return True
+    return abs((a.interval.start - b.interval.start).days) <= 120
 
 
 def _counted(first: DurationClaim, second: DurationClaim, story: Story) -> Difference | None:
@@ -250,6 +316,9 @@ def _question(first: DurationClaim, second: DurationClaim) -> str:
         return "How long ago was it?"
     if _waits(first) and _waits(second):
         return "How long will it take?"
+    nouns = spoken(first, second)
+    if nouns:
+        return f"How long did the {nouns} last?"
     return "How long did it last?" if "lasted" in facets else "How long was it?"
 
 

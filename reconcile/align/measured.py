@@ -1,0 +1,47 @@
+"""What a length of time is the length of, by its own noun: "a two-day recount", "the recount lasted three days"."""
+
+from __future__ import annotations
+
+import re
+
+from reconcile.align.stems import stem
+from reconcile.claims.duration import DurationClaim
+from reconcile.lexicon import words
+
+_AFTER = re.compile(r"[- ]?(?:long |old )?((?:[a-z]+[ -])?[a-z]{3,})\b")
+_LASTS = re.compile(
+    r"([a-z]{3,})(?: (?:by hand|itself|alone|only|has|had|have|is|was|which|that|will|would|could|may|to))*,? "
+    r"(?:last(?:ed|s|ing)?|took|takes|taking|take|ran|dragged on|went on)(?: for)?\s*\Z"
+)
+_OF = re.compile(r"\b([a-z]{3,}) of (?:about |almost |nearly |more than |over |some )?\Z")
+_LETTERS = re.compile(r"[a-z]+")
+_MODIFIERS = frozenset({"long", "old", "more", "full", "whole", "straight", "late", "early"})
+
+
+def measured(claim: DurationClaim) -> frozenset[str]:
+    """The stems of the noun that the claim gives the length of; empty where the words do not tie one to it."""
+    common = _MODIFIERS.union(words("common"))
+    return frozenset(stem(w) for w in _LETTERS.findall(_noun(claim)) if w not in common)
+
+
+def spoken(first: DurationClaim, second: DurationClaim) -> str:
+    """The last noun that both give the length of, as the first writes it; empty when there is none."""
+    shared = measured(first) & measured(second)
+    return next((w for w in reversed(_LETTERS.findall(_noun(first))) if stem(w) in shared), "")
+
+
+def _noun(claim: DurationClaim) -> str:
+    """The words that name what is measured."""
+    start = claim.span.start - claim.sentence_start
+    end = start + len(claim.span.quote)
+    before, after = claim.sentence[max(0, start - 60) : end], claim.sentence[end : end + 40]
+    if "-" in claim.span.quote:
+        found = _AFTER.match(after)
+        return found.group(1) if found else ""
+    lead = before[: before.find(claim.span.quote)] if claim.span.quote in before else before
+    if claim.facet == "lasted":
+        verb = claim.span.quote.split()[0]
+        found = _LASTS.search(f"{lead}{verb}")
+    else:
+        found = _OF.search(lead)
+    return found.group(1) if found else ""
