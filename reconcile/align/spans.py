@@ -22,6 +22,9 @@ _BEGINNINGS = frozenset(
 )
 
 
+_YEARLY = frozenset({"existence", "office", "service"})  # what lasts for months and years
+
+
 @dataclass(frozen=True, slots=True)
 class Beginning:
     """A claim that implies when something of class `kind` began; `told` when the beginning itself is dated."""
@@ -46,11 +49,15 @@ def beginnings(story: Story) -> Iterator[Beginning]:
     """Yields what the story's durations, "since" clauses and founding dates say about beginnings."""
     for claim in story.of(DurationClaim):
         kind = _kind(claim)
+        if kind in _YEARLY and claim.value and claim.value.unit not in ("month", "year", "decade", "century"):
+            continue  # trains that stood still for six hours say nothing about the age of the line
         if kind and claim.since is not None and claim.polarity:
             yield Beginning(claim, kind, claim.since, claim.facet == "since")
     for date in story.of(DateClaim):
         if date.value is None or date.facet not in _BEGINNINGS or date.value.grain < Grain.DAY:
             continue
+        if date.event.startswith("re") and date.event[2:] in _kinds():
+            continue  # rebuilt, reopened, refounded: not the beginning
         if date.modality != "asserted" or not date.polarity or date.bound not in ("on", "since", "around"):
             continue
         kind = _kinds().get(date.event.split()[-1] if date.event else "", "")

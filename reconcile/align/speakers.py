@@ -6,6 +6,8 @@ import re
 import unicodedata
 from enum import StrEnum
 
+from rapidfuzz.distance import Levenshtein
+
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.quote import QuoteClaim
 from reconcile.language.lore import compare
@@ -20,6 +22,7 @@ class Speaker(StrEnum):
     VAGUE = "vague"  # one of them is a role, a body or nobody: they may be one
 
 
+_SLIP = 2  # letters by which family names differ that may be one, after the same given name
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -49,6 +52,8 @@ def _persons(first: str, second: str, one: tuple[str, ...], two: tuple[str, ...]
     verdict = compare(first, second).verdict
     if verdict == "same" or (one[:-1] == two[:-1] and len(one) > 1 and one_keystroke(one[-1], two[-1])):
         return Speaker.SAME
+    if one[:-1] == two[:-1] and len(one) > 1 and Levenshtein.distance(one[-1], two[-1]) <= _SLIP:
+        return Speaker.VAGUE  # Farrow and Farrar: more likely one name misspelled than two people
     return Speaker.OTHER if verdict == "different" and one[-1:] != two[:1] else Speaker.VAGUE
 
 

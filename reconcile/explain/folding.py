@@ -24,7 +24,18 @@ def fold(differences: Sequence[Difference]) -> list[Difference]:
     quoted = [d for d in united if d.kind == "quote" and d.verdict in _ALARMS]
     kept = [d for d in united if d.kind == "quote" or not any(_inside(d, other) for other in quoted)]
     own = [d for d in kept if not d.rule.startswith(_PRINTING)]
-    return [d for d in kept if not d.rule.startswith(_PRINTING) or not any(_seen(d, other) for other in own)]
+    kept = [d for d in kept if not d.rule.startswith(_PRINTING) or not any(_seen(d, other) for other in own)]
+    alarms = [d for d in kept if d.verdict in _ALARMS and d.kind != "quote"]
+    return [d for d in kept if not any(_told_better(d, other) for other in alarms)]
+
+
+def _told_better(difference: Difference, other: Difference) -> bool:
+    """Whether an alarm of another rule sets the same words against each other, and with more confidence."""
+    if difference.verdict not in _ALARMS or difference.kind == "quote" or difference.rule == other.rule:
+        return False
+    if (other.confidence, difference.rule) <= (difference.confidence, other.rule):
+        return False
+    return _touched(difference, other, _overlap) > 1 and _touched(other, difference, _overlap) > 1
 
 
 def _seen(difference: Difference, other: Difference) -> bool:
