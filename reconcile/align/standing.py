@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from reconcile.align.holders import one_person
 from reconcile.align.story import Story
@@ -31,3 +32,9 @@ def in_order(story: Story, earlier: Claim, later: Claim) -> bool | None:
     """Whether the first claim's article came out before the second's; None when that is not known."""
     one, other = day(story, earlier), day(story, later)
     return one < other if one and other else None
+
+
+def apart(story: Story, first: Claim, second: Claim) -> int:
+    """How many days lie between the articles of two claims; 0 when that is not known."""
+    one, other = day(story, first), day(story, second)
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) if one and other else 0

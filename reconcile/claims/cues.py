@@ -110,19 +110,35 @@ def _takeovers() -> dict[str, bool]:
 def _states() -> dict[str, tuple[str, str]]:
     """Phrases of states, each with its aspect and its value."""
     found: dict[str, tuple[str, str]] = {}
+    families: dict[str, list[str]] = {}
     for line in words("states"):
+        if line.startswith("$"):
+            name, _, listed = line.partition("=")
+            families[name.strip()] = [word.strip() for word in listed.split(",")]
+            continue
         head, _, phrases = line.partition(":")
         aspect, _, value = head.partition(" ")
-        found.update((phrase.strip(), (aspect, value)) for phrase in phrases.split(","))
+        for phrase in phrases.split(","):
+            found.update((said, (aspect, value)) for said in _spelled_out(phrase.strip(), families))
     return found
 
 
+def _spelled_out(phrase: str, families: dict[str, list[str]]) -> list[str]:
+    """The phrase with each word of a family in the family's place."""
+    name = next((word for word in phrase.split() if word.startswith("$")), None)
+    if name is None:
+        return [phrase]
+    found = (_spelled_out(phrase.replace(name, member, 1), families) for member in families[name])
+    return [said for several in found for said in several]
+
+
 def _opposites() -> dict[str, tuple[str, str]]:
-    """Words that exclude others, each with its pair and its side."""
+    """Words that exclude others, each with its family and its side."""
     found: dict[str, tuple[str, str]] = {}
     for line in words("opposites"):
-        sides = [[word.strip() for word in side.split(",")] for side in line.split("|")]
-        pair = f"{sides[0][0]}/{sides[1][0]}"
+        mode, _, listed = line.partition(":")
+        sides = [[word.strip() for word in side.split(",")] for side in listed.split("|")]
+        family = f"{mode} {'/'.join(side[0] for side in sides)}"
         for side in sides:
-            found.update((word, (pair, side[0])) for word in side)
+            found.update((word, (family, side[0])) for word in side)
     return found

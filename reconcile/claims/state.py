@@ -29,12 +29,14 @@ class StateClaim(Claim):
     `subject` its object); record (`value` the superlative); opposite (`value` the side, `event` the pair).
 
     `whole` says that it is said of everything or everyone of its kind ("none of the injuries", "all of them").
+    `charge` is the crime of which somebody is found guilty or is cleared.
     """
 
     type: Literal["state"] = "state"
     aspect: str
     value: str
     whole: bool = False
+    charge: str = ""
 
     def __str__(self) -> str:
         return self.value
@@ -57,6 +59,17 @@ _WHOLE = re.compile(
 _PRONOUN = re.compile(r"(?:He|She)\b")
 _CHARGE = re.compile(
     r"[^.;,]{0,24}?\b(?:with|on) (?:a |an |one count of )?(?P<charge>[a-z][a-z-]+(?: [a-z-]+){0,4})"
+)
+_CRIMES = re.compile(
+    r"(?P<charge>(?: (?!(?:in|on|by|at|over|during|from|with|for|last|this|and|but|while|who|after|he|she|they|was|were)\b)"
+    r"[a-z][a-z'’-]*,?(?: and(?= (?!convict|acquit|clear|found|sentenc|jail|was|were)))?){1,12})"
+)
+_OF = re.compile(r"(?: [\w'’.-]+){0,4}? (?:of|on)(?= )")
+_UNDER = re.compile(
+    r"\b(?:under|on|of) (?P<charge>[^.;]{4,80}?),? (?:he|she|they|[\w-]+) (?:was|were|is|are) (?:\w+ )?\Z"
+)
+_BENCH = re.compile(
+    r"\b(?:judge|justice|magistrate|prosecutor|attorney|lawyer|counsel|sheriff)(?: [\w.]+)? ?\Z"
 )
 _STOPPED = re.compile(
     r"\b(?P<how>stopp(?:ed|ing)|knock(?:ed|ing) out) (?:[A-Z][\w’'-]+ ){1,3}in the (?:\d{1,2}(?:st|nd|rd|th)|[a-z]+)\b"
@@ -119,12 +132,6 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
             )
     yield from _plans(reading)
     yield from _records(reading)
-    for start, end, (pair, side) in cues(reading, "opposites"):
-        negated = _NEGATED.search(lower, max(0, start - 40), start) is not None
-        begin = _back(reading.text, max(0, start - 40), start, 28)
-        yield reading.claim(
-            StateClaim, begin, end, aspect="opposite", event=pair, value=side, polarity=not negated
-        )
 
 
 @cache
@@ -137,13 +144,6 @@ def _built(lower: str, start: int, end: int) -> bool:
     return not _buildings().isdisjoint(
         lower[max(0, start - 70) : end + 50].replace(",", " ").replace(".", " ").split()
     )
-
-
-@cache
-def order(aspect: str) -> dict[str, int]:
-    """The values of an aspect in the order in which they follow one another."""
-    heads = [line.partition(":")[0].partition(" ") for line in words("states")]
-    return {value: at for at, value in enumerate(value for name, _, value in heads if name == aspect)}
 
 
 def _state(
@@ -166,7 +166,10 @@ def _state(
         value, negated = "mild", False  # "none of the injuries is life-threatening"
     if aspect == "stage" and value == "charged" and (charge := _CHARGE.match(lower, end)):
         value, end = f"charged with {charge.group('charge')}", charge.end()
+    crime = _crime(lower, first, start, end) if value in ("convicted", "acquitted") else ""
     index = bisect_right(starts, start) - 1
+    while aspect == "stage" and index >= 0 and people[index].start >= first and _judges(lower, people[index]):
+        index -= 1
     who = people[index].full if index >= 0 and people[index].start >= first else ""
     after = bisect_right(starts, end)
     if not who and after < len(people) and people[after].start - end <= 12:
@@ -185,6 +188,24 @@ def _state(
         value=value,
         polarity=not negated,
         whole=total is not None,
+        charge=crime,
+    )
+
+
+def _crime(lower: str, first: int, start: int, end: int) -> str:
+    """What somebody is found guilty of, or cleared of: the words after the verdict, or those before it."""
+    of = None if lower.endswith((" of", " on"), start, end) else _OF.match(lower, end)
+    after = _CRIMES.match(lower, of.end() if of else end)
+    if after is not None and (of or lower.endswith((" of", " on"), start, end)):
+        return after.group("charge").strip(" ,")
+    before = _UNDER.search(lower, max(first, start - 110), start)
+    return before.group("charge") if before else ""
+
+
+def _judges(lower: str, person: Mention) -> bool:
+    """Whether a person is in court to judge, to accuse or to defend."""
+    return _BENCH.search(lower, max(0, person.start - 24), person.start + 10) is not None or (
+        _BENCH.match(lower, person.start) is not None
     )
 
 

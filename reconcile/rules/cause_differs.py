@@ -28,6 +28,9 @@ KIND = "other"
 VERDICT: Verdict = "tension"
 
 _MOST = 60
+_RETICENT = frozenset(
+    ("declined", "refused", "asked", "requested", "wanted", "needed", "happened", "believed")
+)  # no deeds
 _OWN = re.compile(r"\b(?:I|I'm|we|my)\b")
 
 
@@ -73,4 +76,8 @@ def _one_deed(story: Story, first: StateClaim, second: StateClaim) -> bool:
 
 
 def _deeds(clause: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in clause.lower().split() if len(word) > 4 and word.endswith("ed"))
+    return frozenset(
+        stem(word)
+        for word in clause.lower().split()
+        if len(word) > 4 and word.endswith("ed") and word not in _RETICENT
+    )

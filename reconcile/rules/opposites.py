@@ -1,8 +1,9 @@
-"""Opposite words for one thing: smooth and slow, stopped and slowed, annual and quarterly.
+"""Opposite words for one thing: smooth and slow, uphill and downhill, a red and a blue van, accepted and rejected.
 
-Finds, in different articles, two words that exclude each other beside the same telling noun in alike sentences.
-News words are loose and things change, so this is a tension for a person to look at, never a contradiction; different
-authorities behind the two make it an attributed one, and a day between the articles may make it an update.
+Finds, in different articles, two words that exclude each other in alike sentences about the same noun. Loose words
+make a tension for a person to look at; words that hardly ever say anything else, in sentences that otherwise agree,
+a contradiction. Different authorities behind the two make it an attributed tension, and what was decided one way and
+later another is an update. An article that uses both words speaks of two things, and is left out.
 
 ```yaml
 articles:
@@ -18,11 +19,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import product
+from itertools import combinations, product
 
+from reconcile.align.standing import in_order
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
-from reconcile.claims.state import StateClaim
+from reconcile.align.subjects import telling
+from reconcile.claims.opposite import OppositeClaim
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 
@@ -33,31 +36,70 @@ VERDICT: Verdict = "tension"
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _REACH = 45  # characters on either side in which the noun must stand
 _CROWD = 40
+_SURE = 0.3  # similarity of the sentences from which two plain words cannot both be right
+_CLOSE = 0.14  # and from which one word in common is enough
+_SHARED = {"next": 0.16, "plain": 0.1, "done": 0.16}  # and from which they are worth a look
 
 
 def check(story: Story) -> Iterator[Difference]:
-    """Yields a tension for opposites said beside the same telling words."""
-    common = frozenset(words("common"))
-    pairs: dict[str, dict[str, list[StateClaim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in story.of(StateClaim):
-        if claim.aspect == "opposite":
-            pairs[claim.event][claim.value].append(claim)
-    for sides in pairs.values():
-        if len(sides) != 2:
-            continue
-        (_, first), (_, second) = sides.items()
-        best: tuple[float, StateClaim, StateClaim] | None = None
-        for a, b in product(first[:_CROWD], second[:_CROWD]):
-            if a.span.article == b.span.article or a.polarity != b.polarity:
-                continue
-            score = _score(story, a, b, common)
-            if score > 0 and (best is None or score > best[0]):
-                best = (score, a, b)
+    """Yields a difference for opposites said beside the same telling words."""
+    families: dict[str, dict[str, list[OppositeClaim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in story.of(OppositeClaim):
+        families[claim.event][claim.value].append(claim)
+    for sides in families.values():
+        best: tuple[float, OppositeClaim, OppositeClaim] | None = None
+        for first, second in combinations(sides.values(), 2):
+            for a, b in product(first[:_CROWD], second[:_CROWD]):
+                if a.span.article == b.span.article or a.polarity != b.polarity:
+                    continue
+                score = _score(story, a, b, first, second)
+                if score > 0 and (best is None or score > best[0]):
+                    best = (score, a, b)
         if best is not None:
-            yield _difference(best[1], best[2])
+            yield _difference(story, best[1], best[2])
 
 
-def _near(claim: StateClaim, common: frozenset[str]) -> frozenset[str]:
+def _score(
+    story: Story,
+    a: OppositeClaim,
+    b: OppositeClaim,
+    first: list[OppositeClaim],
+    second: list[OppositeClaim],
+) -> float:
+    similar = story.similarity(a, b)
+    if a.mode == "beside":
+        return _beside(a, b, similar)
+    if similar < _SHARED[a.mode] or not a.polarity:
+        return 0.0
+    if a.mode != "plain" and not telling(a.subject) & telling(b.subject):
+        return 0.0
+    mine = {c.span.article for c in second if _one_noun(a, c)}
+    theirs = {c.span.article for c in first if _one_noun(b, c)}
+    if a.span.article in mine or b.span.article in theirs:
+        return 0.0
+    own = (
+        telling(a.span.quote) | telling(b.span.quote)
+        if a.mode != "plain"
+        else telling(f"{a.value} {b.value}")
+    )
+    shared = (telling(a.sentence) & telling(b.sentence)) - own
+    return similar if len(shared) >= 2 or (shared and similar >= _CLOSE) else 0.0
+
+
+def _one_noun(a: OppositeClaim, b: OppositeClaim) -> bool:
+    return a.mode == "plain" or bool(telling(a.subject) & telling(b.subject))
+
+
+def _beside(a: OppositeClaim, b: OppositeClaim, similar: float) -> float:
+    common = frozenset(words("common"))
+    one, other = _next(a), _next(b)
+    if one and one == other and one not in common and similar >= 0.05:
+        return similar  # "thinly populated", "densely populated"
+    shared = _near(a, common) & _near(b, common)
+    return similar if len(shared) >= 2 and similar >= 0.22 else 0.0
+
+
+def _near(claim: OppositeClaim, common: frozenset[str]) -> frozenset[str]:
     """The stems of the words close to the claim's, without names, common words and the opposites themselves."""
     at = claim.span.start - claim.sentence_start
     window = claim.sentence[max(0, at - _REACH) : at + len(claim.span.quote) + _REACH]
@@ -65,26 +107,25 @@ def _near(claim: StateClaim, common: frozenset[str]) -> frozenset[str]:
     return frozenset(stem(w) for w in _WORD.findall(window) if w[0].islower() and w not in common) - own
 
 
-def _score(story: Story, a: StateClaim, b: StateClaim, common: frozenset[str]) -> float:
-    similar = story.similarity(a, b)
-    one, other = _next(a), _next(b)
-    if one and one == other and one not in common and similar >= 0.05:
-        return similar  # "annual dividend", "quarterly dividend"
-    shared = _near(a, common) & _near(b, common)
-    if len(shared) < 2:
-        return 0.0
-    return similar if similar >= 0.22 else 0.0
-
-
-def _next(claim: StateClaim) -> str:
+def _next(claim: OppositeClaim) -> str:
     """The word right after the claim's words."""
     at = claim.span.start - claim.sentence_start + len(claim.span.quote)
     found = _WORD.match(claim.sentence, at + 1)
     return stem(found.group().lower()) if found else ""
 
 
-def _difference(a: StateClaim, b: StateClaim) -> Difference:
+def _difference(story: Story, a: OppositeClaim, b: OppositeClaim) -> Difference:
     attributed = bool(a.attribution and b.attribution and a.attribution != b.attribution)
+    verdict: Verdict = "tension"
+    reason = "attributed" if attributed else None
+    if (
+        a.mode == "done"
+        and in_order(story, a, b) is not None
+        and in_order(story, a, b) != in_order(story, b, a)
+    ):
+        verdict, reason = "explained", "update"
+    elif not attributed and (a.mode == "plain" or (a.mode != "beside" and story.similarity(a, b) >= _SURE)):
+        verdict = "contradiction"
     return Difference(
         rule=CODE,
         kind=KIND,
@@ -93,8 +134,8 @@ def _difference(a: StateClaim, b: StateClaim) -> Difference:
             DraftSide(value=a.span.quote, claims=(a,)),
             DraftSide(value=b.span.quote, claims=(b,)),
         ),
-        verdict="tension",
-        reason="attributed" if attributed else None,
+        verdict=verdict,
+        reason=reason,
         because=f"{a.span.quote!r} and {b.span.quote!r} exclude each other, and both are said of one thing.",
         confidence=0.55,
         settled=True,

@@ -1,7 +1,8 @@
 """Where a case stands: at large, arrested, charged, convicted.
 
 Finds stages that follow one another, given by articles of different days. They are an update of one another, or
-facets of one case: an editor is told which article stands where, and nothing is in dispute.
+facets of one case: an editor is told which article stands where, and nothing is in dispute. Found guilty of a crime in
+one article and cleared of it in another, of the same weeks, is a contradiction.
 
 ```yaml
 articles:
@@ -14,13 +15,15 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.standing import one_subject
+from reconcile.align.standing import apart, one_subject
 from reconcile.align.stems import stem, stems
 from reconcile.align.story import Story
+from reconcile.align.subjects import telling
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 
@@ -31,6 +34,11 @@ VERDICT: Verdict = "explained"
 _PEOPLE = frozenset(
     stem(word) for word in ("male", "man", "female", "woman", "black", "white", "hispanic", "asian")
 )
+_PRONOUN = re.compile(r"\b(?:he|she|him|her)\b", re.IGNORECASE)
+_COUNTS = frozenset(
+    map(stem, ("count", "charge", "article", "section", "other", "case", "crime", "offence", "offense"))
+)
+_APPEAL = 45  # days after which another verdict is another court's
 _QUESTIONS = {
     "custody": ("Was the suspect in custody?", "update", "the articles stand at different times"),
     "stage": ("Where does the case stand?", "facet", "stages of one case, each with its own day"),
@@ -58,7 +66,44 @@ def check(story: Story) -> Iterator[Difference]:
                 confidence=0.75,
                 settled=True,
             )
+    yield from _verdicts(story)
     yield from _descriptions(story)
+
+
+def _verdicts(story: Story) -> Iterator[Difference]:
+    """Found guilty here and cleared there, of one crime."""
+    stages = [c for c in story.of(StateClaim) if c.aspect == "stage" and c.polarity and c.charge]
+    guilty = [c for c in stages if c.value == "convicted"]
+    cleared = [c for c in stages if c.value == "acquitted"]
+    crimes: dict[frozenset[str], tuple[dict[str, StateClaim], dict[str, StateClaim]]] = {}
+    for a in guilty:
+        for b in cleared:
+            crime = (telling(a.charge) & telling(b.charge)) - _COUNTS
+            if crime and a.span.article != b.span.article and _accused(a, b):
+                known = crimes.setdefault(frozenset(crime), ({}, {}))
+                known[0][a.id], known[1][b.id] = a, b
+    for crime, (first, second) in crimes.items():
+        later = any(apart(story, a, b) > _APPEAL for a in first.values() for b in second.values())
+        because = "a later court may have set the verdict aside" if later else "one verdict, told in two ways"
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Guilty of it or not ({' '.join(sorted(crime))})?",
+            sides=(
+                DraftSide(value="guilty", claims=tuple(first.values())),
+                DraftSide(value="not guilty", claims=tuple(second.values())),
+            ),
+            verdict="explained" if later else "contradiction",
+            reason="update" if later else None,
+            because=f"{next(iter(first.values())).charge!r} and {next(iter(second.values())).charge!r}: {because}.",
+            confidence=0.7,
+            settled=True,
+        )
+
+
+def _accused(a: StateClaim, b: StateClaim) -> bool:
+    """Whether two verdicts can be on one person: like names, or a pronoun in one of them."""
+    return one_subject(a, b) or any(_PRONOUN.search(c.span.quote) is not None for c in (a, b))
 
 
 def _persons(claims: list[StateClaim]) -> list[list[StateClaim]]:

@@ -1,0 +1,68 @@
+"""Words that exclude others said of the same thing: uphill and downhill, a left and a right arm, accepted and rejected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic.dataclasses import dataclass
+
+from reconcile.claims.claim import Claim
+from reconcile.claims.cues import cues
+from reconcile.claims.cues import lower as lower_case
+from reconcile.claims.reading import Reading
+
+TYPE = "opposite"
+
+_NEGATED = re.compile(r"\b(?:not|no|never|without|n't|n’t|none|less|hardly|if|whether)\b[^.;,]{0,24}\Z")
+_DESCRIBES = re.compile(r"(?:\b(?:an?|the|his|her|its|their|in|one|two|three|of|both)\s(?:[a-z-]+ )?)\Z")
+_NEXT = re.compile(r" (?P<noun>[a-z]{3,})\b")
+_OBJECT = re.compile(
+    r" (?:the|an?|his|her|its|their|all|any)(?P<noun>(?: [a-z][a-z'’-]+){1,3})(?=[\s.,;:)]|\Z)|,? (?P<bare>[a-z]{5,})\b"
+)
+_BACK = 28  # characters of the words before that make the evidence readable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OppositeClaim(Claim):
+    """`value` is the side of a family of words that exclude one another, `event` the family, `subject` the noun it hangs on."""
+
+    type: Literal["opposite"] = "opposite"
+    mode: str = ""
+    value: str
+
+    def __str__(self) -> str:
+        return self.value
+
+
+def extract(reading: Reading) -> Iterator[OppositeClaim]:
+    """Yields the excluding words of the article that describe something."""
+    lower = lower_case(reading.text)
+    for start, end, (family, side) in cues(reading, "opposites"):
+        mode = family.partition(" ")[0]
+        noun = ""
+        if mode == "next":
+            after = _NEXT.match(reading.text, end)
+            if after is None or not _DESCRIBES.search(lower, max(0, start - 24), start):
+                continue
+            noun, end = after.group("noun"), after.end()
+        elif mode == "done":
+            after = _OBJECT.match(reading.text, end)
+            if after is None or not after.group("noun"):
+                continue
+            noun, end = after.group("noun").strip(), after.end()
+        first = max(0, start - _BACK)
+        space = reading.text.find(" ", first, start) if first else -1
+        begin = start if mode in ("next", "done") else space + 1 if space >= 0 else first
+        line = reading.text.rfind("\n", begin, start)
+        yield reading.claim(
+            OppositeClaim,
+            max(begin, line + 1),
+            end,
+            subject=noun,
+            event=family,
+            mode=mode,
+            value=side,
+            polarity=not _NEGATED.search(lower, max(0, start - 40), start),
+        )
