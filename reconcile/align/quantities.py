@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -50,8 +51,19 @@ def blocks(story: Story) -> dict[str, list[QuantityClaim]]:
     return found
 
 
+# What a thing can hold is no count of what it held.
+_CAPACITY = re.compile(
+    r"\b(?:licen[cs]ed|certified|designed|built|allowed|permitted|enough|room|space|seats?|beds|capacity|can|could)\b"
+    r"(?: \w+){0,2} (?:to (?:carry|hold|seat|take)|for|of|carry|hold|seat|take)(?: up to)? \Z",
+    re.I,
+)
+
+
 def keys(claim: QuantityClaim) -> list[str]:
     """The blocks that a claim belongs to."""
+    before = claim.span.start - claim.sentence_start
+    if _CAPACITY.search(claim.sentence, max(0, before - 45), before):
+        return ["capacity"]
     kind = dimension(claim.value.unit)
     if claim.part and not claim.counted:
         return []  # "7 of 12" counts pictures or pages

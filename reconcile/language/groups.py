@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from reconcile.language.counted import counted, singulars
 from reconcile.language.numbers import NumberMention
@@ -31,28 +32,39 @@ class Group:
     whole: str = ""
 
 
+_OF_THE = re.compile(r"\s+of\s+(?:the|its|his|her|their|those|these)\s+")
 _ANOTHER = re.compile(r"\b(?:[Aa]nother|[Aa]n additional)\s\Z")
 
 
 def counted_groups(text: str, numbers: Iterable[NumberMention]) -> Iterator[Group]:
-    """Yields the group that each plain count opens, in order; the noun may be missing ("22 dead")."""
-    for number in numbers:
-        if number.form not in ("count", "vague", "range"):
+    """Yields the group that each plain count opens, in order; the noun may be missing ("22 dead").
+
+    Of "seven of the 31 men" the seven are the group and the 31 its whole.
+    """
+    counts = [number for number in numbers if number.form in ("count", "vague", "range")]
+    taken = False
+    for number, following in zip_longest(counts, counts[1:]):
+        if taken:
+            taken = False
             continue
         amount = number.amount
         noun = counted(text, number.end, one=amount.point == 1 and amount.exact)
         another = _ANOTHER.search(text, max(0, number.start - 16), number.start)
+        whole = noun.whole
+        if following is not None and _OF_THE.fullmatch(text, number.end, following.start):
+            noun, taken = counted(text, following.end, one=False), True
+            whole = text[following.figure_start : following.figure_end]
         yield Group(
             another.start() if another else number.start,
             max(noun.end, number.end),
             amount,
             noun.head,
             noun.phrase,
-            noun.part,
+            noun.part or taken,
             noun.further or another is not None,
             False,
             number,
-            noun.whole,
+            whole,
         )
 
 

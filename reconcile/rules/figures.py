@@ -230,13 +230,22 @@ def figure_of(written: str) -> Decimal | None:
     return found.value if found is not None and found.vague is None else None
 
 
+_SUBSET = re.compile(r"\b(?:most|worst|least|youngest|oldest|only)\b", re.I)
+
+
 def _clash(match: Match, story: Story) -> Judgement | None:
     a, b = match.first, match.second
+    if a.further != b.further or any(_SUBSET.search(claim.span.quote) for claim in (a, b)):
+        return (
+            None  # "two further people died", "the two most seriously hurt": not the whole that others count
+        )
     if not match.brief and _wide(a.value, b.value) > _TOO_WIDE:
         return None
     if not match.brief and match.alike < _sure(match) + _wide(
         a.value, b.value, 0.05 if a.measure in MAIN else 0.1
     ) + _small(match):
+        return None
+    if _other_holder(a, b, match.alike):
         return None
     if a.measure == "magnitude" and apart(a.value, b.value) > _OTHER_QUAKE:
         return None
@@ -256,6 +265,21 @@ def _clash(match: Match, story: Story) -> Judgement | None:
         because = f"{a.span.quote!r} and {b.span.quote!r} put one figure on two sides of a limit."
         return Judgement("tension", None, because)
     return _authorities(match) or _plain_clash(match)
+
+
+# What everybody has a figure of: it says nothing without whose it is.
+_HELD = frozenset(
+    {"vote", "seat", "point", "goal", "medal", "title", "run", "win", "ballot", "count", "share", "percent"}
+)
+
+
+def _other_holder(a: QuantityClaim, b: QuantityClaim, alike: float) -> bool:
+    """Whether the figures are of two holders: the share of one candidate is not that of another."""
+    if a.form != "percent" and not {a.measure, b.measure} & _HELD:
+        return False
+    if not a.subject or not b.subject:
+        return a.subject != b.subject and alike < _SURE_ASIDE
+    return not set(a.subject.lower().split()) & set(b.subject.lower().split())
 
 
 def _running_total(match: Match) -> Judgement | None:
