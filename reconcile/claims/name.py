@@ -39,7 +39,7 @@ def extract(reading: Reading) -> Iterator[NameClaim]:
     seen: Counter[tuple[str, str]] = Counter()
     for mention in reading.document.mentions:
         value = text[mention.start : mention.end].replace("\u00a0", " ")
-        if value.count("”") > value.count("“") or value.count('"') == 1:
+        if ("”" in value or '"' in value) and (value.count("”") > value.count("“") or value.count('"') == 1):
             value = value.replace("”", "").replace('"', "")
         key = (value, mention.full)
         seen[key] += 1

@@ -84,6 +84,7 @@ _LISTED = re.compile(
     r"\b(?:killed|dead|died|victims|deceased)\b[^.:;\n]{0,16}: [^.\n]{0,20}[A-Z][^.\n]{4,140}"
 )
 _LISTERS = frozenset(("killed", "dead", "died", "victims", "deceased"))
+_WILL = frozenset(("will", "to", "would", "shall"))
 _HAD = frozenset(("has", "have", "had"))
 _NEGATED = re.compile(r"\b(?:not|no|never|without|n't|n’t|none|less|hardly)\b[^.;,]{0,24}\Z")
 
@@ -231,8 +232,9 @@ def _reasons(text: str) -> Iterator[re.Match[str]]:
 
 def _plans(reading: Reading) -> Iterator[StateClaim]:
     text = reading.text
-    done = around(_DONE, text, vocabulary(text).places(_HAD))
-    for matches, value in ((_PLANNED.finditer(text), "planned"), (done, "done")):
+    known = vocabulary(text)
+    planned, done = around(_PLANNED, text, known.places(_WILL)), around(_DONE, text, known.places(_HAD))
+    for matches, value in ((planned, "planned"), (done, "done")):
         for match in matches:
             if reading.document.skipped(match.start()):
                 continue

@@ -77,6 +77,8 @@ def runs(text: str) -> Iterator[Run]:
 
 def opens_sentence(text: str, offset: int) -> bool:
     """Whether a word at `offset` opens a sentence, so that its capital letter tells nothing."""
+    if text[offset - 1 : offset] == " " and text[offset - 2 : offset - 1].isalnum():
+        return False  # nearly all
     near = text[max(0, offset - 6) : offset]
     before = near.rstrip(_OPENERS)
     if not before or near.endswith(("“", "‘", ' "', "«", "``")):

@@ -98,13 +98,24 @@ def _kinds() -> dict[tuple[str, ...], str]:
     return {tuple(line.split(" = ")[0].split()): line.split(" = ")[1] for line in words("hedges")}
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(words[-1] for words in _kinds())
+
+
+_AROUND = "\"'“”‘’(,;:"
+
+
 def before_hedge(text: str, at: int) -> Hedge | None:
     """The hedge that ends right before `at`, the longest that fits."""
     window = text[max(0, at - 40) : at]
+    last = window.split()[-1:]
+    if not last or last[0].lower().strip(_AROUND) not in _last_words():
+        return None
     tokens = list(_TOKEN.finditer(window))[-_LONGEST:]
     kinds = _kinds()
     for skip in range(len(tokens)):
-        key = tuple(t.group().lower().strip("\"'“”‘’(,;:") for t in tokens[skip:])
+        key = tuple(t.group().lower().strip(_AROUND) for t in tokens[skip:])
         kind = kinds.get(key)
         if kind is not None:
             start = at - len(window) + tokens[skip].start()

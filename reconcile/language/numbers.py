@@ -11,7 +11,7 @@ from functools import cache
 from reconcile.language.figures import Figure, read_figure
 from reconcile.language.hedges import after_hedge, before_hedge, bounded
 from reconcile.language.measures import currency_before, unit_after
-from reconcile.language.wordscan import any_of
+from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
 
@@ -41,12 +41,25 @@ _INSIDE = re.compile(r"[\w.,/]\Z")
 
 
 @cache
-def _openers() -> re.Pattern[str]:
-    """Where a number may begin: at digits, or at a word of the lexicon."""
+def _openers() -> frozenset[str]:
+    """The words of the lexicon that a number may begin with."""
     entries = (*words("number_words"), *words("vague_numbers"))
     first = {re.split(r"[ =]", line)[0] for line in entries} | {"half", "no", "nobody", "none", "an"}
-    forms = sorted({form for word in first - {"few"} for form in (word, word.capitalize(), word.upper())})
-    return any_of(forms, also=r"\d+|[½¼¾]")
+    return frozenset(first - {"few"})
+
+
+_FIGURE = re.compile(r"[\d½¼¾](?:(?<![½¼¾])\d*)")
+
+
+def _starts(text: str) -> list[tuple[int, str]]:
+    """Where a number may begin, at digits or at a word, with what stands there, in order."""
+    found = [(figure.start(), figure.group()) for figure in _FIGURE.finditer(text)]
+    for start, word in vocabulary(text).places(_openers()):
+        said = text[start : start + len(word)]
+        if said in (word, word.capitalize(), word.upper()):
+            found.append((start, said))
+    found.sort()
+    return found
 
 
 def _opens(text: str, at: int, word: str) -> bool:
@@ -93,9 +106,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 def find_numbers(text: str) -> Iterator[NumberMention]:
     """Yields the numbers of `text` in order; dates, clock times and addresses are left to others."""
     at = 0
-    for token in _openers().finditer(text):
-        start = token.start()
-        if start < at or not _opens(text, start, token.group()):
+    for start, word in _starts(text):
+        if start < at or not _opens(text, start, word):
             continue
         figure = read_figure(text, start)
         if figure is None:
