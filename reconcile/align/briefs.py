@@ -53,14 +53,6 @@ def assigned(mine: list[QuantityClaim], its: list[QuantityClaim], story: Story) 
 
 
 _FITS = 0.25
-_NEAR_IN_SIZE = (
-    (Decimal(0), 0.35),
-    (Decimal("0.02"), 0.3),
-    (Decimal("0.1"), 0.2),
-    (Decimal("0.3"), 0.05),
-    (Decimal("0.7"), -0.15),
-    (Decimal(2), -0.3),
-)
 
 
 def _fit(first: QuantityClaim, second: QuantityClaim, story: Story) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reconcile.align.aliases import Aliases
+from reconcile.align.forest import root
 from reconcile.language.gazetteer import acronyms, country_named, place_named, spelled_out
 from reconcile.language.lore import compare, lore, person_name
 from reconcile.language.same_thing import compare_things, is_generic, telling_words, without_forms
@@ -75,8 +76,8 @@ def cluster(
     initials = [link for link in weak if link.comparison.how == "initial"]
     fits: dict[int, set[int]] = defaultdict(set)
     for link in initials:
-        fits[link.first].add(_find(parent, link.second))
-        fits[link.second].add(_find(parent, link.first))
+        fits[link.first].add(root(parent, link.second))
+        fits[link.second].add(root(parent, link.first))
     for link in initials:
         if max(len(fits[link.first]), len(fits[link.second])) > 1:
             several = Comparison("refused", "initial", "the initial fits several people")
@@ -84,7 +85,7 @@ def cluster(
         else:
             _unite(link, names, result, members, aliases)
     result.refused += [link for link in links if link.comparison.verdict == "refused"]
-    result.root = [_find(parent, i) for i in range(len(names))]
+    result.root = [root(parent, i) for i in range(len(names))]
     return result
 
 
@@ -226,7 +227,7 @@ def _unite(
 ) -> None:
     """Joins two clusters unless a name of one is certainly not a name of the other."""
     parent = result.root
-    a, b = _find(parent, link.first), _find(parent, link.second)
+    a, b = root(parent, link.first), root(parent, link.second)
     if a == b:
         return
     ours, theirs = members.get(a, [a]), members.get(b, [b])
@@ -242,10 +243,3 @@ def _unite(
     parent[high] = low
     members[low] = [*ours, *theirs]
     result.merged.append(link)
-
-
-def _find(parent: list[int], index: int) -> int:
-    while parent[index] != index:
-        parent[index] = parent[parent[index]]
-        index = parent[index]
-    return index

@@ -15,7 +15,6 @@ from reconcile.values.dates import Grain, Interval
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?! ?(?:GMT|UTC|hours|hrs))|['’]\d\ds?\b")
 _WEEKDAY = re.compile(r"\b(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b", re.I)
-_DAY_NUMBER = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b|\b(?:eve|christmas|easter|thanksgiving)\b", re.I)
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening)|now)\b", re.I)
 _DEICTIC = re.compile(r"\b(?:yesterday|tomorrow|last night|last|this|next|ago|weekend|week)\b", re.I)
 

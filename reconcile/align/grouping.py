@@ -9,6 +9,7 @@ from functools import cache
 from math import log, sqrt
 
 from reconcile.align.aliases import Aliases
+from reconcile.align.forest import root
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.language.casing import common_words
@@ -38,10 +39,10 @@ def groups(articles: Sequence[Article]) -> list[list[Article]]:
     bags = [_names(article) for article in articles]
     parent = list(range(len(articles)))
     for first, second in _linked(articles, bags):
-        parent[_root(parent, first)] = _root(parent, second)
+        parent[root(parent, first)] = root(parent, second)
     found: dict[int, list[Article]] = defaultdict(list)
     for index, article in enumerate(articles):
-        found[_root(parent, index)].append(article)
+        found[root(parent, index)].append(article)
     return sorted(found.values(), key=lambda group: group[0].id)
 
 
@@ -67,7 +68,7 @@ def _linked(articles: Sequence[Article], bags: list[Counter[str]]) -> Iterator[t
         dots: dict[int, float] = defaultdict(float)
         rare: Counter[int] = Counter()
         for name, value in vector.items():
-            own = name not in small[index] and _rare(name)
+            own = name not in small[index] and frequency[name] <= max(8, total // 100) and _rare(name)
             for other in holders[name]:
                 dots[other] += value * vectors[other][name]
                 rare[other] += own and name not in small[other]
@@ -100,10 +101,3 @@ def _institution_words() -> frozenset[str]:
 
 def _same_title(first: Article, second: Article) -> bool:
     return bool(first.title) and first.title == second.title
-
-
-def _root(parent: list[int], index: int) -> int:
-    while parent[index] != index:
-        parent[index] = parent[parent[index]]
-        index = parent[index]
-    return index

@@ -13,7 +13,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
-from reconcile.values.kinds import Kind, Kinds
+from reconcile.values.things import Kind, Kinds
 
 TYPE = "thing"
 

@@ -37,7 +37,6 @@ class AgeMention:
 
 _AGE = r"(?P<{0}>\d{{1,3}}|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z][a-z]{{3,5}}teen))"
 _OLD = re.compile(_AGE.format("old") + r"[\s-]{1,2}(?:years?|yrs?)[\s-]{1,2}old(?P<s>s)?\b")
-_MONTHS_OLD = re.compile(r"(\d{1,2})[\s-]months?[\s-]old\b")
 _AGED = re.compile(r"[Aa]ged?(?:\sof)?\s" + _AGE.format("aged") + r"\b(?!\s?%|\s?per)")
 _EARLIER = re.compile(r"\b(?:at|by|from|until|since|before)\s(?:(?:the|an)\s)?\Z")
 _TURNED = re.compile(

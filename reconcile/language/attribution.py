@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.language import phrases
-from reconcile.language.cues import find_cues, past_adverbs, sentence_stops
+from reconcile.language.speech_cues import find_cues, past_adverbs, sentence_stops
 
 if TYPE_CHECKING:
     from reconcile.language.document import Document

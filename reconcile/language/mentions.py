@@ -12,8 +12,8 @@ from reconcile.language.casing import Run, is_heading, lower_words, runs
 from reconcile.language.chunks import Chunk, chunks, owner
 from reconcile.language.coreference import People, initials
 from reconcile.language.gazetteer import acronyms, country_named, given_names, honorifics
-from reconcile.language.kinds import kind_of
 from reconcile.language.labels import treaty_labels
+from reconcile.language.name_kinds import kind_of
 from reconcile.lexicon import words
 
 if TYPE_CHECKING:

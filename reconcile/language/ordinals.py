@@ -13,9 +13,6 @@ _FIRSTS = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SPLIT = re.compile(r"[\s-]+")
 
-ORDINAL = r"(?:(?<![\d.,])\d{1,4}(?:st|nd|rd|th)|(?:(?:one|two|three|four|five|six|seven|eight|nine)[ -])?(?:hundred(?: and)?[ -])?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|hundredth))"
-CARDINAL = r"(?:\d{1,3}(?:,\d{3})?(?:\.\d)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|a hundred|one hundred|a dozen))"
-
 
 @cache
 def _values() -> dict[str, int]:

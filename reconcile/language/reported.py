@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from reconcile.language import phrases
 from reconcile.language.attribution import Attribution, attribute_quotations
-from reconcile.language.cues import Cue, grammar, is_verb, past_adverbs, speech_verbs
 from reconcile.language.speakers import Speakers
+from reconcile.language.speech_cues import Cue, grammar, is_verb, past_adverbs, speech_verbs
 from reconcile.language.transcripts import find_turns
 
 if TYPE_CHECKING:

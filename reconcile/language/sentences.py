@@ -24,10 +24,10 @@ _WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘]+\Z")
 
 def split_sentences(text: str) -> Iterator[Sentence]:
     """Yields the sentences of `text` in order. A line break ends a sentence: articles keep one paragraph a line."""
-    abbreviations = _abbreviations()
+    known = abbreviations()
     start = 0
     for stop in _STOP.finditer(text):
-        if stop.group() != "\n" and not _ends(text, stop, abbreviations):
+        if stop.group() != "\n" and not _ends(text, stop, known):
             continue
         yield from _trimmed(text, start, stop.end())
         start = stop.end()
@@ -43,7 +43,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
         yield Sentence(start, end)
 
 
-def _ends(text: str, stop: re.Match[str], abbreviations: frozenset[str]) -> bool:
+def _ends(text: str, stop: re.Match[str], known: frozenset[str]) -> bool:
     """Whether the stop ends a sentence, not an abbreviation, an initial or a number."""
     after = text[stop.end() : stop.end() + 40]
     following = after.lstrip(" \t\u00a0\"'“‘(")
@@ -62,7 +62,7 @@ def _ends(text: str, stop: re.Match[str], abbreviations: frozenset[str]) -> bool
     bare = word.group()
     if len(bare) == 1 and bare.isalpha() and bare.isupper():
         return False
-    if bare.lower() in abbreviations:
+    if bare.lower() in known:
         return False
     # "U.S. Army" goes on; "in the U.S. The" does not.
     if "." in bare and len(bare) <= 5:
@@ -70,5 +70,6 @@ def _ends(text: str, stop: re.Match[str], abbreviations: frozenset[str]) -> bool
     return True
 
 
-def _abbreviations() -> frozenset[str]:
+def abbreviations() -> frozenset[str]:
+    """The words that end in a stop without ending a sentence."""
     return frozenset(words("abbreviations"))

@@ -8,7 +8,7 @@ from reconcile.language.clauses import Token, small
 from reconcile.language.triggers import Trigger
 
 _ADVERBS = frozenset(
-    {"only", "again", "down", "up", "back", "out", "there", "here", "early", "late", "just", "later", "again"}
+    {"only", "again", "down", "up", "back", "out", "there", "here", "early", "late", "just", "later"}
 )
 _BETWEEN = frozenset(
     {"came", "come", "comes", "enter", "enters", "entered", "not", "also", "then", "later", "first", "to"}
@@ -81,6 +81,16 @@ def _skipped(sentence: Sequence[Token], index: int) -> int:
     return index
 
 
+def _before_aside(sentence: Sequence[Token], index: int) -> int:
+    """Where the phrase ends that a "which" clause up to `index` hangs on: "the pact, which all praised, expired"."""
+    for at in range(index, max(0, index - 14), -1):
+        if sentence[at].lower == ",":
+            return index
+        if sentence[at].lower in ("which", "who") and sentence[at - 1].lower == ",":
+            return at - 2
+    return index
+
+
 def _phrase_before(sentence: Sequence[Token], index: int) -> tuple[int, int]:
     index = _skipped(sentence, index - 1)
     if index >= 2 and sentence[index].lower in ("which", "that") and sentence[index - 1].lower == ",":
@@ -91,7 +101,7 @@ def _phrase_before(sentence: Sequence[Token], index: int) -> tuple[int, int]:
         index -= 1  # "the boards, meeting on 2 March"
         if index >= 2 and sentence[index].lower.isdigit() and sentence[index - 1].lower == ",":
             index -= 2  # "Ada Quill, 22, was booked"
-        index = _skipped(sentence, index)
+        index = _skipped(sentence, _before_aside(sentence, index))
     end = start = sentence[index].end if index >= 0 else 0
     seen = 0
     while index >= 0 and sentence[index].word and seen < 9:

@@ -42,10 +42,6 @@ class Vocabulary:
     def __contains__(self, word: str) -> bool:
         return word in self._at
 
-    def has_any(self, words: Iterable[str]) -> bool:
-        """Whether one of `words` stands in the text."""
-        return not self._words.isdisjoint(words)
-
     def places(self, words: Set[str]) -> list[tuple[int, str]]:
         """Where any of `words` stands, in text order. Cheap: the text is not read again."""
         at = self._at

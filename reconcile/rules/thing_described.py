@@ -23,8 +23,8 @@ from reconcile.align.story import Story
 from reconcile.claims.thing import ThingClaim, kinds
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.rules.sentences import quoted
-from reconcile.values.kinds import Kind
 from reconcile.values.relation import Relation
+from reconcile.values.things import Kind
 
 CODE = "NAM608"
 KIND = "other"

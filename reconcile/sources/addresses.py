@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from reconcile.sources.stamps import MONTHS
 from reconcile.values.dates import Interval
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAME = "|".join(_MONTHS)
+_NAME = "|".join(MONTHS)
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -47,7 +47,7 @@ def dated_address(url: str) -> tuple[tuple[Interval, ...], str] | None:
 
 def _interval(part: dict[str, str | None]) -> Interval | None:
     year = int(part.get("y") or 0) or 2000 + int(part["y2"] or 0)
-    month = int(part.get("m") or 0) or _MONTHS.index((part["n"] or "")[:3].lower()) + 1
+    month = int(part.get("m") or 0) or MONTHS.index((part["n"] or "")[:3].lower()) + 1
     try:
         return (
             Interval.day(date(year, month, int(part["d"] or 0)))

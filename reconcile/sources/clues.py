@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reconcile.lexicon import words as lexicon
+from reconcile.sources.stamps import MONTHS
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -53,7 +53,7 @@ def day_clues(text: str) -> Iterator[DayClue]:
     """Yields the days and months with a year, and the days without one, in `text`."""
     for match in _MONTH.finditer(text):
         start, end = match.span()
-        month = _MONTHS.index(match.group()[:3].lower()) + 1
+        month = MONTHS.index(match.group()[:3].lower()) + 1
         day: int | None = None
         if found := _DAY_BEFORE.search(text, max(0, start - 9), start):
             day, start = int(found[1]), found.start()

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from reconcile.language.times.calendar import day_of
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ember|ober)?\b\.?"
 _WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b\.?"
 _YEAR = r"(?:19|20)\d\d"
@@ -68,21 +70,14 @@ def _printed(match: re.Match[str]) -> PrintedDate:
     numbers = [int(number) for number in _NUMBER.findall(words)]
     found: list[date | None] = []
     if kind in ("iso", "ymd"):
-        found = [_day(numbers[0], numbers[1], numbers[2])]
+        found = [day_of(numbers[0], numbers[1], numbers[2])]
     elif kind == "numeric":
         first, second, year = numbers
         year += 0 if year > 99 else 2000 if year < 70 else 1900
-        found = [_day(year, second, first), _day(year, first, second)]
+        found = [day_of(year, second, first), day_of(year, first, second)]
     elif kind in ("mdy", "dmy"):
         name = _MONTH_NAME.search(words)
         assert name is not None
-        found = [_day(numbers[1], _MONTHS.index(name.group()[:3].lower()) + 1, numbers[0])]
+        found = [day_of(numbers[1], MONTHS.index(name.group()[:3].lower()) + 1, numbers[0])]
     days = tuple(dict.fromkeys(day for day in found if day))
     return PrintedDate(words, match.start(), match.end(), days, kind == "ago")
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from reconcile.language.sentences import abbreviations
 from reconcile.lexicon import words
 
 _TOKEN = re.compile(r"[^\W\d_][\w'’-]*")
@@ -53,7 +54,7 @@ def is_verb(word: str, lemma: str, before: str) -> bool:
 
 def sentence_stops(text: str, start: int, end: int) -> Iterator[int]:
     """Where sentences end between two offsets of a text whose quotations are blanked out."""
-    short = _abbreviations()
+    short = abbreviations()
     for stop in _STOP.finditer(text, start, end):
         word = _LAST_WORD.search(text, max(start, stop.start() - 24), stop.start())
         bare = word.group() if word else ""
@@ -88,8 +89,3 @@ def grammar(group: str) -> frozenset[str]:
     """The words of one class of lexicon/en/speech_grammar.txt."""
     lines = (line.split(" = ") for line in words("speech_grammar"))
     return next(frozenset(found.split()) for name, found in lines if name == group)
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(words("abbreviations"))
