@@ -40,7 +40,7 @@ _OLD = re.compile(_AGE.format("old") + r"[\s-]{1,2}(?:years?|yrs?)[\s-]{1,2}old(
 _AGED = re.compile(r"[Aa]ged?(?:\sof)?\s" + _AGE.format("aged") + r"\b(?!\s?%|\s?per)")
 _EARLIER = re.compile(r"\b(?:at|by|from|until|since|before)\s(?:(?:the|an)\s)?\Z")
 _TURNED = re.compile(
-    r"\d{1,3}(?P<th>st|nd|rd|th)?\b(?=[.,;)]|\s(?:when|years|last|on|at|in|and|next|this|birthday)\b)"
+    r"\d\d{0,2}(?P<th>st|nd|rd|th)?\b(?=[.,;)]|\s(?:when|years|last|on|at|in|and|next|this|birthday)\b)"
 )
 _TURNS = re.compile(
     r"\b(?P<lead>turn(?:ed|s|ing)?|celebrat\w+\s(?:his|her)|(?:he|she|who|whose)\s(?:is|was|will\sbe)|just|only|is\snow|now)\s\Z"
@@ -229,9 +229,12 @@ def _copula(text: str, at: int) -> tuple[str, int, int] | None:
 _LIST_AGE = re.compile(r"(?:,\s?|\(|\sage\s)(?:age\s)?\d{1,3}(?!\d)")
 
 
+_BARE_LIST_AGE = re.compile(r"(?:,\s?|\()(?:age\s)?\d{1,3}(?!\d)")
+
+
 def _name_lists(text: str) -> Iterator[re.Match[str]]:
     """The names with an age behind them, found from the age."""
-    for hit in _LIST_AGE.finditer(text):
+    for hit in (_LIST_AGE if " age " in text.replace("\n", " ") else _BARE_LIST_AGE).finditer(text):
         for start in range(max(0, hit.start() - 70), hit.start()):
             letter = text[start]
             if letter.isupper() and (start == 0 or not (text[start - 1].isalnum() or text[start - 1] == ".")):

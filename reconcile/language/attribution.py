@@ -93,9 +93,10 @@ def masked(document: Document) -> str:
     parts, at = [], 0
     for quotation in document.quotations:
         if quotation.depth == 0:
-            parts.append(text[at : quotation.start])
-            parts.append("\x00" * (quotation.end - quotation.start))
-            at = quotation.end
+            start = max(at, quotation.start)  # marks that cross give stretches that overlap
+            parts.append(text[at:start])
+            parts.append("\x00" * (quotation.end - start))
+            at = max(at, quotation.end)
     parts.append(text[at:])
     return "".join(parts)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reconcile.language import phrases
@@ -13,6 +12,7 @@ from reconcile.language.attribution import Attribution, attribute_quotations
 from reconcile.language.speakers import Speakers
 from reconcile.language.speech_cues import Cue, grammar, is_verb, past_adverbs, speech_verbs
 from reconcile.language.transcripts import find_turns
+from reconcile.language.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from reconcile.language.document import Document
@@ -43,39 +43,34 @@ def find_attributions(document: Document) -> Iterator[Attribution]:
 
 def _clauses(document: Document) -> Iterator[Attribution]:
     text = document.unquoted
-    for word in _vouching().finditer(text):
-        form = word.group(1)
+    for start, form in vocabulary(document.text).places(_vouching()):
+        end = start + len(form)
+        if not _stands_alone(text, start, end, form):
+            continue
         lemma = speech_verbs().get(form)
         if lemma is None:
-            yield from _according(document, text, word.start(1))
+            yield from _according(document, text, start)
             continue
-        ahead = _AHEAD.search(text, max(0, word.start() - 24), word.start(1))
-        if form.endswith("s") and lemma in grammar("nouns") and not _CLAUSE.match(text, word.end()):
+        ahead = _AHEAD.search(text, max(0, start - 24), start)
+        if form.endswith("s") and lemma in grammar("nouns") and not _CLAUSE.match(text, end):
             continue  # "the estimates released on Monday"
-        if is_verb(form, lemma, ahead.group(1) if ahead else "") and not _NOT_SAID.match(text, word.end()):
-            yield from _clause(document, text, Cue(word.start(1), word.end(1), lemma))
+        if is_verb(form, lemma, ahead.group(1) if ahead else "") and not _NOT_SAID.match(text, end):
+            yield from _clause(document, text, Cue(start, end, lemma))
+
+
+def _stands_alone(text: str, start: int, end: int, form: str) -> bool:
+    """Whether the word stands outside quotation marks, after a space, written small (or "According")."""
+    if start and text[start - 1] != "\x00" and not text[start - 1].isspace():
+        return False
+    said = text[start:end]
+    return (said == form or said == "According") and text[end : end + 1] != "_"
 
 
 @cache
-def _vouching() -> re.Pattern[str]:
-    """Matches the verbs by which a source vouches for a clause; branches that share letters share them there too."""
+def _vouching() -> frozenset[str]:
+    """The forms of verbs by which a source vouches for a clause, and "according"."""
     forms = {f for f, lemma in speech_verbs().items() if lemma in grammar("vouch") and not f.endswith("ing")}
-    return re.compile(rf"(?<![^\s\x00])({_branches(sorted(forms | {'According', 'according'}))})\b")
-
-
-def _branches(forms: list[str]) -> str:
-    """An alternation of sorted words in which no two branches begin with the same letter."""
-    if forms == [""]:
-        return ""
-    rest = [form for form in forms if form]
-    branches = [letter + _branches([form[1:] for form in group]) for letter, group in _by_letter(rest)]
-    joined = branches[0] if len(branches) == 1 and len(rest) == 1 else f"(?:{'|'.join(branches)})"
-    return f"(?:{joined})?" if "" in forms else joined
-
-
-def _by_letter(forms: list[str]) -> Iterator[tuple[str, list[str]]]:
-    for letter, group in groupby(forms, key=lambda form: form[0]):
-        yield letter, list(group)
+    return frozenset(forms | {"according"})
 
 
 def _clause(document: Document, text: str, cue: Cue) -> Iterator[Attribution]:

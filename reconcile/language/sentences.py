@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from reconcile.lexicon import words
 
@@ -18,7 +19,8 @@ class Sentence:
 
 
 # A stop, closing marks, then white space; or a line end that ends a paragraph, heading or list item.
-_STOP = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s|["“‘(\[]?[A-Z]|$)|\n""")
+# The first element is a plain set, so that the search skips letters fast.
+_STOP = re.compile(r"""[.!?…\n](?:(?<!\n)[.!?…]*["'”’)\]]*(?=\s|["“‘(\[]?[A-Z]|$)|(?<=\n))""")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘]+\Z")
 
 
@@ -70,6 +72,7 @@ def _ends(text: str, stop: re.Match[str], known: frozenset[str]) -> bool:
     return True
 
 
+@cache
 def abbreviations() -> frozenset[str]:
     """The words that end in a stop without ending a sentence."""
     return frozenset(words("abbreviations"))
