@@ -287,7 +287,7 @@ def subject_of(reading: Reading, place: tuple[int, int]) -> str:
 
 
 _THING = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur) ((?:[a-z-]+ )?[a-z]{3,})(?= [a-z]|[,.;:])"
+    r"\b(?:[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur) ((?:[A-Z][\w'’-]+ (?:of )?){0,4}(?:[A-Z][\w'’-]+|(?:[a-z-]+ )?[a-z]{3,}))(?= [a-z(]|[,.;:])"
 )
 
 
@@ -300,7 +300,7 @@ def thing_before(reading: Reading, offset: int) -> str:
     if here:
         return here[-1]
     before = reading.document.sentence_at(max(0, sentence.start - 2))
-    if before is None or before.end < sentence.start - 3:
+    if before is None:
         return ""
     first = _THING.search(reading.text, before.start, before.end)
     return _noun(first) if first else ""

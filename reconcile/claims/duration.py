@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
-from reconcile.claims.date import subject_of
+from reconcile.claims.date import person_before, subject_of
 from reconcile.claims.reading import Reading
 from reconcile.language.hits import hits, lowered
 from reconcile.language.lengths import AMOUNT, UNIT, amount_of, began, figures, starts, timex
@@ -43,6 +43,8 @@ class DurationClaim(Claim):
 
     def __str__(self) -> str:
         """The duration as a reader would say it."""
+        if self.topic == "life":
+            return "for life"
         if self.value is None:
             return f"since {self.since.said}" if self.since else "since"
         figure = figures(self.value)
@@ -76,13 +78,16 @@ _THEN = re.compile(r"\s+(?:in|from|until|before|between|during)\b")  # "for two 
 _NEEDLES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "centur")
 _WINDOW = 500  # characters on either side of a duration that can say what it is of
 _MISSION = re.compile(r"\bT\+(\d\d):(\d\d)(?::(\d\d))?\b")
+_HIM = re.compile(
+    r"\b(?:him|sentenced her|barred her|banned her|gave her|jailed her)\b(?:(?! [A-Z])[^.;,\n])*\Z"
+)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _NAME = re.compile(r"[A-Z][\w'’-]*(?:\s(?:[A-Z][\w'’-]*|of|the|de|van|von|al|el|bin)){0,4}")
 
 
 def extract(reading: Reading) -> Iterator[DurationClaim]:
     """Yields the durations of the article and its "since" clauses, in order."""
-    found = [*_durations(reading), *_since(reading), *_mission_times(reading)]
+    found = [*_durations(reading), *_since(reading), *_mission_times(reading), *_for_life(reading)]
     yield from sorted(found, key=lambda claim: claim.span.start)
 
 
@@ -112,6 +117,24 @@ def _durations(reading: Reading) -> Iterator[DurationClaim]:
         claim = _claim(reading, sentence, (start, end), value, facet, (begin, unit.end()))
         if facet != "old" or claim.topic in topics():
             yield claim  # the ages of people are claims of another type
+
+
+def _for_life(reading: Reading) -> Iterator[DurationClaim]:
+    """ "Banned for life": a length without an end."""
+    text = reading.text
+    for at in hits(lowered(text), (" for life",)):
+        end = at + len(" for life")
+        sentence = reading.document.sentence_at(at + 1)
+        if sentence is not None and not text[end : end + 1].isalnum():
+            yield reading.claim(
+                DurationClaim,
+                at + 1,
+                end,
+                timex="PXY",
+                facet="for",
+                topic="life",
+                subject=_subject(reading, sentence, (at + 1, end)),
+            )
 
 
 def _mission_times(reading: Reading) -> Iterator[DurationClaim]:
@@ -267,6 +290,10 @@ def _words(text: str, place: tuple[int, int]) -> str:
 
 def _subject(reading: Reading, sentence: Sentence, place: tuple[int, int]) -> str:
     """Who or what the duration is of: the name nearest before it in the sentence, else the nearest after it."""
+    if _HIM.search(reading.text, max(sentence.start, place[0] - 60), place[0]):
+        whom = person_before(reading, sentence.start)
+        if whom:
+            return whom
     first, last = max(sentence.start, place[0] - _WINDOW), min(sentence.end, place[1] + _WINDOW)
     near = [
         m

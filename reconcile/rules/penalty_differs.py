@@ -27,6 +27,7 @@ from itertools import combinations
 from reconcile.align.courses import one_person
 from reconcile.align.penalties import Penalty, penalties
 from reconcile.align.story import Story
+from reconcile.claims.duration import DurationClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 
 CODE = "DUR403"
@@ -78,13 +79,15 @@ def _compare(first: Penalty, second: Penalty, members: list[Penalty], story: Sto
 
 def _months(penalty: Penalty) -> float:
     value = penalty.claim.value
+    if penalty.claim.topic == "life":
+        return 9999.0
     if value is None or value.point is None:
         return 0.0
     return float(value.point) * (12 if value.unit == "year" else 1)
 
 
 def _firm(penalty: Penalty) -> bool:
-    return penalty.claim.value is not None and penalty.claim.value.exact
+    return penalty.claim.topic == "life" or (penalty.claim.value is not None and penalty.claim.value.exact)
 
 
 def _told(penalty: Penalty, article: str, members: list[Penalty], story: Story) -> bool:
@@ -95,6 +98,11 @@ def _told(penalty: Penalty, article: str, members: list[Penalty], story: Story) 
         and one_person(m.claim, penalty.claim, story)
         for m in members
     )
+
+
+def _nobody(claim: DurationClaim) -> bool:
+    """Whether the subject is no person's name: "Brindle's (former treasurer)"."""
+    return claim.subject.endswith(("'s", "’s"))
 
 
 def _difference(
@@ -112,7 +120,11 @@ def _difference(
             m.claim
             for m in members
             if m is one
-            or (_months(m) == _months(one) and m.stage == one.stage and one_person(m.claim, one.claim, story))
+            or (
+                _months(m) == _months(one)
+                and m.stage == one.stage
+                and (_nobody(m.claim) or one_person(m.claim, one.claim, story))
+            )
         ]
         sides.append(DraftSide(value=str(one.claim), claims=tuple(same)))
     return Difference(
