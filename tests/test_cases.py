@@ -22,6 +22,7 @@ tests/cases/claims/TYPE/WHAT.yml:
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,23 @@ def test_findings(path: Path) -> None:
         found = [f for f in report.findings if f.slug == path.parent.name.replace("_", "-")]
     else:
         found = [f for f in report.findings if f.reason == path.parent.name]
+    for finding in report.findings:
+        reads_well(finding)
     expect(case, found, every=path.parent.parent.name == "rules" or not case["findings"])
+
+
+def reads_well(finding: Finding) -> None:
+    """Fails unless the question is one, the reasons are sentences of which none stands twice, and units agree."""
+    assert re.fullmatch(r"[A-Z][^\n]*[^)\s]\?|[A-Z][^?:\n]* \([^()]*\)\?", finding.question), finding.question
+    assert not re.match(r"(?:[A-Z]\w+ ){1,3}?\w+: ", finding.question), finding.question
+    assert re.fullmatch(r"[^a-z\s].*[.?!”\"]", finding.because, re.DOTALL), finding.because
+    sentences = [said for said in re.split(r"(?<=\.) (?=[A-Z“'\"])", finding.because) if len(said) > 12]
+    assert len(sentences) == len(set(sentences)), finding.because
+    for said in (finding.because, *(side.value for side in finding.sides)):
+        assert not re.search(
+            r"\b[2-9] (?:mile|foot|kilomet(?:er|re)|met(?:er|re)|pound|day|year)\b(?!-)", said
+        ), said
+        assert not re.search(r"\b\d{4}-\d\d-\d\d/|\b\d{1,3},\d{3},\d{3} (?:USD|EUR|GBP)\b", said), said
 
 
 def expect(case: dict[str, Any], found: list[Finding], every: bool) -> None:

@@ -102,7 +102,7 @@ def _pair(
         ),
         verdict=verdict,
         reason="precision" if near else None,
-        because=f"{one} and {other} are {turn(one, other)} degrees apart"
+        because=f"“{one}” and “{other}” are {turn(one, other)} degrees apart"
         + (": neighbouring compass words, one coarser than the other." if near else "."),
         confidence=0.75,
         settled=True,

@@ -10,7 +10,7 @@ of a figure that was copied badly.
 articles:
   - {id: a, text: "The strait between Dunmore and Holm is 64 kilometers (47 miles) wide."}
 findings:
-  - {verdict: contradiction, because: "64 kilometre are 39.8 mile, not 47", sides: [["64 kilometers"], ["47 miles"]]}
+  - {verdict: contradiction, because: "64 kilometers is 39.8 miles, not 47", sides: [["64 kilometers"], ["47 miles"]]}
 ```
 """
 

@@ -230,16 +230,16 @@ def _until(first: DurationClaim, second: DurationClaim, story: Story) -> Differe
     if alike < 0.05:
         return None
     if alike < 0.15 and not speakers:
-        because = f"{first} and {second} were each said at its own time, and count from there."
+        because = f"“{first}” and “{second}” were each said at its own time, and count from there."
         return _settled(first, second, "explained", "update", because)
     if first.attribution and second.attribution and not speakers:
-        because = f"{first} is the word of {first.attribution}, {second} that of {second.attribution}."
+        because = f"“{first}” is the word of {first.attribution}, “{second}” that of {second.attribution}."
         return _settled(first, second, "tension", "attributed", because)
     days = [
         p.interval.start for c in (first, second) if (p := story.article(c).published) and p.interval.start
     ]
     if len(days) == 2 and days[0] != days[1] and speakers:
-        because = f"{first} and {second} were said on different days; the later one counts from its own."
+        because = f"“{first}” and “{second}” were said on different days; the later one counts from its own."
         return _settled(first, second, "explained", "update", because)
     return None
 
@@ -253,9 +253,7 @@ def _felt(first: DurationClaim, second: DurationClaim, story: Story) -> Differen
     if story.similarity(first, second) < 0.08 or first.span.article == second.span.article:
         return None
     who = [c.attribution or c.subject for c in (first, second)]
-    because = (
-        f"{first} is what {who[0]} reports, {second} what {who[1]} felt: lengths differ by place and person."
-    )
+    because = f"“{first}” is what {who[0]} reports, “{second}” what {who[1]} felt: lengths differ by place and person."
     return _settled(first, second, "explained", "scope", because)
 
 
@@ -351,9 +349,9 @@ def _difference(first: DurationClaim, second: DurationClaim, alike: float) -> Di
         sides=tuple(DraftSide(value=str(c), claims=(c,)) for c in (first, second)),
         verdict="contradiction" if apart else "explained",
         reason=None if apart else "precision",
-        because=f"{first} and {second} are not one length of time."
+        because=f"“{first}” and “{second}” are not one length of time."
         if apart
-        else f"{first} and {second} can both hold: one is rounded or hedged.",
+        else f"“{first}” and “{second}” can both hold: one is rounded or hedged.",
         confidence=min(0.9, 0.4 + alike),
         settled=not apart,
     )

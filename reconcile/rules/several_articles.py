@@ -50,7 +50,7 @@ def check(story: Story) -> Iterator[Difference]:
                 for name, title in zip(ids, titles, strict=True)
             ),
             verdict="information",
-            because=f"{path} holds {len(ids)} articles of this story: "
+            because=f"The file {path} holds {len(ids)} articles of this story: "
             + "; ".join(f'"{title}"' for title in titles)
             + ".",
             confidence=0.95,

@@ -62,7 +62,7 @@ def check(story: Story) -> Iterator[Difference]:
                 sides=tuple(DraftSide(value=value, claims=tuple(said)) for value, said in sides.items()),
                 verdict="explained",
                 reason=reason,
-                because=f"{', then '.join(sides)}: {why}.",
+                because=f"It is told as {', then '.join(f'“{side}”' for side in sides)}: {why}.",
                 confidence=0.75,
                 settled=True,
             )

@@ -12,7 +12,7 @@ articles:
   - {id: a, agency: CWS, text: "GREBE (CWS) - The ferry Merle sank off Grebe Point with 41 people on board, and 38 were saved."}
   - {id: b, agency: CWS, text: "(The Tern with CWS) - Fishermen saved 38 of the 41 people on board the Merle off Grebe Point."}
 findings:
-  - {verdict: information, because: "a, b credit CWS"}
+  - {verdict: information, because: "a and b credit CWS"}
 ```
 """
 
@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from reconcile.align.pages import opening, printed
 from reconcile.align.story import Story
 from reconcile.rules.difference import Difference, DraftSide
+from reconcile.rules.sentences import listed
 
 CODE = "SRC107"
 KIND = "source"
@@ -48,7 +49,7 @@ def check(story: Story) -> Iterator[Difference]:
             question=f"Who wrote what {len(ids)} articles credit to {agency}?",
             sides=(DraftSide(value=agency, claims=tuple(claims)),),
             verdict="information",
-            because=f"{', '.join(ids)} credit {agency}: one origin, however many print it.",
+            because=f"The articles {listed(ids)} credit {agency}: one origin, however many print it.",
             confidence=0.9,
             settled=True,
         )
