@@ -80,6 +80,7 @@ _BETWEEN = re.compile(
 )
 _ENDLESS = 2000  # characters: a longer sentence is a list or a page, and is read around each place alone
 _CAPITAL = re.compile(r"[A-Z0-9]")
+_LAND = re.compile(r" ([a-z]+)\b")
 
 
 def extract(reading: Reading) -> Iterator[PlaceClaim]:
@@ -273,7 +274,12 @@ def _situated(reading: Reading, events: _Events) -> Iterator[PlaceClaim]:
             continue  # "near Paris's chic square" is not near Paris
         if any(word in ("area", "vicinity", "outskirts", "edge") for word in noun.split()):
             relation = "near"
-        if name.lower() not in nations() and (relation != "from" or known(name)):
+        land = _LAND.match(text, last) if name.lower() in nations() else None
+        if land is not None and land.group(1) in _place_nouns() and not text.startswith(" of", land.end()):
+            yield events.placed(
+                start, land.end(), value=f"{name} {land.group(1)}", relation=relation, how=how
+            )
+        elif name.lower() not in nations() and (relation != "from" or known(name)):
             yield events.placed(start, last, value=name, relation=relation, how=how)
     for sign in ("'s ", "’s "):
         at = text.find(sign)

@@ -140,7 +140,8 @@ def _alike(one: NameClaim, other: NameClaim) -> bool:
     a, b = set(one.value.lower().split()), set(other.value.lower().split())
     if "other" in (one.kind, other.kind) and len(a) == len(b) == 1:
         return True
-    return one.kind == other.kind and (len(a) == 1 or len(b) == 1 or bool(a & b))
+    bare = len(a) == len(b) == 1 or (one.kind == "person" and 1 in (len(a), len(b)))
+    return one.kind == other.kind and (bare or bool(a & b))
 
 
 def _split(value: str) -> list[str]:

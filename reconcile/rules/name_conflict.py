@@ -27,7 +27,9 @@ from reconcile.claims.age import AgeClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.language.lore import compare, person_name
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.romanization import folded
+from reconcile.values.names import transliterated
+from reconcile.values.roles import wider
+from reconcile.values.romanization import folded, sound
 
 CODE = "NAM606"
 KIND = "name"
@@ -36,6 +38,7 @@ VERDICT: Verdict = "contradiction"
 _MANY = frozenset(
     {"officer", "police officer", "official", "member", "player", "soldier", "student", "teacher"}
 )
+_TRADES = frozenset({"lawyer", "prosecutor", "judge"})  # whom a report calls by the trade, one to a side
 _ALIKE = 0.3  # similarity of the sentences that say the age
 
 
@@ -78,10 +81,10 @@ def _in_one_post(story: Story) -> Iterator[tuple[Entity, Entity, str]]:
         name = person_name(entity.name) if entity is not None and entity.kind == "person" else None
         if entity is None or name is None or name.single:
             continue
-        if (
-            name.given[0] in claim.sentence
+        if any(
+            given in claim.sentence for given in (name.given[0], *person_name(claim.subject).given[:1])
         ):  # a bare "President Borg" may be a Borg whom the article does not name
-            posts[role.office, folded(" ".join(name.surname))].append((entity, claim))
+            posts[_kind(role.office), sound(name.surname[-1])].append((entity, claim))
     for (office, _), held in posts.items():
         for (one, a), (other, b) in combinations(held, 2):
             apart = one.id != other.id and a.span.article != b.span.article
@@ -89,13 +92,23 @@ def _in_one_post(story: Story) -> Iterator[tuple[Entity, Entity, str]]:
                 yield one, other, office
 
 
+def _kind(office: str) -> str:
+    """The wider word for a post whose holders are called by either: a defence lawyer is a lawyer."""
+    return next(iter(sorted(wider(office) & _TRADES)), office)
+
+
 def _half(a: str, b: str) -> bool:
     """Whether the names share the family name or the given name, and the other half is another name."""
     one, other = person_name(a), person_name(b)
     if one.single or other.single or compare(a, b).verdict != "different":
         return False
-    family = folded(" ".join(one.surname)) == folded(" ".join(other.surname))
+    family = _one_family(" ".join(one.surname), " ".join(other.surname))
     return family or folded(one.given[0]) == folded(other.given[0])
+
+
+def _one_family(one: str, other: str) -> bool:
+    """Whether two family names are one, two spellings of a foreign one included."""
+    return folded(one) == folded(other) or (sound(one) == sound(other) and transliterated(one, other))
 
 
 def _met(story: Story, one: Entity, other: Entity) -> bool:

@@ -1,0 +1,108 @@
+"""One event in two countries.
+
+Finds articles that share their people and places but set the scene in different countries ("the Swiss Alps" here, "the
+Austrian state of Tyrol" there), neither of them naming the other's country anywhere.
+
+```yaml
+articles:
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "Nine people died on Monday when a cable car fell near Vikholm in the Norwegian mountains. The driver, Ivo Petersen, was among them."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Rescuers in northern Sweden searched all night under the broken cable. Ivo Petersen, at the controls, never left Vikholm, his brother said."}
+findings:
+  - {verdict: contradiction, sides: [["Norwegian mountains"], ["Sweden"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reconcile.align.story import Story
+from reconcile.claims.name import NameClaim
+from reconcile.claims.place import PlaceClaim
+from reconcile.language.gazetteer import country_named, country_of_people
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.places import countries, country_of, fold, usual
+from reconcile.values.roles import nations
+
+CODE = "PLC757"
+KIND = "place"
+VERDICT: Verdict = "contradiction"
+
+_LEAD = 600  # characters in which a report says where it happened
+_SHARED = 2  # names of people and places that two reports of one event have in common
+_SCENE = frozenset({"in", "at", "near", "lies", "dateline"})
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a contradiction per pair of countries in which articles that share names set the scene."""
+    named, names = _named(story)
+    scenes: dict[str, dict[str, list[PlaceClaim]]] = defaultdict(lambda: defaultdict(list))
+    homes = {(c.span.article, at) for c in story.of(PlaceClaim) if c.relation == "from" for at in _reach(c)}
+    for claim in story.of(PlaceClaim):
+        inside = (claim.span.article, claim.span.start) in homes  # "a party from Ghent in Belgium"
+        if claim.relation in _SCENE and claim.polarity and claim.span.start < _LEAD and not inside:
+            for country in _country(claim.value, outright=claim.relation != "lies"):
+                scenes[claim.span.article][country].append(claim)
+    only = {article: next(iter(found.items())) for article, found in scenes.items() if len(found) == 1}
+    told: set[frozenset[str]] = set()
+    for (one, (here, first)), (other, (there, second)) in combinations(only.items(), 2):
+        pair = frozenset({here, there})
+        if here == there or pair in told or here in named[other] or there in named[one]:
+            continue
+        if len(names[one] & names[other]) < _SHARED or story.same_origin(first[0], second[0]):
+            continue
+        told.add(pair)
+        shared = " and ".join(sorted(names[one] & names[other])[:2])
+        sides = tuple(
+            DraftSide(
+                value=country.title(),
+                claims=tuple(c for _, (place, held) in only.items() if place == country for c in held),
+            )
+            for country in (here, there)
+        )
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question="In which country was it?",
+            sides=sides,
+            verdict="contradiction",
+            because=f'"{first[0].span.quote}" and "{second[0].span.quote}": both tell of {shared}, '
+            "and neither names the other's country.",
+            confidence=0.65,
+            settled=True,
+        )
+
+
+def _reach(claim: PlaceClaim) -> range:
+    return range(claim.span.start, claim.span.end + 5)
+
+
+def _named(story: Story) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """By article: every country it names outright, and its telling names of people and places."""
+    countries: dict[str, set[str]] = defaultdict(set)
+    names: dict[str, set[str]] = defaultdict(set)
+    for claim in story.of(NameClaim):
+        article = claim.span.article
+        known = country_named(claim.subject) or country_of_people(claim.value)
+        if known is not None:
+            countries[article].add(fold(known.name))
+        elif claim.kind in ("person", "place", "other") and len(claim.subject) > 4:
+            names[article].add(claim.subject)
+    for place in story.of(PlaceClaim):
+        if place.relation == "lies":
+            countries[place.span.article] |= _country(place.value)
+    return countries, names
+
+
+def _country(value: str, outright: bool = False) -> frozenset[str]:
+    """The country a place lies in, by the gazetteer or by an adjective in front: "Swiss Alps".
+
+    With `outright`, only by the country's own name: there is a Bristol on both sides of the Atlantic.
+    """
+    found = frozenset() if outright and usual(value) not in countries() else country_of(value)
+    adjective = nations().get(value.split(" ")[0].lower()) if " " in value and not found else None
+    if adjective is not None and country_of(adjective[0]):
+        return country_of(adjective[0])
+    return found if len(found) == 1 else frozenset()
