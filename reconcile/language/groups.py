@@ -33,6 +33,9 @@ class Group:
 
 
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|his|her|their|those|these)\s+")
+_STATE = re.compile(
+    r"\s*(?:(?:found|pronounced|left|reported)\s)?(?:dead|killed|injured|wounded|hurt|missing)\b"
+)
 _ANOTHER = re.compile(r"\b(?:[Aa]nother|[Aa]n additional)\s\Z")
 
 
@@ -52,8 +55,12 @@ def counted_groups(text: str, numbers: Iterable[NumberMention]) -> Iterator[Grou
         another = _ANOTHER.search(text, max(0, number.start - 16), number.start)
         whole = noun.whole
         if following is not None and _OF_THE.fullmatch(text, number.end, following.start):
-            noun, taken = counted(text, following.end, one=False), True
-            whole = text[following.figure_start : following.figure_end]
+            wider = counted(text, following.end, one=False)
+            if not _STATE.match(
+                text, max(wider.end, following.end)
+            ):  # the dead are the whole in "three of the four dead"
+                noun, taken = wider, True
+                whole = text[following.figure_start : following.figure_end]
         yield Group(
             another.start() if another else number.start,
             max(noun.end, number.end),
