@@ -60,7 +60,11 @@ def _candidates(story: Story) -> Iterator[Match]:
             for other, second in figures[index + 1 : index + 1 + _WINDOW]:
                 if other > size * _NEAR:
                     break
-                if first.span.article != second.span.article and _rounds(first, second):
+                if first.span.article != second.span.article and _nearly(first, second):
+                    alike = closeness(first, second, story)
+                    if alike >= _SHARED or _held(first, second):
+                        yield Match(first, second, alike, Relation.DIFFERS)
+                elif first.span.article != second.span.article and _rounds(first, second):
                     alike = closeness(first, second, story)
                     if alike >= _SHARED or _telling(first, second):
                         yield Match(first, second, max(alike, _TOLD), first.value.relation(second.value))
@@ -86,6 +90,35 @@ def _rounds(first: QuantityClaim, second: QuantityClaim) -> bool:
         return False
     relation = first.value.relation(second.value)
     return relation.compatible and relation is not Relation.SAME
+
+
+def _held(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether both figures are those of one holder: the votes for a candidate, the points of a team."""
+    a, b = first.subject.split(), second.subject.split()
+    return bool(a and b) and a[-1].lower() == b[-1].lower()
+
+
+def _nearly(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether two exact figures lie so near that the one may be the other counted again."""
+    a, b = first.value, second.value
+    if not (a.exact and b.exact and a.point and b.point) or a.unit != b.unit or first.part != second.part:
+        return False
+    if (
+        first.form != "count"
+        or second.form != "count"
+        or a.point == b.point
+        or a.relation(b) is not Relation.DIFFERS
+    ):
+        return False
+    if min(digits(a.point), digits(b.point)) < _TELLING or abs(a.point - b.point) > _AGAIN * max(
+        a.point, b.point
+    ):
+        return False
+    named = {first.measure, second.measure} - _NAMELESS
+    return _held(first, second) or (len(named) == 1 and first.measure == second.measure)
+
+
+_AGAIN = Decimal("0.06")
 
 
 def _telling(first: QuantityClaim, second: QuantityClaim) -> bool:

@@ -130,6 +130,33 @@ def _rival(reading: Reading, number: NumberMention, rival: Rival) -> QuantityCla
     )
 
 
+_HELD = ("count", "percent")
+_FOR = re.compile(
+    r"(?:\svotes?|\spoints?|\sseats?|\sballots?)?\s(?:for|to)\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?=[A-ZÀ-Þ])"
+)
+_SINCE = re.compile(r"[;.]\s|\d[\d,.]*\s(?!(?:per\s?cent|percent|votes?|points?|seats?)\b)[a-z]+s\b")
+
+
+def _holder(reading: Reading, sentence: Sentence | None, number: NumberMention) -> str:
+    """Whose figure it is: the person or body named after "for", or the last one named before the figure."""
+    if sentence is None:
+        return ""
+    document, text = reading.document, reading.document.text
+    ahead = _FOR.match(text, number.figure_end)
+    if ahead is not None:
+        found = document.mentions_between(ahead.end(), ahead.end() + 1)
+        return found[0].full if found and found[0].kind in _HOLDERS else ""
+    before = document.mentions_between(max(sentence.start, number.start - _REACH), number.start)
+    last = next((m for m in reversed(before) if m.kind in _HOLDERS), None)
+    if last is None or _SINCE.search(text, last.end, number.start):
+        return ""
+    return last.full
+
+
+_HOLDERS = frozenset({"person", "organization"})
+_REACH = 90  # characters before a figure in which its holder may stand
+
+
 _AUTHORITY = re.compile(
     r"(?P<who>(?:[Tt]he\s)?[A-ZÀ-Þ][\w'’.-]*(?:\s[a-z]+(?=\s(?:center|centre|survey|ministry|agency|institute|office|service)))?(?:\s(?:of\s|for\s)?(?:the\s)?(?:[A-ZÀ-Þ][\w'’.-]*|center|centre|survey|ministry|agency|police|officials)){0,5})"
     r"\s(?:puts?|placed|estimate[sd]?|measured|reported|counts?|counted|calculate[sd]|recorded|says?|said|confirmed)\b"
@@ -242,7 +269,11 @@ def _per(text: str, end: int) -> str:
 def _plain(reading: Reading, number: NumberMention, group: Group | None, *, converted: bool) -> QuantityClaim:
     text, sentence = reading.document.text, reading.document.sentence_at(number.start)
     start, end = number.start, max(number.end, group.end if group else 0)
-    head, phrase = (group.head, group.phrase) if group else ("", "")
+    if group is None and number.form == "count":
+        whole = counted(text, number.end)  # "the nine satellites" behind "eight of"
+        head, phrase, end = whole.head, whole.phrase, max(end, whole.end)
+    else:
+        head, phrase = (group.head, group.phrase) if group else ("", "")
     if number.form == "ordinal" or (number.attached and not number.amount.unit):
         noun = counted(text, number.end, one=True)
         head, phrase, end = noun.head, noun.phrase, max(end, noun.end)
@@ -275,6 +306,7 @@ def _plain(reading: Reading, number: NumberMention, group: Group | None, *, conv
         QuantityClaim,
         start,
         end,
+        subject=_holder(reading, sentence, number) if number.form in _HELD else "",
         measure=measure,
         value=number.amount,
         counted=phrase,

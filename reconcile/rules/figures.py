@@ -268,9 +268,7 @@ def _clash(match: Match, story: Story) -> Judgement | None:
 
 
 # What everybody has a figure of: it says nothing without whose it is.
-_HELD = frozenset(
-    {"vote", "seat", "point", "goal", "medal", "title", "run", "win", "ballot", "count", "share", "percent"}
-)
+_HELD = frozenset({"vote", "seat", "point", "goal", "medal", "title", "run", "win", "ballot", "share"})
 
 
 def _other_holder(a: QuantityClaim, b: QuantityClaim, alike: float) -> bool:

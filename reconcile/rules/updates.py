@@ -59,6 +59,10 @@ _ESTIMATED = re.compile(
     r"\b(?:estimat\w+|preliminary|provisional|unofficial|initial\w*|first count|projected|forecast|expected|planned|so far)\b",
     re.I,
 )
+_REPLACES = re.compile(
+    r"\b(?:recount\w*|revised|(?:final|official)\s(?:figure|count|tally|result|toll|number|total|score)s?|audited|corrected|certif\w+|ended\sup)\b",
+    re.I,
+)
 _SETTLED = timedelta(days=2)  # after this a new figure for what was estimated is a better one
 
 
@@ -66,17 +70,44 @@ def _replaced(match: Match, story: Story) -> Judgement | None:
     """An estimate or a first count, for which an article days later has another figure."""
     a, b = match.first, match.second
     times = _when(a, story), _when(b, story)
-    if times[0] is None or times[1] is None or match.brief:
+    if match.brief or apart(a.value, b.value) > FAR:
         return None
+    if times[0] is None or times[1] is None:
+        return _estimate(match)
     early, late = (a, b) if times[0] <= times[1] else (b, a)
     cue = _ESTIMATED.search(early.sentence)
-    if cue is None or abs(times[1] - times[0]) < _SETTLED or apart(a.value, b.value) > FAR:
+    if abs(times[1] - times[0]) < _SETTLED:
+        return None
+    if cue is None and (told := _REPLACES.search(late.sentence)) is not None:
+        because = (
+            f"{late.span.quote!r} is {_days(abs(times[1] - times[0]))} younger than {early.span.quote!r}"
+            f" and says that it replaces a figure ({told.group()!r})."
+        )
+        return Judgement("explained", "update", because)
+    if cue is None:
         return None
     because = (
         f"{early.span.quote!r} was {cue.group()!r} {_days(abs(times[1] - times[0]))} before {late.span.quote!r}:"
         " a later figure replaces it."
     )
     return Judgement("explained", "update", because)
+
+
+def _estimate(match: Match) -> Judgement | None:
+    """An estimate and another figure of one size, where no date says which of them came later."""
+    for claim, other in ((match.first, match.second), (match.second, match.first)):
+        cue = _ESTIMATED.search(claim.sentence)
+        if (
+            cue is not None
+            and cue.group().lower().startswith("estimat")
+            and apart(claim.value, other.value) <= _TWICE
+        ):
+            because = f"{claim.span.quote!r} is an estimate ({cue.group()!r}), and {other.span.quote!r} is of its size."
+            return Judgement("explained", "precision", because)
+    return None
+
+
+_TWICE = Decimal(2)
 
 
 def apart(a: Amount, b: Amount) -> Decimal:
