@@ -53,7 +53,7 @@ def blocks(story: Story) -> dict[str, list[QuantityClaim]]:
 
 # What a thing can hold is no count of what it held.
 _CAPACITY = re.compile(
-    r"\b(?:licen[cs]ed|certified|designed|built|allowed|permitted|enough|room|space|seats?|beds|capacity|can|could)\b"
+    r"\b(?:licen[cs]ed|certified|designed|built|allowed|permitted|enough|room|space|seats?|beds|capacity(?! crowd| audience| house| attendance)|can|could)\b"
     r"(?: \w+){0,2} (?:to (?:carry|hold|seat|take)|for|of|carry|hold|seat|take)(?: up to)? \Z",
     re.I,
 )

@@ -233,9 +233,17 @@ def figure_of(written: str) -> Decimal | None:
 _SUBSET = re.compile(r"\b(?:most|worst|least|youngest|oldest|only)\b", re.I)
 
 
+_ADDED = re.compile(r"\b(?:more|further|additional|another|extra)\b", re.I)
+
+
+def _added(claim: QuantityClaim) -> bool:
+    """Whether the figure comes on top of another that the text has told; "the other three" need not."""
+    return claim.further and _ADDED.search(claim.span.quote) is not None
+
+
 def _clash(match: Match, story: Story) -> Judgement | None:
     a, b = match.first, match.second
-    if a.further != b.further or any(_SUBSET.search(claim.span.quote) for claim in (a, b)):
+    if _added(a) != _added(b) or any(_SUBSET.search(claim.span.quote) for claim in (a, b)):
         return (
             None  # "two further people died", "the two most seriously hurt": not the whole that others count
         )
