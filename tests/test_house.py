@@ -160,3 +160,20 @@ def test_the_wheel_holds_only_the_package(tmp_path: Path) -> None:
     }
     assert any(name.endswith("report.html") for name in names)
     assert any(name.endswith("abbreviations.txt") for name in names)
+
+
+CODE_TEXT = "\n".join(path.read_text(encoding="utf-8") for path in MODULES)
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "lexicon").glob("*/*.t*")), ids=lambda path: path.name)
+def test_every_list_of_words_is_read(path: Path) -> None:
+    assert re.search(rf"['\"]{path.stem}['\"]", CODE_TEXT), f"nothing reads {path.name}"
+
+
+def test_no_function_or_class_is_left_that_nothing_names() -> None:
+    hooks = {"check", "extract", "explain", "render", "read"}
+    words = Counter(re.findall(r"\w+", CODE_TEXT))
+    nodes = [node for path in MODULES for node in ast.parse(path.read_text(encoding="utf-8")).body]
+    defined = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    called = {node.name for node in defined if not node.decorator_list} - hooks  # a decorator may name it
+    assert [name for name in sorted(called) if words[name] == 1] == []

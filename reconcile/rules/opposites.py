@@ -1,4 +1,4 @@
-"""Opposite words for one thing: smooth and slow, uphill and downhill, a red and a blue van, accepted and rejected.
+"""Opposite words for one thing: smooth and slow, uphill and downhill, accepted and rejected.
 
 Finds, in different articles, two words that exclude each other in alike sentences about the same noun. Loose words
 make a tension for a person to look at; words that hardly ever say anything else, in sentences that otherwise agree,
