@@ -46,6 +46,14 @@ def when(event: str, subject: str) -> str:
     return f"When {'were' if _plural(what) else 'was'} {what} {_participle(event)}?"
 
 
+def when_planned(event: str, subject: str) -> str:
+    """The question that the planned date of `event` answers about `subject`."""
+    what, noun = named(subject) or "it", _is_noun(event)
+    if noun or noun is None:
+        return f"When will the {event or what} be?"
+    return f"When will {what} {event}?" if event in _OWN else f"When will {what} be {_participle(event)}?"
+
+
 def which(first: str, event: str, subject: str = "") -> str:
     """The question that two dates of two events answer: "When was it approved, and when was it signed?"."""
     asked = when(first, subject) if subject else _when_it(first)

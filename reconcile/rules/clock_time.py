@@ -20,6 +20,7 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -67,6 +68,9 @@ def _compare(first: Clock, second: Clock, story: Story) -> Difference | None:
             return zoned
     if first.offsets != second.offsets and first.offsets and second.offsets:
         return None
+    warned = _warned(first, second)
+    if warned is not None:
+        return warned
     if not _same_day(first, second):
         return None
     apart = abs(first.said - second.said)
@@ -104,6 +108,34 @@ def _gap(minutes: int) -> str:
     if not minutes:
         return "the same minute"
     return "a minute apart" if minutes == 1 else f"{minutes} minutes apart"
+
+
+def _warned(first: Clock, second: Clock) -> Difference | None:
+    """When somebody was warned, by two accounts: whoever had the duty and whoever bears the harm count otherwise."""
+    if not (_alert(first) and _alert(second)) or abs(first.said - second.said) <= 20:
+        return None
+    stated = [c.claim.absolute or bool(_DAY_NAMED.search(c.claim.when)) for c in (first, second)]
+    if all(stated) and not _within_a_day(first, second):
+        return None
+    who = [c.claim.attribution or "" for c in (first, second)]
+    if not any(who):
+        return None
+    because = f"Warned at {shown_clock(first.said)} by one account, at {shown_clock(second.said)} by another."
+    return replace(
+        _difference(first, second, "explained", "attributed" if who[0] != who[1] else None, because),
+        verdict="tension",
+    )
+
+
+_DAY_NAMED = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_ALERT = re.compile(r"\b(?:warning|alert)s? (?:was|were|had been|came|reached|is|been)\b", re.I)
+
+
+def _alert(clock: Clock) -> bool:
+    start = clock.claim.span.start - clock.claim.sentence_start
+    return clock.claim.facet == "alerted" or bool(
+        _ALERT.search(clock.claim.sentence[max(0, start - 30) : start + 20])
+    )
 
 
 def _readings(one: Clock) -> list[Clock]:

@@ -1,0 +1,99 @@
+"""A plan's date that a later report moves.
+
+## What it finds
+Something planned for one date, and by a later report for a later one: the crossings "will open by the end of 2024",
+then "will open in 2025". The later date replaces the earlier and is explained as an update.
+
+## Why it matters
+Plans slip; a reader who knows only the first date takes the second for a mistake.
+
+## Example
+```yaml
+articles:
+  - {id: a, publisher: The Tern, published: 2024-02-08, text: "The new harbour bridge of Brindle will open by June 2024, the town said."}
+  - {id: b, publisher: Coast Post, published: 2024-06-20, text: "The harbour bridge of Brindle is behind schedule and will open in November 2024."}
+findings:
+  - {verdict: explained, reason: update}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from reconcile.align.pairing import pairs
+from reconcile.align.spans import names
+from reconcile.align.story import Story
+from reconcile.align.subjects import telling
+from reconcile.claims.date import DateClaim
+from reconcile.rules.asking import when_planned
+from reconcile.rules.difference import Difference, DraftSide
+
+CODE = "DAT213"
+KIND = "date"
+VERDICT = "explained"
+
+_LATER = timedelta(days=7)  # how much later a report must be to know better
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a difference for each plan that a later report dates later."""
+    plans = [c for c in story.of(DateClaim) if _plan(c)]
+    best: dict[tuple[str, str], tuple[float, DateClaim, DateClaim]] = {}
+    for first, second in pairs(story, plans):
+        early, late = _ordered(first, second, story)
+        if early is None or late is None or early.facet != late.facet:
+            continue
+        alike = story.similarity(first, second)
+        shared = telling(first.subject) & telling(second.subject) or names(first.subject) & names(
+            second.sentence
+        )
+        if alike < (0.1 if shared else 0.2):
+            continue
+        key = (early.id, late.span.article)
+        if key not in best or alike > best[key][0]:
+            best[key] = (alike, early, late)
+    for alike, early, late in best.values():
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=when(late.event, max((early.subject, late.subject), key=len)).replace(
+                "When was", "When is", 1
+            ),
+            sides=tuple(DraftSide(value=str(c), claims=(c,)) for c in (early, late)),
+            verdict="explained",
+            reason="update",
+            because=f'"{early.span.quote}" was the plan; the later report has "{late.span.quote}".',
+            confidence=min(0.85, 0.5 + alike / 2),
+            settled=True,
+        )
+
+
+def _plan(claim: DateClaim) -> bool:
+    return (
+        claim.modality == "planned"
+        and claim.polarity
+        and claim.facet not in ("", "said", "published", "other")
+        and claim.value is not None
+        and claim.value.start is not None
+        and claim.value.end is not None
+        and claim.bound in ("on", "by", "around", "before")
+    )
+
+
+def _ordered(
+    first: DateClaim, second: DateClaim, story: Story
+) -> tuple[DateClaim, DateClaim] | tuple[None, None]:
+    """The plan and the later plan that a later report has; None where the dates or the reports are not so ordered."""
+    published = []
+    for claim in (first, second):
+        solved = story.article(claim).published
+        published.append(solved.interval.start if solved else None)
+    one, other = published
+    if one is None or other is None or abs(one - other) < _LATER:
+        return None, None
+    early, late = (first, second) if one < other else (second, first)
+    if early.value is None or late.value is None or early.value.end is None or late.value.start is None:
+        return None, None
+    return (early, late) if late.value.start >= early.value.end else (None, None)
