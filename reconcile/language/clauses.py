@@ -23,7 +23,16 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of `text[start:end]`."""
-    return [_make((*match.span(), *_shape(match.group()))) for match in _TOKEN.finditer(text, start, end)]
+    found: list[Token] = []
+    for piece in text[start:end].split(" "):
+        if piece.isalnum():  # most are words as they are
+            found.append(_make((start, start + len(piece), *_shape(piece))))
+        elif piece:
+            for match in _TOKEN.finditer(piece):
+                first, last = match.span()
+                found.append(_make((start + first, start + last, *_shape(match.group()))))
+        start += len(piece) + 1
+    return found
 
 
 _make = partial(tuple.__new__, Token)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.lexicon import words
 
@@ -34,6 +34,7 @@ def _countries() -> tuple[dict[str, Country], dict[str, Country], dict[str, Coun
     return names, demonyms, capitals
 
 
+@lru_cache(maxsize=20_000)
 def country_named(name: str) -> Country | None:
     """The country that `name` names ("DPRK", "the Netherlands"); demonyms and capitals do not name one."""
     return _countries()[0].get(name.replace("’", "'").removeprefix("the ").removeprefix("The "))
@@ -62,6 +63,7 @@ def _places() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def place_named(name: str) -> str | None:
     """The usual English name of a known place, whatever name of it `name` is ("Kiev": "Kyiv"); else None."""
     return _places().get(name.removeprefix("the ").removeprefix("The "))
