@@ -65,6 +65,8 @@ def _meant(reading: Reading, age: AgeMention) -> str:
         return ""
     before = [m for m in document.mentions_between(sentence.start, age.start) if m.kind == "person"]
     start = sentence.start
+    if before and definite and age.noun:
+        return ""  # beside a name, "the 35-year-old victim" is somebody else
     if not before:
         earlier = document.sentence_at(max(0, sentence.start - 2))
         if earlier is None or document.text.count("\n\n", earlier.start, sentence.start) > 1:
@@ -79,6 +81,7 @@ def _meant(reading: Reading, age: AgeMention) -> str:
     return first.full if first is not None and leads and not first.candidates else ""
 
 
+_RELATED = re.compile(r"\b(?:his|her|their|whose)\b")  # "Holm, his 51-year-old wife": the age is not his
 _LEADS = 30  # characters before the subject that a sentence begins with
 
 
@@ -86,6 +89,8 @@ def _full(reading: Reading, age: AgeMention) -> str:
     """The owner's name in the fullest form: the person mention that overlaps the name knows it."""
     if not age.name:
         return _meant(reading, age)
+    if _RELATED.search(reading.document.text, age.name_end, age.end):
+        return ""
     mentions = reading.document.mentions
     at = bisect_left(mentions, age.name_start, key=lambda m: m.end)
     for mention in mentions[at : at + 3]:
