@@ -10,6 +10,7 @@ from reconcile.language.clauses import Token, small
 from reconcile.lexicon import words
 
 # What it costs to reach past a comma, a conjunction, the edge of a quotation; and how far a time reaches at all.
+_JUST = frozenset({"newly", "freshly", "long"})
 _COMMA, _JOINT, _WALL, _REACH = 4, 7, 16, 26
 _FAR = 1000  # the cost of what lies further
 
@@ -132,6 +133,8 @@ def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
         before = [t.lower for t in sentence[max(0, first - 3) : first]]
         if not noun and before and before[-1] in small("determiner") and not token.lower.endswith("ed"):
             noun = True  # "the launch", "a strike"; but "the wounded man" keeps its participle
+        if not noun and before and before[-1] in _JUST and lower.endswith(("ed", "en", "t")):
+            continue  # "the newly opened bridge": a quality by now
         if pair and found and found[-1].index == previous_index:
             found.pop()
         passive = not noun and any(w in small("be") for w in before)

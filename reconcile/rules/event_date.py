@@ -45,6 +45,9 @@ ALIKE = 0.34  # from here on two claims are taken to be of one event
 _OFTEN = frozenset(
     [
         "arraign",
+        "fight",
+        "clash",
+        "continue",
         "plead",
         "see",
         "visit",

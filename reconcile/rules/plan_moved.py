@@ -58,9 +58,7 @@ def check(story: Story) -> Iterator[Difference]:
         yield Difference(
             rule=CODE,
             kind=KIND,
-            question=when(late.event, max((early.subject, late.subject), key=len)).replace(
-                "When was", "When is", 1
-            ),
+            question=when_planned(late.event, max((early.subject, late.subject), key=len)),
             sides=tuple(DraftSide(value=str(c), claims=(c,)) for c in (early, late)),
             verdict="explained",
             reason="update",
