@@ -38,7 +38,18 @@ TOLLS = frozenset(
 )
 # What a story has one of: its figures meet although the words around them differ.
 MAIN = frozenset(
-    {"attendance", "population", "magnitude", "depth", "prize", "bond", "dividend", "reward", "distance"}
+    {
+        "attendance",
+        "population",
+        "magnitude",
+        "depth",
+        "prize",
+        "bond",
+        "dividend",
+        "reward",
+        "distance",
+        "aboard",
+    }
 )
 
 

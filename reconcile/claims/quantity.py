@@ -13,6 +13,7 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
+from reconcile.language.aboard import aboard, crew_beside
 from reconcile.language.ages import AgeMention, ages_of
 from reconcile.language.casualties import find_casualties
 from reconcile.language.counted import counted, counted_before
@@ -79,9 +80,12 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
         if against is not None and number.figure_start not in taken:
             yield _rival(reading, number, against)
         elif number.figure_start not in taken and not _in_time(document.times, number):
-            yield _plain(
+            claim = _plain(
                 reading, number, phrases.get(number.figure_start), converted=number.figure_start in shadows
             )
+            yield claim
+            if claim.measure == "aboard" and claim.part and claim.value.exact:
+                yield from _all_aboard(reading, claim)
 
 
 # Counts of people that a concept nearby gives a name: "home to 120,000 people".
@@ -110,6 +114,24 @@ def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
         whole=first.whole,
         further=first.further,
         derived=casualty.derived or ("a single person, no figure" if casualty.single else ""),
+    )
+
+
+def _all_aboard(reading: Reading, passengers: QuantityClaim) -> Iterator[QuantityClaim]:
+    """Passengers and crew together, where both are counted side by side."""
+    crew = crew_beside(reading.document.text, passengers.span.end)
+    if crew is None or passengers.value.point is None:
+        return
+    yield reading.claim(
+        QuantityClaim,
+        passengers.span.start,
+        crew.end,
+        measure="aboard",
+        value=Amount.of(passengers.value.point + crew.many),
+        counted="people on board",
+        event="aboard",
+        attribution=passengers.attribution,
+        derived=f"{passengers.value.point} passengers and {crew.many} of the crew",
     )
 
 
@@ -289,6 +311,8 @@ def _plain(reading: Reading, number: NumberMention, group: Group | None, *, conv
             ("", "", number.end + 1 + len(_word_after(text, number.end))) if concept else (head, phrase, end)
         )
     measure = head or concept or number.form
+    if head == "passenger" or aboard(text, number.start, end, head):
+        measure = concept = "aboard"
     if head == "shot":
         measure = "shots"  # fired, while the measure "shot" counts people
     if head in ("resident", "inhabitant"):
@@ -316,7 +340,7 @@ def _plain(reading: Reading, number: NumberMention, group: Group | None, *, conv
         hedge=number.amount.hedge,
         attribution=_authority(reading, sentence, start) or reading.document.said_by(start, end),
         form=number.form,
-        part=bool(group and group.part),
+        part=bool(group and group.part) or head == "passenger",
         whole=group.whole if group else "",
         converted=converted,
         further=bool(group and group.further),
