@@ -17,6 +17,7 @@ _ASKED = {
     "hospitalized": "How many people were taken to hospital?",
     "shot": "How many people were shot?",
     "magnitude": "What was the magnitude?",
+    "aboard": "How many people were on board?",
     "population": "How many people live there?",
     "attendance": "How many people came?",
     "depth": "How deep is it?",
