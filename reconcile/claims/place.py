@@ -11,6 +11,7 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
+from reconcile.claims.homes import homes
 from reconcile.claims.reading import Reading
 from reconcile.language.clauses import Token, tokens
 from reconcile.language.sentences import Sentence
@@ -27,7 +28,7 @@ TYPE = "place"
 class PlaceClaim(Claim):
     """`value` is the place as written; `relation` says how the event or subject lies to it.
 
-    Relations: in, at, near, outside, from; dateline; lies (the subject is a place that lies in the value);
+    Relations: in, at, near, outside, from; home (the subject comes from there); dateline; lies (the subject is a place that lies in the value);
     address; a compass word ("southwest", with `distance` as written); hospital.
     """
 
@@ -40,7 +41,7 @@ class PlaceClaim(Claim):
     def __str__(self) -> str:
         if self.relation in bearings():
             return f"{self.distance} {self.relation} of {self.value}".strip()
-        plain = self.relation in ("lies", "dateline", "address", "hospital", "district", "at")
+        plain = self.relation in ("lies", "home", "dateline", "address", "hospital", "district", "at")
         return self.value if plain else f"{self.relation} {self.value}"
 
 
@@ -96,6 +97,8 @@ def extract(reading: Reading) -> Iterator[PlaceClaim]:
     yield from _lying(reading)
     yield from _situated(reading, events)
     yield from _hospitals(reading)
+    for first, last, who, home in homes(reading):
+        yield reading.claim(PlaceClaim, first, last, event="come", subject=who, value=home, relation="home")
     for match in _BETWEEN.finditer(reading.text):
         sentence = reading.document.sentence_at(match.start())
         if sentence is not None and "epicent" in reading.text[sentence.start : sentence.end].lower():

@@ -18,13 +18,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from reconcile.align.lands import land, named_lands, shared_names
 from reconcile.align.story import Story
-from reconcile.claims.name import NameClaim
 from reconcile.claims.place import PlaceClaim
-from reconcile.language.gazetteer import country_named, country_of_people
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.places import countries, country_of, fold, usual
-from reconcile.values.roles import nations
 
 CODE = "PLC757"
 KIND = "place"
@@ -37,13 +34,13 @@ _SCENE = frozenset({"in", "at", "near", "lies", "dateline"})
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a contradiction per pair of countries in which articles that share names set the scene."""
-    named, names = _named(story)
+    named, names = named_lands(story), shared_names(story)
     scenes: dict[str, dict[str, list[PlaceClaim]]] = defaultdict(lambda: defaultdict(list))
     homes = {(c.span.article, at) for c in story.of(PlaceClaim) if c.relation == "from" for at in _reach(c)}
     for claim in story.of(PlaceClaim):
         inside = (claim.span.article, claim.span.start) in homes  # "a party from Ghent in Belgium"
         if claim.relation in _SCENE and claim.polarity and claim.span.start < _LEAD and not inside:
-            for country in _country(claim.value, outright=claim.relation != "lies"):
+            for country in land(claim.value, outright=claim.relation != "lies"):
                 scenes[claim.span.article][country].append(claim)
     only = {article: next(iter(found.items())) for article, found in scenes.items() if len(found) == 1}
     told: set[frozenset[str]] = set()
@@ -77,32 +74,3 @@ def check(story: Story) -> Iterator[Difference]:
 
 def _reach(claim: PlaceClaim) -> range:
     return range(claim.span.start, claim.span.end + 5)
-
-
-def _named(story: Story) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """By article: every country it names outright, and its telling names of people and places."""
-    countries: dict[str, set[str]] = defaultdict(set)
-    names: dict[str, set[str]] = defaultdict(set)
-    for claim in story.of(NameClaim):
-        article = claim.span.article
-        known = country_named(claim.subject) or country_of_people(claim.value)
-        if known is not None:
-            countries[article].add(fold(known.name))
-        elif claim.kind in ("person", "place", "other") and len(claim.subject) > 4:
-            names[article].add(claim.subject)
-    for place in story.of(PlaceClaim):
-        if place.relation == "lies":
-            countries[place.span.article] |= _country(place.value)
-    return countries, names
-
-
-def _country(value: str, outright: bool = False) -> frozenset[str]:
-    """The country a place lies in, by the gazetteer or by an adjective in front: "Swiss Alps".
-
-    With `outright`, only by the country's own name: there is a Bristol on both sides of the Atlantic.
-    """
-    found = frozenset() if outright and usual(value) not in countries() else country_of(value)
-    adjective = nations().get(value.split(" ")[0].lower()) if " " in value and not found else None
-    if adjective is not None and country_of(adjective[0]):
-        return country_of(adjective[0])
-    return found if len(found) == 1 else frozenset()
