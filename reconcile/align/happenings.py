@@ -19,7 +19,7 @@ _NUMBERED = re.compile(r"\b[A-Z][\w’']*[- ](?:\d+|[IVX]+)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.I)
 _LATER = re.compile(r"\b(?:later|earlier|after|before)\b", re.I)
 # What happens to a thing once: years apart are no two events.
-ONCE = frozenset({"built", "founded", "born", "made", "opened"})
+ONCE = frozenset({"built", "founded", "born", "made", "opened", "set"})
 _LONG_AGO = timedelta(days=3 * 365)
 SILENT = frozenset({"", "said", "published"})  # dates of words, not of events
 

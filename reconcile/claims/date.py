@@ -84,6 +84,9 @@ _ABSOLUTE = re.compile(
     r"\b(?:1[0-9]|20)\d\d\b(?! ?(?:GMT|UTC|hours|hrs))|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.? \d|"
     r"\d(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
+# "(Ada Moss, 2:08:03, 2014)": who set a mark, the mark, the year.
+_HOLDER = re.compile(r"\((?P<who>(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+), \d[\d:.,]*(?: ?[a-z]{1,8})?, \Z")
+_BY = re.compile(r"\bby (?:[a-z-]+ ){0,4}(?P<who>(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+)")
 _TITLED = re.compile(
     r"(?P<title>[A-Z][\w'’-]*(?: (?:of|the|and|in|a|an|with|at|on|near|[A-Z][\w'’-]*)){0,6})[\"”’']? "
     r"\((?P<maker>[A-Z][\w.'’ -]{1,40}, )?\Z"
@@ -185,7 +188,15 @@ def _dated(
     if titled and text[mention.end : mention.end + 1] == ")" and mention.end - mention.start == 4:
         yield Dated(mention, None, "made" if titled.group("maker") else "published", titled.span("title"))
         return
+    held = _HOLDER.search(text, max(sentence.start, mention.start - 80), mention.start)
+    if held and text[mention.end : mention.end + 1] == ")":
+        yield Dated(mention, None, "set", held.span("who"))
+        return
     trigger = governing(words, triggers, mention.start, mention.end)
+    by = _BY.search(text, trigger.end, mention.start) if trigger and trigger.facet == "set" else None
+    if by:
+        yield Dated(mention, trigger, "set", by.span("who"))
+        return
     yield Dated(mention, trigger, trigger.facet if trigger else "", _theme(text, words, trigger, mention))
     apposed = _APPOSED.match(text, mention.end)
     if apposed:

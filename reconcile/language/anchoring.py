@@ -15,6 +15,8 @@ _DIGITS = re.compile(r"\d{4}")
 _CLOCK_AFTER = re.compile(r"\s*(?:hrs|hours|GMT|UTC|[A-Z]{1,3}T\b|local time)")  # "1930 CDT" is no year
 _BLOCK_AFTER = re.compile(r"[- ](?:block|blk)\b")
 _RUNNING = re.compile(r"\d{1,2}:\d\d(?! ?[AaPp]\.? ?[Mm]|:)(?= [A-Z])")
+_RACED = re.compile(r"\d:\d\d:\d\d(?!\s*(?:[AaPp]\.?[Mm]|GMT|UTC|[A-Z]{1,3}T\b|local))")
+_AT_CLOCK = frozenset({"at ", "by ", "il "})
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?\Z", re.I)
 _NEXT = re.compile(r"\b(?:next up|coming up|upcoming|up next|next flight|next time)\b", re.I)
 _AGO = re.compile(r"\ba year ago(?: today| this week)?,? (?:on )?\Z", re.I)
@@ -179,6 +181,8 @@ def _joined(text: str, first: TimeMention, second: TimeMention) -> TimeMention |
 def no_time(text: str, time: TimeMention) -> bool:
     """Whether the words only look like a time: "1930 CDT" is no year, nor is "the 2100 block", nor a film's "1:06"."""
     length = time.end - time.start
+    if _RACED.match(text, time.start) and text[max(0, time.start - 3) : time.start].lower() not in _AT_CLOCK:
+        return True  # "won in 2:08:03"
     if length == 4 and (_CLOCK_AFTER.match(text, time.end) or _BLOCK_AFTER.match(text, time.end)):
         return True
     return (

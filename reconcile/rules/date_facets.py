@@ -65,6 +65,7 @@ def check(story: Story) -> Iterator[Difference]:
             best[key] = (score, first, second)
     yield from _statements(story)
     yield from _attachments(story)
+    yield from _decisions(story)
     for score, first, second in best.values():
         yield _difference(first, second, score, claims, story)
 
@@ -153,6 +154,46 @@ def _statements(story: Story) -> Iterator[Difference]:
                 confidence=0.6,
                 settled=True,
             )
+
+
+_WOULD = re.compile(r"\b(?:that (?:it|they|he|she|the \w+)|it|they) (?:would|will|had|has|is to|plans? to)\b")
+
+
+def _decisions(story: Story) -> Iterator[Difference]:
+    """The day on which something was decided, and the day on which it was told: "said on Thursday that it would"."""
+    dated = [
+        c
+        for c in story.of(DateClaim)
+        if c.value and c.value.start and c.value.grain == Grain.DAY and c.polarity
+    ]
+    decided = [c for c in dated if c.facet == "decided" and c.modality == "asserted"]
+    told = [
+        c
+        for c in dated
+        if c.facet == "announced"
+        or (c.facet == "said" and _WOULD.search(c.sentence, c.span.end - c.sentence_start))
+    ]
+    for first in decided:
+        later = [(_days_between(first, c), c) for c in told if c.span.article != first.span.article]
+        near = [(gap, c.span.article, c) for gap, c in later if 0 < gap <= _STEP.days]
+        if near:
+            second = min(near, key=lambda item: item[:2])[2]
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question="When was it decided, and when was it told?",
+                sides=tuple(DraftSide(value=str(c), claims=(c,)) for c in (first, second)),
+                verdict="explained",
+                reason="facet",
+                because=f'{first} is when it was decided, {second} when it was made known ("{second.span.quote}").',
+                confidence=0.6,
+                settled=True,
+            )
+
+
+def _days_between(first: DateClaim, second: DateClaim) -> int:
+    a, b = first.value, second.value
+    return (b.start.date() - a.start.date()).days if a and b and a.start and b.start else -1
 
 
 def _attachments(story: Story) -> Iterator[Difference]:

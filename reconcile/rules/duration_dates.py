@@ -72,7 +72,7 @@ def _difference(kind: str, first: Beginning, second: Beginning, story: Story) ->
         sides=tuple(DraftSide(value=str(b.claim), claims=(b.claim,)) for b in (first, second)),
         verdict="contradiction",
         because=f"{_implied(first, story)}; {_implied(second, story)}: the two cannot both hold.",
-        confidence=0.75,
+        confidence=0.92 if kind == "existence" else 0.75,
         settled=True,
     )
 
