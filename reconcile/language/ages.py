@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from reconcile.language.counted import singulars
 from reconcile.language.figures import read_figure
 from reconcile.language.told_ages import told_ages
+from reconcile.language.vocabulary import around, vocabulary
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
 
@@ -38,6 +39,7 @@ class AgeMention:
 _AGE = r"(?P<{0}>\d{{1,3}}|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z][a-z]{{3,5}}teen))"
 _OLD = re.compile(_AGE.format("old") + r"[\s-]{1,2}(?:years?|yrs?)[\s-]{1,2}old(?P<s>s)?\b")
 _AGED = re.compile(r"[Aa]ged?(?:\sof)?\s" + _AGE.format("aged") + r"\b(?!\s?%|\s?per)")
+_AGES = frozenset(("age", "aged"))
 _EARLIER = re.compile(r"\b(?:at|by|from|until|since|before)\s(?:(?:the|an)\s)?\Z")
 _TURNED = re.compile(
     r"\d\d{0,2}(?P<th>st|nd|rd|th)?\b(?=[.,;)]|\s(?:when|years|last|on|at|in|and|next|this|birthday)\b)"
@@ -45,7 +47,7 @@ _TURNED = re.compile(
 _TURNS = re.compile(
     r"\b(?P<lead>turn(?:ed|s|ing)?|celebrat\w+\s(?:his|her)|(?:he|she|who|whose)\s(?:is|was|will\sbe)|just|only|is\snow|now)\s\Z"
 )
-_TENS = re.compile(r"[1-9]0['’]?\s?s\b(?!\sand\s\d)|(?:teens|ties)\b")
+_TENS = re.compile(r"[1-9]0['’]?\s?s\b(?!\sand\s\d)")
 _DECADE = re.compile(
     r"\b(?:in|into|reached)\s(?:(?P<whose>his|her|their|the)\s)?(?:(?P<part>early|mid|late)[\s-]+(?:to[\s-](?:mid|late)[\s-])?)?"
     r"(?:(?P<decade>[1-9]0)['’]?\s?s|(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\Z"
@@ -280,7 +282,7 @@ def _told(text: str) -> Iterator[tuple[AgeMention, int, int]]:
 
 
 def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
-    for match in _AGED.finditer(text):
+    for match in around(_AGED, text, vocabulary(text).places(_AGES)):
         value = _value(match.group("aged"))
         start = match.start()
         if (
@@ -327,8 +329,10 @@ _WHOSE_TENS = re.compile(r"\b([a-z]+)\s(?:who\s(?:is|was)\s)?\Z")
 
 
 def _decades(text: str) -> Iterator[tuple[AgeMention, int, int]]:
-    for hit in _TENS.finditer(text):
-        match = _DECADE.search(text, max(0, hit.start() - 30), hit.end())
+    ends = [at + len(word) for at, word in vocabulary(text).places(_DECADES.keys())]
+    spelled = [(end - len("ties"), end) for end in ends]
+    for start, end in sorted([hit.span() for hit in _TENS.finditer(text)] + spelled):
+        match = _DECADE.search(text, max(0, start - 30), end)
         if match is None:
             continue
         whose, before = match.group("whose"), max(0, match.start() - 30)

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from reconcile.language.counted import singulars
 from reconcile.language.figures import read_figure
+from reconcile.language.vocabulary import vocabulary
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _WHO_IS = re.compile(
@@ -20,6 +21,7 @@ _WHO_IS = re.compile(
 _ANCHOR = re.compile(
     r"\b(?:is|was|be|been|turns?)\s(?:only |just |now |aged? )?(?:\d|[a-z]+t(?:y|ie))|['’]s\s(?:\d|[a-z]+ty)"
 )
+_VERBS = frozenset(("is", "was", "be", "been", "turn", "turns", "s"))
 _ALIVE = 5  # younger ones are told in months, and "it was 3." is a score
 
 
@@ -37,7 +39,7 @@ class ToldAge:
 def told_ages(text: str) -> Iterator[ToldAge]:
     """Yields the ages that a pronoun or a description tells, in order."""
     done = 0
-    for hit in _ANCHOR.finditer(text):
+    for hit in _anchors(text):
         for match in _WHO_IS.finditer(
             text, max(done, hit.start() - _REACH), min(len(text), hit.end() + _REACH)
         ):
@@ -54,6 +56,16 @@ def told_ages(text: str) -> Iterator[ToldAge]:
             then = text.startswith(" when", match.end())
             yield ToldAge(match.start(), match.end(), figure.value - (1 if coming else 0), by, then)
             break
+
+
+def _anchors(text: str) -> Iterator[re.Match[str]]:
+    """The verbs that a figure or a word for one may follow."""
+    end = 0
+    for start, word in vocabulary(text).places(_VERBS):
+        hit = _ANCHOR.match(text, start - 1 if word == "s" else start)
+        if hit is not None and hit.start() >= end:
+            end = hit.end()
+            yield hit
 
 
 def _person(noun: str) -> bool:
