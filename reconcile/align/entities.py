@@ -12,6 +12,7 @@ from reconcile.align.aliases import Aliases
 from reconcile.align.clusters import Clusters, Link, cluster
 from reconcile.claims.name import NameClaim
 from reconcile.language.lore import person_name
+from reconcile.language.same_thing import telling_words
 from reconcile.values.romanization import folded
 
 
@@ -31,12 +32,21 @@ class Entities:
 
     def __init__(self, claims: Iterable[NameClaim], aliases: Aliases | None = None) -> None:
         self.claims = [claim for claim in claims if claim.kind not in ("people",)]
-        self._count: Counter[tuple[str, str]] = Counter((c.kind, c.subject) for c in self.claims)
+        titles = (telling_words(c.subject) for c in self.claims if c.kind == "work")
+        self._works = {tuple(sorted(words)) for words in titles if len(words) > 1}
+        self._count: Counter[tuple[str, str]] = Counter(map(self._key, self.claims))
         self.names = list(self._count)
         self._articles: dict[tuple[str, str], set[str]] = defaultdict(set)
         for claim in self.claims:
-            self._articles[claim.kind, claim.subject].add(claim.span.article)
+            self._articles[self._key(claim)].add(claim.span.article)
         self.clusters: Clusters = cluster(self.names, aliases, self._together)
+
+    def _key(self, claim: NameClaim) -> tuple[str, str]:
+        """What a name names, and its fullest form; words of a known title name the work in any order."""
+        known = bool(self._works) and claim.kind in ("person", "other") and " " in claim.subject
+        if known and tuple(sorted(telling_words(claim.subject))) in self._works:
+            return "work", claim.subject
+        return claim.kind, claim.subject
 
     def _together(self, first: int, second: int) -> bool:
         return not self._articles[self.names[first]].isdisjoint(self._articles[self.names[second]])
@@ -131,7 +141,7 @@ class Entities:
     def _by_entity(self) -> dict[str, list[NameClaim]]:
         found: dict[str, list[NameClaim]] = defaultdict(list)
         for claim in self.claims:
-            index = self._position.get((claim.kind, claim.subject))
+            index = self._position.get(self._key(claim))
             if index is not None:
                 found[self._by_root[self.clusters.root[index]].id].append(claim)
         return found
