@@ -1,7 +1,8 @@
 """Denied here, told there: nobody hurt against three injured, did not attend against attended.
 
-"None" and a figure cannot both be right of one moment, nor can a deed that was done and was not done. A later
-report may supersede an earlier "not yet"; where one side only quotes a denial, it is word against word.
+"None" and a figure cannot both be right of one moment, nor can a deed that was done and was not done. A thing of
+which there was none cannot have worked. A later report may supersede an earlier "not yet", be it in another verb
+("not claimed", then "paid"); where one side only quotes a denial, it is word against word.
 
 ```yaml
 articles:
@@ -19,14 +20,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
 from reconcile.align.closeness import TOLLS, closeness
+from reconcile.align.standing import in_order
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
+from reconcile.align.subjects import telling
+from reconcile.claims.absence import AbsenceClaim
 from reconcile.claims.claim import Claim
 from reconcile.claims.denial import DenialClaim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.vocabulary import vocabulary
+from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 
 CODE = "POL951"
@@ -34,7 +40,15 @@ KIND = "other"
 VERDICT = "contradiction"
 
 _ALIKE_TOLL = 0.3
+_CROWD = 6  # sentences that speak of a thing from which on it is no longer one thing
+_THERE = re.compile(
+    r"\b(?:an?|the|its|his|her|their|this|that)(?: (?!new|other|next|second)[a-z-]+)? \Z", re.I
+)
+_VERB = re.compile(
+    r"(?: (?:above|at|in|on|near|of|inside|behind|beside) [^.;]{2,40}?)? (?:had|was|were|did|has|is|went|worked|rang|gave|[a-z]{3,}ed)\b"
+)
 _ALIKE = 0.55
+_ONE_DEED = 0.25  # where doer, verb and object are the same, a looser likeness is enough
 _SHARED = 2  # names that the denial and the deed have in common
 _ENDINGS = ("ed", "en", "t", "d", "n", "s")
 _NAME = re.compile(r"[A-Z][\w'’-]{2,}")
@@ -49,6 +63,8 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for every "none" against a figure, and for every denial against the deed."""
     yield from _tolls(story)
     yield from _deeds(story)
+    yield from _absent(story)
+    yield from _settled(story)
 
 
 def _tolls(story: Story) -> Iterator[Difference]:
@@ -82,13 +98,99 @@ def _deeds(story: Story) -> Iterator[Difference]:
             if article != denial.span.article and len(names & said) >= _SHARED:
                 reading = story.reading(article)
                 claim = reading.claim(DenialClaim, at, end, value=reading.text[at:end], event=denial.event)
-                if (alike := story.similarity(denial, claim)) >= _ALIKE:
+                alike = story.similarity(denial, claim)
+                if alike >= _ALIKE or (alike >= _ONE_DEED and _one_deed(denial, claim)):
                     found.append((alike, claim))
         if found:
             done = max(found, key=lambda pair: (pair[0], pair[1].id))[1]
             perfect = re.match(r"(?:has|have|had|was|were|is|are)\b", denial.span.quote, re.I) is not None
             question = f"Is it true that “{done.span.quote}”?"
             yield _difference(denial, done, question, story, later_may_know=perfect)
+
+
+def _alike(none: Claim, some: Claim) -> bool:
+    """Whether two statements have more in common than the thing they speak of."""
+    return len(telling(none.sentence) & telling(some.sentence)) >= _SHARED
+
+
+@cache
+def _outcomes() -> dict[str, frozenset[str]]:
+    """From the stem of each verb to the stems of those that settle it."""
+    found: dict[str, frozenset[str]] = {}
+    for line in words("outcomes"):
+        family = frozenset(stem(verb.strip()) for verb in line.split(","))
+        for verb in family:
+            found[verb] = found.get(verb, frozenset()) | family
+    return found
+
+
+def _settled(story: Story) -> Iterator[Difference]:
+    """What had not been done in an earlier article, and what a later one tells of its outcome in another verb."""
+    denials = [c for c in story.of(DenialClaim) if not c.polarity and stem(c.value.lower()) in _outcomes()]
+    told = _told_of({verb for c in denials for verb in _outcomes()[stem(c.value.lower())]}, story)
+    for denial in denials:
+        own = stem(denial.value.lower())
+        about = telling(denial.sentence) - _outcomes()[own]
+        best: tuple[int, DenialClaim] | None = None
+        for verb in sorted(_outcomes()[own] - {own}):
+            for article, at, end, _ in told.get(verb, ()):
+                if article == denial.span.article:
+                    continue
+                reading = story.reading(article)
+                done = reading.claim(DenialClaim, at, end, value=reading.text[at:end], event=denial.event)
+                shared = len(about & telling(done.sentence))
+                first = in_order(story, denial, done)
+                if shared >= _SHARED and first is not False and (best is None or shared > best[0]):
+                    best = (shared, done)
+        if best is not None:
+            draft = _difference(
+                denial, best[1], f"Has it been {denial.value} since?", story, later_may_know=True
+            )
+            because = f"“{denial.span.quote}” held until it was done: “{best[1].span.quote}”."
+            yield _told(draft, "explained", "update", because)
+
+
+def _absent(story: Story) -> Iterator[Difference]:
+    """What there was none of in one statement, and what another speaks of as something that was there."""
+    for none in story.of(AbsenceClaim):
+        found: list[tuple[float, AbsenceClaim]] = []
+        for article in story.articles:
+            reading = story.reading(article)
+            text = reading.document.text
+            if none.polarity or none.value.endswith("s") or none.value not in vocabulary(text).words:
+                continue
+            for at, _ in vocabulary(text).places(frozenset((none.value,))):
+                before, after = (
+                    _THERE.search(text, max(0, at - 30), at),
+                    _VERB.match(text, at + len(none.value)),
+                )
+                apart = article != none.span.article or abs(at - none.span.start) > len(none.sentence)
+                if before and after and apart and not _NEGATED.search(text, max(0, at - 40), at):
+                    end = at + len(none.value)
+                    some = reading.claim(
+                        AbsenceClaim, before.start(), after.end() or end, value=none.value, event="be"
+                    )
+                    found.append((story.similarity(none, some), some))
+        if found and len(found) <= _CROWD:
+            some = max(found, key=lambda pair: (pair[0], pair[1].id))[1]
+            sides = tuple({claim.id: claim for _, claim in found}.values())
+            question = f"Was there any {none.value}?"
+            difference = _difference(none, some, question, story, later_may_know=False)
+            if difference.verdict == "contradiction" and not _alike(none, some):
+                difference = _told(difference, "tension", None, difference.because)
+            first, second = difference.sides
+            yield replace(difference, sides=(first, replace(second, value=f"a {none.value}", claims=sides)))
+
+
+def _one_deed(denial: Claim, done: Claim) -> bool:
+    """Whether the same person stands before both verbs, and the same thing after them."""
+    parts = []
+    for claim in (denial, done):
+        at = claim.span.start - claim.sentence_start
+        before = _NAME.findall(claim.sentence[max(0, at - 50) : at])
+        after = telling(claim.sentence[at + len(claim.span.quote) :][:50])
+        parts.append((set(before[-2:]), after))
+    return bool(parts[0][0] & parts[1][0]) and bool(parts[0][1] & parts[1][1])
 
 
 def _told_of(wanted: set[str], story: Story) -> dict[str, list[tuple[str, int, int, set[str]]]]:

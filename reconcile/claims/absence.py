@@ -1,0 +1,64 @@
+"""Absences: what an article says there was none of ("there was no alarm")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic.dataclasses import dataclass
+
+from reconcile.claims.claim import Claim
+from reconcile.claims.reading import Reading
+from reconcile.language.vocabulary import vocabulary
+from reconcile.lexicon import words
+
+TYPE = "absence"
+
+_NONE = re.compile(
+    r"there (?:was|were|is|are|had been|has been|have been) (?:never |actually |in fact )?"
+    r"(?:no|never any|not any|not an?)(?: (?P<first>[a-z][a-z-]+))?(?: (?P<second>[a-z][a-z-]+))?",
+    re.I,
+)
+_LINK_WORDS = """
+in on at of for to and or by with from between about that as but before after when because near above around among
+during since over under behind inside
+"""
+_LINKS = frozenset(_LINK_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceClaim(Claim):
+    """That there was none of something: `value` is its noun. With `polarity` true, that there was."""
+
+    type: Literal["absence"] = "absence"
+    value: str
+
+    def __str__(self) -> str:
+        return self.value if self.polarity else f"no {self.value}"
+
+
+def extract(reading: Reading) -> Iterator[AbsenceClaim]:
+    """Yields the things that are said not to have been there, outside quotation marks."""
+    text = reading.document.text
+    unseen = frozenset(words("unseen"))
+    for at, _ in vocabulary(text).places(_OPENERS):
+        match = _NONE.match(text, at)
+        if match is None or reading.document.unquoted[at] == "\x00":
+            continue
+        pair = [word for word in (match.group("first"), match.group("second")) if word]
+        cut = next((i for i, word in enumerate(pair) if word.lower() in _LINKS), len(pair))
+        if cut == 0:
+            continue
+        noun = (
+            pair[0].lower() if cut == 1 or pair[1].lower().endswith(("ed", "ing", "ly")) else pair[1].lower()
+        )
+        end = match.end("first") if noun == pair[0].lower() else match.end("second")
+        if noun in unseen or pair[0].lower() in unseen or len(noun) < 4:
+            continue
+        yield reading.claim(
+            AbsenceClaim, match.start(), end, value=noun, event="be", polarity=False, modality="denied"
+        )
+
+
+_OPENERS = frozenset(("there",))
