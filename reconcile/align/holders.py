@@ -72,7 +72,7 @@ def compared(
         for ((one, _), a), ((other, _), b) in combinations(first.items(), 2):
             relation, why = relate(one, other)
             if unlike or relation not in ("same", "differs") or _two_words(a, b, one, other):
-                yield (a, b, one, other, *_worded(a, b, relation, why))
+                yield (a, b, one, other, *_worded(relation, why))
 
 
 def _two_words(a: RoleClaim, b: RoleClaim, one: Role, other: Role) -> bool:
@@ -87,7 +87,7 @@ def _bare(title: str) -> frozenset[str]:
     return frozenset(word.strip(".").lower() for word in title.replace("-", " ").split())
 
 
-def _worded(a: RoleClaim, b: RoleClaim, relation: str, why: str) -> tuple[str, str]:
+def _worded(relation: str, why: str) -> tuple[str, str]:
     if relation == "same":
         return "alias", "two names of one post"
     return relation, why

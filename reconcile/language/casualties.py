@@ -232,7 +232,7 @@ def _members(
         if (
             after
             and _OBJECT_GAP.match(text[trigger.end : after[0].start])
-            and not _state_follows(text, after[0], triggers)
+            and not _state_follows(after[0], triggers)
         ):
             return _chain(text, after, triggers)
         if text[trigger.start : trigger.end].lower().endswith(("ing", "kills", "injures", "wounds")):
@@ -247,7 +247,7 @@ def _members(
     return _chain_back(text, before)
 
 
-def _state_follows(text: str, group: Group, triggers: list[Trigger]) -> bool:
+def _state_follows(group: Group, triggers: list[Trigger]) -> bool:
     """Whether the group right after a verb belongs to the next word: "shot, 3 dead"."""
     return any(
         t.shape == "state" and 0 <= t.start - group.end <= 1 and t.measure == "killed" for t in triggers

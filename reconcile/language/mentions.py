@@ -40,6 +40,10 @@ class Mention:
 
 
 _ACRONYM = re.compile(r" \((?:the )?[\"“]?((?:[A-Z]\.?[a-z&-]?){2,8}s?)[\"”]?[),]")
+_LISTED = re.compile(
+    r"(?:(?<=\n)|(?<=[|•*;.(:] )|(?<=- ))(?P<family>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?), "
+    r"(?P<given>[A-Z][a-z]+(?: [A-Z]\.)?)(?=[:;,(|\n]| [-–—(\d])"
+)
 _WORK = re.compile(r"[\"“]([A-Z0-9][^\"“”.,!?\n]{3,60}),?[\"”]")
 
 
@@ -61,7 +65,8 @@ def find_mentions(document: Document) -> Iterator[Mention]:
     mentions.extend(
         Mention(*label) for label in treaty_labels(text, [m for m in mentions if m.kind == "treaty"])
     )
-    mentions.extend(_works(text, mentions))
+    mentions.extend(_works(text))
+    mentions.extend(_listed(text))
     mentions.sort(key=lambda m: (m.start, -m.end))
     end = -1
     for mention in mentions:
@@ -193,7 +198,15 @@ class _Resolver:
         return word if word in honorifics() else ""
 
 
-def _works(text: str, taken: list[Mention]) -> Iterator[Mention]:
+def _listed(text: str) -> Iterator[Mention]:
+    """Names in a list of results, the family name in front in capitals: "REED, Ann: 2,542"."""
+    for found in _LISTED.finditer(text):
+        if found.group("given").split()[0].lower() in given_names():
+            family = " ".join(map(str.capitalize, found.group("family").split(" ")))
+            yield Mention(found.start(), found.end(), "person", f"{found.group('given')} {family}")
+
+
+def _works(text: str) -> Iterator[Mention]:
     """Titles of works: words in quotation marks that are all capitalized."""
     if '"' not in text and "“" not in text:
         return

@@ -209,7 +209,7 @@ def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:
     end = figure.end
     following = text[end : end + 1]
     if not following:
-        return _bare_year(text, figure, before)
+        return _bare_year(text, figure)
     if following == ":" and text[end + 1 : end + 2].isdigit():
         return True
     if following in " .ap:-–\u00a0/," and (
@@ -218,7 +218,7 @@ def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:
         return True
     if following == "/" and text[end + 1 : end + 2].isdigit() and not figure.scaled:
         return not re.match(r"/(?:10|100|5|20)\b", text[end : end + 4])
-    return _bare_year(text, figure, before)
+    return _bare_year(text, figure)
 
 
 def _day_or_year(text: str, figure: Figure) -> bool:
@@ -231,7 +231,7 @@ _LAST_DAY = 31
 _PHONE = re.compile(r"-\d{3}-\w{4}|\)\s?\d{3}-\d{4}|-\d{4}\b(?=[\s.,])")
 
 
-def _bare_year(text: str, figure: Figure, before: str) -> bool:
+def _bare_year(text: str, figure: Figure) -> bool:
     written = text[figure.start : figure.end]
     if figure.scaled or not _YEAR.match(written):
         return False

@@ -45,10 +45,10 @@ def check(story: Story) -> Iterator[Difference]:
         else:
             home.append(claim)
     for group in groups:
-        yield from _differences(group, story)
+        yield from _differences(group)
 
 
-def _differences(group: list[AnniversaryClaim], story: Story) -> Iterator[Difference]:
+def _differences(group: list[AnniversaryClaim]) -> Iterator[Difference]:
     sides: dict[tuple[int, int | None], list[AnniversaryClaim]] = defaultdict(list)
     for claim in group:
         sides[claim.ordinal, claim.marked_year].append(claim)

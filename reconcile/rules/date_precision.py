@@ -102,13 +102,11 @@ def _one_thing(first: DateClaim, second: DateClaim, story: Story) -> bool:
         return same
     alike = likeness(first, second, story)
     return (
-        (comparable(first, second) and (same or alike >= _ALIKE))
-        or alike >= 0.5
-        or _planned(first, second, story)
+        (comparable(first, second) and (same or alike >= _ALIKE)) or alike >= 0.5 or _planned(first, second)
     )
 
 
-def _planned(first: DateClaim, second: DateClaim, story: Story) -> bool:
+def _planned(first: DateClaim, second: DateClaim) -> bool:
     """Two plans for one completion or start: "close the deal by", "completion is foreseen in"."""
     plans = first.modality == second.modality == "planned"
     return plans and bool({"planned", "completed", "effective", "begun"} >= {first.facet, second.facet})

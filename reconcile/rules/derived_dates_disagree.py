@@ -10,7 +10,7 @@ Either the article is dated wrongly, and everything relative in it with it, or t
 ## Example
 ```yaml
 articles:
-  - {id: a, published: 2031-06-02, text: "The second trial of the Grebe Point turbine in Tarn ended on 3 June with a burst pipe."}
+  - {id: a, stamps: [{kind: front matter, words: "2031-06-02", start: 0}], text: "2031-06-02\\nThe second trial of the Grebe Point turbine in Tarn ended on 3 June with a burst pipe, and the crowd went home."}
   - {id: b, published: 2031-06-09, text: "A burst pipe stopped the second trial of the Grebe Point turbine in Tarn on June 3."}
 findings:
   - {verdict: contradiction, because: "tells of June 3 as past"}

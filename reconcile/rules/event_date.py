@@ -95,7 +95,7 @@ def check(story: Story) -> Iterator[Difference]:
         if key in done:
             continue
         done.add(key)
-        yield _difference(first, second, sides, alike, story)
+        yield _difference(first, second, sides, alike)
 
 
 def matches(claims: list[DateClaim], story: Story) -> list[tuple[DateClaim, DateClaim, float]]:
@@ -227,7 +227,7 @@ def _sides(
 
 
 def _difference(
-    first: DateClaim, second: DateClaim, sides: tuple[DraftSide, DraftSide], alike: float, story: Story
+    first: DateClaim, second: DateClaim, sides: tuple[DraftSide, DraftSide], alike: float
 ) -> Difference:
     plans = {c.modality == "planned" for c in (first, second)}
     mixed = len(plans) == 2

@@ -40,13 +40,13 @@ _ALIKE = 0.7  # names this like each other are easily taken for one another
 def check(story: Story) -> Iterator[Difference]:
     """Yields contradictions about the country of a place and about the city of an event."""
     claims = story.of(PlaceClaim)
-    yield from _countries(story, claims)
+    yield from _countries(claims)
     yield from _cities(story, claims)
     yield from _elsewhere(story, claims)
-    yield from _misspelled(story, claims)
+    yield from _misspelled(claims)
 
 
-def _countries(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
+def _countries(claims: list[PlaceClaim]) -> Iterator[Difference]:
     lying: dict[str, list[PlaceClaim]] = defaultdict(list)
     for claim in claims:
         if claim.relation == "lies":
@@ -198,7 +198,7 @@ def _best(
     return (found[1], found[2]) if found else None
 
 
-def _misspelled(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
+def _misspelled(claims: list[PlaceClaim]) -> Iterator[Difference]:
     """A name of several words of which one differs by a letter or two, and only the other form is usual here."""
     forms: dict[str, list[PlaceClaim]] = defaultdict(list)
     for claim in claims:

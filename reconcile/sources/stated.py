@@ -29,7 +29,7 @@ def title_of(front: FrontMatter) -> Entry | None:
     return entry if entry and entry.value and not is_stamp(entry.value) else None
 
 
-def stated_facts(front: FrontMatter, part: Part, text: str) -> Facts:
+def stated_facts(front: FrontMatter, part: Part) -> Facts:
     """What the front matter and the page around the article state."""
     title = title_of(front)
     facts = Facts(

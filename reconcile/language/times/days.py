@@ -23,7 +23,7 @@ def point(context: Context, frame: Frame) -> Iterator[TimeMention]:
     if frame.ordinal is not None and frame.month:
         frame.day = frame.ordinal + (frame.day or 0 if frame.ordinal in (20, 30) else 0)
     clock = frame.hour is not None or frame.noon is not None
-    if clock and not _a_clock(context, frame):
+    if clock and not _a_clock(frame):
         return
     if frame.month and frame.day is None:
         if frame.year is not None:
@@ -228,7 +228,7 @@ def timed(context: Context, frame: Frame) -> Iterator[TimeMention]:
     yield _told(context, frame, base + timedelta(frame.direction or 0), relative=True)
 
 
-def _a_clock(context: Context, frame: Frame) -> bool:
+def _a_clock(frame: Frame) -> bool:
     """Whether figures are a clock time, not a score or a ratio."""
     if (frame.hour or 0) > 24 or (frame.minute or 0) > 59 or (frame.second or 0) > 60:
         return False
@@ -266,7 +266,7 @@ def days_between(context: Context, frame: Frame) -> Iterator[TimeMention]:
         if end.ordinal is not None:
             end.day = end.ordinal
     if left.month is None and right.month is None:
-        yield from _years_between(context, left, right, cut)
+        yield from _years_between(context, left, right)
         return
     if frame.words & {"and", "or", "to"} and right.month is None and counted(context, frame.last):
         left.last = cut
@@ -317,7 +317,7 @@ def counted(context: Context, index: int) -> bool:
     return word.isalpha() and word.islower() and context.name(index) == "" and len(word) > 3
 
 
-def _years_between(context: Context, left: Frame, right: Frame, cut: int) -> Iterator[TimeMention]:
+def _years_between(context: Context, left: Frame, right: Frame) -> Iterator[TimeMention]:
     tokens = context.tokens
     if left.year is None or (right.year is None and right.day is None):
         return

@@ -42,7 +42,7 @@ _LASTING = frozenset(
 def duration(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """For three years, a week, two and a half hours; "$33 million a year" is a set."""
     amount, _ = context.amount(frame)
-    if not frame.unit or not _lasts(context, frame, amount):
+    if not frame.unit or not _lasts(context, frame):
         return
     if "art" in frame.words and amount == 1 and _each(context, frame.first):
         yield context.mention(frame, "SET", calendar.duration(1, frame.unit))
@@ -100,7 +100,7 @@ _NEVER_RATED = frozenset(
 )
 
 
-def _lasts(context: Context, frame: Frame, amount: float | None) -> bool:
+def _lasts(context: Context, frame: Frame) -> bool:
     """Whether a counted unit is a length of time, not a fraction, an ordinal or a reading time."""
     after = context.tokens.word(frame.last)
     if frame.unit == "second" and "secondword" in frame.words and "numword" not in frame.words:

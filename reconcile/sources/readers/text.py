@@ -29,7 +29,7 @@ def read(source: SourceFile, identity: str) -> Iterator[Article]:
 
 def _article(source: SourceFile, front: FrontMatter, part: Part, identity: str) -> Article:
     text = source.text
-    facts = stated_facts(front, part, text)
+    facts = stated_facts(front, part)
     start, line, column, skip = part.start, part.line, 1, part.skip
     column = start - (text.rfind("\n", 0, start) + 1) + 1
     title = title_of(front)
