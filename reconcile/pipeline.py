@@ -14,7 +14,7 @@ from reconcile.engine import HERE, Engine, Lost
 from reconcile.errors import Notice, ReconcileError
 from reconcile.explain.chain import resolve
 from reconcile.explain.folding import fold
-from reconcile.plugins import contributions, failures
+from reconcile.plugins import contributions, drained, failures
 from reconcile.reports.report import Finding, Report, finding, finding_order
 from reconcile.rules.difference import Difference
 from reconcile.sources.article import Article
@@ -112,7 +112,7 @@ def traced(story: Story) -> Iterator[tuple[Finding, Difference]]:
     resolved: list[Difference] = []
     for rule in contributions("reconcile.rules", "CODE"):
         slugs[rule.CODE] = rule.__name__.rsplit(".", 1)[-1].replace("_", "-")
-        for difference in rule.check(story):
+        for difference in drained(rule.check(story), rule.__name__):
             for outcome in resolve(difference, story):
                 resolved.append(outcome)
                 seen.setdefault(f"{outcome.rule} {outcome.sides[0].claims[0].id}", difference)

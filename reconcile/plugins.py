@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, wraps
 from pathlib import Path
 from types import GeneratorType, ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reconcile.errors import Notice
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 _UNIQUE = ("CODE", "TYPE")  # marks that name a contribution for good: no two may share one
+T = TypeVar("T")
+
 _failures: dict[str, Notice] = {}
 
 
@@ -109,16 +111,23 @@ def _guarded(function: Callable[..., Any], label: str) -> Callable[..., Any]:
     return call
 
 
-def _drained(results: Iterable[Any], label: str) -> list[Any]:
+def drained(results: Iterable[T], label: str) -> list[T]:
+    """What a contribution of our own yields. Should it fail, its output ends there, and the failure is noted:
+    one broken rule or one odd text must not take the whole report with it.
+    """
+    return _drained(results, label, "E-INTERNAL")
+
+
+def _drained(results: Iterable[T], label: str, code: str = "E-PLUGIN") -> list[T]:
     kept = []
     try:
         for result in results:
             kept.append(result)  # noqa: PERF402 - what came before a failure counts
-    except Exception as error:  # whatever another package raises, this one goes on
-        _note(label, error)
+    except Exception as error:  # whatever a contribution raises, the others go on
+        _note(label, error, code)
     return kept
 
 
-def _note(label: str, error: Exception) -> None:
+def _note(label: str, error: Exception, code: str = "E-PLUGIN") -> None:
     message = f"failed and was skipped: {type(error).__name__}: {error}"
-    _failures.setdefault(label, Notice(label, "E-PLUGIN", message, skipped=True))
+    _failures.setdefault(label, Notice(label, code, message, skipped=True))
