@@ -181,7 +181,11 @@ def _joined(text: str, first: TimeMention, second: TimeMention) -> TimeMention |
 def no_time(text: str, time: TimeMention) -> bool:
     """Whether the words only look like a time: "1930 CDT" is no year, nor is "the 2100 block", nor a film's "1:06"."""
     length = time.end - time.start
-    if _RACED.match(text, time.start) and text[max(0, time.start - 3) : time.start].lower() not in _AT_CLOCK:
+    if (
+        length <= 8
+        and _RACED.match(text, time.start)
+        and text[max(0, time.start - 3) : time.start].lower() not in _AT_CLOCK
+    ):
         return True  # "won in 2:08:03"
     if length == 4 and (_CLOCK_AFTER.match(text, time.end) or _BLOCK_AFTER.match(text, time.end)):
         return True

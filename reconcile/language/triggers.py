@@ -132,7 +132,7 @@ def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
         first = previous_index if pair else index
         before = [t.lower for t in sentence[max(0, first - 3) : first]]
         if not noun and before and before[-1] in small("determiner") and not token.lower.endswith("ed"):
-            noun = True  # "the launch", "a strike"; but "the wounded man" keeps its participle
+            noun = facet != "set"  # "the launch", "a strike"; but "the wounded man" keeps its participle
         if not noun and before and before[-1] in _JUST and lower.endswith(("ed", "en", "t")):
             continue  # "the newly opened bridge": a quality by now
         if pair and found and found[-1].index == previous_index:
