@@ -75,7 +75,9 @@ _TOLD = 0.3
 
 def _rounds(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether one figure is the other said less exactly, and both may be of one thing."""
-    if first.measure in TOLLS or second.measure in TOLLS or first.per != second.per:
+    if first.per != second.per or (
+        first.measure != second.measure and {first.measure, second.measure} & TOLLS
+    ):
         return False
     a, b = first.value, second.value
     fine = [c for c in (first, second) if c.value.exact and c.value.point is not None]

@@ -79,6 +79,8 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
         against = rival.get(number.figure_start)
         if against is not None and number.figure_start not in taken:
             yield _rival(reading, number, against)
+        elif (whole := _whole_before(text, number, casualties)) is not None:
+            yield _of_whom(reading, number, whole)
         elif number.figure_start not in taken and not _in_time(document.times, number):
             claim = _plain(
                 reading, number, phrases.get(number.figure_start), converted=number.figure_start in shadows
@@ -132,6 +134,39 @@ def _all_aboard(reading: Reading, passengers: QuantityClaim) -> Iterator[Quantit
         event="aboard",
         attribution=passengers.attribution,
         derived=f"{passengers.value.point} passengers and {crew.many} of the crew",
+    )
+
+
+_OF_WHOM = re.compile(
+    r"\b[Oo]f\s(?:whom|which|these|those|them),?\s(?:(?:about|some|around|nearly|only)\s)?\Z"
+)
+
+
+def _whole_before(text: str, number: NumberMention, casualties: Sequence[Casualty]) -> Casualty | None:
+    """The toll that a figure is a part of: "19,200 displaced, of whom 14,600 in Brae"."""
+    if _OF_WHOM.search(text, max(0, number.figure_start - 24), number.figure_start) is None:
+        return None
+    before = [c for c in casualties if c.end <= number.start and number.start - c.end <= _FAR_BEHIND]
+    return before[-1] if before and "." not in text[before[-1].end : number.start] else None
+
+
+_FAR_BEHIND = 120  # characters between a toll and the part of it that follows
+
+
+def _of_whom(reading: Reading, number: NumberMention, whole: Casualty) -> QuantityClaim:
+    """A part of a toll, which counts what the toll counts."""
+    first = whole.groups[0]
+    return reading.claim(
+        QuantityClaim,
+        number.start,
+        number.end,
+        measure=whole.measure,
+        value=number.amount,
+        counted=first.phrase,
+        event=whole.measure,
+        hedge=number.amount.hedge,
+        attribution=reading.document.said_by(number.start, number.end),
+        part=True,
     )
 
 

@@ -59,6 +59,14 @@ _LONG = (
         "killed",
         "toll",
     ),
+    (
+        r"(?:driven|forced|flooded|washed|burned|burnt|bombed|chased|evicted)\s(?:from|out\sof)\s(?:their|its|his|her)\s(?:homes?|houses?|villages?|towns?)"
+        r"|(?:fled|flee|fleeing|abandon(?:ed|ing)?|left|leave)\s(?:their|its|his|her)\s(?:homes?|houses?|villages?|towns?)"
+        r"|(?:made|left|rendered)\shomeless|(?:had|has|have|forced|ordered|told)\s(?:had\s)?to\s(?:leave|flee|evacuate|move\sout|abandon\stheir\shomes)"
+        r"|who\s(?:had\s)?(?:fled|been\sdriven\sout)",
+        "displaced",
+        "state",
+    ),
     (r"number\sof\s(?:injured|wounded|people\sinjured)", "injured", "toll"),
     (r"(?:gunshot|stab|shrapnel|bullet|graze)\swounds?", "injured", "noun"),
     (
@@ -77,7 +85,9 @@ _LONG = (
 
 
 _FIRST = re.compile(
-    r"fatally|shot|gunned|shooting|stabbed|shoots|lost|lose|losing|succumbed|pronounced|confirmed|declared|presumed"
+    r"driven|forced|flooded|washed|burned|burnt|bombed|chased|evicted|fled|flee|fleeing|abandon|abandoned|abandoning|left|leave|made"
+    r"|rendered|had|has|have|ordered|told|who"
+    r"|fatally|shot|gunned|shooting|stabbed|shoots|lost|lose|losing|succumbed|pronounced|confirmed|declared|presumed"
     r"|found|death|toll|number|gunshot|stab|shrapnel|bullet|graze|hit|struck|injured|wounded|grazed|taken|transported"
     r"|rushed|airlifted|flown|sent|sending|sends|send|put|putting|puts|brought|admitted|in|into"
 )

@@ -32,7 +32,7 @@ class Group:
     whole: str = ""
 
 
-_OF_THE = re.compile(r"\s+of\s+(?:the|its|his|her|their|those|these)\s+")
+_OF_THE = re.compile(r"\s+of\s+(?:the|its|his|her|their|those|these)\s+(?:[\w-]+['’]s\s+)?")
 _STATE = re.compile(
     r"\s*(?:(?:found|pronounced|left|reported)\s)?(?:dead|killed|injured|wounded|hurt|missing)\b"
 )

@@ -127,7 +127,7 @@ def judge(match: Match, story: Story, rates: Rates) -> Judgement | None:
         return _units(match, rates, story)
     scope = None if match.brief else _scope(match)
     if scope is not None:
-        return scope if match.alike >= _sure(match) else None
+        return scope if match.alike >= _sure(match) / (2 if a.part != b.part else 1) else None
     if match.relation is Relation.UNKNOWN:
         return None
     if match.relation.compatible:
