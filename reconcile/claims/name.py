@@ -41,6 +41,8 @@ def extract(reading: Reading) -> Iterator[NameClaim]:
         value = text[mention.start : mention.end].replace("\u00a0", " ")
         if ("”" in value or '"' in value) and (value.count("”") > value.count("“") or value.count('"') == 1):
             value = value.replace("”", "").replace('"', "")
+        if ", " in value and mention.kind == "person":
+            value = mention.full  # "REED, Ann" in a list
         key = (value, mention.full)
         seen[key] += 1
         if seen[key] > _OFTEN:

@@ -202,7 +202,7 @@ def _listed(text: str) -> Iterator[Mention]:
     """Names in a list of results, the family name in front in capitals: "REED, Ann: 2,542"."""
     for found in _LISTED.finditer(text):
         if found.group("given").split()[0].lower() in given_names():
-            family = " ".join(map(str.capitalize, found.group("family").split(" ")))
+            family = re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), found.group("family"))
             yield Mention(found.start(), found.end(), "person", f"{found.group('given')} {family}")
 
 

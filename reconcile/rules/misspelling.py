@@ -75,8 +75,9 @@ def _one_person(story: Story, first: Entity, second: Entity) -> bool:
     if a.given[0].lower() in particles() or transliterated(a.surname[-1], b.surname[-1]):
         return False
     articles = [{c.span.article for c in story.entities.claims_of(e)} for e in (first, second)]
-    if folded(" ".join(a.given)) == folded(" ".join(b.given)) and len(folded(a.surname[-1])) > 4:
-        return True
+    families = folded(a.surname[-1]), folded(b.surname[-1])
+    if folded(" ".join(a.given)) == folded(" ".join(b.given)) and max(map(len, families)) > 4:
+        return one_keystroke(*families) or not articles[0] & articles[1]
     if folded(" ".join(a.surname)) != folded(" ".join(b.surname)) or articles[0] & articles[1]:
         return False
     posts = [

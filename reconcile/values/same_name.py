@@ -61,7 +61,7 @@ def _latinized(name: str) -> str:
 
 def _compare(a: PersonName, b: PersonName, lore: Lore) -> Comparison:
     if a.single or b.single:
-        return _bare(a, b, lore)
+        return _bare(a, b)
     straight = _ordered(a, b, lore)
     if straight.verdict == "same":
         return straight
@@ -86,7 +86,7 @@ def _turned(a: PersonName, b: PersonName, lore: Lore) -> Comparison | None:
     return Comparison("same", "order", "the same words, family name first in one and last in the other")
 
 
-def _bare(a: PersonName, b: PersonName, lore: Lore) -> Comparison:
+def _bare(a: PersonName, b: PersonName) -> Comparison:
     bare, full = (a, b) if a.single else (b, a)
     word = folded(bare.surname[0])
     if full.single:
@@ -172,6 +172,9 @@ def _family(a: PersonName, b: PersonName, lore: Lore) -> Comparison:
         )
     if sound(ours) == sound(theirs):
         return Comparison("refused", "slip", "the family names sound alike: a slip or another person")
+    vowels = consonants(ours) == consonants(theirs) and min(len(ours), len(theirs)) > 3
+    if vowels and ours[-1] == theirs[-1] and _near(ours, theirs, 2):
+        return Comparison("refused", "slip", "the family names differ in vowels: a slip or another person")
     return Comparison("different", "other", "other family names")
 
 
