@@ -41,6 +41,8 @@ _STARTS = frozenset({"begun", "played", "launched", "left", "occurred", "held"})
 _KICKS = frozenset({"kick off", "start", "begin", "commence"})
 _NEAR = 0.16  # how alike the surroundings must be where the clocks all but agree
 _SURE = 0.55  # and where they contradict
+_ONCE = frozenset({"left", "begun", "launched", "arrived"})  # what a ship, a train or a match does once a day
+_SURE_ONCE = 0.42  # where the verbs may differ, since what they date happens once
 _DAY = 1440
 
 
@@ -93,7 +95,9 @@ def _compare(first: Clock, second: Clock, story: Story) -> Difference | None:
             f'"{first.claim.when}" and "{second.claim.when}" are {_gap(apart)}: one time, rounded or hedged.',
         )
     one = first.claim.facet == second.claim.facet and first.claim.facet not in SILENT
-    if alike >= _SURE and one and first.claim.event == second.claim.event and apart > 20:
+    told_alike = first.claim.event == second.claim.event and alike >= _SURE
+    set_out = first.claim.facet in _ONCE and alike >= _SURE_ONCE  # "left at 11 p.m.", "sailed at 10 p.m."
+    if one and apart > 20 and (told_alike or set_out):
         return _difference(
             first,
             second,

@@ -120,7 +120,8 @@ def _breaks(limit: DateClaim, dated: DateClaim) -> bool:
         return False
     if dated.bound in _LIMITS:
         return False
-    if bound.grain < Grain.DAY and time.grain < Grain.DAY and bound.start.date() == time.start.date():
+    loose = bound.fuzzy or time.fuzzy or Grain.PART in (bound.grain, time.grain)
+    if loose and bound.start.date() == time.start.date() and time.grain <= Grain.DAY:
         return False  # "early on Thursday" and "before dawn Thursday" are loose words for one time of day
     if limit.bound == "before":
         return time.start >= bound.start
