@@ -78,12 +78,9 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
     """Yields a claim for every outermost quotation that is speech, writing or a quoted phrase; titles are none."""
     document, text = reading.document, reading.text
     speakers = {said.start: said for said in document.attributions if said.direct}
-    turns_end = 0
     turn, last = 0, None
-    for start, end, inner, inner_end, repaired in _places(reading):
-        said = speakers.get(start) if start >= turns_end else None
-        if start == inner:
-            turns_end = end
+    for start, end, inner, inner_end, repaired, repeated in _places(reading):
+        said = None if repeated else speakers.get(start)
         value = " ".join(text[inner:inner_end].split())
         if (said is None or (said.cue in _CARRIES and " " in value)) and _names(text, start, value):
             continue
@@ -111,26 +108,23 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
         )
 
 
-def _places(reading: Reading) -> Iterator[tuple[int, int, int, int, str]]:
+def _places(reading: Reading) -> Iterator[tuple[int, int, int, int, str, bool]]:
     """Where words stand that are somebody's: start and end with the marks and without, and what was repaired.
 
     What the speaker of a transcript repeats of another's words stands on its own.
     """
-    turns = [(t.start, t.end, t.start, t.end, "") for t in find_turns(reading.document.text)]
+    turns = [(t.start, t.end, t.start, t.end, "", False) for t in find_turns(reading.document.text)]
     starts = [turn[0] for turn in turns]
-    marks = (
-        (q.start, q.end, q.inner_start, q.inner_end, q.repaired)
-        for q in reading.document.quotations
-        if q.depth == 0
-        and (
-            q.inner_end - q.inner_start >= _REPEATED
-            or not _within(turns, bisect_right(starts, q.start) - 1, q.start)
-        )
-    )
+    marks = []
+    for q in reading.document.quotations:
+        if q.depth == 0:
+            inside = _within(turns, bisect_right(starts, q.start) - 1, q.start)
+            if not inside or q.inner_end - q.inner_start >= _REPEATED:
+                marks.append((q.start, q.end, q.inner_start, q.inner_end, q.repaired, inside))
     yield from sorted((*turns, *marks))
 
 
-def _within(turns: list[tuple[int, int, int, int, str]], index: int, at: int) -> bool:
+def _within(turns: list[tuple[int, int, int, int, str, bool]], index: int, at: int) -> bool:
     return index >= 0 and at < turns[index][1]
 
 

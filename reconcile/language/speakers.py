@@ -38,6 +38,11 @@ _TWO = re.compile(r"(?<=\w) and (?:the )?[A-Z]|(?<=\w) and the [a-z]")
 _ROLE_FIRST = re.compile(r"[a-z]|(?:A|An|The|One|Another|His|Her|Their)\b")
 _FULL_NAME = re.compile(r"\s*(?:[A-Z][\w'’.-]+\s*){2,4}")
 _OF = re.compile(r"\b(?:of|for|to|by)\s")
+_CONTRACTED = re.compile(r"(?<=he)['’](?:s|d|ll)\Z")
+_LABEL = re.compile(r"[A-Z][A-Z'’-]{3,}")
+_STAFF = frozenset(
+    ("host", "anchor", "announcer", "reporter", "moderator", "interviewer", "presenter", "question", "answer")
+)
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 
 
@@ -66,7 +71,7 @@ class Speakers:
         empty when nothing resolves a pronoun.
         """
         phrase = self.text[start:end]
-        lower = phrase.strip().lower()
+        lower = _CONTRACTED.sub("", phrase.strip().lower())
         if lower in _PERSONAL:
             found = self._antecedent(start, _PERSONAL[lower])
             return found, "person" if found else ""
@@ -76,6 +81,11 @@ class Speakers:
         head = parts[0].strip()
         if len(parts) > 1 and _ROLE_FIRST.match(head) and _FULL_NAME.fullmatch(parts[1]):
             start, head = start + phrase.index(parts[1]), parts[1].strip()  # "his aunt, Ada Lind"
+        if _LABEL.fullmatch(head) and self.text[end : end + 1] == ":":
+            name, kind = self._name(start, end, head)  # the turn of a transcript
+            if head.lower() in _STAFF:
+                return head.lower(), "role"
+            return (name, kind) if kind == "person" else (head.title(), "name")
         if head.lower() in collectives():
             return head.lower(), "role"
         if _NO_SPEAKER.search(head) or head.lower() in _PERSONAL:
