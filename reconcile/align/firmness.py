@@ -16,6 +16,7 @@ from reconcile.values.dates import Grain, Interval
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?! ?(?:GMT|UTC|hours|hrs))|['’]\d\ds?\b")
 _WEEKDAY = re.compile(r"\b(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b", re.I)
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening)|now)\b", re.I)
+_TOLD = re.compile(r"\bthe (?:next|following|same|previous) (?:day|night|morning|evening|week)\b", re.I)
 _DEICTIC = re.compile(r"\b(?:yesterday|tomorrow|last night|last|this|next|ago|weekend|week)\b", re.I)
 
 
@@ -32,7 +33,7 @@ def relative(claim: DateClaim) -> bool:
 def firm(claim: DateClaim) -> bool:
     """Whether the words date the event themselves: a clock time alone, a season or "this year" does not."""
     value = claim.value
-    if value is None or value.grain == Grain.SEASON:
+    if value is None or value.grain == Grain.SEASON or _TOLD.search(claim.when):
         return False
     if value.grain < Grain.DAY or "T" in claim.timex:
         return bool(

@@ -76,6 +76,7 @@ _BOUND = re.compile(
     r"|\b(?P<until>until|till|through|up to))\s+(?:on\s+|at\s+|the\s+|early\s+|late\s+)*\Z",
     re.I,
 )
+_SIDES = frozenset({"before", "after", "since", "until"})
 _DATELINE = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
 _APPOSED = re.compile(
     r",\s+(?:when\s+|(?:(?:which is|itself)\s+)?the (?:very )?(?:day|date|month|year)\s+)", re.I
@@ -249,6 +250,8 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
             start, end = first, last
     around = _BOUND.search(text, max(sentence.start, mention.start - 40), mention.start)
     bound = around.lastgroup if around and around.lastgroup else "on"
+    if trigger is not None and trigger.noun and 0 < trigger.start - mention.end <= 25 and bound in _SIDES:
+        bound = "on"  # "the hours before the 3 May blast": the blast was on that day
     hedge = " ".join(around.group().split()) if around and bound == "around" else ""
     return reading.claim(
         DateClaim,

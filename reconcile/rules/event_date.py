@@ -26,7 +26,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
 
-from reconcile.align.firmness import conflict, meets
+from reconcile.align.firmness import conflict, meets, year_stated
 from reconcile.align.happenings import ONCE, comparable, eligible, likeness
 from reconcile.align.pairing import pairs
 from reconcile.align.spans import names
@@ -47,6 +47,9 @@ _OFTEN = frozenset(
         "arraign",
         "fight",
         "clash",
+        "conference",
+        "briefing",
+        "interview",
         "continue",
         "plead",
         "see",
@@ -199,7 +202,8 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
     both = first.absolute and second.absolute
     if both and gap <= _SAME_MONTH:
         return extra + 0.1
-    return extra + (0.2 if both else 0.3 if gap <= FAR else 1.0)
+    fresh = first.event == second.event and not (year_stated(first) or year_stated(second))
+    return extra + (0.2 if both else 0.3 if gap <= FAR or fresh else 1.0)
 
 
 def _sides(
