@@ -49,6 +49,9 @@ MAIN = frozenset(
         "reward",
         "distance",
         "aboard",
+        "bribe",
+        "ransom",
+        "savings",
     }
 )
 

@@ -17,7 +17,7 @@ from reconcile.align.rounded import rounded
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.counted import singulars
-from reconcile.values.amounts import digits
+from reconcile.values.amounts import digits, step
 from reconcile.values.relation import Relation
 from reconcile.values.units import dimension
 
@@ -266,13 +266,25 @@ def converted(story: Story, rates: Rates) -> Iterator[Match]:
     for first, second in combinations(money, 2):
         stated = rates.find(first.value.unit, second.value.unit)
         a, b = first.value.point, second.value.point
-        if stated is None or a is None or b is None or first.span.article == second.span.article:
+        if a is None or b is None or first.span.article == second.span.article:
             continue
-        if (
-            abs(a * stated[0] - b) <= Decimal("0.03") * b
+        if stated is None:
+            if (
+                first.measure == second.measure
+                and first.measure in MAIN
+                and first.value.unit != second.value.unit
+            ):
+                yield Match(first, second, _SURE_PAIR, Relation.UNKNOWN)  # one savings, one bribe in a story
+        elif (
+            abs(a * stated[0] - b) <= _rounding(a, b) * b
             and (alike := closeness(first, second, story)) >= _SOMEWHAT
         ):
             yield Match(first, second, max(alike, _SURE_PAIR), Relation.UNKNOWN)
+
+
+def _rounding(first: Decimal, second: Decimal) -> Decimal:
+    """How far two sums may lie apart, converted, because both are round: a part of them."""
+    return min(Decimal("0.06"), max(Decimal("0.03"), step(first) / first / 2 + step(second) / second / 2))
 
 
 _SOMEWHAT = 0.12

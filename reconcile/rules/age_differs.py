@@ -46,7 +46,7 @@ def check(story: Story) -> Iterator[Difference]:
     yield from _unnamed(story)
 
 
-_ALIKE = 0.2  # how alike the words around two ages must be before they are of one unnamed person
+_ALIKE = 0.3  # how alike the words around two ages must be before they are of one unnamed person
 
 
 def _unnamed(story: Story) -> Iterator[Difference]:

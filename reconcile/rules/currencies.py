@@ -27,6 +27,28 @@ _DOLLARS = {
     "DKK": (0.11, 0.22),
     "CNY": (0.12, 0.17),
     "INR": (0.011, 0.026),
+    "KZT": (0.0019, 0.0088),
+    "RUB": (0.008, 0.043),
+    "UAH": (0.022, 0.2),
+    "TRY": (0.024, 0.9),
+    "PLN": (0.22, 0.5),
+    "CZK": (0.025, 0.07),
+    "HUF": (0.0023, 0.007),
+    "BRL": (0.16, 0.65),
+    "MXN": (0.04, 0.11),
+    "ZAR": (0.05, 0.17),
+    "KRW": (0.0006, 0.0012),
+    "ILS": (0.2, 0.33),
+    "HKD": (0.127, 0.13),
+    "SGD": (0.54, 0.83),
+    "NZD": (0.39, 0.88),
+    "THB": (0.02, 0.04),
+    "IDR": (0.00006, 0.00015),
+    "PHP": (0.017, 0.025),
+    "CLP": (0.001, 0.0023),
+    "COP": (0.0002, 0.0006),
+    "EGP": (0.02, 0.19),
+    "NGN": (0.0006, 0.0085),
 }
 
 
@@ -77,3 +99,29 @@ def judge_currencies(match: Match, rates: Rates) -> Judgement | None:
     if match.alike < (_SURE_SLIP if same_figure else _SURE) or (not same_figure and off > Decimal("0.5")):
         return None
     return Judgement("contradiction", None, f"{arithmetic}, not {b.value}.")
+
+
+_FACETS = frozenset({"insured", "value", "offered", "price", "cost", "bribe", "ransom", "reward", "fine"})
+
+
+def facets(match: Match) -> bool:
+    """Whether two sums answer two questions about one thing: what it is insured for, and what it is worth."""
+    a, b = match.first.measure, match.second.measure
+    return a != b and {a, b} <= _FACETS and not match.brief
+
+
+def two_facets(match: Match) -> Judgement | None:
+    """What is told when two sums answer two questions; None when they are hardly about one thing."""
+    a, b = match.first, match.second
+    because = f"{a.span.quote!r} and {b.span.quote!r} answer two questions: the one tells what was {_TOLD.get(a.measure, a.measure)}, the other what was {_TOLD.get(b.measure, b.measure)}."
+    return Judgement("explained", "facet", because) if match.alike >= _ASIDE else None
+
+
+_TOLD = {
+    "value": "the worth",
+    "price": "the price",
+    "cost": "the cost",
+    "bribe": "the bribe",
+    "ransom": "the ransom",
+}
+_ASIDE = 0.2

@@ -15,7 +15,7 @@ from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.figures import read_figure
 from reconcile.rules.asked import question
-from reconcile.rules.currencies import judge_currencies
+from reconcile.rules.currencies import facets, judge_currencies, two_facets
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.judgement import Judgement
 from reconcile.rules.sentences import joined
@@ -130,6 +130,8 @@ def judge(match: Match, story: Story, rates: Rates) -> Judgement | None:
         return scope if match.alike >= _sure(match) / (2 if a.part != b.part else 1) else None
     if match.relation is Relation.UNKNOWN:
         return None
+    if match.relation is Relation.DIFFERS and facets(match):
+        return two_facets(match)
     if match.relation.compatible:
         return _compatible(match, story)
     return later(match, story) or _running_total(match) or _both_known(match, story) or _clash(match, story)
@@ -187,7 +189,12 @@ def _compatible(match: Match, story: Story) -> Judgement | None:
 def _units(match: Match, rates: Rates, story: Story) -> Judgement | None:
     a, b = match.first, match.second
     if dimension(a.value.unit) == "money":
-        return judge_currencies(match, rates)
+        judged = judge_currencies(match, rates)
+        return (
+            two_facets(match)
+            if facets(match) and (judged is None or judged.verdict != "explained")
+            else judged
+        )
     pair = f"{a.span.quote!r} and {b.span.quote!r}"
     converted = a.value.to(b.value.unit)
     if converted is None or converted.point is None or b.value.point is None:
