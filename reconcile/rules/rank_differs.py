@@ -30,6 +30,10 @@ KIND = "participant"
 VERDICT: Verdict = "contradiction"
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SINCE = re.compile(
+    r"\b(?:since (?:the )?[A-Z\d]|in (?:more than |over |nearly |almost )?(?:\w+ )?(?:years|decades|centuries)\b)"
+)
+_LIKE = 0.05
 _PERSONS = frozenset(
     {"woman", "man", "female", "male", "black", "muslim", "jewish", "catholic", "person", "player"}
 )
@@ -43,10 +47,12 @@ def check(story: Story) -> Iterator[Difference]:
             for word in {w.lower() for w in _WORD.findall(claim.subject)}:
                 if word in _PERSONS or (word in nations() and len(word) > 2):
                     kinds[word][claim.value].append(claim)
-    for places in kinds.values():
+    for word, places in kinds.items():
+        if "1" in places:
+            yield from _since(story, word, places["1"])
         for (_, first), (_, second) in combinations(places.items(), 2):
             here, there = ({c.span.article for c in said} for said in (first, second))
-            if here & there or max(story.similarity(a, b) for a in first for b in second) < 0.05:
+            if here & there or max(story.similarity(a, b) for a in first for b in second) < _LIKE:
                 continue
             a, b = first[0], second[0]
             yield Difference(
@@ -62,3 +68,34 @@ def check(story: Story) -> Iterator[Difference]:
                 confidence=0.65,
                 settled=True,
             )
+
+
+def _since(story: Story, word: str, firsts: list[ParticipationClaim]) -> Iterator[Difference]:
+    """The first ever here, the first since somebody there: then there was one before."""
+    since = [claim for claim in firsts if _SINCE.search(_after(claim))]
+    ever = [claim for claim in firsts if claim not in since]
+    pairs = [(a, b) for a in ever for b in since if a.span.article != b.span.article]
+    if not pairs or {c.span.article for c in ever} & {c.span.article for c in since}:
+        return
+    a, b = max(pairs, key=lambda pair: story.similarity(*pair))
+    if story.similarity(a, b) < _LIKE:
+        return
+    yield Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"Was there a {word} before?",
+        sides=(
+            DraftSide(value=a.span.quote, claims=tuple(ever)),
+            DraftSide(value=b.span.quote, claims=tuple(since)),
+        ),
+        verdict="contradiction",
+        because=f"{a.span.quote!r} leaves no earlier one; {b.span.quote!r} says that there was one.",
+        confidence=0.65,
+        settled=True,
+    )
+
+
+def _after(claim: ParticipationClaim) -> str:
+    """The words of the claim and those that follow it in its sentence."""
+    start = claim.span.start - claim.sentence_start
+    return claim.sentence[start : start + len(claim.span.quote) + 32]
