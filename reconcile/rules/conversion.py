@@ -36,28 +36,42 @@ _LOOSE = Decimal("0.16")  # the same for one figure, or behind a hedge
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a contradiction for each conversion that no rounding makes right."""
-    claims = sorted(story.of(QuantityClaim), key=lambda c: (c.span.article, c.span.start))
-    for first, second in pairwise(claims):
-        if not second.converted or first.span.article != second.span.article:
+    pairs = list(_pairs(story))
+    for first, second in pairs:
+        right = convert(first.value.point or Decimal(0), first.value.unit, second.value.unit) or Decimal(0)
+        if _fits(first, second):
             continue
-        said, told = first.value.point, second.value.point
-        if said is None or told is None or not 0 <= second.span.start - first.span.end <= _NEAR:
-            continue
-        right = convert(said, first.value.unit, second.value.unit)
-        if right is None or right <= 0 or abs(right - told) <= right * _slack(first, second):
-            continue
+        elsewhere = [b for a, b in pairs if a.value == first.value and a.id != first.id and _fits(a, b)]
         yield Difference(
             rule=CODE,
             kind=KIND,
             question=f"Is {first} the same as {second}?",
             sides=(
-                DraftSide(value=str(first), claims=(first,)),
+                DraftSide(value=str(first), claims=(first, *elsewhere)),
                 DraftSide(value=str(second), claims=(second,)),
             ),
-            because=f"{first} is {measured(right, second.value.unit, str(round(right, 1)))}, not {told}.",
+            because=f"{first} is {measured(right, second.value.unit, str(round(right, 1)))}, not {second.value.point}.",
             confidence=0.85,
             settled=True,
         )
+
+
+def _pairs(story: Story) -> Iterator[tuple[QuantityClaim, QuantityClaim]]:
+    """Each measure with the same measure in another unit behind it."""
+    claims = sorted(story.of(QuantityClaim), key=lambda c: (c.span.article, c.span.start))
+    for first, second in pairwise(claims):
+        near = 0 <= second.span.start - first.span.end <= _NEAR
+        if second.converted and first.span.article == second.span.article and near:
+            yield first, second
+
+
+def _fits(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether the second is the first converted, however either is rounded, or no figure that converts."""
+    said, told = first.value.point, second.value.point
+    right = convert(said, first.value.unit, second.value.unit) if said is not None else None
+    if right is None or told is None or right <= 0:
+        return True
+    return abs(right - told) <= right * _slack(first, second)
 
 
 _NEAR = 12  # characters between the two: a bracket, a comma, "or", "about"
