@@ -22,6 +22,7 @@ from reconcile.align.lands import land, named_lands, shared_names
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.places import fold
 
 CODE = "PLC757"
 KIND = "place"
@@ -48,7 +49,7 @@ def check(story: Story) -> Iterator[Difference]:
         pair = frozenset({here, there})
         if here == there or pair in told or here in named[other] or there in named[one]:
             continue
-        if {c.subject for c in first if c.relation == "lies"} & {c.subject for c in second}:
+        if {fold(c.subject) for c in first if c.relation == "lies"} & {fold(c.subject) for c in second}:
             continue  # a town in two countries: PLC751 tells it
         if len(names[one] & names[other]) < _SHARED or story.same_origin(first[0], second[0]):
             continue
