@@ -108,6 +108,11 @@ def _deeds(story: Story) -> Iterator[Difference]:
             yield _difference(denial, done, question, story, later_may_know=perfect)
 
 
+def _two_voices(none: Claim, some: Claim) -> bool:
+    """Whether an article gives both statements as the word of somebody, and not of one."""
+    return bool(none.attribution and some.attribution and none.attribution != some.attribution)
+
+
 def _alike(none: Claim, some: Claim) -> bool:
     """Whether two statements have more in common than the thing they speak of."""
     return len(telling(none.sentence) & telling(some.sentence)) >= _SHARED
@@ -170,7 +175,8 @@ def _absent(story: Story) -> Iterator[Difference]:
                     some = reading.claim(
                         AbsenceClaim, before.start(), after.end() or end, value=none.value, event="be"
                     )
-                    found.append((story.similarity(none, some), some))
+                    if article != none.span.article or _two_voices(none, some):
+                        found.append((story.similarity(none, some), some))
         if found and len(found) <= _CROWD:
             some = max(found, key=lambda pair: (pair[0], pair[1].id))[1]
             sides = tuple({claim.id: claim for _, claim in found}.values())
