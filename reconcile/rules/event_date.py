@@ -77,8 +77,10 @@ _OFTEN = frozenset(
     ]
 ) | {"in court"}
 _FIGURE = re.compile(r"\d+")
+_OCCASION = re.compile(r"\b(\d{1,4})(?:st|nd|rd|th) (?:anniversary|birthday)\b")
 _PERSONAL = frozenset({"died", "born", "killed", "wounded", "arrested", "buried", "married"})
 FAR = timedelta(days=15)
+_DAYS = timedelta(days=2)
 _SAME_MONTH = timedelta(days=30)  # a slip in the day of the month moves a date no further
 
 
@@ -175,6 +177,9 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
     a, b = first.value, second.value
     if a is None or b is None or a.start is None or b.start is None:
         return 1.0
+    marked = [set(_OCCASION.findall(c.sentence)) for c in (first, second)]
+    if all(marked) and not marked[0] & marked[1]:
+        return 1.0  # two anniversaries, each with its own day
     extra = 0.15 if first.event in _OFTEN or second.event in _OFTEN else 0.0
     if first.facet in _PERSONAL:
         one, two = names(first.subject), names(second.subject)
@@ -202,7 +207,8 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
     both = first.absolute and second.absolute
     if both and gap <= _SAME_MONTH:
         return extra + 0.1
-    fresh = first.event == second.event and not (year_stated(first) or year_stated(second))
+    sharp = all(t.end is not None and t.start is not None and t.end - t.start <= _DAYS for t in (a, b))
+    fresh = sharp and first.event == second.event and not (year_stated(first) or year_stated(second))
     return extra + (0.2 if both else 0.3 if gap <= FAR or fresh else 1.0)
 
 
