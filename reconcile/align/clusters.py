@@ -233,10 +233,12 @@ def _unite(
     ours, theirs = members.get(a, [a]), members.get(b, [b])
     for i in ours[:8]:
         for j in theirs[:8]:
-            if (i, j) == (link.first, link.second) or names[i][0] != "person":
+            if (i, j) == (link.first, link.second) or names[i][0] not in ("person", "organization"):
                 continue
             found = decide(names[i], names[j], aliases)
-            if found.verdict == "different":
+            if found.how == "ending":
+                return  # initials that fit both do not make one of them
+            if names[i][0] == "person" and found.verdict == "different":
                 result.refused.append(Link(link.first, link.second, Comparison("refused", link.comparison.how, f"“{names[i][1]}” and “{names[j][1]}” are two: {found.reason}")))  # fmt: skip
                 return
     low, high = min(a, b), max(a, b)
