@@ -37,7 +37,7 @@ def comparable(first: DateClaim, second: DateClaim) -> bool:
 
 
 def numbered(claim: DateClaim) -> frozenset[str]:
-    """The numbered names of the claim's sentence ("Gannet-2", "Apollo 11"): each is one thing."""
+    """The numbered names of the claim's sentence ("Petrel-2", "Apollo 11"): each is one thing."""
     return frozenset(m.group() for m in _NUMBERED.finditer(claim.sentence))
 
 

@@ -1,4 +1,4 @@
-"""Who holds which office, job or family relation: "Borealis chief executive Ann Dahl", "Ann Dahl, CEO of Borealis"."""
+"""Who holds which office, job or family relation: "Nordwind chief executive Ann Dahl", "Ann Dahl, CEO of Nordwind"."""
 
 from __future__ import annotations
 

@@ -155,7 +155,7 @@ def _same_given(first: list[str], second: list[str]) -> bool:
     if first[-1] != second[-1]:
         from rapidfuzz import fuzz  # imported where it is needed: it costs the start
 
-        return fuzz.ratio(a, b) >= _ONE_GIVEN_NAME  # Serhiy Melnyk, Sergei Melnik: two ways to write one name
+        return fuzz.ratio(a, b) >= _ONE_GIVEN_NAME  # Andriy Koval, Andrei Kowal: two ways to write one name
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 

@@ -1,7 +1,7 @@
 """A statement about round anniversaries, checked against the ordinal.
 
 ## What it finds
-"This year did not mark a quinquennial milestone" beside the 98th anniversary: 98 is no multiple of five, so the
+"It is not a quinquennial milestone" beside the 98th anniversary: 98 is no multiple of five, so the
 statement fits. A "round" or "milestone" anniversary whose ordinal is not round, or the denial of a milestone for a
 round one, is a contradiction.
 

@@ -1,6 +1,6 @@
 """Parts that do not add up to their total, and percentages that do not fit their counts.
 
-Finds, inside one sentence, a total with its parts in brackets ("145 aircraft (Borealis 84, Kalevala 61)"), and a
+Finds, inside one sentence, a total with its parts in brackets ("120 ferries (Coastline 70, Islander 50)"), and a
 part of a whole with its percentage ("900 of 14,300 jobs, or 6.3%"). The sum is taken; rounding is allowed for.
 
 Why it matters: the arithmetic is in the article itself, so a slip can be shown without any other source.

@@ -5,8 +5,8 @@ article in another city, neither article naming the other's city. Cities whose n
 
 ```yaml
 articles:
-  - {id: a, publisher: The Tern, published: 2024-05-02, text: "The Gannet rocket climbed away from Vikholm in northern Sweden on Monday."}
-  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "VIKHOLM, Norway - The Gannet rocket left the pad on Monday at dawn."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "The Petrel rocket climbed away from Vikholm in northern Sweden on Monday."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "VIKHOLM, Norway - The Petrel rocket left the pad on Monday at dawn."}
 findings:
   - {verdict: contradiction, sides: [["Vikholm in northern Sweden"], ["VIKHOLM, Norway"]]}
 ```

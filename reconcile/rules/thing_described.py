@@ -6,8 +6,8 @@ otherwise say the same are a tension: both words are loose in the news.
 
 ```yaml
 articles:
-  - {id: a, text: "Four men rammed an SUV into the front of the Brill jewelry store in Tessaly on Monday."}
-  - {id: b, text: "Four men rammed a car into the front of the Brill jewelry store in Tessaly on Monday."}
+  - {id: a, text: "On Monday three robbers drove an SUV through the window of the Brill jewelry store in Tessaly."}
+  - {id: b, text: "Three robbers drove a car through the window of the Brill jewelry store in Tessaly on Monday."}
 findings:
   - {verdict: explained, reason: precision, sides: [["an SUV"], ["a car"]]}
 ```

@@ -244,7 +244,7 @@ def wider(office: str) -> frozenset[str]:
 
 
 def body_words(role: Role) -> frozenset[str]:
-    """The telling words of whose post it is, with what narrows it: for "Borealis chief executive", borealis."""
+    """The telling words of whose post it is, with what narrows it: for "Nordwind chief executive", nordwind."""
     said = [token.lower().strip(".") for token in _WORD.findall(role.body)]
     return frozenset(word.removesuffix("'s").removesuffix("’s") for word in said) - _EMPTY - _generic()
 
