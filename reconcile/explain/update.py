@@ -5,14 +5,11 @@ from __future__ import annotations
 from reconcile.align.story import Story
 from reconcile.explain.explanation import Explanation
 from reconcile.rules.difference import Difference, DraftSide
+from reconcile.rules.updates import GROWING
 from reconcile.values.amounts import Amount
 
 REASON = "update"
 ORDER = 85
-
-GROWING = frozenset(
-    {"killed", "injured", "missing", "arrested", "displaced", "homeless", "aftershocks", "infected"}
-)
 
 
 def explain(pair: Difference, story: Story) -> Explanation | None:
