@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from reconcile.language.clauses import Token, small
 from reconcile.language.triggers import Trigger
@@ -10,6 +11,16 @@ from reconcile.language.triggers import Trigger
 _ADVERBS = frozenset(
     {"only", "again", "down", "up", "back", "out", "there", "here", "early", "late", "just", "later"}
 )
+_VERBAL = small("auxiliary") | small("modal")
+# Facets of what their subject does, whatever it does it to: "left Brindle", "reached the summit".
+_OWN = frozenset({"left", "arrived", "died", "resigned", "moved", "worked"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_UNITS = frozenset(
+    {"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "later"}
+)
+_ASIDE = 14  # words of the longest aside that a subject is looked for behind
+_LONGEST = 16  # words of the longest subject with all that hangs on it
+_WORDS = 9  # words of the longest noun phrase that is kept
 _BETWEEN = frozenset(
     {"came", "come", "comes", "enter", "enters", "entered", "not", "also", "then", "later", "first", "to"}
 )
@@ -28,6 +39,10 @@ def theme(
         if after < len(sentence) and sentence[after].lower == "of":
             return _phrase(sentence, after + 1)
         return _phrase_before(sentence, trigger.first)
+    if trigger.facet in _OWN and not trigger.passive:
+        own = _phrase_before(sentence, trigger.first)
+        if own != (0, 0):
+            return own
     if not trigger.passive:
         if trigger.lemma == "participate" and after < len(sentence) and sentence[after].lower == "in":
             after += 1
@@ -73,47 +88,107 @@ def _adverb(token: Token) -> bool:
 def _skipped(sentence: Sequence[Token], index: int) -> int:
     """The last token up to `index` that is no auxiliary, particle or adverb."""
     while index > 0 and (
-        sentence[index].lower in _BETWEEN
-        or sentence[index].lower in small("auxiliary")
-        or _adverb(sentence[index])
+        sentence[index].lower in _BETWEEN or sentence[index].lower in _VERBAL or _adverb(sentence[index])
     ):
         index -= 1
     return index
 
 
-def _before_aside(sentence: Sequence[Token], index: int) -> int:
-    """Where the phrase ends that a "which" clause up to `index` hangs on: "the pact, which all praised, expired"."""
-    for at in range(index, max(0, index - 14), -1):
-        if sentence[at].lower == ",":
-            return index
-        if sentence[at].lower in ("which", "who") and sentence[at - 1].lower == ",":
-            return at - 2
-    return index
+def _before_aside(sentence: Sequence[Token], comma: int) -> int:
+    """Where the phrase ends that an aside closed by `comma` hangs on, else what stands before the comma.
+
+    "The pact, which all praised, expired"; "the Tern, launched in 1884, sank"; "the mayor, Ada Moss, signed".
+    """
+    for at in range(comma - 1, max(0, comma - _ASIDE), -1):
+        if sentence[at].lower in ";:—–":
+            break
+        if sentence[at].lower == "," and sentence[at - 1].word:
+            return at - 1
+    return comma - 1
+
+
+def _stretch(sentence: Sequence[Token], index: int) -> int:
+    """Where the words begin that lead up to `index` without a mark, a conjunction or a verb between them."""
+    first = index
+    while first > 0 and index - first < _LONGEST:
+        token = sentence[first - 1]
+        if not token.word or token.lower in small("joint") or token.lower in _VERBAL:
+            break
+        first -= 1
+    return first
 
 
 def _phrase_before(sentence: Sequence[Token], index: int) -> tuple[int, int]:
+    """The noun phrase that is the subject of the verb at `index`."""
     index = _skipped(sentence, index - 1)
-    if index >= 2 and sentence[index].lower in ("which", "that") and sentence[index - 1].lower == ",":
-        index -= 1  # "the pact, which was signed on 2 March"
+    if index >= 1 and sentence[index].lower in _RELATIVE:
+        index -= 1  # "the pact that was signed", "the pact, which was signed"
+        if sentence[index].lower == ",":
+            index -= 1
     while index >= 1 and sentence[index].lower in '"”':
         index -= 1  # "The Lamp," painted in 1710
     if index >= 1 and sentence[index].lower == ",":
-        index -= 1  # "the boards, meeting on 2 March"
-        if index >= 2 and sentence[index].lower.isdigit() and sentence[index - 1].lower == ",":
-            index -= 2  # "Ada Quill, 22, was booked"
         index = _skipped(sentence, _before_aside(sentence, index))
-    end = start = sentence[index].end if index >= 0 else 0
-    seen = 0
-    while index >= 0 and sentence[index].word and seen < 9:
-        lower = sentence[index].lower
-        if (
-            lower in small("joint")
-            or lower in small("auxiliary")
-            or (lower in small("preposition") and lower not in ("of", "between"))
-        ):
-            break
-        if lower not in small("determiner"):
-            start = sentence[index].start
-        seen += 1
-        index -= 1
-    return (start, end) if end > start else (0, 0)
+    if index < 0 or not sentence[index].word:
+        return (0, 0)
+    first = _stretch(sentence, index)
+    if (
+        first >= 3
+        and sentence[first - 1].lower in small("auxiliary")
+        and sentence[first - 2].lower in _RELATIVE
+    ):
+        index = first - 3  # "the pact that was signed in June expired"
+        if sentence[index].lower == ",":
+            index -= 1
+        first = _stretch(sentence, index)
+    if first == index and sentence[index].lower in small("joint") | small("auxiliary"):
+        return (0, 0)
+    return _subject(sentence, first, index)
+
+
+def _subject(sentence: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """The first noun phrase of `first..last` that no preposition governs: "A ferry" of "A ferry from Brindle"."""
+    prepositions, determiners = small("preposition"), small("determiner")
+    pieces: list[tuple[int, int, bool]] = []  # first and last word, whether a preposition governs it
+    start, governed = first, False
+    for index in range(first, last + 2):
+        token = sentence[index] if index <= last else None
+        lower = token.lower if token else ""
+        parts = token is None or (
+            (lower in prepositions and lower not in ("of", "between"))
+            or (index > start and lower in determiners and sentence[index - 1].lower not in prepositions)
+            or (index > start and _calendar(sentence[index - 1]) and not _calendar(sentence[index]))
+        )
+        if not parts:
+            continue
+        if index > start and not (governed is False and _counts_time(sentence[index - 1])):
+            pieces.append((start, index - 1, governed))
+        governed = bool(lower) and lower in prepositions
+        start = index + 1 if governed else index
+    free = [piece for piece in pieces if not piece[2]]
+    chosen = free[0] if free else pieces[-1] if pieces else None
+    if chosen is None:
+        return (0, 0)
+    begin, end, _ = chosen
+    while begin < end and sentence[begin].lower in determiners:
+        begin += 1
+    if end - begin >= _WORDS:
+        begin = end - _WORDS + 1
+    return (sentence[begin].start, sentence[end].end)
+
+
+def _calendar(token: Token) -> bool:
+    return token.capital and token.lower in words_of_calendar()
+
+
+def _counts_time(token: Token) -> bool:
+    return token.lower in _UNITS
+
+
+@cache
+def words_of_calendar() -> frozenset[str]:
+    """Weekdays and months, written in full."""
+    return frozenset(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+        "august september october november december".split()
+    )

@@ -10,6 +10,7 @@ from reconcile.language.clauses import Token, small
 from reconcile.lexicon import words
 
 # What it costs to reach past a comma, a conjunction, the edge of a quotation; and how far a time reaches at all.
+_LIMITS = frozenset({"before", "after", "until", "since"})  # prepositions where they stand before a time
 _JUST = frozenset({"newly", "freshly", "long"})
 _COMMA, _JOINT, _WALL, _REACH = 4, 7, 16, 26
 _FAR = 1000  # the cost of what lies further
@@ -59,6 +60,16 @@ def facet_lexicon() -> dict[str, tuple[str, str, bool]]:
 def _openers() -> frozenset[str]:
     """The first words of the triggers of two words."""
     return frozenset(form.split()[0] for form in facet_lexicon() if " " in form)
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """From each irregular past form ("taken", "rang") to its verb."""
+    found: dict[str, str] = {}
+    for line in words("irregular_verbs"):
+        lemma, _, forms = line.partition(":")
+        found.update(dict.fromkeys(forms.split(), lemma))
+    return found
 
 
 def _regular(lemma: str) -> list[str]:
@@ -123,15 +134,22 @@ def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
         if lower not in determiners:
             previous, behind = lower, index  # "took that job", "left the pad"
         if entry is None:
-            if lower[-2:] != "ed" or not _participle(sentence, index):
+            verb = _irregular().get(lower) if not token.capital else None
+            if verb is not None and index and sentence[index - 1].lower not in determiners:
+                entry = ("other", verb, False)
+            elif lower[-2:] == "ed" and _participle(sentence, index):
+                entry = ("other", stem(token.lower), False)
+            else:
                 continue
-            entry = ("other", stem(token.lower), False)
         facet, lemma, noun = entry
         if _in_name(sentence, index):
             continue  # "Concert Hall", "Summit Street"
         first = previous_index if pair else index
         before = [t.lower for t in sentence[max(0, first - 3) : first]]
-        if not noun and before and before[-1] in small("determiner") and not token.lower.endswith("ed"):
+        determined = bool(before) and before[-1] in determiners
+        if determined and lower.endswith("ing") and _qualifies(sentence, index):
+            continue  # "a burning house": a quality, no event
+        if not noun and determined and not token.lower.endswith("ed"):
             noun = facet != "set"  # "the launch", "a strike"; but "the wounded man" keeps its participle
         if not noun and before and before[-1] in _JUST and lower.endswith(("ed", "en", "t")):
             continue  # "the newly opened bridge": a quality by now
@@ -158,7 +176,38 @@ def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
                 past=past,
             )
         )
-    return found
+    return [t for t in found if not _light(sentence, t, found)]
+
+
+def _light(sentence: Sequence[Token], trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """Whether the verb only carries an event noun of its clause: "the decision was taken", "gave a speech"."""
+    if trigger.facet != "other" or trigger.lemma not in small("light"):
+        return False
+    for other in found:
+        if not other.noun:
+            continue
+        low, high = sorted((trigger.index, other.index))
+        between = sentence[low + 1 : high]
+        near = len(between) <= (4 if other.index < trigger.index else 3)
+        if near and all(
+            t.word and t.lower not in small("joint") and t.lower not in small("preposition") for t in between
+        ):
+            return True
+    return False
+
+
+def _qualifies(sentence: Sequence[Token], index: int) -> bool:
+    """Whether the word stands before a noun that it describes."""
+    if index + 1 >= len(sentence) or not sentence[index + 1].word or sentence[index + 1].capital:
+        return False
+    after = sentence[index + 1].lower
+    return not (
+        after in small("preposition")
+        or after in small("joint")
+        or after in small("auxiliary")
+        or after in small("modal")
+        or after in facet_lexicon()
+    )
 
 
 def governing(
@@ -194,11 +243,14 @@ def governing(
     least = 10_000
     follows = sentence[last + 1].lower if last + 1 < len(sentence) else ""
     cost_to = _costs(sentence, first, last)
+    told = _told(sentence, triggers, first)
     for trigger in triggers:
         if first <= trigger.index <= last:
             continue
         after = trigger.index > last
         cost = cost_to[trigger.index] + (2 if after else 0)
+        if after and told and any(t.lower == "," for t in sentence[last + 1 : trigger.first]):
+            cost += _COMMA * 3  # "was out by noon, the chief said": a clause with a verb keeps its own time
         if trigger.noun and _through_a_name(sentence[trigger.index + 1 : first]):
             cost = 2
         elif trigger.noun:
@@ -218,6 +270,19 @@ def governing(
         if beside and sentence[first - 1].lower in ("on", "in", "of"):
             return beside[0]  # "at the dinner on 16 May the minister said": the dinner was on that day
     return best if least <= _REACH else None
+
+
+def _told(sentence: Sequence[Token], triggers: Sequence[Trigger], first: int) -> bool:
+    """Whether the clause that the time ends has a verb already: nothing but words stands between the two."""
+    verbs = {t.index for t in triggers if not t.noun and t.facet != "said"}
+    be = small("be")
+    for index in range(first - 1, max(-1, first - 14), -1):
+        token = sentence[index]
+        if not token.word or (token.lower in small("joint") and token.lower not in _LIMITS):
+            return False
+        if index in verbs or token.lower in be:
+            return True
+    return False
 
 
 def _through_a_name(between: Sequence[Token]) -> bool:
@@ -247,7 +312,8 @@ def _costs(sentence: Sequence[Token], first: int, last: int) -> list[int]:
         cost = 0
         for index in way:
             costs[index] = cost
-            cost += _step(sentence[index].lower, sentence[index].word)
+            limit = index == first - 1 and sentence[index].lower in _LIMITS
+            cost += 1 if limit else _step(sentence[index].lower, sentence[index].word)
             if cost > _REACH:
                 break  # what lies further is not reached
     return costs
