@@ -36,6 +36,16 @@ TOLLS = frozenset(
         "kidnapped",
     }
 )
+# Counts that later reports give higher.
+GROWING = (TOLLS - {"hospitalized", "shot"}) | {
+    "aftershock",
+    "case",
+    "spill",
+    "death",
+    "injury",
+    "arrest",
+    "recovery",
+}
 # What a story has one of: its figures meet although the words around them differ.
 MAIN = frozenset(
     {

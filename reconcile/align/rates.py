@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from weakref import WeakKeyDictionary
 
+from reconcile.align.closeness import Match
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
+from reconcile.values.amounts import measured, short
 from reconcile.values.units import dimension
 
 
@@ -19,7 +22,13 @@ class Rates:
 
     @classmethod
     def of(cls, story: Story) -> Rates:
-        """The rates that the story's articles imply by giving one sum in two currencies side by side."""
+        """The rates that the story's articles imply by giving one sum in two currencies side by side; kept for it."""
+        if story not in _RATES:
+            _RATES[story] = cls._stated(story)
+        return _RATES[story]
+
+    @classmethod
+    def _stated(cls, story: Story) -> Rates:
         money = [c for c in story.of(QuantityClaim) if dimension(c.value.unit) == "money" and c.value.point]
         found: dict[tuple[str, str], tuple[Decimal, str]] = {}
         for first, second in pairwise(money):
@@ -50,3 +59,36 @@ class Rates:
                 onward, second_proof = self.stated[middle, target]
                 return rate * onward, f"{proof}; {second_proof}"
         return None
+
+
+_RATES: WeakKeyDictionary[Story, Rates] = WeakKeyDictionary()
+
+_ROUND, _ROUND_FIGURE = Decimal("0.06"), Decimal("0.03")
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A sum in another currency: what it comes to at a stated rate, the words that state it, how far the other sum is off."""
+
+    expected: Decimal
+    proof: str
+    off: Decimal
+    fits: bool  # the other sum is this one, rounding allowed for
+
+    @classmethod
+    def of(cls, match: Match, story: Story) -> Exchange | None:
+        """The exchange of a match's two sums at the rates that the articles state; None when they state none."""
+        a, b = match.first.value, match.second.value
+        stated = Rates.of(story).find(a.unit, b.unit)
+        if stated is None or a.point is None or b.point is None:
+            return None
+        rate, proof = stated
+        expected = a.point * rate
+        off = abs(expected - b.point) / max(expected, b.point)
+        return cls(expected, proof, off, off <= (_ROUND_FIGURE if a.point == b.point else _ROUND))
+
+    def worked_out(self, match: Match) -> str:
+        """The arithmetic in words."""
+        unit = match.second.value.unit
+        sum_ = measured(self.expected, unit, short(self.expected))
+        return f"At the articles' own rate (“{self.proof}”) {match.first.value} is {sum_}"

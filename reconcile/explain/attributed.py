@@ -1,17 +1,38 @@
-"""Tells a clash of authorities from a clash of reports: each side quotes somebody else."""
+"""A clash of authorities rather than of reports: each side is the word of somebody else.
+
+Makes a tension of a contradiction whose sides rest on different authorities throughout. Which of them is right, the
+articles cannot say.
+"""
 
 from __future__ import annotations
 
 from reconcile.align.story import Story
+from reconcile.align.weighing import two_voices
 from reconcile.explain.explanation import Explanation
 from reconcile.rules.difference import Difference, DraftSide
+from reconcile.rules.figures import confidence
+from reconcile.rules.sentences import joined
 
 REASON = "attributed"
 ORDER = 95
 
 
 def explain(pair: Difference, story: Story) -> Explanation | None:
-    """A tension, not a contradiction, when the two sides rest on different authorities throughout."""
+    """A tension, not a contradiction, when the two sides are the words of different authorities."""
+    if pair.doubtful:
+        return None
+    if pair.matches:
+        told = [(m.first, m.second) for m in pair.clashes if not m.relation.compatible]
+        said = [
+            f"{a.span.quote!r} is the word of {a.attribution}, {b.span.quote!r} that of {b.attribution}."
+            for a, b in told
+            if two_voices(a, b)
+        ]
+        return (
+            Explanation("tension", REASON, joined(said), confidence("tension", pair.matches))
+            if said
+            else None
+        )
     first, second = (_authorities(side) for side in pair.sides)
     if pair.verdict != "contradiction" or not first or not second or first & second:
         return None

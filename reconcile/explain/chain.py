@@ -12,6 +12,7 @@ from reconcile.align.story import Story
 from reconcile.explain.explanation import Explanation
 from reconcile.plugins import contributions
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.sentences import joined
 
 
 def resolve(difference: Difference, story: Story) -> Iterator[Difference]:
@@ -28,16 +29,17 @@ def resolve(difference: Difference, story: Story) -> Iterator[Difference]:
     outcomes: dict[tuple[Verdict, str | None], list[tuple[DraftSide, DraftSide, Explanation | None]]] = {}
     for first, second in combinations(difference.sides, 2):
         found = explanation(replace(difference, sides=(first, second)), story)
+        if found is None and difference.doubtful:
+            continue
         key = (found.verdict, found.reason) if found else (difference.verdict, difference.reason)
         outcomes.setdefault(key, []).append((first, second, found))
     for (verdict, reason), pairs in outcomes.items():
-        said = dict.fromkeys(found.because for _, _, found in pairs if found)
         yield replace(
             difference,
             sides=tuple(s for s in difference.sides if any(s is a or s is b for a, b, _ in pairs)),
             verdict=verdict,
             reason=reason,
-            because=" ".join(said) or difference.because,
+            because=joined(found.because for _, _, found in pairs if found) or difference.because,
             confidence=max(
                 (found.confidence for _, _, found in pairs if found), default=difference.confidence
             ),

@@ -15,7 +15,7 @@ _PRINTING = "SRC109"  # the rule that compares copied sentences word by word, wh
 
 
 def fold(differences: Sequence[Difference]) -> list[Difference]:
-    """The differences, those of one rule and verdict united where they share a claim, in the order of the first.
+    """The differences, those of one rule and verdict united where they share a claim or a group, in the order of the first.
 
     An alarm whose sides lie inside the two quotations of a quotation alarm is dropped: it is the same difference.
     So is what the comparison of copied sentences sees and a rule of its own kind sees too.
@@ -48,20 +48,23 @@ def _connected(differences: Sequence[Difference]) -> Iterable[list[Difference]]:
     groups: dict[int, list[Difference]] = {}
     home: dict[tuple[object, ...], int] = {}
     for number, difference in enumerate(differences):
-        keys = [
-            (difference.rule, difference.kind, difference.verdict, difference.reason, claim.id)
-            for side in difference.sides
-            for claim in side.claims
-        ]
+        keys = list(_keys(difference))
         joined = sorted({home[key] for key in keys if key in home}) if len(difference.sides) > 1 else []
         target = joined[0] if joined else number
         members = [d for group in joined for d in groups.pop(group)]
         groups[target] = [*members, difference]
-        for member in groups[target]:
-            for side in member.sides:
-                for claim in side.claims:
-                    home[member.rule, member.kind, member.verdict, member.reason, claim.id] = target
+        home.update((key, target) for member in groups[target] for key in _keys(member))
     return groups.values()
+
+
+def _keys(difference: Difference) -> Iterable[tuple[object, ...]]:
+    """Equal for differences that are told as one: of one rule and outcome, about one claim or one group."""
+    outcome = (difference.rule, difference.kind, difference.verdict, difference.reason)
+    if difference.group:
+        yield (*outcome, "group", difference.group)
+    for side in difference.sides:
+        for claim in side.claims:
+            yield (*outcome, claim.id)
 
 
 def _united(group: list[Difference]) -> Difference:

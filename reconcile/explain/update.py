@@ -1,36 +1,104 @@
-"""Explains an update: a later report gives a later figure of something that grows."""
+"""A later report that replaces an earlier one.
+
+Accounts for a running count that a later article gives higher, or lower where it can fall; for an estimate or a first
+count that a later figure replaces; for two figures of which an article says that the one came after the other.
+"""
 
 from __future__ import annotations
 
+import re
+from datetime import datetime, timedelta
+
+from reconcile.align.closeness import GROWING, Match
 from reconcile.align.story import Story
+from reconcile.align.weighing import FAR, apart, told_apart
+from reconcile.claims.quantity import QuantityClaim
 from reconcile.explain.explanation import Explanation
-from reconcile.rules.difference import Difference, DraftSide
-from reconcile.rules.updates import GROWING
-from reconcile.values.amounts import Amount
+from reconcile.rules.difference import Difference
+from reconcile.rules.figures import confidence
+from reconcile.values.relation import Relation
 
 REASON = "update"
 ORDER = 85
 
+# Counts that later reports may give lower: people are found, freed and go home.
+_FALLING = frozenset({"missing", "displaced", "homeless", "evacuated", "kidnapped"})
+_DAY, _YEAR = timedelta(days=1), timedelta(days=400)
+_SETTLED = timedelta(days=2)  # after this a new figure for what was estimated is a better one
+_REPLACES = re.compile(
+    r"\b(?:recount\w*|revised|(?:final|official)\s(?:figure|count|tally|result|toll|number|total|score)s?|audited|corrected|certif\w+|ended\sup)\b",
+    re.I,
+)
+_EARLIER = re.compile(
+    r"\b(?:initial\w*|previous\w*|earlier|originally|at first|up to now|had (?:been|said)|preliminary|revised|now|since)\b",
+    re.I,
+)
+ESTIMATED = re.compile(
+    r"\b(?:estimat\w+|preliminary|provisional|unofficial|initial\w*|first count|projected|forecast|expected|planned|so far)\b",
+    re.I,
+)
+
 
 def explain(pair: Difference, story: Story) -> Explanation | None:
-    """Accounts for a running count that a later article gives higher than an earlier one."""
-    earlier, later = sorted(pair.sides, key=lambda side: _days(side, story)[0])
-    if getattr(earlier.claims[0], "measure", None) not in GROWING:
-        return None
-    last, first = _days(earlier, story)[1], _days(later, story)[0]
-    a, b = getattr(earlier.claims[0], "value", None), getattr(later.claims[0], "value", None)
-    if not (last and first and last < first and isinstance(a, Amount) and isinstance(b, Amount)):
-        return None
-    if a.point is None or b.point is None or a.point > b.point:
-        return None
-    because = (
-        f"{earlier.value} was reported on {last} and {later.value} on {first}: a later count of what grows."
-    )
-    return Explanation("explained", REASON, because, 0.85)
+    """Accounts for a figure that a later report replaces."""
+    for match in pair.matches:
+        because = _later(match, story) or _told(match, story)
+        if because:
+            return Explanation("explained", REASON, because, confidence("explained", pair.matches))
+    return None
 
 
-def _days(side: DraftSide, story: Story) -> tuple[str, str]:
-    """First and last day on which the side was published, as ISO dates; empty when unknown."""
-    published = [article.published for claim in side.claims if (article := story.article(claim))]
-    days = sorted(p.value for p in published if p is not None)
-    return (days[0], days[-1]) if days and len(days) == len(published) else ("", "")
+def _later(match: Match, story: Story) -> str:
+    a, b = match.first, match.second
+    times = _when(a, story), _when(b, story)
+    if a.value.unit != b.value.unit or times[0] is None or times[1] is None:
+        return ""
+    early, late = (a, b) if times[0] <= times[1] else (b, a)
+    passed = abs(times[1] - times[0])
+    return (_grown if a.measure in GROWING else _replaced)(early, late, passed, match)
+
+
+def _grown(early: QuantityClaim, late: QuantityClaim, passed: timedelta, match: Match) -> str:
+    low, high = early.value.point or early.value.low, late.value.point or late.value.high
+    if not _DAY <= passed <= _YEAR or low is None or high is None:
+        return ""
+    if low > high and match.first.measure not in _FALLING:
+        return ""
+    grows = "grows" if low <= high else "can fall"
+    return f"{early.span.quote!r} was reported {_days(passed)} before {late.span.quote!r}: a later count of what {grows}."
+
+
+def _replaced(early: QuantityClaim, late: QuantityClaim, passed: timedelta, match: Match) -> str:
+    """An estimate or a first count, for which an article days later has another figure."""
+    if match.brief or apart(early.value, late.value) > FAR or passed < _SETTLED:
+        return ""
+    cue, told = ESTIMATED.search(early.sentence), _REPLACES.search(late.sentence)
+    if cue is not None:
+        was = f"{early.span.quote!r} was {cue.group()!r} {_days(passed)} before {late.span.quote!r}"
+        return f"{was}: a later figure replaces it."
+    if told is None:
+        return ""
+    younger = f"{late.span.quote!r} is {_days(passed)} younger than {early.span.quote!r}"
+    return f"{younger} and says that it replaces a figure ({told.group()!r})."
+
+
+def _told(match: Match, story: Story) -> str:
+    """Two figures of which one article says that the one came after the other."""
+    both = told_apart(match, story) if match.relation is Relation.DIFFERS else None
+    if both is None or not replacing(*both):
+        return ""
+    return f"One article gives both, {both[0].span.quote!r} and {both[1].span.quote!r}, as two figures."
+
+
+def replacing(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether the words beside two figures say that the one replaces the other."""
+    return any(_EARLIER.search(claim.sentence) for claim in (first, second))
+
+
+def _when(claim: QuantityClaim, story: Story) -> datetime | None:
+    published = story.article(claim).published
+    return published.interval.start if published is not None else None
+
+
+def _days(passed: timedelta) -> str:
+    return "a day" if passed.days == 1 else f"{passed.days} days"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from reconcile.align.closeness import Match
 from reconcile.claims.claim import Claim
 
 Verdict = Literal["contradiction", "tension", "unresolved", "explained", "information"]
@@ -22,8 +23,8 @@ class DraftSide:
 class Difference:
     """A question with two or more sides (one is enough for information rules), and what the rule thinks of it.
 
-    `verdict`, `reason` and `because` hold when no explainer accounts for the difference. `settled` says that the
-    rule has decided for itself (it has the arithmetic): explainers are not asked.
+    `verdict`, `reason` and `because` hold when no explainer accounts for the difference; `doubtful` says that it is
+    then not worth telling. `settled` says that the rule has decided for itself: explainers are not asked.
     """
 
     rule: str  # code
@@ -35,3 +36,7 @@ class Difference:
     because: str = ""
     confidence: float = 0.7
     settled: bool = False
+    doubtful: bool = False
+    group: str = ""  # differences of one group answer one question: they are told together
+    matches: tuple[Match, ...] = ()  # the figures of the two sides that meet
+    clashes: tuple[Match, ...] = ()  # those of them that are surely of one thing

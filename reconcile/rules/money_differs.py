@@ -35,10 +35,8 @@ VERDICT = "contradiction"
 def check(story: Story) -> Iterator[Difference]:
     """Yields one difference per question and outcome, for sums of money."""
     slipped = list(slips(story))
-    rates = Rates.of(story)
-    for pairs in (slipped, list(converted(story, rates))):
-        if pairs:
-            yield from difference(CODE, pairs, story)
+    for pairs in (slipped, list(converted(story, Rates.of(story)))):
+        yield from difference(CODE, pairs, story, together=False)
     told = {claim.id for match in slipped for claim in (match.first, match.second)}
     for group in clusters(story):
         left = [match for match in group if match.first.id not in told and match.second.id not in told]

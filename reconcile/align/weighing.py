@@ -1,0 +1,86 @@
+"""What two figures that meet show by themselves: how far apart, of which populations, how surely of one thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+from typing import Literal
+
+from reconcile.align.closeness import MAIN, TOLLS, Match, modifiers
+from reconcile.align.story import Story
+from reconcile.claims.claim import Claim
+from reconcile.claims.quantity import QuantityClaim
+from reconcile.language.figures import read_figure
+from reconcile.values.amounts import Amount
+from reconcile.values.relation import Relation
+
+FAR = Decimal(4)  # figures this many times apart are hardly about one thing
+SURE = 0.42  # below this closeness a clash is too doubtful to raise an alarm
+_SURE_TOLL, _SURE_MAIN = 0.2, 0.32
+_FACETS = frozenset({"insured", "value", "offered", "price", "cost", "bribe", "ransom", "reward", "fine"})
+
+
+def sure(match: Match) -> float:
+    """How close two figures must be before a clash between them is worth an alarm."""
+    a, b = match.first, match.second
+    if a.measure in TOLLS:
+        return _SURE_TOLL
+    return _SURE_MAIN if a.measure == b.measure and a.measure in MAIN else SURE
+
+
+def apart(a: Amount, b: Amount) -> Decimal:
+    """How many times the one figure is the other; of vague words the nearer end counts."""
+    lower, upper = (
+        (a, b) if (a.point or a.low or a.high or 0) <= (b.point or b.low or b.high or 0) else (b, a)
+    )
+    low = abs(lower.point or lower.high or lower.low or Decimal(0))
+    high = abs(upper.point or upper.low or upper.high or Decimal(0))
+    return max(low, high) / min(low, high) if low and high else Decimal(99)
+
+
+def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
+    """How the figures count different populations: a part of the whole, on top of others, another kind; None if not."""
+    a, b = match.first, match.second
+    if match.brief or a.value.unit != b.value.unit:
+        return None
+    part, whole = (a, b) if a.part else (b, a)
+    if a.part != b.part and not (part.whole and _figure(part.whole) != whole.value.point):
+        return "part"
+    if a.measure in TOLLS:
+        return None
+    if a.further != b.further:
+        return "further"
+    mine, its = modifiers(a), modifiers(b)
+    return "kinds" if mine != its and not mine & its else None
+
+
+def _figure(written: str) -> Decimal | None:
+    found = read_figure(written, 0)
+    return found.value if found is not None and found.vague is None else None
+
+
+def told_apart(match: Match, story: Story) -> tuple[QuantityClaim, QuantityClaim] | None:
+    """Where one article gives both figures and tells them apart, so that they are no two answers to one question."""
+    a, b = match.first, match.second
+    if match.brief or a.span.article == b.span.article:
+        return None
+    given: dict[str, dict[int, QuantityClaim]] = defaultdict(dict)
+    for claim in story.of(QuantityClaim):
+        for side, mine in enumerate((a, b)):
+            if claim.measure == mine.measure and claim.value.relation(mine.value) is Relation.SAME:
+                given[claim.span.article].setdefault(side, claim)
+    for article in sorted(given, key=lambda name: (name not in (a.span.article, b.span.article), name)):
+        if len(given[article]) == 2:
+            return given[article][0], given[article][1]
+    return None
+
+
+def two_facets(match: Match) -> bool:
+    """Whether two sums answer two questions about one thing: what it is insured for, and what it is worth."""
+    a, b = match.first.measure, match.second.measure
+    return a != b and {a, b} <= _FACETS and not match.brief
+
+
+def two_voices(a: Claim, b: Claim) -> bool:
+    """Whether both claims are the word of somebody, and not of one."""
+    return bool(a.attribution and b.attribution and a.attribution != b.attribution)

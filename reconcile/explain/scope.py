@@ -1,0 +1,63 @@
+"""Two figures that count different populations, areas or times.
+
+Accounts for a part beside the whole ("eight of the nine"), for what comes on top of others, for two kinds of one
+thing, for a running total beside the figure of one occasion, and for two figures that one article gives side by side.
+"""
+
+from __future__ import annotations
+
+from reconcile.align.closeness import Match, total_cue
+from reconcile.align.story import Story
+from reconcile.align.weighing import populations, told_apart
+from reconcile.explain.explanation import Explanation
+from reconcile.explain.update import replacing
+from reconcile.rules.difference import Difference
+from reconcile.rules.figures import confidence
+from reconcile.values.relation import Relation
+
+REASON = "scope"
+ORDER = 30
+
+
+def explain(pair: Difference, story: Story) -> Explanation | None:
+    """Accounts for two figures of which the words around them say that they count different things."""
+    for match in pair.matches:
+        because = _populations(match) or _running_total(match) or _side_by_side(match, story)
+        if because:
+            return Explanation("explained", REASON, because, confidence("explained", pair.matches))
+    return None
+
+
+def _populations(match: Match) -> str:
+    a, b = match.first, match.second
+    pair = f"{a.span.quote!r} and {b.span.quote!r}"
+    part, whole = (a, b) if a.part else (b, a)
+    return {
+        None: "",
+        "part": f"{part.span.quote!r} counts a part of the whole that {whole.span.quote!r} counts.",
+        "further": f"{pair}: one comes on top of others, the other is the whole.",
+        "kinds": f"{pair} do not count the same: there are several kinds of {a.measure}.",
+    }[populations(match)]
+
+
+def _running_total(match: Match) -> str:
+    """A figure over several occasions or places against a figure for one."""
+    a, b = match.first, match.second
+    cues = total_cue(a), total_cue(b)
+    if match.brief or not _differ(match) or bool(cues[0]) == bool(cues[1]):
+        return ""
+    whole, part, cue = (a, b, cues[0]) if cues[0] else (b, a, cues[1])
+    if whole.value.point is None or part.value.point is None or whole.value.point <= part.value.point:
+        return ""
+    return f"{whole.span.quote!r} is said of more ({cue!r}) than {part.span.quote!r}."
+
+
+def _side_by_side(match: Match, story: Story) -> str:
+    both = told_apart(match, story) if _differ(match) else None
+    if both is None or replacing(*both):
+        return ""
+    return f"One article gives both, {both[0].span.quote!r} and {both[1].span.quote!r}, as two figures."
+
+
+def _differ(match: Match) -> bool:
+    return match.relation is Relation.DIFFERS and match.first.value.unit == match.second.value.unit
