@@ -8,13 +8,14 @@ from functools import cache
 
 from reconcile.claims.date import DateClaim
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
-_CLOCK = re.compile(r"T(\d\d):(\d\d)")
-_ZONE = re.compile(
+_CLOCK = regex(r"T(\d\d):(\d\d)")
+_ZONE = regex(
     r"\s*[,(]?\s*(?P<local>local time|our time)|\s*[,(]?\s*(?P<zone>[A-Z]{2,5}|Eastern|Central|Mountain|Pacific)\b"
 )
-_DIGIT = re.compile(r"\d|\b(?:noon|midnight|midday|morning)\b", re.I)
-_NO_CLOCK = re.compile(r"\s+of\b|\s+(?:autoplay|into)\b")
+_DIGIT = regex(r"\d|\b(?:noon|midnight|midday|morning)\b", re.I)
+_NO_CLOCK = regex(r"\s+of\b|\s+(?:autoplay|into)\b")
 _SUMMER = {"ET": (-240, -300), "CT": (-300, -360), "MT": (-360, -420), "PT": (-420, -480)}
 
 

@@ -17,6 +17,7 @@ from reconcile.align.story import Story
 from reconcile.align.whereabouts import elsewhere
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 from reconcile.values.units import dimension
 
@@ -174,7 +175,7 @@ def _same_people(first: QuantityClaim, second: QuantityClaim) -> bool:
     return not a or not b or a == b or a[0] in general or b[0] in general
 
 
-_PAST_EVENT = re.compile(
+_PAST_EVENT = regex(
     r"\b(?:in|of|since|back\sin|early|late|during|year)\s(?:[A-Z][a-z]+\s)?(1[89]\d\d|20\d\d)\b|\b(?:last|previous)\s(?:year|month|February|March|April|May|June|July|August|September|October|November|December|January)\b|\bin\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\byears\sago\b|\bearlier\sthis\syear\b"
 )
 
@@ -203,7 +204,7 @@ def modifiers(claim: QuantityClaim) -> frozenset[str]:
     return frozenset(said[:-1])
 
 
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"\b(?:total|in all|altogether|so far|overall|combined|cumulative|to date|nationwide|entire|weekend|operations|shootings|attacks|overnight|this year|separate)\b",
     re.I,
 )

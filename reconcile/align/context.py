@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from math import sqrt
 
-from reconcile.align.stems import stem
+from reconcile.align.senses import sense
 from reconcile.claims.claim import Claim
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _REACH = 90  # characters: about a clause; words farther away count half
 
 
@@ -28,7 +28,7 @@ def context(claim: Claim, weights: Mapping[str, float]) -> dict[str, float]:
         if word in common:
             continue
         near = match.start() >= first - _REACH and match.end() <= last + _REACH
-        key = stem(word)
+        key = sense(word)
         found[key] = max(found.get(key, 0.0), weights.get(key, 1.0) * (1.0 if near else 0.5))
     return found
 

@@ -12,12 +12,13 @@ from datetime import datetime, timedelta
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?! ?(?:GMT|UTC|hours|hrs))|['’]\d\ds?\b")
-_WEEKDAY = re.compile(r"\b(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b", re.I)
-_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening)|now)\b", re.I)
-_TOLD = re.compile(r"\bthe (?:next|following|same|previous) (?:day|night|morning|evening|week)\b", re.I)
-_DEICTIC = re.compile(r"\b(?:yesterday|tomorrow|last night|last|this|next|ago|weekend|week)\b", re.I)
+_YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b(?! ?(?:GMT|UTC|hours|hrs))|['’]\d\ds?\b")
+_WEEKDAY = regex(r"\b(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b", re.I)
+_TODAY = regex(r"\b(?:today|tonight|this (?:morning|afternoon|evening)|now)\b", re.I)
+_TOLD = regex(r"\bthe (?:next|following|same|previous) (?:day|night|morning|evening|week)\b", re.I)
+_DEICTIC = regex(r"\b(?:yesterday|tomorrow|last night|last|this|next|ago|weekend|week)\b", re.I)
 
 
 def year_stated(claim: DateClaim) -> bool:

@@ -16,8 +16,9 @@ from reconcile.language.casing import common_words
 from reconcile.language.gazetteer import country_named, country_of_people, given_names, place_named
 from reconcile.lexicon import words
 from reconcile.sources.article import Article
+from reconcile.values.regex import regex
 
-_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
+_NAME = regex(r"[^\W\d_a-z][^\W\d_]{2,}")
 _ENOUGH = (
     0.13  # cosine of the names of two articles: related ones mostly lie above 0.14, unrelated ones below 0.12
 )

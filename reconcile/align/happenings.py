@@ -10,14 +10,15 @@ from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.date import DateClaim
 from reconcile.values.dates import Grain
+from reconcile.values.regex import regex
 
 # Facets that different words give to one blow: an attack is an explosion, kills and wounds.
 _BLOWS = frozenset({"occurred", "killed", "wounded"})
 _MEETINGS = frozenset({"held", "awarded", "commemorated"})
 _PLANS = frozenset({"", "planned", "launched", "opened", "published", "released", "begun"})
-_NUMBERED = re.compile(r"\b[A-Z][\w’']*[- ](?:\d+|[IVX]+)\b")
-_PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.I)
-_LATER = re.compile(r"\b(?:later|earlier|after|before)\b", re.I)
+_NUMBERED = regex(r"\b[A-Z][\w’']*[- ](?:\d+|[IVX]+)\b")
+_PRONOUN = regex(r"\b(?:he|she|they|his|her|their)\b", re.I)
+_LATER = regex(r"\b(?:later|earlier|after|before)\b", re.I)
 # What happens to a thing once: years apart are no two events.
 ONCE = frozenset({"built", "founded", "born", "made", "opened", "set"})
 _LONG_AGO = timedelta(days=3 * 365)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from reconcile.align.stems import stem
 from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
-_AFTER = re.compile(r"[- ]?(?:long |old )?((?:[a-z]+[ -])?[a-z]{3,})\b")
-_LASTS = re.compile(
+_AFTER = regex(r"[- ]?(?:long |old )?((?:[a-z]+[ -])?[a-z]{3,})\b")
+_LASTS = regex(
     r"([a-z]{3,})(?: (?:by hand|itself|alone|only|has|had|have|is|was|which|that|will|would|could|may|to))*,? "
     r"(?:last(?:ed|s|ing)?|took|takes|taking|take|ran|dragged on|went on)(?: for)?\s*\Z"
 )
-_OF = re.compile(r"\b([a-z]{3,}) of (?:about |almost |nearly |more than |over |some )?\Z")
-_LETTERS = re.compile(r"[a-z]+")
+_OF = regex(r"\b([a-z]{3,}) of (?:about |almost |nearly |more than |over |some )?\Z")
+_LETTERS = regex(r"[a-z]+")
 _MODIFIERS = frozenset({"long", "old", "more", "full", "whole", "straight", "late", "early"})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -10,8 +9,9 @@ from functools import cache
 from reconcile.align.stems import stem
 from reconcile.claims.claim import Claim
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\b(?:1[5-9]|20)\d\d\b")
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\b(?:1[5-9]|20)\d\d\b")
 _REACH = 4  # words: at this distance a word counts half
 _BEYOND = 0.35  # what is left of a word's weight behind a neighbouring figure
 

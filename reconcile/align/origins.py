@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reconcile.sources.article import Article
+from reconcile.values.regex import regex
 
 _RUN = 8  # words: a run this long outside quotation marks is hardly ever written twice
-_WORD = re.compile(r"\w+")
-_QUOTED = re.compile(r'"[^"\n]{0,600}"|“[^”\n]{0,600}”')
+_WORD = regex(r"\w+")
+_QUOTED = regex(r'"[^"\n]{0,600}"|“[^”\n]{0,600}”')
 _COPY = 0.25  # share of the shorter text's runs that stand in the other one too
 
 

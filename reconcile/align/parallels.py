@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,8 +9,9 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from reconcile.align.story import Story
+from reconcile.values.regex import regex
 
-_WORD = re.compile(r"[$€£]?\d+(?:[.,:]\d+)*%?|\w+(?:['’-]\w+)*|[$€£%]")
+_WORD = regex(r"[$€£]?\d+(?:[.,:]\d+)*%?|\w+(?:['’-]\w+)*|[$€£%]")
 _ALIKE = 0.8  # share of words that two printings of one sentence have in common, in order
 _SHORTEST = 7  # words of a sentence that is compared at all
 _RUN = 3  # words in a row by which candidates are found

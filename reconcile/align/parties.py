@@ -7,9 +7,10 @@ import re
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
 from reconcile.language.gazetteer import Country, country_governed_from, country_named, country_of_people
+from reconcile.values.regex import regex
 
-_WORD = re.compile(r"[A-Z][\w.']*(?:[ \u00a0][A-Z][\w.']*)*")
-_BETWEEN = re.compile(
+_WORD = regex(r"[A-Z][\w.']*(?:[ \u00a0][A-Z][\w.']*)*")
+_BETWEEN = regex(
     r"\A(?: signed| concluded| agreed)?,? (?:with|between) (?:the )?((?:[A-Z][\w.'’]*[ ,]*(?:and (?:the )?)?){1,6})"
 )
 

@@ -9,41 +9,42 @@ from typing import Literal
 
 from reconcile.align.story import Story
 from reconcile.claims.duration import DurationClaim
+from reconcile.values.regex import regex
 
 Kind = Literal["prison", "suspended", "ban"]
 Stage = Literal["sought", "possible", "changed", "imposed"]
 
-_PRISON = re.compile(
+_PRISON = regex(
     r"\b(?:sentenc\w+|jail\w*|gaol\w*|imprison\w*|prison|behind bars|sent down|(?:must|will|to)(?: now)? serve|prosecut\w+)\b"
     r"[^.;\n]{0,50}\Z",
     re.I,
 )
-_PRISON_AFTER = re.compile(
+_PRISON_AFTER = regex(
     r"['’]?s?,? (?:(?:in|of|behind) (?:an? |the )?(?:\w+ )?(?:prison|jail|custody|detention|colony|imprisonment|bars|labou?r)|"
     r"imprisonment|jail|prison|deprivation|in a cell)\b|-(?:\w+-)?(?:prison|jail) ",
     re.I,
 )
-_SUSPENDED = re.compile(
+_SUSPENDED = regex(
     r"\b(?:suspended (?:sentence|term|prison|jail)|conditional(?:ly)? (?:sentence|term)|on probation)\b", re.I
 )
-_SUSPENDED_AFTER = re.compile(
+_SUSPENDED_AFTER = regex(
     r"[,']? (?:but |all |\w+ )?(?:suspended|conditional(?:ly)?|probation|on probation)\b", re.I
 )
-_BAN = re.compile(
+_BAN = regex(
     r"\b(?:bann\w+|ban|barr(?:ed|ing)|disqualif\w+|excluded|struck off|ineligib\w+|(?:not|never) (?:to )?hold|(?:driving|from) ban)\b"
     r"[^.;\n]{0,60}\Z",
     re.I,
 )
-_BAN_AFTER = re.compile(r"-?(?: \w+)? ban\b", re.I)
-_SOUGHT = re.compile(
+_BAN_AFTER = regex(r"-?(?: \w+)? ban\b", re.I)
+_SOUGHT = regex(
     r"\b(?:prosecut\w+|state|defen[cs]e|lawyers?)\b[^.;\n]{0,60}\b(?:sought|wants?|wanted|ask\w*|demand\w*|request\w*|call\w*|recommend\w*|urg\w+)\b",
     re.I,
 )
-_POSSIBLE = re.compile(
+_POSSIBLE = regex(
     r"\b(?:fac(?:e|es|ed|ing)|up to|maximum|could|may be|might|carr(?:y|ies)|liable|punishable|threaten\w*|at most)\b",
     re.I,
 )
-_CHANGED = re.compile(
+_CHANGED = regex(
     r"\b(?:cut|cuts|reduc\w+|lower\w+|shorten\w+|commut\w+|trimm\w+|instead of|on appeal|(?<!not )appeal(?:ed|s)?|down from|now|rais\w+|extend\w+|increas\w+)\b",
     re.I,
 )

@@ -18,6 +18,7 @@ from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.counted import singulars
 from reconcile.values.amounts import digits, step
+from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 from reconcile.values.units import dimension
 
@@ -52,7 +53,7 @@ def blocks(story: Story) -> dict[str, list[QuantityClaim]]:
 
 
 # What a thing can hold is no count of what it held.
-_CAPACITY = re.compile(
+_CAPACITY = regex(
     r"\b(?:licen[cs]ed|certified|designed|built|allowed|permitted|enough|room|space|seats?|beds|capacity(?! crowd| audience| house| attendance)|can|could)\b"
     r"(?: \w+){0,2} (?:to (?:carry|hold|seat|take)|for|of|carry|hold|seat|take)(?: up to)? \Z",
     re.I,

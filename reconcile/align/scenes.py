@@ -9,8 +9,9 @@ from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.lexicon import words
 from reconcile.values.places import fold, usual
+from reconcile.values.regex import regex
 
-_PROPER = re.compile(r"[A-ZÀ-Ý][^\W\d_]{2,}")
+_PROPER = regex(r"[A-ZÀ-Ý][^\W\d_]{2,}")
 _SILENT = frozenset({"said", "published", "lie", "treat", "report"})
 
 

@@ -15,8 +15,9 @@ from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
 
-_PLACE = re.compile(r"\b(?:in|to|In) ([A-Z][\w'’-]+)")
+_PLACE = regex(r"\b(?:in|to|In) ([A-Z][\w'’-]+)")
 _BEGINNINGS = frozenset(
     {"founded", "moved", "appointed", "elected", "begun", "married", "arrived", "built", "worked", "opened"}
 )

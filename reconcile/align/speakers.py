@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from enum import StrEnum
 
@@ -12,6 +11,7 @@ from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.quote import QuoteClaim
 from reconcile.language.lore import compare
 from reconcile.values.keystrokes import one_keystroke
+from reconcile.values.regex import regex
 
 
 class Speaker(StrEnum):
@@ -23,7 +23,7 @@ class Speaker(StrEnum):
 
 
 _SLIP = 2  # letters by which family names differ that may be one, after the same given name
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 def relation(first: QuoteClaim | AttributionClaim, second: QuoteClaim | AttributionClaim) -> Speaker:

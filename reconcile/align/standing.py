@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from reconcile.align.holders import one_person
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
+from reconcile.values.regex import regex
 
-_SUSPECT = re.compile(
+_SUSPECT = regex(
     r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?|culprits?|assailants?|robbers?|killers?|accused|defendant|he|she|him|her)\b"
 )
+
+_WITHDRAWN = re.compile(
+    r"\b(?:initial|initially|originally|previously|earlier|at first|first reports?|early reports?|had said|had claimed|had told"
+    r"|incorrect|incorrectly|wrongly|erroneous|erroneously|mistakenly|corrected|retracted|turned out|declaring)\b",
+    re.IGNORECASE,
+)
+
+
+def withdrawn(claim: Claim) -> bool:
+    """Whether the claim's sentence tells what was first believed or said, and no longer is."""
+    return _WITHDRAWN.search(claim.sentence) is not None
 
 
 def one_subject(first: Claim, second: Claim) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,10 +14,11 @@ from reconcile.claims.reading import Reading
 from reconcile.language.sentences import Sentence
 from reconcile.language.transcripts import find_turns
 from reconcile.values.quotes import Comparison, compare, tokens
+from reconcile.values.regex import regex
 
 _RUN = 6  # words that a sentence and a quotation must share in a row
-_PLAIN = re.compile(r"[^\W_]+")
-_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My)\b")
+_PLAIN = regex(r"[^\W_]+")
+_FIRST_PERSON = regex(r"\b(?:I|we|We|our|Our|my|My)\b")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

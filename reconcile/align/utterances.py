@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
@@ -13,15 +12,16 @@ from reconcile.align.speakers import Speaker, relation
 from reconcile.align.story import Story
 from reconcile.claims.quote import QuoteClaim
 from reconcile.values.quotes import Comparison, compare, is_content, tokens
+from reconcile.values.regex import regex
 
 _NAMING = 160  # characters in which a speaker is named amid his sentence
 _RUN = 4  # words in a row that make two utterances worth comparing
 _NEXT = 400  # characters within which two quotations are one passage
 _REMARK = 12  # words of a short remark
 _CROWD = 24  # a word in more utterances than this tells nothing
-_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’])")
+_END = regex(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’])")
 
-_OTHERS = re.compile(r"[\"“][^\"“”]{12,400}[\"”]")  # what the speaker of a transcript quotes
+_OTHERS = regex(r"[\"“][^\"“”]{12,400}[\"”]")  # what the speaker of a transcript quotes
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from reconcile.claims.claim import Claim
 from reconcile.language.gazetteer import country_named, country_of_people, place_named
+from reconcile.values.regex import regex
 
-_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?")
+_NAME = regex(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?")
 
 
 def elsewhere(first: Claim, second: Claim) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,8 +15,9 @@ from reconcile.align.utterances import Pair, Utterance, pairs
 from reconcile.claims.quote import QuoteClaim
 from reconcile.language.speakers import languages
 from reconcile.values.quotes import BRACKET, ELLIPSIS, Comparison, Edit, is_content
+from reconcile.values.regex import regex
 
-_NAMED = re.compile(r"\b[A-Z][a-z]+\b")
+_NAMED = regex(r"\b[A-Z][a-z]+\b")
 _FAR = timedelta(days=180)  # two printings further apart are more likely two occasions than one
 
 _SOON = timedelta(days=21)  # a short remark that comes again later than this is said again
@@ -182,7 +182,7 @@ def _contracted(pair: Pair) -> bool:
     return one != two and pair.words.matched >= 5
 
 
-_SHORT = re.compile(
+_SHORT = regex(
     r"\b\w+(?:n't|'(?:re|ve|ll|m|d))\b|\b(?:it|that|what|there|he|she|here|who|where|how)'s\b|\bgonna\b|\bwanna\b"
 )
 

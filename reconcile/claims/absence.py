@@ -12,12 +12,14 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
 TYPE = "absence"
 
-_NONE = re.compile(
+_NONE = regex(
     r"there (?:was|were|is|are|had been|has been|have been) (?:never |actually |in fact )?"
-    r"(?:no|never any|not any|not an?)(?: (?P<first>[a-z][a-z-]+))?(?: (?P<second>[a-z][a-z-]+))?",
+    r"(?:no|never any|not any|not an?)(?: (?P<first>[a-z][a-z-]+))?(?: (?P<second>[a-z][a-z-]+))?"
+    r"|without (?:an?|any)(?: (?P<one>[a-z][a-z-]+))(?: (?P<other>[a-z][a-z-]+))?",
     re.I,
 )
 _LINK_WORDS = """
@@ -39,21 +41,22 @@ class AbsenceClaim(Claim):
 
 
 def extract(reading: Reading) -> Iterator[AbsenceClaim]:
-    """Yields the things that are said not to have been there, outside quotation marks."""
+    """Yields the things that are said not to have been there."""
     text = reading.document.text
     unseen = frozenset(words("unseen"))
     for at, _ in vocabulary(text).places(_OPENERS):
         match = _NONE.match(text, at)
-        if match is None or reading.document.unquoted[at] == "\x00":
+        if match is None:
             continue
-        pair = [word for word in (match.group("first"), match.group("second")) if word]
+        parts = ("first", "second") if match.group("first") else ("one", "other")
+        pair = [word for word in map(match.group, parts) if word]
         cut = next((i for i, word in enumerate(pair) if word.lower() in _LINKS), len(pair))
         if cut == 0:
             continue
         noun = (
             pair[0].lower() if cut == 1 or pair[1].lower().endswith(("ed", "ing", "ly")) else pair[1].lower()
         )
-        end = match.end("first") if noun == pair[0].lower() else match.end("second")
+        end = match.end(parts[0]) if noun == pair[0].lower() else match.end(parts[1])
         if noun in unseen or pair[0].lower() in unseen or len(noun) < 4:
             continue
         yield reading.claim(
@@ -61,4 +64,4 @@ def extract(reading: Reading) -> Iterator[AbsenceClaim]:
         )
 
 
-_OPENERS = frozenset(("there",))
+_OPENERS = frozenset(("there", "without"))

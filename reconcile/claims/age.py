@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
@@ -13,6 +12,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.ages import AgeMention, ages_of
 from reconcile.values.amounts import Amount
+from reconcile.values.regex import regex
 
 TYPE = "age"
 
@@ -51,7 +51,7 @@ def extract(reading: Reading) -> Iterator[AgeClaim]:
         )
 
 
-_PASSIVE = re.compile(r"\s(?:was|were|is|has been|had been|died|suffered)\b")
+_PASSIVE = regex(r"\s(?:was|were|is|has been|had been|died|suffered)\b")
 
 
 def _meant(reading: Reading, age: AgeMention) -> str:
@@ -81,7 +81,7 @@ def _meant(reading: Reading, age: AgeMention) -> str:
     return first.full if first is not None and leads and not first.candidates else ""
 
 
-_RELATED = re.compile(r"\b(?:his|her|their|whose)\b")  # "Holm, his 51-year-old wife": the age is not his
+_RELATED = regex(r"\b(?:his|her|their|whose)\b")  # "Holm, his 51-year-old wife": the age is not his
 _LEADS = 30  # characters before the subject that a sentence begins with
 
 

@@ -16,6 +16,7 @@ from reconcile.language.ordinals import ordinal, whole
 from reconcile.language.sentences import Sentence
 from reconcile.lexicon import words
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
 
 TYPE = "anniversary"
 
@@ -100,24 +101,24 @@ def _before(kind: str) -> re.Pattern[str] | None:
     return re.compile(pattern, re.I) if pattern else None
 
 
-_CELEBRATE = re.compile(r"\b(?:mark|celebrat|commemorat|honou?r|observ)[a-z]*\b|\bmilestone\b", re.I)
-_BARE = re.compile(rf" ({_ORDER})(?=[.,;:!?)]|\s*$)", re.I)
-_OF = re.compile(r"\s+(?:of|since)\s+(?:the\s+|a\s+|an\s+|their\s+|its\s+|his\s+|her\s+|our\s+)?", re.I)
-_PHRASE = re.compile(r"[^\W_][^,.;:\n()\"“”]{0,90}")
-_STOP = re.compile(
+_CELEBRATE = regex(r"\b(?:mark|celebrat|commemorat|honou?r|observ)[a-z]*\b|\bmilestone\b", re.I)
+_BARE = regex(rf" ({_ORDER})(?=[.,;:!?)]|\s*$)", re.I)
+_OF = regex(r"\s+(?:of|since)\s+(?:the\s+|a\s+|an\s+|their\s+|its\s+|his\s+|her\s+|our\s+)?", re.I)
+_PHRASE = regex(r"[^\W_][^,.;:\n()\"“”]{0,90}")
+_STOP = regex(
     r"\s(?:between|on|in|at|by|with|when|which|who|that|and was|was|were|signed|this|next|last|of their)\b",
     re.I,
 )
-_POSSESSOR = re.compile(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}?)(?:['’]s|['’])\s+(?:\w+\s)?\Z")
-_VERB = re.compile(
+_POSSESSOR = regex(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}?)(?:['’]s|['’])\s+(?:\w+\s)?\Z")
+_VERB = regex(
     r"\b((?:the |The )?[\w'’-]+(?: [\w'’-]+)?) (?:keeps?|kept|marks?|marked|celebrates?|celebrated|is marking|will mark|will celebrate) (?:its|their|the|his|her)\s*\Z"
 )
-_RELATIVE = re.compile(r"([\w'’-]+(?: [\w'’-]+)?),\s*\Z")
-_NOW = re.compile(r"\b(?:marks|celebrates|commemorates|is marking|are marking)\b|[.;]")
-_NOT = re.compile(r"\b(?:not|n['’]t|never|such as|neither)\b", re.I)
-_YEAR = re.compile(r"\b(1[0-9]\d\d|20\d\d)\b")
-_THE_YEAR = re.compile(r"\bthe (?:same )?year\b[^.,;]{0,40}\Z", re.I)
-_BASE = re.compile(
+_RELATIVE = regex(r"([\w'’-]+(?: [\w'’-]+)?),\s*\Z")
+_NOW = regex(r"\b(?:marks|celebrates|commemorates|is marking|are marking)\b|[.;]")
+_NOT = regex(r"\b(?:not|n['’]t|never|such as|neither)\b", re.I)
+_YEAR = regex(r"\b(1[0-9]\d\d|20\d\d)\b")
+_THE_YEAR = regex(r"\bthe (?:same )?year\b[^.,;]{0,40}\Z", re.I)
+_BASE = regex(
     r"\b(?:sign|found|establish|creat|form|beg[au]n|start|launch|born|open|held|happen|forg|since|ratif|conclud|independ|declar|first)"
     r"[a-z]*\b",
     re.I,

@@ -23,6 +23,7 @@ from reconcile.language.themes import theme
 from reconcile.language.times import TimeMention
 from reconcile.language.triggers import Trigger, find_triggers, governing
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
 
 TYPE = "date"
 
@@ -65,7 +66,7 @@ def shown(value: Interval | None, timex: str) -> str:
     return value.said
 
 
-_BOUND = re.compile(
+_BOUND = regex(
     r"(?:\b(?P<around>around|about|approximately|roughly|circa|some time around|shortly before|shortly after|"
     r"just before|just after|just past|a (?:few|couple of) minutes (?:before|after)|minutes (?:before|after)|"
     r"near|nearly|almost)"
@@ -77,34 +78,28 @@ _BOUND = re.compile(
     re.I,
 )
 _SIDES = frozenset({"before", "after", "since", "until"})
-_DATELINE = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
-_APPOSED = re.compile(
-    r",\s+(?:when\s+|(?:(?:which is|itself)\s+)?the (?:very )?(?:day|date|month|year)\s+)", re.I
-)
-_ABSOLUTE = re.compile(
+_DATELINE = regex(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
+_APPOSED = regex(r",\s+(?:when\s+|(?:(?:which is|itself)\s+)?the (?:very )?(?:day|date|month|year)\s+)", re.I)
+_ABSOLUTE = regex(
     r"\b(?:1[0-9]|20)\d\d\b(?! ?(?:GMT|UTC|hours|hrs))|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.? \d|"
     r"\d(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 # "(Ada Moss, 2:08:03, 2014)": who set a mark, the mark, the year.
-_HOLDER = re.compile(r"\((?P<who>(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+), \d[\d:.,]*(?: ?[a-z]{1,8})?, \Z")
-_BY = re.compile(r"\bby (?:[a-z-]+ ){0,4}(?P<who>(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+)")
-_TITLED = re.compile(
+_HOLDER = regex(r"\((?P<who>(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+), \d[\d:.,]*(?: ?[a-z]{1,8})?, \Z")
+_BY = regex(r"\bby (?:[a-z-]+ ){0,4}(?P<who>(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+)")
+_TITLED = regex(
     r"(?P<title>[A-Z][\w'’-]*(?: (?:of|the|and|in|a|an|with|at|on|near|[A-Z][\w'’-]*)){0,6})[\"”’']? "
     r"\((?P<maker>[A-Z][\w.'’ -]{1,40}, )?\Z"
 )
-_STAMP = re.compile(
-    r",? \d{1,2}[.:]\d\d ?(?:[ap]m )?(?:BST|GMT|UTC|E[SD]?T|C[SD]T|P[SD]T|CES?T)\b"
-)  # of a page
+_STAMP = regex(r",? \d{1,2}[.:]\d\d ?(?:[ap]m )?(?:BST|GMT|UTC|E[SD]?T|C[SD]T|P[SD]T|CES?T)\b")  # of a page
 _CAMES = ("came ", "comes ", "coming ", "followed ")
-_CAME = re.compile(
+_CAME = regex(
     r"\b(?:came|comes|coming|followed) (?P<n>a|one|two|three|four|five|six|seven|\d{1,2}) (?P<unit>day|week)s? (?P<way>after|before)\b",
     re.I,
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
-_IF = re.compile(r"\b(?:if|unless|whether|would have|could have|even had|going to|was to|were to)\b", re.I)
-_POSTED = re.compile(
-    r"\b(?:published|posted|updated|last updated|first published|modified)\b[^.\n]{0,30}\Z", re.I
-)
+_LETTERS = regex(r"[^\W\d_]+")
+_IF = regex(r"\b(?:if|unless|whether|would have|could have|even had|going to|was to|were to)\b", re.I)
+_POSTED = regex(r"\b(?:published|posted|updated|last updated|first published|modified)\b[^.\n]{0,30}\Z", re.I)
 
 
 @plain(frozen=True, slots=True)
@@ -300,7 +295,7 @@ def subject_of(reading: Reading, place: tuple[int, int]) -> str:
     return reading.text[start:end]
 
 
-_THING = re.compile(
+_THING = regex(
     r"\b(?:[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur) ((?:[A-Z][\w'’-]+ (?:of )?){0,4}(?:[A-Z][\w'’-]+|(?:[a-z-]+ )?[a-z]{3,}))(?= [a-z(]|[,.;:])"
 )
 

@@ -21,6 +21,7 @@ from reconcile.language.triggers import Trigger, governing
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Interval
+from reconcile.values.regex import regex
 
 TYPE = "duration"
 
@@ -55,34 +56,32 @@ class DurationClaim(Claim):
         )
 
 
-_AFTER = re.compile(
+_AFTER = regex(
     r"\s*,?\s*(?P<ago>ago)\b|\s+(?P<later>later|earlier|afterwards)\b|\s+(?P<before>before)\b"
     r"|\s+(?P<after>after|since|into)\b|-(?P<old>old)\b",
     re.I,
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"\b(?:(?P<first>first (?:\w+ ){0,3}(?:for|in|since))|(?P<for>for|for the (?:last|past)|(?:over|in|during) the (?:last|past)|these|all)"
     r"|(?P<within>within|in|the next|next|in the next|within the next)|(?P<lasted>last(?:ed|s|ing)?|took|takes|taking|take|burned|ran)"
     r"|(?P<since>since)|(?P<after>after)|(?P<enter>(?:enter|begin|complet)\w*(?: \w+)?))\s+(?:just |another |only )?\Z",
     re.I,
 )
-_SINCE = re.compile(r"\b(?:since|as of|dates? back to)\s+(?:at least\s+|the\s+|early\s+|late\s+)?\Z", re.I)
-_PHRASE = re.compile(r"(?:[ -]+[^\W\d_]+(?:['’]s?)?){1,5}")
-_SERVES = re.compile(r"\b(?:with|at|in) the (?:[A-Z][\w'’-]*\s+|of\s+){1,6}\Z|\bon the force\s*\Z")
-_OF = re.compile(r"-? ?(?:[^\W\d_]+[ -]){1,3}of (?P<who>(?:[A-Z][\w.'’-]*\s?){1,4})")
-_WITH = re.compile(
+_SINCE = regex(r"\b(?:since|as of|dates? back to)\s+(?:at least\s+|the\s+|early\s+|late\s+)?\Z", re.I)
+_PHRASE = regex(r"(?:[ -]+[^\W\d_]+(?:['’]s?)?){1,5}")
+_SERVES = regex(r"\b(?:with|at|in) the (?:[A-Z][\w'’-]*\s+|of\s+){1,6}\Z|\bon the force\s*\Z")
+_OF = regex(r"-? ?(?:[^\W\d_]+[ -]){1,3}of (?P<who>(?:[A-Z][\w.'’-]*\s?){1,4})")
+_WITH = regex(
     r"\b(?:been|worked|was|is) (?:with|working for|here|there)(?: (?:us|them|the [\w ]{1,30}|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?))? (?:ever )?\Z"
 )
-_NAMED = re.compile(r"\b[A-Z]")
-_THEN = re.compile(r"\s+(?:in|from|until|before|between|during)\b")  # "for two years in the 1990s" is over
+_NAMED = regex(r"\b[A-Z]")
+_THEN = regex(r"\s+(?:in|from|until|before|between|during)\b")  # "for two years in the 1990s" is over
 _NEEDLES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "centur")
 _WINDOW = 500  # characters on either side of a duration that can say what it is of
-_MISSION = re.compile(r"\bT\+(\d\d):(\d\d)(?::(\d\d))?\b")
-_HIM = re.compile(
-    r"\b(?:him|sentenced her|barred her|banned her|gave her|jailed her)\b(?:(?! [A-Z])[^.;,\n])*\Z"
-)
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-_NAME = re.compile(r"[A-Z][\w'’-]*(?:\s(?:[A-Z][\w'’-]*|of|the|de|van|von|al|el|bin)){0,4}")
+_MISSION = regex(r"\bT\+(\d\d):(\d\d)(?::(\d\d))?\b")
+_HIM = regex(r"\b(?:him|sentenced her|barred her|banned her|gave her|jailed her)\b(?:(?! [A-Z])[^.;,\n])*\Z")
+_PRONOUN = regex(r"\b(?:[Hh]e|[Ss]he)\b")
+_NAME = regex(r"[A-Z][\w'’-]*(?:\s(?:[A-Z][\w'’-]*|of|the|de|van|von|al|el|bin)){0,4}")
 
 
 def extract(reading: Reading) -> Iterator[DurationClaim]:
@@ -262,7 +261,7 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
         )
 
 
-_CLAUSE = re.compile(r"[,;:()\"“”\n]| and | who | which ")
+_CLAUSE = regex(r"[,;:()\"“”\n]| and | who | which ")
 
 
 def _role(text: str, start: int, end: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,11 +9,12 @@ from reconcile.claims.reading import Reading
 from reconcile.language.gazetteer import country_of_people
 from reconcile.lexicon import words
 from reconcile.values.places import known
+from reconcile.values.regex import regex
 
-_BEFORE_NAME = re.compile(r"(?:['’]s)?(?: [a-z][a-z-]+){0,2} \Z")
-_AFTER_NAME = re.compile(r" (?:of|from) \Z")
-_GROUP = re.compile(r"(?: [a-z][a-z-]+){1,2}")
-_SENT = re.compile(r"(?P<group>\b[a-z]+(?: [a-z]+)?) from \Z")
+_BEFORE_NAME = regex(r"(?:['’]s)?(?: [a-z][a-z-]+){0,2} \Z")
+_AFTER_NAME = regex(r" (?:of|from) \Z")
+_GROUP = regex(r"(?: [a-z][a-z-]+){1,2}")
+_SENT = regex(r"(?P<group>\b[a-z]+(?: [a-z]+)?) from \Z")
 
 
 def homes(reading: Reading) -> Iterator[tuple[int, int, str, str]]:

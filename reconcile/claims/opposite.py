@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -12,13 +11,14 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.reading import Reading
+from reconcile.values.regex import regex
 
 TYPE = "opposite"
 
-_NEGATED = re.compile(r"\b(?:not|no|never|without|n't|n’t|none|less|hardly|if|whether)\b[^.;,]{0,24}\Z")
-_DESCRIBES = re.compile(r"(?:\b(?:an?|the|his|her|its|their|in|one|two|three|of|both)\s(?:[a-z-]+ )?)\Z")
-_NEXT = re.compile(r" (?P<noun>[a-z]{3,})\b")
-_OBJECT = re.compile(
+_NEGATED = regex(r"\b(?:not|no|never|without|n't|n’t|none|less|hardly|if|whether)\b[^.;,]{0,24}\Z")
+_DESCRIBES = regex(r"(?:\b(?:an?|the|his|her|its|their|in|one|two|three|of|both)\s(?:[a-z-]+ )?)\Z")
+_NEXT = regex(r" (?P<noun>[a-z]{3,})\b")
+_OBJECT = regex(
     r" (?:the|an?|his|her|its|their|all|any)(?P<noun>(?: [a-z][a-z'’-]+){1,3})(?=[\s.,;:)]|\Z)|,? (?P<bare>[a-z]{5,})\b"
 )
 _BACK = 28  # characters of the words before that make the evidence readable

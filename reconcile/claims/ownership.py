@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -12,6 +11,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.reading import Reading
 from reconcile.language.vocabulary import around, vocabulary
+from reconcile.values.regex import regex
 
 TYPE = "ownership"
 
@@ -28,14 +28,14 @@ class OwnershipClaim(Claim):
 
 
 _NAME = r"(?!The )[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}"
-_WHO_BEFORE = re.compile(rf"(?P<name>{_NAME}),? (?:the )?\Z")
-_WHO_AFTER = re.compile(rf" (?:the )?(?P<name>{_NAME})")
-_THING_BEFORE = re.compile(rf"(?P<name>{_NAME})(?: [a-z]+){{0,2}},? (?:which (?:is|was) |is |was )?\Z")
-_THING_AFTER = re.compile(rf" (?:the )?(?:[a-z]+ ){{0,3}}(?P<name>{_NAME})")
-_HYPHEN = re.compile(
+_WHO_BEFORE = regex(rf"(?P<name>{_NAME}),? (?:the )?\Z")
+_WHO_AFTER = regex(rf" (?:the )?(?P<name>{_NAME})")
+_THING_BEFORE = regex(rf"(?P<name>{_NAME})(?: [a-z]+){{0,2}},? (?:which (?:is|was) |is |was )?\Z")
+_THING_AFTER = regex(rf" (?:the )?(?:[a-z]+ ){{0,3}}(?P<name>{_NAME})")
+_HYPHEN = regex(
     rf"\b(?P<name>(?!The )[A-Z][\w&]*(?: [A-Z][\w&]*)?)-(?P<kind>leased|owned|operated|built|chartered) (?:[a-z]+ ){{0,3}}(?P<thing>{_NAME})"
 )
-_POSSESSIVE = re.compile(
+_POSSESSIVE = regex(
     rf"\b(?P<name>[A-Z][\w&]*)['’]s (?P<thing>{_NAME}) (?:oil |gas |drilling )?"
     r"(?:rig|ship|vessel|tanker|ferry|plant|refinery|factory|mine|well|pipeline|plane|jet|platform)\b"
 )

@@ -15,6 +15,7 @@ from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.reading import Reading
 from reconcile.language.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary
+from reconcile.values.regex import regex
 
 TYPE = "participation"
 
@@ -36,27 +37,27 @@ class ParticipationClaim(Claim):
 
 
 _NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|&)){0,3}"
-_SEX = re.compile(
+_SEX = regex(
     r"\b(?P<who>(?:[Aa]|[Aa]nother|[Oo]ne|[Tt]he|[a-z]{4,8}(?:th|rd|nd|st)) (?:[a-z-]+ ){0,2}?"
     r"(?P<sex>man|woman|boy|girl|male|female|grandmother|grandfather|mother|father))"
     r"(?: who| also| had| has| was| then)* (?P<verb>[a-z]{4,}ed|[a-z]{4,}s)\b(?P<rest>[^.;\n]{0,60})"
 )
 _SEXES = {"man": "man", "boy": "man", "male": "man", "grandfather": "man", "father": "man"}
-_SHARES = re.compile(
+_SHARES = regex(
     rf"(?P<target>{_NAME}) (?:share|stock)holders (?:will |would |are to |to )?(?:get|receive|be paid|be offered) "
     rf"[\d.,]+ (?:of an? |new )?(?P<buyer>{_NAME}) shares?"
 )
-_RATIO = re.compile(
+_RATIO = regex(
     rf"[\d.,]+ (?:new |of an? )?(?P<buyer>{_NAME}) shares? (?:for (?:every|each)|per) (?:share of )?(?P<target>{_NAME})(?: share)?"
 )
-_COMPANY_BEFORE = re.compile(rf"(?P<name>{_NAME})(?: is| has| will| would| agreed| plans| wants)?(?: to)? \Z")
-_COMPANY_AFTER = re.compile(rf" (?:the )?(?:rival |smaller |airline |bank )?(?P<name>{_NAME})")
-_DESCRIBED = re.compile(r"\b(?P<who>(?:[Aa]n?|[Oo]ne|[Tt]he lone) (?:[a-z-]+ ){0,2})\Z")
-_RANK_CUE = re.compile(r"\b(?:is|was|be|became|becomes|become|and|been)\b[^.;,]{0,8}\bthe \Z")
-_RANKED = re.compile(r"(?: [\w-]+){1,5}")
+_COMPANY_BEFORE = regex(rf"(?P<name>{_NAME})(?: is| has| will| would| agreed| plans| wants)?(?: to)? \Z")
+_COMPANY_AFTER = regex(rf" (?:the )?(?:rival |smaller |airline |bank )?(?P<name>{_NAME})")
+_DESCRIBED = regex(r"\b(?P<who>(?:[Aa]n?|[Oo]ne|[Tt]he lone) (?:[a-z-]+ ){0,2})\Z")
+_RANK_CUE = regex(r"\b(?:is|was|be|became|becomes|become|and|been)\b[^.;,]{0,8}\bthe \Z")
+_RANKED = regex(r"(?: [\w-]+){1,5}")
 _VAGUE = frozenset(("started", "set up", "established", "founded"))  # of anything, unless a name follows
-_BY = re.compile(r"(?: in [^,.;]{2,20})? by\b")
-_UNNAMED = re.compile(
+_BY = regex(r"(?: in [^,.;]{2,20})? by\b")
+_UNNAMED = regex(
     r"\b(?P<who>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal) (?:[\w-]+ ){0,3}?[a-z-]+)"
     r"(?: (?:has|have|had|also|who|later))* \Z"
 )

@@ -19,6 +19,7 @@ from reconcile.language.themes import theme
 from reconcile.language.triggers import Trigger, find_triggers, governing
 from reconcile.lexicon import words
 from reconcile.values.places import Address, bearings, countries, find_addresses, is_whole, known, usual
+from reconcile.values.regex import regex
 from reconcile.values.roles import nations
 
 TYPE = "place"
@@ -47,41 +48,41 @@ class PlaceClaim(Claim):
 
 _NAME = r"(?:[A-Z][\w'’.-]*|\d{1,3}(?:st|nd|rd|th)\b)"
 _NAMES = rf"{_NAME}(?: (?:(?:of|and|&|the|de|du|des|la|le) )?{_NAME}){{0,5}}"
-_NAMED = re.compile(_NAMES)
-_OBJECT = re.compile(
+_NAMED = regex(_NAMES)
+_OBJECT = regex(
     rf" (?P<noun>(?:(?!in |at |near |from |outside |off |to |for |by |with )[a-z][a-z'’-]* ){{0,6}}?)(?P<name>{_NAMES})"
 )
-_THE_NAME = re.compile(rf" (?:the )?(?:\w+ (?:city|town|capital) of )?(?P<name>{_NAMES})")
-_NAME_BEFORE = re.compile(
+_THE_NAME = regex(rf" (?:the )?(?:\w+ (?:city|town|capital) of )?(?P<name>{_NAMES})")
+_NAME_BEFORE = regex(
     rf"(?P<name>{_NAMES})(?P<gap>(?: \([^()\n]{{2,30}}\))?(?:, (?:at that time|then|now|today))?) \Z"
 )
-_COMMA_BEFORE = re.compile(rf"(?P<name>{_NAMES})\Z")
-_ADJECTIVE = re.compile(
+_COMMA_BEFORE = regex(rf"(?P<name>{_NAMES})\Z")
+_ADJECTIVE = regex(
     r"\b(?P<adjective>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:border |port |coastal |capital |resort |university |mining )?\Z"
 )
-_DISTANCE = re.compile(
+_DISTANCE = regex(
     r"(?:(?P<distance>\b\d[\d., ]{0,8} ?(?:km|kms|kilometers|kilometres|kilometer|miles|mile|mi)\b(?: \([^()\n]{1,24}\))?) )"
     r"?(?:to the )?\Z"
 )
-_DATELINE = re.compile(
+_DATELINE = regex(
     r"^(?P<city>[A-ZÀ-Ý][A-ZÀ-Ý.'’ -]{2,30})(?:, (?P<whole>[A-Z][\w.]*(?: [A-Z][\w.]*)?))??"
     r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([^()\n]{2,40}\))?(?: ?[-–—]{1,2} |: )",
     re.M,
 )
-_COMPASS = re.compile(r"(?:the |far )*(?:(?:north|south|east|west|central)\w*(?:[- ](?:east|west)\w*)? )?")
-_HOSPITAL = re.compile(rf"(?:{_NAME} (?:of )?){{1,6}}\Z")
-_PATIENTS = re.compile(
+_COMPASS = regex(r"(?:the |far )*(?:(?:north|south|east|west|central)\w*(?:[- ](?:east|west)\w*)? )?")
+_HOSPITAL = regex(rf"(?:{_NAME} (?:of )?){{1,6}}\Z")
+_PATIENTS = regex(
     r"\b(?:victims?|patients?|injur\w+|wound\w+|treated|taken|transported|rushed|admitted|condition|observation|airlifted|died)\b"
 )
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) \Z", re.I
 )
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     rf"\bbetween (?:the )?(?:[a-z]+ ){{0,4}}(?P<one>{_NAMES}?) and (?:the )?(?:[a-z]+ ){{0,4}}(?P<other>{_NAME})"
 )
 _ENDLESS = 2000  # characters: a longer sentence is a list or a page, and is read around each place alone
-_CAPITAL = re.compile(r"[A-Z0-9]")
-_LAND = re.compile(r" ([a-z]+)\b")
+_CAPITAL = regex(r"[A-Z0-9]")
+_LAND = regex(r" ([a-z]+)\b")
 
 
 def extract(reading: Reading) -> Iterator[PlaceClaim]:

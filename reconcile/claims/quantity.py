@@ -24,6 +24,7 @@ from reconcile.language.rivals import Rival, rivals
 from reconcile.language.sentences import Sentence
 from reconcile.language.tolls import Casualty
 from reconcile.values.amounts import Amount
+from reconcile.values.regex import regex
 from reconcile.values.units import dimension
 
 if TYPE_CHECKING:
@@ -137,9 +138,7 @@ def _all_aboard(reading: Reading, passengers: QuantityClaim) -> Iterator[Quantit
     )
 
 
-_OF_WHOM = re.compile(
-    r"\b[Oo]f\s(?:whom|which|these|those|them),?\s(?:(?:about|some|around|nearly|only)\s)?\Z"
-)
+_OF_WHOM = regex(r"\b[Oo]f\s(?:whom|which|these|those|them),?\s(?:(?:about|some|around|nearly|only)\s)?\Z")
 
 
 def _whole_before(text: str, number: NumberMention, casualties: Sequence[Casualty]) -> Casualty | None:
@@ -188,10 +187,10 @@ def _rival(reading: Reading, number: NumberMention, rival: Rival) -> QuantityCla
 
 
 _HELD = ("count", "percent")
-_FOR = re.compile(
+_FOR = regex(
     r"(?:\svotes?|\spoints?|\sseats?|\sballots?)?\s(?:for|to)\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?=[A-ZÀ-Þ])"
 )
-_SINCE = re.compile(r"[;.]\s|\d[\d,.]*\s(?!(?:per\s?cent|percent|votes?|points?|seats?)\b)[a-z]+s\b")
+_SINCE = regex(r"[;.]\s|\d[\d,.]*\s(?!(?:per\s?cent|percent|votes?|points?|seats?)\b)[a-z]+s\b")
 
 
 def _holder(reading: Reading, sentence: Sentence | None, number: NumberMention) -> str:
@@ -214,17 +213,17 @@ _HOLDERS = frozenset({"person", "organization"})
 _REACH = 90  # characters before a figure in which its holder may stand
 
 
-_AUTHORITY = re.compile(
+_AUTHORITY = regex(
     r"(?P<who>(?:[Tt]he\s)?[A-ZÀ-Þ][\w'’.-]*(?:\s[a-z]+(?=\s(?:center|centre|survey|ministry|agency|institute|office|service)))?(?:\s(?:of\s|for\s)?(?:the\s)?(?:[A-ZÀ-Þ][\w'’.-]*|center|centre|survey|ministry|agency|police|officials)){0,5})"
     r"\s(?:puts?|placed|estimate[sd]?|measured|reported|counts?|counted|calculate[sd]|recorded|says?|said|confirmed)\b"
     r"|\b[Aa]ccording\sto\s(?P<by>(?:the\s|a\s|an\s)?(?:[\w'’.-]+\s){0,4}[\w'’-]+)"
 )
-_EDGE = re.compile(r"[,;:]")
-_OWN_COUNT = re.compile(
+_EDGE = regex(r"[,;:]")
+_OWN_COUNT = regex(
     r"\bby\s(?P<whose>(?:the\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}?['’]s?|its|his|her|their|our|my|[\w-]+['’]s?)\s(?:own\s)?"
     r"(?:count|estimate|tally|reckoning|calculation|figures|reading|account)s?\b"
 )
-_FIGURES = re.compile(r"\d[\d,.]*")
+_FIGURES = regex(r"\d[\d,.]*")
 _LEFT = 90  # characters behind a figure in which its authority may be named
 
 
@@ -253,9 +252,7 @@ def _authorities(text: str, start: int, end: int) -> tuple[tuple[int, str, str],
     )
 
 
-_VOUCHING = re.compile(
-    r"put|place|estimate|measure|report|count|calculate|record|sa(?:id|ys?)|confirm|ccording"
-)
+_VOUCHING = regex(r"put|place|estimate|measure|report|count|calculate|record|sa(?:id|ys?)|confirm|ccording")
 
 
 def _in_age(ages: Sequence[AgeMention], number: NumberMention) -> bool:
@@ -300,7 +297,7 @@ def _word_after(text: str, end: int) -> str:
     return match.group(1) if match else ""
 
 
-_FROM = re.compile(
+_FROM = regex(
     r"(?:\s\([^)\n]{1,30}\))?(?:\s[a-z-]+){0,3}\s(?:of|from|to|off)\s(?:the\s)?(?P<place>[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3})"
 )
 
@@ -311,7 +308,7 @@ def _place(text: str, end: int, concept: str) -> str:
     return match.group("place") if match else ""
 
 
-_PER = re.compile(
+_PER = regex(
     r"(?:\s\([^)\n]{1,40}\))?(?:\sof\s\w+)?\s(?:(?:a|an|per|each|every)\s(day|week|month|year|hour|minute|game|season)\b|(daily|yearly|annually|hourly)\b)"
 )
 _PER_DAILY = {"daily": "day", "yearly": "year", "annually": "year", "hourly": "hour"}

@@ -13,10 +13,11 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.speakers import channels, languages
 from reconcile.language.transcripts import find_turns
+from reconcile.values.regex import regex
 
 TYPE = "quote"
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SMALL = frozenset(
     (
         "a",
@@ -40,7 +41,7 @@ _SMALL = frozenset(
 )
 _REPEATED = 12  # characters from which words in marks inside a turn are another's
 _CARRIES = ("", "publish", "issue", "release", "title", "list", "carry")  # what one does with a title
-_TITLE_AHEAD = re.compile(
+_TITLE_AHEAD = regex(
     r"(?:article|book|novel|film|movie|documentary|song|album|series|show|programme|program|play|painting|headline|"
     r"headlined|titled|entitled|dubbed|named|nicknamed|called|as|the|ship|column|poem|chapter|episode|game|report)\s+(?:the\s+)?\W*$",
     re.IGNORECASE,
@@ -144,7 +145,7 @@ def _channel(around: str) -> str:
     return next((channel for words, channel in channels() if words in lower), "")
 
 
-_TONGUE = re.compile(
+_TONGUE = regex(
     r"\b(?:in|from|[Ss]peaking|spoke) (?P<said>[A-Z][a-z]+)(?=\W|\Z)(?! [A-Z])(?! (?!to|at|on|that|and|by|with|when|after|"
     r"via|through|before|from|in|but|as|for)[a-z])|\b(?P<made>[A-Z][a-z]+)(?:-language| translation| interpreter)\b"
 )

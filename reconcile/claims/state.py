@@ -14,11 +14,11 @@ from pydantic.dataclasses import dataclass
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
-from reconcile.claims.persons import antecedent
 from reconcile.claims.reading import Reading
 from reconcile.language.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
 TYPE = "state"
 
@@ -44,49 +44,45 @@ class StateClaim(Claim):
 
 _VERB = r"[a-z]{3,}(?: (?:up|out|down|off|over|back|aside|away|ahead))?"
 _THING = r"(?:(?:the|a|an|its|their|his|her|all|more|new) )*(?P<object>[a-z][a-z-]{2,}(?: (?!and\b|or\b|in\b|on\b|for\b|to\b)[a-z][a-z-]{2,}){0,2})"
-_PLANNED = re.compile(rf"\b(?:will|to|would|shall) (?P<verb>{_VERB}) {_THING}")
-_DONE = re.compile(
+_PLANNED = regex(rf"\b(?:will|to|would|shall) (?P<verb>{_VERB}) {_THING}")
+_DONE = regex(
     rf"\b(?:has|have|had) (?:already |now |since |just )?(?P<verb>(?:[a-z]{{3,}}ed|cut|put|shut|built|sent|begun|set|taken|sunk)"
     rf"(?: (?:up|out|down|off|over|back|aside|away|ahead))?) {_THING}"
 )
-_PLAN_CUE = re.compile(
+_PLAN_CUE = regex(
     r"\b(?:will|would|shall|(?:plans?|planned|planning|set|expected|going|due|intends?|agreed|vowed|promised|about|hopes?|hoping|"
     r"wants?|attempting|attempts?|trying|tries|tried|working|preparing|struggling|scheduled)(?: [A-Z][a-z]+day)? to)\b"
 )
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"\b(?:none of|all of (?:them|the)|all (?:the )?(?:\w+ )?(?:victims|injured|wounded|survivors)|no one|none)\b"
 )
-_PRONOUN = re.compile(r"(?:He|She)\b")
-_CHARGE = re.compile(
+_PRONOUN = regex(r"(?:He|She)\b")
+_CHARGE = regex(
     r"[^.;,]{0,24}?\b(?:with|on) (?:a |an |one count of )?(?P<charge>[a-z][a-z-]+(?: [a-z-]+){0,4})"
 )
-_CRIMES = re.compile(
+_CRIMES = regex(
     r"(?P<charge>(?: (?!(?:in|on|by|at|over|during|from|with|for|last|this|and|but|while|who|after|he|she|they|was|were)\b)"
     r"[a-z][a-z'’-]*,?(?: and(?= (?!convict|acquit|clear|found|sentenc|jail|was|were)))?){1,12})"
 )
-_OF = re.compile(r"(?: [\w'’.-]+){0,4}? (?:of|on)(?= )")
-_UNDER = re.compile(
+_OF = regex(r"(?: [\w'’.-]+){0,4}? (?:of|on)(?= )")
+_UNDER = regex(
     r"\b(?:under|on|of) (?P<charge>[^.;]{4,80}?),? (?:he|she|they|[\w-]+) (?:was|were|is|are) (?:\w+ )?\Z"
 )
-_BENCH = re.compile(
-    r"\b(?:judge|justice|magistrate|prosecutor|attorney|lawyer|counsel|sheriff)(?: [\w.]+)? ?\Z"
-)
-_STOPPED = re.compile(
+_BENCH = regex(r"\b(?:judge|justice|magistrate|prosecutor|attorney|lawyer|counsel|sheriff)(?: [\w.]+)? ?\Z")
+_STOPPED = regex(
     r"\b(?P<how>stopp(?:ed|ing)|knock(?:ed|ing) out) (?:[A-Z][\w’'-]+ ){1,3}in the (?:\d{1,2}(?:st|nd|rd|th)|[a-z]+)\b"
 )
-_DESCRIBED = re.compile(r"\b(?:is|was|been|were) described as (?P<what>an? [^.;\n]{4,70}|[^.;\n]{4,70})")
-_BECAUSE = re.compile(
+_DESCRIBED = regex(r"\b(?:is|was|been|were) described as (?P<what>an? [^.;\n]{4,70}|[^.;\n]{4,70})")
+_BECAUSE = regex(
     r"(?<![\w'’-])(?P<effect>(?:[\w'’-]{1,24} ){1,8})(?:because(?: of)?) (?P<cause>[\w'’-]{1,24}(?: [\w'’-]{1,24}){2,11})"
 )
-_EFFECT = re.compile(r"(?<![\w'’-])(?:[\w'’-]{1,24} ){1,8}\Z")
-_LATE_GOAL = re.compile(r"\b(?:scored|struck|headed|netted)[^.;\n]{0,24} (?:1[01]\d|120)th minute")
-_LISTED = re.compile(
-    r"\b(?:killed|dead|died|victims|deceased)\b[^.:;\n]{0,16}: [^.\n]{0,20}[A-Z][^.\n]{4,140}"
-)
+_EFFECT = regex(r"(?<![\w'’-])(?:[\w'’-]{1,24} ){1,8}\Z")
+_LATE_GOAL = regex(r"\b(?:scored|struck|headed|netted)[^.;\n]{0,24} (?:1[01]\d|120)th minute")
+_LISTED = regex(r"\b(?:killed|dead|died|victims|deceased)\b[^.:;\n]{0,16}: [^.\n]{0,20}[A-Z][^.\n]{4,140}")
 _LISTERS = frozenset(("killed", "dead", "died", "victims", "deceased"))
 _WILL = frozenset(("will", "to", "would", "shall"))
 _HAD = frozenset(("has", "have", "had"))
-_NEGATED = re.compile(r"\b(?:not|no|never|without|n't|n’t|none|less|hardly)\b[^.;,]{0,24}\Z")
+_NEGATED = regex(r"\b(?:not|no|never|without|n't|n’t|none|less|hardly)\b[^.;,]{0,24}\Z")
 
 
 def extract(reading: Reading) -> Iterator[StateClaim]:
@@ -175,9 +171,8 @@ def _state(
     after = bisect_right(starts, end)
     if not who and after < len(people) and people[after].start - end <= 12:
         who = people[after].full
-    if not who and sentence is not None and _PRONOUN.match(reading.text, first):
-        meant = antecedent(reading, first, people, bisect_right(starts, first) - 1)
-        who = meant.full if meant is not None else ""
+    if not who and sentence is not None and (pronoun := _PRONOUN.match(reading.text, first)):
+        who = reading.document.antecedents.pronoun(pronoun.group().strip(), first)
     begin = total.start() if total else _back(reading.text, first, start, 28)
     return reading.claim(
         StateClaim,
@@ -254,11 +249,11 @@ def _plans(reading: Reading) -> Iterator[StateClaim]:
             )
 
 
-_RECORD_BEFORE = re.compile(
+_RECORD_BEFORE = regex(
     r"(?P<one>\b[Oo]ne of )?(?P<hedge>\b(?:possibly|perhaps|probably|arguably|likely|potentially|if not) )?"
     r"(?:[Tt]he |a )?(?:\b[\w.]+[’'] ?s )?\Z"
 )
-_RECORD_AFTER = re.compile(
+_RECORD_AFTER = regex(
     r"(?: ever)?(?P<noun>(?: (?!(?:in|of|on|to|for|and|or|that|since|by|at|ever|with)\b)[a-z-]+){1,2})(?P<scope>(?: ever| on record)?(?: (?:in|of|on) (?:the )?)?"
     r"(?:[A-Z][\w.’']*(?: [A-Z][\w.]*)*(?: history)?|history|record|years)?)?"
 )

@@ -13,13 +13,14 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 from reconcile.values.things import Kind, Kinds
 
 TYPE = "thing"
 
-_WORD = re.compile(r"[^\W_][\w'’-]*")
-_NAMED = re.compile(r",? ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})")
-_LEAD = re.compile(r"\b(?:[Aa]n?|[Tt]he|his|her|their|its)\s(?:[a-z0-9-]+\s){0,2}\Z")
+_WORD = regex(r"[^\W_][\w'’-]*")
+_NAMED = regex(r",? ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})")
+_LEAD = regex(r"\b(?:[Aa]n?|[Tt]he|his|her|their|its)\s(?:[a-z0-9-]+\s){0,2}\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from reconcile.language.figures import read_figure
+from reconcile.values.regex import regex
 
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"(?:\s(?:were|was|are|is|had\sbeen|people|persons|in\sall)){0,3},?\s(?:on[\s-]?board|aboard)\b"
 )
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:carrying|with|(?:on[\s-]?board|aboard)(?:\s(?:were|was|are|is|the\s[a-z]+|it|her))?)\s(?:(?:about|around|some|nearly|at\sleast|a\stotal\sof)\s)?\Z"
 )
-_VESSEL = re.compile(
+_VESSEL = regex(
     r"\b(?:ferry|boat|ship|vessel|yacht|trawler|dinghy|liner|plane|aircraft|jet|airliner|helicopter|flight|train|bus|coach"
     r"|minibus|tram|van|cable\scar|gondola)s?\b"
 )
-_CREW = re.compile(
+_CREW = regex(
     r"(?:,|\sand|\splus|,\sand)\s(?:a\s|an\s|the\s|its\s|all\s)?(?:crew\sof\s(?P<of>[\w-]+)"
     r"|(?P<many>[\w-]+)\s(?:members?\sof\s(?:the\s|its\s)?(?:crew|staff)|crew(?:\smembers?|men|man)?|pilots|railwaymen)\b)"
 )

@@ -14,6 +14,7 @@ from reconcile.language.told_ages import told_ages
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
+from reconcile.values.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +38,25 @@ class AgeMention:
 
 
 _AGE = r"(?P<{0}>\d{{1,3}}|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z][a-z]{{3,5}}teen))"
-_OLD = re.compile(_AGE.format("old") + r"[\s-]{1,2}(?:years?|yrs?)[\s-]{1,2}old(?P<s>s)?\b")
-_AGED = re.compile(r"[Aa]ged?(?:\sof)?\s" + _AGE.format("aged") + r"\b(?!\s?%|\s?per)")
+_OLD = regex(_AGE.format("old") + r"[\s-]{1,2}(?:years?|yrs?)[\s-]{1,2}old(?P<s>s)?\b")
+_AGED = regex(r"[Aa]ged?(?:\sof)?\s" + _AGE.format("aged") + r"\b(?!\s?%|\s?per)")
 _AGES = frozenset(("age", "aged"))
-_EARLIER = re.compile(r"\b(?:at|by|from|until|since|before)\s(?:(?:the|an)\s)?\Z")
-_TURNED = re.compile(
+_EARLIER = regex(r"\b(?:at|by|from|until|since|before)\s(?:(?:the|an)\s)?\Z")
+_TURNED = regex(
     r"\d\d{0,2}(?P<th>st|nd|rd|th)?\b(?=[.,;)]|\s(?:when|years|last|on|at|in|and|next|this|birthday)\b)"
 )
-_TURNS = re.compile(
+_TURNS = regex(
     r"\b(?P<lead>turn(?:ed|s|ing)?|celebrat\w+\s(?:his|her)|(?:he|she|who|whose)\s(?:is|was|will\sbe)|just|only|is\snow|now)\s\Z"
 )
-_TENS = re.compile(r"[1-9]0['’]?\s?s\b(?!\sand\s\d)")
-_DECADE = re.compile(
+_TENS = regex(r"[1-9]0['’]?\s?s\b(?!\sand\s\d)")
+_DECADE = regex(
     r"\b(?:in|into|reached)\s(?:(?P<whose>his|her|their|the)\s)?(?:(?P<part>early|mid|late)[\s-]+(?:to[\s-](?:mid|late)[\s-])?)?"
     r"(?:(?P<decade>[1-9]0)['’]?\s?s|(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\Z"
 )
-_SPAN = re.compile(
-    r"age[ds]?(?:\sof)?\s(?:from\s|between\s)?(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})\b(?!\s?%)"
-)
-_BETWEEN = re.compile(
-    r"between\s(?:the\sages\sof\s)?(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})\b(?:\syears\sold)?"
-)
-_OF = re.compile(r" of (?P<of>\d{1,3})(?=[,.;)])")
-_OF_WHOM = re.compile(
-    r"\b(?P<noun>man|woman|boy|girl|substitute|youth|youngster|veteran|student|mother|father)\Z"
-)
+_SPAN = regex(r"age[ds]?(?:\sof)?\s(?:from\s|between\s)?(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})\b(?!\s?%)")
+_BETWEEN = regex(r"between\s(?:the\sages\sof\s)?(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})\b(?:\syears\sold)?")
+_OF = regex(r" of (?P<of>\d{1,3})(?=[,.;)])")
+_OF_WHOM = regex(r"\b(?P<noun>man|woman|boy|girl|substitute|youth|youngster|veteran|student|mother|father)\Z")
 _DECADES = {
     "teens": 13,
     "twenties": 20,
@@ -77,15 +72,15 @@ _DECADES = {
 _TOKEN = r"(?:[A-ZÀ-Þ](?:\.|[\wÀ-ÿ'’-]*)|[\"“‘'][A-ZÀ-Þ][\w. -]{1,20}[\"”’'])"
 _PARTICLE = r"(?:de|la|las|los|van|von|al|el|bin|ibn|der|den|del|di|da|dos|du|le|ten|ter|y)"
 _NAME = rf"{_TOKEN}(?:\s(?:{_PARTICLE}\s){{0,2}}{_TOKEN}){{0,5}}(?:,?\s(?:Jr|Sr)\.?|\s(?:II|III|IV)\b)?"
-_NAME_BEFORE = re.compile(rf"(?P<name>{_NAME}),?\s?(?:\(|,\s|[–—-]\s|\sis\s|\swas\s)?\Z")
-_NAME_LIST = re.compile(
+_NAME_BEFORE = regex(rf"(?P<name>{_NAME}),?\s?(?:\(|,\s|[–—-]\s|\sis\s|\swas\s)?\Z")
+_NAME_LIST = regex(
     rf"(?<![\w.])(?P<name>{_NAME})(?P<comma>,\s?|\s\(|,\sage\s|\sage\s)(?P<age>\d{{1,3}})(?P<close>\)|(?=\s?[,;.:)]|\s?$|\sof\b|\sand\b|\swas\b|\sfrom\b|\sis\b|\swho\b|\swere\b|\s[–—-]|\shas\b|\shad\b|\n))"
 )
-_NAME_AFTER = re.compile(
+_NAME_AFTER = regex(
     rf"(?:\s|,\s|\sas\s|\s(?:named|called|identified\sas|victim|suspect|man|woman|boy|girl)\s)(?P<name>{_NAME})"
 )
 _LINK = r"(?:from|of|in|at|and|who|was|is|near|with|for|to|on|by|that|had|has|were|as|when|after|but|or)"
-_NOUN_AFTER = re.compile(r"\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,4})")
+_NOUN_AFTER = regex(r"\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,4})")
 
 
 @cache
@@ -116,7 +111,7 @@ def find_ages(text: str) -> Iterator[AgeMention]:
     yield from sorted(found, key=lambda m: (m.start, m.end))
 
 
-_OLD_WORD = re.compile(r"olds?\b")
+_OLD_WORD = regex(r"olds?\b")
 
 
 def _before_each(
@@ -228,10 +223,10 @@ def _copula(text: str, at: int) -> tuple[str, int, int] | None:
     return (owner[0], owner[1] + window_start, owner[2] + window_start) if owner else None
 
 
-_LIST_AGE = re.compile(r"(?:,\s?|\(|\sage\s)(?:age\s)?\d{1,3}(?!\d)")
+_LIST_AGE = regex(r"(?:,\s?|\(|\sage\s)(?:age\s)?\d{1,3}(?!\d)")
 
 
-_BARE_LIST_AGE = re.compile(r"(?:,\s?|\()(?:age\s)?\d{1,3}(?!\d)")
+_BARE_LIST_AGE = regex(r"(?:,\s?|\()(?:age\s)?\d{1,3}(?!\d)")
 
 
 def _name_lists(text: str) -> Iterator[re.Match[str]]:
@@ -299,8 +294,8 @@ def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         yield _mention(first, match.end(), _years(value), owner, "", then=then), start, match.end()
 
 
-_RANGE_GOES_ON = re.compile(r"\s?(?:-|–|to)\s?\d|\sand\s\d|\sor\s")
-_TURNING = re.compile(rf"(?P<name>{_NAME}),?\s(?:who(?:se)?\s)?(?:has\s|had\s|just\s|will\s|recently\s)?\Z")
+_RANGE_GOES_ON = regex(r"\s?(?:-|–|to)\s?\d|\sand\s\d|\sor\s")
+_TURNING = regex(rf"(?P<name>{_NAME}),?\s(?:who(?:se)?\s)?(?:has\s|had\s|just\s|will\s|recently\s)?\Z")
 
 
 def _turned(text: str) -> Iterator[tuple[AgeMention, int, int]]:
@@ -324,8 +319,8 @@ def _turned(text: str) -> Iterator[tuple[AgeMention, int, int]]:
 
 
 _GROWN = 2
-_MANY_OR_ONE = re.compile(r"\b(?:man|men|woman|women|male|males|female|person|people|suspect|victim)s?\s\Z")
-_WHOSE_TENS = re.compile(r"\b([a-z]+)\s(?:who\s(?:is|was)\s)?\Z")
+_MANY_OR_ONE = regex(r"\b(?:man|men|woman|women|male|males|female|person|people|suspect|victim)s?\s\Z")
+_WHOSE_TENS = regex(r"\b([a-z]+)\s(?:who\s(?:is|was)\s)?\Z")
 
 
 def _decades(text: str) -> Iterator[tuple[AgeMention, int, int]]:

@@ -10,25 +10,26 @@ from datetime import date, timedelta
 from reconcile.language.times import TimeMention
 from reconcile.language.triggers import Trigger
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
 
-_DIGITS = re.compile(r"\d{4}")
-_CLOCK_AFTER = re.compile(r"\s*(?:hrs|hours|GMT|UTC|[A-Z]{1,3}T\b|local time)")  # "1930 CDT" is no year
-_BLOCK_AFTER = re.compile(r"[- ](?:block|blk)\b")
-_RUNNING = re.compile(r"\d{1,2}:\d\d(?! ?[AaPp]\.? ?[Mm]|:)(?= [A-Z])")
-_RACED = re.compile(r"\d:\d\d:\d\d(?!\s*(?:[AaPp]\.?[Mm]|GMT|UTC|[A-Z]{1,3}T\b|local))")
+_DIGITS = regex(r"\d{4}")
+_CLOCK_AFTER = regex(r"\s*(?:hrs|hours|GMT|UTC|[A-Z]{1,3}T\b|local time)")  # "1930 CDT" is no year
+_BLOCK_AFTER = regex(r"[- ](?:block|blk)\b")
+_RUNNING = regex(r"\d{1,2}:\d\d(?! ?[AaPp]\.? ?[Mm]|:)(?= [A-Z])")
+_RACED = regex(r"\d:\d\d:\d\d(?!\s*(?:[AaPp]\.?[Mm]|GMT|UTC|[A-Z]{1,3}T\b|local))")
 _AT_CLOCK = frozenset({"at ", "by ", "il "})
-_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?\Z", re.I)
-_NEXT = re.compile(r"\b(?:next up|coming up|upcoming|up next|next flight|next time)\b", re.I)
-_AGO = re.compile(r"\ba year ago(?: today| this week)?,? (?:on )?\Z", re.I)
-_LAST = re.compile(r"\blast\b", re.I)
-_LIMIT = re.compile(r"\b(?:by|until|before)\s+(?:\w+\s+)?\Z", re.I)
-_WILL = re.compile(r"[^.;\n]{0,60}\b(?:will|is to|are to|plans? to)\b", re.I)
-_AHEAD = re.compile(
+_FROM = regex(r"\b(?:from|between)\s+(?:the\s+)?\Z", re.I)
+_NEXT = regex(r"\b(?:next up|coming up|upcoming|up next|next flight|next time)\b", re.I)
+_AGO = regex(r"\ba year ago(?: today| this week)?,? (?:on )?\Z", re.I)
+_LAST = regex(r"\blast\b", re.I)
+_LIMIT = regex(r"\b(?:by|until|before)\s+(?:\w+\s+)?\Z", re.I)
+_WILL = regex(r"[^.;\n]{0,60}\b(?:will|is to|are to|plans? to)\b", re.I)
+_AHEAD = regex(
     r"\b(?:will|due|plan\w*|expect\w*|scheduled|may|might|could|should|next|upcoming|by|until|(?:is|are|set|hopes?) to)\b",
     re.I,
 )
-_CLAUSES = re.compile(r"[,.;:]|\s(?:who|that|which|when|where|as|and|but|while)\s")
-_MONTH = re.compile(
+_CLAUSES = regex(r"[,.;:]|\s(?:who|that|which|when|where|as|and|but|while)\s")
+_MONTH = regex(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )

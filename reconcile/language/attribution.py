@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.language import phrases
 from reconcile.language.speech_cues import find_cues, past_adverbs, sentence_stops
+from reconcile.values.regex import regex
 
 if TYPE_CHECKING:
     from reconcile.language.document import Document
@@ -17,17 +18,17 @@ if TYPE_CHECKING:
 Place = tuple[int, int]
 
 _NEAR = 900  # characters around a quotation in which its speaker is looked for
-_DASHED = re.compile(r"\s*(?:[―—–]|--?)\s*(?=[A-Z@])")
-_ACCORDING = re.compile(r"[Aa]ccording to\s+")
-_GOES_ON = re.compile(
+_DASHED = regex(r"\s*(?:[―—–]|--?)\s*(?=[A-Z@])")
+_ACCORDING = regex(r"[Aa]ccording to\s+")
+_GOES_ON = regex(
     r"(?:and|but|or|in|of|that|which|to|for|from|on|at|as|is|was|are|were|with)\b", re.IGNORECASE
 )
-_ADVERBS = re.compile(r"\s*(?:(?:[a-z]+ly|also|then|later|once)\s*)?")
-_QUOTED_AS = re.compile(r"\b(?:quot|cit|report)(?:ed|es|ing|s|e)\s+(?P<who>[^\n,;:]{2,80}?)\s+as\s+\Z")
-_AS_SAYING = re.compile(r"\s+(?P<who>[^\n,;:]{2,60}?) as (?:saying|telling|writing|warning)\b")
-_PARTICIPLE = re.compile(r"(?:,|\bby|\bin)\s+\Z")
+_ADVERBS = regex(r"\s*(?:(?:[a-z]+ly|also|then|later|once)\s*)?")
+_QUOTED_AS = regex(r"\b(?:quot|cit|report)(?:ed|es|ing|s|e)\s+(?P<who>[^\n,;:]{2,80}?)\s+as\s+\Z")
+_AS_SAYING = regex(r"\s+(?P<who>[^\n,;:]{2,60}?) as (?:saying|telling|writing|warning)\b")
+_PARTICIPLE = regex(r"(?:,|\bby|\bin)\s+\Z")
 _AFTER_MARK = (",", "-", "–", "—", ":")
-_REVEALED = re.compile(r"\W{0,4}(?:That|It|This) was ")
+_REVEALED = regex(r"\W{0,4}(?:That|It|This) was ")
 
 
 @dataclass(frozen=True, slots=True)

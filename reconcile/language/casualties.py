@@ -14,6 +14,7 @@ from reconcile.language.sentences import Sentence
 from reconcile.language.tolls import Casualty, settle_shot, with_killer
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
+from reconcile.values.regex import regex
 
 
 @cache
@@ -70,12 +71,12 @@ def _in_sentence(
             yield from (_casualty([member], trigger, sentence) for member in members)
 
 
-_SUBJECT_ONE = re.compile(
+_SUBJECT_ONE = regex(
     r"(?P<subject>\b(?:[Hh]e|[Ss]he|[Ww]ho|[A-ZÀ-Þ][\w'’-]+|NOUN)\b(?:,?\s(?:age\s|aged\s)?\d{1,3},?|,\sof\s[A-Z][\w\s]{2,24},)?)\s"
     r"(?P<aux>(?:(?:was|is|has|had|be|been|being|also|later|then|reportedly|apparently|since|both)\s){0,4})\Z"
 )
 _INTRANSITIVE = frozenset({"died", "dies", "dead", "deceased"})
-_PASSIVE_AFTER = re.compile(
+_PASSIVE_AFTER = regex(
     r"\s?(?:$|[,.;]|\s(?:in|by|after|at|when|near|during|while|on|outside|inside|as|and|early|late|over)\b)",
     re.I,
 )
@@ -144,7 +145,7 @@ def _sum(members: list[Group]) -> Amount:
 
 
 # "threatened to kill", "tried to shoot", "was not injured", "could have been killed"
-_NEVER_HAPPENED = re.compile(
+_NEVER_HAPPENED = regex(
     r"\b(?:threaten\w*|tried|trying|tries|attempt\w*|plann\w*|plot\w*|want\w*|intend\w*|conspir\w*|vow\w*)\s(?:to\s)?(?:\w+ly\s)?\Z"
     r"|\b(?:not|n['’]t|never)\s(?:\w+\s){0,1}\Z|\b(?:could|would|might)\s(?:have\s)?(?:been\s)?\Z",
     re.I,
@@ -168,34 +169,34 @@ _NO_VICTIMS = frozenset(
     }
 )
 _LONGEST_PROSE = 4000
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     r"\b(?:was|were|been|being|are|is|be|get|gets|got|getting)\s(?:(?:\w+ly|also|all|both|each|either|not|since|later|shot|stabbed|confirmed|reported|believed|said|feared|to|have|been|be|and)\s){0,4}\Z",
     re.I,
 )
-_OBJECT_GAP = re.compile(
+_OBJECT_GAP = regex(
     r"\s(?:(?:the|his|her|their|its|a|an|another|outright|himself|herself|off|to|down|dead|least|all|of|lives|some|what|were|as|well|also|him|himself,)\s){0,4}\Z",
     re.I,
 )
-_TO_HOSPITAL = re.compile(r"(?:\s\w+){0,4}\s(?:to|in)\s(?:\w+\s){0,3}[Hh]ospitals?\b")
-_OF_GAP = re.compile(r"\s(?:of|to|among|for|by)\s(?:(?:the|his|her|their|its|all|at|least)\s){0,2}\Z", re.I)
-_TOLL_GAP = re.compile(
+_TO_HOSPITAL = regex(r"(?:\s\w+){0,4}\s(?:to|in)\s(?:\w+\s){0,3}[Hh]ospitals?\b")
+_OF_GAP = regex(r"\s(?:of|to|among|for|by)\s(?:(?:the|his|her|their|its|all|at|least)\s){0,2}\Z", re.I)
+_TOLL_GAP = regex(
     r"(?:\s[^.;:\n]{0,60}?\b(?:to|at|was|is|reached|exceeded|passed|hit|topped|stands|stood|now)|\sof|,|:)\s(?:at\s|to\s|about\s|now\s)?\Z",
     re.I,
 )
-_AND_GAP = re.compile(
+_AND_GAP = regex(
     r"(?:,\s(?:(?:his|her|their)\s)?|,?\s(?:and|as\swell\sas|plus|along\swith)\s(?:(?:the|his|her|their)\s)?)\Z",
     re.I,
 )
-_BROKEN = re.compile(r"[;:!?\n]|\.\s|\s[-–—]\s", re.I)
-_SUBORDINATE = re.compile(
+_BROKEN = regex(r"[;:!?\n]|\.\s|\s[-–—]\s", re.I)
+_SUBORDINATE = regex(
     r"\b(?:when|while|after|before|that|which|but|because|where|if|until|by|killing|injuring|wounding|leaving|whose|charged|accused|suspected|said|says|told|identified|against)\b",
     re.I,
 )
-_AUX_END = re.compile(
+_AUX_END = regex(
     r"\b(?:was|were|been|being|are|is|be|has|have|had|get|got|reported|reportedly|confirmed|believed|feared|left|who|critically|seriously|severely|slightly|found|shot|people|suffered|sustained|received|with|for|from|of|non-life-threatening|treated|minor|serious|critical|gunshot|to|also|later)\s(?:(?:\w+ly|also|all|both|later|then|since|shot|and|in|their|his|her|non|life|threatening|minor|serious)\s){0,4}\Z",
     re.I,
 )
-_AND_INSIDE = re.compile(
+_AND_INSIDE = regex(
     r"\band\b(?!\s(?:(?:\w+ly|then|later)\s){0,2}(?:killed|injured|wounded|died|hurt|shot|was|were|have|has|had|pronounced|are|is|hospitalized|transported|taken)\b|\s\Z)",
     re.I,
 )

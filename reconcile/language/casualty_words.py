@@ -9,6 +9,7 @@ from functools import cache
 
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ _LONG = (
 )
 
 
-_FIRST = re.compile(
+_FIRST = regex(
     r"driven|forced|flooded|washed|burned|burnt|bombed|chased|evicted|fled|flee|fleeing|abandon|abandoned|abandoning|left|leave|made"
     r"|rendered|had|has|have|ordered|told|who"
     r"|fatally|shot|gunned|shooting|stabbed|shoots|lost|lose|losing|succumbed|pronounced|confirmed|declared|presumed"

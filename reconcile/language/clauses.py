@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]")
+_TOKEN = regex(r"[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]")
 
 
 class Token(NamedTuple):

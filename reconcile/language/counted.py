@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,12 @@ class Counted:
     whole: str = ""  # the figure of the whole, as written: "nine" in "eight of the nine satellites"
 
 
-_NEXT = re.compile(r"[ \u00a0-]{1,2}([A-Za-z][A-Za-z'’]*(?:\.[A-Za-z]\.)*(?:-\d+)?)")
-_OF_WHOLE = re.compile(
+_NEXT = regex(r"[ \u00a0-]{1,2}([A-Za-z][A-Za-z'’]*(?:\.[A-Za-z]\.)*(?:-\d+)?)")
+_OF_WHOLE = regex(
     r"\s(?:out\s)?of\s(?:(?:the|those|these|them|whom|which|us|its|his|her|their|our|all)\b\s?){1,2}(?:[A-Za-z]+['’]s\s)?(?:(\d[\d,.]*\s|[a-z]+\s)(?=[a-z]+s\b|people\b))?|\s(?:out\s)?of\s(\d[\d,.]*\s|[a-z]+\s)(?=[A-Za-z]+\s?[a-z]*s\b)",
     re.I,
 )
-_OF = re.compile(r"\sof\s(?=[a-z])")
+_OF = regex(r"\sof\s(?=[a-z])")
 _FURTHER = frozenset({"more", "other", "others", "additional", "further", "extra", "another"})
 _STATES = frozenset(
     {"dead", "hurt", "shot", "missing", "injured", "wounded"}
@@ -124,7 +125,7 @@ def counted(text: str, at: int, *, one: bool = False) -> Counted:
     return replace(noun, whole=size) if size else noun
 
 
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?P<noun>[A-Za-z]{3,}s|people|number\sof\s(?:[a-z]+\s){0,2}?[a-z]+s|total)\s(?:\([^)]{1,20}\)\s)?"
     r"(?:(?:has|have|had|now|then|already|also|just)\s)?"
     r"(?:reached|reaches|rose\sto|risen\sto|rises\sto|increased\sto|grew\sto|climbed\sto|fell\sto|dropped\sto|totaled|totalled|numbered|hit|passed|exceeded"

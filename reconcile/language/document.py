@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reconcile.language.sentences import Sentence, split_sentences
+from reconcile.values.regex import regex
 
 if TYPE_CHECKING:
+    from reconcile.language.antecedents import Antecedents
     from reconcile.language.attribution import Attribution
     from reconcile.language.clauses import Token
     from reconcile.language.mentions import Mention
@@ -125,6 +126,13 @@ class Document:
         return self._kept(find_mentions(self))
 
     @cached_property
+    def antecedents(self) -> Antecedents:
+        """Whom pronouns and descriptions mean."""
+        from reconcile.language.antecedents import Antecedents
+
+        return Antecedents(self)
+
+    @cached_property
     def _clauses(self) -> dict[tuple[int, int], tuple[list[Token], list[Trigger]]]:
         return {}
 
@@ -152,7 +160,7 @@ class Document:
         return self.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
-_INK = re.compile(r"[^\n]")
+_INK = regex(r"[^\n]")
 
 
 def _blanked(text: str, skip: tuple[tuple[int, int], ...]) -> str:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
 
 @dataclass(slots=True)
@@ -30,20 +31,20 @@ class Figure:
 
 
 # Scraped text tears figures apart: "10 , 000", "1, 500", "1. 7m". They are sewn up where only a figure can be meant.
-_DIGITS = re.compile(
+_DIGITS = regex(
     r"(?P<grouped>\d{1,3}(?:(?: ?, ?\d{3})+|(?:\u00a0|\u202f)\d{3}(?:[\u00a0\u202f]\d{3})*)(?!\d))(?P<point>\.\d+(?!\.?\d))?"
     r"|(?P<indian>\d{1,2}(?:,\d{2})+,\d{3}(?!\d))"
     r"|(?P<torn>\d{1,3}\. \d{1,2}(?= ?(?:m|bn|b|million|billion|trillion|crore|%)\b))"
     r"|(?P<mixed>\d{1,2} ?(?:½|¼|¾)|\d{1,2}[ -]1\\?/[234](?!\d)|\d{1,2} and a half\b)"
     r"|(?P<plain>\d{1,15}(?:\.\d+(?!\.?\d))?)"
 )
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
-_SCALE = re.compile(
+_ORDINAL = regex(r"(?:st|nd|rd|th)\b")
+_SCALE = regex(
     r"[\s-]?(million|billion|trillion|thousand|hundred|dozen|lakhs?|crores?|bn|mn|tn|[mbk])\b", re.I
 )
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _SHORT = {"bn": 9, "mn": 6, "tn": 12, "m": 6, "b": 9, "k": 3}
-_FRACTION = re.compile(
+_FRACTION = regex(
     r"(?:a |(?:one|two|three|four|nine)[ -])?(half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths)\b",
     re.I,
 )
@@ -76,11 +77,11 @@ def _vague_pattern() -> re.Pattern[str]:
 
 
 _MOST_WORDS = 12  # a longer run of number words is no number that anybody writes
-_NEXT_WORD = re.compile(r"(?:\sand\s|[\s-])?([A-Za-z]+)")
-_HALF_AFTER = re.compile(r"\sand\s(?:a\shalf|one-half)\b", re.I)
+_NEXT_WORD = regex(r"(?:\sand\s|[\s-])?([A-Za-z]+)")
+_HALF_AFTER = regex(r"\sand\s(?:a\shalf|one-half)\b", re.I)
 
 
-_NO_ONE = re.compile(r"no(?: |-)one\b", re.I)
+_NO_ONE = regex(r"no(?: |-)one\b", re.I)
 
 
 def read_figure(text: str, at: int) -> Figure | None:
@@ -143,7 +144,7 @@ def _scaled(text: str, figure: Figure) -> Figure:
     return figure
 
 
-_NOUN_FOLLOWS = re.compile(
+_NOUN_FOLLOWS = regex(
     r"\s(?!a\b|an\b|the\b|and\b|or\b|from\b|to\b|in\b|at\b|of\b|deep|high|long|wide|tall|above|below|away|off|final|race|sprint|title|relay|freestyle|butterfly|hurdles)[a-z]{4,}"
 )
 

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from reconcile.language.counted import counted, singulars
 from reconcile.language.numbers import NumberMention
 from reconcile.values.amounts import Amount
+from reconcile.values.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,9 @@ class Group:
     whole: str = ""
 
 
-_OF_THE = re.compile(r"\s+of\s+(?:the|its|his|her|their|those|these)\s+(?:[\w-]+['’]s\s+)?")
-_STATE = re.compile(
-    r"\s*(?:(?:found|pronounced|left|reported)\s)?(?:dead|killed|injured|wounded|hurt|missing)\b"
-)
-_ANOTHER = re.compile(r"\b(?:[Aa]nother|[Aa]n additional)\s\Z")
+_OF_THE = regex(r"\s+of\s+(?:the|its|his|her|their|those|these)\s+(?:[\w-]+['’]s\s+)?")
+_STATE = regex(r"\s*(?:(?:found|pronounced|left|reported)\s)?(?:dead|killed|injured|wounded|hurt|missing)\b")
+_ANOTHER = regex(r"\b(?:[Aa]nother|[Aa]n additional)\s\Z")
 
 
 def counted_groups(text: str, numbers: Iterable[NumberMention]) -> Iterator[Group]:

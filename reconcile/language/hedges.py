@@ -9,6 +9,7 @@ from functools import cache
 
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
+from reconcile.values.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Hedge:
     kind: str
 
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = regex(r"\S+")
 # Words after which "over" gives a reason or a subject, and no bound: "jailed over $3m fraud", "a row over 200 jobs".
 _NOT_MORE = (
     *(
@@ -77,7 +78,7 @@ _NOT_MORE = (
         "deal",
     ),
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"\s?(?:\+|-plus\b|\splus\b|\s?(or more|or higher|or fewer|or less|or so|or thereabouts|at least|at most|plus)\b)",
     re.I,
 )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reconcile.language.gazetteer import name_set
 from reconcile.language.vocabulary import around, vocabulary
+from reconcile.values.regex import regex
 
 if TYPE_CHECKING:
     from reconcile.language.mentions import Mention
 
-_NOUN = re.compile(
+_NOUN = regex(
     r"\b(?:treaty|pact|accords?|armistice|ceasefire agreement|peace deal|charter|concordat|protocol|convention|agreement)\b"
 )
 _FIRSTS = frozenset(

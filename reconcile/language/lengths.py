@@ -9,11 +9,12 @@ from decimal import Decimal
 from reconcile.language.ordinals import whole
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
 
 _UNITS = ["second", "minute", "hour", "day", "week", "month", "year", "decade"]
 _SECONDS = dict(zip(_UNITS, (1, 60, 3600, 86400, 604800, 2629746, 31556952, 315569520), strict=True))
 _LETTER = dict(zip(_UNITS, ("TS", "TM", "TH", "D", "W", "M", "Y", "DE"), strict=True))
-UNIT = re.compile(
+UNIT = regex(
     r"(?P<unit>seconds|(?<=-)second|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)\b(?P<old>[- ]old\b)?",
     re.I,
 )
@@ -23,7 +24,7 @@ _HEDGE = (
 )
 # Any word stands where a number word may: what is no number gives no amount.
 _COUNT = r"\d{1,3}(?:,\d{3})?(?:\.\d)?|(?:[a-z]+-)?[a-z]+"
-AMOUNT = re.compile(
+AMOUNT = regex(
     rf"(?:\b(?P<hedge>{_HEDGE})[ ])?"
     r"\b(?:(?P<low>\d{1,3})(?: to | or |-|–)(?P<high>\d{1,3})"
     rf"|(?P<from>{_COUNT}) (?:to|or) (?P<to>{_COUNT})"

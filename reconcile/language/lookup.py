@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from reconcile.language.vocabulary import Vocabulary
+from reconcile.values.regex import regex
 
-_WORD = re.compile(r"[^\W_]+")
-_HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD = regex(r"[^\W_]+")
+_HYPHENATED = regex(r"[^\W_]+(?:-[^\W_]+)*")
 
 Found = list[tuple[int, int, Any]]
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from reconcile.language.sentences import Sentence
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
-_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
-_BREAK = re.compile(r"[;:.!?]\s|\s[–—-]\s|\s(?:while|but|whereas|although)\s")
+_WORD = regex(r"[A-Za-z]+(?:-[a-z]+)?")
+_BREAK = regex(r"[;:.!?]\s|\s[–—-]\s|\s(?:while|but|whereas|although)\s")
 _LEFT, _RIGHT = 110, 45
 
 

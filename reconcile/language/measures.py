@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 from reconcile.values.units import dimension
 
 
@@ -25,9 +26,9 @@ class Unit:
         return dimension(self.unit) == "money" or self.unit in ("pence", "cent")
 
 
-_SIGN = re.compile(r"(?:[A-Za-z]{1,3}\$|[A-Z]{3}|Rs\.?|[$€£¥₹₩₽₺₪₴#])\s?\Z")
-_UNIT = re.compile(r"(\s?)(-?)(?:\s?)([A-Za-z°%]+(?:/h)?)")
-_SECOND = re.compile(r"[\s-]([A-Za-z]+)")
+_SIGN = regex(r"(?:[A-Za-z]{1,3}\$|[A-Z]{3}|Rs\.?|[$€£¥₹₩₽₺₪₴#])\s?\Z")
+_UNIT = regex(r"(\s?)(-?)(?:\s?)([A-Za-z°%]+(?:/h)?)")
+_SECOND = regex(r"[\s-]([A-Za-z]+)")
 _DOLLARS = {
     "US": "USD",
     "U.S.": "USD",
@@ -52,7 +53,7 @@ _CROWNS = {
 }
 
 
-_NO_MILLION = re.compile(
+_NO_MILLION = regex(
     r"\s?[,;:.)(]|\s(?:above|below|deep|high|long|wide|tall|thick|away|north|south|east|west|at|in|from|to|of|on|off|up|down|over|under"
     r"|and|or|by|after|before|with|into|under|race|sprint|freestyle|butterfly|hurdles|relay|dash)\b"
 )

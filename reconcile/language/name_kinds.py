@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from reconcile.language.chunks import Chunk, owner
@@ -18,13 +17,14 @@ from reconcile.language.gazetteer import (
     surnames_first,
 )
 from reconcile.language.lore import person_name
+from reconcile.values.regex import regex
 
-_AGED = re.compile(r",? \(?(?:aged )?\d{1,3}[,);]|, \d{1,3}\b(?! [A-Za-z])")
-_AFTER_PERSON = re.compile(
+_AGED = regex(r",? \(?(?:aged )?\d{1,3}[,);]|, \d{1,3}\b(?! [A-Za-z])")
+_AFTER_PERSON = regex(
     r"[\"”’)]?,? ?(?:(?:also |later |then |who |has |had )?(?:said|says|told|added|adds|who|whose"
     r"|was (?:born|arrested|shot|charged|killed|pronounced)|died)\b|, ?(?:a|an|aged|age) )"
 )
-_AFTER_PLACE = re.compile(
+_AFTER_PLACE = regex(
     r", [A-Z][a-z]+\.?,|, (?:[A-Z]\.){2}| (?:province|district|region|county|city|island|airport|village|town)\b"
 )
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})

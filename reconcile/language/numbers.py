@@ -14,6 +14,7 @@ from reconcile.language.measures import currency_before, unit_after
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
+from reconcile.values.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,10 @@ class NumberMention:
     attached: bool = False
 
 
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     r"\s(?:hundred|thousand|million|billion|trillion|dozen|third|quarter|half|mile|few|couple|handful|pair)\b"
 )
-_INSIDE = re.compile(r"[\w.,/]\Z")
+_INSIDE = regex(r"[\w.,/]\Z")
 
 
 @cache
@@ -48,7 +49,7 @@ def _openers() -> frozenset[str]:
     return frozenset(first - {"few"})
 
 
-_FIGURE = re.compile(r"[\d½¼¾](?:(?<![½¼¾])\d*)")
+_FIGURE = regex(r"[\d½¼¾](?:(?<![½¼¾])\d*)")
 
 
 def _starts(text: str) -> list[tuple[int, str]]:
@@ -76,31 +77,29 @@ def _lone_stop(text: str, at: int) -> bool:
     return text[at - 1] in ".," and at > 1 and text[at - 2].isalpha()
 
 
-_RANGE = re.compile(r"\s?(?:-|–|—|\bto\b|\band\b|\bor\b)\s?")
-_BETWEEN = re.compile(r"(?:between|from)\s\Z", re.I)
-_GRADE = re.compile(r"\s?(?:/\s?|out\sof\s)(100|10|5|20)(?![\w%]|\.\d)(?!\s[a-z]+s\b)")
+_RANGE = regex(r"\s?(?:-|–|—|\bto\b|\band\b|\bor\b)\s?")
+_BETWEEN = regex(r"(?:between|from)\s\Z", re.I)
+_GRADE = regex(r"\s?(?:/\s?|out\sof\s)(100|10|5|20)(?![\w%]|\.\d)(?!\s[a-z]+s\b)")
 _INDIAN = (Decimal(100000), Decimal(10000000))  # lakh and crore count rupees unless something else is named
-_SCORE_TAIL = re.compile(r"\s?[-–]\s?(\d{1,3})(?![\w%])(?!\s?(?:year|mile|km|foot|feet|metre|meter|kg))")
-_CODE_BEFORE = re.compile(
+_SCORE_TAIL = regex(r"\s?[-–]\s?(\d{1,3})(?![\w%])(?!\s?(?:year|mile|km|foot|feet|metre|meter|kg))")
+_CODE_BEFORE = regex(
     r"(?:\b(?:No|Nos|Flight|Route|Highway|Interstate|Room|Channel|Section|Article|Chapter|Page|Psalm|Unit|Apt|Suite|Level|Type|Model|Boeing|Airbus|Apollo|Windows|iOS|Formula|Group|Grade|Act|Resolution|News|NBC|CBS|ABC|FOX|Fox|KSL|WISH|World War|Class|Phase|Stage|Season|Episode|Game|Week|Day|Round|Lap|Table|Figure|Image|Photo|IMG|Gate|Terminal|Platform|Line|US|M|A|I)[.]?\s#?|[A-Za-z0-9][-–/])\Z"
 )
-_STREET_AFTER = re.compile(
+_STREET_AFTER = regex(
     r"(?:th|st|nd|rd)?[\s-](?:block\b|[NSEW]\.?\s|(?:[NSEW]|North|South|East|West)\b\.?\s[A-Z0-9]|(?:[A-Z][\w.']*\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Parkway|Highway|Hwy|Square|Circle)\b)"
 )
-_STREET = re.compile(
-    r"\s(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Lane|Boulevard|Blvd|Ward|District|Precinct)\b"
-)
-_MONTH_BEFORE = re.compile(
+_STREET = regex(r"\s(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Lane|Boulevard|Blvd|Ward|District|Precinct)\b")
+_MONTH_BEFORE = regex(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s\Z"
 )
-_MONTH_AFTER = re.compile(
+_MONTH_AFTER = regex(
     r"(?:st|nd|rd|th)?,?\s(?:of\s)?(?:Jan(?:uary)?|Feb(?:ruary)?|March|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
-_CLOCK_AFTER = re.compile(
+_CLOCK_AFTER = regex(
     r"(?:\s?[:.]\s?\d\d)?\s?(?:[ap]\.?\s?m\b|o['’]clock|hours?\s(?:GMT|local))|:\d\d|\s\d\d\s[ap]\s?\.?\s?m\b",
     re.I,
 )
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+_YEAR = regex(r"(?:1[5-9]|20)\d\d\Z")
 
 
 def find_numbers(text: str) -> Iterator[NumberMention]:
@@ -228,7 +227,7 @@ def _day_or_year(text: str, figure: Figure) -> bool:
 
 
 _LAST_DAY = 31
-_PHONE = re.compile(r"-\d{3}-\w{4}|\)\s?\d{3}-\d{4}|-\d{4}\b(?=[\s.,])")
+_PHONE = regex(r"-\d{3}-\w{4}|\)\s?\d{3}-\d{4}|-\d{4}\b(?=[\s.,])")
 
 
 def _bare_year(text: str, figure: Figure) -> bool:

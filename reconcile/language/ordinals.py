@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reconcile.values.regex import regex
+
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _FIRSTS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
 )
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_SPLIT = re.compile(r"[\s-]+")
+_SPLIT = regex(r"[\s-]+")
 
 
 @cache

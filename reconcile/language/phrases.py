@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from reconcile.lexicon import words as lexicon
+from reconcile.values.regex import regex
 
-_WORD = re.compile(r"[^\W_](?:[\w'’.&/-]*[\w'’])?\.?|[(),;:–—―-]|\S")
+_WORD = regex(r"[^\W_](?:[\w'’.&/-]*[\w'’])?\.?|[(),;:–—―-]|\S")
 WINDOW = 480  # characters: no name with its appositions is longer
 _CLASS = {line.split(" = ")[0]: frozenset(line.split(" = ")[1].split()) for line in lexicon("phrase_words")}
 

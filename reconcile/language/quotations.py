@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reconcile.values.regex import regex
+
 DEEPEST = 3  # marks nested deeper than this are read as plain characters
 
 # The first element is a plain set, so that the search skips letters fast.
-_MARK = re.compile(r"[\"“”„‟«»″‘’‚‛'`\n](?:(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’|(?<=\n)[^\S\n]*(?:\n\s*)?)?")
+_MARK = regex(r"[\"“”„‟«»″‘’‚‛'`\n](?:(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’|(?<=\n)[^\S\n]*(?:\n\s*)?)?")
 _DOUBLE = frozenset(("``", "''", "‘‘", "’’", '"', "“", "”", "„", "‟", "«", "»", "″"))
 _OPENERS = frozenset(("``", "‘‘", "“", "„", "‟", "«", "‘", "‚", "‛"))
 _CLOSERS = frozenset(("”", "»", "''", "’’", "’"))
 # Words that begin with an apostrophe; "'90s" is caught by its digits.
-_CLIPPED = re.compile(
+_CLIPPED = regex(
     r"(?:em|til|till|cause|twas|tis|bout|n|round|cuz|nuff|kay|ere|neath)\b|\d\ds?\b", re.IGNORECASE
 )
-_GOES_ON = re.compile(r"[\"“]\S|`` ?\S")
-_ENDING = re.compile(r"\s?(?:s|t|re|ve|ll|d|m)\b")
+_GOES_ON = regex(r"[\"“]\S|`` ?\S")
+_ENDING = regex(r"\s?(?:s|t|re|ve|ll|d|m)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -13,17 +12,16 @@ from reconcile.language.speakers import Speakers
 from reconcile.language.speech_cues import Cue, grammar, is_verb, past_adverbs, speech_verbs
 from reconcile.language.transcripts import find_turns
 from reconcile.language.vocabulary import vocabulary
+from reconcile.values.regex import regex
 
 if TYPE_CHECKING:
     from reconcile.language.document import Document
 
-_ACCORDING = re.compile(r"[Aa]ccording to\s+")
-_AHEAD = re.compile(r"(\w+)\W+\Z")
+_ACCORDING = regex(r"[Aa]ccording to\s+")
+_AHEAD = regex(r"(\w+)\W+\Z")
 _NEAR = 600  # characters on either side of a verb in which its speaker stands
-_CLAUSE = re.compile(
-    r",?\s+(?:that|the|an?|his|her|its|their|he|she|it|they|we|there|more|at|in|[A-Z\d])\b|:"
-)
-_NOT_SAID = re.compile(r"\s+(?:to\s+(?:be|have)|by)\b")
+_CLAUSE = regex(r",?\s+(?:that|the|an?|his|her|its|their|he|she|it|they|we|there|more|at|in|[A-Z\d])\b|:")
+_NOT_SAID = regex(r"\s+(?:to\s+(?:be|have)|by)\b")
 
 
 def find_attributions(document: Document) -> Iterator[Attribution]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reconcile.language.groups import Group
+from reconcile.values.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +19,19 @@ class Rival:
     who: str
 
 
-_GIVES = re.compile(
+_GIVES = regex(
     r"(?P<who>(?:\b[Tt]he\s)?(?:[\w'’-]+\s){0,3}?[\w'’-]+)\s(?:says?|said|puts?|counts?|counted|estimate[sd]?|reckon(?:s|ed)?|claims?|claimed"
     r"|has|have|had|spoke\sof|speaks?\sof|talks?\sof|gives?|gave|reported)\s"
     r"(?:(?:it|there|them|that|the|was|were|at|only|just|about|around|some|number|figure|total|crowd|turnout|toll|count|as)\s){0,5}\Z"
 )
-_BY_COUNT = re.compile(
+_BY_COUNT = regex(
     r",?\s(?:by\s(?P<whose>(?:the\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}?)\s(?:own\s)?(?:count|estimate|tally|reckoning|figures)"
     r"|according\sto\s(?P<who>(?:the\s|its\s|their\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}))"
 )
-_ALONE = re.compile(r"\s?(?:[,.;)\]]|\Z|by\b)")
+_ALONE = regex(r"\s?(?:[,.;)\]]|\Z|by\b)")
 _FARTHEST = 260  # characters between the two figures
 _APART = Decimal(4)
-_COUNTS = re.compile(r"\b(?:survey|count|tally|figures|estimate|poll|census)\s", re.I)
+_COUNTS = regex(r"\b(?:survey|count|tally|figures|estimate|poll|census)\s", re.I)
 
 
 def rivals(text: str, groups: Sequence[Group]) -> dict[int, Rival]:
@@ -65,7 +66,7 @@ def _who(text: str, left: int, start: int, end: int) -> str:
     return "" if has and not _COUNTS.search(before.group()) else before.group("who")
 
 
-_THERE = re.compile(r"\b[Tt]here\s(?:were|was|are|is)\s(?:\w+\s){0,2}\Z")
+_THERE = regex(r"\b[Tt]here\s(?:were|was|are|is)\s(?:\w+\s){0,2}\Z")
 
 
 def _fits(text: str, first: Group, second: Group) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,8 @@ class Sentence:
 
 # A stop, closing marks, then white space; or a line end that ends a paragraph, heading or list item.
 # The first element is a plain set, so that the search skips letters fast.
-_STOP = re.compile(r"""[.!?…\n](?:(?<!\n)[.!?…]*["'”’)\]]*(?=\s|["“‘(\[]?[A-Z]|$)|(?<=\n))""")
-_WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘]+\Z")
+_STOP = regex(r"""[.!?…\n](?:(?<!\n)[.!?…]*["'”’)\]]*(?=\s|["“‘(\[]?[A-Z]|$)|(?<=\n))""")
+_WORD_BEFORE = regex(r"[^\s(\[\"'“‘]+\Z")
 
 
 def split_sentences(text: str) -> Iterator[Sentence]:

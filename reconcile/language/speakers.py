@@ -8,45 +8,44 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
 if TYPE_CHECKING:
     from reconcile.language.document import Document
     from reconcile.language.mentions import Mention
 
-_NAME = re.compile(
-    r"[A-Z][\w'’-]+(?:(?:\s(?:de|da|du|van|von|der|den|bin|al|el|la|di|ibn))*\s[A-Z][\w'’.-]*)*"
-)
-_HONORIFIC = re.compile(
+_NAME = regex(r"[A-Z][\w'’-]+(?:(?:\s(?:de|da|du|van|von|der|den|bin|al|el|la|di|ibn))*\s[A-Z][\w'’.-]*)*")
+_HONORIFIC = regex(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Dame|Rev|Fr|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Adm|Hon|St|Det|Insp|"
     r"President|Senator|Representative|Governor|Mayor|Chief|Captain|Sergeant|Minister|Judge|Justice|Officer|Detective|"
     r"Deputy|Sheriff|Professor|Doctor|General|Colonel|Major|Lieutenant|Secretary|Ambassador|King|Queen|Prince|Princess|Pope)\.?\s+"
 )
 _PERSONAL = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _OTHERS = frozenset(("they", "it", "i", "we", "you", "who", "which"))
-_WORDS_AHEAD = re.compile(r"(?:(?<!\S)[A-Z][\w'’.-]+\s?){1,2}\Z")
+_WORDS_AHEAD = regex(r"(?:(?<!\S)[A-Z][\w'’.-]+\s?){1,2}\Z")
 _BODIES = frozenset(
     ("organization", "country", "place", "people", "treaty", "event", "vessel", "work", "award")
 )
-_NO_SPEAKER = re.compile(  # "this morning", "these", "earlier": what a parser takes for a subject
+_NO_SPEAKER = regex(  # "this morning", "these", "earlier": what a parser takes for a subject
     r"\b(?:morning|afternoon|evening|night|day|week|month|year|time|hours?|minutes?)$|^(?:this|that|these|those|it|there|"
     r"earlier|later|just|take|things?|one)$",
     re.IGNORECASE,
 )
 _MEMORY = 30  # speakers back that a pronoun may mean
-_PLACED = re.compile(r" (?:in|at|for|on)\b")  # "the Harbour Board in Vell"
-_TWO = re.compile(r"(?<=\w) and (?:the )?[A-Z]|(?<=\w) and the [a-z]")
-_ROLE_FIRST = re.compile(r"[a-z]|(?:A|An|The|One|Another|His|Her|Their)\b")
-_FULL_NAME = re.compile(r"\s*(?:[A-Z][\w'’.-]+\s*){2,4}")
-_OF = re.compile(r"\b(?:of|for|to|by)\s")
-_CONTRACTED = re.compile(r"(?<=he)['’](?:s|d|ll)\Z")
-_LABEL = re.compile(r"[A-Z][A-Z'’-]{3,}")
+_PLACED = regex(r" (?:in|at|for|on)\b")  # "the Harbour Board in Vell"
+_TWO = regex(r"(?<=\w) and (?:the )?[A-Z]|(?<=\w) and the [a-z]")
+_ROLE_FIRST = regex(r"[a-z]|(?:A|An|The|One|Another|His|Her|Their)\b")
+_FULL_NAME = regex(r"\s*(?:[A-Z][\w'’.-]+\s*){2,4}")
+_OF = regex(r"\b(?:of|for|to|by)\s")
+_CONTRACTED = regex(r"(?<=he)['’](?:s|d|ll)\Z")
+_LABEL = regex(r"[A-Z][A-Z'’-]{3,}")
 _STAFF = frozenset(
     ("host", "anchor", "announcer", "reporter", "moderator", "interviewer", "presenter", "question", "answer")
 )
-_BRACKET = re.compile(r"\s*\([^)]*\)")
+_BRACKET = regex(r"\s*\([^)]*\)")
 
 
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|(?:January|February|March|April|June|July|August|September|"
     r"October|November|December|The|A|An|In|On|At|He|She|They|It|But|And)$"
 )

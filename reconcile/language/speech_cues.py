@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from reconcile.language.sentences import abbreviations
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
-_TOKEN = re.compile(r"[^\W\d_][\w'’-]*")
-_STOP = re.compile(r"[.!?][)\]]?(?=\s)")
-_LAST_WORD = re.compile(r"[^\s(\[\x00]+\Z")
-_ADVERB = re.compile(r"\s+(?:[a-z]+ly|also|again|later)(?=\s)")
+_TOKEN = regex(r"[^\W\d_][\w'’-]*")
+_STOP = regex(r"[.!?][)\]]?(?=\s)")
+_LAST_WORD = regex(r"[^\s(\[\x00]+\Z")
+_ADVERB = regex(r"\s+(?:[a-z]+ly|also|again|later)(?=\s)")
 
 
 class Cue(NamedTuple):

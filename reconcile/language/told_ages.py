@@ -10,15 +10,16 @@ from decimal import Decimal
 from reconcile.language.counted import singulars
 from reconcile.language.figures import read_figure
 from reconcile.language.vocabulary import vocabulary
+from reconcile.values.regex import regex
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_WHO_IS = re.compile(
+_WHO_IS = regex(
     r"\b(?:(?P<he>[Hh]e|[Ss]he)|(?P<who>who)|(?P<the>[Tt]he\s[a-z]{3,}(?:\s[a-z]{3,})?))"
     r"(?:\s(?:(?P<then>was|had\sbeen)|is|will\s(?P<will>be|turn)|turns)|['’]s(?!\s(?:aged?|just)\b))\s(?:only\s|just\s|now\s|aged?\s|about\sto\s(?P<soon>be|turn)\s)*"
     rf"(?P<age>\d{{1,3}}|(?:{_TENS})(?:-[a-z]{{3,5}})?)\b(?P<next>\s(?:next|in)\s(?:birthday|[A-Z][a-z]+|week|month|year))?"
     r"(?=\s?[.,;)!]|\snow\b|\sand\b|\syears\sold|\swhen\b|\b\s?\Z)"
 )
-_ANCHOR = re.compile(
+_ANCHOR = regex(
     r"\b(?:is|was|be|been|turns?)\s(?:only |just |now |aged? )?(?:\d|[a-z]+t(?:y|ie))|['’]s\s(?:\d|[a-z]+ty)"
 )
 _VERBS = frozenset(("is", "was", "be", "been", "turn", "turns", "s"))

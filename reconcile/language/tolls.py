@@ -10,6 +10,7 @@ from itertools import groupby
 from reconcile.language.groups import Group
 from reconcile.language.sentences import Sentence
 from reconcile.values.amounts import Amount
+from reconcile.values.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Casualty:
     derived: str = ""
 
 
-_SUICIDE = re.compile(
+_SUICIDE = regex(
     r"\b(?:kill(?:ed|ing|s)?\s(?:him|her)self|(?:shot|shooting|shoots)\s(?:and\skilled\s)?(?:him|her)self|then\s(?:him|her)self|and\s(?:then\s)?(?:him|her)self"
     r"|fatally\sshooting\s(?:him|her)self|(?:took|taking|takes)\s(?:his|her)\sown\slife|commit(?:ted|ting|s)?\ssuicide"
     r"|turn(?:ed|ing|s)\sthe\s(?:gun|weapon|rifle)\son\s(?:him|her)self|(?:him|her)self\sand)\b",

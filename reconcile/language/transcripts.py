@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TURN = re.compile(
+from reconcile.values.regex import regex
+
+_TURN = regex(
     r"^(?:[\[(]?[TL]?[+-]?\d[\d:.]*[\])]?[ \t]+)?(?P<label>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):[ \t]+(?P<said>\S.*)$",
     re.MULTILINE,
 )
-_SELF = re.compile(r"(?:This is|I'm|I am|My name is) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})\b")
+_SELF = regex(r"(?:This is|I'm|I am|My name is) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})\b")
 _FEWEST = 3  # a line or two with a label is a caption, not a transcript
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+")
+from reconcile.values.regex import regex
+
+_WORD = regex(r"[^\W_]+")
 
 
 def lowered(text: str) -> str:

@@ -12,9 +12,10 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 from reconcile.reports.visible import visible
+from reconcile.values.regex import regex
 
 # What Markdown could take for markup. A dot or a dash in a sentence is none, so they stay readable.
-_MARKUP = re.compile(r"([\\`*_\[\]<>|#~])")
+_MARKUP = regex(r"([\\`*_\[\]<>|#~])")
 
 
 def grid(headers: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int] = ()) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from reconcile.values.regex import regex
+
 # C0 and C1 controls, bidirectional overrides and isolates, zero-width and line separators, lone surrogates, BOM.
-_STEERING = re.compile(
+_STEERING = regex(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb]"
 )
-_INVALID_XML = re.compile("[\ufffe\uffff]")
+_INVALID_XML = regex("[\ufffe\uffff]")
 
 
 def visible(text: str) -> str:

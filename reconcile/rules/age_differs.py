@@ -30,12 +30,13 @@ from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.amounts import Amount
+from reconcile.values.regex import regex
 
 CODE = "AGE551"
 KIND = "age"
 VERDICT = "contradiction"
 
-_BIRTHDAY = re.compile(r"\b(?:turn(?:ed|s)|birthday)\b", re.I)
+_BIRTHDAY = regex(r"\b(?:turn(?:ed|s)|birthday)\b", re.I)
 _SOON = timedelta(days=14)  # a birthday inside so short a time is possible, but a slip is much likelier
 
 
@@ -139,7 +140,7 @@ def _one(first: AgeClaim, second: AgeClaim, story: Story) -> bool:
     return story.entities.same(first.subject, a, second.subject, b) == "same"
 
 
-_WORD = re.compile(r"[\wÀ-ÿ'’-]+")
+_WORD = regex(r"[\wÀ-ÿ'’-]+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 

@@ -32,14 +32,15 @@ from reconcile.claims.claim import Claim
 from reconcile.language.speakers import collectives
 from reconcile.rules.asking import named
 from reconcile.rules.difference import Difference, DraftSide
+from reconcile.values.regex import regex
 
 CODE = "ATT901"
 KIND = "attribution"
 VERDICT = "tension"
 
-_FIGURE = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{3,}\b")
+_FIGURE = regex(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{3,}\b")
 _ESTIMATES = ("estimate", "guess", "calculate", "reckon", "put")
-_DEFINITE = re.compile(r"[Tt]he [a-z]+\Z")
+_DEFINITE = regex(r"[Tt]he [a-z]+\Z")
 
 
 def check(story: Story) -> Iterator[Difference]:

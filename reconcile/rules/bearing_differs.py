@@ -14,7 +14,6 @@ findings:
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -24,12 +23,13 @@ from reconcile.align.subjects import agree
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.places import bearings, turn, usual
+from reconcile.values.regex import regex
 
 CODE = "PLC754"
 KIND = "place"
 VERDICT: Verdict = "explained"
 
-_QUAKE = re.compile(r"\b(?:quake|earthquake|epicent\w+|tremor|temblor)\b")
+_QUAKE = regex(r"\b(?:quake|earthquake|epicent\w+|tremor|temblor)\b")
 
 
 def check(story: Story) -> Iterator[Difference]:

@@ -14,7 +14,6 @@ findings:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reconcile.align.stems import stem
@@ -22,6 +21,7 @@ from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.regex import regex
 
 CODE = "EVT947"
 KIND = "other"
@@ -31,7 +31,7 @@ _MOST = 60
 _RETICENT = frozenset(
     ("declined", "refused", "asked", "requested", "wanted", "needed", "happened", "believed")
 )  # no deeds
-_OWN = re.compile(r"\b(?:I|I'm|we|my)\b")
+_OWN = regex(r"\b(?:I|I'm|we|my)\b")
 
 
 def check(story: Story) -> Iterator[Difference]:

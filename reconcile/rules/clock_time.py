@@ -32,6 +32,7 @@ from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide
+from reconcile.values.regex import regex
 
 CODE = "DAT205"
 KIND = "date"
@@ -131,8 +132,8 @@ def _warned(first: Clock, second: Clock) -> Difference | None:
     )
 
 
-_DAY_NAMED = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-_ALERT = re.compile(r"\b(?:warning|alert)s? (?:was|were|had been|came|reached|is|been)\b", re.I)
+_DAY_NAMED = regex(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_ALERT = regex(r"\b(?:warning|alert)s? (?:was|were|had been|came|reached|is|been)\b", re.I)
 
 
 def _alert(clock: Clock) -> bool:

@@ -20,7 +20,6 @@ findings:
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
@@ -31,6 +30,7 @@ from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
 
 CODE = "DAT209"
 KIND = "date"
@@ -38,7 +38,7 @@ VERDICT = "contradiction"
 
 _LIMITS = frozenset({"before", "after", "by", "until"})
 _LOOSE = frozenset({"", "other", "said", "announced"})  # facets that do not say which event is dated
-_NO_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?\Z")
+_NO_YEAR = regex(r"XXXX-(\d\d)(?:-(\d\d))?\Z")
 _ALIKE = 0.4
 
 

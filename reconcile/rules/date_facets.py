@@ -35,13 +35,14 @@ from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import told, which
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain
+from reconcile.values.regex import regex
 
 CODE = "DAT202"
 KIND = "date"
 VERDICT = "explained"
 
-_TRANSLATED = re.compile(r"\bin (?:[A-Z][a-z]+ )?(?:[A-Z][a-z]+(?:ish|ese|ian|an|ch|ic))\b|\btranslat", re.I)
-_CLAUSE = re.compile(r"[,;:]\s")
+_TRANSLATED = regex(r"\bin (?:[A-Z][a-z]+ )?(?:[A-Z][a-z]+(?:ish|ese|ian|an|ch|ic))\b|\btranslat", re.I)
+_CLAUSE = regex(r"[,;:]\s")
 _STEPS = frozenset({"approved", "signed", "announced", "effective", "completed"})
 _BY_THE_CLOCK = frozenset({"journey"})
 _STEP = timedelta(days=4)
@@ -156,7 +157,7 @@ def _statements(story: Story) -> Iterator[Difference]:
             )
 
 
-_WOULD = re.compile(r"\b(?:that (?:it|they|he|she|the \w+)|it|they) (?:would|will|had|has|is to|plans? to)\b")
+_WOULD = regex(r"\b(?:that (?:it|they|he|she|the \w+)|it|they) (?:would|will|had|has|is to|plans? to)\b")
 
 
 def _decisions(story: Story) -> Iterator[Difference]:

@@ -20,7 +20,6 @@ findings:
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -35,6 +34,7 @@ from reconcile.align.story import Story
 from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.regex import regex
 
 CODE = "DUR402"
 KIND = "duration"
@@ -79,7 +79,7 @@ def check(story: Story) -> Iterator[Difference]:
 
 
 _LENGTHS = frozenset({"lasted", "for", "later", "after"})
-_NOT = re.compile(
+_NOT = regex(
     r"\b(?:not|n['’]t|won['’]t|never)\b[^.;\n]{0,30}\Z|\b(?:would|could|will|may|might) be (?:about |a |another )?\Z"
 )
 

@@ -21,7 +21,6 @@ findings:
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
@@ -36,6 +35,7 @@ from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain
+from reconcile.values.regex import regex
 
 CODE = "DAT201"
 KIND = "date"
@@ -76,8 +76,8 @@ _OFTEN = frozenset(
         "reach",
     ]
 ) | {"in court"}
-_FIGURE = re.compile(r"\d+")
-_OCCASION = re.compile(r"\b(\d{1,4})(?:st|nd|rd|th) (?:anniversary|birthday)\b")
+_FIGURE = regex(r"\d+")
+_OCCASION = regex(r"\b(\d{1,4})(?:st|nd|rd|th) (?:anniversary|birthday)\b")
 _PERSONAL = frozenset({"died", "born", "killed", "wounded", "arrested", "buried", "married"})
 FAR = timedelta(days=15)
 _DAYS = timedelta(days=2)

@@ -15,7 +15,6 @@ findings:
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -24,12 +23,13 @@ from reconcile.align.story import Story
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted
+from reconcile.values.regex import regex
 
 CODE = "EVT946"
 KIND = "other"
 VERDICT: Verdict = "contradiction"
 
-_TOLL = re.compile(r"\b(?:toll|deaths?|dead|missing|bodies|survivors|rescue|killed)\b")
+_TOLL = regex(r"\b(?:toll|deaths?|dead|missing|bodies|survivors|rescue|killed)\b")
 # Aspect: the question, the usual verdict and reason, why, and how alike two statements must be at least.
 _ASPECTS: dict[str, tuple[str, Verdict, str | None, str, float]] = {
     "decided": (

@@ -30,12 +30,13 @@ from reconcile.align.story import Story
 from reconcile.claims.anniversary import AnniversaryClaim
 from reconcile.language.ordinals import ordinal
 from reconcile.rules.difference import Difference, DraftSide
+from reconcile.values.regex import regex
 
 CODE = "ANN304"
 KIND = "anniversary"
 VERDICT = "information"
 
-_ROUND = re.compile(
+_ROUND = regex(
     r"(?P<no>\b(?:not|n['’]t|no|never|without)\b[^.\n]{0,40})?\b(?P<kind>quinquennial|decennial|round)[ -]"
     r"(?:milestone|anniversary|number|jubilee|year)s?\b",
     re.I,

@@ -30,13 +30,14 @@ from reconcile.language.same_thing import telling_words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.names import transliterated
+from reconcile.values.regex import regex
 from reconcile.values.romanization import folded, sound
 
 CODE = "NAM602"
 KIND = "name"
 VERDICT: Verdict = "contradiction"
 
-_AMERICAN = re.compile(r"isa(?=tion)|ise(?=[drs]?$)|our|tre$|nce$|ogue$")
+_AMERICAN = regex(r"isa(?=tion)|ise(?=[drs]?$)|our|tre$|nce$|ogue$")
 _SHORTEST = 6  # letters of a word that can be taken for a slip of another
 
 

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.rules.difference import Difference, DraftSide
+from reconcile.values.regex import regex
 
 CODE = "DAT211"
 KIND = "date"
@@ -46,7 +47,7 @@ _MONTHS = [
 ]
 _DAYS = dict(zip(_MONTHS, (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))
 _NAMES = "|".join(_MONTHS)
-_DATE = re.compile(
+_DATE = regex(
     rf"\b(?:(?P<m1>{_NAMES}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m2>{_NAMES}))"
     r"(?!\d)(?:,? (?P<year>\d{4,5})(?!\d))?"
 )

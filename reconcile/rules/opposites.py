@@ -16,7 +16,6 @@ findings:
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, product
@@ -28,12 +27,13 @@ from reconcile.align.subjects import telling
 from reconcile.claims.opposite import OppositeClaim
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.regex import regex
 
 CODE = "POL952"
 KIND = "other"
 VERDICT: Verdict = "tension"
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = regex(r"[^\W\d_]{3,}")
 _REACH = 45  # characters on either side in which the noun must stand
 _CROWD = 40
 _SURE = 0.3  # similarity of the sentences from which two plain words cannot both be right

@@ -15,7 +15,6 @@ findings:
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -25,12 +24,13 @@ from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.figures import read_figure
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.amounts import figure
+from reconcile.values.regex import regex
 
 CODE = "NUM502"
 KIND = "number"
 VERDICT = "contradiction"
 
-_SHARE_TIE = re.compile(r"(?:,\s|\(|\sor\s|\s[–—-]\s)[^.;:]{0,24}\Z")
+_SHARE_TIE = regex(r"(?:,\s|\(|\sor\s|\s[–—-]\s)[^.;:]{0,24}\Z")
 
 
 def check(story: Story) -> Iterator[Difference]:

@@ -15,7 +15,6 @@ findings:
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -23,14 +22,15 @@ from itertools import combinations
 from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.regex import regex
 from reconcile.values.roles import nations
 
 CODE = "PAR925"
 KIND = "participant"
 VERDICT: Verdict = "contradiction"
 
-_WORD = re.compile(r"[^\W\d_]+")
-_SINCE = re.compile(
+_WORD = regex(r"[^\W\d_]+")
+_SINCE = regex(
     r"\b(?:since (?:the )?[A-Z\d]|in (?:more than |over |nearly |almost )?(?:\w+ )?(?:years|decades|centuries)\b)"
 )
 _LIKE = 0.05

@@ -26,6 +26,7 @@ from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.regex import regex
 
 CODE = "EVT942"
 KIND = "other"
@@ -34,7 +35,7 @@ VERDICT: Verdict = "explained"
 _PEOPLE = frozenset(
     stem(word) for word in ("male", "man", "female", "woman", "black", "white", "hispanic", "asian")
 )
-_PRONOUN = re.compile(r"\b(?:he|she|him|her)\b", re.IGNORECASE)
+_PRONOUN = regex(r"\b(?:he|she|him|her)\b", re.IGNORECASE)
 _COUNTS = frozenset(
     map(stem, ("count", "charge", "article", "section", "other", "case", "crime", "offence", "offense"))
 )

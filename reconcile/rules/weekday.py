@@ -29,20 +29,21 @@ from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain
+from reconcile.values.regex import regex
 
 CODE = "DAT203"
 KIND = "date"
 VERDICT = "contradiction"
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"\b(?P<day>Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+(?:the\s+|on\s+)?"
     r"(?:(?P<m1>[A-Z][a-z]{2,8})\.?\s+(?P<d1>\d{1,2})|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>[A-Z][a-z]{2,8})\.?)"
     r"(?!\d)(?:,?\s+(?P<year>(?:1[5-9]|20)\d\d)(?!\d))?"
 )
 
 
-_IT_WAS = re.compile(
+_IT_WAS = regex(
     r"\b(?:it|that|that day|the day) was a (?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.I
 )
 _REACH = 500

@@ -21,13 +21,14 @@ from reconcile.align.standing import day
 from reconcile.align.story import Story
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.regex import regex
 
 CODE = "EVT943"
 KIND = "other"
 VERDICT: Verdict = "explained"
 
-_NAMES = re.compile(r"\b(?:names?|named|identit\w+|identif\w+|unidentified|families|family)\b", re.I)
-_CONDITION = re.compile(r"\b(?:conditions?|injuries|injured|wounds|survivors)\b", re.I)
+_NAMES = regex(r"\b(?:names?|named|identit\w+|identif\w+|unidentified|families|family)\b", re.I)
+_CONDITION = regex(r"\b(?:conditions?|injuries|injured|wounds|survivors)\b", re.I)
 
 
 def check(story: Story) -> Iterator[Difference]:

@@ -33,13 +33,14 @@ from reconcile.claims.date import DateClaim
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
 
 CODE = "DAT210"
 KIND = "date"
 VERDICT = "contradiction"
 
 _HALF = r"[ap]\.? ?m\.?"
-_PAIR = re.compile(
+_PAIR = regex(
     rf"\b(?P<h1>\d{{1,2}})(?:[:.]| ?(?=\d\d\b))(?P<m1>\d\d) ?(?P<p1>{_HALF})?(?: ?(?:hours|hrs))?(?: local time)?,? ?"
     rf"\((?P<h2>\d{{1,2}})[:.]?(?P<m2>\d\d) ?(?P<p2>{_HALF})? ?(?P<zone>GMT|UTC|ET|EST|EDT|CET|CEST|PT|PST|PDT|CT|MT)\b[^()\n]{{0,20}}\)"
 )

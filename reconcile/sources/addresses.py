@@ -7,11 +7,12 @@ from datetime import date
 
 from reconcile.sources.stamps import MONTHS
 from reconcile.values.dates import Interval
+from reconcile.values.regex import regex
 
 _NAME = "|".join(MONTHS)
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    regex(form, re.IGNORECASE)
     for form in (
         rf"[/_-]{_YEAR}(?P<s>[/_-])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<d>[0-2]?\d|3[01])(?![\d])",
         rf"[/_-]{_YEAR}[/_-](?P<n>{_NAME})[a-z]*[/_-](?P<d>[0-2]?\d|3[01])(?!\d)",

@@ -9,24 +9,25 @@ from datetime import date, timedelta
 
 from reconcile.lexicon import words as lexicon
 from reconcile.sources.stamps import MONTHS
+from reconcile.values.regex import regex
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = re.compile(
+_MONTH = regex(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
-_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?: of)? \Z")
-_DAY_AFTER = re.compile(r" (\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d)")
-_YEAR_AFTER = re.compile(r",? (?:of )?((?:1[5-9]|20)\d\d)\b(?! (?:people|miles|feet|votes))")
-_WEEKDAY_WORD = re.compile(rf"\b{_WEEKDAY}\b")
+_DAY_BEFORE = regex(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?: of)? \Z")
+_DAY_AFTER = regex(r" (\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d)")
+_YEAR_AFTER = regex(r",? (?:of )?((?:1[5-9]|20)\d\d)\b(?! (?:people|miles|feet|votes))")
+_WEEKDAY_WORD = regex(rf"\b{_WEEKDAY}\b")
 _SPOKE = "|".join(lexicon("reporting_verbs"))
-_REPORTED = re.compile(
+_REPORTED = regex(
     rf"\b(?:(?:{_SPOKE}|told (?:[\w'’]+ ){{1,4}}|reports?|in a (?:statement|report))(?: late| early)? ?(?:on )?(?P<a>{_WEEKDAY})"
     rf"|on (?P<b>{_WEEKDAY}) (?:{_SPOKE}))\b"
 )
-_AHEAD = re.compile(rf"\b(?:{'|'.join(lexicon('ahead_words'))})\b", re.IGNORECASE)
-_AGO_TODAY = re.compile(r"\b(a|one|two|three|five|ten|\d{1,3}) years? ago (today|yesterday)\b", re.IGNORECASE)
+_AHEAD = regex(rf"\b(?:{'|'.join(lexicon('ahead_words'))})\b", re.IGNORECASE)
+_AGO_TODAY = regex(r"\b(a|one|two|three|five|ten|\d{1,3}) years? ago (today|yesterday)\b", re.IGNORECASE)
 _SENTENCE = 600  # characters either way
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "five": 5, "ten": 10}
 

@@ -11,12 +11,13 @@ from reconcile.sources.article import Article, Conflict, Published, Stamp
 from reconcile.sources.clues import WEEKDAYS, DayClue, day_clues, speaks_ahead
 from reconcile.sources.statements import Statement, days_of
 from reconcile.values.dates import Interval
+from reconcile.values.regex import regex
 
 _APART = timedelta(days=3)  # a dateline, an update or a time zone moves a date by a day or two, not more
 _AHEAD = 45  # days: a day without a year lies within so many days of the report, or it would carry the year
-_STAMPED_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?:the\s+)?\Z", re.IGNORECASE)
-_PAST = re.compile(rf"\b(?:{'|'.join(lexicon('past_verbs'))}|[a-z]{{3,}}ed)\b")
-_CLAUSE = re.compile(r"[.;:!?\n]|, (?:and|but|which|who|when|while) ")
+_STAMPED_WEEKDAY = regex(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?:the\s+)?\Z", re.IGNORECASE)
+_PAST = regex(rf"\b(?:{'|'.join(lexicon('past_verbs'))}|[a-z]{{3,}}ed)\b")
+_CLAUSE = regex(r"[.;:!?\n]|, (?:and|but|which|who|when|while) ")
 
 
 def find_conflicts(

@@ -7,24 +7,23 @@ from functools import cache
 
 from reconcile.lexicon import words as lexicon
 from reconcile.sources.furniture import segments
+from reconcile.values.regex import regex
 
 # OSLO, March 3 (NBW) - ; PARIS (Reuters) — ; (MarketFlash with NBW) -
-_DATELINE = re.compile(
+_DATELINE = regex(
     r"(?:^|\n|\. |EDT |EST |GMT )[^\n()]{0,90}?\((?P<credit>[A-Z][^()\n]{1,40})\)\s*(?:[-–—]{1,2}|:)\s",
     re.UNICODE,
 )
-_CLOSING = re.compile(r"[.!?\"”’]\s*\(?[(\[](?P<credit>[A-Z][\w .&/'-]{1,40})[)\]]\s*\Z")
-_BY = re.compile(
+_CLOSING = regex(r"[.!?\"”’]\s*\(?[(\[](?P<credit>[A-Z][\w .&/'-]{1,40})[)\]]\s*\Z")
+_BY = regex(
     r"(?:^|\n)\s*(?:by|source|via|from|credit)s?:?\s+(?P<credit>[A-Z][\w .&/'-]{1,40})\s*(?:\n|\Z)",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(
-    r"copyright\s+(?:\d{4}\s+|©\s*)*(?P<credit>(?:the\s+)?[A-Z][\w &'-]{2,40})", re.IGNORECASE
-)
-_ACRONYM = re.compile(r"[A-Z][A-Z/-]{1,6}\Z")
-_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-TV)?\Z")  # American stations: KDKA, WAVE
-_WIRE = re.compile(r"\b(?:agency|wire|press service|news service|press agency)\b", re.IGNORECASE)
-_JOINED = re.compile(r"\s+(?:with|and|via)\s+|\s*[/,;]\s*|\s+with\s+")
+_COPYRIGHT = regex(r"copyright\s+(?:\d{4}\s+|©\s*)*(?P<credit>(?:the\s+)?[A-Z][\w &'-]{2,40})", re.IGNORECASE)
+_ACRONYM = regex(r"[A-Z][A-Z/-]{1,6}\Z")
+_CALL_SIGN = regex(r"[KW][A-Z]{2,3}(?:-TV)?\Z")  # American stations: KDKA, WAVE
+_WIRE = regex(r"\b(?:agency|wire|press service|news service|press agency)\b", re.IGNORECASE)
+_JOINED = regex(r"\s+(?:with|and|via)\s+|\s*[/,;]\s*|\s+with\s+")
 
 
 def agency_of(text: str, byline: str = "", publisher: str | None = None, below: str = "") -> str | None:

@@ -7,6 +7,8 @@ from email.utils import parsedate
 from html import unescape
 from html.parser import HTMLParser
 
+from reconcile.values.regex import regex
+
 _ITEMS = ("item", "entry")
 _FIELDS = {
     "title": "title",
@@ -21,8 +23,8 @@ _FIELDS = {
     "content:encoded": "text",
     "source": "publisher",
 }
-_PARAGRAPH = re.compile(r"</?(?:p|br|div|li|h\d)\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]*>")
+_PARAGRAPH = regex(r"</?(?:p|br|div|li|h\d)\b[^<>]*>", re.IGNORECASE)
+_TAG = regex(r"<[^<>]*>")
 
 
 def day_of(words: str) -> str:

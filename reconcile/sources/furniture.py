@@ -7,16 +7,17 @@ from functools import cache
 
 from reconcile.lexicon import words as lexicon
 from reconcile.sources.stamps import is_stamp
+from reconcile.values.regex import regex
 
 LONGEST = 200  # furniture is short; a longer line is read as prose
 _LABEL = 140
 
-_SEGMENTS = re.compile(
+_SEGMENTS = regex(
     r"\s*[|•·»›]+\s*|\s{2,}[-–—/]?\s*|\s+/\s+|\s*\]\s*\[\s*|(?<=\w)\.\s+(?=[A-Z][a-z]+ posts)|\t+"
 )
-_SEPARATOR = re.compile(r"[|•·»›/\]\t]|  |posts")
+_SEPARATOR = regex(r"[|•·»›/\]\t]|  |posts")
 _EDGE = " \t\u00a0|•·*#>»›[](){}-–—:.,!…\"'“”"
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"""
     (?:\d[\d,.]*[km]?|no|zero)\ (?:comments?|shares?|repl(?:y|ies)|likes?|views?|retweets?|votes?|followers?)(?:\b.{0,20})?
   | \d+\s*-?\s*min(?:ute)?s?\.?\s+(?:read|listen|watch)
@@ -29,11 +30,11 @@ _COUNTED = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_MARKUP = re.compile(
+_MARKUP = regex(
     r"!?-{2,}.*?-{2,}>|<!--.*|<[a-z/][^>]*>|.*?\b(?:gtag|google tag|window\.dataLayer|function\s*\(|var\s\w+\s*=)",
     re.I,
 )
-_ELSEWHERE = re.compile(r"\((?:Published|Posted|Updated|Aired)\s+[^()]{6,40}\d{4}\)\Z")
+_ELSEWHERE = regex(r"\((?:Published|Posted|Updated|Aired)\s+[^()]{6,40}\d{4}\)\Z")
 
 
 def is_furniture(line: str) -> bool:

@@ -9,27 +9,28 @@ from reconcile.sources.article import Stamp
 from reconcile.sources.furniture import is_furniture, is_menu, segments
 from reconcile.sources.lines import Line
 from reconcile.sources.stamps import is_stamp, printed_dates
+from reconcile.values.regex import regex
 
 _STANDFIRSTS = 2  # paragraphs that may stand above a date line
 _DEPTH = 40  # lines; a heading is never deeper
-_ADDRESS = re.compile(r"https?://\S+\Z|www\.\S+\Z")
-_SITE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|example|[a-z]{2})\Z", re.IGNORECASE)
-_SITE_WORD = re.compile(
+_ADDRESS = regex(r"https?://\S+\Z|www\.\S+\Z")
+_SITE = regex(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|example|[a-z]{2})\Z", re.IGNORECASE)
+_SITE_WORD = regex(
     r"\b(?:news|times|post|herald|tribune|gazette|journal|chronicle|courier|mail|radio|tv|online|daily|weekly|wire|press"
     r"|observer|guardian|telegraph|star|sun|avis|posten|zeitung|blog|today|review|standard|express|argus|echo|bulletin)\b",
     re.IGNORECASE,
 )
-_TO_THE_MINUTE = re.compile(r"\d[:.] ?\d\d|published|updated|posted", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:By|BY|by):? [A-Z][\w.'’-]+(?: [\w.'’,&-]+){0,9}\Z")
-_DATED_BYLINE = re.compile(
+_TO_THE_MINUTE = regex(r"\d[:.] ?\d\d|published|updated|posted", re.IGNORECASE)
+_BYLINE = regex(r"(?:By|BY|by):? [A-Z][\w.'’-]+(?: [\w.'’,&-]+){0,9}\Z")
+_DATED_BYLINE = regex(
     r"(?:by|posted|published|written|updated|filed|submitted)\b[^.!?]*\d"  # Posted on May 12, 2031 by Ada
     r"|[^.!?]*\d{4}\s*(?:,|\||-|–)?\s*by\b",  # May 12, 2031 by Ada
     re.IGNORECASE,
 )
-_FULL_NAME = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\s+\Z")
+_FULL_NAME = regex(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\s+\Z")
 _MENU = 5  # short lines above the first paragraph
 _LONGEST_NAME = 40  # characters of a site's name
-_STOP = re.compile(r"[.!?…][\"'”’)\]]*\Z")
+_STOP = regex(r"[.!?…][\"'”’)\]]*\Z")
 
 
 @dataclass

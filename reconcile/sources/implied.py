@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,14 +18,15 @@ from reconcile.sources.clues import (
 from reconcile.sources.occasions import FOUNDED, Base, Mark, Occasions, base_of
 from reconcile.sources.statements import Statement, days_of, order_of
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
 
 _LEAD = 1200
-_CAME_ON = re.compile(
+_CAME_ON = regex(
     r"\b(?:came|published|appeared|issued|released|reported|fell|falls|coincided?s?)\b[^.]{0,30}\b(?:on|with) the anniversary\b"
 )
 _OPENING = 500
-_REPORTS = re.compile(r"\b(?:said|says|announced|reported|confirmed|told|according to|exchanged|statement)\b")
-_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_REPORTS = regex(r"\b(?:said|says|announced|reported|confirmed|told|according to|exchanged|statement)\b")
+_ANY_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _MARGIN = 7  # days from the end of a month within which an anniversary may be kept in the next one
 
 

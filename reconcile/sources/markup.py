@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from reconcile.values.regex import regex
+
 _BLOCKS = frozenset(
     re.findall(
         r"\w+",
@@ -20,14 +22,14 @@ _SILENT = frozenset(
     )
 )
 _FURNITURE = frozenset(re.findall(r"\w+", "nav footer aside form menu"))
-_CLASS = re.compile(
+_CLASS = regex(
     r"(?:\A|[\s_-])(?:share|sharing|social|related|comments?|cookies?|consent|newsletter|promo|advert\w*|ads?|sidebar|menu|nav\w*"
     r"|breadcrumbs?|footer|toolbar|recommend\w*|trending|popular|subscribe|signup|paywall|tags|byline|meta|dateline-meta"
     r"|timestamp|widget|banner|popup|modal|teaser|also)(?:\Z|[\s_-])",
     re.IGNORECASE,
 )
 _DEEPEST = 256  # elements within elements; deeper ones are read as if they were not there
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_SPACE = regex(r"[ \t\r\n\f\v]+")
 
 
 @dataclass

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from reconcile.sources.article import Article
+from reconcile.values.regex import regex
 
-_TELLING = re.compile(r"(?<![.!?] )(?<!\A)\b[A-Z][^\W\d_]{3,}|\b\d[\d.,]*\d\b")
+_TELLING = regex(r"(?<![.!?] )(?<!\A)\b[A-Z][^\W\d_]{3,}|\b\d[\d.,]*\d\b")
 _RUN = 6  # words in a row that two independent writers rarely share
 _LONG = 7  # letters
 _COPY = 0.4  # of a text's runs

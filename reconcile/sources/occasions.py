@@ -9,25 +9,26 @@ from itertools import islice
 
 from reconcile.lexicon import words as lexicon
 from reconcile.sources.clues import DayClue, day_clues, sentence_around
+from reconcile.values.regex import regex
 
 _WORDS = dict(entry.split(" = ") for entry in lexicon("ordinal_anniversaries"))
-_MARK = re.compile(
+_MARK = regex(
     rf"\b(?P<w>{'|'.join(sorted(_WORDS, key=len, reverse=True))})[ -](?:[a-z]+ )?anniversary\b"
     r"|\b(?P<n>\d{1,3})(?:st|nd|rd|th)[ \u00a0-](?:[a-z]+[ -])?anniversar(?:y|ies)\b"
     r"|\b(?:mark|commemorat|celebrat)\w* (?P<y>\d{2,3}) years of\b"
     r"|\b(?P<c>bicentenary|bicentennial|centenary|centennial)\b"
 )
-_OF = re.compile(r" of ((?:[^\W\d_][\w'’.-]*|1\d\d\d|20\d\d)(?:,? [\w'’.-]+){0,11})")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!-year)")
-FOUNDED = re.compile(
+_OF = regex(r" of ((?:[^\W\d_][\w'’.-]*|1\d\d\d|20\d\d)(?:,? [\w'’.-]+){0,11})")
+_YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b(?!-year)")
+FOUNDED = regex(
     r"\b(?:sign(?:ed|ing)|found(?:ed|ing)|establish(?:ed|ment|ing)|form(?:ed|ation)|creat(?:ed|ion)|began|launched|born|opened"
     r"|independence|forged|concluded|inaugurated|incorporated|liberat(?:ed|ion)|ratified|adopted)\b"
 )
-_PAST_OCCASION = re.compile(
+_PAST_OCCASION = regex(
     r"\b(?:last year|next year|years? ago|previous|earlier this|such as|in the year)\b", re.IGNORECASE
 )
-_FALLS = re.compile(r"\b(?:falls?|fell|is|was|celebrated|observed|marked) on ")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_FALLS = regex(r"\b(?:falls?|fell|is|was|celebrated|observed|marked) on ")
+_WORD = regex(r"[^\W\d_]{4,}")
 _MOST = 200  # anniversaries, and years, that one article can name and still be read as an article
 _EMPTY = frozenset(lexicon("occasion_stops"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -17,10 +16,11 @@ from reconcile.sources.furniture import (
 from reconcile.sources.heading import Heading, is_prose, read_heading
 from reconcile.sources.lines import Line
 from reconcile.sources.stamps import is_stamp, printed_dates
+from reconcile.values.regex import regex
 
 _IN_EARNEST = 1  # paragraphs above a line that ends an article
 _SAME_NEWS = 0.4  # of a caption's long words
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_LONG_WORD = regex(r"[^\W\d_]{5,}")
 _HEAD_REACH = 6  # a list entry gives its date within so many lines of its headline
 
 

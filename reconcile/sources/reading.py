@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from types import ModuleType
@@ -11,9 +10,10 @@ from reconcile.errors import Notice
 from reconcile.plugins import contributions
 from reconcile.sources.article import Article
 from reconcile.sources.source_file import MAX_BYTES, SkippedFileError, SourceFile
+from reconcile.values.regex import regex
 
-_HASH = re.compile(r"[_.-][0-9a-f]{8,64}\Z")
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_HASH = regex(r"[_.-][0-9a-f]{8,64}\Z")
+_BIDI = regex("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def read(

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from reconcile.language.times.calendar import day_of
+from reconcile.values.regex import regex
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ember|ober)?\b\.?"
 _WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b\.?"
 _YEAR = r"(?:19|20)\d\d"
-_DATE = re.compile(
+_DATE = regex(
     rf"""
     (?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?!\d))
   | (?P<ymd>\b{_YEAR}(?P<s0>[/.])\d\d?(?P=s0)\d\d?\b)
@@ -23,9 +24,9 @@ _DATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_NUMBER = re.compile(r"\d+")
-_MONTH_NAME = re.compile(_MONTH, re.IGNORECASE)
-_REST = re.compile(
+_NUMBER = regex(r"\d+")
+_MONTH_NAME = regex(_MONTH, re.IGNORECASE)
+_REST = regex(
     rf"""
     \b{_WEEKDAY} | \bT?\d\d?[:.]\ ?\d\d(?:[:.]\d\d)?(?:\.\d+)?Z?(?!\d) | (?<![a-z])[ap]\.?m\b\.? | \bhrs?\b | \b\d{{1,2}}(?=\s*[ap]m)
   | \b(?:publish(?:ed)?|publication|issued|added|posted|updated|modified|created|released|filed|first|last|date|dated|on|at|the|time|edition|online)\b

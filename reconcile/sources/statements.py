@@ -13,12 +13,13 @@ from reconcile.sources.clues import DayClue, day_clues
 from reconcile.sources.lines import split_lines
 from reconcile.sources.stamps import printed_dates
 from reconcile.values.dates import Interval
+from reconcile.values.regex import regex
 
-_CLOCK = re.compile(r",?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[A-Z]{2,4}\b|hrs)")
-_AFTER_DATELINE = re.compile(r",?\s*(?:\([^()]{2,40}\))?\s*(?:[-–—]{1,2}|:)\s")
-_PLACE = re.compile(r"[A-ZÀ-Þ][^.()\n\d]{1,60}(?:,|/)\s*\Z")
+_CLOCK = regex(r",?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[A-Z]{2,4}\b|hrs)")
+_AFTER_DATELINE = regex(r",?\s*(?:\([^()]{2,40}\))?\s*(?:[-–—]{1,2}|:)\s")
+_PLACE = regex(r"[A-ZÀ-Þ][^.()\n\d]{1,60}(?:,|/)\s*\Z")
 _DATELINE_REACH = 120
-_APPEARED = re.compile(
+_APPEARED = regex(
     r"\b(?:version|article|story|report|piece|column|post)\b[^.\n]{0,40}?\b(?:appeared|was (?:first |last |originally )?"
     r"(?:published|printed|posted|updated))\b[^\n]{0,120}",
     re.IGNORECASE,

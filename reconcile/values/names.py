@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from reconcile.values.regex import regex
 from reconcile.values.romanization import folded, sound
 
 _SUFFIXES = {
@@ -19,12 +20,12 @@ _SUFFIXES = {
     "v": "V",
 }
 # Family names that come from another script: Slavic, Armenian, Georgian, Persian, Greek, Arabic endings and digraphs.
-_ROMANIZED = re.compile(
+_ROMANIZED = regex(
     r"(?:[oe]va?|enko|chuk|v[iy]ch|chko|shko|[cs]k(?:y|yy|ii|iy|yi|aya)|yuk|y[ae]n|iants?|ian|shvili|adze|zadeh|zada|pour|poulos|akis|idis|oğlu|y[iy]?)$"
     r"|kh|zh|gh(?=[aeiou])|dh|ou(?=[a-z]*[iaz]$)|^(?:al|el|abu|abd|ibn|bin)(?:-|$)|q(?!u)|'|vandi|zai$|ullah|uddin|ahmad"
 )
 _LIKE = str.maketrans("gqcb", "kkkv")
-_LOOSE = re.compile(r"[aeiouyh'-]|(.)(?=\1)")
+_LOOSE = regex(r"[aeiouyh'-]|(.)(?=\1)")
 LONGEST = 120  # characters; what is longer is no name
 
 
@@ -97,7 +98,7 @@ _SYLLABLE = (
     r"(?:zh|ch|sh|ts|tz|hs|kk|tt|pp|ss|jj|[bpmfdtnlgkhjqxrzcsyw])?'?(?:[aeiouüwy]|eo|eu|ae|yeo|wo|oo|ee|ou|ia|iu)"
     r"[aeiou]{0,2}(?:ng|nh|n|k|l|p|t|m|g|b|h)?"
 )
-_EASTERN = re.compile(rf"(?:{_SYLLABLE}){{1,2}}\Z")
+_EASTERN = regex(rf"(?:{_SYLLABLE}){{1,2}}\Z")
 
 
 def looks_eastern(word: str) -> bool:

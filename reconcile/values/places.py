@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 
-_NOTE = re.compile(r" \([^)]*\)")
+_NOTE = regex(r" \([^)]*\)")
 _ORDINALS = dict(
     zip(
         ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
@@ -39,14 +39,14 @@ _STREET_WORDS = {
     "terrace": "ter",
     "parkway": "pkwy",
 }
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?P<number>\d(?<!\w\d)\d{0,4})(?:\s?[-/]\s?(?P<second>\d{1,5}))?(?P<block>[- ]block of)? "
     r"(?P<side>(?:[NSEW]\.?|North|South|East|West) )?(?P<street>[A-Z][\w'’]*|\d{1,3}(?:st|nd|rd|th))"
     r"(?P<more>(?: [A-Z][\w'’]*){0,2}?)"
     r"(?: (?P<kind>St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Boulevard|Blvd|Dr(?:ive)?|Lane|Ln|Place|Court|Highway|Way|Square|"
     r"Terrace|Parkway)\b\.?)?"
 )
-_ABOUT = re.compile(r"\b(?:area of|near|around|outside|vicinity of) (?:the )?\Z")
+_ABOUT = regex(r"\b(?:area of|near|around|outside|vicinity of) (?:the )?\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 
+from reconcile.values.regex import regex
+
 ELLIPSIS = "…"
 BRACKET = "[]"
 
-_TOKEN = re.compile(r"\.{3,}|(?:\. ){2}\.|…|\[[^\]]{0,80}\]|\([^)]{0,80}\)|[^\W_]+(?:[.,'-][^\W_]+)*%?")
+_TOKEN = regex(r"\.{3,}|(?:\. ){2}\.|…|\[[^\]]{0,80}\]|\([^)]{0,80}\)|[^\W_]+(?:[.,'-][^\W_]+)*%?")
 _BROKEN = (
     ("-lrb-", "("),
     ("-rrb-", ")"),
@@ -21,11 +23,11 @@ _BROKEN = (
     ("``", " "),
     ("''", " "),
 )
-_DETACHED = re.compile(r" ?' ?(?=(?:s|t|re|ve|ll|d|m)\b)")
+_DETACHED = regex(r" ?' ?(?=(?:s|t|re|ve|ll|d|m)\b)")
 _FULL = {
     "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would",
 }  # fmt: skip
-_CONTRACTED = re.compile(r"(.+?)(n't|'re|'ve|'ll|'m|'d)$")
+_CONTRACTED = regex(r"(.+?)(n't|'re|'ve|'ll|'m|'d)$")
 _IS = frozenset(
     ("it's", "that's", "what's", "there's", "he's", "she's", "here's", "who's", "where's", "how's")
 )

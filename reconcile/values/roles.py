@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
-_WORD = re.compile(r"[^\W_]+(?:[-.'’&][^\W_]+)*\.?")
+_WORD = regex(r"[^\W_]+(?:[-.'’&][^\W_]+)*\.?")
 _STATUS = {
     "then": "then",
     "former": "former",

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from reconcile.values.regex import regex
+
 _INVISIBLE = dict.fromkeys(
     map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 )
@@ -123,11 +125,11 @@ _CLUSTERS = dict(
         "y=i",
     ]
 )
-_CLUSTER = re.compile("|".join(sorted(_CLUSTERS, key=len, reverse=True)))
-_ENDING = re.compile(r"ski+J?$|iJ$")
-_VOWELS = re.compile(r"ii+|ei|ai|ee|ie|ia|ea|ou|oo|uo|u|w(?=[^aeiou])")
+_CLUSTER = regex("|".join(sorted(_CLUSTERS, key=len, reverse=True)))
+_ENDING = regex(r"ski+J?$|iJ$")
+_VOWELS = regex(r"ii+|ei|ai|ee|ie|ia|ea|ou|oo|uo|u|w(?=[^aeiou])")
 _BARE = str.maketrans("bg", "vk", "aeiou")
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = regex(r"(.)\1+")
 _OPENING = ("ye", "je", "yo", "jo")
 
 _EXPANDED = str.maketrans({"ö": "oe", "ü": "ue", "ä": "ae", "ø": "oe", "å": "aa", "đ": "dj", "ñ": "ny", "Đ": "dj", "Ö": "oe", "Ü": "ue", "Ø": "oe", "Å": "aa", "Ä": "ae"})  # fmt: skip
@@ -164,7 +166,7 @@ def consonants(word: str) -> str:
 
 
 _EASTERN = [
-    (re.compile(pattern), by)
+    (regex(pattern), by)
     for pattern, by in (
         (r"[' -]", ""),
         (r"^(?:l|r|y)?(?:ee|ie|i|hee)$", "i"),  # Lee, Li, Yi, Ri, Rhee

@@ -10,6 +10,7 @@ from reconcile.language.times.context import Context
 from reconcile.language.times.frames import Frame, read
 from reconcile.language.times.mention import TimeMention
 from reconcile.values.dates import Interval
+from reconcile.values.regex import regex
 
 
 def iso(context: Context, frame: Frame) -> Iterator[TimeMention]:
@@ -90,12 +91,12 @@ def past(context: Context, frame: Frame) -> Iterator[TimeMention]:
 
 
 # What a bare figure after "at" or "from" measures, when it is no hour of the day.
-_MEASURED = re.compile(
+_MEASURED = regex(
     r"\b(?:clos\w*|trad\w+|quot\w+|shares?|stocks?|price\w*|sold|bought|valued|stood|stands|index|rates?|yields?|magnitude|"
     r"scale|odds|kilomet(?:re|er)s?|km|mark|points?|dollars?|euros?|pounds?|cents?|currency)\b[^.;\n]{0,60}\Z",
     re.I,
 )
-_CLOCK_FOLLOWS = re.compile(
+_CLOCK_FOLLOWS = regex(
     r"\s*(?:\Z|[,;:)\n\u201d\"–—]|\.(?:\s|\Z)|(?:on|in the|when|as|by|to|until|till|and|but|that|yesterday|today|tomorrow|tonight|this|last|local|"
     r"sharp|from|for|with|after|before|a|the|he|she|it|they|we|i|[A-Z]\w+day)\b)",
     re.I,
@@ -127,7 +128,7 @@ def dotted(context: Context, frame: Frame) -> Iterator[TimeMention]:
 
 
 _AT = frozenset({"at", "from", "until", "till"})
-_A_CLOCK = re.compile(r"\d\d\Z")
+_A_CLOCK = regex(r"\d\d\Z")
 
 
 def hours(context: Context, frame: Frame) -> Iterator[TimeMention]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reconcile.language.times.tokens import OTHER, Tokens, vocabulary
+from reconcile.values.regex import regex
 
 # Small words in a pattern are classes of the lexicon, or these sets of classes; capitals are the phrases below.
 SETS = {
@@ -121,7 +122,7 @@ def compiled(pattern: str) -> str:
     return _WORD.sub(_letters, pattern).replace(" ", "")
 
 
-_WORD = re.compile(r"[A-Za-z]+|\(")
+_WORD = regex(r"[A-Za-z]+|\(")
 
 
 def _letters(word: re.Match[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
@@ -13,6 +12,7 @@ from reconcile.language.times.falsefriends import false_friend
 from reconcile.language.times.frames import Frame, read
 from reconcile.language.times.mention import TimeMention
 from reconcile.language.times.tokens import Tokens
+from reconcile.values.regex import regex
 
 HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
     "iso": figures.iso,
@@ -84,7 +84,7 @@ def resolve(tokens: Tokens, frames: list[Frame], anchor: date | None) -> Iterato
         yield held
 
 
-_TO = re.compile(r"\s*(?:[-–—]|to|until|till|through|thru|and)\s*(?:the\s+)?")
+_TO = regex(r"\s*(?:[-–—]|to|until|till|through|thru|and)\s*(?:the\s+)?")
 
 
 def _range(text: str, left: TimeMention, right: TimeMention) -> bool:

@@ -14,11 +14,12 @@ from string import ascii_letters, digits
 from typing import Any
 
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
 OTHER = "."  # the class letter of whatever is no word of time
 _LETTERS = ascii_letters + digits + "".join(map(chr, range(0xA1, 0x180)))  # short codes make fast patterns
-_PIECE = re.compile(r"[^\W\d_]+ ?|\d+ ?|[\W_] ?")
-_WRAPPED = re.compile(r"\n(?=[a-z\d])")
+_PIECE = regex(r"[^\W\d_]+ ?|\d+ ?|[\W_] ?")
+_WRAPPED = regex(r"\n(?=[a-z\d])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import asdict
 from typing import Any
 
 from reconcile.reports.report import Report
 from reconcile.sources.article import Article
+from reconcile.values.regex import regex
 
 # What a terminal or a careless viewer could act on; inside JSON strings, and nowhere else, these can be escaped.
-_STEERING = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
+_STEERING = regex("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
 
 
 def render(report: Report) -> str:

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 
 from reconcile.sources.article import Article, Published
 from reconcile.sources.source_file import SourceFile
 from reconcile.values.dates import Interval
+from reconcile.values.regex import regex
 
 SUFFIXES = (".csv",)
 _COLUMNS = ("subject", "attribute", "value")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
-_YEAR = re.compile(r"\d{4}(?:-\d{2})?\Z")
-_FIGURE = re.compile(r"[\d.,]+\Z")
+_DAY = regex(r"\d{4}-\d{2}-\d{2}\Z")
+_YEAR = regex(r"\d{4}(?:-\d{2})?\Z")
+_FIGURE = regex(r"[\d.,]+\Z")
 _CASUALTIES = ("killed", "injured", "wounded", "missing", "arrested", "displaced", "rescued")
 
 

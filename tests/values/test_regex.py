@@ -1,0 +1,48 @@
+"""Deferred patterns: each one of the package compiles, and stands for the pattern that `re` would give."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import reconcile
+from reconcile.values.regex import regex
+
+PACKAGE = Path(reconcile.__file__).parent
+MODULES = sorted(
+    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+    for path in PACKAGE.rglob("*.py")
+    if "import regex" in path.read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_every_pattern_compiles(name: str) -> None:
+    for value in vars(import_module(name)).values():
+        if type(value) is type(regex("")):
+            re.compile(value.pattern, value.flags)
+
+
+def test_a_deferred_pattern_is_the_pattern() -> None:
+    deferred, compiled = (
+        regex(r"(?P<n>\d+) cats", re.IGNORECASE),
+        re.compile(r"(?P<n>\d+) cats", re.IGNORECASE),
+    )
+    text = "9 CATS and 12 cats"
+    assert deferred.findall(text) == compiled.findall(text)
+    assert [m.span("n") for m in deferred.finditer(text)] == [m.span("n") for m in compiled.finditer(text)]
+    assert deferred.sub("x", text) == "x and x"
+    assert (deferred.pattern, deferred.flags, deferred.groups) == (
+        compiled.pattern,
+        compiled.flags,
+        compiled.groups,
+    )
+
+
+def test_a_wrong_pattern_fails_when_it_is_used() -> None:
+    wrong = regex("(")
+    with pytest.raises(re.error):
+        wrong.match("")
