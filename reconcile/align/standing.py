@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from reconcile.align.holders import one_person
@@ -13,7 +14,7 @@ _SUSPECT = regex(
     r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?|culprits?|assailants?|robbers?|killers?|accused|defendant|he|she|him|her)\b"
 )
 
-_WITHDRAWN = re.compile(
+_WITHDRAWN = regex(
     r"\b(?:initial|initially|originally|previously|earlier|at first|first reports?|early reports?|had said|had claimed|had told"
     r"|incorrect|incorrectly|wrongly|erroneous|erroneously|mistakenly|corrected|retracted|turned out|declaring)\b",
     re.IGNORECASE,
