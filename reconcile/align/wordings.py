@@ -28,6 +28,7 @@ class Wording(StrEnum):
 
     SAME = "same"
     EXCERPT = "excerpt"  # one is part of the other, or the marks own up to what is left out
+    CONTINUED = "continued"  # one statement, which one article quotes further than the other
     CUT = "cut"  # words are missing inside or at the end, and nothing says so
     ALTERED = "altered"  # words are replaced
     RESTYLED = "restyled"  # another tense, a contraction written out: the same sense

@@ -6,8 +6,10 @@ articles cannot say.
 
 from __future__ import annotations
 
+from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
 from reconcile.align.weighing import two_voices
+from reconcile.align.wordings import Group, Wording
 from reconcile.explain.explanation import Explanation
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.rules.figures import confidence
@@ -21,18 +23,10 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
     """A tension, not a contradiction, when the two sides are the words of different authorities."""
     if pair.doubtful:
         return None
+    if pair.wordings is not None:
+        return _speakers(pair.wordings)
     if pair.matches:
-        told = [(m.first, m.second) for m in pair.clashes if not m.relation.compatible]
-        said = [
-            f"{a.span.quote!r} is the word of {a.attribution}, {b.span.quote!r} that of {b.attribution}."
-            for a, b in told
-            if two_voices(a, b)
-        ]
-        return (
-            Explanation("tension", REASON, joined(said), confidence("tension", pair.matches))
-            if said
-            else None
-        )
+        return _figures(pair)
     first, second = (_authorities(side) for side in pair.sides)
     if pair.verdict != "contradiction" or not first or not second or first & second:
         return None
@@ -41,6 +35,28 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         f"{pair.sides[1].value} that of {' and '.join(sorted(second))}: different authorities."
     )
     return Explanation("tension", REASON, because, 0.8)
+
+
+def _figures(pair: Difference) -> Explanation | None:
+    told = [(m.first, m.second) for m in pair.clashes if not m.relation.compatible]
+    said = [
+        f"{a.span.quote!r} is the word of {a.attribution}, {b.span.quote!r} that of {b.attribution}."
+        for a, b in told
+        if two_voices(a, b)
+    ]
+    return Explanation("tension", REASON, joined(said), confidence("tension", pair.matches)) if said else None
+
+
+def _speakers(group: Group) -> Explanation | None:
+    """One passage in two wordings, of two speakers as far as the articles name them."""
+    if group.wording is not Wording.RENDERING or group.pair.speakers is Speaker.SAME:
+        return None
+    one, two = (claims[0].subject or "nobody named" for claims in (group.first, group.second))
+    because = (
+        f"One passage in two wordings; one is said by {one}, the other by {two}: "
+        "two speakers or two releases are possible."
+    )
+    return Explanation("tension", REASON, because, 0.6)
 
 
 def _authorities(side: DraftSide) -> frozenset[str]:

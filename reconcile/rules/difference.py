@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.align.closeness import Match
+from reconcile.align.wordings import Group
 from reconcile.claims.claim import Claim
 
 Verdict = Literal["contradiction", "tension", "unresolved", "explained", "information"]
@@ -40,3 +41,4 @@ class Difference:
     group: str = ""  # differences of one group answer one question: they are told together
     matches: tuple[Match, ...] = ()  # the figures of the two sides that meet
     clashes: tuple[Match, ...] = ()  # those of them that are surely of one thing
+    wordings: Group | None = None  # the two wordings of a quotation, and how they relate

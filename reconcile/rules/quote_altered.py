@@ -21,7 +21,7 @@ from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
 from reconcile.align.unquoted import Unquoted, unquoted
 from reconcile.align.utterances import Pair
-from reconcile.align.wordings import Group, Wording, groups, translated
+from reconcile.align.wordings import Group, Wording, groups
 from reconcile.rules.difference import Difference
 from reconcile.rules.quoting import draft, said
 from reconcile.rules.sentences import listed
@@ -32,25 +32,18 @@ VERDICT = "contradiction"
 
 
 def check(story: Story) -> Iterator[Difference]:
-    """Yields one settled difference per two wordings of one utterance."""
+    """Yields one difference per two wordings of one utterance."""
     for group in groups(story, Wording.ALTERED):
-        tongue = translated(group.pair)
-        if tongue:
-            because = f"The words were put into English from {tongue}: two renderings of one sentence."
-            yield draft(CODE, KIND, group, "explained", "translation", because)
-        else:
-            because = (
-                f"{_change(group)}; the rest is word for word the same, so at most one is what was said."
-            )
-            yield draft(CODE, KIND, group, "contradiction", None, because, 0.85)
+        because = f"{_change(group)}; the rest is word for word the same, so at most one is what was said."
+        yield draft(CODE, KIND, group, "contradiction", because, 0.85)
     for group in groups(story, Wording.RESTYLED):
         because = f"{_change(group)}: the sense is the same, the words on record are not."
-        yield draft(CODE, KIND, group, "tension", None, because, 0.6)
+        yield draft(CODE, KIND, group, "tension", because, 0.6)
     for plainly in unquoted(story):
         whole = _statement(plainly)
         if whole:
             because = f"{_change(whole)}; one article prints the statement whole, the other quotes it."
-            yield draft(CODE, KIND, whole, "contradiction", None, because, 0.8)
+            yield draft(CODE, KIND, whole, "contradiction", because, 0.8)
 
 
 def _statement(found: Unquoted) -> Group | None:

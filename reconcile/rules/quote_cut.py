@@ -19,9 +19,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.align.story import Story
-from reconcile.align.wordings import Group, Wording, groups, translated
+from reconcile.align.wordings import Wording, groups
 from reconcile.rules.difference import Difference
-from reconcile.rules.quoting import draft, said
+from reconcile.rules.quoting import draft
 
 CODE = "QUO802"
 KIND = "quote"
@@ -29,21 +29,6 @@ VERDICT = "tension"
 
 
 def check(story: Story) -> Iterator[Difference]:
-    """Yields one settled difference per quotation that is printed with and without some words."""
+    """Yields one difference per quotation that is printed with and without some words."""
     for group in groups(story, Wording.CUT):
-        tongue = translated(group.pair)
-        if tongue:
-            because = f"The words were put into English from {tongue}: two renderings of one sentence."
-            yield draft(CODE, KIND, group, "explained", "translation", because)
-            continue
-        lost = " and ".join(
-            said(words, group.pair.first.text, group.pair.second.text) for words in _missing(group)
-        )
-        because = f"{lost} stands in one printing and is missing in the other, without an ellipsis."
-        yield draft(CODE, KIND, group, "tension", "excerpt", because)
-
-
-def _missing(group: Group) -> list[tuple[str, ...]]:
-    words = group.pair.words
-    inner = [edit.first or edit.second for edit in words.edits if not edit.marked]
-    return inner or [words.tail.first or words.tail.second]
+        yield draft(CODE, KIND, group, "tension")

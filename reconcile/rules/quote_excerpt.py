@@ -33,11 +33,9 @@ VERDICT = "explained"
 
 
 def check(story: Story) -> Iterator[Difference]:
-    """Yields one settled difference per two lengths of one quotation."""
+    """Yields one difference per two lengths of one quotation."""
     for group in groups(story, Wording.EXCERPT):
-        short, long = sorted((group.pair.first, group.pair.second), key=lambda said: len(said.words))
-        because = f"“{short.text.strip()}” is part of what the other quotes: “{long.text.strip()}”."
-        yield draft(CODE, KIND, group, "explained", "excerpt", because)
+        yield draft(CODE, KIND, group, "tension")
     yield from _stops(story)
 
 
@@ -56,7 +54,5 @@ def _stops(story: Story) -> Iterator[Difference]:
         short, long = (0, 1) if len(said[0]) < len(said[1]) else (1, 0)
         if set(said[short]) <= set(said[long]) and len(said[long]) - len(said[short]) >= 4:
             told.add(pair.first.words)
-            group = Group(Wording.EXCERPT, pair, tuple(wholes[0]), tuple(wholes[1]))
-            rest = " ".join(claim.value for claim in wholes[long])
-            because = f"One article stops where the other goes on: “{rest}”."
-            yield draft(CODE, KIND, group, "explained", "excerpt", because)
+            group = Group(Wording.CONTINUED, pair, tuple(wholes[0]), tuple(wholes[1]))
+            yield draft(CODE, KIND, group, "tension")

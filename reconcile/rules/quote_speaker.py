@@ -18,11 +18,11 @@ from collections.abc import Iterator
 from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
 from reconcile.align.utterances import Pair, pairs
-from reconcile.align.voices import borrows, certain, voice
-from reconcile.align.wordings import far
+from reconcile.align.voices import certain, voice
+from reconcile.align.wordings import Group, Wording
 from reconcile.claims.claim import Claim
 from reconcile.claims.quote import QuoteClaim
-from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.difference import Difference, DraftSide
 
 CODE = "QUO809"
 KIND = "attribution"
@@ -30,7 +30,7 @@ VERDICT = "contradiction"
 
 
 def check(story: Story) -> Iterator[Difference]:
-    """Yields one settled difference per sentence and two people who are said to have said it."""
+    """Yields one difference per sentence and two people who are said to have said it."""
     found: dict[tuple[str, str], list[Pair]] = {}
     for pair in pairs(story):
         sure = pair.speakers is Speaker.OTHER and _same_words(pair)
@@ -54,29 +54,16 @@ def _same_words(pair: Pair) -> bool:
 
 def _difference(story: Story, one: str, two: str, members: list[Pair]) -> Difference:
     example = members[0]
-    first, second = example.first.claim, example.second.claim
     words = example.first.text.strip(" ,")
-    verdict: Verdict = "explained"
-    reason: str | None = "occasion"
-    confidence = 0.8
-    if borrows(story, first, second) or borrows(story, second, first):
-        because = f"One of the articles says that “{words}” is repeated: {one} and {two} both said it."
-    elif far(example, story):
-        confidence = 0.6
-        because = f"{one} and {two} used the same words on occasions far apart."
-    else:
-        verdict, reason, confidence = "contradiction", None, 0.85
-        because = f"“{words}” is put in the mouth of {one} and of {two}, word for word."
+    sides = tuple(DraftSide(value=who, claims=_evidence(story, who, members)) for who in (one, two))
     return Difference(
         rule=CODE,
         kind=KIND,
         question=f"Who said “{words}”?",
-        sides=tuple(DraftSide(value=who, claims=_evidence(story, who, members)) for who in (one, two)),
-        verdict=verdict,
-        reason=reason,
-        because=because,
-        confidence=confidence,
-        settled=True,
+        sides=sides,
+        because=f"“{words}” is put in the mouth of {one} and of {two}, word for word.",
+        confidence=0.85,
+        wordings=Group(Wording.SAME, example, (example.first.claim,), (example.second.claim,)),
     )
 
 

@@ -19,9 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
-from reconcile.align.wordings import Wording, foreign, groups, reordered, translated
+from reconcile.align.wordings import Wording, groups
 from reconcile.rules.difference import Difference
 from reconcile.rules.quoting import draft
 
@@ -31,28 +30,8 @@ VERDICT = "tension"
 
 
 def check(story: Story) -> Iterator[Difference]:
-    """Yields one settled difference per two renderings of one statement."""
+    """Yields one difference per two renderings of one statement."""
     for group in groups(story, Wording.RENDERING):
-        first, second = group.first[0], group.second[0]
-        tongue = translated(group.pair)
-        if tongue:
-            because = f"The words were spoken in {tongue}: the articles print two renderings of one sentence."
-            yield draft(CODE, KIND, group, "explained", "translation", because)
-        elif reordered(group.pair) and foreign(group.pair, story):
-            because = (
-                f"One text with its words in another order, and the articles speak of {foreign(group.pair, story)}: "
-                "probably two English renderings."
-            )
-            yield draft(CODE, KIND, group, "explained", "translation", because, 0.6)
-        elif "state media" in (first.channel, second.channel):
-            because = "Both reached the public through state media in translation: probably two renderings of one statement."
-            yield draft(CODE, KIND, group, "tension", "translation", because, 0.6)
-        elif group.pair.speakers is Speaker.SAME:
-            because = f"Closely parallel remarks of {first.subject} in other words: two remarks, or one that was taken down twice."
-            yield draft(CODE, KIND, group, "tension", None, because, 0.6)
-        else:
-            because = (
-                f"One passage in two wordings; one is said by {first.subject or 'nobody named'}, "
-                f"the other by {second.subject or 'nobody named'}: two speakers or two releases are possible."
-            )
-            yield draft(CODE, KIND, group, "tension", "attributed", because, 0.6)
+        who = group.first[0].subject
+        because = f"Closely parallel remarks of {who} in other words: two remarks, or one that was taken down twice."
+        yield draft(CODE, KIND, group, "tension", because, 0.6)

@@ -14,11 +14,10 @@ def draft(
     kind: str,
     group: Group,
     verdict: Verdict,
-    reason: str | None,
-    because: str,
+    because: str = "",
     confidence: float = 0.8,
 ) -> Difference:
-    """A settled difference between the two wordings of a group."""
+    """The difference between the two wordings of a group, and what it is when nothing accounts for it."""
     return Difference(
         rule=code,
         kind=kind,
@@ -28,10 +27,9 @@ def draft(
             DraftSide(value=f"“{group.pair.second.text.strip()}”", claims=group.second),
         ),
         verdict=verdict,
-        reason=reason,
         because=because,
         confidence=confidence,
-        settled=True,
+        wordings=group,
     )
 
 

@@ -1,0 +1,48 @@
+"""Like words on two occasions.
+
+Accounts for two wordings that share most of their words and were said months apart (officials repeat set phrases), and
+for one sentence of two people of whom one repeats the other, or who spoke on occasions far apart.
+"""
+
+from __future__ import annotations
+
+from reconcile.align.story import Story
+from reconcile.align.voices import borrows
+from reconcile.align.wordings import Group, Wording, far
+from reconcile.explain.explanation import Explanation
+from reconcile.rules.difference import Difference
+
+REASON = "occasion"
+ORDER = 20
+
+
+def explain(pair: Difference, story: Story) -> Explanation | None:
+    """Accounts for words that were said on two occasions."""
+    group = pair.wordings
+    if group is not None and group.wording is Wording.OCCASION:
+        return _formula(group, story)
+    if group is not None and pair.kind == "attribution":
+        return _repeated(group, pair, story)
+    return None
+
+
+def _formula(group: Group, story: Story) -> Explanation:
+    dates = [story.article(claims[0]).published for claims in (group.first, group.second)]
+    shown = " and ".join(date.value for date in dates if date)
+    shared = group.pair.words.matched
+    because = f"The articles were published {shown}: two occasions that share {shared} words."
+    return Explanation("explained", REASON, because, 0.8)
+
+
+def _repeated(group: Group, pair: Difference, story: Story) -> Explanation | None:
+    """One sentence of two people."""
+    one, two = (side.value for side in pair.sides)
+    first, second = group.first[0], group.second[0]
+    if borrows(story, first, second) or borrows(story, second, first):
+        words = group.pair.first.text.strip(" ,")
+        because = f"One of the articles says that “{words}” is repeated: {one} and {two} both said it."
+        return Explanation("explained", REASON, because, 0.8)
+    if far(group.pair, story):
+        because = f"{one} and {two} used the same words on occasions far apart."
+        return Explanation("explained", REASON, because, 0.6)
+    return None
