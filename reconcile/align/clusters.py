@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,13 +12,14 @@ from reconcile.language.gazetteer import acronyms, country_named, place_named, s
 from reconcile.language.lore import compare, lore, person_name
 from reconcile.language.same_thing import compare_things, is_generic, telling_words, without_forms
 from reconcile.values.names import LONGEST
+from reconcile.values.regex import regex
 from reconcile.values.romanization import consonants, eastern_sound, folded, mixed, sound
 from reconcile.values.same_name import Comparison
 
 _CROWD = 12  # names in one block: beyond it the block says too little to compare everyone with everyone
 _WEAK = ("initial", "short", "middle")  # reasons that need the other name to be the only one that fits
 _NONE: frozenset[int] = frozenset()
-_DOUBLED = re.compile(r"([^\W\d_])\1")
+_DOUBLED = regex(r"([^\W\d_])\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +197,8 @@ def _thing_keys(kind: str, name: str) -> Iterator[str]:
     yield f"{group} {' '.join(sounds)}"
     if len(words) == 1 or len(words) > 6:
         return
+    if words[0] == "saint":
+        yield f"{group} saint"
     if len(words) == 2:  # one word equal, the other one written another way
         yield f"{group} {sounds[0]} + {sounds[1][:2]}"
         yield f"{group} {sounds[1]} + {sounds[0][:2]}"

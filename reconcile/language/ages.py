@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from reconcile.language.age_ranges import AgeRange, decades, spans
 from reconcile.language.counted import singulars
 from reconcile.language.figures import read_figure
 from reconcile.language.told_ages import told_ages
@@ -48,26 +49,8 @@ _TURNED = regex(
 _TURNS = regex(
     r"\b(?P<lead>turn(?:ed|s|ing)?|celebrat\w+\s(?:his|her)|(?:he|she|who|whose)\s(?:is|was|will\sbe)|just|only|is\snow|now)\s\Z"
 )
-_TENS = regex(r"[1-9]0['’]?\s?s\b(?!\sand\s\d)")
-_DECADE = regex(
-    r"\b(?:in|into|reached)\s(?:(?P<whose>his|her|their|the)\s)?(?:(?P<part>early|mid|late)[\s-]+(?:to[\s-](?:mid|late)[\s-])?)?"
-    r"(?:(?P<decade>[1-9]0)['’]?\s?s|(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\Z"
-)
-_SPAN = regex(r"age[ds]?(?:\sof)?\s(?:from\s|between\s)?(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})\b(?!\s?%)")
-_BETWEEN = regex(r"between\s(?:the\sages\sof\s)?(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})\b(?:\syears\sold)?")
 _OF = regex(r" of (?P<of>\d{1,3})(?=[,.;)])")
 _OF_WHOM = regex(r"\b(?P<noun>man|woman|boy|girl|substitute|youth|youngster|veteran|student|mother|father)\Z")
-_DECADES = {
-    "teens": 13,
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-    "nineties": 90,
-}
 
 _TOKEN = r"(?:[A-ZÀ-Þ](?:\.|[\wÀ-ÿ'’-]*)|[\"“‘'][A-ZÀ-Þ][\w. -]{1,20}[\"”’'])"
 _PARTICLE = r"(?:de|la|las|los|van|von|al|el|bin|ibn|der|den|del|di|da|dos|du|le|ten|ter|y)"
@@ -319,48 +302,6 @@ def _turned(text: str) -> Iterator[tuple[AgeMention, int, int]]:
 
 
 _GROWN = 2
-_MANY_OR_ONE = regex(r"\b(?:man|men|woman|women|male|males|female|person|people|suspect|victim)s?\s\Z")
-_WHOSE_TENS = regex(r"\b([a-z]+)\s(?:who\s(?:is|was)\s)?\Z")
-
-
-def _decades(text: str) -> Iterator[tuple[AgeMention, int, int]]:
-    ends = [at + len(word) for at, word in vocabulary(text).places(_DECADES.keys())]
-    spelled = [(end - len("ties"), end) for end in ends]
-    for start, end in sorted([hit.span() for hit in _TENS.finditer(text)] + spelled):
-        match = _DECADE.search(text, max(0, start - 30), end)
-        if match is None:
-            continue
-        whose, before = match.group("whose"), max(0, match.start() - 30)
-        if whose in (None, "the") and (
-            match.group("word") or not _MANY_OR_ONE.search(text, before, match.start())
-        ):
-            continue
-        low = Decimal(match.group("decade") or _DECADES[match.group("word")])
-        high = low + (6 if match.group("word") == "teens" else 9)
-        parts = {"early": (low, low + 4), "mid": (low + 3, low + 7), "late": (low + 6, high)}
-        low, high = parts.get(match.group("part") or "", (low, high))
-        noun = _WHOSE_TENS.search(text, before, match.start())
-        known = noun is not None and noun.group(1) in singulars()
-        start = noun.start() if noun and known else match.start()
-        said = singulars()[noun.group(1)] if noun and known else ""
-        plural = whose == "their" or bool(noun and known and noun.group(1) != said)
-        amount = Amount(low, high, None, "year")
-        yield _mention(start, match.end(), amount, None, said, plural=plural), match.start(), match.end()
-
-
-def _spans(text: str) -> Iterator[tuple[AgeMention, int, int]]:
-    for pattern in (_SPAN, _BETWEEN):
-        for match in pattern.finditer(text):
-            if pattern is _BETWEEN and "age" not in match.group() and "old" not in match.group():
-                continue
-            low, high = (Decimal(g) for g in match.groups())
-            if low < high:
-                amount = Amount(low, high, None, "year")
-                yield (
-                    _mention(match.start(), match.end(), amount, None, "", plural=True),
-                    match.start(),
-                    match.end(),
-                )
 
 
 def _of(text: str) -> Iterator[tuple[AgeMention, int, int]]:
@@ -379,6 +320,19 @@ def _of(text: str) -> Iterator[tuple[AgeMention, int, int]]:
 
 
 _CHILD = 5
+
+
+def _spans(text: str) -> Iterator[tuple[AgeMention, int, int]]:
+    yield from map(_ranged, spans(text))
+
+
+def _decades(text: str) -> Iterator[tuple[AgeMention, int, int]]:
+    yield from map(_ranged, decades(text))
+
+
+def _ranged(found: AgeRange) -> tuple[AgeMention, int, int]:
+    mention = _mention(found.start, found.end, found.amount, None, found.noun, plural=found.plural)
+    return mention, found.first, found.end
 
 
 def _mention(

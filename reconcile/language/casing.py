@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from reconcile.language.gazetteer import name_set
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
 # Where upper-case letters of the scripts stand that names in an English text are written in. The extended Latin
 # blocks alternate upper and lower case: a word that such a letter opens is checked afterwards.
@@ -16,7 +16,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΏΑ-ΫЀ-ЯԱ-ՖḀ-ỿ"
 
 _PARTICLES = "de|da|do|dos|das|del|della|di|du|des|der|den|van|von|vom|zu|zum|ter|ten|te|af|av|bin|bint|binti|ibn|ben|abu|al|el|la|le|y|e|i"
 _STOPPED = (
-    "Mr Mrs Ms Mx Dr Gov Sen Rep Reps Sens Gens Gen Lt Col Maj Capt Sgt Cpl Pvt Pte Adm Prof Rev St Ste Mt Ft Jr Sr Hon Pres Sec Supt "
+    "Mr Mrs Ms Mx Dr Gov Sen Rep Reps Sens Gens Gen Lt Col Maj Capt Sgt Cpl Pvt Pte Adm Prof Rev St Ste Mt Ft Jr Sr Hon Pres Sec Supt Sta Sto "
     "Insp Det Atty Cmdr Brig Msgr Fr Cllr Asst Dep Messrs Drs Revs Bros Co Corp Inc Ltd No"
 )
 
@@ -36,11 +36,11 @@ _REST = (
 )
 _BOUND = r"(?:(?:[aAeE][lnrsdt]|[aA]sh|Abdul|Abdel|[dl]|O)['’ʻ‐‑-])"
 # The first element is a plain set, so that the search skips small letters fast; the look-behind keeps out "iPhone".
-_RUN = re.compile(
+_RUN = regex(
     rf"[{UPPER}](?<![^\W_][{UPPER}]){_REST}(?:[ \u00a0](?:(?:{_PARTICLES})[ \u00a0]){{0,2}}{_BOUND}?[{UPPER}]{_REST})*"
 )
-_ARTICLE_BEFORE = re.compile(r"(?<![^\W_])(?:[ae][lnrsdt]|ash|d|l)['’ʻ‐‑-]\Z")
-_SMALL_WORD = re.compile(r"(?:^|\s)[a-zß-ÿ]{4}")
+_ARTICLE_BEFORE = regex(r"(?<![^\W_])(?:[ae][lnrsdt]|ash|d|l)['’ʻ‐‑-]\Z")
+_SMALL_WORD = regex(r"(?:^|\s)[a-zß-ÿ]{4}")
 _OPENERS = " \t\u00a0\"'“‘«([`"
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from reconcile.language.casing import Run, Word, common_words, function_words
 from reconcile.language.gazetteer import (
@@ -16,6 +18,8 @@ from reconcile.language.gazetteer import (
     place_named,
     spelled_out,
 )
+from reconcile.lexicon import words as listed
+from reconcile.values.roles import head_words
 
 _LINKS = {
     " of ": "of", " of the ": "of", " for ": "for", " for the ": "for", " on ": "for", " on the ": "for", " to ": "to", " & ": "&",
@@ -67,6 +71,8 @@ def chunks(text: str, found: Iterable[Run], lower: frozenset[str]) -> Iterator[C
                 if gap < 10
                 else None
             )
+            if gap == 1 and text[chunk.words[0][0] - 1] == "/" and _slashed(held, chunk):
+                continue
             if link is not None and _joins(text, link, held, chunk):
                 if link not in ("owned", "nickname", "after nickname") and chunk.words[0][2] not in _SUFFIXES:
                     held.joined = held.joined or len(held.words)
@@ -76,6 +82,16 @@ def chunks(text: str, found: Iterable[Run], lower: frozenset[str]) -> Iterator[C
                 held = chunk
     if held is not None:
         yield _titled(text, held)
+
+
+def _slashed(held: Chunk, after: Chunk) -> bool:
+    """Joins a ship's prefix that is written with a stroke to the name after it: "M/V Marigold"."""
+    first, second = held.words[-1], after.words[0]
+    prefix = f"{first[2]}/{second[2]}"
+    if len(held.words) > 1 or len(after.words) < 2 or prefix.lower() not in name_set("ship_prefixes"):
+        return False
+    held.words = [(first[0], second[1], prefix, prefix.lower()), *after.words[1:]]
+    return True
 
 
 def _cut(run: Run, lower: frozenset[str]) -> Iterator[Chunk]:
@@ -216,7 +232,7 @@ def _nickname(text: str, link: str, left: Chunk, right: Chunk) -> bool:
 def _titled(text: str, chunk: Chunk) -> Chunk:
     """Takes the title off the front of a person's name, and says where the name stands."""
     words = chunk.words
-    if len(words) > 1 and (at := _title_length(chunk)):
+    if len(words) > 1 and (at := _title_length(text, chunk)):
         chunk.title = text[words[0][0] : words[at - 1][1]]
         chunk.words = words = words[at:]
         chunk.joined = 0
@@ -241,16 +257,19 @@ def _portfolio(text: str, words: list[Word]) -> int:
     return at if 2 <= len(words) - at <= 3 else 0
 
 
-def _title_length(chunk: Chunk) -> int:
+def _title_length(text: str, chunk: Chunk) -> int:
     """How many words at the head of a chunk are a title; 0 when there is none."""
     words, ranks = chunk.words, honorifics()
     last = owner(words[-1][3])
     if last in kind_words() and last not in name_set("surnames"):
         return 0
     found = [
-        index for index, word in enumerate(words[:-1]) if word[3].rstrip(".") in ranks and len(word[2]) > 1
+        index
+        for index, word in enumerate(words[:-1])
+        if len(word[2]) > 1
+        and (word[3].rstrip(".") in ranks or (index == 0 and _calling(chunk)) or _compound(word[3]))
     ]
-    if not found:
+    if not found or (found == [0] and _given_after_all(text, chunk)):
         return 0
     first = words[0][3].rstrip(".")
     if first in given_names() and first not in ranks and found[-1] < 2 and len(words) < 4:
@@ -262,3 +281,42 @@ def _title_length(chunk: Chunk) -> int:
         )
         return next(given, 0)
     return found[-1] + 1
+
+
+def _calling(chunk: Chunk) -> bool:
+    """Whether the word that opens a sentence says what the person named after it is: "Pensioner Ann Dahl"."""
+    first, second = chunk.words[0][3], chunk.words[1][3]
+    if not chunk.opens or chunk.joined or len(chunk.words) > 4 or first in given_names():
+        return False
+    if first in person_nouns():
+        return second in given_names() or len(chunk.words) == 3
+    return (
+        second in given_names() and len(chunk.words) > 2 and country_of_people(chunk.words[0][2]) is not None
+    )
+
+
+def _compound(word: str) -> bool:
+    """Whether a word with hyphens is a calling: "ex-minister", "co-pilot", "mum-of-three", "premier-designate"."""
+    if "-" not in word:
+        return False
+    first, *rest = word.split("-")
+    return rest[-1] in ("elect", "designate") or (
+        first not in given_names()
+        and any(part in honorifics() or part in person_nouns() for part in (first, rest[-1]))
+    )
+
+
+def _given_after_all(text: str, chunk: Chunk) -> bool:
+    """Whether a rank that is a given name too is the name here: "firefighter Dean Reed", where nobody is a dean."""
+    written, plain = chunk.words[0][2], chunk.words[0][3]
+    if plain not in given_names() or len(chunk.words) > 3 or chunk.joined:
+        return False
+    return (
+        chunk.words[1][3] not in given_names() and re.search(rf"\b{plain}\b|\bThe {written}\b", text) is None
+    )
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """Nouns that say what a person is, in the singular: victim, guide, mother."""
+    return frozenset(line.split(" = ")[0] for line in listed("persons")) | head_words()

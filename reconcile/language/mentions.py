@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from reconcile.language.casing import Run, is_heading, lower_words, runs
-from reconcile.language.chunks import Chunk, chunks, owner
+from reconcile.language.chunks import Chunk, chunks, owner, person_nouns
 from reconcile.language.coreference import People, initials
 from reconcile.language.gazetteer import acronyms, country_named, given_names, honorifics
 from reconcile.language.labels import treaty_labels
 from reconcile.language.name_kinds import kind_of
-from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
 if TYPE_CHECKING:
     from reconcile.language.document import Document
@@ -39,12 +38,12 @@ class Mention:
     candidates: tuple[str, ...] = ()
 
 
-_ACRONYM = re.compile(r" \((?:the )?[\"“]?((?:[A-Z]\.?[a-z&-]?){2,8}s?)[\"”]?[),]")
-_LISTED = re.compile(
+_ACRONYM = regex(r" \((?:the )?[\"“]?((?:[A-Z]\.?[a-z&-]?){2,8}s?)[\"”]?[),]")
+_LISTED = regex(
     r"(?:(?<=\n)|(?<=[|•*;.(:] )|(?<=- ))(?P<family>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?), "
     r"(?P<given>[A-Z][a-z]+(?: [A-Z]\.)?)(?=[:;,(|\n]| [-–—(\d])"
 )
-_WORK = re.compile(r"[\"“]([A-Z0-9][^\"“”.,!?\n]{3,60}),?[\"”]")
+_WORK = regex(r"[\"“]([A-Z0-9][^\"“”.,!?\n]{3,60}),?[\"”]")
 
 
 def find_mentions(document: Document) -> Iterator[Mention]:
@@ -75,11 +74,6 @@ def find_mentions(document: Document) -> Iterator[Mention]:
             end = mention.end
 
 
-@cache
-def _person_nouns() -> frozenset[str]:
-    return frozenset(line.split(" = ")[0] for line in words("persons"))
-
-
 def _untitle(persons: list[Chunk], lower: frozenset[str]) -> None:
     """Takes a common noun that opens a sentence off the known family name after it: "Teenager Borg said"."""
     surnames = {c.words[-1][3] for c in persons if len(c.words) > 1 and c.words[0][3] in given_names()}
@@ -87,7 +81,7 @@ def _untitle(persons: list[Chunk], lower: frozenset[str]) -> None:
         if not chunk.opens or len(chunk.words) != 2 or chunk.title:
             continue
         first, second = chunk.words
-        noun = first[3] in _person_nouns() or (first[3] in lower and first[3] not in given_names())
+        noun = first[3] in person_nouns() or (first[3] in lower and first[3] not in given_names())
         if noun and owner(second[3]) in surnames:
             chunk.title, chunk.words, chunk.start = first[2], [second], second[0]
             chunk.name = chunk.name[len(first[2]) + 1 :]

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 
 from reconcile.language.gazetteer import given_names, name_set, place_named
+from reconcile.language.lore import lore
 from reconcile.lexicon import words
 from reconcile.values.keystrokes import one_keystroke
+from reconcile.values.regex import regex
 from reconcile.values.romanization import consonants, folded, mixed, sound
 from reconcile.values.same_name import Comparison
 
-_WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
-_ACTING = re.compile(r"(?:ing|s)$")
-_DOER = re.compile(r"(?:er|or)$")
-_DOUBLED = re.compile(r"([^\W\d_])\1")
+_WORD = regex(r"[^\W_]+(?:['.][^\W_]+)*")
+_ACTING = regex(r"(?:ing|s)$")
+_DOER = regex(r"(?:er|or)$")
+_DOUBLED = regex(r"([^\W\d_])\1")
 
 
 @cache
@@ -49,7 +50,9 @@ def _plain_words(name: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def telling_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, small words off, renderings of one word made one."""
-    found = _plain_words(name)
+    found = _plain_words(name.replace("/", ""))
+    if len(found) > 1 and found[0] in name_set("ship_prefixes"):
+        del found[0]
     return tuple(_renderings()[0].get(w, w) for w in found if w not in name_set("small_in_names"))
 
 
@@ -129,6 +132,8 @@ def _word_by_word(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison | None:
             and not (_known(x) or _known(y))
         ):
             return Comparison("same", "transliteration", f"“{x}” and “{y}” are spellings of one word")
+        if a[0] == b[0] == "saint" and lore().equivalent(x, y):
+            return Comparison("same", "translation", f"“{x}” and “{y}” are one saint's name in two languages")
         if min(len(x), len(y)) > 4 and sound(x) == sound(y):
             return Comparison("same", "transliteration", f"“{x}” and “{y}” are transliterations of one word")
         vowel = consonants(x) == consonants(y) and len(consonants(x)) > 3 and one_keystroke(x, y)

@@ -43,7 +43,7 @@ _ABBREVIATED = frozenset(
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference per person or place with several spellings, and per pair of spellings that is a slip."""
     for entity in story.entities.all:
-        if entity.kind in ("person", "place", "country", "other"):
+        if entity.kind in ("person", "place", "country", "vessel", "other"):
             yield from _variants(story, entity)
 
 

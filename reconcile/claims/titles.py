@@ -1,0 +1,195 @@
+"""The stretches of a text that name a post: the words that narrow it on the left, whose post it is on the right."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from reconcile.claims.reading import Reading
+from reconcile.language.gazetteer import name_set
+from reconcile.language.mentions import Mention
+from reconcile.lexicon import words
+from reconcile.values.regex import regex
+from reconcile.values.roles import is_rank, nations, offices
+
+_LEFT = regex(r"[ \u00a0–-](\.?[^\W_]+(?:[-.'’&][^\W_]+)*)")  # over the text read backwards
+_BODY = regex(r" (?:of|at|for|from|in|with|to) (?:the |its |their )?")
+_BODY_WORD = regex(r"[^\W\d_][^\s,;:()\"“”—]*")
+_RANKING = regex(r" (?:[\w-]+ ){0,2}\Z")
+_SHORT = frozenset(("gov", "sen", "gen", "col", "sgt", "lt", "adm", "cpl"))
+
+
+@dataclass(slots=True)
+class Title:
+    """A stretch of text that names a post, and the mention of who holds it once that is known."""
+
+    start: int  # of the title words
+    end: int  # of the title words
+    body_start: int
+    body_end: int
+    planned: bool = False
+    holder: Mention | None = None
+    before: bool = False  # the holder's name follows the title
+    held: str = ""  # "then" or "former" when the words before the title say so
+
+    @property
+    def last(self) -> int:
+        return max(self.end, self.body_end)
+
+
+def only_title(name: str) -> bool:
+    """Whether what was taken for a name is made of title words: "Deputy Chair"."""
+    return all(word.lower().strip(".") in title_words() for word in name.split())
+
+
+def floor_of(text: str, start: int, end: int, titles: list[Title]) -> int:
+    """Where a title that ends with `word` may begin; titles that are a part of its wording are dropped."""
+    start = _wording_start(text, start, end)
+    while titles and (titles[-1].end > start or _modifies(text, titles[-1], start)):
+        titles.pop()
+    at = len(titles) - 1
+    while at >= 0 and _RANKING.match(text, titles[at].end, start) and is_rank(_last_word(text, titles[at])):
+        at -= 1  # "deputy energy minister": a deputy, but of the minister
+    return titles[at].end if at >= 0 else 0
+
+
+def _modifies(text: str, title: Title, start: int) -> bool:
+    """Whether a title right before another is a part of its wording: "coast guard spokesman", "Union Boss"."""
+    if title.last != start - 1 or text[title.last] != " ":
+        return False
+    return text[title.last - len(_last_word(text, title))].isupper() == text[start].isupper()
+
+
+def _last_word(text: str, title: Title) -> str:
+    return text[title.start : title.end].lower().rsplit(" ", 1)[-1]
+
+
+def _wording_start(text: str, start: int, end: int) -> int:
+    """Where the longest wording of the lexicon that ends with the title word `start:end` begins."""
+    first = start
+    known = offices()
+    for _ in range(5):
+        token = _left_of(text, max(0, first - 24), first)
+        if not token:
+            break
+        behind, first = first, first - 1 - len(token)
+        wording = text[first:end].lower().replace("-", " ")
+        if wording in known or (behind == start and is_rank(token.lower())):
+            start = first
+    return start
+
+
+def _left_of(text: str, floor: int, at: int) -> str:
+    """The word that ends one space or dash before `at` and begins at `floor` or after it; empty when there is none."""
+    found = _LEFT.match(text[floor:at][::-1])
+    return found.group(1)[::-1] if found else ""
+
+
+def title_at(
+    reading: Reading, start: int, end: int, floor: int, people: list[Mention], starts: list[int]
+) -> Title | None:
+    """The title that ends with `word`, widened to the left over what narrows it and to the right over its body."""
+    text = reading.text
+    if text[end : end + 1] in "'’-" and text[end : end + 1]:
+        return None
+    index = bisect_right(starts, start) - 1
+    if index >= 0 and people[index].end > start:
+        return None  # a part of a name
+    sentence = reading.document.sentence_at(start)
+    first = max(floor, sentence.start if sentence else 0)
+    if index >= 0 and any(map(_is_verb, text[people[index].end : start][:80].split())):
+        first = max(first, people[index].end)  # "Ann Reed asked Judge Borg"
+    start = open_start = max(first, _wording_start(text, start, end))
+    for _ in range(7):
+        token = _left_of(text, max(first, open_start - 40), open_start)
+        lower = token.lower().strip(".")
+        if (not token or lower in limits("lead")) and text[end : end + 2].strip()[:1].isupper():
+            start = _noun_start(text, open_start, start)
+            break
+        if not token:
+            break
+        if lower in limits("open") or "year-old" in lower:
+            start = open_start
+            break
+        if lower in limits("before") or not token[0].isalpha():
+            break
+        open_start -= 1 + len(token)
+        if token[0].isupper() or lower in title_words() or lower in nations() or lower.endswith(("'s", "’s")):
+            start = open_start
+    if text[end : end + 1] == "." and text[start:end].lower() in _SHORT:
+        end += 1
+    body = _BODY.match(text, end)
+    if body is None:
+        return Title(start, end, end, end)
+    stop = _body_end(text, body.end(), sentence.end if sentence else len(text))
+    if text[body.end() : stop].split(" ")[0].lower() in name_set("calendar"):
+        return Title(start, end, end, end)
+    after = bisect_left(starts, body.end())
+    if after < len(starts) and body.end() < starts[after] < stop and text[starts[after] - 1] == " ":
+        stop = starts[after] - 1  # "minister of health Ann Dahl"
+    return Title(start, end, body.end(), stop) if stop > body.end() else Title(start, end, end, end)
+
+
+def _noun_start(text: str, first: int, start: int) -> int:
+    """Where the nouns begin that stand between the words before a title and its last one: "area manager Ann Dahl"."""
+    between = text[first:start].lower().split()
+    fits = 0 < len(between) < 4 and not any(w in _verbs() or w.endswith("ly") for w in between)
+    return first if fits else start
+
+
+def _is_verb(word: str) -> bool:
+    return word in _verbs() or (word.endswith("ed") and word not in title_words())
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(words("past_verbs"))
+
+
+def _body_end(text: str, start: int, limit: int) -> int:
+    end, at = start, start
+    for _ in range(12):
+        found = _BODY_WORD.match(text, at)
+        if found is None or found.end() > limit + 1:
+            break
+        lower = found.group().lower()
+        if lower in limits("after") and not (
+            lower in ("and", "for", "in", "to", "with")
+            and text[found.end() + 1 : found.end() + 2].isupper()
+            and end > start
+        ):
+            break
+        end = min(found.end(), limit)
+        if text[end - 1] in ".!?":
+            return end - 1
+        if text[end : end + 1] != " ":
+            break
+        at = end + 1
+    while end > start and text[start:end].rsplit(" ", 1)[-1].lower() in (
+        "and",
+        "of",
+        "the",
+        "for",
+        "in",
+        "to",
+        "with",
+    ):
+        end = text.rindex(" ", start, end) if " " in text[start:end] else start
+    return end
+
+
+@cache
+def limits(kind: str) -> frozenset[str]:
+    found = (line.partition(":") for line in words("title_limits"))
+    return frozenset(word for name, _, listed in found if name == kind for word in listed.split())
+
+
+@cache
+def title_words() -> frozenset[str]:
+    found = {
+        word for name in offices() for word in name.split() if word not in ("of", "and", "the", "for", "in")
+    }
+    return frozenset(
+        found | {"then", "former", "acting", "interim", "ex", "senior", "junior", "late", "retired"}
+    )

@@ -1,0 +1,200 @@
+"""Whom a pronoun or a definite description means: "she", "the captain", "the 46-year-old novelist"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from reconcile.language.chunks import person_nouns
+from reconcile.language.speakers import female_names
+from reconcile.lexicon import words
+from reconcile.values.regex import regex
+
+if TYPE_CHECKING:
+    from reconcile.language.document import Document
+    from reconcile.language.mentions import Mention
+
+PRONOUNS = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "herself": "f",
+    "who": "",
+}
+_WOMEN = frozenset(
+    [
+        "mrs",
+        "ms",
+        "miss",
+        "lady",
+        "dame",
+        "queen",
+        "princess",
+        "madam",
+        "mother",
+        "sister",
+        "mum",
+        "mom",
+        "grandmother",
+        "grandma",
+        "actress",
+        "waitress",
+        "widow",
+        "wife",
+        "bride",
+        "woman",
+        "girl",
+        "daughter",
+        "heroine",
+        "chairwoman",
+        "spokeswoman",
+    ]
+)
+_MEN = frozenset(
+    [
+        "mr",
+        "sir",
+        "lord",
+        "king",
+        "prince",
+        "father",
+        "brother",
+        "dad",
+        "grandfather",
+        "grandpa",
+        "actor",
+        "waiter",
+        "widower",
+        "husband",
+        "groom",
+        "man",
+        "boy",
+        "son",
+        "hero",
+        "chairman",
+        "spokesman",
+    ]
+)
+_REACH = 600  # characters back to whom a pronoun may still mean
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BEFORE = regex(
+    r"(?:\b(?:the|his|her|its|their|a|an)\s(?:[a-z'’-]+\s){0,3})?(?P<noun>[a-z][a-z-]+)(?P<comma>,)?\s\Z"
+)
+_AFTER = regex(
+    r"(?:,? \(?(?:aged )?\d{1,3}\)?)?(?:,| is| was|, who (?:is|was))\s(?:(?:the|an?|his|her|its|their|one of the)\s)?"
+    r"(?P<phrase>[a-z][\w'’-]*(?:\s[a-z][\w'’-]*){0,4})"
+)
+_HEAD_ENDS = frozenset(
+    ["of", "from", "at", "in", "for", "on", "with", "who", "that", "to", "and", "by", "was", "is"]
+)
+
+
+class Antecedents:
+    """The persons of one text, as the words that stand for them see them."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._people = [m for m in document.mentions if m.kind == "person"]
+        self._starts = [m.start for m in self._people]
+
+    def pronoun(self, word: str, at: int) -> str:
+        """The full name of the person that a pronoun at `at` means; empty when nothing in reach fits."""
+        meant = self.mention(word, at)
+        return meant.full if meant is not None else ""
+
+    def mention(self, word: str, at: int) -> Mention | None:
+        """The mention that a pronoun at `at` takes up: the last fitting person of its sentence, else the first
+        fitting one of the nearest sentence before."""
+        sex = PRONOUNS.get(word.lower())
+        sentence = self._document.sentence_at(at)
+        if sex is None or sentence is None:
+            return None
+        index = bisect_left(self._starts, at) - 1
+        while index >= 0 and self._people[index].start >= sentence.start:
+            if self._fits(self._people[index], sex):
+                return self._people[index]
+            index -= 1
+        while index >= 0 and sentence.start - self._people[index].start <= _REACH:
+            earlier = self._document.sentence_at(self._people[index].start)
+            if earlier is None:
+                return None
+            found = None
+            while index >= 0 and self._people[index].start >= earlier.start:
+                if self._fits(self._people[index], sex):
+                    found = self._people[index]
+                index -= 1
+            if found is not None:
+                return found
+        return None
+
+    def described(self, noun: str, at: int) -> str:
+        """The full name of the person whom the text calls `noun`, the last so called before `at`; empty for nobody."""
+        called = self._callings.get(noun.lower(), [])
+        before = [name for start, name in called if start < at]
+        if before:
+            return before[-1]
+        return called[0][1] if len({name for _, name in called}) == 1 else ""
+
+    def sex_of(self, name: str) -> str:
+        """Whether a person is a woman ("f") or a man ("m"), by title or given name; empty when neither tells."""
+        if known := self._titled.get(name):
+            return known
+        first = name.split(" ", 1)[0]
+        if " " not in name:
+            return ""
+        return "f" if first in female_names() else "m" if first in male_names() else ""
+
+    def _fits(self, mention: Mention, sex: str) -> bool:
+        return not mention.candidates and (not sex or self.sex_of(mention.full) in ("", sex))
+
+    @cached_property
+    def _titled(self) -> dict[str, str]:
+        """The sex of persons that a title or a noun before the name tells."""
+        found: dict[str, str] = {}
+        for mention in self._people:
+            for word in mention.title.lower().replace("-", " ").split():
+                bare = word.rstrip(".")
+                if bare in _WOMEN or bare in _MEN:
+                    found.setdefault(mention.full, "f" if bare in _WOMEN else "m")
+        return found
+
+    @cached_property
+    def _callings(self) -> dict[str, list[tuple[int, str]]]:
+        """What the text calls its persons: from a noun to those it is said of, with where."""
+        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        text, nouns = self._document.text, person_nouns()
+        for mention in self._people:
+            if mention.candidates:
+                continue
+            called = [*mention.title.lower().split()[-1:]]
+            before = _BEFORE.search(text, max(0, mention.start - 48), mention.start)
+            if before is not None and (before.group("comma") is None or " " in before.group()[:-2]):
+                called.append(before.group("noun"))
+            after = _AFTER.match(text, mention.end)
+            if after is not None:
+                called.append(_head(after.group("phrase")))
+            for noun in dict.fromkeys(called):
+                if noun in nouns:
+                    found[noun].append((mention.start, mention.full))
+        return found
+
+
+def _head(phrase: str) -> str:
+    """The last word of a noun phrase before what is said of it: "dentist" of "dentist from abroad"."""
+    head = ""
+    for word in phrase.split():
+        if word in _HEAD_ENDS:
+            break
+        head = word
+    return head
+
+
+@cache
+def male_names() -> frozenset[str]:
+    """Given names that are nearly always men's."""
+    return frozenset(name for line in words("male_names") for name in line.split())
