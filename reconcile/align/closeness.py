@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from reconcile.align.context import similarity
@@ -70,8 +70,7 @@ MAIN = frozenset(
 _SEVERAL = 4  # different tolls of one measure in one article, from which it tells of several events
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Two quantities that answer one question, how alike their surroundings are, and how their values relate."""
 
     first: QuantityClaim

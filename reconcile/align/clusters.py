@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reconcile.align.aliases import Aliases
 from reconcile.align.forest import root
@@ -22,8 +23,7 @@ _NONE: frozenset[int] = frozenset()
 _DOUBLED = regex(r"([^\W\d_])\1")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two names (by index) and what comparing them came to."""
 
     first: int

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reconcile.align.aliases import Aliases
 from reconcile.align.clusters import Clusters, Link, cluster
@@ -16,8 +15,7 @@ from reconcile.language.same_thing import telling_words
 from reconcile.values.romanization import folded
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """One person or thing of a story: its usual name, every form written, and why the forms are one's."""
 
     id: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reconcile.sources.article import Article
 from reconcile.values.regex import regex
@@ -15,8 +15,7 @@ _QUOTED = regex(r'"[^"\n]{0,600}"|“[^”\n]{0,600}”')
 _COPY = 0.25  # share of the shorter text's runs that stand in the other one too
 
 
-@dataclass(frozen=True, slots=True)
-class SharedText:
+class SharedText(NamedTuple):
     """Two articles and the share of the shorter one's word runs that both contain; `example` is one such run."""
 
     first: str

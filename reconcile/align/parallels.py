@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -18,8 +18,7 @@ _RUN = 3  # words in a row by which candidates are found
 _COMMON = 12  # sentences that may hold one run before it says nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Words of one printing and what stands in their place in the other, as spans of the two articles' texts."""
 
     first: str  # article ids
@@ -28,8 +27,7 @@ class Change:
     second_span: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Printing:
+class _Printing(NamedTuple):
     article: str
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reconcile.align.story import Story
 from reconcile.claims.duration import DurationClaim
@@ -50,8 +49,7 @@ _CHANGED = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Penalty:
+class Penalty(NamedTuple):
     """The length of somebody's punishment, as one claim gives it."""
 
     claim: DurationClaim

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reconcile.align.stems import stems
 from reconcile.align.story import Story
@@ -18,8 +18,7 @@ _QUALIFIERS = ("measure", "facet", "relation", "role", "kind")  # what a claim o
 _NEAREST = 24  # groups of a block that a claim is compared with, the latest first: keeps a large block linear
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What several claims answer, in a few words, and the claims in article and text order."""
 
     words: str

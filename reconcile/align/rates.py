@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from reconcile.align.closeness import Match
@@ -14,8 +14,7 @@ from reconcile.values.amounts import measured, short
 from reconcile.values.units import dimension
 
 
-@dataclass(frozen=True, slots=True)
-class Rates:
+class Rates(NamedTuple):
     """Stated rates: how many units of the second currency one unit of the first is, and the words that say so."""
 
     stated: dict[tuple[str, str], tuple[Decimal, str]]
@@ -66,8 +65,7 @@ _RATES: WeakKeyDictionary[Story, Rates] = WeakKeyDictionary()
 _ROUND, _ROUND_FIGURE = Decimal("0.06"), Decimal("0.03")
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """A sum in another currency: what it comes to at a stated rate, the words that state it, how far the other sum is off."""
 
     expected: Decimal

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -26,8 +26,7 @@ _BEGINNINGS = frozenset(
 _YEARLY = frozenset({"existence", "office", "service"})  # what lasts for months and years
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(NamedTuple):
     """A claim that implies when something of class `kind` began; `told` when the beginning itself is dated."""
 
     claim: DateClaim | DurationClaim

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from reconcile.language.figures import read_figure
 from reconcile.values.regex import regex
@@ -38,8 +38,7 @@ _WHOLE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Crew:
+class Crew(NamedTuple):
     """The crew counted beside the passengers: its figure, and where the words for it end."""
 
     end: int

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reconcile.language import phrases
 from reconcile.language.speech_cues import find_cues, past_adverbs, sentence_stops
@@ -31,8 +30,7 @@ _AFTER_MARK = (",", "-", "–", "—", ":")
 _REVEALED = regex(r"\W{0,4}(?:That|It|This) was ")
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """`text[start:end]` is what `text[speaker_start:speaker_end]` says; `cue` is the lemma of the verb.
 
     `direct` tells words in quotation marks from reported ones. `cue_start:cue_end` is the verb, of no length

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from reconcile.lexicon import words
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(NamedTuple):
     """A country: its code, its usual name, and the capital that stands for its government."""
 
     code: str
@@ -116,8 +115,7 @@ def _name_sets() -> dict[str, frozenset[str]]:
     return {use: frozenset(entries.split()) for use, _, entries in lines}
 
 
-@dataclass(frozen=True, slots=True)
-class GivenName:
+class GivenName(NamedTuple):
     """Given names that are one name: forms and nicknames. Two of `apart` are two names after all (John, Sean)."""
 
     forms: tuple[str, ...]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
+from typing import NamedTuple
 
 from reconcile.language.counted import counted, singulars
 from reconcile.language.numbers import NumberMention
@@ -14,8 +14,7 @@ from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A counted or single group: `text[start:end]`, hedge, figure and noun phrase included.
 
     `single` says that no figure stands there: "a man" counts one. `number` is the figure's mention otherwise.

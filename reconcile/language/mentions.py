@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reconcile.language.casing import Run, is_heading, lower_words, runs
 from reconcile.language.chunks import Chunk, chunks, owner, person_nouns
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from reconcile.language.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name, or a noun phrase that stands for one: `text[start:end]`.
 
     `kind` is person, organization, country, people (a demonym: "Danish", "Danes"), place, treaty, work, event,

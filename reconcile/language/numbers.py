@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.language.figures import Figure, read_figure
 from reconcile.language.hedges import after_hedge, before_hedge, bounded
@@ -17,8 +18,7 @@ from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
 
 
-@dataclass(frozen=True, slots=True)
-class NumberMention:
+class NumberMention(NamedTuple):
     """A number: `text[start:end]` (hedge and unit included; `figure_start`/`figure_end` the figure alone).
 
     `form` is count, measure, money, percent, ordinal, score, range, vague or code (a number that names a thing:
@@ -136,6 +136,8 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
         return NumberMention(first, end, start, end, amount, form="vague")
     if figure.share:
         return _share(text, figure)
+    if (share := _so_many_in(text, figure)) is not None:
+        return share
     currency = currency_before(text, start)
     first = currency.start if currency else start
     if figure.digits and currency is None and (score := _score(text, figure, before)):
@@ -191,6 +193,35 @@ def _share(text: str, figure: Figure) -> NumberMention:
     )
     first = hedge.start if hedge and hedge.kind != "flat" else figure.start
     return NumberMention(first, figure.end, figure.start, figure.end, amount, form="percent")
+
+
+_IN_EVERY = regex(r"\sin\s(?:every\s)?|\sout\sof\severy\s")
+_OF_A_SERIES = regex(
+    r"[\s-](?:[a-z]+\s)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|seasons?|games?|matche?s?|races?"
+    r"|starts?|sets?|rounds?|tournaments?|rows?|places?|parts?|stages?|languages?|volumes?|[A-Z])\b"
+)
+_WIDEST = Decimal(1000)
+
+
+def _so_many_in(text: str, figure: Figure) -> NumberMention | None:
+    """A share said as "six in ten" or "one in every three"; None when the figure opens no such share."""
+    joint = _IN_EVERY.match(text, figure.end)
+    if joint is None or figure.scaled or figure.value < 1:
+        return None
+    every = read_figure(text, joint.end())
+    if every is None or every.ordinal or every.share or every.vague is not None:
+        return None
+    if not figure.value < every.value <= _WIDEST or every.value == 2 or _OF_A_SERIES.match(text, every.end):
+        return None
+    share = (figure.value * 100 / every.value).quantize(Decimal(1))
+    hedge = before_hedge(text, figure.start)
+    loose = hedge if hedge is not None and hedge.kind != "flat" else None
+    amount = bounded(
+        Amount.of(share, "percent"), loose.kind if loose else "about", loose.words if loose else ""
+    )
+    return NumberMention(
+        loose.start if loose else figure.start, every.end, figure.start, every.end, amount, form="percent"
+    )
 
 
 def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reconcile.values.regex import regex
 
@@ -23,8 +24,7 @@ _GOES_ON = regex(r"[\"“]\S|`` ?\S")
 _ENDING = regex(r"\s?(?:s|t|re|ve|ll|d|m)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words in quotation marks: `text[start:end]` with the marks, `inner_start:inner_end` without.
 
     `depth` is 0 for outermost; `repaired` says what was wrong with the marks, empty when nothing was.

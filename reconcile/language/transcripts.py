@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reconcile.values.regex import regex
 
@@ -16,8 +16,7 @@ _SELF = regex(r"(?:This is|I'm|I am|My name is) (?P<name>[A-Z][\w'’-]+(?: [A-Z
 _FEWEST = 3  # a line or two with a label is a caption, not a transcript
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """`text[start:end]` is what the speaker says; `text[label_start:label_end]` names him, at best by his own words."""
 
     start: int

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from reconcile.reports.report import Finding, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Rules are named by code ("NUM501"), letter group ("NUM"), or slug ("count-differs").
 
     Information is left out unless its rule is selected, or `information` asks for all of it.

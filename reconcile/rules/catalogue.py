@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reconcile.plugins import contributions
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule as a reader meets it. `page` is the docstring of its file; `summary` the first line of that."""
 
     code: str

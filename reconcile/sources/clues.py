@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from reconcile.lexicon import words as lexicon
 from reconcile.sources.stamps import MONTHS
@@ -32,8 +32,7 @@ _SENTENCE = 600  # characters either way
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "five": 5, "ten": 10}
 
 
-@dataclass(frozen=True, slots=True)
-class DayClue:
+class DayClue(NamedTuple):
     """A calendar day or month in a text, its year when the words give one."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -15,8 +15,7 @@ _BINARY_SHARE = 0.005  # of the bytes are NUL or other control codes that no tex
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b\x0b\x08")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text, or why there is none; `code` names what was odd."""
 
     text: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reconcile.values.regex import regex
 
@@ -24,8 +24,7 @@ _NAMES = {
 _MAX_LINES = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A value and where it stands in the file, without the quotation marks around it."""
 
     value: str
@@ -34,8 +33,7 @@ class Entry:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """The entries, and where the article's own text begins."""
 
     entries: dict[str, Entry]

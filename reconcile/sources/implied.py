@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from reconcile.sources.article import Article, Published
 from reconcile.sources.clues import (
@@ -30,8 +30,7 @@ _ANY_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _MARGIN = 7  # days from the end of a month within which an anniversary may be kept in the next one
 
 
-@dataclass(frozen=True, slots=True)
-class Anniversary:
+class Anniversary(NamedTuple):
     """The anniversary an article keeps: when it falls, as far as known, and the arithmetic."""
 
     mark: Mark

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from reconcile.sources.article import Article
 from reconcile.values.regex import regex
@@ -18,8 +18,7 @@ _COMMON = 12  # a word in more articles than this tells nothing
 _RELATED = 3  # telling words that two articles on one event share
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """An article near an undated one: `share` of the undated text's runs of words, or how many telling words."""
 
     article: Article

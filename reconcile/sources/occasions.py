@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from reconcile.lexicon import words as lexicon
 from reconcile.sources.clues import DayClue, day_clues, sentence_around
@@ -33,8 +34,7 @@ _MOST = 200  # anniversaries, and years, that one article can name and still be 
 _EMPTY = frozenset(lexicon("occasion_stops"))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """An anniversary that an article says is being kept now."""
 
     ordinal: int
@@ -57,8 +57,7 @@ class Base:
     ordinal: int | None = None  # when the year follows from another anniversary: "the 90th in 2017"
 
 
-@dataclass(frozen=True, slots=True)
-class Occasions:
+class Occasions(NamedTuple):
     """What one article says about anniversaries."""
 
     marks: tuple[Mark, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from reconcile.language.times.calendar import day_of
 from reconcile.values.regex import regex
@@ -37,8 +37,7 @@ _REST = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
+class PrintedDate(NamedTuple):
     """A date in furniture: its words, where they stand in the searched text, and the days it can mean.
 
     `days` is empty for a date that is relative to the day of saving ("6 days ago") and for an impossible one

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from reconcile.sources.addresses import dated_address
 from reconcile.sources.article import Article, Published, Stamp
@@ -28,8 +28,7 @@ _NOTE_REACH = 800  # characters from either end of the text
 _MACHINE = ("front matter", "JSON-LD", "meta tag", "time element")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A stamp with what it can mean: one interval, or two days when its order is open; none when it means nothing."""
 
     stamp: Stamp

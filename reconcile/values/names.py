@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reconcile.values.regex import regex
 from reconcile.values.romanization import folded, sound
@@ -29,8 +30,7 @@ _LOOSE = regex(r"[aeiouyh'-]|(.)(?=\1)")
 LONGEST = 120  # characters; what is longer is no name
 
 
-@dataclass(frozen=True, slots=True)
-class PersonName:
+class PersonName(NamedTuple):
     """A person's name in parts. `order` is "given first" or "surname first", as written.
 
     `given` holds given names, middle names and initials; a name of one word has it in `surname`, with `single` set.

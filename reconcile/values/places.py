@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
@@ -49,8 +49,7 @@ _ADDRESS = regex(
 _ABOUT = regex(r"\b(?:area of|near|around|outside|vicinity of) (?:the )?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """A house number on a street; `block` when the number names a block, `about` when it is only near there."""
 
     number: int

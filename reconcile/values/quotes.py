@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from reconcile.values.regex import regex
 
@@ -142,8 +143,7 @@ def _misspelt(first: str, second: str) -> bool:
     return len(long) - start - end <= 2 and end > 0
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A stretch where two quotations differ: the words of each; either may be empty."""
 
     first: tuple[str, ...]

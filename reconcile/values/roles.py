@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
@@ -41,8 +41,7 @@ _PRESIDING = frozenset({"president", "chairman", "head", "director", "leader"})
 _EMPTY = frozenset({"of", "the", "and", "for", "in", "at", "to", "on", "a", "an", "s", "de", "its", "their"})
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """A post of the lexicon: its usual name, whether a body has one holder at a time, and the wider words for it."""
 
     name: str
@@ -61,8 +60,7 @@ class Office:
         return self.name.replace("-", " ").partition(" ")[2] if self.rank else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A title taken apart: post, what narrows it, whose post it is, of which nation, and when it was held."""
 
     office: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.names import LONGEST, Lore, PersonName, parse_name
@@ -20,8 +19,7 @@ from reconcile.values.romanization import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The verdict on two names. `how` is one word for the reason, which says it in a sentence.
 
     `how`: equal, style (marks, case, hyphens, script), order, initial, middle, nickname, form (of another language),

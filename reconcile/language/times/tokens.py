@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from string import ascii_letters, digits
-from typing import Any
+from typing import Any, NamedTuple
 
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
@@ -22,8 +22,7 @@ _PIECE = regex(r"[^\W\d_]+ ?|\d+ ?|[\W_] ?")
 _WRAPPED = regex(r"\n(?=[a-z\d])")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Class letters by token (with and without its space), values by token, class letters by class name."""
 
     letters: dict[str, str]
