@@ -1,22 +1,30 @@
 """Two facts of one event, each with its own value.
 
-Accounts for two sums that answer two questions about one thing: what it is insured for, and what it is worth.
+Accounts for two dates that hang on two verbs (held and celebrated, approved and signed, decided and made known), for
+two days on which one article says that it appeared, and for two sums that answer two questions about one thing: what
+it is insured for, and what it is worth.
 """
 
 from __future__ import annotations
 
+from datetime import date
+
 from reconcile.align.closeness import Match
 from reconcile.align.story import Story
 from reconcile.align.weighing import two_facets
+from reconcile.claims.date import DateClaim
+from reconcile.claims.source import SourceClaim
 from reconcile.explain.explanation import Explanation
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
+from reconcile.values.dates import Grain
 from reconcile.values.relation import Relation
 
 REASON = "facet"
 ORDER = 55
 
 _ALIKE = 0.2
+_ONCE = frozenset({"founded", "born", "died"})
 _TOLD = {
     "value": "the worth",
     "price": "the price",
@@ -32,6 +40,15 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         apart = match.relation is Relation.DIFFERS or match.first.value.unit != match.second.value.unit
         if two_facets(match) and apart and match.alike >= _ALIKE:
             return Explanation("explained", REASON, _sums(match), confidence("explained", pair.matches))
+    a, b = (side.claims[0] for side in pair.sides)
+    if pair.doubtful and isinstance(a, DateClaim) and isinstance(b, DateClaim):
+        return _dates(a, b, pair.confidence)
+    if pair.doubtful and isinstance(a, SourceClaim) and isinstance(b, SourceClaim):
+        days = " and ".join(
+            _printed(claim, side.value) for claim, side in zip((a, b), pair.sides, strict=True)
+        )
+        because = f"For the first publication and a later version the page gives two days: {days}."
+        return Explanation("explained", REASON, because, pair.confidence)
     return None
 
 
@@ -41,3 +58,49 @@ def _sums(match: Match) -> str:
     return (
         f"{a.span.quote!r} and {b.span.quote!r} answer two questions: the one tells {one}, the other {other}."
     )
+
+
+def _dates(a: DateClaim, b: DateClaim, sure: float) -> Explanation | None:
+    """Two dates of which no rule takes it for sure that they answer one question."""
+    edition = a.facet == "published" and a.value is not None and a.value.grain is Grain.YEAR
+    if a.facet == b.facet and a.span.article == b.span.article and not edition:
+        return _one_writer(a, b, sure)
+    decided, told = (a, b) if a.facet == "decided" else (b, a)
+    quotes = f'"{a.span.quote}"', f'"{b.span.quote}"'
+    if a.facet == b.facet == "said":
+        because = f"{quotes[0]} is {a}, {quotes[1]} is {b}: one thing can be said on two days."
+    elif a.value == b.value and "said" in (a.facet, b.facet):
+        because = (
+            f"{quotes[0]} and {quotes[1]} hang the year on two verbs: it may date the saying or what is said."
+        )
+    elif decided.facet == "decided" and told.facet in ("announced", "said"):
+        because = f'{decided} is when it was decided, {told} when it was made known ("{told.span.quote}").'
+    elif (
+        a.value
+        and b.value
+        and not a.value.overlaps(b.value)
+        and (a.facet != b.facet or a.facet == "published")
+    ):
+        facts = f"{quotes[0]} ({a.facet}) tells of {a}, {quotes[1]} ({b.facet}) of {b}"
+        because = f"{facts}: two facts, not one date in two versions."
+    else:
+        return None
+    return Explanation("explained", REASON, because, sure)
+
+
+def _one_writer(a: DateClaim, b: DateClaim, sure: float) -> Explanation:
+    """Two dates of one thing in one article, which its writer tells apart; what happens once has several beginnings."""
+    if a.facet == "published":
+        because = (
+            f"The article carries two stamps, {a} and {b}: posted on one, printed or changed on the other."
+        )
+        return Explanation("explained", REASON, because, sure)
+    said = f'One article has "{a.span.quote}" ({a}) and "{b.span.quote}" ({b})'
+    if a.facet in _ONCE:
+        return Explanation("tension", REASON, f"{said}: different beginnings may be meant.", sure)
+    return Explanation("explained", REASON, f"{said}: two occasions, both told by one writer.", sure)
+
+
+def _printed(claim: SourceClaim, iso: str) -> str:
+    day = date.fromisoformat(iso)
+    return f"the {claim.where} {day:%B} {day.day}, {day.year}"

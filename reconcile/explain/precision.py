@@ -1,16 +1,19 @@
 """One value, said more and less exactly.
 
 Accounts for a figure that is rounded or hedged beside one that satisfies it, for an estimate beside a figure of its
-size, and for a time that contains the other.
+size, for a time that contains the other, and for a span in decades beside an exact count of the years.
 """
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 
 from reconcile.align.closeness import GROWING, Match
 from reconcile.align.story import Story
 from reconcile.align.weighing import apart
+from reconcile.claims.date import DateClaim
+from reconcile.claims.duration import DurationClaim
 from reconcile.explain.explanation import Explanation
 from reconcile.explain.update import ESTIMATED
 from reconcile.rules.difference import Difference
@@ -22,6 +25,7 @@ REASON = "precision"
 ORDER = 60
 
 _TWICE = Decimal(2)
+_ROUND = ("decades", "century", "centuries")
 
 
 def explain(pair: Difference, story: Story) -> Explanation | None:
@@ -30,13 +34,31 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         because = _rounded(match) or _estimated(match, story)
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
-    first, second = pair.sides
-    a, b = getattr(first.claims[0], "value", None), getattr(second.claims[0], "value", None)
-    if isinstance(a, Interval) and isinstance(b, Interval) and a.relation(b).compatible:
-        fine, coarse = (first, second) if b.contains(a) else (second, first)
-        because = f"{coarse.value} contains {fine.value}: the same time, said less exactly."
-        return Explanation("explained", REASON, because, 0.9)
-    return None
+    a, b = (side.claims[0] for side in pair.sides)
+    because = ""
+    if isinstance(a, DateClaim) and isinstance(b, DateClaim):
+        because = _contained(a, b)
+    elif isinstance(a, DurationClaim) and a.value is not None and a.hedge.endswith(_ROUND):
+        because = (
+            f'"{a.hedge}" ({a.value.point} years in round figures) is {pair.sides[1].value} counted exactly.'
+        )
+    return Explanation("explained", REASON, because, pair.confidence) if because else None
+
+
+def _contained(a: DateClaim, b: DateClaim) -> str:
+    """Two times of which one contains the other, or names the limit that the other ends at."""
+    one, other = a.value, b.value
+    if one is None or other is None or not one.overlaps(other) or a.modality != b.modality:
+        return ""
+    coarse, fine = (a, b) if _length(one) > _length(other) else (b, a)
+    said = f'"{coarse.span.quote}" ({coarse})', f'"{fine.span.quote}" ({fine})'
+    if "by" in (a.bound, b.bound):
+        return f"{said[0]} and {said[1]} name the same limit."
+    return f"{said[0]} contains {said[1]}: one time, said less exactly."
+
+
+def _length(time: Interval) -> timedelta:
+    return time.end - time.start if time.start and time.end else timedelta.max
 
 
 def _rounded(match: Match) -> str:

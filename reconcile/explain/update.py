@@ -1,7 +1,8 @@
 """A later report that replaces an earlier one.
 
 Accounts for a running count that a later article gives higher, or lower where it can fall; for an estimate or a first
-count that a later figure replaces; for two figures of which an article says that the one came after the other.
+count that a later figure replaces; for two figures of which an article says that the one came after the other; for a
+plan that a later report dates anew or reports as done.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from datetime import datetime, timedelta
 from reconcile.align.closeness import GROWING, Match
 from reconcile.align.story import Story
 from reconcile.align.weighing import FAR, apart, told_apart
+from reconcile.claims.date import DateClaim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.explain.explanation import Explanation
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
+from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 
 REASON = "update"
@@ -25,15 +28,15 @@ ORDER = 85
 _FALLING = frozenset({"missing", "displaced", "homeless", "evacuated", "kidnapped"})
 _DAY, _YEAR = timedelta(days=1), timedelta(days=400)
 _SETTLED = timedelta(days=2)  # after this a new figure for what was estimated is a better one
-_REPLACES = re.compile(
+_REPLACES = regex(
     r"\b(?:recount\w*|revised|(?:final|official)\s(?:figure|count|tally|result|toll|number|total|score)s?|audited|corrected|certif\w+|ended\sup)\b",
     re.I,
 )
-_EARLIER = re.compile(
+_EARLIER = regex(
     r"\b(?:initial\w*|previous\w*|earlier|originally|at first|up to now|had (?:been|said)|preliminary|revised|now|since)\b",
     re.I,
 )
-ESTIMATED = re.compile(
+ESTIMATED = regex(
     r"\b(?:estimat\w+|preliminary|provisional|unofficial|initial\w*|first count|projected|forecast|expected|planned|so far)\b",
     re.I,
 )
@@ -45,7 +48,17 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         because = _later(match, story) or _told(match, story)
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
+    a, b = (side.claims[0] for side in pair.sides)
+    if pair.doubtful and isinstance(a, DateClaim) and isinstance(b, DateClaim) and a.modality == "planned":
+        return Explanation("explained", REASON, _overtaken(a, b), pair.confidence)
     return None
+
+
+def _overtaken(plan: DateClaim, later: DateClaim) -> str:
+    """A plan that a later report dates anew, or reports as done."""
+    if later.modality == "planned":
+        return f'"{plan.span.quote}" was the plan; the later report has "{later.span.quote}".'
+    return f'"{plan.span.quote}" was a forecast; "{later.span.quote}" ({later}) reports what came of it.'
 
 
 def _later(match: Match, story: Story) -> str:

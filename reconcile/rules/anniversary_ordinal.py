@@ -55,49 +55,21 @@ def _differences(group: list[AnniversaryClaim]) -> Iterator[Difference]:
     if len({number for number, _ in sides}) < 2:
         return
     dated = {key: claims for key, claims in sides.items() if key[1] is not None}
-    bases = {claims[0].base_year for claims in dated.values()}
     thing = max((claim.subject for claim in group), key=len) or "one event"
-    question = f"Which anniversary of {_named(thing)} is marked?"
     if len(dated) >= 2 and len({number for number, _ in dated}) >= 2:
-        parts = [(base_of(claims[0]), number, year) for (number, year), claims in dated.items()]
-        drafts = tuple(
-            DraftSide(value=f"{ordinal(number)} ({year})", claims=tuple(claims))
-            for (number, year), claims in dated.items()
+        parts = sorted((year or 0, number, claims[0].base_year) for (number, year), claims in dated.items())
+        sums = ", but ".join(f"{year} - {number} = {base}" for year, number, base in parts)
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Which anniversary of {_named(thing)} is marked?",
+            sides=tuple(
+                DraftSide(value=f"{ordinal(number)} ({year})", claims=tuple(claims))
+                for (number, year), claims in dated.items()
+            ),
+            because=f"{sums}: the ordinals do not count from one year.",
+            confidence=0.8,
         )
-        if len(bases) == 1:
-            sums = " and ".join(
-                f"{base} + {number} = {year}" for base, number, year in sorted(parts, key=lambda p: p[2] or 0)
-            )
-            yield Difference(
-                rule=CODE,
-                kind=KIND,
-                question=question,
-                sides=drafts,
-                verdict="explained",
-                reason="arithmetic",
-                because=f"{sums}: the articles were written in different years and count from the same one.",
-                confidence=0.95,
-                settled=True,
-            )
-        else:
-            sums = ", but ".join(
-                f"{year} - {number} = {base}" for base, number, year in sorted(parts, key=lambda p: p[2] or 0)
-            )
-            yield Difference(
-                rule=CODE,
-                kind=KIND,
-                question=question,
-                sides=drafts,
-                verdict="contradiction",
-                because=f"{sums}: the ordinals do not count from one year.",
-                confidence=0.8,
-                settled=True,
-            )
-
-
-def base_of(claim: AnniversaryClaim) -> int | None:
-    """The year that the claim counts from."""
-    return claim.base_year
 
 
 def _named(thing: str) -> str:

@@ -149,11 +149,8 @@ def _statements(story: Story) -> Iterator[Difference]:
                 kind=KIND,
                 question="When was this said?",
                 sides=tuple(DraftSide(value=str(c), claims=(c,)) for c in (first, second)),
-                verdict="explained",
-                reason="facet",
-                because=f'"{first.span.quote}" is {first}, "{second.span.quote}" is {second}: one thing can be said on two days.',
                 confidence=0.6,
-                settled=True,
+                doubtful=True,
             )
 
 
@@ -184,11 +181,8 @@ def _decisions(story: Story) -> Iterator[Difference]:
                 kind=KIND,
                 question="When was it decided, and when was it told?",
                 sides=tuple(DraftSide(value=str(c), claims=(c,)) for c in (first, second)),
-                verdict="explained",
-                reason="facet",
-                because=f'{first} is when it was decided, {second} when it was made known ("{second.span.quote}").',
                 confidence=0.6,
-                settled=True,
+                doubtful=True,
             )
 
 
@@ -212,12 +206,8 @@ def _attachments(story: Story) -> Iterator[Difference]:
                 kind=KIND,
                 question=f"What happened in {first}, and what was said then?",
                 sides=tuple(DraftSide(value=f"{told(c.event)} {c}", claims=(c,)) for c in (first, second)),
-                verdict="explained",
-                reason="facet",
-                because=f'"{first.span.quote}" and "{second.span.quote}" hang the year on two verbs: '
-                "it may date the saying or what is said.",
                 confidence=0.6,
-                settled=True,
+                doubtful=True,
             )
 
 
@@ -256,6 +246,7 @@ def _difference(
             and c.value == claim.value
             and (c is claim or story.similarity(c, claim) >= 0.2)
         ]
+        same.sort(key=lambda c: c is not claim)  # the claim that was compared stands first
         sides.append(DraftSide(value=f"{told(claim.event or claim.facet)} {claim}", claims=tuple(same)))
     what = first.subject if first.subject == second.subject else ""
     return Difference(
@@ -263,10 +254,6 @@ def _difference(
         kind=KIND,
         question=which(first.event or first.facet, second.event or second.facet, what),
         sides=tuple(sides),
-        verdict="explained",
-        reason="facet",
-        because=f'"{first.span.quote}" ({first.facet}) tells of {first}, "{second.span.quote}" ({second.facet}) '
-        f"of {second}: two facts, not one date in two versions.",
         confidence=min(0.9, 0.5 + score / 3),
-        settled=True,
+        doubtful=True,
     )

@@ -122,13 +122,6 @@ def _length(claim: DateClaim) -> float:
 def _difference(members: list[tuple[DateClaim, DateClaim]]) -> Difference:
     fine = list({c.id: c for c, _ in members}.values())
     coarse = list({c.id: c for _, c in members}.values())
-    limit = any(c.bound == "by" for c in fine + coarse)
-    said = f'"{coarse[0].span.quote}" ({coarse[0]})', f'"{fine[0].span.quote}" ({fine[0]})'
-    because = (
-        f"{said[0]} and {said[1]} name the same limit."
-        if limit
-        else f"{said[0]} contains {said[1]}: one time, said less exactly."
-    )
     return Difference(
         rule=CODE,
         kind=KIND,
@@ -137,9 +130,6 @@ def _difference(members: list[tuple[DateClaim, DateClaim]]) -> Difference:
             DraftSide(value=str(fine[0]), claims=tuple(fine)),
             DraftSide(value=str(coarse[0]), claims=tuple(coarse)),
         ),
-        verdict="explained",
-        reason="precision",
-        because=because,
         confidence=0.8,
-        settled=True,
+        doubtful=True,
     )

@@ -16,6 +16,7 @@ from reconcile.claims.quantity import QuantityClaim
 from reconcile.rules.asked import question
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.amounts import Amount, measured, short
+from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 from reconcile.values.units import dimension
 
@@ -179,10 +180,10 @@ def _currencies(match: Match, story: Story) -> Remains | None:
     return "contradiction", f"{exchange.worked_out(match)}, not {b.value}."
 
 
-_SUBSET = re.compile(r"\b(?:most|worst|least|youngest|oldest|only)\b", re.I)
+_SUBSET = regex(r"\b(?:most|worst|least|youngest|oldest|only)\b", re.I)
 
 
-_ADDED = re.compile(r"\b(?:more|further|additional|another|extra)\b", re.I)
+_ADDED = regex(r"\b(?:more|further|additional|another|extra)\b", re.I)
 
 
 def _added(claim: QuantityClaim) -> bool:

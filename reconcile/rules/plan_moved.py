@@ -60,11 +60,8 @@ def check(story: Story) -> Iterator[Difference]:
             kind=KIND,
             question=when_planned(late.event, max((early.subject, late.subject), key=len)),
             sides=tuple(DraftSide(value=str(c), claims=(c,)) for c in (early, late)),
-            verdict="explained",
-            reason="update",
-            because=f'"{early.span.quote}" was the plan; the later report has "{late.span.quote}".',
             confidence=min(0.85, 0.5 + alike / 2),
-            settled=True,
+            doubtful=True,
         )
 
 

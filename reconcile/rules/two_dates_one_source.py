@@ -89,11 +89,8 @@ def _stamps(story: Story) -> Iterator[Difference]:
                         DraftSide(value=str(first), claims=(first,)),
                         DraftSide(value=str(second), claims=(second,)),
                     ),
-                    verdict="explained",
-                    reason="facet",
-                    because=f"The article carries two stamps, {first} and {second}: posted on one, printed or changed on the other.",
                     confidence=0.8,
-                    settled=True,
+                    doubtful=True,
                 )
 
 
@@ -114,9 +111,7 @@ def _one_subject(first: DateClaim, second: DateClaim, facet: str) -> bool:
 
 
 def _difference(first: DateClaim, second: DateClaim, facet: str) -> Difference:
-    once = facet in _ONCE
     subject = max((first.subject, second.subject), key=len)
-    said = f'"{first.span.quote}" ({first}) and "{second.span.quote}" ({second})'
     return Difference(
         rule=CODE,
         kind=KIND,
@@ -125,10 +120,6 @@ def _difference(first: DateClaim, second: DateClaim, facet: str) -> Difference:
             DraftSide(value=str(first), claims=(first,)),
             DraftSide(value=str(second), claims=(second,)),
         ),
-        verdict="tension" if once else "explained",
-        reason="facet",
-        because=f"One article has {said}: "
-        + ("different beginnings may be meant." if once else "two occasions, both told by one writer."),
-        confidence=0.6 if once else 0.75,
-        settled=True,
+        confidence=0.6 if facet in _ONCE else 0.75,
+        doubtful=True,
     )

@@ -45,15 +45,11 @@ def check(story: Story) -> Iterator[Difference]:
                 days.setdefault(found.days[0], claim)
         if len(days) < 2 or (max(days) - min(days)).days > _VERSIONS:
             continue
-        places = [f"the {claim.where} {day:%B} {day.day}, {day.year}" for day, claim in days.items()]
         yield Difference(
             rule=CODE,
             kind=KIND,
             question=f"When did {named(article)} appear?",
             sides=tuple(DraftSide(value=day.isoformat(), claims=(claim,)) for day, claim in days.items()),
-            verdict="explained",
-            reason="facet",
-            because=f"For the first publication and a later version the page gives two days: {' and '.join(places)}.",
             confidence=0.85,
-            settled=True,
+            doubtful=True,
         )
