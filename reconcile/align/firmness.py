@@ -14,6 +14,7 @@ from reconcile.claims.date import DateClaim
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
 
+_NIGHT = 20  # the hour from which what happens may be counted to the next day
 _YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b(?! ?(?:GMT|UTC|hours|hrs))|['’]\d\ds?\b")
 _WEEKDAY = regex(r"\b(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b", re.I)
 _TODAY = regex(r"\b(?:today|tonight|this (?:morning|afternoon|evening)|now)\b", re.I)
@@ -94,6 +95,9 @@ def meets(a: Interval, b: Interval) -> bool:
         return True
     if min(a.grain, b.grain) > Grain.PART:
         return False
+    first, second = (a, b) if a.start <= b.start else (b, a)
+    if second.grain >= Grain.DAY and first.end <= second.start and first.start.hour < _NIGHT:
+        return False  # Sunday evening is not Monday
     gap = max(a.start, b.start) - min(a.end, b.end)
     return gap <= timedelta(hours=12 if max(a.grain, b.grain) <= Grain.PART else 6)
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from reconcile.align.stems import stem
+from reconcile.align.senses import sense
 from reconcile.claims.claim import Claim
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
@@ -19,15 +19,6 @@ _BEYOND = 0.35  # what is left of a word's weight behind a neighbouring figure
 @cache
 def _common() -> frozenset[str]:
     return frozenset(words("common")) | frozenset(words("hedge_words"))
-
-
-@cache
-def _synonyms() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for line in words("synonyms"):
-        same = line.split()
-        found.update({stem(word): stem(same[0]) for word in same})
-    return found
 
 
 def near(claim: Claim, beside: Sequence[int], weights: Mapping[str, float]) -> dict[str, float]:
@@ -49,9 +40,8 @@ def near(claim: Claim, beside: Sequence[int], weights: Mapping[str, float]) -> d
         if word in _common():
             continue
         distance = max(0, left - index, index - right)
-        weight = weights.get(key := stem(word), 1.0) / (1 + distance / _REACH)
+        weight = weights.get(key := sense(word), 1.0) / (1 + distance / _REACH)
         if start < floor or start > ceiling:
             weight *= _BEYOND
-        key = _synonyms().get(key, key)
         found[key] = max(found.get(key, 0.0), weight)
     return found

@@ -12,7 +12,7 @@ from reconcile.align.aliases import Aliases
 from reconcile.align.context import context, similarity
 from reconcile.align.entities import Entities
 from reconcile.align.origins import SharedText, origins, shared_texts
-from reconcile.align.stems import stems
+from reconcile.align.senses import sensed
 from reconcile.claims.claim import Claim
 from reconcile.claims.name import NameClaim
 from reconcile.claims.reading import Reading
@@ -82,9 +82,9 @@ class Story:
 
     @cached_property
     def weights(self) -> dict[str, float]:
-        """How telling each stem is in this story: rare stems weigh more, those in most sentences next to nothing."""
+        """How telling each sense is in this story: rare ones weigh more, those in most sentences next to nothing."""
         sentences = {(c.span.article, c.sentence_start): c.sentence for c in self.claims}
-        counts = Counter(found for text in sentences.values() for found in set(stems(text)))
+        counts = Counter(found for text in sentences.values() for found in set(sensed(text)))
         total = len(sentences) + _BACKGROUND
         return {found: log(1 + total / count) for found, count in counts.items()}
 

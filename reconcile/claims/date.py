@@ -15,11 +15,12 @@ from pydantic.dataclasses import dataclass
 from reconcile.claims.claim import Claim, Modality
 from reconcile.claims.reading import Reading
 from reconcile.language.anchoring import Anchoring, no_time, ranges
-from reconcile.language.clauses import Token, small, tokens
+from reconcile.language.antecedents import PRONOUNS
+from reconcile.language.clauses import Token, tokens
 from reconcile.language.hits import hits, lowered
 from reconcile.language.ordinals import whole
 from reconcile.language.sentences import Sentence
-from reconcile.language.themes import theme
+from reconcile.language.themes import subject_phrase, theme
 from reconcile.language.times import TimeMention
 from reconcile.language.triggers import Trigger, find_triggers, governing
 from reconcile.values.dates import Grain, Interval
@@ -280,56 +281,48 @@ def _modality(reading: Reading, sentence: Sentence, dated: Dated) -> Modality:
 
 
 def subject_of(reading: Reading, place: tuple[int, int]) -> str:
-    """The words at `place`, in the fullest form that the article has for them."""
+    """The words at `place`, in the fullest form that the article has for them; a pronoun by whom or what it means."""
     start, end = place
     if end <= start:
         return ""
-    if reading.text[start:end].lower() in ("he", "she"):
-        return person_before(reading, start) or reading.text[start:end]
-    if reading.text[start:end].lower() in ("it", "its"):
-        return thing_before(reading, start) or reading.text[start:end]
+    said = reading.text[start:end]
+    lower = said.lower()
+    if lower in PRONOUNS:
+        return reading.document.antecedents.pronoun(lower, start) or said
+    if lower in ("it", "its"):
+        return thing_before(reading, start) or said
     for mention in reading.document.mentions_between(start - 120, end):
         overlap = mention.end > start and mention.end - mention.start >= (end - start) * 0.6
         if overlap:
             return mention.full
-    return reading.text[start:end]
+    called = reading.document.antecedents.described(lower.rsplit(" ", 1)[-1], start) if said.islower() else ""
+    return called or said
 
 
-_THING = regex(
-    r"\b(?:[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur) ((?:[A-Z][\w'’-]+ (?:of )?){0,4}(?:[A-Z][\w'’-]+|(?:[a-z-]+ )?[a-z]{3,}))(?= [a-z(]|[,.;:])"
-)
+def _deed(what: str) -> bool:
+    """Whether the words name something done: "building", which "it" does not take up."""
+    return " " not in what and what.endswith("ing")
 
 
 def thing_before(reading: Reading, offset: int) -> str:
-    """What "it" at `offset` most likely means: what the sentence before is about, else the last thing named."""
-    sentence = reading.document.sentence_at(offset)
+    """What "it" at `offset` most likely means: what this sentence, else the one before, is about."""
+    document = reading.document
+    sentence = document.sentence_at(offset)
     if sentence is None:
         return ""
-    here = [_noun(m) for m in _THING.finditer(reading.text, sentence.start, offset)]
-    if here:
-        return here[-1]
-    before = reading.document.sentence_at(max(0, sentence.start - 2))
-    if before is None:
-        return ""
-    first = _THING.search(reading.text, before.start, before.end)
-    return _noun(first) if first else ""
-
-
-def _noun(found: re.Match[str]) -> str:
-    """The words of the match that belong to the noun phrase: without "that", "since", "was"."""
-    words = found.group(1).split()
-    last = words[-1]
-    small_one = last in small("joint") or last in small("preposition") or last in small("auxiliary")
-    return words[0] if small_one else found.group(1)
-
-
-def person_before(reading: Reading, offset: int) -> str:
-    """Whom "he" or "she" at `offset` most likely means: the nearest person that an earlier sentence opens with, else
-    the last one named."""
-    near = reading.document.mentions_between(offset - 1500, offset)
-    people = [m for m in near if m.kind == "person" and m.end <= offset]
-    for mention in reversed(people[-8:]):
-        sentence = reading.document.sentence_at(mention.start)
-        if sentence is not None and mention.start - sentence.start <= 25:
-            return mention.full
-    return people[-1].full if people else ""
+    before = document.sentence_at(max(0, sentence.start - 2))
+    for told in (sentence, before):
+        if told is None or (told is before and told.start >= sentence.start):
+            continue
+        words, triggers = document.clauses(told, told.start, told.start)
+        first, last = subject_phrase(words, triggers)
+        what = reading.text[first:last]
+        if (
+            last <= offset
+            and what
+            and what.lower() not in PRONOUNS
+            and what.lower() != "it"
+            and not _deed(what)
+        ):
+            return what
+    return ""

@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
-from reconcile.claims.date import person_before, subject_of
+from reconcile.claims.date import subject_of
 from reconcile.claims.reading import Reading
 from reconcile.language.hits import hits, lowered
 from reconcile.language.lengths import AMOUNT, UNIT, amount_of, began, figures, starts, timex
@@ -290,7 +290,7 @@ def _words(text: str, place: tuple[int, int]) -> str:
 def _subject(reading: Reading, sentence: Sentence, place: tuple[int, int]) -> str:
     """Who or what the duration is of: the name nearest before it in the sentence, else the nearest after it."""
     if _HIM.search(reading.text, max(sentence.start, place[0] - 60), place[0]):
-        whom = person_before(reading, sentence.start)
+        whom = reading.document.antecedents.pronoun("he", sentence.start)
         if whom:
             return whom
     first, last = max(sentence.start, place[0] - _WINDOW), min(sentence.end, place[1] + _WINDOW)

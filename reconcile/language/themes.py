@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from reconcile.language.clauses import Token, small
 from reconcile.language.triggers import Trigger
@@ -15,9 +14,6 @@ _VERBAL = small("auxiliary") | small("modal")
 # Facets of what their subject does, whatever it does it to: "left Brindle", "reached the summit".
 _OWN = frozenset({"left", "arrived", "died", "resigned", "moved", "worked"})
 _RELATIVE = frozenset({"who", "which", "that"})
-_UNITS = frozenset(
-    {"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "later"}
-)
 _ASIDE = 14  # words of the longest aside that a subject is looked for behind
 _LONGEST = 16  # words of the longest subject with all that hangs on it
 _WORDS = 9  # words of the longest noun phrase that is kept
@@ -53,7 +49,16 @@ def theme(
     return _phrase_before(sentence, trigger.first)
 
 
+def subject_phrase(sentence: Sequence[Token], triggers: Sequence[Trigger]) -> tuple[int, int]:
+    """Where the subject of the sentence's first verb stands; `(0, 0)` when it has none."""
+    verbs = [t.first for t in triggers if not t.noun]
+    verbs += [i for i, token in enumerate(sentence[:_LONGEST]) if token.lower in _VERBAL][:1]
+    return _phrase_before(sentence, min(verbs)) if verbs and min(verbs) > 0 else (0, 0)
+
+
 def _phrase(sentence: Sequence[Token], index: int) -> tuple[int, int]:
+    while index < len(sentence) and _adverb(sentence[index]):
+        index += 1  # "occurred peacefully", "shortly before noon"
     if index < len(sentence) and sentence[index].lower in _ADVERBS:
         return (0, 0)
     if (
@@ -178,17 +183,8 @@ def _subject(sentence: Sequence[Token], first: int, last: int) -> tuple[int, int
 
 
 def _calendar(token: Token) -> bool:
-    return token.capital and token.lower in words_of_calendar()
+    return token.capital and token.lower in small("calendar")
 
 
 def _counts_time(token: Token) -> bool:
-    return token.lower in _UNITS
-
-
-@cache
-def words_of_calendar() -> frozenset[str]:
-    """Weekdays and months, written in full."""
-    return frozenset(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-        "august september october november december".split()
-    )
+    return token.lower in small("stretch")
