@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from pydantic.dataclasses import dataclass
@@ -52,37 +53,51 @@ def extract(reading: Reading) -> Iterator[AgeClaim]:
 
 
 _PASSIVE = regex(r"\s(?:was|were|is|has been|had been|died|suffered)\b")
+_SAID_OF = regex(
+    r"\b(?:and|but|who|he|she|now)\s(?:is|was|has\sturned|turned)\s(?:(?:now|just|only|already|still)\s)?\Z"
+)
 
 
 def _meant(reading: Reading, age: AgeMention) -> str:
     """The person whom "he" or "the 28-year-old" stands for: the one person of the sentence before, or its subject."""
     document = reading.document
-    definite = not age.plural and document.text[max(0, age.start - 4) : age.start].lower() == "the "
-    if age.by in ("", "who") and not definite:
-        return ""
+    text = document.text
+    definite = not age.plural and text[max(0, age.start - 4) : age.start].lower() == "the "
     sentence = document.sentence_at(age.start)
-    if sentence is None:
+    if sentence is None or age.plural:
         return ""
+    if age.by in ("he", "she"):
+        return document.antecedents.pronoun(age.by, age.start)
     before = [m for m in document.mentions_between(sentence.start, age.start) if m.kind == "person"]
+    named = list(dict.fromkeys(m.full for m in before if not m.candidates))
+    if age.by in ("", "who") and not definite:
+        said = _SAID_OF.search(text, max(sentence.start, age.start - 24), age.start)
+        return named[0] if said and len(named) == 1 else ""
+    if age.by and (called := document.antecedents.described(age.by.rsplit(" ", 1)[-1], age.start)):
+        return called
     start = sentence.start
     if before and definite and age.noun:
         return ""  # beside a name, "the 35-year-old victim" is somebody else
     if not before:
-        earlier = document.sentence_at(max(0, sentence.start - 2))
-        if earlier is None or document.text.count("\n\n", earlier.start, sentence.start) > 1:
+        end = sentence.start - 1
+        while end > 0 and text[end].isspace():
+            end -= 1
+        earlier = document.sentence_at(max(0, end))
+        if earlier is None or text.count("\n\n", earlier.start, sentence.start) > 1:
             return ""
         start = earlier.start
         before = [m for m in document.mentions_between(start, sentence.start) if m.kind == "person"]
-    named = list(dict.fromkeys(m.full for m in before if not m.candidates))
+        named = list(dict.fromkeys(m.full for m in before if not m.candidates))
     if len(named) == 1:
         return named[0]
     first = before[0] if before else None
-    leads = first is not None and first.start - start <= _LEADS and not _PASSIVE.match(document.text, age.end)
+    leads = first is not None and first.start - start <= _LEADS and not _PASSIVE.match(text, age.end)
     return first.full if first is not None and leads and not first.candidates else ""
 
 
 _RELATED = regex(r"\b(?:his|her|their|whose)\b")  # "Holm, his 51-year-old wife": the age is not his
 _LEADS = 30  # characters before the subject that a sentence begins with
+_NOBODY = frozenset({"place", "country", "people"})
 
 
 def _full(reading: Reading, age: AgeMention) -> str:
@@ -93,9 +108,18 @@ def _full(reading: Reading, age: AgeMention) -> str:
         return ""
     mentions = reading.document.mentions
     at = bisect_left(mentions, age.name_start, key=lambda m: m.end)
+    nobody = False
     for mention in mentions[at : at + 3]:
-        if mention.start < age.name_end and mention.end > age.name_start and mention.kind == "person":
-            held = set(age.name.replace(".", "").split()) <= set(mention.full.replace(".", "").split())
-            fuller = held and not mention.candidates and "year" not in mention.full
-            return mention.full if fuller else age.name
-    return age.name
+        if mention.start >= age.name_end or mention.end <= age.name_start:
+            continue
+        if mention.kind != "person":
+            nobody = nobody or (mention.kind in _NOBODY and mention.end >= age.name_end)
+            continue
+        if mention.candidates or "year" in mention.full:
+            return age.name
+        held = set(age.name.replace(".", "").split()) <= set(mention.full.replace(".", "").split())
+        called = (
+            mention.start > age.name_start and mention.end >= age.name_end
+        )  # a calling stands before the name
+        return mention.full if held or called else age.name
+    return _meant(reading, replace(age, name="", noun=age.noun or "person")) if nobody else age.name

@@ -9,9 +9,10 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from reconcile.language.age_ranges import AgeRange, decades, spans
+from reconcile.language.chunks import person_nouns
 from reconcile.language.counted import singulars
 from reconcile.language.figures import read_figure
-from reconcile.language.told_ages import told_ages
+from reconcile.language.told_ages import described_ages, told_ages
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
@@ -63,12 +64,24 @@ _NAME_AFTER = regex(
     rf"(?:\s|,\s|\sas\s|\s(?:named|called|identified\sas|victim|suspect|man|woman|boy|girl)\s)(?P<name>{_NAME})"
 )
 _LINK = r"(?:from|of|in|at|and|who|was|is|near|with|for|to|on|by|that|had|has|were|as|when|after|but|or)"
+_LINKS = frozenset(_LINK[3:-1].split("|"))
+_AFTER_NOUN = regex(rf",?\s(?:named\s|called\s|identified\sas\s|as\s)?(?P<name>{_NAME})")
+_AFTER_WORDS = regex(rf"\s(?:(?!{_LINK}\b)[a-z-]+\s){{0,3}}(?P<name>{_NAME})")
+_SMALL = regex(r"[\w-]+")
+_DOERS, _SHORT = ("ist", "man", "woman", "ian"), 5
+_NAME_ASIDE = regex(rf"(?P<name>{_NAME}),\s(?:the|an?|his|her|its|their|one\sof)\s[\w\s’'-]{{2,50}},\s\Z")
 _NOUN_AFTER = regex(r"\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,4})")
 
 
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(words("name_titles"))
+
+
+@cache
+def past_verbs() -> frozenset[str]:
+    """Irregular past forms: after an age they say what its owner did."""
+    return frozenset(words("past_verbs"))
 
 
 @cache
@@ -86,7 +99,7 @@ def find_ages(text: str) -> Iterator[AgeMention]:
     """Yields the ages of `text`, in order of kind; overlapping readings are left out."""
     taken: list[tuple[int, int]] = []
     found: list[AgeMention] = []
-    for finder in (_spans, _year_olds, _listed, _aged, _told, _turned, _decades, _of):
+    for finder in (_spans, _year_olds, _listed, _described, _aged, _told, _turned, _decades, _of):
         for mention, start, end in finder(text):
             if not any(start < e and s < end for s, e in taken):
                 taken.append((start, end))
@@ -169,28 +182,15 @@ def _noun_then_name(
     text: str, at: int, following: re.Match[str]
 ) -> tuple[str, int, tuple[str, int, int] | None]:
     """The noun after "33-year-old" and the name right after it: "33-year-old construction worker Jo Byrne"."""
-    noun, end = "", at
-    for word in re.finditer(r"[\w-]+", following.group(1)):
-        if word.group().lower() in singulars():
-            noun = singulars()[word.group().lower()]
-            end = following.start(1) + word.end()
-    if not noun:
-        last = re.match(r"\s[a-z-]+", text[at : at + 30])
-        noun = last.group().strip() if last else ""
-        noun = (
-            ""
-            if noun
-            in ("as", "and", "in", "was", "who", "is", "from", "of", "to", "at", "on", "had", "with", "were")
-            else noun
-        )
-        end = at + len(last.group()) if last and noun else at
-    owner = _named(
-        re.compile(
-            rf"[\s\w'’-]{{0,3}}(?:,?\s(?:named\s|called\s|identified\sas\s|as\s)?)(?P<name>{_NAME})"
-        ).match(text, following.end(1))
-    )
-    if owner is None:
-        owner = _named(re.compile(rf"\s(?:(?!{_LINK}\b)[a-z-]+\s){{0,3}}(?P<name>{_NAME})").match(text, at))
+    noun, end, stop, said = "", at, at, ""
+    for word in _SMALL.finditer(following.group(1)):
+        said = word.group()
+        if said in _LINKS or said in past_verbs() or (noun and said.endswith("ed")):
+            break
+        stop = following.start(1) + word.end()
+        if said in singulars() or said in person_nouns() or (len(said) > _SHORT and said.endswith(_DOERS)):
+            noun, end = singulars().get(said, said), stop
+    owner = _named(_AFTER_NOUN.match(text, stop)) or _named(_AFTER_WORDS.match(text, at))
     return noun, end, owner
 
 
@@ -254,9 +254,18 @@ def _told(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         owner = None
         if told.by == "who":
             owner = _named(_NAME_BEFORE.search(text, max(0, told.start - 70), told.start))
+            owner = owner or _named(_NAME_ASIDE.search(text, max(0, told.start - 110), told.start))
         start = owner[1] if owner else told.start
         mention = _mention(start, told.end, _years(told.value), owner, "", then=told.then)
         yield replace(mention, by="" if owner else told.by), told.start, told.end
+
+
+def _described(text: str) -> Iterator[tuple[AgeMention, int, int]]:
+    """Ages behind a description: whom it means is for the reader of the whole text to say."""
+    for told in described_ages(text):
+        noun = told.by.removeprefix("the ")
+        mention = _mention(told.start, told.end, _years(told.value), None, singulars().get(noun, noun))
+        yield replace(mention, by=told.by), told.start, told.end
 
 
 def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
@@ -310,6 +319,8 @@ def _of(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         noun = _OF_WHOM.search(text, max(0, match.start() - 12), match.start())
         if value is None or value < _CHILD or noun is None:
             continue
+        if noun.group("noun") in ("mother", "father") and value < _GROWN_UP:
+            continue  # the number of the children
         owner = _copula(text, noun.start())
         start = owner[1] if owner else noun.start()
         yield (
@@ -319,7 +330,7 @@ def _of(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         )
 
 
-_CHILD = 5
+_CHILD, _GROWN_UP = 5, 16
 
 
 def _spans(text: str) -> Iterator[tuple[AgeMention, int, int]]:

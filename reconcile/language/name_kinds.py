@@ -129,6 +129,8 @@ def _after_place(text: str, chunk: Chunk, before: list[str]) -> bool:
 
 def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], lower: frozenset[str]) -> str:
     words = [word[2] for word in chunk.words]
+    if all(map(str.isupper, words)) and not name_set("function").isdisjoint(lowered):
+        return "other"  # a headline in capitals
     if not _SUFFIXES.isdisjoint(words) or _AFTER_PERSON.match(text, chunk.end):
         return "person"
     first = lowered[0]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
+from reconcile.language.chunks import person_nouns
 from reconcile.language.counted import singulars
 from reconcile.language.figures import read_figure
 from reconcile.language.vocabulary import vocabulary
@@ -22,12 +23,15 @@ _WHO_IS = regex(
 _ANCHOR = regex(
     r"\b(?:is|was|be|been|turns?)\s(?:only |just |now |aged? )?(?:\d|[a-z]+t(?:y|ie))|['’]s\s(?:\d|[a-z]+ty)"
 )
+_SET_OFF = regex(r",\s(?:aged?\s)?(?P<age>[1-9]\d)(?=,\s[a-z])")
+_DESCRIPTION = regex(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z0-9-]+\s){0,3}?(?P<noun>[a-z]+)(?:\s(?:of|from)\s[\w-]+)?\Z"
+)
 _VERBS = frozenset(("is", "was", "be", "been", "turn", "turns", "s"))
 _ALIVE = 5  # younger ones are told in months, and "it was 3." is a score
 
 
-@dataclass(frozen=True, slots=True)
-class ToldAge:
+class ToldAge(NamedTuple):
     """An age without a name: `text[start:end]`; `by` is he, she, who or the description; `then` an age of the past."""
 
     start: int
@@ -59,6 +63,15 @@ def told_ages(text: str) -> Iterator[ToldAge]:
             break
 
 
+def described_ages(text: str) -> Iterator[ToldAge]:
+    """Yields the ages set off by commas behind a description: "The mother of three, 45, wept"."""
+    for hit in _SET_OFF.finditer(text):
+        match = _DESCRIPTION.search(text, max(0, hit.start() - 70), hit.start())
+        if match is None or not _person(match.group("noun")):
+            continue
+        yield ToldAge(match.start(), hit.end("age"), Decimal(hit.group("age")), f"the {match.group('noun')}")
+
+
 def _anchors(text: str) -> Iterator[re.Match[str]]:
     """The verbs that a figure or a word for one may follow."""
     end = 0
@@ -71,7 +84,11 @@ def _anchors(text: str) -> Iterator[re.Match[str]]:
 
 def _person(noun: str) -> bool:
     """Whether a noun names a person: one of the lexicon, or one made with an ending for persons."""
-    return noun in singulars() or (noun.endswith(("ist", "man", "woman")) and len(noun) > _SHORT)
+    return (
+        noun in singulars()
+        or noun in person_nouns()
+        or (noun.endswith(("ist", "man", "woman")) and len(noun) > _SHORT)
+    )
 
 
 _SHORT = 4
