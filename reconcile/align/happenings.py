@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from reconcile.align.senses import senses
 from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -37,6 +38,25 @@ def comparable(first: DateClaim, second: DateClaim) -> bool:
     return pair <= _BLOWS or pair <= _MEETINGS
 
 
+def one_deed(first: DateClaim, second: DateClaim) -> bool:
+    """Whether both triggers are words for one deed: "sank" and "went down"."""
+    return bool(first.event) and (first.event == second.event or bool(senses(first.event) & senses(second.event)))
+
+
+def apart(first: DateClaim, second: DateClaim) -> bool:
+    """Whether the two are said of different subjects: other names, or nouns for other things.
+
+    A description without a name ("the painter") may be anybody who is named elsewhere.
+    """
+    one, two = names(first.subject), names(second.subject)
+    if one and two:
+        return not one & two
+    if one or two:
+        return False
+    a, b = telling(first.subject), telling(second.subject)
+    return bool(a and b) and not a & b
+
+
 def numbered(claim: DateClaim) -> frozenset[str]:
     """The numbered names of the claim's sentence ("Petrel-2", "Apollo 11"): each is one thing."""
     return frozenset(m.group() for m in _NUMBERED.finditer(claim.sentence))
@@ -55,7 +75,7 @@ def likeness(first: DateClaim, second: DateClaim, story: Story) -> float:
     if a and b:
         shared = len(a & b) / min(len(a), len(b))
         similar += 0.15 * shared if shared else -0.08
-    if first.event and first.event == second.event:
+    if one_deed(first, second):
         similar += 0.1
     elif first.facet != second.facet or first.facet == "occurred":
         similar -= 0.05
@@ -75,7 +95,7 @@ def _history(first: DateClaim, second: DateClaim, story: Story) -> float:
     What happened long before the articles is told as background, once and for all: two such dates that are nearly
     the same are one date and a slip.
     """
-    same = first.event == second.event or (first.facet == second.facet and first.facet in ONCE)
+    same = one_deed(first, second) or (first.facet == second.facet and first.facet in ONCE)
     if not first.facet or not same or first.value is None or second.value is None:
         return 0.0
     starts = []

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from reconcile.align.firmness import conflict, meets, year_stated
-from reconcile.align.happenings import ONCE, comparable, eligible, likeness
+from reconcile.align.happenings import ONCE, apart, comparable, eligible, likeness, one_deed
 from reconcile.align.pairing import pairs
 from reconcile.align.spans import names
 from reconcile.align.story import Story
@@ -79,6 +79,8 @@ _OFTEN = frozenset(
 _FIGURE = regex(r"\d+")
 _OCCASION = regex(r"\b(\d{1,4})(?:st|nd|rd|th) (?:anniversary|birthday)\b")
 _PERSONAL = frozenset({"died", "born", "killed", "wounded", "arrested", "buried", "married"})
+_LIFE = ONCE | {"died"}
+_ALONE = 0.36  # what it adds that each of two articles tells of one such day only
 FAR = timedelta(days=15)
 _DAYS = timedelta(days=2)
 _SAME_MONTH = timedelta(days=30)  # a slip in the day of the month moves a date no further
@@ -107,7 +109,7 @@ def matches(claims: list[DateClaim], story: Story) -> list[tuple[DateClaim, Date
     """Pairs of claims of two articles that are each other's best match, best first."""
     found: list[tuple[float, DateClaim, DateClaim]] = []
     counts = _spread(claims)
-    for first, second in pairs(story, claims):
+    for first, second in pairs(story, claims, lambda claim: _keys(claim, story)):
         if first.span.article == second.span.article or not comparable(first, second):
             continue
         alike = likeness(first, second, story) + _lone(first, second, counts)
@@ -123,6 +125,12 @@ def matches(claims: list[DateClaim], story: Story) -> list[tuple[DateClaim, Date
         taken |= {here, there}
         best.append((first, second, alike))
     return best
+
+
+def _keys(claim: DateClaim, story: Story) -> frozenset[str]:
+    """What two claims must share to be compared: a word around them, or a day that a story tells of once."""
+    once = {f"<{claim.facet}>"} if claim.facet in _LIFE else set()
+    return frozenset(story.context(claim)) | once
 
 
 def _spread(claims: list[DateClaim]) -> dict[tuple[str, str], list[DateClaim]]:
@@ -141,6 +149,8 @@ def _lone(first: DateClaim, second: DateClaim, spread: dict[tuple[str, str], lis
         others = spread[one.span.article, one.facet]
         if any(c is not one and not agree(c, one) and _gap(c, one) <= timedelta(days=4) for c in others):
             return 0.0
+    if first.facet in _LIFE and not apart(first, second) and first.modality == second.modality == "asserted":
+        return _ALONE  # a story tells of one death, one founding
     return (0.08 if first.facet == "held" else 0.12) if _gap(first, second) <= timedelta(days=3) else 0.0
 
 
@@ -193,10 +203,10 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
         if (
             first.facet == second.facet
             and first.facet in ONCE
-            and subjects_agree(first.subject, second.subject)
+            and (subjects_agree(first.subject, second.subject) or (near and not apart(first, second)))
         ):
             return extra + (0.0 if near else 0.2)
-        return extra + (0.1 if named and near and first.event == second.event else 1.0)
+        return extra + (0.1 if named and near and one_deed(first, second) else 1.0)
     gap = abs(a.start - b.start)
     if gap <= timedelta(days=3):
         return extra
