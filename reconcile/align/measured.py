@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from reconcile.align.stems import stem
+from reconcile.align.senses import senses
 from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
 _AFTER = regex(r"[- ]?(?:long |old )?((?:[a-z]+[ -])?[a-z]{3,})\b")
 _LASTS = regex(
-    r"([a-z]{3,})(?: (?:by hand|itself|alone|only|has|had|have|is|was|which|that|will|would|could|may|to))*,? "
+    r"([a-z]{3,})(?: (?:by hand|itself|alone|only|has|had|have|is|was|which|that|will|would|could|may|to|[a-z]+ly))*,? "
     r"(?:last(?:ed|s|ing)?|took|takes|taking|take|ran|dragged on|went on)(?: for)?\s*\Z"
 )
 _OF = regex(r"\b([a-z]{3,}) of (?:about |almost |nearly |more than |over |some )?\Z")
+_RUNS = frozenset({"for", "after"})
+_SAYING = frozenset(["say", "tell", "be", "have", "do", "take", "come", "go", "make", "get", "give", "report", "happen"])
 _LETTERS = regex(r"[a-z]+")
 _MODIFIERS = frozenset({"long", "old", "more", "full", "whole", "straight", "late", "early"})
 
 
 def measured(claim: DurationClaim) -> frozenset[str]:
-    """The stems of the noun that the claim gives the length of; empty where the words do not tie one to it."""
+    """The senses of the noun or verb that the claim gives the length of; empty where the words tie none to it."""
     common = _MODIFIERS.union(words("common"))
-    return frozenset(stem(w) for w in _LETTERS.findall(_noun(claim)) if w not in common)
+    found = senses(" ".join(w for w in _LETTERS.findall(_noun(claim)) if w not in common))
+    if not found and claim.facet in _RUNS and claim.event and not set(claim.event.split()) & _SAYING:
+        found = senses(claim.event)  # "governed for eight years", "walked out for 48 hours"
+    return found
 
 
 def spoken(first: DurationClaim, second: DurationClaim) -> str:
     """The last noun that both give the length of, as the first writes it; empty when there is none."""
     shared = measured(first) & measured(second)
-    return next((w for w in reversed(_LETTERS.findall(_noun(first))) if stem(w) in shared), "")
+    return next((w for w in reversed(_LETTERS.findall(_noun(first))) if senses(w) & shared), "")
 
 
 def _noun(claim: DurationClaim) -> str:
