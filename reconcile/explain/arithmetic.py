@@ -19,7 +19,7 @@ ORDER = 90
 
 def explain(pair: Difference, story: Story) -> Explanation | None:
     """Accounts for two values of which the arithmetic shows that they are one."""
-    a, b = (side.claims[0] for side in pair.sides)
+    a, b = (side.claims[0] for side in pair.sides[:2])
     if isinstance(a, AnniversaryClaim) and isinstance(b, AnniversaryClaim):
         return _counted(a, b)
     if isinstance(a, SourceClaim) and a == b:

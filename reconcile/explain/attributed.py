@@ -11,12 +11,18 @@ from reconcile.align.story import Story
 from reconcile.align.weighing import two_voices
 from reconcile.align.wordings import Group, Wording
 from reconcile.explain.explanation import Explanation
+from reconcile.explain.states import accounted, aspect
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.rules.figures import confidence
 from reconcile.rules.sentences import joined
 
 REASON = "attributed"
 ORDER = 95
+
+_STATES = {
+    "deal": "one side's word against a judgement",
+    "aid": "those who give and those who wait see it differently",
+}
 
 
 def explain(pair: Difference, story: Story) -> Explanation | None:
@@ -27,7 +33,11 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         return _speakers(pair.wordings)
     if pair.matches:
         return _figures(pair)
-    first, second = (_authorities(side) for side in pair.sides)
+    if aspect(pair) in _STATES:
+        return accounted(pair, REASON, _STATES[aspect(pair)], "tension")
+    if aspect(pair) == "cause" and len({frozenset(c.attribution for c in s.claims) for s in pair.sides}) > 1:
+        return accounted(pair, REASON, "", "tension")
+    first, second, *_ = (_authorities(side) for side in pair.sides)
     if pair.verdict != "contradiction" or not first or not second or first & second:
         return None
     because = (

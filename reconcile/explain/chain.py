@@ -11,7 +11,7 @@ from types import ModuleType
 from reconcile.align.story import Story
 from reconcile.explain.explanation import Explanation
 from reconcile.plugins import contributions
-from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.difference import Difference, Verdict
 from reconcile.rules.sentences import joined
 
 
@@ -26,28 +26,38 @@ def resolve(difference: Difference, story: Story) -> Iterator[Difference]:
     if difference.settled or len(difference.sides) < 2:
         yield difference
         return
-    outcomes: dict[tuple[Verdict, str | None], list[tuple[DraftSide, DraftSide, Explanation | None]]] = {}
-    for first, second in combinations(difference.sides, 2):
-        found = explanation(replace(difference, sides=(first, second)), story)
+    outcomes: dict[tuple[Verdict, str | None], list[tuple[Difference, Explanation | None]]] = {}
+    for asked in questions(difference):
+        found = explanation(asked, story)
         if found is None and difference.doubtful:
             continue
         key = (found.verdict, found.reason) if found else (difference.verdict, difference.reason)
-        outcomes.setdefault(key, []).append((first, second, found))
-    for (verdict, reason), pairs in outcomes.items():
+        outcomes.setdefault(key, []).append((asked, found))
+    for (verdict, reason), answers in outcomes.items():
+        told = [found for _, found in answers if found]
         yield replace(
             difference,
-            sides=tuple(s for s in difference.sides if any(s is a or s is b for a, b, _ in pairs)),
+            sides=tuple(
+                s for s in difference.sides if any(s is t for asked, _ in answers for t in asked.sides)
+            ),
             verdict=verdict,
             reason=reason,
-            because=joined(found.because for _, _, found in pairs if found) or difference.because,
-            confidence=max(
-                (found.confidence for _, _, found in pairs if found), default=difference.confidence
-            ),
+            because=joined(found.because for found in told) or difference.because,
+            confidence=max((found.confidence for found in told), default=difference.confidence),
         )
 
 
+def questions(difference: Difference) -> Iterator[Difference]:
+    """The differences that the explainers are asked about: each pair of sides, or the sides as a whole."""
+    if difference.whole:
+        yield difference
+        return
+    for pair in combinations(difference.sides, 2):
+        yield replace(difference, sides=pair)
+
+
 def explanation(pair: Difference, story: Story) -> Explanation | None:
-    """What the first explainer that can account for a two-sided difference says; None when none can."""
+    """What the first explainer that can account for the sides says; None when none can."""
     for module in explainers():
         found: Explanation | None = module.explain(pair, story)
         if found is not None:

@@ -1,8 +1,8 @@
 """Two facts of one event, each with its own value.
 
 Accounts for two dates that hang on two verbs (held and celebrated, approved and signed, decided and made known), for
-two days on which one article says that it appeared, and for two sums that answer two questions about one thing: what
-it is insured for, and what it is worth.
+two days on which one article says that it appeared, for stages of one case, and for two sums that answer two questions
+about one thing: what it is insured for, and what it is worth.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from reconcile.align.weighing import two_facets
 from reconcile.claims.date import DateClaim
 from reconcile.claims.source import SourceClaim
 from reconcile.explain.explanation import Explanation
+from reconcile.explain.states import accounted, aspect
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
 from reconcile.values.dates import Grain
@@ -40,7 +41,9 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         apart = match.relation is Relation.DIFFERS or match.first.value.unit != match.second.value.unit
         if two_facets(match) and apart and match.alike >= _ALIKE:
             return Explanation("explained", REASON, _sums(match), confidence("explained", pair.matches))
-    a, b = (side.claims[0] for side in pair.sides)
+    if pair.doubtful and aspect(pair) == "stage":
+        return accounted(pair, REASON, "stages of one case, each with its own day")
+    a, b = (side.claims[0] for side in pair.sides[:2])
     if pair.doubtful and isinstance(a, DateClaim) and isinstance(b, DateClaim):
         return _dates(a, b, pair.confidence)
     if pair.doubtful and isinstance(a, SourceClaim) and isinstance(b, SourceClaim):

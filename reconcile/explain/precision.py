@@ -15,6 +15,7 @@ from reconcile.align.weighing import apart
 from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim
 from reconcile.explain.explanation import Explanation
+from reconcile.explain.states import accounted, aspect
 from reconcile.explain.update import ESTIMATED
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
@@ -34,7 +35,11 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         because = _rounded(match) or _estimated(match, story)
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
-    a, b = (side.claims[0] for side in pair.sides)
+    if aspect(pair) == "bout":
+        return accounted(pair, REASON, "a knockout is one way of stopping a fight")
+    if aspect(pair) == "record" and pair.doubtful:
+        return accounted(pair, REASON, "one source hedges what the other asserts")
+    a, b = (side.claims[0] for side in pair.sides[:2])
     because = ""
     if isinstance(a, DateClaim) and isinstance(b, DateClaim):
         because = _contained(a, b)

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import combinations
+from dataclasses import dataclass
 
 from reconcile.align.story import Story
-from reconcile.explain.chain import explainers
+from reconcile.explain.chain import explainers, questions
 from reconcile.explain.explanation import Explanation
-from reconcile.rules.difference import Difference, DraftSide
+from reconcile.rules.difference import Difference
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An explainer asked about a pair of sides: what it says, None when it cannot account for the difference."""
+    """An explainer asked about some sides: what it says, None when it cannot account for the difference."""
 
-    first: DraftSide
-    second: DraftSide
+    values: tuple[str, ...]
     reason: str
     says: Explanation | None
 
@@ -29,10 +27,9 @@ def steps(difference: Difference, story: Story) -> Iterator[Step]:
     """
     if difference.settled:
         return
-    for first, second in combinations(difference.sides, 2):
-        pair = replace(difference, sides=(first, second))
+    for asked in questions(difference):
         for module in explainers():
-            says = module.explain(pair, story)
-            yield Step(first, second, module.REASON, says)
+            says = module.explain(asked, story)
+            yield Step(tuple(side.value for side in asked.sides), module.REASON, says)
             if says is not None:
                 break

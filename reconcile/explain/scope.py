@@ -1,7 +1,8 @@
 """Two figures that count different populations, areas or times.
 
 Accounts for a part beside the whole ("eight of the nine"), for what comes on top of others, for two kinds of one
-thing, for a running total beside the figure of one occasion, and for two figures that one article gives side by side.
+thing, for a running total beside the figure of one occasion, for two figures that one article gives side by side, and
+for words on damage and power cuts that tell of different buildings and hours.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from reconcile.align.closeness import Match, total_cue
 from reconcile.align.story import Story
 from reconcile.align.weighing import populations, told_apart
 from reconcile.explain.explanation import Explanation
+from reconcile.explain.states import accounted, aspect
 from reconcile.explain.update import replacing
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
@@ -18,6 +20,11 @@ from reconcile.values.relation import Relation
 REASON = "scope"
 ORDER = 30
 
+_STATES = {
+    "damage": "different buildings, or looser words for one thing",
+    "power": "different parts of the area, or different hours",
+}
+
 
 def explain(pair: Difference, story: Story) -> Explanation | None:
     """Accounts for two figures of which the words around them say that they count different things."""
@@ -25,7 +32,8 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         because = _populations(match) or _running_total(match) or _side_by_side(match, story)
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
-    return None
+    why = _STATES.get(aspect(pair), "")
+    return accounted(pair, REASON, why) if why else None
 
 
 def _populations(match: Match) -> str:

@@ -2,7 +2,8 @@
 
 Accounts for a running count that a later article gives higher, or lower where it can fall; for an estimate or a first
 count that a later figure replaces; for two figures of which an article says that the one came after the other; for a
-plan that a later report dates anew or reports as done.
+plan that a later report dates anew or reports as done; for a state (custody, injuries, what is withheld) that two
+reports give at two times.
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ import re
 from datetime import datetime, timedelta
 
 from reconcile.align.closeness import GROWING, Match
+from reconcile.align.standing import apart
 from reconcile.align.story import Story
-from reconcile.align.weighing import FAR, apart, told_apart
+from reconcile.align.weighing import FAR, told_apart
+from reconcile.align.weighing import apart as times_apart
 from reconcile.claims.date import DateClaim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.explain.explanation import Explanation
+from reconcile.explain.states import accounted, aspect, ordered
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
 from reconcile.values.regex import regex
@@ -26,6 +30,13 @@ ORDER = 85
 
 # Counts that later reports may give lower: people are found, freed and go home.
 _FALLING = frozenset({"missing", "displaced", "homeless", "evacuated", "kidnapped"})
+_APPEAL = 45  # days after which another verdict is another court's
+_STATES = {
+    "custody": "the articles stand at different times",
+    "injury": "the condition at two times",
+    "description": "a description grows more exact as more is known",
+    "told": "",
+}
 _DAY, _YEAR = timedelta(days=1), timedelta(days=400)
 _SETTLED = timedelta(days=2)  # after this a new figure for what was estimated is a better one
 _REPLACES = regex(
@@ -48,9 +59,28 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         because = _later(match, story) or _told(match, story)
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
-    a, b = (side.claims[0] for side in pair.sides)
+    if aspect(pair):
+        return _state(pair, story)
+    a, b = (side.claims[0] for side in pair.sides[:2])
     if pair.doubtful and isinstance(a, DateClaim) and isinstance(b, DateClaim) and a.modality == "planned":
         return Explanation("explained", REASON, _overtaken(a, b), pair.confidence)
+    return None
+
+
+def _state(pair: Difference, story: Story) -> Explanation | None:
+    """A state that has changed between two reports, or of which a later report knows more."""
+    told = aspect(pair)
+    if pair.doubtful and told in _STATES:
+        return accounted(pair, REASON, _STATES[told])
+    overtaken = told in ("plan", "outlook") and ordered(pair, 0, 1, story)
+    if overtaken or (told in ("injury", "outlook") and ordered(pair, 1, 0, story)):
+        return accounted(pair, REASON, "")
+    courts = any(apart(story, a, b) > _APPEAL for a in pair.sides[0].claims for b in pair.sides[1].claims)
+    if told == "stage" and courts:
+        charges = pair.because.partition(":")[0]
+        return Explanation(
+            "explained", REASON, f"{charges}: a later court may have set the verdict aside.", pair.confidence
+        )
     return None
 
 
@@ -83,7 +113,7 @@ def _grown(early: QuantityClaim, late: QuantityClaim, passed: timedelta, match: 
 
 def _replaced(early: QuantityClaim, late: QuantityClaim, passed: timedelta, match: Match) -> str:
     """An estimate or a first count, for which an article days later has another figure."""
-    if match.brief or apart(early.value, late.value) > FAR or passed < _SETTLED:
+    if match.brief or times_apart(early.value, late.value) > FAR or passed < _SETTLED:
         return ""
     cue, told = ESTIMATED.search(early.sentence), _REPLACES.search(late.sentence)
     if cue is not None:

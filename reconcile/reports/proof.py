@@ -48,6 +48,5 @@ def _side(side: Side, story: Story) -> Iterator[str]:
 
 def _asked(difference: Difference, story: Story) -> Iterator[str]:
     for step in steps(difference, story):
-        pair = f"{step.first.value} / {step.second.value}"
         says = f"{step.says.verdict}: {step.says.because}" if step.says else "does not account for it"
-        yield visible(f"{step.reason} about {pair}: {says}")
+        yield visible(f"{step.reason} about {' / '.join(step.values)}: {says}")

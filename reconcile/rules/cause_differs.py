@@ -47,7 +47,6 @@ def check(story: Story) -> Iterator[Difference]:
         if not against or not {c.span.article for c in along} ^ {c.span.article for c in against}:
             continue
         seen.update(c.id for c in same)
-        attributed = {c.attribution for c in along} != {c.attribution for c in against}
         yield Difference(
             rule=CODE,
             kind=KIND,
@@ -57,10 +56,8 @@ def check(story: Story) -> Iterator[Difference]:
                 DraftSide(value=against[0].value, claims=tuple(against)),
             ),
             verdict="tension",
-            reason="attributed" if attributed else None,
             because=f"One reason is {claim.value!r}, the other {against[0].value!r}; both may hold.",
             confidence=0.55,
-            settled=True,
         )
 
 

@@ -17,8 +17,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
-from reconcile.align.standing import in_order
 from reconcile.align.story import Story
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -30,57 +30,20 @@ KIND = "other"
 VERDICT: Verdict = "contradiction"
 
 _TOLL = regex(r"\b(?:toll|deaths?|dead|missing|bodies|survivors|rescue|killed)\b")
-# Aspect: the question, the usual verdict and reason, why, and how alike two statements must be at least.
-_ASPECTS: dict[str, tuple[str, Verdict, str | None, str, float]] = {
-    "decided": (
-        "How was the match decided?",
-        "contradiction",
-        None,
-        "a match ends in one of the two ways",
-        0.1,
-    ),
-    "deal": (
-        "Is it a merger of equals or a takeover?",
-        "tension",
-        "attributed",
-        "one side's word against a judgement",
-        0.0,
-    ),
-    "aid": (
-        "Had the aid come?",
-        "tension",
-        "attributed",
-        "those who give and those who wait see it differently",
-        0.0,
-    ),
-    "outlook": (
-        "Could the toll still rise?",
-        "tension",
-        None,
-        "the books are closed here and open there",
-        0.0,
-    ),
-    "tenure": (
-        "Do they own the place or rent it?",
-        "contradiction",
-        None,
-        "one does not rent what one owns",
-        0.2,
-    ),
-    "bout": (
-        "How did the fight end?",
-        "explained",
-        "precision",
-        "a knockout is one way of stopping a fight",
-        0.1,
-    ),
+# Aspect: the question, what it is when nothing accounts for it and why, and how alike two statements must be.
+_ASPECTS: dict[str, tuple[str, Verdict, str, float]] = {
+    "decided": ("How was the match decided?", "contradiction", "a match ends in one of the two ways", 0.1),
+    "deal": ("Is it a merger of equals or a takeover?", "tension", "", 0.0),
+    "aid": ("Had the aid come?", "tension", "", 0.0),
+    "outlook": ("Could the toll still rise?", "tension", "the books are closed here and open there", 0.0),
+    "tenure": ("Do they own the place or rent it?", "contradiction", "one does not rent what one owns", 0.2),
+    "bout": ("How did the fight end?", "tension", "", 0.1),
 }
-_SCALES = {"power": ("Was the power cut?", "scope", "different parts of the area, or different hours")}
 
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields one difference per aspect whose values divide the articles."""
-    for aspect, (question, verdict, reason, why, alike) in _ASPECTS.items():
+    for aspect, (question, verdict, why, alike) in _ASPECTS.items():
         values = _values(story, aspect)
         if len(values) != 2:
             continue
@@ -88,15 +51,11 @@ def check(story: Story) -> Iterator[Difference]:
         shared = {c.span.article for c in first} & {c.span.article for c in second}
         if aspect != "aid":
             first, second = ([c for c in said if c.span.article not in shared] for said in (first, second))
-        if not first or not second or not _one_thing(story, first, second, alike):
-            continue
-        if aspect == "outlook" and all(in_order(story, b, a) for a in first for b in second):
-            verdict, reason = "explained", "update"
-        yield _difference(question, {one: first, other: second}, verdict, reason, why)
-    for aspect, (question, reason, why) in _SCALES.items():
-        values = _values(story, aspect)
-        if len(values) > 1 and len({c.span.article for said in values.values() for c in said}) > 1:
-            yield _difference(question, values, "explained", reason, why)
+        if first and second and _one_thing(story, first, second, alike):
+            yield _difference(question, {one: first, other: second}, verdict, why)
+    values = _values(story, "power")
+    if len(values) > 1 and len({c.span.article for said in values.values() for c in said}) > 1:
+        yield replace(_difference("Was the power cut?", values), doubtful=True, whole=True)
 
 
 def _values(story: Story, aspect: str) -> dict[str, list[StateClaim]]:
@@ -116,17 +75,15 @@ def _one_thing(story: Story, first: list[StateClaim], second: list[StateClaim], 
 
 
 def _difference(
-    question: str, values: dict[str, list[StateClaim]], verdict: Verdict, reason: str | None, why: str
+    question: str, values: dict[str, list[StateClaim]], verdict: Verdict = "tension", why: str = ""
 ) -> Difference:
-    said = [claims[0].span.quote for claims in values.values()]
+    told = f"{quoted(claims[0].span.quote for claims in values.values())} do not say the same"
     return Difference(
         rule=CODE,
         kind=KIND,
         question=question,
         sides=tuple(DraftSide(value=value, claims=tuple(claims)) for value, claims in values.items()),
         verdict=verdict,
-        reason=reason,
-        because=f"{quoted(said)} do not say the same: {why}.",
+        because=f"{told}: {why}." if why else f"{told}.",
         confidence=0.6,
-        settled=True,
     )

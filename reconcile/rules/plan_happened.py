@@ -62,8 +62,6 @@ def _difference(story: Story, pairs: list[tuple[StateClaim, StateClaim]]) -> Dif
         and story.similarity(p, d) >= 0.2
         for p, d in pairs
     )
-    ordered = all((one := day(story, p)) and (other := day(story, d)) and one < other for p, d in pairs)
-    verdict: Verdict = "tension" if behind else "explained" if ordered else "unresolved"
     return Difference(
         rule=CODE,
         kind=KIND,
@@ -72,12 +70,10 @@ def _difference(story: Story, pairs: list[tuple[StateClaim, StateClaim]]) -> Dif
             DraftSide(value="planned", claims=tuple(planned)),
             DraftSide(value="done", claims=tuple(done)),
         ),
-        verdict=verdict,
-        reason="update" if verdict == "explained" else None,
+        verdict="tension" if behind else "unresolved",
         because=f"{planned[0].span.quote!r} is planned, {done[0].span.quote!r} is done"
         + (", and the report of the plan is not the earlier one." if behind else "."),
         confidence=0.65,
-        settled=True,
     )
 
 

@@ -39,15 +39,12 @@ def check(story: Story) -> Iterator[Difference]:
         sole = [c for c in claims if not c.value.startswith("one of ")]
         pair = _alike(story, several, sole)
         if pair:
-            yield _difference(
-                several, sole, "tension", None, "one of several, or the one: the claims do not go equally far"
-            )
+            why = "one of several, or the one: the claims do not go equally far"
+            yield _difference(several, sole, why)
         hedged = [c for c in sole if c.hedge]
         plain = [c for c in sole if not c.hedge]
         if _alike(story, hedged, plain):
-            yield _difference(
-                hedged, plain, "explained", "precision", "one source hedges what the other asserts"
-            )
+            yield _difference(hedged, plain)
 
 
 def _noun(claim: StateClaim) -> str:
@@ -66,9 +63,8 @@ def _alike(story: Story, first: list[StateClaim], second: list[StateClaim]) -> b
     )
 
 
-def _difference(
-    first: list[StateClaim], second: list[StateClaim], verdict: Verdict, reason: str | None, why: str
-) -> Difference:
+def _difference(first: list[StateClaim], second: list[StateClaim], why: str = "") -> Difference:
+    told = f"“{first[0].span.quote}” and “{second[0].span.quote}” do not say the same"
     return Difference(
         rule=CODE,
         kind=KIND,
@@ -77,9 +73,8 @@ def _difference(
             DraftSide(value=first[0].span.quote, claims=tuple(first)),
             DraftSide(value=second[0].span.quote, claims=tuple(second)),
         ),
-        verdict=verdict,
-        reason=reason,
-        because=f"“{first[0].span.quote}” and “{second[0].span.quote}” do not say the same: {why}.",
+        verdict="tension",
+        because=f"{told}: {why}." if why else f"{told}.",
         confidence=0.65,
-        settled=True,
+        doubtful=not why,
     )

@@ -18,7 +18,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reconcile.align.standing import day
 from reconcile.align.story import Story
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -39,30 +38,23 @@ def check(story: Story) -> Iterator[Difference]:
     told = {c.span.article for c in fine}
     against = [c for c in bad if c.span.article not in told]
     if fine and against:
-        yield _all_fine(story, fine, against)
+        yield _all_fine(fine, against)
     condition: dict[str, list[StateClaim]] = defaultdict(list)
     for claim in injuries:
         if claim.value in ("critical", "critical but stable"):
             condition[claim.value].append(claim)
     if len(condition) == 2:
-        yield _scale(
-            "What is the condition of the critically hurt?", condition, "update", "the condition at two times"
-        )
+        yield _scale("What is the condition of the critically hurt?", condition)
     damage: dict[str, list[StateClaim]] = defaultdict(list)
     for claim in story.of(StateClaim):
         if claim.aspect == "damage" and claim.polarity:
             damage[claim.value].append(claim)
     if len(damage) > 1 and len({c.span.article for said in damage.values() for c in said}) > 1:
-        yield _scale(
-            "How bad was the damage?", damage, "scope", "different buildings, or looser words for one thing"
-        )
+        yield _scale("How bad was the damage?", damage)
 
 
-def _all_fine(story: Story, fine: list[StateClaim], against: list[StateClaim]) -> Difference:
-    """All in no danger against somebody critical: an update when the good news is the later, by a day or more."""
-    later = all(
-        (one := day(story, a)) and (other := day(story, f)) and one < other for f in fine for a in against
-    )
+def _all_fine(fine: list[StateClaim], against: list[StateClaim]) -> Difference:
+    """All in no danger against somebody critical."""
     return Difference(
         rule=CODE,
         kind=KIND,
@@ -71,23 +63,20 @@ def _all_fine(story: Story, fine: list[StateClaim], against: list[StateClaim]) -
             DraftSide(value=fine[0].span.quote, claims=tuple(fine)),
             DraftSide(value=against[0].span.quote, claims=tuple(against)),
         ),
-        verdict="explained" if later else "tension",
-        reason="update" if later else None,
+        verdict="tension",
         because=f"{fine[0].span.quote!r} speaks of all the injured; {against[0].span.quote!r} speaks otherwise of one or more.",
         confidence=0.65,
-        settled=True,
     )
 
 
-def _scale(question: str, values: dict[str, list[StateClaim]], reason: str, why: str) -> Difference:
+def _scale(question: str, values: dict[str, list[StateClaim]]) -> Difference:
     return Difference(
         rule=CODE,
         kind=KIND,
         question=question,
         sides=tuple(DraftSide(value=value, claims=tuple(said)) for value, said in values.items()),
-        verdict="explained",
-        reason=reason,
-        because=f"{quoted(values)} are said of it: {why}.",
+        because=f"{quoted(values)} are said of it.",
         confidence=0.6,
-        settled=True,
+        doubtful=True,
+        whole=True,
     )

@@ -20,7 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.standing import apart, one_subject
+from reconcile.align.standing import one_subject
 from reconcile.align.stems import stem, stems
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -39,16 +39,12 @@ _PRONOUN = regex(r"\b(?:he|she|him|her)\b", re.IGNORECASE)
 _COUNTS = frozenset(
     map(stem, ("count", "charge", "article", "section", "other", "case", "crime", "offence", "offense"))
 )
-_APPEAL = 45  # days after which another verdict is another court's
-_QUESTIONS = {
-    "custody": ("Was the suspect in custody?", "update", "the articles stand at different times"),
-    "stage": ("Where does the case stand?", "facet", "stages of one case, each with its own day"),
-}
+_QUESTIONS = {"custody": "Was the suspect in custody?", "stage": "Where does the case stand?"}
 
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields one explained difference per aspect and person of whom articles give different stages."""
-    for aspect, (question, reason, why) in _QUESTIONS.items():
+    for aspect, question in _QUESTIONS.items():
         claims = [c for c in story.of(StateClaim) if c.aspect == aspect and c.polarity]
         for group in _persons(claims):
             sides: dict[str, list[StateClaim]] = defaultdict(list)
@@ -61,11 +57,10 @@ def check(story: Story) -> Iterator[Difference]:
                 kind=KIND,
                 question=question,
                 sides=tuple(DraftSide(value=value, claims=tuple(said)) for value, said in sides.items()),
-                verdict="explained",
-                reason=reason,
-                because=f"It is told as {', then '.join(f'“{side}”' for side in sides)}: {why}.",
+                because=f"It is told as {', then '.join(f'“{side}”' for side in sides)}.",
                 confidence=0.75,
-                settled=True,
+                doubtful=True,
+                whole=True,
             )
     yield from _verdicts(story)
     yield from _descriptions(story)
@@ -84,8 +79,7 @@ def _verdicts(story: Story) -> Iterator[Difference]:
                 known = crimes.setdefault(frozenset(crime), ({}, {}))
                 known[0][a.id], known[1][b.id] = a, b
     for crime, (first, second) in crimes.items():
-        later = any(apart(story, a, b) > _APPEAL for a in first.values() for b in second.values())
-        because = "a later court may have set the verdict aside" if later else "one verdict, told in two ways"
+        charges = f"{next(iter(first.values())).charge!r} and {next(iter(second.values())).charge!r}"
         yield Difference(
             rule=CODE,
             kind=KIND,
@@ -94,11 +88,8 @@ def _verdicts(story: Story) -> Iterator[Difference]:
                 DraftSide(value="guilty", claims=tuple(first.values())),
                 DraftSide(value="not guilty", claims=tuple(second.values())),
             ),
-            verdict="explained" if later else "contradiction",
-            reason="update" if later else None,
-            because=f"{next(iter(first.values())).charge!r} and {next(iter(second.values())).charge!r}: {because}.",
+            because=f"{charges}: one verdict, told in two ways.",
             confidence=0.7,
-            settled=True,
         )
 
 
@@ -132,9 +123,7 @@ def _descriptions(story: Story) -> Iterator[Difference]:
             kind=KIND,
             question="How is the suspect described?",
             sides=(DraftSide(value=a.value, claims=(a,)), DraftSide(value=b.value, claims=(b,))),
-            verdict="explained",
-            reason="update",
-            because=f"{a.value!r} and {b.value!r}: a description grows more exact as more is known.",
+            because=f"{a.value!r} and {b.value!r}.",
             confidence=0.6,
-            settled=True,
+            doubtful=True,
         )

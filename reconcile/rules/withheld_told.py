@@ -58,11 +58,9 @@ def _finding(
             DraftSide(value="not announced", claims=tuple(first)),
             DraftSide(value="given", claims=tuple(second)),
         ),
-        verdict="explained",
-        reason="update",
         because=f"{first[0].span.quote!r} held until it was announced; another article gives it.",
         confidence=0.7,
-        settled=True,
+        doubtful=True,
     )
 
 
