@@ -57,10 +57,21 @@ def extract(reading: Reading) -> Iterator[AbsenceClaim]:
             pair[0].lower() if cut == 1 or pair[1].lower().endswith(("ed", "ing", "ly")) else pair[1].lower()
         )
         end = match.end(parts[0]) if noun == pair[0].lower() else match.end(parts[1])
-        if noun in unseen or pair[0].lower() in unseen or len(noun) < 4:
+        if (
+            not pair[min(cut, 2) - 1].islower()
+            or noun in unseen
+            or pair[0].lower() in unseen
+            or len(noun) < 4
+        ):
             continue
         yield reading.claim(
-            AbsenceClaim, match.start(), end, value=noun, event="be", polarity=False, modality="denied"
+            AbsenceClaim,
+            match.start(),
+            end,
+            value=noun,
+            event="be" if parts[0] == "first" else "lack",
+            polarity=False,
+            modality="denied",
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 from pydantic.dataclasses import dataclass
@@ -11,24 +12,36 @@ from pydantic.dataclasses import dataclass
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.vocabulary import vocabulary
+from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
 TYPE = "denial"
 
 _MARKS = frozenset(
     {"not", "never", "didn", "doesn", "don", "hasn", "haven", "hadn", "wasn", "weren", "isn", "aren"}
-    | {"denied", "denies", "deny"}
+    | {"denied", "denies", "deny", "nobody", "nothing", "no", "none", "without"}
 )
-_NOT = re.compile(
-    r"(?:(?:did|does|do|has|have|had|was|were|is|are)(?: not|n['’]t)|never)"
-    r"(?P<soft>(?: (?:yet|also|even|actually|been|be|in fact))*) (?P<verb>[a-z]{4,})",
+_NOT = regex(
+    r"(?:(?P<be>was|were|is|are)|did|does|do|has|have|had)?(?:(?<=[a-z])(?: not|n['’]t)|never)"
+    r"(?P<soft>(?: (?:yet|also|even|actually|been|be|in fact|ever))*) (?P<verb>[a-z]{2,})(?: (?P<particle>up|down|off|out|in|away|over)\b)?",
     re.I,
 )
-_DENIED = re.compile(
-    r"(?:denied|denies|deny)(?: (?:(?:that|reports that|claims that) (?:[\w'’-]+ ){1,4}?(?:had|has|have|was|were)(?: been| ever)?"
-    r"|having|ever having))? (?P<verb>[a-z]{3,})\b"
+_NOBODY = regex(
+    r"(?:(?:nobody|nothing|no one|none of (?:the |his |her |its |their )?[a-z-]+|no (?P<noun>[a-z-]+(?: [a-z-]+)?)) "
+    r"(?P<be>was|were|is|are|has been|have been|had been|has|have|had) (?:ever )?(?:[a-z]+ed or )?(?P<verb>[a-z]{3,})"
+    r"|(?:nobody|no one) (?P<past>[a-z]{3,}ed))\b(?: (?P<particle>up|down|off|out|in|away|over)\b)?",
+    re.I,
 )
-_AUXILIARY = re.compile(r"(?:did|does|do|has|have|had|was|were|is|are) \Z", re.I)
-_HYPOTHETICAL = re.compile(r"\b(?:if|whether|unless|should|would|could|may|might)\b[^.;]{0,40}\Z", re.I)
+_WITHOUT = regex(r"without (?:(?:ever|even|first) )?(?P<verb>[a-z]{3,}ing)\b(?P<particle>\Z)?", re.I)
+_DENIED = regex(
+    r"(?:denied|denies|deny)(?: (?:(?:that|reports that|claims that) (?:[\w'’-]+ ){1,4}?(?:had|has|have|was|were)(?: been| ever)?"
+    r"|having|ever having))? (?P<verb>[a-z]{3,})\b(?P<particle>\Z)?"
+)
+_AUXILIARY = regex(r"(?:did|does|do|has|have|had|was|were|is|are) \Z", re.I)
+_HYPOTHETICAL = regex(r"\b(?:if|whether|unless|should|would|could|may|might)\b[^.;]{0,40}\Z", re.I)
+_LATER = regex(
+    r"[^.;]{0,60}?\b(?:until|unless|but only|because|any more|anymore|any longer|before|at first|at once|straight away)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +54,9 @@ class DenialClaim(Claim):
     type: Literal["denial"] = "denial"
     value: str
     denied: bool = False
+    particle: str = ""  # of the verb: "off" in "did not go off"
+    adjective: bool = False  # denied is what something is: "was not unanimous"
+    partial: bool = False  # "not all", "not only", "not until": some of it may be true
 
     def __str__(self) -> str:
         return self.value if self.polarity else f"not {self.value}"
@@ -49,21 +65,48 @@ class DenialClaim(Claim):
 def extract(reading: Reading) -> Iterator[DenialClaim]:
     """Yields the denials outside quotation marks and conditions."""
     text = reading.document.text
+    partial = _partial()
     for at, word in vocabulary(text).places(_MARKS):
         start = at
         if word == "not":
             before = _AUXILIARY.search(text, max(0, at - 6), at)
             start = before.start() if before else at
-        match = _DENIED.match(text, at) if word.startswith("den") else _NOT.match(text, start)
+        pattern = _DENIED if word.startswith("den") else _PATTERNS.get(word, _NOT)
+        match = pattern.match(text, start)
         if match is None or _HYPOTHETICAL.search(text, max(0, start - 60), start):
             continue
+        groups = match.groupdict()
+        verb = groups["verb"] or groups["past"]
+        said = verb.lower()
         yield reading.claim(
             DenialClaim,
             match.start(),
-            match.end(),
-            value=match.group("verb"),
-            event=match.group("verb"),
+            match.end("verb") if groups["verb"] else match.end("past"),
+            subject=groups.get("noun") or "",
+            value=verb,
+            event=verb,
             polarity=False,
             modality="denied",
             denied=word.startswith("den"),
+            particle=(groups["particle"] or "").lower(),
+            adjective=bool(groups.get("be")) and not is_participle(said) and not said.endswith("ing"),
+            partial=said in partial or said.endswith("ly") or _LATER.match(text, match.end()) is not None,
         )
+
+
+_PATTERNS = {"nobody": _NOBODY, "nothing": _NOBODY, "no": _NOBODY, "none": _NOBODY, "without": _WITHOUT}
+
+
+def is_participle(word: str) -> bool:
+    """Whether a lower-case word looks like a past participle."""
+    return word.endswith("ed") or word in _participles()
+
+
+@cache
+def _partial() -> frozenset[str]:
+    return frozenset(word for line in words("partial_denials") for word in line.split())
+
+
+@cache
+def _participles() -> frozenset[str]:
+    return frozenset(form for line in words("irregular_verbs") for form in line.partition(":")[2].split())

@@ -23,8 +23,9 @@ from datetime import timedelta
 from functools import cache
 
 from reconcile.align.closeness import TOLLS, closeness
-from reconcile.align.standing import in_order
-from reconcile.align.stems import stem
+from reconcile.align.deeds import deed, one_deed
+from reconcile.align.senses import particled, past, sense, senses
+from reconcile.align.standing import in_order, withdrawn
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.absence import AbsenceClaim
@@ -34,6 +35,7 @@ from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.regex import regex
 
 CODE = "POL951"
 KIND = "other"
@@ -41,22 +43,26 @@ VERDICT = "contradiction"
 
 _ALIKE_TOLL = 0.3
 _CROWD = 6  # sentences that speak of a thing from which on it is no longer one thing
-_THERE = re.compile(
-    r"\b(?:an?|the|its|his|her|their|this|that)(?: (?!new|other|next|second)[a-z-]+)? \Z", re.I
-)
-_VERB = re.compile(
-    r"(?: (?:above|at|in|on|near|of|inside|behind|beside) [^.;]{2,40}?)? (?:had|was|were|did|has|is|went|worked|rang|gave|[a-z]{3,}ed)\b"
-)
-_ALIKE = 0.55
-_ONE_DEED = 0.25  # where doer, verb and object are the same, a looser likeness is enough
-_SHARED = 2  # names that the denial and the deed have in common
-_ENDINGS = ("ed", "en", "t", "d", "n", "s")
-_NAME = re.compile(r"[A-Z][\w'’-]{2,}")
-_NEGATED = re.compile(
-    r"\b(?:not|never|no|n['’]t|without|denied|denies|if|whether|would|could|may|might|to)\b[^.;]{0,24}\Z",
+_THERE = regex(
+    r"(?:\b(?:after|following|during|amid|despite|there was|there had been|in the course of) )?"
+    r"\b(?:an?|the|its|his|her|their|this|that)(?: (?!new|other|next|second|further)[a-z-]+)? \Z",
     re.I,
 )
-_REST = re.compile(r"\b(?:else|other|others|further|more|yet)\b", re.I)
+_OCCASION = regex(r"(?:after|following|during|amid|despite|there was|there had been|in the) ", re.I)
+_VERB = regex(
+    r"(?: (?:above|at|in|on|near|of|inside|behind|beside) [^.;]{2,40}?)? (?:(?:had|has)(?! yet)|was|were|did|is|went|worked|rang|gave|[a-z]{3,}ed)\b"
+)
+_SHARED = 2  # telling words that two statements on one matter have in common
+_MOST = 40  # statements with the verb of a denial that are held against it
+_COPULA = regex(r"\b(?:was|were|is|are|be|been|being|seemed|remained)(?: [a-z]+)? \Z")
+_PERFECT = regex(r"(?:has|have|had|was|were|is|are)\b", re.I)
+_FOLLOWING = regex(r" ([a-z]+)\b")
+_NAME = regex(r"[A-Z][\w'’-]{2,}")
+_NEGATED = regex(
+    r"(?:\b(?:not|never|no|nobody|nothing|without|denied|denies|if|whether|would|could|should|may|might|to)|n['’]t)\b[^.;]{0,24}\Z",
+    re.I,
+)
+_REST = regex(r"\b(?:else|other|others|further|more|yet)\b", re.I)
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -89,21 +95,36 @@ def _tolls(story: Story) -> Iterator[Difference]:
 
 
 def _deeds(story: Story) -> Iterator[Difference]:
-    denials = [claim for claim in story.of(DenialClaim) if not claim.polarity]
-    told = _told_of({stem(denial.value.lower()) for denial in denials}, story)
+    denials = [claim for claim in story.of(DenialClaim) if not claim.polarity and not claim.partial]
+    told = _told_of(
+        {sense(denial.value.lower(), denial.particle) for denial in denials},
+        story,
+        frozenset(denial.value.lower() for denial in denials if denial.adjective),
+    )
     for denial in denials:
-        names = set(_NAME.findall(denial.sentence))
-        found: list[tuple[float, DenialClaim]] = []
-        for article, at, end, said in told[stem(denial.value.lower())]:
-            if article != denial.span.article and len(names & said) >= _SHARED:
-                reading = story.reading(article)
-                claim = reading.claim(DenialClaim, at, end, value=reading.text[at:end], event=denial.event)
-                alike = story.similarity(denial, claim)
-                if alike >= _ALIKE or (alike >= _ONE_DEED and _one_deed(denial, claim)):
-                    found.append((alike, claim))
-        if found:
-            done = max(found, key=lambda pair: (pair[0], pair[1].id))[1]
-            perfect = re.match(r"(?:has|have|had|was|were|is|are)\b", denial.span.quote, re.I) is not None
+        if withdrawn(denial):
+            continue
+        best: tuple[float, DenialClaim] | None = None
+        own = deed(denial, denial.value, doer=denial.subject, quality=denial.adjective)
+        about = own.doer | own.rest
+        tried = 0
+        for article, at, end in told[own.verb]:
+            reading = story.reading(article)
+            sentence = reading.document.sentence_at(at)
+            if article == denial.span.article or sentence is None:
+                continue
+            if not about & senses(reading.text[sentence.start : sentence.end]) or tried == _MOST:
+                continue
+            tried += 1
+            if denial.adjective and not _COPULA.search(reading.text, max(0, at - 24), at):
+                continue
+            claim = reading.claim(DenialClaim, at, end, value=reading.text[at:end], event=denial.event)
+            alike = one_deed(own, deed(claim, claim.value), story.weights)
+            if alike > 0 and (best is None or alike > best[0]) and not withdrawn(claim):
+                best = (alike, claim)
+        if best is not None:
+            done = best[1]
+            perfect = not denial.adjective and _PERFECT.match(denial.span.quote) is not None
             question = f"Is it true that “{done.span.quote}”?"
             yield _difference(denial, done, question, story, later_may_know=perfect)
 
@@ -120,10 +141,10 @@ def _alike(none: Claim, some: Claim) -> bool:
 
 @cache
 def _outcomes() -> dict[str, frozenset[str]]:
-    """From the stem of each verb to the stems of those that settle it."""
+    """From the sense of each verb to the senses of those that settle it."""
     found: dict[str, frozenset[str]] = {}
     for line in words("outcomes"):
-        family = frozenset(stem(verb.strip()) for verb in line.split(","))
+        family = frozenset(sense(verb.strip()) for verb in line.split(","))
         for verb in family:
             found[verb] = found.get(verb, frozenset()) | family
     return found
@@ -131,14 +152,14 @@ def _outcomes() -> dict[str, frozenset[str]]:
 
 def _settled(story: Story) -> Iterator[Difference]:
     """What had not been done in an earlier article, and what a later one tells of its outcome in another verb."""
-    denials = [c for c in story.of(DenialClaim) if not c.polarity and stem(c.value.lower()) in _outcomes()]
-    told = _told_of({verb for c in denials for verb in _outcomes()[stem(c.value.lower())]}, story)
+    denials = [c for c in story.of(DenialClaim) if not c.polarity and sense(c.value.lower()) in _outcomes()]
+    told = _told_of({verb for c in denials for verb in _outcomes()[sense(c.value.lower())]}, story)
     for denial in denials:
-        own = stem(denial.value.lower())
+        own = sense(denial.value.lower())
         about = telling(denial.sentence) - _outcomes()[own]
         best: tuple[int, DenialClaim] | None = None
         for verb in sorted(_outcomes()[own] - {own}):
-            for article, at, end, _ in told.get(verb, ()):
+            for article, at, end in told.get(verb, ()):
                 if article == denial.span.article:
                     continue
                 reading = story.reading(article)
@@ -159,61 +180,53 @@ def _absent(story: Story) -> Iterator[Difference]:
     """What there was none of in one statement, and what another speaks of as something that was there."""
     for none in story.of(AbsenceClaim):
         found: list[tuple[float, AbsenceClaim]] = []
+        if none.polarity or none.value.endswith("s") or withdrawn(none):
+            continue
+        meant = sense(none.value)
         for article in story.articles:
             reading = story.reading(article)
-            text = reading.document.text
-            if none.polarity or none.value.endswith("s") or none.value not in vocabulary(text).words:
-                continue
-            for at, _ in vocabulary(text).places(frozenset((none.value,))):
-                before, after = (
-                    _THERE.search(text, max(0, at - 30), at),
-                    _VERB.match(text, at + len(none.value)),
-                )
+            text, known = reading.document.text, vocabulary(reading.document.text)
+            names = {w for w in known.words if w[:2] == none.value[:2] or sense(w) == meant}
+            for at, name in known.places({w for w in names if sense(w) == meant and not past(w)}):
+                before, after = _THERE.search(text, max(0, at - 40), at), _VERB.match(text, at + len(name))
                 apart = article != none.span.article or abs(at - none.span.start) > len(none.sentence)
-                if before and after and apart and not _NEGATED.search(text, max(0, at - 40), at):
-                    end = at + len(none.value)
-                    some = reading.claim(
-                        AbsenceClaim, before.start(), after.end() or end, value=none.value, event="be"
-                    )
-                    if article != none.span.article or _two_voices(none, some):
+                occasion = before and _OCCASION.match(before.group())
+                spoken = occasion or (before and after and none.event == "be")
+                if spoken and before and apart and not _NEGATED.search(text, max(0, at - 40), at):
+                    end = after.end() if after else at + len(name)
+                    some = reading.claim(AbsenceClaim, before.start(), end, value=none.value, event="be")
+                    if not withdrawn(some) and (article != none.span.article or _two_voices(none, some)):
                         found.append((story.similarity(none, some), some))
         if found and len(found) <= _CROWD:
             some = max(found, key=lambda pair: (pair[0], pair[1].id))[1]
             sides = tuple({claim.id: claim for _, claim in found}.values())
             question = f"Was there any {none.value}?"
             difference = _difference(none, some, question, story, later_may_know=False)
-            if difference.verdict == "contradiction" and not _alike(none, some):
+            occasion = _OCCASION.match(some.span.quote)
+            if difference.verdict == "contradiction" and not occasion and not _alike(none, some):
                 difference = _told(difference, "tension", None, difference.because)
             first, second = difference.sides
             yield replace(difference, sides=(first, replace(second, value=f"a {none.value}", claims=sides)))
 
 
-def _one_deed(denial: Claim, done: Claim) -> bool:
-    """Whether the same person stands before both verbs, and the same thing after them."""
-    parts = []
-    for claim in (denial, done):
-        at = claim.span.start - claim.sentence_start
-        before = _NAME.findall(claim.sentence[max(0, at - 50) : at])
-        after = telling(claim.sentence[at + len(claim.span.quote) :][:50])
-        parts.append((set(before[-2:]), after))
-    return bool(parts[0][0] & parts[1][0]) and bool(parts[0][1] & parts[1][1])
-
-
-def _told_of(wanted: set[str], story: Story) -> dict[str, list[tuple[str, int, int, set[str]]]]:
-    """Where the articles tell of deeds, by the stem of the verb, with the names in the sentence."""
-    told: dict[str, list[tuple[str, int, int, set[str]]]] = defaultdict(list)
-    starts = {key[:2] for key in wanted}
+def _told_of(
+    wanted: set[str], story: Story, exact: frozenset[str] = frozenset()
+) -> dict[str, list[tuple[str, int, int]]]:
+    """Where the articles tell of deeds (and say the `exact` adjectives) without denying them, by the sense of the verb."""
+    told: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
     for article in story.articles if wanted else ():
         document = story.reading(article).document
-        known = vocabulary(document.text)
-        forms = {
-            w: k for w in known.words if w[:2] in starts and w.endswith(_ENDINGS) and (k := stem(w)) in wanted
-        }
-        for at, word in known.places(forms.keys()):
+        text, known = document.text, vocabulary(document.text)
+        forms = {w for w in known.words if past(w) and (sense(w) in wanted or particled(w))}
+        forms |= exact & known.words
+        for at, word in known.places(forms):
+            end = at + len(word)
+            following = _FOLLOWING.match(text, end)
+            meant = sense(word, following.group(1) if following else "")
             sentence = document.sentence_at(at)
-            if sentence is not None and not _NEGATED.search(document.text, max(0, at - 40), at):
-                said = set(_NAME.findall(document.text, sentence.start, sentence.end))
-                told[forms[word]].append((article, at, at + len(word), said))
+            first = max(sentence.start if sentence else 0, at - 40)
+            if meant in wanted and not _NEGATED.search(text, first, at):
+                told[meant].append((article, at, end))
     return told
 
 

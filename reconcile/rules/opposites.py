@@ -20,7 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, product
 
-from reconcile.align.standing import in_order
+from reconcile.align.standing import in_order, withdrawn
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -55,7 +55,7 @@ def check(story: Story) -> Iterator[Difference]:
                 score = _score(story, a, b, first, second)
                 if score > 0 and (best is None or score > best[0]):
                     best = (score, a, b)
-        if best is not None:
+        if best is not None and not withdrawn(best[1]) and not withdrawn(best[2]):
             yield _difference(story, best[1], best[2])
 
 

@@ -1,0 +1,123 @@
+"""Whether two clauses tell of one deed: the same verb or its synonym, the same doer, the same thing done to.
+
+A deed is a verb with what stands before it and after it in its clause. In the passive the two sides change places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from reconcile.align.senses import base, sense, senses
+from reconcile.claims.claim import Claim
+from reconcile.lexicon import words
+from reconcile.values.regex import regex
+
+_BREAK = regex(
+    r"[;:!?—“”\"()]|, (?=(?:and|but|or|so|while|although|though|because|when|after|before|which|who|he|she|they|it|said|says)\b)"
+    r"|,? (?:because|although|though|unless|whereas|but) |,? (?:he|she|they|[A-Z][\w’'-]+) (?:said|says|told) "
+    r"|, (?=[^,.;]{2,50} (?:said|says|say|told|claims?|claimed|insists?|insisted|added|heard|reports?|reported|complain(?:s|ed)?|wrote|argue[sd]?|recall(?:s|ed)|believes?|warn(?:s|ed)|admit(?:s|ted)|den(?:y|ies|ied)|thinks?|thought)\b)"
+)
+_PASSIVE = regex(
+    r"\b(?:was|were|is|are|been|being|be|got)(?: not|n['’]t)?(?: [a-z]+(?:ly|ver))?(?: [a-z]+ed or)? \Z"
+)
+_BY = regex(r"\bby (?:the |an? |his |her |their |its )?")
+_PRONOUNS = frozenset(
+    {"he", "she", "they", "it", "him", "her", "them", "we", "i", "you", "who", "which", "that"}
+)
+_WORD = regex(r"[^\W_]+")
+_YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
+_BEFORE, _AFTER = 90, 90
+_ENOUGH = 0.45  # the share of what a denial names besides its verb that the deed must have too
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """The verb of a claim, and the senses of the words on either side of it, the doer's side first."""
+
+    claim: Claim
+    verb: str
+    doer: frozenset[str]
+    rest: frozenset[str]
+    after: frozenset[str]
+    open: bool  # nobody is named as the doer, or a pronoun is
+    years: frozenset[str]
+    passive: bool
+    quality: bool  # not a deed, but what something is
+
+
+def deed(claim: Claim, verb: str, *, doer: str = "", quality: bool = False) -> Deed:
+    """The deed that a claim's last word is the verb of."""
+    text, at = claim.sentence, claim.span.start - claim.sentence_start
+    end = at + len(claim.span.quote)
+    breaks = [m.end() for m in _BREAK.finditer(text, max(0, at - _BEFORE), at)]
+    first = breaks[-1] if breaks else max(0, at - _BEFORE)
+    stop = _BREAK.search(text, end, min(len(text), end + _AFTER))
+    last = stop.start() if stop else min(len(text), end + _AFTER)
+    before, after = f"{doer} {text[first:at]}", text[end:last]
+    passive = _PASSIVE.search(text[first:at] + claim.span.quote[: -len(verb)]) is not None
+    left, right = senses(before), senses(after)
+    if passive:
+        agent = _BY.search(after)
+        left, right = (
+            senses(after[agent.end() :].split(",")[0]) if agent else frozenset(),
+            senses(before) | senses(after[: agent.start()] if agent else after),
+        )
+    said = [word.lower() for word in _WORD.findall(before)]
+    return Deed(
+        claim=claim,
+        verb=sense(verb.lower(), _next(after)),
+        doer=left,
+        rest=right - {sense(verb.lower())},
+        after=senses(after) - {sense(verb.lower())},
+        open=not left or (bool(said) and said[-1] in _PRONOUNS and not passive),
+        years=frozenset(_YEAR.findall(text)),
+        passive=passive,
+        quality=quality,
+    )
+
+
+def _next(after: str) -> str:
+    found = _WORD.search(after)
+    return found.group().lower() if found else ""
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Verbs that say little by themselves."""
+    return frozenset(base(word) for line in words("light_verbs") for word in line.split())
+
+
+def one_deed(denial: Deed, told: Deed, weights: Mapping[str, float]) -> float:
+    """How surely what is denied is what is told, 0 to 1; 0 when something speaks against it.
+
+    What the denial names after the verb, or is done to, must be there in the telling; and either the doers share a
+    word, or one of them is open and two things are shared.
+    """
+    if denial.verb != told.verb or (denial.years and told.years and not denial.years & told.years):
+        return 0.0
+    if denial.after and told.after and not denial.after & told.after:
+        return 0.0  # charged with theft, charged with fraud
+    shared = denial.rest & told.rest
+    doers = denial.doer & told.doer
+    if denial.doer and told.doer and not doers and not (denial.open or told.open):
+        return 0.0
+    total = _weight(denial.rest, weights)
+    share = _weight(shared, weights) / total if total else 0.0
+    light = denial.verb in _light()
+    if denial.rest:
+        # "no shot was fired" denies it of every shot; of what something is, one noun tells enough
+        whole = not light and share == 1.0 and (bool(denial.claim.subject) or denial.quality)
+        if share < _ENOUGH or len(shared) + bool(doers) + whole < (
+            3 if light and not (share == 1.0 and len(shared) > 1) else 2
+        ):
+            return 0.0
+        return min(1.0, 0.4 + 0.15 * len(shared) + (0.2 if doers else 0.0))
+    if light or not doers or len(told.rest) > 3:
+        return 0.0
+    return 0.6
+
+
+def _weight(found: frozenset[str], weights: Mapping[str, float]) -> float:
+    return sum(weights.get(word, 2.0) for word in found)
