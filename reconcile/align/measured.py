@@ -12,9 +12,15 @@ _LASTS = regex(
     r"([a-z]{3,})(?: (?:by hand|itself|alone|only|has|had|have|is|was|which|that|will|would|could|may|to|[a-z]+ly))*,? "
     r"(?:last(?:ed|s|ing)?|took|takes|taking|take|ran|dragged on|went on)(?: for)?\s*\Z"
 )
-_OF = regex(r"\b([a-z]{3,}) of (?:about |almost |nearly |more than |over |some )?\Z")
+_OF = regex(r"\b([a-z]{3,}) (?:of|lasting) (?:about |almost |nearly |more than |over |some )?\Z")
 _RUNS = frozenset({"for", "after"})
-_SAYING = frozenset(["say", "tell", "be", "have", "do", "take", "come", "go", "make", "get", "give", "report", "happen"])
+_SAYING = frozenset(
+    ["say", "tell", "be", "have", "do", "take", "come", "go", "make", "get", "give", "report", "happen"]
+)
+_TO = regex(r" to (?:fully |finally )?([a-z]{3,})\b")  # "took seven years to build"
+_SPENT = regex(
+    r" of (?:the |its |his |her |hard |heavy |intense )?([a-z]{4,})\b"
+)  # "five years of construction"
 _LETTERS = regex(r"[a-z]+")
 _MODIFIERS = frozenset({"long", "old", "more", "full", "whole", "straight", "late", "early"})
 
@@ -42,6 +48,9 @@ def _noun(claim: DurationClaim) -> str:
     if "-" in claim.span.quote:
         found = _AFTER.match(after)
         return found.group(1) if found else ""
+    to = _TO.match(after) or _SPENT.match(after)
+    if to:
+        return to.group(1)
     lead = before[: before.find(claim.span.quote)] if claim.span.quote in before else before
     if claim.facet == "lasted":
         verb = claim.span.quote.split()[0]

@@ -14,7 +14,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.date import subject_of
 from reconcile.claims.reading import Reading
 from reconcile.language.hits import hits, lowered
-from reconcile.language.lengths import AMOUNT, UNIT, amount_of, began, figures, starts, timex
+from reconcile.language.lengths import AMOUNT, MORE, UNIT, amount_of, began, figures, longer, starts, timex
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
 from reconcile.language.triggers import Trigger, governing
@@ -92,9 +92,10 @@ def extract(reading: Reading) -> Iterator[DurationClaim]:
 
 def _durations(reading: Reading) -> Iterator[DurationClaim]:
     text, document = reading.text, reading.document
+    done = 0
     for at in hits(lowered(text), _NEEDLES):
         unit = UNIT.match(text, at)
-        if unit is None or text[at - 1 : at].isalnum():
+        if unit is None or at < done or text[at - 1 : at].isalnum():
             continue
         amount = AMOUNT.search(text, max(0, unit.start() - 48), unit.start())
         if amount is None:
@@ -108,12 +109,17 @@ def _durations(reading: Reading) -> Iterator[DurationClaim]:
         value = amount_of(amount, name)
         if value is None:
             continue
+        more = MORE.match(text, unit.end(), sentence.end)
+        whole = longer(value, name, more) if more else None
+        if more and whole:
+            value, done = whole, more.end()
+        last = max(unit.end(), done)
         before = _BEFORE.search(text, max(sentence.start, begin - 40), begin)
-        facet, end = _facet(text, before, amount, unit)
+        facet, end = _facet(text, before, amount, unit, last)
         if facet is None:
             continue
         start = before.start() if before and facet not in ("ago", "old") else begin
-        claim = _claim(reading, sentence, (start, end), value, facet, (begin, unit.end()))
+        claim = _claim(reading, sentence, (start, end), value, facet, (begin, last))
         if facet != "old" or claim.topic in topics():
             yield claim  # the ages of people are claims of another type
 
@@ -148,24 +154,24 @@ def _mission_times(reading: Reading) -> Iterator[DurationClaim]:
 
 
 def _facet(
-    text: str, before: re.Match[str] | None, amount: re.Match[str], unit: re.Match[str]
+    text: str, before: re.Match[str] | None, amount: re.Match[str], unit: re.Match[str], last: int
 ) -> tuple[str | None, int]:
     """How the words measure, and where they end; None where they measure nothing (an ordinal without "enters")."""
-    after = _AFTER.match(text, unit.end())
+    after = _AFTER.match(text, last)
     led = before.lastgroup if before else None
     if amount.group("nth"):
-        return ("nth", unit.end()) if led in ("enter", "for", "within") else (None, 0)
+        return ("nth", last) if led in ("enter", "for", "within") else (None, 0)
     if unit.group("old") or (after and after.lastgroup == "old"):
         return "old", unit.end() + (0 if unit.group("old") else 4)
     if after and after.lastgroup == "ago":
         return "ago", after.end()
     if led in ("first", "for", "within", "lasted"):
-        return led, unit.end()
+        return led, last
     if after and after.lastgroup:
         return after.lastgroup, after.end()
     if (amount.group("n") or "").lower() in ("a", "an") and led is None and not amount.group("hedge"):
         return None, 0  # "21 million passengers a year" is a rate
-    return (led if led in ("after", "since") else ""), unit.end()
+    return (led if led in ("after", "since") else ""), last
 
 
 def _claim(

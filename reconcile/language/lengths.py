@@ -23,7 +23,7 @@ _HEDGE = (
     r"little more than|more than|over|just over|at least|less than|under|up to|at most|close to|well over"
 )
 # Any word stands where a number word may: what is no number gives no amount.
-_COUNT = r"\d{1,3}(?:,\d{3})?(?:\.\d)?|(?:[a-z]+-)?[a-z]+"
+_COUNT = r"\d{1,3}(?:,\d{3})?(?:\.\d)?|[a-z]+ hundred(?: and (?:[a-z]+-)?[a-z]+)?|(?:[a-z]+-)?[a-z]+"
 AMOUNT = regex(
     rf"(?:\b(?P<hedge>{_HEDGE})[ ])?"
     r"\b(?:(?P<low>\d{1,3})(?: to | or |-|–)(?P<high>\d{1,3})"
@@ -31,6 +31,11 @@ AMOUNT = regex(
     r"|(?P<vague>a couple(?: of)?|a few|several|many|half an?)"
     r"|(?P<nth>\d{1,4}(?:st|nd|rd|th)|(?:[a-z]+-)?[a-z]+(?:first|second|th|third))"
     rf"|(?P<n>(?:half )?a dozen|{_COUNT})(?P<half> and a half)?)(?: more| full| whole| long| straight)?[ -]\Z",
+    re.I,
+)
+# What is added behind the unit: "six hours and a half", "three hours and ten minutes".
+MORE = regex(
+    rf"(?:,? and (?P<half>a half)\b|,? (?:and )?(?P<n>{_COUNT})[ ](?P<unit>seconds?|minutes?|hours?|days?|weeks?|months?)\b)",
     re.I,
 )
 _VAGUE: dict[str, tuple[int, int | None]] = {
@@ -85,6 +90,20 @@ def amount_of(found: re.Match[str], unit: str) -> Amount | None:
         )
     low, high = _bounds(hedge, point)
     return Amount(low, high, point, name, hedge)
+
+
+def longer(value: Amount, unit: str, more: re.Match[str]) -> Amount | None:
+    """The length with what is said behind its unit added to it; None when that is no smaller length of time."""
+    if value.point is None or unit not in _UNITS:
+        return None
+    added = Decimal("0.5")
+    if not more.group("half"):
+        less, count = more.group("unit").lower().removesuffix("s"), _number(more.group("n"))
+        if count is None or _SECONDS[less] >= _SECONDS[unit]:
+            return None
+        added = (count * _SECONDS[less] / Decimal(_SECONDS[unit])).quantize(Decimal("0.01"))
+    low, high = (None if bound is None else bound + added for bound in (value.low, value.high))
+    return Amount(low, high, value.point + added, value.unit, value.hedge)
 
 
 def starts(found: re.Match[str]) -> int:
