@@ -12,11 +12,14 @@ from pydantic.dataclasses import dataclass as record
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
+from reconcile.claims.leading import led
 from reconcile.claims.reading import Reading
 from reconcile.claims.titles import Title, floor_of, limits, only_title, title_at
+from reconcile.language.casing import opens_sentence
 from reconcile.language.mentions import Mention
+from reconcile.values.places import known
 from reconcile.values.regex import regex
-from reconcile.values.roles import Role, parse_role
+from reconcile.values.roles import Role, nations, parse_role
 
 TYPE = "role"
 
@@ -81,6 +84,16 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
             while titles and titles[-1].end > title.start:
                 titles.pop()
             titles.append(title)
+    for holder, post, verb, body, last in led(reading, people, starts):
+        yield reading.claim(
+            RoleClaim,
+            holder.start,
+            last,
+            subject=holder.full,
+            title=post,
+            body=reading.text[body:last],
+            value=reading.text[verb:last],
+        )
     for start, end, _ in cues(reading, "relations"):
         yield from _relation(reading, start, end, people, starts)
     _assign(reading, titles, people, starts)
@@ -164,7 +177,7 @@ def _claim(reading: Reading, title: Title) -> RoleClaim | None:
     holder = title.holder
     if holder is None:
         return None
-    said = reading.text[title.start : title.end]
+    said = _uncapitalized(reading.text, title)
     body = reading.text[title.body_start : title.body_end]
     role = parse_role(said, body, title.held)
     if role is None:
@@ -172,7 +185,7 @@ def _claim(reading: Reading, title: Title) -> RoleClaim | None:
     start, end = title.start, title.last
     if 0 <= holder.start - end <= 12:
         end = holder.end
-    elif 0 <= start - holder.end <= 40:
+    elif 0 <= start - holder.end <= 40 and not _STOP.search(reading.text, holder.end, start):
         start = holder.start
     value = " ".join(reading.text[title.start : title.last].split())
     return reading.claim(
@@ -186,6 +199,20 @@ def _claim(reading: Reading, title: Title) -> RoleClaim | None:
         value=value,
         modality="planned" if title.planned else "asserted",
     )
+
+
+def _uncapitalized(text: str, title: Title) -> str:
+    """The title's words, without the capital that only opens the sentence: "Local police chief", not "Vell police"."""
+    said = text[title.start : title.end]
+    first, _, rest = said.partition(" ")
+    if not rest or rest[0].isupper() or not opens_sentence(text, title.start) or not first[1:].islower():
+        return said
+    small = first.lower()
+    proper = known(first) or small in nations() or re.search(rf"[a-z,] {re.escape(first)}\b", text)
+    return said if proper else small + said[len(first) :]
+
+
+_STOP = regex(r"[.!?][\"”’]?\s")
 
 
 def _relation(

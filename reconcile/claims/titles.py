@@ -117,12 +117,12 @@ def title_at(
         open_start -= 1 + len(token)
         if token[0].isupper() or lower in title_words() or lower in nations() or lower.endswith(("'s", "’s")):
             start = open_start
-    if text[end : end + 1] == "." and text[start:end].lower() in _SHORT:
+    if text[end : end + 1] == "." and text[start:end].lower().rsplit(" ", 1)[-1] in _SHORT:
         end += 1
     body = _BODY.match(text, end)
     if body is None:
         return Title(start, end, end, end)
-    stop = _body_end(text, body.end(), sentence.end if sentence else len(text))
+    stop = body_end(text, body.end(), sentence.end if sentence else len(text))
     if text[body.end() : stop].split(" ")[0].lower() in name_set("calendar"):
         return Title(start, end, end, end)
     after = bisect_left(starts, body.end())
@@ -147,7 +147,8 @@ def _verbs() -> frozenset[str]:
     return frozenset(words("past_verbs"))
 
 
-def _body_end(text: str, start: int, limit: int) -> int:
+def body_end(text: str, start: int, limit: int) -> int:
+    """Where the name of the body that begins at `start` ends, at `limit` at the latest."""
     end, at = start, start
     for _ in range(12):
         found = _BODY_WORD.match(text, at)
@@ -158,6 +159,7 @@ def _body_end(text: str, start: int, limit: int) -> int:
             lower in ("and", "for", "in", "to", "with")
             and text[found.end() + 1 : found.end() + 2].isupper()
             and end > start
+            and not _dated(text, found.end() + 1)
         ):
             break
         end = min(found.end(), limit)
@@ -177,6 +179,12 @@ def _body_end(text: str, start: int, limit: int) -> int:
     ):
         end = text.rindex(" ", start, end) if " " in text[start:end] else start
     return end
+
+
+def _dated(text: str, at: int) -> bool:
+    """Whether a day or a month stands at `at`."""
+    found = _BODY_WORD.match(text, at)
+    return found is not None and found.group().lower().rstrip(".") in name_set("calendar")
 
 
 @cache

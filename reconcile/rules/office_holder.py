@@ -1,7 +1,8 @@
 """Two people in one office at one time.
 
-Finds an office that has one holder, in one body, for which sources name different people. Not compared: offices
-once held, and an office that one article gives to both (a handover, or a shared post).
+Finds an office that has one holder, in one body, for which sources name different people, and a person to whom one
+source gives the office that another person holds in the rest, where the others give the person a post of another
+kind. Not compared: offices once held, and an office that one article gives to both (a handover, or a shared post).
 
 ```yaml
 articles:
@@ -19,11 +20,11 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from reconcile.align.holders import one_person, person
+from reconcile.align.holders import one_body, one_person, person
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.roles import Role, body_key
+from reconcile.values.roles import Role, body_key, relate
 
 CODE = "ROL705"
 KIND = "role"
@@ -39,8 +40,78 @@ def check(story: Story) -> Iterator[Difference]:
         role = claim.role
         if role is not None and role.single and role.status == "current" and claim.modality == "asserted":
             by_office[role.office].append((claim, role))
+    taken: set[tuple[str, str]] = set()
+    for difference, holder, office in _taken(story, by_office):
+        taken.add((holder, office))
+        yield difference
     for office, held in by_office.items():
-        yield from _office(story, office, held)
+        free = [(claim, role) for claim, role in held if (person(story, claim), office) not in taken]
+        yield from _office(story, office, free)
+
+
+def _taken(story: Story, by_office: dict[str, _Held]) -> Iterator[tuple[Difference, str, str]]:
+    """The persons to whom a source gives the office of another, with the posts that they hold elsewhere."""
+    posts: dict[str, _Held] = defaultdict(list)
+    for claim in story.of(RoleClaim):
+        role = claim.role
+        if role is not None and not role.kin and role.status == "current" and claim.modality == "asserted":
+            posts[person(story, claim)].append((claim, role))
+    for office, held in by_office.items():
+        people: dict[str, _Held] = defaultdict(list)
+        for claim, role in held:
+            people[person(story, claim)].append((claim, role))
+        for who, said in people.items():
+            here = {c.span.article for c, _ in said}
+            rest = [(c, r) for c, r in posts[who] if c.span.article not in here and _apart(r, said[0][1])]
+            holders = [
+                (c, r)
+                for other, claims in people.items()
+                if other != who and not one_person(who, other)
+                for c, r in claims
+                if c.span.article not in here and _may_be_one(r, said[0][1])
+            ]
+            elsewhere = {c.span.article for c, _ in rest}
+            if not holders or len(elsewhere) < len(here):
+                continue
+            usual, (holder, _) = rest[0][1], holders[0]
+            mine, name = said[0][0], rest[0][0].subject
+            same = tuple(c for c, r in rest if r.office == usual.office)
+            yield (
+                Difference(
+                    rule=CODE,
+                    kind=KIND,
+                    question=f"What is {name}'s title?",
+                    sides=(
+                        DraftSide(value=mine.value, claims=tuple(c for c, _ in said)),
+                        DraftSide(value=rest[0][0].value, claims=same),
+                    ),
+                    verdict="contradiction",
+                    because=f"{name} is called {mine.value} here and {rest[0][0].value} elsewhere, where the {office} "
+                    f"is {holder.subject}.",
+                    confidence=0.8,
+                    settled=True,
+                ),
+                who,
+                office,
+            )
+
+
+def _apart(role: Role, office: Role) -> bool:
+    """Whether a post is another one than the office, not a wider, lower or like word for it."""
+    if role.office in _VAGUE or not one_body(role, office):
+        return False
+    return relate(role, office)[0] in ("differs", "rival", "service", "exclusive")
+
+
+_VAGUE = frozenset(
+    {"official", "leader", "boss", "head", "politician", "member", "officer", "candidate", "resident"}
+)
+
+
+def _may_be_one(role: Role, office: Role) -> bool:
+    """Whether two posts of one name can be one: the bodies said, if any, agree."""
+    one, other = body_key(role), body_key(office)
+    return not one or not other or _one_body(one, other)
 
 
 def _office(story: Story, office: str, held: _Held) -> Iterator[Difference]:

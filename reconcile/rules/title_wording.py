@@ -33,6 +33,8 @@ _VERDICTS: dict[str, Verdict] = {
     "nation": "contradiction",
     "kin": "contradiction",
     "level": "contradiction",
+    "rival": "contradiction",
+    "service": "contradiction",
     "exclusive": "tension",
     "alias": "explained",
     "body": "explained",
@@ -49,7 +51,7 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         if not _comparable(story, a, b, one, other, relation):
             continue
-        if relation in ("rank", "exclusive") and succession(
+        if relation in ("rank", "exclusive", "rival", "service") and succession(
             story, alike(story, a, one), alike(story, b, other)
         ):
             continue  # another post months later: ROL704 tells it
@@ -77,7 +79,7 @@ def _comparable(story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role
     """Whether both titles can be meant for one body and one time."""
     if one.status != other.status and relation != "nation":
         return False
-    if relation in ("kin", "nation"):
+    if relation in ("kin", "nation", "rival", "service"):
         return not said_in_one_article(story, a, one, b, other)
     if relation == "body":
         return a.span.article != b.span.article

@@ -272,7 +272,7 @@ def body_key(role: Role) -> tuple[str, ...]:
 
 def relate(first: Role, second: Role) -> tuple[str, str]:
     """How two titles of one person relate, and why: one of same, alias, precision, former, rank, nation, kin,
-    exclusive, differs."""
+    rival, service, exclusive, differs."""
     if first.kin or second.kin:
         if (
             first.kin
@@ -305,6 +305,14 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
             "precision",
             f"{_with_article(narrow.name)} is {_with_article(wide.name)}: the wider word for one post",
         )
+    if a.name in _rivals() and b.name in _rivals():
+        return "rival", f"nobody is {_with_article(a.name)} and {_with_article(b.name)} at one time"
+    ours, theirs = services(first), services(second)
+    if ours and theirs and not ours & theirs and _heads(a) and _heads(b):
+        return (
+            "service",
+            f"one post belongs to the {sorted(ours)[0]} service, the other to the {sorted(theirs)[0]} service",
+        )
     here, there = ({*role.narrow} & _levels() for role in (first, second))
     if here and there and not here & there and not {a.name, b.name} & {"member", "player"}:
         return "level", f"a post is {sorted(here)[0]} in one and {sorted(there)[0]} in the other"
@@ -314,6 +322,32 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
     if posts and not {a.name, b.name} <= _TOGETHER and _one_body(first, second):
         return "exclusive", f"{a.name} and {b.name} of one body are as a rule two posts"
     return "differs", ""
+
+
+@cache
+def _rivals() -> frozenset[str]:
+    """Posts of which nobody holds two at one time."""
+    return frozenset(post.strip() for line in words("rival_posts") for post in line.split(","))
+
+
+@cache
+def _services() -> dict[str, str]:
+    found = (line.partition(":") for line in words("services"))
+    return {word: name for name, _, listed in found for word in listed.split()}
+
+
+def services(role: Role) -> frozenset[str]:
+    """The services (police, fire, rescue) that the words of a post name."""
+    said = f"{role.office} {' '.join(role.narrow)} {role.body}".lower().replace("’", "'").split()
+    return frozenset(_services()[word] for word in said if word in _services())
+
+
+def _heads(office: Office) -> bool:
+    """Whether a post leads or speaks for a service, as one person does for one service."""
+    return office.single or office.name in _LEADING
+
+
+_LEADING = frozenset({"head", "director", "leader", "boss", "commander", "spokesman"})
 
 
 def _same_office(first: Role, second: Role) -> tuple[str, str]:
