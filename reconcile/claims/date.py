@@ -301,7 +301,7 @@ def subject_of(reading: Reading, place: tuple[int, int]) -> str:
 
 def _deed(what: str) -> bool:
     """Whether the words name something done: "building", which "it" does not take up."""
-    return " " not in what and what.endswith("ing")
+    return " " not in what and what.lower().endswith(("ing", "tion", "ment"))
 
 
 def thing_before(reading: Reading, offset: int) -> str:

@@ -34,7 +34,7 @@ def theme(
     if trigger.noun:
         if after < len(sentence) and sentence[after].lower == "of":
             return _phrase(sentence, after + 1)
-        return _phrase_before(sentence, trigger.first)
+        return _qualifiers(sentence, trigger.first)
     if trigger.facet in _OWN and not trigger.passive:
         own = _phrase_before(sentence, trigger.first)
         if own != (0, 0):
@@ -97,6 +97,24 @@ def _skipped(sentence: Sequence[Token], index: int) -> int:
     ):
         index -= 1
     return index
+
+
+def _qualifiers(sentence: Sequence[Token], index: int) -> tuple[int, int]:
+    """The words of the noun's own phrase before it: "Korean" of "the Korean War", "Ada Quill's" of "Ada Quill's visit"."""
+    first = index
+    while first > 0 and index - first < _WORDS:
+        token = sentence[first - 1]
+        lower = token.lower
+        if (
+            not token.word
+            or lower in _VERBAL
+            or lower in small("joint")
+            or lower in small("preposition")
+            or lower in small("determiner")
+        ):
+            break
+        first -= 1
+    return (sentence[first].start, sentence[index - 1].end) if first < index else (0, 0)
 
 
 def _before_aside(sentence: Sequence[Token], comma: int) -> int:
