@@ -76,8 +76,8 @@ def _meant(reading: Reading, age: AgeMention) -> str:
     if age.by and (called := document.antecedents.described(age.by.rsplit(" ", 1)[-1], age.start)):
         return called
     start = sentence.start
-    if before and definite and age.noun:
-        return ""  # beside a name, "the 35-year-old victim" is somebody else
+    if before and definite:
+        return ""  # beside a name, "the 35-year-old" is somebody else
     if not before:
         end = sentence.start - 1
         while end > 0 and text[end].isspace():

@@ -77,7 +77,27 @@ def people(story: Story) -> dict[str, list[AgeClaim]]:
     found: dict[str, list[AgeClaim]] = {}
     for surnames in _spellings(sorted(by_surname)):
         found.update(_split([claim for surname in surnames for claim in by_surname[surname]], story))
-    return _with_initials(found)
+    return {name: _certain(claims) for name, claims in _with_initials(found).items()}
+
+
+def _certain(claims: list[AgeClaim]) -> list[AgeClaim]:
+    """The claims without those that tell an age without the full name where their article tells another with it."""
+    named: dict[str, list[AgeClaim]] = defaultdict(list)
+    for claim in claims:
+        if _by_name(claim):
+            named[claim.span.article].append(claim)
+    return [
+        claim
+        for claim in claims
+        if _by_name(claim) or all(claim.value.meets(other.value) for other in named[claim.span.article])
+    ]
+
+
+def _by_name(claim: AgeClaim) -> bool:
+    """Whether the words of the claim hold the given and the family name."""
+    said = set(_WORD.findall(claim.span.quote.lower()))
+    parts = _parts(claim.subject)
+    return parts[-1] in said and len(said & set(parts)) > 1
 
 
 def _with_initials(found: dict[str, list[AgeClaim]]) -> dict[str, list[AgeClaim]]:
@@ -124,7 +144,13 @@ def _split(claims: list[AgeClaim], story: Story) -> dict[str, list[AgeClaim]]:
             bare.append(claim)
             continue
         home = next(
-            (n for n in full if _same_given(_parts(n), parts) or _one(full[n][0], claim, story)), None
+            (
+                n
+                for n in full
+                if (_same_given(_parts(n), parts) or _one(full[n][0], claim, story))
+                and not any(_two(claim, other) for other in full[n])
+            ),
+            None,
         )
         full.setdefault(home or claim.subject, []).append(claim)
     if bare and len(full) == 1:
@@ -132,6 +158,16 @@ def _split(claims: list[AgeClaim], story: Story) -> dict[str, list[AgeClaim]]:
     elif bare and not full:
         full[bare[0].subject] = bare
     return full
+
+
+def _two(first: AgeClaim, second: AgeClaim) -> bool:
+    """Whether one article tells the ages of two names, so that they are two: father and son."""
+    return (
+        first.span.article == second.span.article
+        and first.subject != second.subject
+        and _parts(first.subject)[0] != _parts(second.subject)[0]
+        and not first.value.meets(second.value)
+    )
 
 
 def _one(first: AgeClaim, second: AgeClaim, story: Story) -> bool:

@@ -37,7 +37,7 @@ CODE = "NAM602"
 KIND = "name"
 VERDICT: Verdict = "contradiction"
 
-_AMERICAN = regex(r"isa(?=tion)|ise(?=[drs]?$)|our|tre$|nce$|ogue$")
+_AMERICAN = regex(r"isa(?=tion)|ise(?=[drs]?$)|our|tres?$|nce$|ogue$")
 _SHORTEST = 6  # letters of a word that can be taken for a slip of another
 
 
@@ -182,7 +182,15 @@ def _inflected(a: str, b: str) -> bool:
 
 def _american(found: re.Match[str]) -> str:
     """The American spelling of a British ending: a house style is no slip."""
-    return {"isa": "iza", "ise": "ize", "our": "or", "tre": "ter", "nce": "nse", "ogue": "og"}[found.group()]
+    return {
+        "isa": "iza",
+        "ise": "ize",
+        "our": "or",
+        "tre": "ter",
+        "tres": "ters",
+        "nce": "nse",
+        "ogue": "og",
+    }[found.group()]
 
 
 def _known(word: str) -> bool:
