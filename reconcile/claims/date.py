@@ -22,7 +22,7 @@ from reconcile.language.ordinals import whole
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import subject_phrase, theme
 from reconcile.language.times import TimeMention
-from reconcile.language.triggers import Trigger, find_triggers, governing
+from reconcile.language.triggers import Trigger, facet_lexicon, find_triggers, governing
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
 
@@ -78,6 +78,10 @@ _BOUND = regex(
     r"|\b(?P<until>until|till|through|up to))\s+(?:on\s+|at\s+|the\s+|early\s+|late\s+)*\Z",
     re.I,
 )
+_OFF = regex(
+    r"\b(?P<n>\d{1,2}|[a-z]+(?:-[a-z]+)?) minutes? (?P<way>before|after|past|to)\s+(?:the\s+)?\Z", re.I
+)
+_CLOCKED = regex(r"T\d\d:\d\d")
 _SIDES = frozenset({"before", "after", "since", "until"})
 _DATELINE = regex(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
 _APPOSED = regex(r",\s+(?:when\s+|(?:(?:which is|itself)\s+)?the (?:very )?(?:day|date|month|year)\s+)", re.I)
@@ -194,7 +198,11 @@ def _dated(
     if by:
         yield Dated(mention, trigger, "set", by.span("who"))
         return
-    yield Dated(mention, trigger, trigger.facet if trigger else "", _theme(text, words, trigger, mention))
+    place = _theme(text, words, trigger, mention)
+    facet = trigger.facet if trigger else ""
+    if trigger is not None and trigger.lemma == "come" and _happening(text[place[0] : place[1]]):
+        facet = "occurred"  # "it came at noon": a blast, not a visitor
+    yield Dated(mention, trigger, facet, place)
     apposed = _APPOSED.match(text, mention.end)
     if apposed:
         second = next((t for t in triggers if t.start >= apposed.end()), None)
@@ -204,6 +212,12 @@ def _dated(
             and second.start - apposed.end() < 60
         ):
             yield Dated(mention, second, second.facet, _theme(text, words, second, mention))
+
+
+def _happening(what: str) -> bool:
+    """Whether the words name something that happens, or take it up as "it"."""
+    last = what.lower().rsplit(" ", 1)[-1]
+    return last == "it" or facet_lexicon().get(last, ("",))[0] == "occurred"
 
 
 def _theme(
@@ -249,12 +263,17 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
     if trigger is not None and trigger.noun and 0 < trigger.start - mention.end <= 25 and bound in _SIDES:
         bound = "on"  # "the hours before the 3 May blast": the blast was on that day
     hedge = " ".join(around.group().split()) if around and bound == "around" else ""
+    value, timex = dated.value, mention.value
+    off = _OFF.search(text, max(sentence.start, mention.start - 40), mention.start)
+    if off and value is not None and (counted := _counted_off(off, value, timex)):
+        value, timex = counted
+        bound, hedge, start = "on", "", min(start, off.start())
     return reading.claim(
         DateClaim,
         start,
         end,
-        value=dated.value,
-        timex=mention.value,
+        value=value,
+        timex=timex,
         facet=dated.facet,
         bound=bound,
         hedge=hedge,
@@ -266,6 +285,16 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
         modality=_modality(reading, sentence, dated),
         polarity=not (trigger and trigger.negated),
     )
+
+
+def _counted_off(off: re.Match[str], value: Interval, timex: str) -> tuple[Interval, str] | None:
+    """The clock time so many minutes before or after another: "eight minutes before noon" is 11:52."""
+    count = whole(off.group("n"))
+    if not count or value.start is None or value.end is None or not _CLOCKED.search(timex):
+        return None
+    shift = timedelta(minutes=count if off.group("way").lower() in ("after", "past") else -count)
+    moved = replace(value, start=value.start + shift, end=value.end + shift, grain=Grain.MINUTE, fuzzy=False)
+    return moved, _CLOCKED.sub(f"T{value.start + shift:%H:%M}", timex)
 
 
 def _modality(reading: Reading, sentence: Sentence, dated: Dated) -> Modality:

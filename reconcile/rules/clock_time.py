@@ -21,13 +21,13 @@ findings:
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
 
 from reconcile.align.clocks import Clock, clock, shown_clock, shown_offset
-from reconcile.align.happenings import SILENT, likeness
+from reconcile.align.happenings import SILENT, likeness, one_deed
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
@@ -44,6 +44,7 @@ _NEAR = 0.16  # how alike the surroundings must be where the clocks all but agre
 _SURE = 0.55  # and where they contradict
 _ONCE = frozenset({"left", "begun", "launched", "arrived"})  # what a ship, a train or a match does once a day
 _SURE_ONCE = 0.42  # where the verbs may differ, since what they date happens once
+_ONLY = 0.12
 _DAY = 1440
 
 
@@ -51,6 +52,7 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for each pair of clock times of one event that are not the same words."""
     clocks = [c for claim in story.of(DateClaim) if claim.polarity and (c := clock(claim))]
     groups: list[tuple[list[Clock], Difference]] = []
+    told = Counter((c.claim.span.article, c.claim.facet) for c in clocks)
     for first, second in combinations(clocks, 2):
         if first.claim.span.article == second.claim.span.article or story.same_origin(
             first.claim, second.claim
@@ -58,13 +60,14 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         if first.claim.bound in ("by", "until", "since") or second.claim.bound in ("by", "until", "since"):
             continue
-        found = _compare(first, second, story)
+        only = all(told[c.claim.span.article, c.claim.facet] == 1 for c in (first, second))
+        found = _compare(first, second, only, story)
         if found is not None:
             groups.append(([first, second], found))
     yield from _merged(groups)
 
 
-def _compare(first: Clock, second: Clock, story: Story) -> Difference | None:
+def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Difference | None:
     for a, b in product(_readings(first), _readings(second)):
         zoned = _zones(a, b, story)
         if zoned is not None:
@@ -82,6 +85,8 @@ def _compare(first: Clock, second: Clock, story: Story) -> Difference | None:
     alike = likeness(first.claim, second.claim, story) + (
         0.1 if first.claim.facet == second.claim.facet else 0.0
     )
+    if only and first.claim.facet == second.claim.facet:
+        alike += _ONLY  # each article tells one such time
     meets = first.low <= second.high and second.low <= first.high
     rounded = apart <= 5 and (first.said % 5 == 0 or second.said % 5 == 0)
     if meets or rounded:
@@ -96,7 +101,7 @@ def _compare(first: Clock, second: Clock, story: Story) -> Difference | None:
             f'"{first.claim.when}" and "{second.claim.when}" are {_gap(apart)}: one time, rounded or hedged.',
         )
     one = first.claim.facet == second.claim.facet and first.claim.facet not in SILENT
-    told_alike = first.claim.event == second.claim.event and alike >= _SURE
+    told_alike = one_deed(first.claim, second.claim) and alike >= _SURE
     set_out = first.claim.facet in _ONCE and alike >= _SURE_ONCE  # "left at 11 p.m.", "sailed at 10 p.m."
     if one and apart > 20 and (told_alike or set_out):
         return _difference(

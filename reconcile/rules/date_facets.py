@@ -82,7 +82,7 @@ def _dated(claim: DateClaim) -> bool:
         and claim.value.start is not None
         and claim.value.end is not None
         and (claim.facet not in SILENT or (claim.facet == "published" and claim.value.grain == Grain.YEAR))
-        and claim.facet not in ("other", "worked", "found", "zone")
+        and claim.facet not in ("other", "worked", "zone")
         and claim.polarity
         and claim.modality != "conditional"
         and claim.bound in ("on", "around")

@@ -36,13 +36,19 @@ def clock_interval(frame: Frame, day: date) -> Interval | None:
     hour, minute = hour_and_minute(frame)
     start = datetime(day.year, day.month, day.day) + timedelta(hours=hour, minutes=minute)
     offset = frame.zone
-    if offset is not None and frame.daylight and _summer(day):
+    if offset is not None and frame.daylight and _summer(day, frame.daylight):
         offset += 60
     exact = frame.minute is not None or frame.noon is not None
     width, grain = (timedelta(minutes=1), Grain.MINUTE) if exact else (timedelta(hours=1), Grain.HOUR)
     return Interval(start, start + width, grain, offset, fuzzy=not exact)
 
 
-def _summer(day: date) -> bool:
-    """Whether American clocks show daylight time: second Sunday of March to first Sunday of November."""
-    return calendar.nth_weekday(day.year, 3, 7, 2) <= day < calendar.nth_weekday(day.year, 11, 7, 1)
+def _summer(day: date, rule: str) -> bool:
+    """Whether clocks are an hour ahead.
+
+    By the American rule from the second Sunday of March to the first of November, by the European one from the last
+    Sunday of March to the last of October.
+    """
+    if rule == "american":
+        return calendar.nth_weekday(day.year, 3, 7, 2) <= day < calendar.nth_weekday(day.year, 11, 7, 1)
+    return calendar.nth_weekday(day.year, 3, 7, -1) <= day < calendar.nth_weekday(day.year, 10, 7, -1)

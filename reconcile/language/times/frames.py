@@ -43,7 +43,9 @@ class Frame:
     half_day: int | None = None  # 0 a.m., 12 p.m.
     noon: int | None = None
     zone: int | None = None
-    daylight: bool = False  # the zone's clock changes in summer and the words do not say which it shows
+    daylight: str = (
+        ""  # by whose rule the zone's clock changes in summer, where the words do not say which it shows
+    )
     zulu: bool = False
     season: str = ""
     mod: str = ""

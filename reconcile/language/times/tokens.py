@@ -7,6 +7,7 @@ mostly made of the letter that says "no time word".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -38,10 +39,14 @@ def vocabulary() -> Vocabulary:
     names: dict[str, str] = {}
 
     def add(name: str, value: Any, word: str) -> None:
+        add_all(name, [(word, value)])
+
+    def add_all(name: str, entries: Iterable[tuple[str, Any]]) -> None:
         letter = names.setdefault(name, _LETTERS[len(names)])
-        if word not in letters:
-            letters[word] = letters[word + " "] = letter
-            values[word] = value
+        for word, value in entries:
+            if word not in letters:
+                letters[word] = letters[word + " "] = letter
+                values[word] = value
 
     for line in words("times"):
         head, _, entries = line.partition(":")
@@ -59,7 +64,7 @@ def vocabulary() -> Vocabulary:
         head, _, entries = line.partition(":")
         for word in entries.split():
             offset, _, daylight = head.partition(" ")
-            value = (int(offset), bool(daylight))
+            value = (int(offset), daylight)
             add("zone" if word.isupper() or word == "Zulu" else "zoneword", value, word)
     for first in _feasts_by_first_word():
         add("feast", None, first)
@@ -70,15 +75,9 @@ def vocabulary() -> Vocabulary:
     for number in range(100):
         add("figure" if 0 < number < 32 else "num", number, str(number))
         add("figure" if 0 < number < 32 else "num", number, f"{number:02}")
-    for hour in range(10):
-        for minute in range(60):
-            add("hhmm", (hour, minute), f"{hour:02}{minute:02}")
-    for number in range(100, 1000):
-        add("num", number, str(number))
-    for number in range(1000, 2200):
-        add("year", number, str(number))
-    for number in range(2200, 2401):
-        add("num", number, str(number))
+    add_all("hhmm", [(f"{hour:02}{minute:02}", (hour, minute)) for hour in range(10) for minute in range(60)])
+    add_all("num", [(str(number), number) for number in (*range(100, 1000), *range(2200, 2401))])
+    add_all("year", [(str(number), number) for number in range(1000, 2200)])
     return Vocabulary(letters, values, names)
 
 
