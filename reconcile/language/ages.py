@@ -67,6 +67,8 @@ _LINK = r"(?:from|of|in|at|and|who|was|is|near|with|for|to|on|by|that|had|has|we
 _LINKS = frozenset(_LINK[3:-1].split("|"))
 _AFTER_NOUN = regex(rf",?\s(?:named\s|called\s|identified\sas\s|as\s)?(?P<name>{_NAME})")
 _AFTER_WORDS = regex(rf"\s(?:(?!{_LINK}\b)[a-z-]+\s){{0,3}}(?P<name>{_NAME})")
+_CALLED = regex(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,2}(?P<noun>[a-z]+),\san?\s\Z")
+_NOUN_BEFORE = regex(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[a-z-]+\s){0,2}(?P<noun>[a-z]+),?\s\Z")
 _SMALL = regex(r"[\w-]+")
 _DOERS, _SHORT = ("ist", "man", "woman", "ian"), 5
 _NAME_ASIDE = regex(rf"(?P<name>{_NAME}),\s(?:the|an?|his|her|its|their|one\sof)\s[\w\s’'-]{{2,50}},\s\Z")
@@ -156,10 +158,14 @@ def _named(match: re.Match[str] | None) -> tuple[str, int, int] | None:
 def _year_olds(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     for match in _before_each(_OLD_WORD, _OLD, text, 34):
         value = _value(match.group("old"))
-        if value is None or (
-            match.start() > 0
-            and text[match.start() - 1] in ".,$€£"
-            and text[match.start() - 2 : match.start() - 1].isdigit()
+        if (
+            value is None
+            or text[match.start() - 1 : match.start()] == "-"
+            or (
+                match.start() > 0
+                and text[match.start() - 1] in ".,$€£"
+                and text[match.start() - 2 : match.start() - 1].isdigit()
+            )
         ):
             continue
         plural = match.group("s") is not None
@@ -175,6 +181,10 @@ def _year_olds(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         start = match.start()
         if owner is not None:
             start, end = min(start, owner[1]), max(end, owner[2])
+        elif (called := _CALLED.search(text, max(0, start - 50), start)) and called.group(
+            "noun"
+        ) in person_nouns():
+            noun = called.group("noun")  # "The firefighter, a 29-year-old man"
         yield _mention(start, end, _years(value), owner, noun, plural=plural), match.start(), match.end()
 
 
@@ -282,8 +292,11 @@ def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         owner = None
         if not then:
             owner = _copula(text, start) or _named(_NAME_BEFORE.search(text, max(0, start - 80), start))
-        first = owner[1] if owner else start
-        yield _mention(first, match.end(), _years(value), owner, "", then=then), start, match.end()
+        first, noun = owner[1] if owner else start, ""
+        before = None if owner or then else _NOUN_BEFORE.search(text, max(0, start - 60), start)
+        if before is not None and before.group("noun") in person_nouns():
+            first, noun = before.start(), before.group("noun")
+        yield _mention(first, match.end(), _years(value), owner, noun, then=then), start, match.end()
 
 
 _RANGE_GOES_ON = regex(r"\s?(?:-|–|to)\s?\d|\sand\s\d|\sor\s")

@@ -140,6 +140,12 @@ class Antecedents:
             return before[-1]
         return called[0][1] if len({name for _, name in called}) == 1 else ""
 
+    def called(self, name: str) -> frozenset[str]:
+        """The nouns that the text says of the person whose full name is `name`: captain, guide."""
+        return frozenset(
+            noun for noun, said in self._callings.items() if any(full == name for _, full in said)
+        )
+
     def sex_of(self, name: str) -> str:
         """Whether a person is a woman ("f") or a man ("m"), by title or given name; empty when neither tells."""
         if known := self._titled.get(name):

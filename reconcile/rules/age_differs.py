@@ -26,6 +26,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations
 
+from reconcile.align.plights import plight
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
 from reconcile.rules.difference import Difference, DraftSide
@@ -48,21 +49,104 @@ def check(story: Story) -> Iterator[Difference]:
 
 
 _ALIKE = 0.3  # how alike the words around two ages must be before they are of one unnamed person
+# What many are at once: the noun alone tells no one.
+_CROWD = frozenset(
+    [
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "child",
+        "person",
+        "people",
+        "victim",
+        "suspect",
+        "student",
+        "officer",
+        "soldier",
+        "player",
+        "resident",
+        "worker",
+        "member",
+        "teenager",
+        "teen",
+        "youth",
+        "adult",
+        "male",
+        "female",
+        "brother",
+        "sister",
+        "son",
+        "daughter",
+        "mother",
+        "father",
+        "wife",
+        "husband",
+        "driver",
+        "passenger",
+        "baby",
+        "toddler",
+        "friend",
+        "relative",
+        "neighbor",
+        "neighbour",
+        "patient",
+        "fan",
+        "protester",
+        "candidate",
+        "official",
+        "leader",
+        "head",
+        "chief",
+    ]
+)
 
 
 def _unnamed(story: Story) -> Iterator[Difference]:
-    """Yields differences between the ages of persons whom no article names: "a woman in her 20s", "a woman of 34"."""
+    """Yields differences between the ages of persons whom an article does not name: "a woman in her 20s", "a woman of
+    34"; "a firefighter aged 29" and the one firefighter whom another article names."""
     by_noun: dict[str, list[AgeClaim]] = defaultdict(list)
+    named: dict[str, list[AgeClaim]] = defaultdict(list)
     for claim in story.of(AgeClaim):
-        if not claim.subject and claim.noun and not claim.then and not claim.plural:
+        if claim.then or claim.plural:
+            continue
+        if not claim.subject and claim.noun:
             by_noun[claim.noun].append(claim)
+        elif claim.subject:
+            for noun in story.reading(claim.span.article).document.antecedents.called(claim.subject):
+                named[noun].append(claim)
     for noun in sorted(by_noun):
         claims = by_noun[noun]
         counts = Counter(claim.span.article for claim in claims)
-        for first, second in combinations([c for c in claims if counts[c.span.article] == 1][:_MANY], 2):
-            differ = first.span.article != second.span.article and not first.value.meets(second.value)
-            if differ and story.similarity(first, second) >= _ALIKE:
+        alone = [c for c in claims if counts[c.span.article] == 1][:_MANY]
+        for first, second in combinations(alone, 2):
+            apart = {plight(first), plight(second)} == {"harm", "custody"}
+            if _differ(first, second) and not apart and story.similarity(first, second) >= _ALIKE:
                 yield from _person(f"the {noun}", [first, second], story)
+        if noun not in _CROWD:
+            yield from _called(story, noun, alone, named.get(noun, []))
+
+
+def _called(story: Story, noun: str, unnamed: list[AgeClaim], named: list[AgeClaim]) -> Iterator[Difference]:
+    """The difference between the ages of the one person whom articles call by a noun, some by name."""
+    people = {claim.subject for claim in named}
+    if len(people) != 1 or {c.span.article for c in named} & {c.span.article for c in unnamed}:
+        return
+    like = [
+        claim
+        for claim in unnamed
+        if any(
+            _differ(claim, other)
+            and (plight(claim) == plight(other) != "" or story.similarity(claim, other) >= _ALIKE)
+            for other in named
+        )
+    ]
+    if like:
+        yield from _person(f"the {noun}", [*like, *named], story)
+
+
+def _differ(first: AgeClaim, second: AgeClaim) -> bool:
+    return first.span.article != second.span.article and not first.value.meets(second.value)
 
 
 _MANY = 12
@@ -266,7 +350,7 @@ def _verdict(
     if exact and known and all(timedelta(days=1) < y - x <= _SOON for x, y in known):
         days = max(grown_days for x, y in known if (grown_days := (y - x).days))
         because = f"{said}: one year apart in articles {days} day{'s' if days > 1 else ''} apart; a birthday between them is possible."
-        return "tension", None, because
+        return "explained", "update", because
     if not known and gap <= 1:
         return (
             "tension",

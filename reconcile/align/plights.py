@@ -1,0 +1,31 @@
+"""What became of the person that a claim is about: harmed, or in the hands of the law."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reconcile.claims.claim import Claim
+from reconcile.lexicon import words
+from reconcile.values.regex import regex
+
+_WORD = regex(r"[a-z-]+")
+
+
+def plight(claim: Claim) -> str:
+    """ "harm" or "custody" by the first such word after the claim's words in their sentence, else the last one before;
+    empty when there is none."""
+    start = claim.span.start - claim.sentence_start
+    end = start + len(claim.span.quote)
+    after = _found(claim.sentence[end:])
+    before = _found(claim.sentence[:end])
+    return after[0] if after else before[-1] if before else ""
+
+
+def _found(words_said: str) -> list[str]:
+    return [_plights()[word] for word in _WORD.findall(words_said.lower()) if word in _plights()]
+
+
+@cache
+def _plights() -> dict[str, str]:
+    lines = (line.partition(":") for line in words("plights"))
+    return {word: name for name, _, listed in lines for word in listed.split()}
