@@ -13,7 +13,6 @@ reason = "The harbour has a board of its own."
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -43,6 +42,8 @@ def load_aliases(path: Path) -> Aliases:
     """The aliases in `path`; none when the file does not exist. Raises ConfigError that names the file and entry."""
     if not path.is_file():
         return Aliases()
+    import tomllib
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import cache
 
-from rapidfuzz import fuzz
-
 from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -78,4 +76,8 @@ def one_person(first: Claim, second: Claim, story: Story) -> bool:
     if story.entities.same(a, first.span.article, b, second.span.article) == "same":
         return True
     one, other = a.split()[-1].lower(), b.split()[-1].lower()
-    return len(one) > 3 and one[0] == other[0] and fuzz.ratio(one, other) >= 80
+    if len(one) <= 3 or one[0] != other[0]:
+        return False
+    from rapidfuzz import fuzz  # imported where it is needed: it costs the start
+
+    return fuzz.ratio(one, other) >= 80

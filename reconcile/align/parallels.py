@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 from reconcile.align.story import Story
 from reconcile.values.regex import regex
 
@@ -60,6 +58,11 @@ def changes(story: Story) -> Iterator[Change]:
 def _replaced(first: _Printing, second: _Printing) -> Iterator[Change]:
     if first.words == second.words:
         return
+    same, longest = set(second.words), max(len(first.words), len(second.words))
+    if sum(word in same for word in first.words) < _ALIKE * longest:  # so few words can never be alike enough
+        return
+    from rapidfuzz.distance import Levenshtein  # imported where it is needed: it costs the start
+
     if Levenshtein.normalized_similarity(first.words, second.words, score_cutoff=_ALIKE) < _ALIKE:
         return
     for step in Levenshtein.opcodes(first.words, second.words):

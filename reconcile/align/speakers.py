@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 from enum import StrEnum
 
-from rapidfuzz.distance import Levenshtein
-
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.quote import QuoteClaim
 from reconcile.language.lore import compare
@@ -52,9 +50,15 @@ def _persons(first: str, second: str, one: tuple[str, ...], two: tuple[str, ...]
     verdict = compare(first, second).verdict
     if verdict == "same" or (one[:-1] == two[:-1] and len(one) > 1 and one_keystroke(one[-1], two[-1])):
         return Speaker.SAME
-    if one[:-1] == two[:-1] and len(one) > 1 and Levenshtein.distance(one[-1], two[-1]) <= _SLIP:
+    if one[:-1] == two[:-1] and len(one) > 1 and _near(one[-1], two[-1]):
         return Speaker.VAGUE  # Farrow and Farrar: more likely one name misspelled than two people
     return Speaker.OTHER if verdict == "different" and one[-1:] != two[:1] else Speaker.VAGUE
+
+
+def _near(one: str, other: str) -> bool:
+    from rapidfuzz.distance import Levenshtein  # imported where it is needed: it costs the start
+
+    return Levenshtein.distance(one, other) <= _SLIP
 
 
 def _names(who: str) -> tuple[str, ...]:

@@ -20,12 +20,16 @@ class PhraseLists:
     def __init__(self, lists: Mapping[str, Mapping[str, Any]]) -> None:
         self._names = tuple(lists)
         self._by_first: dict[str, list[tuple[str, bool, int, Any]]] = {}
-        entries = [(p, i, v) for i, phrases in enumerate(lists.values()) for p, v in phrases.items()]
-        for phrase, index, value in sorted(entries, key=lambda item: (-len(item[0]), item[0], item[1])):
-            first = _WORD.match(phrase)
-            if first is not None:
-                single = _HYPHENATED.fullmatch(phrase) is not None
-                self._by_first.setdefault(first.group(), []).append((phrase, single, index, value))
+        for index, phrases in enumerate(lists.values()):
+            for phrase, value in phrases.items():
+                if phrase.isalnum():
+                    self._by_first.setdefault(phrase, []).append((phrase, True, index, value))
+                elif first := _WORD.match(phrase):
+                    single = _HYPHENATED.fullmatch(phrase) is not None
+                    self._by_first.setdefault(first.group(), []).append((phrase, single, index, value))
+        for entries in self._by_first.values():
+            if len(entries) > 1:
+                entries.sort(key=lambda entry: (-len(entry[0]), entry[0], entry[2]))
         self._firsts = frozenset(self._by_first)
 
     def find(self, words: Vocabulary) -> dict[str, Found]:

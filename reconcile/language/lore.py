@@ -24,10 +24,8 @@ from reconcile.values.same_name import Comparison, compare_names
 def parts_lore() -> Lore:
     """What taking a name apart needs: given names, family names of cultures that put them first, particles."""
     return Lore(
-        given=frozenset(map(folded, given_names())),
-        surnames_first={
-            culture: frozenset(map(folded, names)) for culture, names in surnames_first().items()
-        },
+        given=_folded(given_names()),
+        surnames_first={culture: _folded(names) for culture, names in surnames_first().items()},
         particles=particles(),
     )
 
@@ -62,11 +60,16 @@ def is_romanized(given: str) -> bool:
     return any(sound(name) == sound(given) for name in native)
 
 
+def _folded(lower: frozenset[str]) -> frozenset[str]:
+    """The names folded; they are in lower case, and most have no marks."""
+    return frozenset([name if name.isascii() else folded(name) for name in lower])
+
+
 def _index(names: Callable[[GivenName], tuple[str, ...]]) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = defaultdict(set)
     for number, line in enumerate(given_lines()):
         for name in names(line):
-            found[folded(name)].add(number)
+            found[name.lower() if name.isascii() else folded(name)].add(number)
     return {name: frozenset(lines) for name, lines in found.items()}
 
 

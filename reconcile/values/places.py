@@ -88,9 +88,10 @@ def _wholes() -> dict[str, tuple[str, ...]]:
     """From each place to the places it may lie in (more than one where the name is shared)."""
     found: dict[str, list[str]] = {}
     for line in words("gazetteer"):
-        whole, _, parts = line.partition(":")
+        whole, _, parts = _NOTE.sub("", line).partition(":")
+        usual_whole = usual(whole)
         for part in parts.split(","):
-            found.setdefault(usual(_NOTE.sub("", part)), []).append(usual(_NOTE.sub("", whole)))
+            found.setdefault(usual(part), []).append(usual_whole)
     for line in words("countries"):
         fields = [field.strip() for field in line.split("|")]
         country = usual(fields[1].split(";")[0])
