@@ -102,6 +102,10 @@ _CAME = regex(
     r"\b(?:came|comes|coming|followed) (?P<n>a|one|two|three|four|five|six|seven|\d{1,2}) (?P<unit>day|week)s? (?P<way>after|before)\b",
     re.I,
 )
+_FROM = regex(
+    r",? (?:just |only |exactly )?(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week)s? (?P<way>after|before)\b",
+    re.I,
+)
 _LETTERS = regex(r"[^\W\d_]+")
 _IF = regex(r"\b(?:if|unless|whether|would have|could have|even had|going to|was to|were to)\b", re.I)
 _POSTED = regex(r"\b(?:published|posted|updated|last updated|first published|modified)\b[^.\n]{0,30}\Z", re.I)
@@ -142,7 +146,28 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
                 if dated.facet in ("said", "announced"):
                     told.append(claim)
                 yield claim
+            yield from _days_from(reading, sentence, mention, anchoring.interval(mention, None))
     yield from _came_after(reading, told)
+
+
+def _days_from(
+    reading: Reading, sentence: Sentence, mention: TimeMention, day: Interval | None
+) -> Iterator[DateClaim]:
+    """What a time is counted from: "on Saturday, a day after he resigned" dates the resignation to Friday."""
+    text = reading.text
+    found = _FROM.match(text, mention.end, sentence.end)
+    if found is None or day is None or day.start is None or day.grain > Grain.DAY:
+        return
+    count = whole("one" if found.group("n").lower() == "a" else found.group("n"))
+    words = tokens(text, found.end(), min(sentence.end, found.end() + 200))
+    trigger = next(iter(find_triggers(words)), None)
+    if count is None or trigger is None or trigger.start - found.end() > 60:
+        return
+    days = count * (7 if found.group("unit").lower() == "week" else 1)
+    of = day.start.date() - timedelta(days=days if found.group("way").lower() == "after" else -days)
+    when = TimeMention(found.start("n"), found.end(), "DATE", of.isoformat(), relative=True)
+    place = _theme(text, words, trigger, when)
+    yield _claim(reading, sentence, Dated(when, trigger, trigger.facet, place, Interval.day(of)))
 
 
 def _came_after(reading: Reading, told: Sequence[DateClaim]) -> Iterator[DateClaim]:

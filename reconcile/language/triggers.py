@@ -254,9 +254,14 @@ def governing(
         if trigger.noun and _through_a_name(sentence[trigger.index + 1 : first]):
             cost = 2
         elif trigger.noun:
-            cost += 0 if _after_which(sentence, trigger.first) else _noun_cost(sentence[trigger.first])
+            own = not after and _after_which(sentence, trigger.first)
+            cost += 0 if own else _noun_cost(sentence[trigger.first])
         elif trigger.facet == "said" and not after:
             cost += 3  # "said the bridge was closed on Monday"; but "on Monday, she said" keeps it
+        if after and any(
+            t.lower in _LIMITS or t.lower == "following" for t in sentence[last + 1 : trigger.first]
+        ):
+            cost += _WALL  # "on Saturday, a day after he resigned": the resignation was on another day
         if after and follows in small("auxiliary"):
             cost += 8  # "those hurt in the blast on Sunday have died": the time belongs to the subject
         if after and not trigger.noun and sentence[trigger.index].lower.endswith("ing"):
