@@ -132,13 +132,15 @@ def _spelled_out(phrase: str, families: dict[str, list[str]]) -> list[str]:
     return [said for several in found for said in several]
 
 
-def _opposites() -> dict[str, tuple[str, str]]:
-    """Words that exclude others, each with its family and its side."""
-    found: dict[str, tuple[str, str]] = {}
+def _opposites() -> dict[str, tuple[str, str, frozenset[str]]]:
+    """Words that exclude others, each with its family, its side, and the only nouns of which they do, if any."""
+    found: dict[str, tuple[str, str, frozenset[str]]] = {}
     for line in words("opposites"):
-        mode, _, listed = line.partition(":")
+        head, _, listed = line.partition(":")
+        mode, _, only = head.partition(" ")
+        nouns = frozenset(only.split())
         sides = [[word.strip() for word in side.split(",")] for side in listed.split("|")]
         family = f"{mode} {'/'.join(side[0] for side in sides)}"
         for side in sides:
-            found.update((word, (family, side[0])) for word in side)
+            found.update((word, (family, side[0], nouns)) for word in side)
     return found

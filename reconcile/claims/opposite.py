@@ -11,6 +11,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.reading import Reading
+from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
 TYPE = "opposite"
@@ -38,15 +39,17 @@ class OppositeClaim(Claim):
 
 def extract(reading: Reading) -> Iterator[OppositeClaim]:
     """Yields the excluding words of the article that describe something."""
-    lower = lower_case(reading.text)
-    for start, end, (family, side) in cues(reading, "opposites"):
+    lower, common = lower_case(reading.text), frozenset(words("common"))
+    for start, end, (family, side, nouns) in cues(reading, "opposites"):
         mode = family.partition(" ")[0]
         noun = ""
-        if mode == "next":
+        if mode in ("next", "made"):
             after = _NEXT.match(reading.text, end)
             if after is None or not _DESCRIBES.search(lower, max(0, start - 24), start):
                 continue
             noun, end = after.group("noun"), after.end()
+            if noun not in nouns if nouns else noun in common:
+                continue
         elif mode == "done":
             after = _OBJECT.match(reading.text, end)
             if after is None or not after.group("noun"):
@@ -54,7 +57,7 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
             noun, end = after.group("noun").strip(), after.end()
         first = max(0, start - _BACK)
         space = reading.text.find(" ", first, start) if first else -1
-        begin = start if mode in ("next", "done") else space + 1 if space >= 0 else first
+        begin = start if mode in ("next", "made", "done") else space + 1 if space >= 0 else first
         line = reading.text.rfind("\n", begin, start)
         yield reading.claim(
             OppositeClaim,

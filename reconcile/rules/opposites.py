@@ -20,6 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, product
 
+from reconcile.align.referents import one_noun, sole
 from reconcile.align.standing import in_order, withdrawn
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
@@ -34,11 +35,12 @@ KIND = "other"
 VERDICT: Verdict = "tension"
 
 _WORD = regex(r"[^\W\d_]{3,}")
+_OF = regex(r" of (?:the )?((?:[A-Z][\w’'-]+ ?){1,3})")
 _REACH = 45  # characters on either side in which the noun must stand
 _CROWD = 40
 _SURE = 0.3  # similarity of the sentences from which two plain words cannot both be right
 _CLOSE = 0.14  # and from which one word in common is enough
-_SHARED = {"next": 0.16, "plain": 0.1, "done": 0.16}  # and from which they are worth a look
+_SHARED = {"next": 0.16, "made": 0.16, "plain": 0.1, "done": 0.16}  # and from which they are worth a look
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -69,13 +71,11 @@ def _score(
     similar = story.similarity(a, b)
     if a.mode == "beside":
         return _beside(a, b, similar)
+    if a.mode == "made" and _only_one(story, a, b):
+        return _divided(a, b, first, second) and max(similar, _SURE)
     if similar < _SHARED[a.mode] or not a.polarity:
         return 0.0
-    if a.mode != "plain" and not telling(a.subject) & telling(b.subject):
-        return 0.0
-    mine = {c.span.article for c in second if _one_noun(a, c)}
-    theirs = {c.span.article for c in first if _one_noun(b, c)}
-    if a.span.article in mine or b.span.article in theirs:
+    if not _one_noun(a, b) or not _divided(a, b, first, second):
         return 0.0
     own = (
         telling(a.span.quote) | telling(b.span.quote)
@@ -83,11 +83,35 @@ def _score(
         else telling(f"{a.value} {b.value}")
     )
     shared = (telling(a.sentence) & telling(b.sentence)) - own
+    if a.mode == "next" and _whose(a) & _whose(b):
+        return max(similar, _CLOSE)  # the north face and the south face of one mountain
     return similar if len(shared) >= 2 or (shared and similar >= _CLOSE) else 0.0
 
 
+def _whose(claim: OppositeClaim) -> frozenset[str]:
+    """The name of what the claim's thing is a part of."""
+    after = _OF.match(claim.sentence, claim.span.start - claim.sentence_start + len(claim.span.quote))
+    return frozenset(after.group(1).split()) if after else frozenset()
+
+
+def _divided(
+    a: OppositeClaim, b: OppositeClaim, first: list[OppositeClaim], second: list[OppositeClaim]
+) -> bool:
+    """Whether neither article has the other's word too."""
+    mine = {c.span.article for c in second if _one_noun(a, c)}
+    theirs = {c.span.article for c in first if _one_noun(b, c)}
+    return a.span.article not in mine and b.span.article not in theirs
+
+
 def _one_noun(a: OppositeClaim, b: OppositeClaim) -> bool:
+    if a.mode in ("next", "made"):
+        return one_noun(a.subject, b.subject)
     return a.mode == "plain" or bool(telling(a.subject) & telling(b.subject))
+
+
+def _only_one(story: Story, a: OppositeClaim, b: OppositeClaim) -> bool:
+    """Whether both articles speak of one thing of the name only: the ship of one is the ship of the other."""
+    return one_noun(a.subject, b.subject) and all(sole(story, c.span.article, c.subject) for c in (a, b))
 
 
 def _beside(a: OppositeClaim, b: OppositeClaim, similar: float) -> float:
@@ -114,6 +138,15 @@ def _next(claim: OppositeClaim) -> str:
     return stem(found.group().lower()) if found else ""
 
 
+def _excluded(story: Story, a: OppositeClaim, b: OppositeClaim) -> bool:
+    """Whether the two words are surely said of one thing."""
+    if a.mode in ("plain", "beside"):
+        return a.mode == "plain"
+    return story.similarity(a, b) >= _SURE or (
+        _only_one(story, a, b) if a.mode == "made" else bool(_whose(a) & _whose(b))
+    )
+
+
 def _difference(story: Story, a: OppositeClaim, b: OppositeClaim) -> Difference:
     attributed = bool(a.attribution and b.attribution and a.attribution != b.attribution)
     verdict: Verdict = "tension"
@@ -124,7 +157,7 @@ def _difference(story: Story, a: OppositeClaim, b: OppositeClaim) -> Difference:
         and in_order(story, a, b) != in_order(story, b, a)
     ):
         verdict, reason = "explained", "update"
-    elif not attributed and (a.mode == "plain" or (a.mode != "beside" and story.similarity(a, b) >= _SURE)):
+    elif not attributed and _excluded(story, a, b):
         verdict = "contradiction"
     return Difference(
         rule=CODE,

@@ -15,14 +15,19 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
+from reconcile.align.senses import senses
 from reconcile.align.story import Story
 from reconcile.claims.thing import ThingClaim, kinds
+from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.rules.sentences import quoted
+from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 from reconcile.values.things import Kind
 
@@ -30,6 +35,11 @@ CODE = "NAM608"
 KIND = "other"
 VERDICT = "explained"
 
+_HANDLED = regex(
+    r"\b(?:with|using|used|fired|fires|firing|waving|waved|carrying|carried|brandish\w+|wield\w+|held|holding|point\w+|pulled|pulling"
+    r"|drew|drawing|raised|raising|from|armed)(?: [a-z]+){0,2} (?:an?|the|his|her|their) (?:[\w.-]+ ){0,3}[\w-]+\Z",
+    re.I,
+)  # what is done with a weapon in somebody's hand
 _ALIKE = 0.34  # similarity of the statements from which two nouns are taken to name one thing
 _CLASH = 0.5  # and from which two kinds that exclude each other are worth a person's look
 
@@ -46,9 +56,56 @@ def check(story: Story) -> Iterator[Difference]:
         for first, second, relation in _named_twice(things, story):
             reason = {Relation.SAME: "alias", Relation.DIFFERS: ""}.get(relation, "precision")
             pairs[reason].append((first, second))
+        alone = list(_only_kinds(root, things)) if root in words("sole_kinds") else []
+        yield from alone
         for reason, found in pairs.items():
-            for together in _connected(found):
+            for together in _connected(found) if reason or not alone else ():
                 yield _difference(root, reason, together)
+
+
+def _only_kinds(root: str, things: list[tuple[Kind, ThingClaim]]) -> Iterator[Difference]:
+    """One thing that articles which each know one kind of it alone call by kinds that exclude each other."""
+    by_article: dict[str, list[tuple[Kind, ThingClaim]]] = defaultdict(list)
+    for kind, claim in things:
+        by_article[claim.span.article].append((kind, claim))
+    alone: list[tuple[Kind, list[ThingClaim]]] = []
+    for found in by_article.values():
+        finest = max((kind for kind, _ in found), key=lambda kind: len(kind.wider))
+        known = {finest.name, *finest.wider}
+        if all(kind.name in known for kind, _ in found) and not any(claim.plural for _, claim in found):
+            alone.append((finest, [claim for kind, claim in found if kind.wider]))
+    for (one, first), (other, second) in combinations(alone, 2):
+        if one.relation(other) is not Relation.DIFFERS:
+            continue
+        pair = next(((a, b) for a in first for b in second if _one_deed(a, b, root)), None)
+        if pair is not None:
+            told = [(kind, claim) for kind, claims in alone for claim in claims]
+            sides = [
+                [c for kind, c in told if kind.relation(k) is not Relation.DIFFERS] for k in (one, other)
+            ]
+            words_said = [pair[0].word, pair[1].word]
+            yield replace(
+                _difference(root, "", [pair]),
+                verdict="contradiction",
+                sides=tuple(
+                    DraftSide(value=w, claims=tuple(c)) for w, c in zip(words_said, sides, strict=True)
+                ),
+                because=f"{quoted(words_said)} exclude each other, and neither article knows of another {root}.",
+            )
+            return
+
+
+def _one_deed(a: ThingClaim, b: ThingClaim, root: str) -> bool:
+    """Whether both things do the same, or the same is done with both, in statements with telling words in common."""
+    shared = (senses(a.sentence) & senses(b.sentence)) - senses(f"{a.word} {b.word}")
+    if root == "part of a building":
+        return "collaps" in shared and len(shared) > 1
+    return bool(shared) and all(_HANDLED.search(_before(claim)) for claim in (a, b))
+
+
+def _before(claim: ThingClaim) -> str:
+    at = claim.span.start - claim.sentence_start
+    return claim.sentence[max(0, at - 40) : at + len(claim.span.quote)]
 
 
 def _connected(pairs: list[tuple[ThingClaim, ThingClaim]]) -> list[list[tuple[ThingClaim, ThingClaim]]]:
