@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from reconcile.align.senses import senses
+from reconcile.align.senses import sense, senses
 from reconcile.align.story import Story
 from reconcile.claims.thing import ThingClaim, kinds
 from reconcile.lexicon import words
@@ -99,7 +99,7 @@ def _one_deed(a: ThingClaim, b: ThingClaim, root: str) -> bool:
     """Whether both things do the same, or the same is done with both, in statements with telling words in common."""
     shared = (senses(a.sentence) & senses(b.sentence)) - senses(f"{a.word} {b.word}")
     if root == "part of a building":
-        return "collaps" in shared and len(shared) > 1
+        return sense("collapse") in shared and len(shared) > 1
     return bool(shared) and all(_HANDLED.search(_before(claim)) for claim in (a, b))
 
 
