@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from operator import attrgetter
+
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.plugins import contributions, drained
@@ -11,10 +16,24 @@ from reconcile.sources.article import Article
 def extract(article: Article) -> list[Claim]:
     """The claims `article` makes, in the order of their words. An undated article's relative dates stay open."""
     reading = Reading(article)
-    claims = [
-        claim
-        for module in contributions("reconcile.claims", "TYPE")
-        for claim in drained(module.extract(reading), f"{module.__name__} on {article.path or article.id}")
-    ]
-    claims.sort(key=lambda claim: (claim.span.start, claim.span.end, claim.id))
+    claims: list[Claim] = []
+    with _uncollected():
+        for module in contributions("reconcile.claims", "TYPE"):
+            claims += drained(module.extract(reading), f"{module.__name__} on {article.path or article.id}")
+    claims.sort(key=_PLACE)
     return claims
+
+
+_PLACE = attrgetter("span.start", "span.end", "id")
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Holds the collector of cycles: an article makes thousands of small records and no cycle, each look is in vain."""
+    held = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if held:
+            gc.enable()

@@ -25,16 +25,12 @@ class Reading:
         self.article = article
         published = article.published.anchor if article.published else None
         self.document = _document(article.text, published, article.skip)
+        self.text = article.text
         self._seen: dict[tuple[str, str], int] = {}
-
-    @property
-    def text(self) -> str:
-        """The article's text."""
-        return self.article.text
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        text, starts, at = self.article.text, [0], 0
+        text, starts, at = self.text, [0], 0
         while (at := text.find("\n", at) + 1) > 0:
             starts.append(at)
         return starts
@@ -47,7 +43,7 @@ class Reading:
             article=article.id,
             start=start,
             end=end,
-            quote=article.text[start:end],
+            quote=self.text[start:end],
             line=article.line + row,
             column=start - lines[row] + (1 if row else article.column),
         )
@@ -67,13 +63,13 @@ class Reading:
         return kind(
             id="c" + sha256(mark.encode("utf-8", "surrogatepass")).hexdigest()[:10],
             span=span,
-            sentence=self.article.text[first:last],
+            sentence=self.text[first:last],
             sentence_start=first,
             **fields,
         )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _document(text: str, published: Interval | None, skip: tuple[tuple[int, int], ...]) -> Document:
     """The document of a text. Rules that open an article again find the layers that extraction has made."""
     return Document(text, published, skip)

@@ -23,22 +23,24 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of `text[start:end]`."""
-    found: list[Token] = []
+    found: list[tuple[int, int, str, bool, bool]] = []
     for piece in text[start:end].split(" "):
-        if piece.isalnum():  # most are words as they are
-            found.append(_make((start, start + len(piece), *_shape(piece))))
-        elif piece:
-            for match in _TOKEN.finditer(piece):
-                first, last = match.span()
-                found.append(_make((start + first, start + last, *_shape(match.group()))))
+        if piece:
+            for first, last, lower, word, capital in _cut(piece):
+                found.append((start + first, start + last, lower, word, capital))
         start += len(piece) + 1
-    return found
+    return list(map(_make, found))
 
 
 _make = partial(tuple.__new__, Token)
 
 
 @lru_cache(maxsize=20_000)
+def _cut(piece: str) -> tuple[tuple[int, int, str, bool, bool], ...]:
+    """The words and marks between two spaces, as tokens count them from there."""
+    return tuple((found.start(), found.end(), *_shape(found.group())) for found in _TOKEN.finditer(piece))
+
+
 def _shape(raw: str) -> tuple[str, bool, bool]:
     """The word in lower case without a possessive ending, whether it is one, whether it has a capital."""
     lower = raw.lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reconcile.language.sentences import Sentence, split_sentences
@@ -44,6 +45,7 @@ class Document:
         self.text = _blanked(text, skip)
         self.published = published
         self.skip = skip
+        self._asked: Sentence | None = None  # the sentence found last: who asks once asks again
 
     def skipped(self, offset: int) -> bool:
         """Whether `offset` lies in page furniture."""
@@ -64,11 +66,17 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that `offset` lies in, if any."""
+        asked = self._asked
+        if asked is not None and asked.start <= offset < asked.end:
+            return asked
         index = bisect_right(self._starts, offset) - 1
         if index < 0:
             return None
         sentence = self.sentences[index]
-        return sentence if offset < sentence.end else None
+        if offset >= sentence.end:
+            return None
+        self._asked = sentence
+        return sentence
 
     @cached_property
     def times(self) -> tuple[TimeMention, ...]:
@@ -108,6 +116,8 @@ class Document:
     def said_by(self, start: int, end: int) -> str | None:
         """Who is said to say the words from `start` to `end`; the nearest speaker when several nest."""
         last = bisect_right(self._said, start)
+        if not last or end > self._said_until[last - 1]:
+            return None
         nearest, least = None, 0
         for said in self.attributions[max(0, last - _NESTED) : last]:
             if end <= said.end and (nearest is None or said.end - said.start < least):
@@ -117,6 +127,11 @@ class Document:
     @cached_property
     def _said(self) -> list[int]:
         return [said.start for said in self.attributions]
+
+    @cached_property
+    def _said_until(self) -> list[int]:
+        """Up to where any attribution reaches that begins no later than each one."""
+        return list(accumulate((said.end for said in self.attributions), max))
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from operator import itemgetter
 
 from reconcile.language.clauses import Token, small
 from reconcile.lexicon import words
@@ -12,6 +14,9 @@ from reconcile.lexicon import words
 # What it costs to reach past a comma, a conjunction, the edge of a quotation; and how far a time reaches at all.
 _LIMITS = frozenset({"before", "after", "until", "since"})  # prepositions where they stand before a time
 _JUST = frozenset({"newly", "freshly", "long"})
+_NOW = frozenset({"is", "are", "be", "being"})
+_NOT = frozenset({"not", "never", "without"})
+_START, _END = itemgetter(0), itemgetter(1)
 _COMMA, _JOINT, _WALL, _REACH = 4, 7, 16, 26
 _FAR = 1000  # the cost of what lies further
 
@@ -119,13 +124,13 @@ def _planned(sentence: Sequence[Token], first: int) -> bool:
 def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
     """The triggers of a sentence, in order."""
     lexicon, openers, determiners = facet_lexicon(), _openers(), small("determiner")
+    irregular, be = _irregular(), small("be")
     found: list[Trigger] = []
     previous, behind = "", 0
-    for index, token in enumerate(sentence):
-        if not token.word:
+    for index, (_, end, lower, word, capital) in enumerate(sentence):
+        if not word:
             previous = ""
             continue
-        lower = token.lower
         entry = lexicon.get(f"{previous} {lower}") if previous in openers else None
         pair = entry is not None
         if entry is None:
@@ -134,11 +139,11 @@ def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
         if lower not in determiners:
             previous, behind = lower, index  # "took that job", "left the pad"
         if entry is None:
-            verb = _irregular().get(lower) if not token.capital else None
+            verb = irregular.get(lower) if not capital else None
             if verb is not None and index and sentence[index - 1].lower not in determiners:
                 entry = ("other", verb, False)
             elif lower[-2:] == "ed" and _participle(sentence, index):
-                entry = ("other", stem(token.lower), False)
+                entry = ("other", stem(lower), False)
             else:
                 continue
         facet, lemma, noun = entry
@@ -149,24 +154,23 @@ def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
         determined = bool(before) and before[-1] in determiners
         if determined and lower.endswith("ing") and _qualifies(sentence, index):
             continue  # "a burning house": a quality, no event
-        if not noun and determined and not token.lower.endswith("ed"):
+        if not noun and determined and not lower.endswith("ed"):
             noun = facet != "set"  # "the launch", "a strike"; but "the wounded man" keeps its participle
         if not noun and before and before[-1] in _JUST and lower.endswith(("ed", "en", "t")):
             continue  # "the newly opened bridge": a quality by now
         if pair and found and found[-1].index == previous_index:
             found.pop()
-        passive = not noun and any(w in small("be") for w in before)
-        bare = token.lower == lemma.rsplit(" ", 1)[-1] and lemma not in small("same-in-past")
+        passive = not noun and not be.isdisjoint(before)
+        bare = lower == lemma.rsplit(" ", 1)[-1] and lemma not in small("same-in-past")
         planned = not noun and (bare or passive) and _planned(sentence, first)
-        now = any(w in ("is", "are", "be", "being") for w in before)
-        past = not (noun or planned or bare or now) and not token.lower.endswith(("ing", "s"))
-        negated = any(w in ("not", "never", "without") or w.endswith(("n't", "n’t")) for w in before)
+        past = not (noun or planned or bare) and _NOW.isdisjoint(before) and not lower.endswith(("ing", "s"))
+        negated = not _NOT.isdisjoint(before) or any(w.endswith(("n't", "n’t")) for w in before)
         found.append(
             Trigger(
                 first=first,
                 index=index,
                 start=sentence[first].start,
-                end=token.end,
+                end=end,
                 lemma=lemma,
                 facet=facet,
                 noun=noun,
@@ -218,23 +222,23 @@ def governing(
     A noun that the time stands before decides ("the July 9 reception", "Tuesday's vote"); else verbs go before
     nouns, what stands before the time goes before what follows it.
     """
-    first = next((i for i, t in enumerate(sentence) if t.end > start), len(sentence))
-    last = next((i for i in range(len(sentence) - 1, -1, -1) if sentence[i].start < end), 0)
+    if not triggers:
+        return None
+    first = bisect_right(sentence, start, key=_END)
+    last = max(0, bisect_left(sentence, end, key=_START) - 1)
     if attributive:
         for trigger in triggers:
+            if not trigger.noun or not last < trigger.index <= last + 4:
+                continue
             gap = [t.lower for t in sentence[last + 1 : trigger.index]]
             if gap[:1] == [","] and sentence[last].lower.isdigit():
                 gap = gap[1:]  # "the May 7, 2015, shooting"
-            if (
-                trigger.noun
-                and last < trigger.index <= last + 4
-                and all(
-                    w.isalnum()
-                    and w not in small("preposition")
-                    and w not in small("joint")
-                    and w not in small("auxiliary")
-                    for w in gap
-                )
+            if all(
+                w.isalnum()
+                and w not in small("preposition")
+                and w not in small("joint")
+                and w not in small("auxiliary")
+                for w in gap
             ):
                 bare = first == 0 or sentence[first - 1].lower not in small("preposition")
                 if bare or not gap:
@@ -242,8 +246,8 @@ def governing(
     best: Trigger | None = None
     least = 10_000
     follows = sentence[last + 1].lower if last + 1 < len(sentence) else ""
-    cost_to = _costs(sentence, first, last)
-    told = _told(sentence, triggers, first)
+    cost_to = _costs(sentence, first, last, triggers[0].index, triggers[-1].index)
+    told = triggers[-1].index > last and _told(sentence, triggers, first)
     for trigger in triggers:
         if first <= trigger.index <= last:
             continue
@@ -310,22 +314,25 @@ def _noun_cost(token: Token) -> int:
     return 1 if token.capital else 6
 
 
-def _costs(sentence: Sequence[Token], first: int, last: int) -> list[int]:
-    """What it costs to reach each token from the stretch `first..last`; `_FAR` for what is out of reach."""
+def _costs(sentence: Sequence[Token], first: int, last: int, low: int, high: int) -> list[int]:
+    """What it costs to reach each token of `low..high` from the stretch `first..last`; `_FAR` for what is out of reach."""
     costs = [_FAR] * len(sentence)
-    for way in (range(first - 1, -1, -1), range(last + 1, len(sentence))):
+    joints = small("joint")
+    for way in (range(first - 1, low - 1, -1), range(last + 1, high + 1)):
         cost = 0
         for index in way:
             costs[index] = cost
-            limit = index == first - 1 and sentence[index].lower in _LIMITS
-            cost += 1 if limit else _step(sentence[index].lower, sentence[index].word)
+            _, _, lower, word, _ = sentence[index]
+            if not word:
+                cost += _mark(lower)
+            elif lower in joints and not (index == first - 1 and lower in _LIMITS):
+                cost += _JOINT
+            else:
+                cost += 1
             if cost > _REACH:
                 break  # what lies further is not reached
     return costs
 
 
-@lru_cache(maxsize=20_000)
-def _step(lower: str, word: bool) -> int:
-    if not word:
-        return _WALL if lower in '"“”' else _COMMA * 3 if lower in ";:—–" else _COMMA
-    return _JOINT if lower in small("joint") else 1
+def _mark(mark: str) -> int:
+    return _WALL if mark in '"“”' else _COMMA * 3 if mark in ";:—–" else _COMMA

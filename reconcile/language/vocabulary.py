@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
@@ -24,16 +25,18 @@ class Vocabulary:
 
     def __init__(self, text: str) -> None:
         self.lower = lowered(text)
-        at: dict[str, list[int]] = {}
+        at: defaultdict[str, list[int]] = defaultdict(list)
         start = 0
         for piece in self.lower.replace("\n", " ").split(" "):
             if piece.isalnum():  # most are words as they are
-                at.setdefault(piece, []).append(start)
+                at[piece].append(start)
+            elif (bare := piece[:-1]).isalnum() and not piece[-1].isalnum():  # or have a mark behind them
+                at[bare].append(start)
             elif piece:
                 for word in _WORD.finditer(piece):
-                    at.setdefault(word.group(), []).append(start + word.start())
+                    at[word.group()].append(start + word.start())
             start += len(piece) + 1
-        self._at = at
+        self._at = dict(at)
         self._words = frozenset(at)
 
     @property
