@@ -21,6 +21,10 @@ _TO = regex(r" to (?:fully |finally )?([a-z]{3,})\b")  # "took seven years to bu
 _SPENT = regex(
     r" of (?:the |its |his |her |hard |heavy |intense )?([a-z]{4,})\b"
 )  # "five years of construction"
+# "first TITLE in seven years", "the worst FLOOD since 1953"
+_RANK = regex(
+    r"\b(?:first|worst|best|last|[a-z]{2,}est|most [a-z]+) ((?:[a-z’'-]+ ){0,3}?[a-z’'-]+) (?:for|in|since)\b(?!.*\b(?:for|in|since)\b.*\bsince\b)"
+)
 _LETTERS = regex(r"[a-z]+")
 _MODIFIERS = frozenset({"long", "old", "more", "full", "whole", "straight", "late", "early"})
 
@@ -45,6 +49,9 @@ def _noun(claim: DurationClaim) -> str:
     start = claim.span.start - claim.sentence_start
     end = start + len(claim.span.quote)
     before, after = claim.sentence[max(0, start - 60) : end], claim.sentence[end : end + 40]
+    if claim.facet == "first":
+        said = _RANK.search(before)
+        return said.group(1) if said else ""
     if "-" in claim.span.quote:
         found = _AFTER.match(after)
         return found.group(1) if found else ""

@@ -61,13 +61,18 @@ _AFTER = regex(
     r"|\s+(?P<after>after|since|into)\b|-(?P<old>old)\b",
     re.I,
 )
+# "first", "worst", "most expensive", "highest": what has not been so for a time.
+_RANKED = r"(?:first|worst|best|last|(?!(?:for|inter|arr|prot|requ|cont|hon|harv|conqu|w|t|gu|r|b|v|n|p)est\b)[a-z]{2,}est|most [a-z]+)"
 _BEFORE = regex(
-    r"\b(?:(?P<first>first (?:\w+ ){0,3}(?:for|in|since))|(?P<for>for|for the (?:last|past)|(?:over|in|during) the (?:last|past)|these|all)"
+    rf"\b(?:(?P<first>{_RANKED} (?:[\w’'-]+ ){{0,3}}(?:for|in|since))|(?P<for>for|for the (?:last|past)|(?:over|in|during) the (?:last|past)|these|all)"
     r"|(?P<within>within|in|the next|next|in the next|within the next)|(?P<lasted>last(?:ed|s|ing)?|took|takes|taking|take|burned|ran)"
     r"|(?P<since>since)|(?P<after>after)|(?P<enter>(?:enter|begin|complet)\w*(?: \w+)?))\s+(?:just |another |only )?\Z",
     re.I,
 )
-_SINCE = regex(r"\b(?:since|as of|dates? back to)\s+(?:at least\s+|the\s+|early\s+|late\s+)?\Z", re.I)
+_SINCE = regex(
+    r"\b(?:since|as of|dates? back to)\s+(?:at least\s+|(?:the|its|his|her|their) (?:[a-z]+ ){1,2}(?:of|in)\s+|the\s+|early\s+|late\s+)?\Z",
+    re.I,
+)
 _PHRASE = regex(r"(?:[ -]+[^\W\d_]+(?:['’]s?)?){1,5}")
 _SERVES = regex(r"\b(?:with|at|in) the (?:[A-Z][\w'’-]*\s+|of\s+){1,6}\Z|\bon the force\s*\Z")
 _OF = regex(r"-? ?(?:[^\W\d_]+[ -]){1,3}of (?P<who>(?:[A-Z][\w.'’-]*\s?){1,4})")
@@ -243,14 +248,12 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
         if time.type != "DATE" or time.interval is None or time.interval.start is None:
             continue
         sentence = document.sentence_at(time.start)
-        lead = _SINCE.search(text, max(sentence.start, time.start - 30), time.start) if sentence else None
+        lead = _SINCE.search(text, max(sentence.start, time.start - 50), time.start) if sentence else None
         if lead is None or sentence is None:
             continue
         parts, triggers = reading.document.clauses(sentence, lead.start(), time.end)
         trigger = governing(parts, triggers, lead.start(), time.end, attributive=False)
-        first = re.compile(r"\bfirst\b[^.;\n]{0,40}\Z").search(
-            text, max(sentence.start, lead.start() - 80), lead.start()
-        )
+        first = _FIRST.search(text, max(sentence.start, lead.start() - 80), lead.start())
         yield reading.claim(
             DurationClaim,
             lead.start(),
@@ -267,6 +270,7 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
         )
 
 
+_FIRST = regex(rf"\b(?:{_RANKED}\b[^.;:\n]{{0,40}}|[Nn]ot(?: again)?\s+)\Z")
 _CLAUSE = regex(r"[,;:()\"“”\n]| and | who | which ")
 
 
