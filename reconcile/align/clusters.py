@@ -165,6 +165,8 @@ def _person_keys(name: str) -> Iterator[str]:
         yield f"{key} initials {given[:1]}"
         for line in lines:
             yield f"{key} {line}"
+    if len(family) > 5:
+        yield f"{given} ~ {family[:4]}"  # a letter more or less further on
     yield f"{given} initials {folded(parsed.surname[0])[:1]}"
     if len(parsed.surname) == 1 and len(parsed.given) > 1 and len(parsed.given[-1]) > 2:
         yield f"{sound(parsed.given[-1])} {lines[-1]}"

@@ -11,7 +11,7 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
-from reconcile.language.ages import AgeMention, ages_of
+from reconcile.language.ages import DEATH, AgeMention, ages_of
 from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
 
@@ -62,7 +62,8 @@ def _meant(reading: Reading, age: AgeMention) -> str:
     """The person whom "he" or "the 28-year-old" stands for: the one person of the sentence before, or its subject."""
     document = reading.document
     text = document.text
-    definite = not age.plural and text[max(0, age.start - 4) : age.start].lower() == "the "
+    aged = text.startswith(("age", "Age"), age.start)
+    definite = not age.plural and not aged and text[max(0, age.start - 4) : age.start].lower() == "the "
     sentence = document.sentence_at(age.start)
     if sentence is None or age.plural:
         return ""
@@ -72,6 +73,12 @@ def _meant(reading: Reading, age: AgeMention) -> str:
     named = list(dict.fromkeys(m.full for m in before if not m.candidates))
     if age.by in ("", "who") and not definite:
         said = _SAID_OF.search(text, max(sentence.start, age.start - 24), age.start)
+        if not said and aged:
+            said = (
+                None
+                if _RELATED.search(text, sentence.start, age.start)
+                else DEATH.search(text, sentence.start, age.start)
+            )
         return named[0] if said and len(named) == 1 else ""
     if age.by and (called := document.antecedents.described(age.by.rsplit(" ", 1)[-1], age.start)):
         return called

@@ -69,6 +69,11 @@ _AFTER_NOUN = regex(rf",?\s(?:named\s|called\s|identified\sas\s|as\s)?(?P<name>{
 _AFTER_WORDS = regex(rf"\s(?:(?!{_LINK}\b)[a-z-]+\s){{0,3}}(?P<name>{_NAME})")
 _CALLED = regex(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,2}(?P<noun>[a-z]+),\san?\s\Z")
 _NOUN_BEFORE = regex(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[a-z-]+\s){0,2}(?P<noun>[a-z]+),?\s\Z")
+DEATH = regex(r"\b(?:[Dd]ied|[Dd]ies|[Dd]ead|passed away|(?:was|were) killed|[Dd]eath)\b")
+_STOP = regex(r"[.;!?]\s")
+_WHO_DIED = regex(
+    rf"(?P<name>{_NAME}), who (?:has |had |have )?(?:died|passed away|was (?:killed|found dead|murdered))(?: [\w'’]+){{0,4}},? (?:at the )?\Z"
+)
 _SMALL = regex(r"[\w-]+")
 _DOERS, _SHORT = ("ist", "man", "woman", "ian"), 5
 _NAME_ASIDE = regex(rf"(?P<name>{_NAME}),\s(?:the|an?|his|her|its|their|one\sof)\s[\w\s’'-]{{2,50}},\s\Z")
@@ -289,9 +294,12 @@ def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         ):
             continue
         then = _EARLIER.search(text, max(0, start - 16), start) is not None
+        if then and (died := DEATH.search(text, max(0, start - 90), start)):
+            then = _STOP.search(text, died.end(), start) is not None
         owner = None
         if not then:
             owner = _copula(text, start) or _named(_NAME_BEFORE.search(text, max(0, start - 80), start))
+            owner = owner or _named(_WHO_DIED.search(text, max(0, start - 120), start))
         first, noun = owner[1] if owner else start, ""
         before = None if owner or then else _NOUN_BEFORE.search(text, max(0, start - 60), start)
         if before is not None and before.group("noun") in person_nouns():

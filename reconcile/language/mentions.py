@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reconcile.language.casing import Run, is_heading, lower_words, runs
 from reconcile.language.chunks import Chunk, chunks, owner, person_nouns
 from reconcile.language.coreference import People, initials
-from reconcile.language.gazetteer import acronyms, country_named, given_names, honorifics
+from reconcile.language.gazetteer import acronyms, country_named, given_names, honorifics, name_set
 from reconcile.language.labels import treaty_labels
 from reconcile.language.name_kinds import kind_of
 from reconcile.values.regex import regex
@@ -193,7 +193,8 @@ class _Resolver:
 def _listed(text: str) -> Iterator[Mention]:
     """Names in a list of results, the family name in front in capitals: "REED, Ann: 2,542"."""
     for found in _LISTED.finditer(text):
-        if found.group("given").split()[0].lower() in given_names():
+        given = found.group("given").split()[0].lower()
+        if given in given_names() and given not in name_set("calendar"):
             family = re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), found.group("family"))
             yield Mention(found.start(), found.end(), "person", f"{found.group('given')} {family}")
 

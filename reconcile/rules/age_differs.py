@@ -350,7 +350,7 @@ def _verdict(
     if exact and known and all(timedelta(days=1) < y - x <= _SOON for x, y in known):
         days = max(grown_days for x, y in known if (grown_days := (y - x).days))
         because = f"{said}: one year apart in articles {days} day{'s' if days > 1 else ''} apart; a birthday between them is possible."
-        return "explained", "update", because
+        return "tension", None, because
     if not known and gap <= 1:
         return (
             "tension",

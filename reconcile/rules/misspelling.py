@@ -29,7 +29,7 @@ from reconcile.language.lore import person_name
 from reconcile.language.same_thing import telling_words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.keystrokes import one_keystroke
-from reconcile.values.names import transliterated
+from reconcile.values.names import PersonName, transliterated
 from reconcile.values.regex import regex
 from reconcile.values.romanization import folded, sound
 
@@ -77,7 +77,7 @@ def _one_person(story: Story, first: Entity, second: Entity) -> bool:
         return False
     articles = [{c.span.article for c in story.entities.claims_of(e)} for e in (first, second)]
     families = folded(a.surname[-1]), folded(b.surname[-1])
-    if folded(" ".join(a.given)) == folded(" ".join(b.given)) and max(map(len, families)) > 4:
+    if _one_given(a, b) and max(map(len, families)) > 4:
         return one_keystroke(*families) or not articles[0] & articles[1]
     if folded(" ".join(a.surname)) != folded(" ".join(b.surname)) or articles[0] & articles[1]:
         return False
@@ -86,6 +86,15 @@ def _one_person(story: Story, first: Entity, second: Entity) -> bool:
         for e in (first, second)
     ]
     return bool(posts[0] & posts[1])
+
+
+def _one_given(a: PersonName, b: PersonName) -> bool:
+    """Whether the given names are equal, or the first are and the rest are initials of each other or left out."""
+    ours, theirs = ([folded(given).rstrip(".") for given in name.given] for name in (a, b))
+    rest = zip(ours[1:], theirs[1:], strict=False)
+    return (
+        ours[0] == theirs[0] and len(ours[0]) > 1 and all(x.startswith(y) or y.startswith(x) for x, y in rest)
+    )
 
 
 def _one_body(first: Entity, second: Entity, how: str) -> bool:

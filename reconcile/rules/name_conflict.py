@@ -68,7 +68,8 @@ def check(story: Story) -> Iterator[Difference]:
         pair = frozenset({one.id, other.id})
         if pair not in seen and not _met(story, one, other):
             seen.add(pair)
-            yield _difference(story, one, other, f"share a family name and are both called {office}")
+            shared = "given" if _look_alike(one.name, other.name) else "family"
+            yield _difference(story, one, other, f"share a {shared} name and are both called {office}")
 
 
 def _in_one_post(story: Story) -> Iterator[tuple[Entity, Entity, str]]:
@@ -85,11 +86,23 @@ def _in_one_post(story: Story) -> Iterator[tuple[Entity, Entity, str]]:
             given in claim.sentence for given in (name.given[0], *person_name(claim.subject).given[:1])
         ):  # a bare "President Borg" may be a Borg whom the article does not name
             posts[_kind(role.office), sound(name.surname[-1])].append((entity, claim))
-    for (office, _), held in posts.items():
+            if role.single and len(folded(name.surname[-1])) > 4:
+                posts[_kind(role.office), f"{folded(name.given[0])} …"].append((entity, claim))
+    for (office, half), held in posts.items():
         for (one, a), (other, b) in combinations(held, 2):
+            if half.endswith("…") and not _look_alike(one.name, other.name):
+                continue
             apart = one.id != other.id and a.span.article != b.span.article
             if apart and a.role and b.role and one_body(a.role, b.role) and _half(one.name, other.name):
                 yield one, other, office
+
+
+def _look_alike(one: str, other: str) -> bool:
+    """Whether two family names differ in two letters at most, the first one aside."""
+    from rapidfuzz.distance import OSA  # imported where it is needed: it costs the start
+
+    a, b = (folded(person_name(name).surname[-1]) for name in (one, other))
+    return a[0] == b[0] and 0 < OSA.distance(a, b, score_cutoff=2) <= 2
 
 
 def _kind(office: str) -> str:
