@@ -14,6 +14,7 @@ from reconcile.claims.reading import Reading
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
+from reconcile.values.relation import Relation
 from reconcile.values.things import Kind, Kinds
 
 TYPE = "thing"
@@ -43,6 +44,12 @@ class ThingClaim(Claim):
 def kinds() -> Kinds:
     """The tree of kinds of the lexicon."""
     return Kinds(words("kinds"))
+
+
+def relation(first: ThingClaim, second: ThingClaim) -> Relation:
+    """How the kinds that two nouns name relate: one kind, a kind of the other, two kinds."""
+    one, other = kinds().get(first.value), kinds().get(second.value)
+    return one.relation(other) if one and other else Relation.UNKNOWN
 
 
 def extract(reading: Reading) -> Iterator[ThingClaim]:

@@ -1,40 +1,49 @@
-"""Two names of one person or thing.
+"""Two names of one person, body, place or kind of thing.
 
-Accounts for a difference between sides that name one referent in two ways: another romanization, a nickname, the
-short and the official name. What the rule compared is then no difference in fact.
+Accounts for sides that name one referent in two ways: another spelling, a nickname, the short and the official name,
+two words for one kind of thing. What the rule compared is then no difference in fact.
 """
 
 from __future__ import annotations
 
 from reconcile.align.story import Story
-from reconcile.explain.explanation import Explanation
+from reconcile.claims.name import NameClaim
+from reconcile.claims.thing import ThingClaim, relation
+from reconcile.explain.explanation import Explanation, accounted
 from reconcile.language.gazetteer import place_named
-from reconcile.rules.difference import Difference, DraftSide
+from reconcile.rules.difference import Difference
+from reconcile.values.relation import Relation
 
 REASON = "alias"
-ORDER = 70
+ORDER = 70  # after translation: a rendered name is more than a name written otherwise
 
 _KINDS = ("participant", "attribution", "name", "place", "source")
 
 
 def explain(pair: Difference, story: Story) -> Explanation | None:
-    """Explains sides whose values name one person, body or place of the story."""
-    if pair.kind not in _KINDS:
+    """Explains sides whose values name one person, body, place or kind of thing of the story."""
+    a, b = (side.claims[0] for side in pair.sides[:2])
+    if isinstance(a, NameClaim) and pair.doubtful:
+        why = "; ".join(dict.fromkeys(found.reason for found in pair.names))
+        return accounted(pair, REASON, why or "the label stands for it in the text")
+    if isinstance(a, ThingClaim) and isinstance(b, ThingClaim):
+        one_kind = relation(a, b) is Relation.SAME
+        names = f"“{pair.sides[0].value}” and “{pair.sides[1].value}”"
+        because = f"{names} are words for one kind of thing."
+        return Explanation("explained", REASON, because, pair.confidence) if one_kind else None
+    return _one_referent(pair, story) if pair.kind in _KINDS else None
+
+
+def _one_referent(pair: Difference, story: Story) -> Explanation | None:
+    first, second = (side.value for side in pair.sides)
+    here, there = (side.claims[0].span.article for side in pair.sides)
+    if first == second:
         return None
-    first, second = pair.sides
-    if first.value == second.value:
+    place = place_named(first)
+    if place is not None and place == place_named(second):
+        return Explanation("explained", REASON, f"{first} and {second} are two names of one place.")
+    if story.entities.same(first, here, second, there) != "same":
         return None
-    one, other = place_named(first.value), place_named(second.value)
-    if one is not None and one == other:
-        return Explanation(
-            "explained", "alias", f"{first.value} and {second.value} are two names of one place."
-        )
-    if story.entities.same(first.value, _article(first), second.value, _article(second)) != "same":
-        return None
-    entity = story.entities.of(first.value, _article(first))
+    entity = story.entities.of(first, here)
     why = "; ".join(entity.reasons) if entity and entity.reasons else "one is a form of the other in the text"
-    return Explanation("explained", "alias", f"“{first.value}” and “{second.value}” are names of one: {why}.")
-
-
-def _article(side: DraftSide) -> str:
-    return side.claims[0].span.article
+    return Explanation("explained", REASON, f"“{first}” and “{second}” are names of one: {why}.")

@@ -10,8 +10,14 @@ from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
 from reconcile.align.weighing import two_voices
 from reconcile.align.wordings import Group, Wording
-from reconcile.explain.explanation import Explanation
-from reconcile.explain.states import accounted, aspect
+from reconcile.claims.absence import AbsenceClaim
+from reconcile.claims.claim import Claim
+from reconcile.claims.denial import DenialClaim
+from reconcile.claims.opposite import OppositeClaim
+from reconcile.claims.place import PlaceClaim
+from reconcile.claims.quantity import QuantityClaim
+from reconcile.explain.explanation import Explanation, accounted
+from reconcile.explain.states import aspect
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.rules.figures import confidence
 from reconcile.rules.sentences import joined
@@ -35,8 +41,17 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         return _figures(pair)
     if aspect(pair) in _STATES:
         return accounted(pair, REASON, _STATES[aspect(pair)], "tension")
-    if aspect(pair) == "cause" and len({frozenset(c.attribution for c in s.claims) for s in pair.sides}) > 1:
+    a, b = (side.claims[0] for side in pair.sides[:2])
+    between = isinstance(a, PlaceClaim) and a.relation == "between"
+    if (between or aspect(pair) == "cause") and len(
+        {frozenset(c.attribution for c in s.claims) for s in pair.sides}
+    ) > 1:
         return accounted(pair, REASON, "", "tension")
+    if isinstance(a, OppositeClaim) and two_voices(a, b):
+        return accounted(pair, REASON, "", "tension")
+    if _denied(a) and (getattr(a, "denied", False) or (a.attribution and a.attribution != b.attribution)):
+        said = f"“{a.span.quote}” against “{b.span.quote}”: the denial is the word of {a.attribution or 'one side'}."
+        return Explanation("tension", REASON, said, pair.confidence)
     first, second, *_ = (_authorities(side) for side in pair.sides)
     if pair.verdict != "contradiction" or not first or not second or first & second:
         return None
@@ -45,6 +60,12 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         f"{pair.sides[1].value} that of {' and '.join(sorted(second))}: different authorities."
     )
     return Explanation("tension", REASON, because, 0.8)
+
+
+def _denied(claim: Claim) -> bool:
+    """Whether a claim says that something is not: a denial, an absence, a count of none."""
+    none = isinstance(claim, QuantityClaim) and claim.value.high == 0
+    return none or (isinstance(claim, DenialClaim | AbsenceClaim) and not claim.polarity)
 
 
 def _figures(pair: Difference) -> Explanation | None:

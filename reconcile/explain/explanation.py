@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reconcile.rules.difference import Verdict
+from reconcile.rules.difference import Difference, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +15,13 @@ class Explanation:
     reason: str
     because: str
     confidence: float = 0.85
+
+
+def accounted(
+    difference: Difference, reason: str, why: str = "", verdict: Verdict = "explained"
+) -> Explanation:
+    """The explanation that adds `why` to what the rule has seen, as sure as the rule is of its question."""
+    because = (
+        f"{difference.because.removesuffix('.')}: {why.removesuffix('.')}." if why else difference.because
+    )
+    return Explanation(verdict, reason, because, difference.confidence)

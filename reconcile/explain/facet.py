@@ -14,8 +14,8 @@ from reconcile.align.story import Story
 from reconcile.align.weighing import two_facets
 from reconcile.claims.date import DateClaim
 from reconcile.claims.source import SourceClaim
-from reconcile.explain.explanation import Explanation
-from reconcile.explain.states import accounted, aspect
+from reconcile.explain.explanation import Explanation, accounted
+from reconcile.explain.states import aspect
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
 from reconcile.values.dates import Grain

@@ -1,7 +1,8 @@
 """One value, said more and less exactly.
 
 Accounts for a figure that is rounded or hedged beside one that satisfies it, for an estimate beside a figure of its
-size, for a time that contains the other, and for a span in decades beside an exact count of the years.
+size, for a time or a place that contains the other, for a span in decades beside an exact count of the years, and for a
+word that names a thing more exactly than the other word.
 """
 
 from __future__ import annotations
@@ -14,18 +15,22 @@ from reconcile.align.story import Story
 from reconcile.align.weighing import apart
 from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim
-from reconcile.explain.explanation import Explanation
-from reconcile.explain.states import accounted, aspect
+from reconcile.claims.place import PlaceClaim
+from reconcile.claims.thing import ThingClaim, relation
+from reconcile.explain.explanation import Explanation, accounted
+from reconcile.explain.states import aspect
 from reconcile.explain.update import ESTIMATED
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
 from reconcile.values.dates import Interval
+from reconcile.values.places import bearings, relate_places, turn, usual
 from reconcile.values.relation import Relation
 
 REASON = "precision"
 ORDER = 60
 
 _TWICE = Decimal(2)
+_NEIGHBOURS = 45  # degrees between two compass words next to each other
 _ROUND = ("decades", "century", "centuries")
 
 
@@ -41,13 +46,43 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         return accounted(pair, REASON, "one source hedges what the other asserts")
     a, b = (side.claims[0] for side in pair.sides[:2])
     because = ""
-    if isinstance(a, DateClaim) and isinstance(b, DateClaim):
+    if isinstance(a, ThingClaim) and isinstance(b, ThingClaim):
+        because = _thing(pair, relation(a, b))
+    elif isinstance(a, PlaceClaim) and isinstance(b, PlaceClaim):
+        because = _place(pair, a, b)
+    elif isinstance(a, DateClaim) and isinstance(b, DateClaim):
         because = _contained(a, b)
     elif isinstance(a, DurationClaim) and a.value is not None and a.hedge.endswith(_ROUND):
         because = (
             f'"{a.hedge}" ({a.value.point} years in round figures) is {pair.sides[1].value} counted exactly.'
         )
     return Explanation("explained", REASON, because, pair.confidence) if because else None
+
+
+def _thing(pair: Difference, found: Relation) -> str:
+    """Two nouns for one thing of which one is the narrower."""
+    if found not in (Relation.REFINES, Relation.COARSENS):
+        return ""
+    narrow, wide = (side.value for side in (pair.sides if found is Relation.REFINES else pair.sides[::-1]))
+    return f"“{narrow}” is a narrower word than “{wide}”: one thing, named more and less exactly."
+
+
+def _place(pair: Difference, a: PlaceClaim, b: PlaceClaim) -> str:
+    """Two places of which one contains the other, or two ways to say where one spot lies."""
+    if a.relation in bearings() and b.relation in bearings():
+        near = turn(a.relation, b.relation) <= _NEIGHBOURS
+        return (
+            f"{pair.because.removesuffix('.')}: neighbouring compass words, one coarser than the other."
+            if near
+            else ""
+        )
+    if pair.doubtful and pair.whole:
+        return pair.because
+    one = relate_places(usual(a.value), usual(b.value))
+    if one not in (Relation.REFINES, Relation.COARSENS):
+        return ""
+    inner, outer = (a, b) if one is Relation.REFINES else (b, a)
+    return f"{inner.value} lies in {outer.value}: the same place, said less exactly."
 
 
 def _contained(a: DateClaim, b: DateClaim) -> str:

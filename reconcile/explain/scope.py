@@ -10,8 +10,8 @@ from __future__ import annotations
 from reconcile.align.closeness import Match, total_cue
 from reconcile.align.story import Story
 from reconcile.align.weighing import populations, told_apart
-from reconcile.explain.explanation import Explanation
-from reconcile.explain.states import accounted, aspect
+from reconcile.explain.explanation import Explanation, accounted
+from reconcile.explain.states import aspect
 from reconcile.explain.update import replacing
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence

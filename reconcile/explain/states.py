@@ -5,8 +5,7 @@ from __future__ import annotations
 from reconcile.align.standing import in_order
 from reconcile.align.story import Story
 from reconcile.claims.state import StateClaim
-from reconcile.explain.explanation import Explanation
-from reconcile.rules.difference import Difference, Verdict
+from reconcile.rules.difference import Difference
 
 
 def aspect(difference: Difference) -> str:
@@ -19,9 +18,3 @@ def ordered(difference: Difference, earlier: int, later: int, story: Story) -> b
     """Whether every article of one side came out before every article of another, all days being known."""
     one, other = difference.sides[earlier].claims, difference.sides[later].claims
     return all(in_order(story, a, b) for a in one for b in other)
-
-
-def accounted(difference: Difference, reason: str, why: str, verdict: Verdict = "explained") -> Explanation:
-    """The explanation that adds `why` to what the rule has seen."""
-    because = f"{difference.because.removesuffix('.')}: {why}." if why else difference.because
-    return Explanation(verdict, reason, because, difference.confidence)

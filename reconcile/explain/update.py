@@ -3,7 +3,7 @@
 Accounts for a running count that a later article gives higher, or lower where it can fall; for an estimate or a first
 count that a later figure replaces; for two figures of which an article says that the one came after the other; for a
 plan that a later report dates anew or reports as done; for a state (custody, injuries, what is withheld) that two
-reports give at two times.
+reports give at two times; and for what had not yet been done or found.
 """
 
 from __future__ import annotations
@@ -12,14 +12,17 @@ import re
 from datetime import datetime, timedelta
 
 from reconcile.align.closeness import GROWING, Match
-from reconcile.align.standing import apart
+from reconcile.align.standing import apart, day
 from reconcile.align.story import Story
 from reconcile.align.weighing import FAR, told_apart
 from reconcile.align.weighing import apart as times_apart
+from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
+from reconcile.claims.denial import DenialClaim
+from reconcile.claims.opposite import OppositeClaim
 from reconcile.claims.quantity import QuantityClaim
-from reconcile.explain.explanation import Explanation
-from reconcile.explain.states import accounted, aspect, ordered
+from reconcile.explain.explanation import Explanation, accounted
+from reconcile.explain.states import aspect, ordered
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
 from reconcile.values.regex import regex
@@ -43,6 +46,7 @@ _REPLACES = regex(
     r"\b(?:recount\w*|revised|(?:final|official)\s(?:figure|count|tally|result|toll|number|total|score)s?|audited|corrected|certif\w+|ended\sup)\b",
     re.I,
 )
+_PERFECT = regex(r"(?:has|have|had|was|were|is|are)\b", re.I)
 _EARLIER = regex(
     r"\b(?:initial\w*|previous\w*|earlier|originally|at first|up to now|had (?:been|said)|preliminary|revised|now|since)\b",
     re.I,
@@ -62,6 +66,14 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
     if aspect(pair):
         return _state(pair, story)
     a, b = (side.claims[0] for side in pair.sides[:2])
+    if isinstance(a, OppositeClaim) and a.mode == "done" and len({day(story, a), day(story, b), ""}) == 3:
+        return accounted(pair, REASON)
+    if isinstance(a, DenialClaim) and pair.doubtful:
+        return accounted(pair, REASON)
+    if _may_change(a) and _passed(a, b, story) >= _DAY and not pair.matches:
+        told = f"“{a.span.quote}” against “{b.span.quote}”"
+        because = f"{told}: the later report knows what the earlier one did not."
+        return Explanation("explained", REASON, because, pair.confidence)
     if pair.doubtful and isinstance(a, DateClaim) and isinstance(b, DateClaim) and a.modality == "planned":
         return Explanation("explained", REASON, _overtaken(a, b), pair.confidence)
     return None
@@ -82,6 +94,19 @@ def _state(pair: Difference, story: Story) -> Explanation | None:
             "explained", REASON, f"{charges}: a later court may have set the verdict aside.", pair.confidence
         )
     return None
+
+
+def _may_change(claim: Claim) -> bool:
+    """Whether what a claim denies may be so later: nobody has died, nothing has been found."""
+    if isinstance(claim, DenialClaim):
+        return not claim.adjective and _PERFECT.match(claim.span.quote) is not None
+    return isinstance(claim, QuantityClaim) and claim.value.high == 0
+
+
+def _passed(earlier: Claim, later: Claim, story: Story) -> timedelta:
+    """The time from one claim's article to the other's; none when a day is not known."""
+    one, other = _when(earlier, story), _when(later, story)
+    return other - one if one and other else timedelta(0)
 
 
 def _overtaken(plan: DateClaim, later: DateClaim) -> str:
@@ -138,7 +163,7 @@ def replacing(first: QuantityClaim, second: QuantityClaim) -> bool:
     return any(_EARLIER.search(claim.sentence) for claim in (first, second))
 
 
-def _when(claim: QuantityClaim, story: Story) -> datetime | None:
+def _when(claim: Claim, story: Story) -> datetime | None:
     published = story.article(claim).published
     return published.interval.start if published is not None else None
 

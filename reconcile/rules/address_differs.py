@@ -67,11 +67,10 @@ def _blocks(street: str, found: _Found) -> Iterator[Difference]:
             kind=KIND,
             question=f"At which house number on {street} was it?",
             sides=tuple(DraftSide(value=value, claims=tuple(said)) for value, said in sides.items()),
-            verdict="explained",
-            reason="precision",
             because=f"{listed(sides)} all lie in the {hundred}00 block of {street}.",
             confidence=0.8,
-            settled=True,
+            doubtful=True,
+            whole=True,
         )
 
 

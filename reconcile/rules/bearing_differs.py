@@ -61,7 +61,6 @@ def _epicentres(story: Story, anchors: dict[str, list[PlaceClaim]]) -> Iterator[
         ]
         if not bearing:
             continue
-        attributed = {claim.attribution} != {c.attribution for c in bearing}
         yield Difference(
             rule=CODE,
             kind=KIND,
@@ -71,10 +70,8 @@ def _epicentres(story: Story, anchors: dict[str, list[PlaceClaim]]) -> Iterator[
                 DraftSide(value=str(bearing[0]), claims=tuple(bearing)),
             ),
             verdict="tension",
-            reason="attributed" if attributed else None,
             because=f"{claim.span.quote!r} and {bearing[0].span.quote!r} need not be one spot.",
             confidence=0.55,
-            settled=True,
         )
         return
 
@@ -91,7 +88,6 @@ def _pair(
         return
     if not same and max(story.similarity(x, y) for x in first for y in second) < 0.1:
         return
-    verdict: Verdict = "explained" if near else "contradiction"
     yield Difference(
         rule=CODE,
         kind=KIND,
@@ -100,10 +96,6 @@ def _pair(
             DraftSide(value=f"{one} of {a.value}", claims=tuple(first)),
             DraftSide(value=f"{other} of {a.value}", claims=tuple(second)),
         ),
-        verdict=verdict,
-        reason="precision" if near else None,
-        because=f"“{one}” and “{other}” are {turn(one, other)} degrees apart"
-        + (": neighbouring compass words, one coarser than the other." if near else "."),
+        because=f"“{one}” and “{other}” are {turn(one, other)} degrees apart.",
         confidence=0.75,
-        settled=True,
     )

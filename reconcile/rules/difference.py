@@ -8,6 +8,7 @@ from typing import Literal
 from reconcile.align.closeness import Match
 from reconcile.align.wordings import Group
 from reconcile.claims.claim import Claim
+from reconcile.values.same_name import Comparison
 
 Verdict = Literal["contradiction", "tension", "unresolved", "explained", "information"]
 
@@ -43,3 +44,4 @@ class Difference:
     matches: tuple[Match, ...] = ()  # the figures of the two sides that meet
     clashes: tuple[Match, ...] = ()  # those of them that are surely of one thing
     wordings: Group | None = None  # the two wordings of a quotation, and how they relate
+    names: tuple[Comparison, ...] = ()  # what was found when the names on the sides were compared

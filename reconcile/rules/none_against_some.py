@@ -19,7 +19,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 from functools import cache
 
 from reconcile.align.closeness import TOLLS, closeness
@@ -34,7 +33,7 @@ from reconcile.claims.denial import DenialClaim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
-from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.regex import regex
 
 CODE = "POL951"
@@ -55,7 +54,6 @@ _VERB = regex(
 _SHARED = 2  # telling words that two statements on one matter have in common
 _MOST = 40  # statements with the verb of a denial that are held against it
 _COPULA = regex(r"\b(?:was|were|is|are|be|been|being|seemed|remained)(?: [a-z]+)? \Z")
-_PERFECT = regex(r"(?:has|have|had|was|were|is|are)\b", re.I)
 _FOLLOWING = regex(r" ([a-z]+)\b")
 _NAME = regex(r"[A-Z][\w'’-]{2,}")
 _NEGATED = regex(
@@ -91,7 +89,7 @@ def _tolls(story: Story) -> Iterator[Difference]:
             ]
             if some:
                 best = max(some, key=lambda c: (closeness(none, c, story), c.id))
-                yield _difference(none, best, f"Were people {measure}?", story, later_may_know=True)
+                yield _difference(none, best, f"Were people {measure}?")
 
 
 def _deeds(story: Story) -> Iterator[Difference]:
@@ -124,9 +122,8 @@ def _deeds(story: Story) -> Iterator[Difference]:
                 best = (alike, claim)
         if best is not None:
             done = best[1]
-            perfect = not denial.adjective and _PERFECT.match(denial.span.quote) is not None
             question = f"Is it true that “{done.span.quote}”?"
-            yield _difference(denial, done, question, story, later_may_know=perfect)
+            yield _difference(denial, done, question)
 
 
 def _two_voices(none: Claim, some: Claim) -> bool:
@@ -169,11 +166,9 @@ def _settled(story: Story) -> Iterator[Difference]:
                 if shared >= _SHARED and first is not False and (best is None or shared > best[0]):
                     best = (shared, done)
         if best is not None:
-            draft = _difference(
-                denial, best[1], f"Has it been {denial.value} since?", story, later_may_know=True
-            )
+            draft = _difference(denial, best[1], f"Has it been {denial.value} since?")
             because = f"“{denial.span.quote}” held until it was done: “{best[1].span.quote}”."
-            yield _told(draft, "explained", "update", because)
+            yield replace(draft, because=because, doubtful=True)
 
 
 def _absent(story: Story) -> Iterator[Difference]:
@@ -198,15 +193,17 @@ def _absent(story: Story) -> Iterator[Difference]:
                     if not withdrawn(some) and (article != none.span.article or _two_voices(none, some)):
                         found.append((story.similarity(none, some), some))
         if found and len(found) <= _CROWD:
-            some = max(found, key=lambda pair: (pair[0], pair[1].id))[1]
-            sides = tuple({claim.id: claim for _, claim in found}.values())
-            question = f"Was there any {none.value}?"
-            difference = _difference(none, some, question, story, later_may_know=False)
-            occasion = _OCCASION.match(some.span.quote)
-            if difference.verdict == "contradiction" and not occasion and not _alike(none, some):
-                difference = _told(difference, "tension", None, difference.because)
-            first, second = difference.sides
-            yield replace(difference, sides=(first, replace(second, value=f"a {none.value}", claims=sides)))
+            found.sort(key=lambda pair: (pair[0], pair[1].id), reverse=True)
+            claims = tuple({claim.id: claim for _, claim in found}.values())
+            some = claims[0]
+            sure = _OCCASION.match(some.span.quote) or _alike(none, some)
+            difference = _difference(none, some, f"Was there any {none.value}?")
+            second = DraftSide(value=f"a {none.value}", claims=claims)
+            yield replace(
+                difference,
+                sides=(difference.sides[0], second),
+                verdict="contradiction" if sure else "tension",
+            )
 
 
 def _told_of(
@@ -230,20 +227,12 @@ def _told_of(
     return told
 
 
-def _difference(none: Claim, some: Claim, question: str, story: Story, *, later_may_know: bool) -> Difference:
-    days = [p.interval.start if (p := story.article(c).published) else None for c in (none, some)]
-    sides = (DraftSide(value=str(none), claims=(none,)), DraftSide(value=str(some), claims=(some,)))
-    pair = f"“{none.span.quote}” against “{some.span.quote}”"
-    draft = Difference(rule=CODE, kind=KIND, question=question, sides=sides, settled=True, confidence=0.65)
-    if later_may_know and days[0] and days[1] and days[1] - days[0] >= timedelta(days=1):
-        return _told(
-            draft, "explained", "update", f"{pair}: the later report knows what the earlier one did not."
-        )
-    if getattr(none, "denied", False) or (none.attribution and some.attribution != none.attribution):
-        who = none.attribution or "one side"
-        return _told(draft, "tension", "attributed", f"{pair}: the denial is the word of {who}.")
-    return _told(draft, "contradiction", None, f"{pair}: one denies what the other tells.")
-
-
-def _told(draft: Difference, verdict: Verdict, reason: str | None, because: str) -> Difference:
-    return replace(draft, verdict=verdict, reason=reason, because=because)
+def _difference(none: Claim, some: Claim, question: str) -> Difference:
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=question,
+        sides=(DraftSide(value=str(none), claims=(none,)), DraftSide(value=str(some), claims=(some,))),
+        because=f"“{none.span.quote}” against “{some.span.quote}”: one denies what the other tells.",
+        confidence=0.65,
+    )

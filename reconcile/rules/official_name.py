@@ -62,18 +62,16 @@ def _names(story: Story, entity: Entity) -> Iterator[Difference]:
     ]
     if not telling and entity.kind != "treaty":
         return
-    rendered = any(found.how == "translation" for found in telling)
-    why = "; ".join(dict.fromkeys(found.reason for found in telling)) or "the label stands for it in the text"
     yield Difference(
         rule=CODE,
         kind=KIND,
         question=f"What else is “{entity.name}” called?",
         sides=tuple(DraftSide(value=shown[key], claims=tuple(claims)) for key, claims in forms.items()),
-        verdict="explained",
-        reason="translation" if rendered else "alias",
-        because=f"{quoted(shown.values())} stand for one and the same: {why.rstrip('.')}.",
+        because=f"{quoted(shown.values())} stand for one and the same.",
         confidence=0.85,
-        settled=True,
+        doubtful=True,
+        whole=True,
+        names=tuple(telling),
     )
 
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from reconcile.align.referents import one_noun, sole
-from reconcile.align.standing import in_order, withdrawn
+from reconcile.align.standing import withdrawn
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -148,17 +148,6 @@ def _excluded(story: Story, a: OppositeClaim, b: OppositeClaim) -> bool:
 
 
 def _difference(story: Story, a: OppositeClaim, b: OppositeClaim) -> Difference:
-    attributed = bool(a.attribution and b.attribution and a.attribution != b.attribution)
-    verdict: Verdict = "tension"
-    reason = "attributed" if attributed else None
-    if (
-        a.mode == "done"
-        and in_order(story, a, b) is not None
-        and in_order(story, a, b) != in_order(story, b, a)
-    ):
-        verdict, reason = "explained", "update"
-    elif not attributed and _excluded(story, a, b):
-        verdict = "contradiction"
     return Difference(
         rule=CODE,
         kind=KIND,
@@ -167,9 +156,7 @@ def _difference(story: Story, a: OppositeClaim, b: OppositeClaim) -> Difference:
             DraftSide(value=a.span.quote, claims=(a,)),
             DraftSide(value=b.span.quote, claims=(b,)),
         ),
-        verdict=verdict,
-        reason=reason,
+        verdict="contradiction" if _excluded(story, a, b) else "tension",
         because=f"{a.span.quote!r} and {b.span.quote!r} exclude each other, and both are said of one thing.",
         confidence=0.55,
-        settled=True,
     )

@@ -61,11 +61,9 @@ def _districts(claims: list[PlaceClaim]) -> Iterator[Difference]:
             sides=tuple(
                 DraftSide(value=f"{number} {noun}", claims=tuple(said)) for noun, said in nouns.items()
             ),
-            verdict="explained",
-            reason="translation",
-            because=f"{quoted(nouns)} render one word for a numbered part of a city.",
             confidence=0.8,
-            settled=True,
+            doubtful=True,
+            whole=True,
         )
 
 
@@ -93,11 +91,10 @@ def _situations(claims: list[PlaceClaim]) -> Iterator[Difference]:
                 DraftSide(value=f"{relation} {name}", claims=tuple(said))
                 for relation, said in by_relation.items()
             ),
-            verdict="explained",
-            reason="precision",
             because=f"{quoted(by_relation)} place one spot more or less exactly.",
             confidence=0.75,
-            settled=True,
+            doubtful=True,
+            whole=True,
         )
 
 
@@ -132,9 +129,6 @@ def _containment(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]
                     DraftSide(value=inner.value, claims=(inner,)),
                     DraftSide(value=outer.value, claims=(outer,)),
                 ),
-                verdict="explained",
-                reason="precision",
-                because=f"{inner.value} lies in {outer.value}: the same place, said less exactly.",
                 confidence=0.7,
-                settled=True,
+                doubtful=True,
             )

@@ -33,7 +33,6 @@ CODE = "NAM601"
 KIND = "name"
 VERDICT: Verdict = "explained"
 
-_RENDERED = ("transliteration", "form", "translation")
 _SPELT = ("style", "transliteration", "alias", "form", "translation")  # the rest is another name: NAM603
 _ABBREVIATED = frozenset(
     {"United States", "Britain", "North Korea", "South Korea", "China", "United Arab Emirates"}
@@ -66,18 +65,16 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
     ]
     if all(found.how == "equal" for found in known):
         return
-    rendered = any(found.how in _RENDERED for found in known) and entity.kind != "country"
-    why = "; ".join(dict.fromkeys(found.reason for found in known))
     yield Difference(
         rule=CODE,
         kind=KIND,
         question=f"How is the name of {entity.name} written?",
         sides=tuple(DraftSide(value=shown[key], claims=tuple(claims)) for key, claims in forms.items()),
-        verdict="explained",
-        reason="translation" if rendered else "alias",
-        because=f"{quoted(shown.values())} are forms of one name: {why.rstrip('.')}.",
+        because=f"{quoted(shown.values())} are forms of one name.",
         confidence=0.9,
-        settled=True,
+        doubtful=True,
+        whole=True,
+        names=tuple(known),
     )
 
 

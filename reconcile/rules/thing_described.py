@@ -52,15 +52,11 @@ def check(story: Story) -> Iterator[Difference]:
         if kind is not None:
             by_root[kind.root].append((kind, claim))
     for root, things in by_root.items():
-        pairs: dict[str, list[tuple[ThingClaim, ThingClaim]]] = defaultdict(list)
-        for first, second, relation in _named_twice(things, story):
-            reason = {Relation.SAME: "alias", Relation.DIFFERS: ""}.get(relation, "precision")
-            pairs[reason].append((first, second))
         alone = list(_only_kinds(root, things)) if root in words("sole_kinds") else []
         yield from alone
-        for reason, found in pairs.items():
-            for together in _connected(found) if reason or not alone else ():
-                yield _difference(root, reason, together)
+        for first, second, relation in _named_twice(things, story):
+            if relation is not Relation.DIFFERS or not alone:
+                yield _difference(root, first, second)
 
 
 def _only_kinds(root: str, things: list[tuple[Kind, ThingClaim]]) -> Iterator[Difference]:
@@ -85,8 +81,9 @@ def _only_kinds(root: str, things: list[tuple[Kind, ThingClaim]]) -> Iterator[Di
             ]
             words_said = [pair[0].word, pair[1].word]
             yield replace(
-                _difference(root, "", [pair]),
+                _difference(root, *pair),
                 verdict="contradiction",
+                settled=True,
                 sides=tuple(
                     DraftSide(value=w, claims=tuple(c)) for w, c in zip(words_said, sides, strict=True)
                 ),
@@ -106,21 +103,6 @@ def _one_deed(a: ThingClaim, b: ThingClaim, root: str) -> bool:
 def _before(claim: ThingClaim) -> str:
     at = claim.span.start - claim.sentence_start
     return claim.sentence[max(0, at - 40) : at + len(claim.span.quote)]
-
-
-def _connected(pairs: list[tuple[ThingClaim, ThingClaim]]) -> list[list[tuple[ThingClaim, ThingClaim]]]:
-    """The pairs in groups that hang together by shared claims: one group per thing."""
-    groups: list[tuple[set[str], list[tuple[ThingClaim, ThingClaim]]]] = []
-    for first, second in pairs:
-        ids, members = {first.id, second.id}, [(first, second)]
-        apart = []
-        for known, held in groups:
-            if known & ids:
-                ids, members = ids | known, held + members
-            else:
-                apart.append((known, held))
-        groups = [*apart, (ids, members)]
-    return [members for _, members in groups]
 
 
 def _named_twice(
@@ -163,25 +145,14 @@ def _spelled(word: str) -> str:
     return word.replace("jewellery", "jewelry").replace("-", "").replace("centre", "center")
 
 
-def _difference(root: str, reason: str, pairs: list[tuple[ThingClaim, ThingClaim]]) -> Difference:
-    sides: dict[str, dict[str, ThingClaim]] = defaultdict(dict)
-    for pair in pairs:
-        for claim in pair:
-            sides[claim.word.lower()][claim.id] = claim
-    names = quoted(sides)
-    said = {
-        "alias": f"{names} are words for one kind of thing.",
-        "precision": f"{names} name one thing, some more exactly than others.",
-        "": f"{names} are different kinds of {root}, in statements that otherwise say the same.",
-    }[reason]
+def _difference(root: str, first: ThingClaim, second: ThingClaim) -> Difference:
+    names = first.word.lower(), second.word.lower()
     return Difference(
         rule=CODE,
         kind=KIND,
         question=f"What kind of {root} was it?",
-        sides=tuple(DraftSide(value=word, claims=tuple(found.values())) for word, found in sides.items()),
-        verdict="explained" if reason else "tension",
-        reason=reason or None,
-        because=said,
+        sides=tuple(DraftSide(value=n, claims=(c,)) for n, c in zip(names, (first, second), strict=True)),
+        verdict="tension",
+        because=f"{quoted(names)} are different kinds of {root}, in statements that otherwise say the same.",
         confidence=0.6,
-        settled=True,
     )
