@@ -16,6 +16,7 @@ from reconcile.align.stems import stem, stems
 from reconcile.align.story import Story
 from reconcile.align.whereabouts import elsewhere
 from reconcile.claims.quantity import QuantityClaim
+from reconcile.language.results import HELD
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
@@ -46,6 +47,8 @@ GROWING = (TOLLS - {"hospitalized", "shot"}) | {
     "injury",
     "arrest",
     "recovery",
+    "charge",
+    "reward",
 }
 # What a story has one of: its figures meet although the words around them differ.
 MAIN = frozenset(
@@ -63,6 +66,9 @@ MAIN = frozenset(
         "bribe",
         "ransom",
         "savings",
+        "sale",
+        "workforce",
+        "turnout",
     }
 )
 
@@ -129,7 +135,9 @@ def _surroundings(story: Story) -> _Surroundings:
 def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> float:
     """How surely two quantities are about one thing, 0 to 1."""
     alike = 0.5 * story.similarity(first, second) + 0.5 * nearby(first, second, story)
-    if alike == 0.0 and first.measure not in TOLLS:
+    if alike == 0.0 and first.measure not in TOLLS and not named(first, second):
+        return 0.0
+    if not _one_holder(first, second):
         return 0.0
     if first.place and second.place and not set(stems(first.place)) & set(stems(second.place)):
         return 0.0  # two distances from two places
@@ -143,18 +151,73 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         alike += 0.2 if first.place and second.place else -0.2
     if first.per != second.per:
         alike -= 0.3 if first.per and second.per else 0.1  # a rate is no total
-    if _other_time(first, story) != _other_time(second, story):
+    if not _one_time(_other_time(first, story), _other_time(second, story)):
         alike -= 0.25
+    if first.form == "ordinal" and bool(_within(first)) != bool(_within(second)):
+        return 0.0  # "the second since 2009" and "the third" rank in two series
     a, b = modifiers(first), modifiers(second)
     if a and b:
         alike += 0.15 if a & b else -0.1
     if first.measure == second.measure:
-        alike += 0.1
-    elif dimension(first.value.unit) not in (first.measure, second.measure) and not kin(
-        first.measure, second.measure
+        alike += 0.1 if first.measure not in HELD or not (first.subject and second.subject) else 0.3
+    elif (
+        dimension(first.value.unit) not in (first.measure, second.measure)
+        and not kin(first.measure, second.measure)
+        and (first.value.unit == second.value.unit or first.value.point != second.value.point)
     ):
         alike -= 0.15  # a depth is no length
     return max(0.0, min(1.0, alike))
+
+
+def named(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether a construction or a concept names for both figures what they are of, and the same."""
+    return first.measure == second.measure == first.event == second.event
+
+
+_SERIES = regex(
+    r"[^.;:,]{0,24}?\s(?:since\s(?:\d|[A-Z])|this\s(?:day|week|month|year|season)\b(?!['’])|of\sthe\s(?:day|week|month|year|season)\b)"
+)
+
+
+def _within(claim: QuantityClaim) -> bool:
+    """Whether a rank is said within a span of time: "the second accident since 2009"."""
+    return _SERIES.match(claim.sentence, claim.span.end - claim.sentence_start) is not None
+
+
+def _one_holder(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether two figures may be of one holder: the seats of one party are not those of another, nor a town its country."""
+    if _quakes(first, second):
+        return False
+    charges = first.measure in _COUNTS and second.measure in _COUNTS
+    if (first.measure != second.measure and not charges) or not first.subject or not second.subject:
+        return True
+    if charges or first.measure == "population":
+        return first.subject == second.subject
+    mine, its = (set(stems(c.subject)) for c in (first, second))
+    return first.measure not in HELD | _OF_SOMEBODY or not mine or not its or bool(mine & its)
+
+
+_OF_SOMEBODY = frozenset({"bond", "fine", "salary"})
+_OTHER_QUAKE = Decimal("0.5")  # magnitudes farther apart are those of two quakes
+
+
+def _quakes(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether two magnitudes lie so far apart that they are those of two quakes."""
+    a, b = first.value.point, second.value.point
+    return (
+        first.measure == second.measure == "magnitude"
+        and a is not None
+        and b is not None
+        and abs(a - b) > _OTHER_QUAKE
+    )
+
+
+_COUNTS = frozenset({"charge", "conviction"})  # each with the crime as its subject
+
+
+def _one_time(first: str, second: str) -> bool:
+    """Whether two past times may be one: "in 1951" and "seventy years ago"."""
+    return first == second or (bool(first and second) and _PAST in (first, second))
 
 
 def _crowded(first: QuantityClaim, second: QuantityClaim, story: Story) -> bool:
@@ -175,7 +238,7 @@ def _same_people(first: QuantityClaim, second: QuantityClaim) -> bool:
 
 
 _PAST_EVENT = regex(
-    r"\b(?:in|of|since|back\sin|early|late|during|year)\s(?:[A-Z][a-z]+\s)?(1[89]\d\d|20\d\d)\b|\b(?:last|previous)\s(?:year|month|February|March|April|May|June|July|August|September|October|November|December|January)\b|\bin\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\byears\sago\b|\bearlier\sthis\syear\b"
+    r"\b(?:in|of|since|back\sin|early|late|during|year)\s(?:[A-Z][a-z]+\s)?(1[89]\d\d|20\d\d)\b|\b(?:last|previous)\s(?:year|month|February|March|April|May|June|July|August|September|October|November|December|January)\b|\bin\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\byears?\s(?:to\sthe\s(?:day|week|month)\s)?(?:ago|earlier|after\s(?:an|the)other)\b|\bearlier\sthis\syear\b"
 )
 
 
@@ -193,7 +256,10 @@ def _other_time(claim: QuantityClaim, story: Story) -> str:
         and year == str(published.interval.start.year)
     ):
         return ""
-    return year or "past"
+    return year or _PAST
+
+
+_PAST = "past"
 
 
 def modifiers(claim: QuantityClaim) -> frozenset[str]:

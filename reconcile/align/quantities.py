@@ -10,11 +10,12 @@ from itertools import combinations
 from weakref import WeakKeyDictionary
 
 from reconcile.align.briefs import assigned, short_pairs
-from reconcile.align.closeness import MAIN, TOLLS, Match, closeness, modifiers, total_cue
+from reconcile.align.closeness import MAIN, TOLLS, Match, closeness, modifiers, named, total_cue
 from reconcile.align.kin import families
 from reconcile.align.rates import Rates
 from reconcile.align.rounded import rounded
 from reconcile.align.story import Story
+from reconcile.align.whereabouts import elsewhere
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.counted import singulars
 from reconcile.values.amounts import digits, step
@@ -54,9 +55,14 @@ def blocks(story: Story) -> dict[str, list[QuantityClaim]]:
 
 # What a thing can hold is no count of what it held.
 _CAPACITY = regex(
-    r"\b(?:licen[cs]ed|certified|designed|built|allowed|permitted|enough|room|space|seats?|beds|capacity(?! crowd| audience| house| attendance)|can|could)\b"
-    r"(?: \w+){0,2} (?:to (?:carry|hold|seat|take)|for|of|carry|hold|seat|take)(?: up to)? \Z",
+    r"\b(?:licen[cs]ed|certified|designed|built|allowed|allows|permitted|permits|enough|room|space|seats?|beds|capacity(?! crowd| audience| house| attendance)|can|could)\b"
+    r"(?: \w+){0,2} (?:to (?:carry|hold|seat|take)|for|of|carry|hold|seat|take)(?: up to)? \Z|\b(?:certificate|licen[cs]e|permit|rules?|law) (?:allows|permits|limits (?:it|her|them) to) \Z",
     re.I,
+)
+
+
+_QUOTED_DAILY = regex(
+    r"\b(?:settled?|closed?|opened|trad(?:ed|ing)|jumped|climbed|slipped|slid|dipped|gained|lost|rose|fell|up|down|edged|surged)\b[^.;]{0,80}?\b(?:an?|per)\s(?:barrel|ounce|share|bushel|pound|tonne?)\b"
 )
 
 
@@ -66,6 +72,8 @@ def keys(claim: QuantityClaim) -> list[str]:
     if _CAPACITY.search(claim.sentence, max(0, before - 45), before):
         return ["capacity"]
     kind = dimension(claim.value.unit)
+    if kind == "money" and _QUOTED_DAILY.search(claim.sentence):
+        return []  # a market price is another one every day
     if claim.part and not claim.counted:
         return []  # "7 of 12" counts pictures or pages
     if claim.form == "score":
@@ -103,6 +111,36 @@ _NOT_RANKED = frozenset(
 _ONLY_ONE = 0.12  # added when each of two articles counts the thing once
 
 
+_ONLY_NAMED = 0.3  # a price, a population: what a construction names, and an article tells once, is one thing
+_ONLY_TOLL = 0.15
+_MANY_OF = frozenset(
+    {"distance", "length", "height", "weight", "width"}
+)  # a story tells those of several things
+
+
+def _someone(claim: QuantityClaim) -> bool:
+    """Whether a figure only tells of one of them: "one woman is in hospital"."""
+    alone = claim.value.exact and claim.value.point == 1 and claim.measure in singulars().values()
+    return alone and claim.span.quote[:3].lower() == "one"
+
+
+def _slot(claim: QuantityClaim) -> tuple[str, str, str]:
+    return (
+        claim.span.article,
+        claim.measure,
+        claim.value.unit if dimension(claim.value.unit) == "money" else "",
+    )
+
+
+def _alone(first: QuantityClaim, second: QuantityClaim, several: Counter[tuple[str, str, str]]) -> bool:
+    """Whether each article gives one figure for what both name, a toll or what a construction names."""
+    if first.measure != second.measure or first.part or second.part or first.further or second.further:
+        return False
+    if not named(first, second) or first.measure in _MANY_OF:
+        return False
+    return several[_slot(first)] == 1 and several[_slot(second)] == 1 and not elsewhere(first, second)
+
+
 _NOT_COUNTED = frozenset(
     {"count", "vague", "range", "time", "way", "thing", "kind", "reason", "detail", "indication"}
 )
@@ -111,6 +149,7 @@ _NOT_COUNTED = frozenset(
 def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match]:
     scored: list[Match] = []
     counts = Counter(claim.span.article for claim in claims)
+    several = Counter(_slot(claim) for claim in claims if not claim.part and not claim.further)
     least = _ALIKE_TOLL if key in TOLLS else _ALIKE
     odd = _odd_ones(key, claims)
     for i, first in enumerate(claims):
@@ -118,13 +157,21 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
             if first.span.article == second.span.article and first.sentence_start == second.sentence_start:
                 continue
             alike = closeness(first, second, story)
-            if (
+            if alike > 0 and _alone(first, second, several):
+                alike += _ONLY_TOLL if key in TOLLS else _ONLY_NAMED
+            elif (
                 key not in TOLLS
                 and first.measure == second.measure
                 and max(counts[first.span.article], counts[second.span.article]) == 1
             ):
                 alike += _ONLY_ONE
             relation = first.value.relation(second.value)
+            if (
+                relation is Relation.DIFFERS
+                and key.startswith("count ")
+                and (_someone(first) or _someone(second))
+            ):
+                continue
             enough = least - 0.15 if first.measure == second.measure and first.measure in MAIN else least
             if (
                 {first.id, second.id} & odd

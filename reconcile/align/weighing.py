@@ -17,7 +17,23 @@ from reconcile.values.relation import Relation
 FAR = Decimal(4)  # figures this many times apart are hardly about one thing
 SURE = 0.42  # below this closeness a clash is too doubtful to raise an alarm
 _SURE_TOLL, _SURE_MAIN = 0.2, 0.32
-_FACETS = frozenset({"insured", "value", "offered", "price", "cost", "bribe", "ransom", "reward", "fine"})
+_FACETS = frozenset(
+    {
+        "insured",
+        "value",
+        "offered",
+        "price",
+        "cost",
+        "bribe",
+        "ransom",
+        "reward",
+        "fine",
+        "spent",
+        "sale",
+        "charge",
+        "conviction",
+    }
+)
 
 
 def sure(match: Match) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
@@ -16,13 +17,15 @@ from reconcile.claims.reading import Reading
 from reconcile.language.aboard import aboard, crew_beside
 from reconcile.language.ages import AgeMention, ages_of
 from reconcile.language.casualties import find_casualties
-from reconcile.language.counted import counted, counted_before
+from reconcile.language.counted import counted, counted_before, ranked
 from reconcile.language.groups import Group, counted_groups
 from reconcile.language.measured import measured, named
 from reconcile.language.numbers import NumberMention
+from reconcile.language.parameters import crime, parameter, settled
+from reconcile.language.results import Result, results
 from reconcile.language.rivals import Rival, rivals
 from reconcile.language.sentences import Sentence
-from reconcile.language.tolls import Casualty
+from reconcile.language.tolls import Casualty, one_of_a_list
 from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
 from reconcile.values.units import dimension
@@ -76,6 +79,7 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
     shadows = _conversions(text, numbers)
     phrases = {g.number.figure_start: g for g in groups if g.number is not None}
     rival = rivals(text, groups)
+    listed = {result.at: result for result in results(text, numbers, phrases)}
     for number in numbers:
         against = rival.get(number.figure_start)
         if against is not None and number.figure_start not in taken:
@@ -83,13 +87,14 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
         elif (whole := _whole_before(text, number, casualties)) is not None:
             yield _of_whom(reading, number, whole)
         elif number.figure_start not in taken and not _in_time(document.times, number):
-            claim = _plain(
-                reading, number, phrases.get(number.figure_start), converted=number.figure_start in shadows
-            )
+            at = number.figure_start
+            claim = _plain(reading, number, phrases.get(at), listed.get(at), converted=at in shadows)
             yield claim
             if claim.measure == "aboard" and claim.part and claim.value.exact:
                 yield from _all_aboard(reading, claim)
 
+
+_CROWDS, _CROWD = ("population", "attendance", "capacity"), Decimal(20)
 
 # Counts of people that a concept nearby gives a name: "home to 120,000 people".
 _OF_PEOPLE = {
@@ -113,7 +118,7 @@ def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
         hedge=casualty.amount.hedge,
         attribution=_authority(reading, casualty.sentence, casualty.start)
         or reading.document.said_by(casualty.start, casualty.end),
-        part=first.part and not first.single,
+        part=(first.part and not first.single) or one_of_a_list(reading.document.text, casualty),
         whole=first.whole,
         further=first.further,
         derived=casualty.derived or ("a single person, no figure" if casualty.single else ""),
@@ -186,16 +191,16 @@ def _rival(reading: Reading, number: NumberMention, rival: Rival) -> QuantityCla
     )
 
 
-_HELD = ("count", "percent")
+_HELD, _PAID_BY_ONE = ("count", "percent"), ("bond", "fine", "salary")
 _FOR = regex(
     r"(?:\svotes?|\spoints?|\sseats?|\sballots?)?\s(?:for|to)\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?=[A-ZÀ-Þ])"
 )
 _SINCE = regex(r"[;.]\s|\d[\d,.]*\s(?!(?:per\s?cent|percent|votes?|points?|seats?)\b)[a-z]+s\b")
 
 
-def _holder(reading: Reading, sentence: Sentence | None, number: NumberMention) -> str:
+def _holder(reading: Reading, sentence: Sentence | None, number: NumberMention, measure: str) -> str:
     """Whose figure it is: the person or body named after "for", or the last one named before the figure."""
-    if sentence is None:
+    if sentence is None or (number.form not in _HELD and measure not in _PAID_BY_ONE):
         return ""
     document, text = reading.document, reading.document.text
     ahead = _FOR.match(text, number.figure_end)
@@ -320,7 +325,9 @@ def _per(text: str, end: int) -> str:
     return (match.group(1) or _PER_DAILY[match.group(2)]) if match else ""
 
 
-def _plain(reading: Reading, number: NumberMention, group: Group | None, *, converted: bool) -> QuantityClaim:
+def _plain(
+    reading: Reading, number: NumberMention, group: Group | None, result: Result | None, *, converted: bool
+) -> QuantityClaim:
     text, sentence = reading.document.text, reading.document.sentence_at(number.start)
     start, end = number.start, max(number.end, group.end if group else 0)
     if group is None and number.form == "count":
@@ -331,10 +338,17 @@ def _plain(reading: Reading, number: NumberMention, group: Group | None, *, conv
     if number.form == "ordinal" or (number.attached and not number.amount.unit):
         noun = counted(text, number.end, one=True)
         head, phrase, end = noun.head, noun.phrase, max(end, noun.end)
+        if not head and number.ordinal and sentence is not None:
+            head = phrase = ranked(text, sentence.start, number.start, number.end)
     kind = dimension(number.amount.unit) or "count"
     if not head and number.form in ("count", "vague", "range") and sentence is not None:
         head = counted_before(text, sentence.start, number.start)
-    concept = measured(text, sentence, start, end, kind) if sentence and number.form != "ordinal" else ""
+    firm = concept = whose = ""
+    if sentence is not None and number.form != "ordinal":
+        firm, whose = parameter(text, start, end, kind, head)
+        concept = firm or measured(text, sentence, start, end, kind)
+    if concept in _CROWDS and not firm and (number.amount.high or _CROWD) < _CROWD:
+        concept = ""
     if number.attached and concept == "distance":
         concept = "length"  # "a 25-mile chase"
     if number.attached and not number.amount.unit:
@@ -342,13 +356,11 @@ def _plain(reading: Reading, number: NumberMention, group: Group | None, *, conv
         head, phrase, end = (
             ("", "", number.end + 1 + len(_word_after(text, number.end))) if concept else (head, phrase, end)
         )
-    measure = head or concept or number.form
+    measure = firm or (result.head if result else "") or head or concept or number.form
     if head == "passenger" or aboard(text, number.start, end, head):
         measure = concept = "aboard"
     if head == "shot":
         measure = "shots"  # fired, while the measure "shot" counts people
-    if head in ("resident", "inhabitant"):
-        measure = "population"
     if head in ("spectator", "partygoer", "goer", "attendee", "reveler", "reveller", "onlooker"):
         measure = "attendance"
     if concept in _OF_PEOPLE and head in _OF_PEOPLE[concept]:
@@ -358,14 +370,22 @@ def _plain(reading: Reading, number: NumberMention, group: Group | None, *, conv
         if not phrase:
             noun = counted(text, number.end)
             phrase = noun.phrase
+    if measure in ("charge", "conviction"):
+        whose = crime(text, number.end if not phrase else end)
+    elif measure == "population":
+        whose = whose or settled(text, start)
     return reading.claim(
         QuantityClaim,
         start,
         end,
-        subject=_holder(reading, sentence, number) if number.form in _HELD else "",
+        subject=result.who
+        if result
+        else whose
+        if firm or whose
+        else _holder(reading, sentence, number, measure),
         measure=measure,
         value=number.amount,
-        counted=phrase,
+        counted=phrase or (result.phrase if result else ""),
         event=concept,
         place=_place(text, number.end, concept),
         per=_per(text, end),
@@ -373,7 +393,7 @@ def _plain(reading: Reading, number: NumberMention, group: Group | None, *, conv
         attribution=_authority(reading, sentence, start) or reading.document.said_by(start, end),
         form=number.form,
         part=bool(group and group.part) or head == "passenger",
-        whole=group.whole if group else "",
+        whole=(group.whole if group else "") or (result.whole if result else ""),
         converted=converted,
         further=bool(group and group.further),
     )

@@ -147,7 +147,7 @@ def _sum(members: list[Group]) -> Amount:
 # "threatened to kill", "tried to shoot", "was not injured", "could have been killed"
 _NEVER_HAPPENED = regex(
     r"\b(?:threaten\w*|tried|trying|tries|attempt\w*|plann\w*|plot\w*|want\w*|intend\w*|conspir\w*|vow\w*)\s(?:to\s)?(?:\w+ly\s)?\Z"
-    r"|\b(?:not|n['’]t|never)\s(?:\w+\s){0,1}\Z|\b(?:could|would|might)\s(?:have\s)?(?:been\s)?\Z",
+    r"|\b(?:not|n['’]t|never)\s(?:\w+\s){0,1}\Z|\b(?:could|would|might|will|may)\s(?:have\s)?(?:been\s|be\s)?\Z",
     re.I,
 )
 _NO_VICTIMS = frozenset(
@@ -241,6 +241,8 @@ def _members(
     if not before:
         return []
     gap = text[before[-1].end : trigger.start]
+    if gap == " who " and trigger.shape == "verb" and before[-1].number is not None:
+        return []  # "the two men who shot" did it
     if not _subject_gap(gap, trigger):
         return []
     if trigger.measure in ("injured", "shot") and before[-1].single and before[-1].part:

@@ -142,6 +142,23 @@ def counted_before(text: str, start: int, at: int) -> str:
     return "" if noun in _stops() or noun in ("was", "his", "has", "this", "its") else singular(noun)
 
 
+_ONE_OF_HERS = regex(
+    r"\b(?:[Tt]he|[Tt]his|[Aa]n?)\s(?P<noun>[a-z]{3,}),\s(?:his|her|its|their|the\s[a-z]+['’]s)\s\Z"
+    r"|\A\W{0,2}(?:The|This|His|Her|Its)\s(?:[a-z-]+\s)?(?P<first>[a-z]{3,})\b(?:,[^.;]{0,120},)?[^.;,]{0,60}\s(?:is|was|are|were|being|became)\s(?:his|her|its|their|the\s[a-z]+['’]s)\s\Z"
+)
+_STANDS_ALONE = regex(r"\s?(?:[,.;:)]|$|\sin\b|\ssince\b|\sto\b|\sand\b)")
+
+
+def ranked(text: str, start: int, at: int, end: int) -> str:
+    """The noun that a bare ordinal after "her" or "its" ranks: "novel" in "the novel, her fourth"; empty when there is none."""
+    if not _STANDS_ALONE.match(text, end) or not text.endswith(
+        (" his ", " her ", "its ", "heir ", "s "), 0, at
+    ):
+        return ""
+    match = _ONE_OF_HERS.search(text[max(start, at - 200) : at])
+    return (match.group("noun") or match.group("first")) if match else ""
+
+
 def _headed(
     text: str, start: int, at: int, found: list[tuple[str, int, str]], *, part: bool, further: bool, one: bool
 ) -> Counted:

@@ -34,6 +34,8 @@ def measured(text: str, sentence: Sentence, start: int, end: int, kind: str) -> 
     left = text[max(sentence.start, start - _LEFT) : start]
     right = text[end : min(sentence.end, end + _RIGHT)]
     stops = [stop.end() for stop in _BREAK.finditer(left)]
+    if stops and left[:-1].endswith(":") and stops[-1] == len(left):
+        stops.pop()  # the label of a row: "Total cost with land: £90 million"
     left = left[stops[-1] :] if stops else left
     ahead = _BREAK.search(right)
     if ahead is not None:

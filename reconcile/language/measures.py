@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 from reconcile.values.units import dimension
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit's words: `text[start:end]`; `attached` when a hyphen ties them to the figure ("50-mile")."""
 
     start: int
@@ -27,7 +26,7 @@ class Unit:
 
 
 _SIGN = regex(r"(?:[A-Za-z]{1,3}\$|[A-Z]{3}|Rs\.?|[$€£¥₹₩₽₺₪₴#])\s?\Z")
-_UNIT = regex(r"(\s?)(-?)(?:\s?)([A-Za-z°%]+(?:/h)?)")
+_UNIT = regex(r"(\s?)(-?)(?:\s?)([A-Za-z°%]+(?:/h|[23²³](?![\w.]))?)")
 _SECOND = regex(r"[\s-]([A-Za-z]+)")
 _DOLLARS = {
     "US": "USD",
@@ -55,7 +54,7 @@ _CROWNS = {
 
 _NO_MILLION = regex(
     r"\s?[,;:.)(]|\s(?:above|below|deep|high|long|wide|tall|thick|away|north|south|east|west|at|in|from|to|of|on|off|up|down|over|under"
-    r"|and|or|by|after|before|with|into|under|race|sprint|freestyle|butterfly|hurdles|relay|dash)\b"
+    r"|and|or|by|after|before|with|into|under|across|including|excluding|without|between|race|sprint|freestyle|butterfly|hurdles|relay|dash)\b"
 )
 
 

@@ -114,7 +114,7 @@ def find_numbers(text: str) -> Iterator[NumberMention]:
         at = figure.end
         mention = _mention(text, figure)
         if mention is not None:
-            at = max(at, mention.figure_end)
+            at = max(at, mention.end)
             yield mention
 
 
@@ -173,6 +173,8 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
         return NumberMention(
             first, last, start, high_figure.end, amount, form="range" if form == "count" else form
         )
+    if name.startswith("degree"):
+        first, figure.value, last = _below_zero(text, first, figure.value, last)
     hedge = before_hedge(text, first)
     tail = after_hedge(text, last)
     amount = Amount.of(figure.value, name)
@@ -183,6 +185,19 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
         amount = bounded(amount, tail.kind, tail.words)
         last = tail.end
     return NumberMention(first, last, start, end, amount, form=form, attached=attached)
+
+
+_MINUS = regex(r"(?:\bminus\s|(?<!\w)[-−–])\Z", re.I)
+_BELOW = regex(r"\sbelow(?:\s(?:zero|freezing))?\b")
+
+
+def _below_zero(text: str, start: int, value: Decimal, end: int) -> tuple[int, Decimal, int]:
+    """Where a temperature stands and what it is, the sign before it or "below zero" behind it included."""
+    minus = _MINUS.search(text, max(0, start - 8), start)
+    if minus is not None:
+        return minus.start(), -value, end
+    below = _BELOW.match(text, end)
+    return (start, -value, below.end()) if below is not None else (start, value, end)
 
 
 def _share(text: str, figure: Figure) -> NumberMention:
@@ -240,6 +255,8 @@ def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:
     following = text[end : end + 1]
     if not following:
         return _bare_year(text, figure)
+    if following in "yY" and _YEARS_OLD.match(text, end):
+        return True
     if following == ":" and text[end + 1 : end + 2].isdigit():
         return True
     if following in " .ap:-–\u00a0/," and (
@@ -272,6 +289,7 @@ def _bare_year(text: str, figure: Figure) -> bool:
     )
 
 
+_YEARS_OLD = regex(r"y/?o\b|y(?:ea)?rs?[\s-]?old\b|yrs?\b(?=\sold)", re.I)
 _HIGHEST_LOSING = 20  # a result told with the loser first is hardly higher: "12-27" is a range
 
 

@@ -123,3 +123,21 @@ def _told(found: list[Casualty]) -> list[Casualty]:
 
 
 _LEAD = 1200  # characters: one person told of this shortly before the toll is one of those it counts
+
+
+_AND_ONE = regex(
+    r"\s(?:of|from|in|by|at|on|while|when|trying)\s[^,.;:]{2,60},?\s(?:and|while)\s(?:one|two|three|four|five|another|the\sother|a\s(?:second|third|fourth|fifth|sixth|seventh|eighth))\b"
+    r"(?!\s(?:\w+\s){0,3}(?:injured|hurt|wounded|missing|arrested|hospitali[sz]ed|evacuated|rescued|saved|critical|treated|taken)\b)"
+)
+
+
+_ONE_THERE = regex(
+    r"[^.;:]{0,80}?,?\s(?:and\s|while\s)?(?:one|two|three|four|another|the\sother)(?:\s\w+)?\s(?:was|were|went)\s(?:taken|rushed|flown|sent|airlifted|transported|to)\b"
+)
+
+
+def one_of_a_list(text: str, casualty: Casualty) -> bool:
+    """Whether a toll tells only how some fared: "six died of hunger, and one fell", "two were taken here, one there"."""
+    if casualty.measure == "hospitalized":
+        return _ONE_THERE.match(text, casualty.end) is not None
+    return casualty.measure == "killed" and _AND_ONE.match(text, casualty.end) is not None

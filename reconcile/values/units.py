@@ -58,6 +58,7 @@ _CURRENCIES = {
     "NZD": "New Zealand dollars",
     "HKD": "Hong Kong dollars",
     "SGD": "Singapore dollars",
+    "CRW": "crowns",
 }
 _CURRENCY_LENGTH = 3
 

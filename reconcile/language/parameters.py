@@ -1,0 +1,132 @@
+"""What a figure is of, where the construction around it says so: the price of a sale, how many live in a country."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reconcile.lexicon import words
+from reconcile.values.regex import regex
+
+_REACH = 64  # characters before a figure in which a construction that leads to it may begin
+_FILLER = r"(?:[a-z][a-z'’-]*\s){0,3}?"
+_SOLD = regex(
+    r"\b(?:sold|sells?|selling|bought|buys?|buying|purchased|acquired|auctioned|auction|hammer|went|go(?:es|ing)?|chang(?:ed|es|ing)\shands|snapped\sup|knocked\sdown)\b"
+    rf"[^.;:]{{0,40}}?\bfor\s{_FILLER}\Z|\b(?:fetch(?:ed|es|ing)?|hammer\sprice\sof|sale\sprice\sof)\s{_FILLER}\Z"
+)
+_PLACE_KINDS = (
+    "country|nation|island|town|city|village|republic|state|kingdom|region|province|district|suburb|settlement|community"
+    "|archipelago|resort|hamlet|capital|parish|valley"
+)
+_PLACE_KIND = regex(rf"\b(?:{_PLACE_KINDS})\b", re.I)
+_PEOPLED = regex(
+    rf"\b(?P<where>{_PLACE_KINDS})s?(?:\s(?:on|in|of|near)\s[A-Z][\w'’-]*)?,?\s(?:of|one\sof)\s\Z"
+)
+_LIVE = regex(r"\s(?:[a-z]+\s)?(?:live|lives|living|lived|dwell)\s(?:on|in|there|here|along)\b")
+_THE_WHOLE = regex(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|has|have|had|of|all|to|only)\s\Z")
+_EMPLOYS = regex(
+    rf"\b(?:employ(?:s|ed|ing)?|work\s?force\sof|staff\sof|payroll\sof|headcount\sof)\s{_FILLER}\Z"
+)
+_HAS = regex(r"\b(?:has|have|had|its)\s\Z")
+_AT_WORK = regex(
+    r"\s(?:(?:are|were|is)\s)?(?:currently\s|now\s|still\s)?(?:employed|work|working|worked)\s(?:at|in|for|on|there|here)\b"
+)
+_VOTED = regex(
+    r"[^.;:]{0,30}?\b(?:bothered\sto\svote|turned\sout|cast\s(?:a|their)\s(?:vote|ballot)s?|went\sto\sthe\spolls|voted(?!\s(?:for|against|to|yes|no|in)\b))"
+)
+_SCALE = regex(
+    r"\s(?:on|of)\s(?:a|an|the|their|its|his|her|our)\s(?:[a-z-]+\s)?scale\s(?:of|from|to)\b|\s(?:on|out\sof)\s(?:five|ten|5|10)\b(?!\s[a-z-]*s\b)"
+)
+_LEVEL = regex(r"\b(?:[Ll]evel|LEVEL|[Cc]ategory|[Gg]rade)\s\Z")
+_DETERMINER = regex(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Nn]ew|['’]s)\s\Z")
+_WORD = regex(r"\s([A-Za-z][\w'’-]*)")
+_COUNTS_OF = regex(r"\s(?:of|in)\b")
+_GUILTY = regex(r"\b(?:convict\w*|guilty|found|sentenced|jailed|imprisoned)\b")
+_CLAUSE = 90
+
+PEOPLE = frozenset(
+    {"", "person", "inhabitant", "resident", "soul", "islander", "villager", "local", "citizen"}
+)
+_WORKERS = frozenset(
+    {"", "person", "worker", "employee", "staff", "job", "man", "woman", "hand", "miner", "labourer"}
+)
+_HIRED = frozenset({"worker", "employee", "staff"})
+
+
+@cache
+def _built() -> frozenset[str]:
+    return frozenset(word for line in words("built_things") for word in line.split())
+
+
+def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[str, str]:
+    """The measure that the construction around the figure at `text[start:end]` gives it, and of what kind of thing.
+
+    Both are empty when no construction tells; `kind` is the kind of figure (count, money, share), `head` the noun
+    that it counts, if any.
+    """
+    window = max(0, start - _REACH)
+    if kind == "money":
+        if _SOLD.search(text, window, start):
+            return "sale", ""
+        return _attributive(text, start, end), ""
+    if kind == "share":
+        return "turnout" if _VOTED.match(text, end) else "", ""
+    if kind == "count":
+        if head in PEOPLE and (peopled := _PEOPLED.search(text, window, start)):
+            return "population", peopled.group("where")
+        return _of_people(text, window, start, end, head) or _of_a_scale(text, window, start, end, head), ""
+    return "", ""
+
+
+def settled(text: str, start: int) -> str:
+    """The kind of place named last before the figure at `start`, empty when none is near: "town", "island"."""
+    kinds = _PLACE_KIND.findall(text, max(0, start - _REACH), start)
+    return kinds[-1].lower() if kinds else ""
+
+
+_CRIME = regex(
+    r"\s(?:of|in)\s(?:the\s)?(?:[a-z-]+\s){0,2}?(?P<crime>[a-z-]{4,})(?=[,.;)]|\s(?:and|of|in|for|against|after|on|at|over)\b|$)"
+)
+
+
+def crime(text: str, end: int) -> str:
+    """The crime that the counts before `end` are of: "murder" in "counts of first-degree murder"."""
+    match = _CRIME.match(text, end)
+    return match.group("crime") if match else ""
+
+
+def _of_people(text: str, window: int, start: int, end: int, head: str) -> str:
+    if head in PEOPLE:
+        if _LIVE.match(text, end):
+            return "population"
+        if head in ("resident", "inhabitant") and _THE_WHOLE.search(text, window, start):
+            return "population"
+    if head in _WORKERS and (_EMPLOYS.search(text, window, start) or (head and _AT_WORK.match(text, end))):
+        return "workforce"
+    if head in _HIRED and _HAS.search(text, window, start):
+        return "workforce"
+    if head == "count" and _COUNTS_OF.match(text, end):
+        return "conviction" if _GUILTY.search(text, max(0, start - _CLAUSE), start) else "charge"
+    return ""
+
+
+def _of_a_scale(text: str, window: int, start: int, end: int, head: str) -> str:
+    """A grade: "three on their scale of five", "level 4"."""
+    if head:
+        return ""
+    return "level" if _SCALE.match(text, end) or _LEVEL.search(text, window, start) else ""
+
+
+def _attributive(text: str, start: int, end: int) -> str:
+    """The cost of what is built, said before its name: "the £90m Brae Tunnel"."""
+    if not _DETERMINER.search(text, max(0, start - 12), start):
+        return ""
+    at = end
+    for _ in range(4):
+        match = _WORD.match(text, at)
+        if match is None:
+            return ""
+        if match.group(1).lower().removesuffix("'s").removesuffix("’s") in _built():
+            return "cost"
+        at = match.end()
+    return ""
