@@ -20,16 +20,17 @@ findings:
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
 from reconcile.align.measured import measured, spoken
 from reconcile.align.pairing import pairs
+from reconcile.align.senses import sense
 from reconcile.align.spans import beginnings, names
-from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
@@ -56,6 +57,7 @@ def check(story: Story) -> Iterator[Difference]:
     claims = [c for c in story.of(DurationClaim) if c.value is not None and c.polarity]
     yield from _served(story)
     alone = _alone(claims)
+    courses = Counter(c.span.article for c in claims if _course(c))
     for first, second in pairs(story, claims, _keys):
         if seconds(first) == seconds(second) or first.sentence == second.sentence:
             continue
@@ -73,7 +75,7 @@ def check(story: Story) -> Iterator[Difference]:
             if apart and first.event == second.event != "" and alike >= _needed(first, second):
                 found = _difference(first, second, alike)
         if found is None and first.span.article != second.span.article:
-            found = _hedged(first, second, story)
+            found = _roughly(first, second, courses, story)
         if found is not None:
             yield found
 
@@ -86,8 +88,8 @@ _NOT = regex(
 
 @cache
 def _repeated() -> frozenset[str]:
-    """The stems of what one story can have several of."""
-    return frozenset(stem(word) for line in words("repeated") for word in line.split())
+    """The senses of what one story can have several of."""
+    return frozenset(sense(word) for line in words("repeated") for word in line.split())
 
 
 def _alone(claims: list[DurationClaim]) -> dict[tuple[str, str], set[tuple[Decimal | None, Decimal | None]]]:
@@ -115,20 +117,46 @@ def _of_one(
     return _difference(first, second, alike) if alike >= (0.3 if shared & _repeated() else 0.08) else None
 
 
-def _hedged(first: DurationClaim, second: DurationClaim, story: Story) -> Difference | None:
-    """Two lengths that can both hold, one of them hedged, said in like words."""
+def _roughly(
+    first: DurationClaim, second: DurationClaim, courses: Counter[str], story: Story
+) -> Difference | None:
+    """Two lengths that can both hold, one of them hedged or rounded, said in like words or each the only one told."""
+    if {first.facet, second.facet} - {"after", "for", "lasted", "", "ago", "within"}:
+        return None
+    alike = story.similarity(first, second)
+    sole = all(_course(c) and courses[c.span.article] == 1 for c in (first, second))
+    if alike < (0.03 if sole else 0.12):
+        return None
     (a, b), (c, d) = seconds(first), seconds(second)
-    exact = [c.value is not None and c.value.exact for c in (first, second)]
-    if (
-        all(exact)
-        or None in (a, b, c, d)
-        or {first.facet, second.facet} - {"after", "for", "lasted", "", "ago"}
-    ):
+    if a is None or b is None or c is None or d is None:
         return None
-    assert a is not None and b is not None and c is not None and d is not None  # noqa: PT018 - narrows the types
-    if b < c or d < a or story.similarity(first, second) < 0.12:
+    exact = all(claim.value is not None and claim.value.exact for claim in (first, second))
+    if exact and not _half_hours(first, second):
         return None
-    return _difference(first, second, story.similarity(first, second))
+    if not exact and (b < c or d < a):
+        return None
+    return _agreeing(first, second, alike)
+
+
+_HALF_HOUR = 1800
+_TAKES = frozenset(
+    {"last", "end", "over", "out", "win", "beat", "defeat", "take", "need", "complete", "finish", "close"}
+)
+
+
+def _course(claim: DurationClaim) -> bool:
+    """Whether the claim says how long something took from beginning to end, in hours or less."""
+    unit = claim.value.unit if claim.value else ""
+    return unit in ("hour", "minute") and (claim.facet == "lasted" or claim.event in _TAKES)
+
+
+def _half_hours(first: DurationClaim, second: DurationClaim) -> bool:
+    """Whether one length is the other in round half hours: 25 minutes and half an hour."""
+    one, two = seconds(first)[0], seconds(second)[0]
+    if not one or not two:
+        return False
+    round_one, exact_one = sorted((one, two), key=lambda s: s % _HALF_HOUR)
+    return round_one % _HALF_HOUR == 0 != exact_one % _HALF_HOUR and abs(one - two) <= max(Decimal(300), exact_one / 6)
 
 
 def _keys(claim: DurationClaim) -> frozenset[str]:
@@ -342,16 +370,21 @@ def seconds(claim: DurationClaim) -> tuple[Decimal | None, Decimal | None]:
 def _difference(first: DurationClaim, second: DurationClaim, alike: float) -> Difference:
     (a, b), (c, d) = seconds(first), seconds(second)
     apart = (b is not None and c is not None and b < c) or (d is not None and a is not None and d < a)
+    if not apart or _half_hours(first, second):
+        return _agreeing(first, second, alike)
     return Difference(
         rule=CODE,
         kind=KIND,
         question=_question(first, second),
         sides=tuple(DraftSide(value=str(c), claims=(c,)) for c in (first, second)),
-        verdict="contradiction" if apart else "explained",
-        reason=None if apart else "precision",
-        because=f"“{first}” and “{second}” are not one length of time."
-        if apart
-        else f"“{first}” and “{second}” can both hold: one is rounded or hedged.",
+        verdict="contradiction",
+        because=f"“{first}” and “{second}” are not one length of time.",
         confidence=min(0.9, 0.4 + alike),
-        settled=not apart,
+    )
+
+
+def _agreeing(first: DurationClaim, second: DurationClaim, alike: float) -> Difference:
+    because = f"“{first}” and “{second}” can both hold: one is rounded or hedged."
+    return replace(
+        _settled(first, second, "explained", "precision", because), confidence=min(0.9, 0.4 + alike)
     )
