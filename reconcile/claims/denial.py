@@ -22,7 +22,7 @@ _MARKS = frozenset(
     | {"denied", "denies", "deny", "nobody", "nothing", "no", "none", "without"}
 )
 _NOT = regex(
-    r"(?:(?P<be>was|were|is|are)|did|does|do|has|have|had)?(?:(?<=[a-z])(?: not|n['’]t)|never)"
+    r"(?:(?P<be>was|were|is|are)|did|does|do|has|have|had)?(?:(?<=[a-z])(?: not|n['’]t| at no (?:time|point))|never)"
     r"(?P<soft>(?: (?:yet|also|even|actually|been|be|in fact|ever))*) (?P<verb>[a-z]{2,})(?: (?P<particle>up|down|off|out|in|away|over)\b)?",
     re.I,
 )
@@ -68,6 +68,8 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
     partial = _partial()
     for at, word in vocabulary(text).places(_MARKS):
         start = at
+        if word == "no" and text.startswith((" time ", " point "), at + 2) and text.startswith("at ", at - 3):
+            word, at = "not", at - 3
         if word == "not":
             before = _AUXILIARY.search(text, max(0, at - 6), at)
             start = before.start() if before else at

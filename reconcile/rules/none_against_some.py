@@ -109,7 +109,7 @@ def _deeds(story: Story) -> Iterator[Difference]:
         for article, at, end in told[own.verb]:
             reading = story.reading(article)
             sentence = reading.document.sentence_at(at)
-            if article == denial.span.article or sentence is None:
+            if sentence is None or (article == denial.span.article and not _answered(story, denial, at)):
                 continue
             if not about & senses(reading.text[sentence.start : sentence.end]) or tried == _MOST:
                 continue
@@ -124,6 +124,18 @@ def _deeds(story: Story) -> Iterator[Difference]:
             done = best[1]
             question = f"Is it true that “{done.span.quote}”?"
             yield _difference(denial, done, question)
+
+
+def _answered(story: Story, denial: DenialClaim, at: int) -> bool:
+    """Whether an article denies in a quotation what it tells elsewhere in its own voice."""
+    document = story.reading(denial.span.article).document
+    masked = document.unquoted
+    apart = not denial.sentence_start <= at < denial.sentence_end
+    return (
+        apart
+        and masked[denial.span.start] != document.text[denial.span.start]
+        and masked[at] == document.text[at]
+    )
 
 
 def _two_voices(none: Claim, some: Claim) -> bool:

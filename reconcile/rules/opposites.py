@@ -36,6 +36,7 @@ VERDICT: Verdict = "tension"
 
 _WORD = regex(r"[^\W\d_]{3,}")
 _OF = regex(r" of (?:the )?((?:[A-Z][\w’'-]+ ?){1,3})")
+_NAMED = regex(r"[A-Z][\w’'-]+")
 _REACH = 45  # characters on either side in which the noun must stand
 _CROWD = 40
 _SURE = 0.3  # similarity of the sentences from which two plain words cannot both be right
@@ -85,6 +86,8 @@ def _score(
     shared = (telling(a.sentence) & telling(b.sentence)) - own
     if a.mode == "next" and _whose(a) & _whose(b):
         return max(similar, _CLOSE)  # the north face and the south face of one mountain
+    if len(shared) < 2 and a.mode == "plain":
+        shared -= telling(" ".join(_NAMED.findall(a.sentence)))  # a name alone is not yet one thing
     return similar if len(shared) >= 2 or (shared and similar >= _CLOSE) else 0.0
 
 
