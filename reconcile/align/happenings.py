@@ -35,7 +35,9 @@ def comparable(first: DateClaim, second: DateClaim) -> bool:
     if first.facet == second.facet:
         return first.facet not in SILENT and (first.facet != "other" or first.event == second.event)
     pair = {first.facet, second.facet}
-    return pair <= _BLOWS or pair <= _MEETINGS
+    if pair & SILENT or first.facet == second.facet == "other":
+        return False
+    return pair <= _BLOWS or pair <= _MEETINGS or one_deed(first, second)
 
 
 def one_deed(first: DateClaim, second: DateClaim) -> bool:

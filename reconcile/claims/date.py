@@ -14,7 +14,7 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim, Modality
 from reconcile.claims.reading import Reading
-from reconcile.language.anchoring import Anchoring, no_time, ranges
+from reconcile.language.anchoring import Anchoring, no_time, on_their_day, ranges
 from reconcile.language.antecedents import PRONOUNS
 from reconcile.language.clauses import Token, tokens
 from reconcile.language.hits import hits, lowered
@@ -128,9 +128,16 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
     times = ranges(
         reading.text,
         [
-            t
-            for t in document.times
-            if t.type in ("DATE", "TIME") and not t.value.endswith("_REF") and not no_time(reading.text, t)
+            *on_their_day(
+                reading.text,
+                [
+                    t
+                    for t in document.times
+                    if t.type in ("DATE", "TIME")
+                    and not t.value.endswith("_REF")
+                    and not no_time(reading.text, t)
+                ],
+            )
         ],
     )
     anchoring = Anchoring(reading.text, document.published)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from reconcile.language.times import TimeMention
 from reconcile.language.triggers import Trigger
@@ -156,6 +156,56 @@ def ranges(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
         held = time
     if held is not None:
         yield held
+
+
+def on_their_day(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """Yields the times, a clock time moved to the day named behind it: "at 6:40 a.m. (0340 GMT) on Sunday".
+
+    The first clock then reaches to the end of the day's words; the day itself is not yielded again.
+    """
+    clocks: list[TimeMention] = []
+    for time in times:
+        after = text[clocks[-1].end : time.start] if clocks else ""
+        if clocks and _ON_DAY.fullmatch(after) and _plain_day(time) and len(clocks) == 2:
+            first, second = (_on(clock, time) for clock in clocks)
+            yield replace(first, end=time.end, weekday=time.weekday)
+            yield second
+            clocks = []
+            continue
+        if len(clocks) != 1 or not _IN_BRACKETS.fullmatch(after) or not _clock(time):
+            yield from clocks
+            clocks = []
+        if _clock(time):
+            clocks.append(time)
+        else:
+            yield time
+    yield from clocks
+
+
+_IN_BRACKETS = regex(r"(?: local time| local| [A-Z]{2,4})?,? [(\[]")
+_ON_DAY = regex(r"[^()\n]{0,12}[)\]],?(?: on)?(?: the morning of| the evening of)? ?")
+_CLOCK = regex(r"T\d\d:\d\d")
+
+
+def _clock(time: TimeMention) -> bool:
+    return time.type == "TIME" and time.weekday is None and bool(_CLOCK.search(time.value))
+
+
+def _plain_day(time: TimeMention) -> bool:
+    return time.type == "DATE" and time.interval is not None and time.interval.grain == Grain.DAY
+
+
+def _on(clock: TimeMention, day: TimeMention) -> TimeMention:
+    own, other = clock.interval, day.interval
+    if own is None or own.start is None or other is None or other.start is None:
+        return clock
+    moved = _moved(
+        own,
+        datetime.combine(other.start, datetime.min.time()) - datetime.combine(own.start, datetime.min.time()),
+    )
+    return replace(
+        clock, interval=moved, value=f"{other.start:%Y-%m-%d}T{own.start:%H:%M}", year_known=day.year_known
+    )
 
 
 def _joined(text: str, first: TimeMention, second: TimeMention) -> TimeMention | None:

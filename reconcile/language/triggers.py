@@ -35,6 +35,7 @@ class Trigger:
     passive: bool = False
     modality: str = "asserted"  # planned after "will", "to", "expected to"
     negated: bool = False
+    quality: bool = False  # a participle before its noun: "a hijacked ship"
     past: bool = False  # a finite past form or perfect: "signed", "was signed", "has signed"
 
 
@@ -177,6 +178,7 @@ def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
                 passive=passive,
                 modality="planned" if planned else "asserted",
                 negated=negated,
+                quality=determined and not noun and lower.endswith("ed") and _qualifies(sentence, index),
                 past=past,
             )
         )
@@ -253,6 +255,8 @@ def governing(
             continue
         after = trigger.index > last
         cost = cost_to[trigger.index] + (2 if after else 0)
+        if trigger.quality:
+            cost += _JOINT
         if after and told and any(t.lower == "," for t in sentence[last + 1 : trigger.first]):
             cost += _COMMA * 3  # "was out by noon, the chief said": a clause with a verb keeps its own time
         if trigger.noun and _through_a_name(sentence[trigger.index + 1 : first]):
