@@ -9,6 +9,7 @@ a module like those in the folder, the name is its slug. A plugin that fails is 
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -93,9 +94,10 @@ def _entry_points(group: str) -> Iterable[EntryPoint]:
 @cache
 def _any_plugins() -> bool:
     """Whether an installed package may name one of our groups; the full answer costs a tenth of the start-up."""
-    folders = (Path(entry) for entry in sys.path if entry and Path(entry).is_dir())
-    lists = (found for folder in folders for found in folder.glob("*-info/entry_points.txt"))
-    return any(b"[reconcile." in found.read_bytes() for found in lists)
+    folders = (Path(entry) for entry in sys.path if entry and os.path.isdir(entry))
+    infos = (folder / name for folder in folders for name in os.listdir(folder) if name.endswith("-info"))
+    lists = (info / "entry_points.txt" for info in infos)
+    return any(b"[reconcile." in found.read_bytes() for found in lists if found.is_file())
 
 
 def _guarded(function: Callable[..., Any], label: str) -> Callable[..., Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -30,20 +30,28 @@ def person(story: Story, claim: Claim) -> str:
     """A key that is equal for claims about one person: the entity, or the one fuller name that the name fits."""
     entity = story.entities.of(claim.subject, claim.span.article)
     own = folded(entity.name if entity is not None else claim.subject)
+    return _fullest(story).get(own) or _fuller(own, _names(story))
+
+
+@lru_cache(maxsize=1)  # the rules ask about one story after the other
+def _fullest(story: Story) -> dict[str, str]:
+    """Each name of a person with an office, with the one fuller name of another that it fits, or else itself."""
+    names = _names(story)
+    return {name: _fuller(name, names) for name in names}
+
+
+def _fuller(own: str, names: Iterable[str]) -> str:
     parts = set(own.split())
-    fuller = [known for known in _names(story) if parts < set(known.split()) and len(parts) > 1]
+    fuller = [known for known in names if parts < set(known.split())] if len(parts) > 1 else []
     return max(fuller, key=lambda known: (len(known), known)) if fuller else own
 
 
+@lru_cache(maxsize=1)
 def _names(story: Story) -> tuple[str, ...]:
-    return _subjects(tuple(claim.subject for claim in story.of(RoleClaim)))
+    return tuple(dict.fromkeys(folded(claim.subject) for claim in story.of(RoleClaim)))
 
 
-@lru_cache(maxsize=8)
-def _subjects(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(map(folded, names)))
-
-
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """The words of a name in lower case without accents and hyphens, sorted: name order does not matter."""
     plain = unicodedata.normalize("NFKD", name.lower().replace("-", " ").replace("’", "'"))
@@ -80,7 +88,13 @@ def _two_words(a: RoleClaim, b: RoleClaim, one: Role, other: Role) -> bool:
     if one.office != other.office or one.kin or one.narrow != other.narrow:
         return False
     first, second = (_bare(claim.title) for claim in (a, b))
+    said = [_bare(c.title) - _bare(r.body) - {r.nation} - _SMALL for c, r in ((a, one), (b, other))]
+    if max(len(said[0] - said[1]), len(said[1] - said[0])) > 1 and a.span.article != b.span.article:
+        return True  # "minister of foreign and European affairs", "foreign minister"
     return not first & second and not any(x.startswith(y) or y.startswith(x) for x in first for y in second)
+
+
+_SMALL = frozenset({"of", "and", "the", "for", "in"})
 
 
 def _bare(title: str) -> frozenset[str]:

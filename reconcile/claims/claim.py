@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass as plain
 from typing import Literal
 
 from pydantic.dataclasses import dataclass
@@ -12,7 +11,7 @@ from reconcile.values.dates import Interval
 Modality = Literal["asserted", "planned", "conditional", "denied", "possible"]
 
 
-@plain(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """Where words stand in an article. Law: `article.text[start:end] == quote`.
 

@@ -78,17 +78,20 @@ class Interval:
         last = self.end - timedelta(microseconds=1)
         if self.start.date() == last.date():
             return self.start.date().isoformat()
-        if self == replace(Interval.month(self.start.year, self.start.month), fuzzy=self.fuzzy):
+        if self.grain == Grain.MONTH and self == replace(
+            Interval.month(self.start.year, self.start.month), fuzzy=self.fuzzy
+        ):
             return f"{self.start:%Y-%m}"
-        if self == replace(Interval.year(self.start.year), fuzzy=self.fuzzy):
+        if self.grain == Grain.YEAR and self == replace(Interval.year(self.start.year), fuzzy=self.fuzzy):
             return f"{self.start:%Y}"
         return f"{_iso_day(self.start)}/{_iso_day(last)}"
 
     @property
     def said(self) -> str:
         """The interval as a reader takes it in: `2025-07-11`, `1950 to 1953`, `2026-01 to 2026-03`, `the 1930s`."""
-        if "/" not in self.iso:
-            return self.iso
+        iso = self.iso
+        if "/" not in iso:
+            return iso
         if self.start is None or self.end is None:
             return f"until {_iso_day(self.end)}" if self.start is None else f"from {_iso_day(self.start)}"
         last = self.end - timedelta(microseconds=1)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import Any
 
-from reconcile.reports.report import Report
+from reconcile.reports.report import Finding, Report
 from reconcile.sources.article import Article
 from reconcile.values.regex import regex
 
@@ -30,12 +29,21 @@ def as_data(report: Report) -> dict[str, Any]:
     return {
         "schema": report.schema,
         "articles": [_article(article) for article in report.articles],
-        "findings": [asdict(finding) for finding in report.findings],
+        "findings": [_finding(finding) for finding in report.findings],
         "notices": [
             {"path": n.path, "line": n.line, "code": n.code, "message": n.message, "skipped": n.skipped}
             for n in report.notices
         ],
     }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    sides = [_fields(side) | {"claims": [_fields(claim) for claim in side.claims]} for side in finding.sides]
+    return _fields(finding) | {"sides": sides}
+
+
+def _fields(record: Any) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in record.__dataclass_fields__}
 
 
 def _article(article: Article) -> dict[str, Any]:
