@@ -83,6 +83,11 @@ def compared(
                 yield (a, b, one, other, *_worded(relation, why))
 
 
+def related(a: RoleClaim, b: RoleClaim) -> tuple[str, str]:
+    """How two titles relate ("alias", "precision", "former"), and why; nothing when one of them is no known post."""
+    return _worded(*relate(a.role, b.role)) if a.role is not None and b.role is not None else ("", "")
+
+
 def _two_words(a: RoleClaim, b: RoleClaim, one: Role, other: Role) -> bool:
     """Whether one post is said in two wordings that a reader may take for two: CEO, chief executive."""
     if one.office != other.office or one.kin or one.narrow != other.narrow:
@@ -135,12 +140,13 @@ def worded(story: Story, claim: RoleClaim, role: Role) -> tuple[RoleClaim, ...]:
 
 
 def alike(story: Story, claim: RoleClaim, role: Role) -> tuple[RoleClaim, ...]:
-    """All claims of the story that give `claim`'s person the same office with the same qualifiers."""
+    """All claims of the story that give `claim`'s person the same office with the same qualifiers, `claim` first."""
     key = person(story, claim)
-    return tuple(
+    return claim, *(
         other
         for other in story.of(RoleClaim)
-        if person(story, other) == key
+        if other is not claim
+        and person(story, other) == key
         and (found := other.role) is not None
         and (found.office, found.narrow, found.nation, found.status)
         == (role.office, role.narrow, role.nation, role.status)

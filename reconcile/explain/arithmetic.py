@@ -1,15 +1,17 @@
 """Two values that the calendar turns into each other.
 
-Accounts for two anniversaries that count from one year, and for a date that can be read day first and month first, where
+Accounts for two anniversaries that count from one year, for an anniversary that fits the year stated elsewhere, and for a date that can be read day first and month first, where
 the article's own day of publication rules one reading out.
 """
 
 from __future__ import annotations
 
+from reconcile.align.anniversaries import stated_bases
 from reconcile.align.story import Story
 from reconcile.claims.anniversary import AnniversaryClaim
 from reconcile.claims.source import SourceClaim
 from reconcile.explain.explanation import Explanation
+from reconcile.language.ordinals import ordinal
 from reconcile.rules.difference import Difference
 from reconcile.sources.stamps import printed_dates
 
@@ -20,11 +22,28 @@ ORDER = 90
 def explain(pair: Difference, story: Story) -> Explanation | None:
     """Accounts for two values of which the arithmetic shows that they are one."""
     a, b = (side.claims[0] for side in pair.sides[:2])
+    if isinstance(a, AnniversaryClaim) and pair.whole:
+        return _based(pair, a, story)
     if isinstance(a, AnniversaryClaim) and isinstance(b, AnniversaryClaim):
         return _counted(a, b)
     if isinstance(a, SourceClaim) and a == b:
         return _read(a, pair.confidence, story)
     return None
+
+
+def _based(pair: Difference, claim: AnniversaryClaim, story: Story) -> Explanation | None:
+    """An ordinal that fits the year stated for the beginning; an edition beside it counts something else."""
+    if claim.base_year not in {year for year, _ in stated_bases(claim, story)}:
+        return None
+    sums = f"{claim.base_year} + {claim.ordinal} = {claim.marked_year}"
+    last = pair.sides[-1].claims[0]
+    if isinstance(last, AnniversaryClaim) and last.counts == "edition":
+        times = f"the {ordinal(last.ordinal)} counts the times it was held"
+        return Explanation(
+            "explained", REASON, f"{sums}: the years since the founding; {times}.", pair.confidence
+        )
+    because = f"{sums}: the count fits the year that the other source states."
+    return Explanation("explained", REASON, because, pair.confidence)
 
 
 def _counted(a: AnniversaryClaim, b: AnniversaryClaim) -> Explanation | None:

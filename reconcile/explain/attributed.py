@@ -11,6 +11,7 @@ from reconcile.align.story import Story
 from reconcile.align.weighing import two_voices
 from reconcile.align.wordings import Group, Wording
 from reconcile.claims.absence import AbsenceClaim
+from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.claim import Claim
 from reconcile.claims.denial import DenialClaim
 from reconcile.claims.opposite import OppositeClaim
@@ -47,7 +48,9 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         {frozenset(c.attribution for c in s.claims) for s in pair.sides}
     ) > 1:
         return accounted(pair, REASON, "", "tension")
-    if isinstance(a, OppositeClaim) and two_voices(a, b):
+    rivals = any(isinstance(c, QuantityClaim) and c.rival for side in pair.sides for c in side.claims)
+    estimates = isinstance(a, AttributionClaim) and pair.whole
+    if rivals or estimates or (isinstance(a, OppositeClaim) and two_voices(a, b)):
         return accounted(pair, REASON, "", "tension")
     if _denied(a) and (getattr(a, "denied", False) or (a.attribution and a.attribution != b.attribution)):
         said = f"“{a.span.quote}” against “{b.span.quote}”: the denial is the word of {a.attribution or 'one side'}."

@@ -1,7 +1,7 @@
 """Two facts of one event, each with its own value.
 
 Accounts for two dates that hang on two verbs (held and celebrated, approved and signed, decided and made known), for
-two days on which one article says that it appeared, for stages of one case, and for two sums that answer two questions
+two days on which one article says that it appeared, for stages of one case and traits of one person, and for two sums that answer two questions
 about one thing: what it is insured for, and what it is worth.
 """
 
@@ -13,6 +13,7 @@ from reconcile.align.closeness import Match
 from reconcile.align.story import Story
 from reconcile.align.weighing import two_facets
 from reconcile.claims.date import DateClaim
+from reconcile.claims.participation import ParticipationClaim
 from reconcile.claims.source import SourceClaim
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.explain.states import aspect
@@ -44,6 +45,8 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
     if pair.doubtful and aspect(pair) == "stage":
         return accounted(pair, REASON, "stages of one case, each with its own day")
     a, b = (side.claims[0] for side in pair.sides[:2])
+    if pair.doubtful and isinstance(a, ParticipationClaim) and a.event == "unnamed":
+        return accounted(pair, REASON)
     if pair.doubtful and isinstance(a, DateClaim) and isinstance(b, DateClaim):
         return _dates(a, b, pair.confidence)
     if pair.doubtful and isinstance(a, SourceClaim) and isinstance(b, SourceClaim):

@@ -2,7 +2,7 @@
 
 Accounts for a figure that is rounded or hedged beside one that satisfies it, for an estimate beside a figure of its
 size, for a time or a place that contains the other, for a span in decades beside an exact count of the years, and for a
-word that names a thing more exactly than the other word.
+word that names a thing or a post more exactly than the other word.
 """
 
 from __future__ import annotations
@@ -11,15 +11,19 @@ from datetime import timedelta
 from decimal import Decimal
 
 from reconcile.align.closeness import GROWING, Match
+from reconcile.align.holders import related
 from reconcile.align.story import Story
 from reconcile.align.weighing import apart
+from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim
 from reconcile.claims.place import PlaceClaim
+from reconcile.claims.role import RoleClaim
 from reconcile.claims.thing import ThingClaim, relation
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.explain.states import aspect
 from reconcile.explain.update import ESTIMATED
+from reconcile.language.speakers import collectives
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
 from reconcile.values.dates import Interval
@@ -45,6 +49,15 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
     if aspect(pair) == "record" and pair.doubtful:
         return accounted(pair, REASON, "one source hedges what the other asserts")
     a, b = (side.claims[0] for side in pair.sides[:2])
+    if pair.doubtful and isinstance(a, RoleClaim) and isinstance(b, RoleClaim):
+        found, why = related(a, b)
+        then = found == "former" and not {a.status, b.status} & {"former", "elect"}
+        return accounted(pair, REASON, why) if then or found == "precision" else None
+    if pair.doubtful and isinstance(a, AttributionClaim) and a.subject in collectives():
+        loose = (
+            f"“{a.subject.capitalize()}” in one place, {b.subject} alone in the other: the plural is loose."
+        )
+        return Explanation("explained", REASON, loose, pair.confidence)
     because = ""
     if isinstance(a, ThingClaim) and isinstance(b, ThingClaim):
         because = _thing(pair, relation(a, b))

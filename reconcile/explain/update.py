@@ -3,7 +3,7 @@
 Accounts for a running count that a later article gives higher, or lower where it can fall; for an estimate or a first
 count that a later figure replaces; for two figures of which an article says that the one came after the other; for a
 plan that a later report dates anew or reports as done; for a state (custody, injuries, what is withheld) that two
-reports give at two times; and for what had not yet been done or found.
+reports give at two times; for a post that has passed on; and for what had not yet been done or found.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from datetime import datetime, timedelta
 
 from reconcile.align.closeness import GROWING, Match
+from reconcile.align.holders import related
 from reconcile.align.standing import apart, day
 from reconcile.align.story import Story
 from reconcile.align.weighing import FAR, told_apart
@@ -21,6 +22,7 @@ from reconcile.claims.date import DateClaim
 from reconcile.claims.denial import DenialClaim
 from reconcile.claims.opposite import OppositeClaim
 from reconcile.claims.quantity import QuantityClaim
+from reconcile.claims.role import RoleClaim
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.explain.states import aspect, ordered
 from reconcile.rules.difference import Difference
@@ -68,6 +70,8 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
     a, b = (side.claims[0] for side in pair.sides[:2])
     if isinstance(a, OppositeClaim) and a.mode == "done" and len({day(story, a), day(story, b), ""}) == 3:
         return accounted(pair, REASON)
+    if pair.doubtful and isinstance(a, RoleClaim) and isinstance(b, RoleClaim):
+        return _post(pair, a, b)
     if isinstance(a, DenialClaim) and pair.doubtful:
         return accounted(pair, REASON)
     if _may_change(a) and _passed(a, b, story) >= _DAY and not pair.matches:
@@ -94,6 +98,15 @@ def _state(pair: Difference, story: Story) -> Explanation | None:
             "explained", REASON, f"{charges}: a later court may have set the verdict aside.", pair.confidence
         )
     return None
+
+
+def _post(pair: Difference, a: RoleClaim, b: RoleClaim) -> Explanation:
+    """A post that is former or to come in one report, or another post in a report of months later."""
+    found, why = related(a, b)
+    if found == "former":
+        return accounted(pair, REASON, why)
+    because = f"{a.subject} is {a.value} in the earlier report and {b.value} in the later one."
+    return Explanation("explained", REASON, because, pair.confidence)
 
 
 def _may_change(claim: Claim) -> bool:

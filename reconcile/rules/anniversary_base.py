@@ -54,7 +54,7 @@ def check(story: Story) -> Iterator[Difference]:
         if now is not None and any(base + claim.ordinal == now != claim.marked_year for base in years):
             continue  # it is this year's anniversary, and the other year in the sentence is something else
         if claim.base_year in years:
-            yield from _explained(claim, [c for year, c in bases if year == claim.base_year], rivals)
+            yield from _fitting(claim, [c for year, c in bases if year == claim.base_year], rivals)
         elif bases or any(
             e.base_year and e.base_year != claim.base_year and e.ordinal == claim.ordinal for e in rivals
         ):
@@ -69,50 +69,31 @@ def _same_series(claim: AnniversaryClaim, edition: AnniversaryClaim, story: Stor
     return near and bool(words & (telling(edition.subject) or telling(edition.sentence)))
 
 
-def _explained(
+def _fitting(
     claim: AnniversaryClaim, bases: list[Claim], rivals: list[AnniversaryClaim]
 ) -> Iterator[Difference]:
-    others = [e for e in rivals if e.ordinal != claim.ordinal]
-    year = claim.marked_year
-    apart = [b for b in bases if b.span != claim.span]
-    if not others:
-        if apart and all(b.span.article != claim.span.article for b in apart):
-            yield _fitting(claim, apart)
+    """The ordinal beside the base that it fits, where another source states it or an edition count may confuse."""
+    year, number = claim.marked_year, claim.ordinal
+    others = tuple(e for e in rivals if e.ordinal != number)
+    apart = tuple(b for b in bases if b.span != claim.span)
+    if not others and not (apart and all(b.span.article != claim.span.article for b in apart)):
         return
+    question = f"Is {year} the {ordinal(number)} anniversary?"
+    sides = [DraftSide(value=f"{number} years in {year}", claims=(claim,))]
+    if apart:
+        sides.append(DraftSide(value=f"since {claim.base_year}", claims=apart))
+    if others:
+        edition = ordinal(others[0].ordinal)
+        question = f"Does {year} mark {number} years, or the {edition} time?"
+        sides.append(DraftSide(value=f"{edition} edition", claims=others))
     yield Difference(
         rule=CODE,
         kind=KIND,
-        question=f"Does {year} mark {claim.ordinal} years, or the {ordinal(others[0].ordinal)} time?",
-        sides=(
-            DraftSide(value=f"{claim.ordinal} years in {year}", claims=(claim,)),
-            *([DraftSide(value=f"since {claim.base_year}", claims=tuple(apart))] if apart else []),
-            DraftSide(value=f"{ordinal(others[0].ordinal)} edition", claims=tuple(others)),
-        ),
-        verdict="explained",
-        reason="arithmetic",
-        because=f"{claim.base_year} + {claim.ordinal} = {year}: the years since the founding; "
-        f"the {ordinal(others[0].ordinal)} counts the times it was held.",
-        confidence=0.85,
-        settled=True,
-    )
-
-
-def _fitting(claim: AnniversaryClaim, bases: list[Claim]) -> Difference:
-    """The ordinal of one source fits the base date that another states."""
-    year = claim.marked_year
-    return Difference(
-        rule=CODE,
-        kind=KIND,
-        question=f"Is {year} the {ordinal(claim.ordinal)} anniversary?",
-        sides=(
-            DraftSide(value=f"{claim.ordinal} years in {year}", claims=(claim,)),
-            DraftSide(value=f"since {claim.base_year}", claims=tuple(bases)),
-        ),
-        verdict="explained",
-        reason="arithmetic",
-        because=f"{claim.base_year} + {claim.ordinal} = {year}: the count fits the year that the other source states.",
-        confidence=0.9,
-        settled=True,
+        question=question,
+        sides=tuple(sides),
+        confidence=0.85 if others else 0.9,
+        doubtful=True,
+        whole=True,
     )
 
 

@@ -64,21 +64,16 @@ def _namings(story: Story) -> Iterator[Difference]:
             DraftSide(value=person_name, claims=tuple(persons.values())),
         )
         unnamed = _DEFINITE.match(next(iter(roles.values())).value) and not _introduced(story, roles)
-        if unnamed:
-            because = f"“The {role_name}” is never introduced there; the words are {person_name}'s elsewhere."
-        elif role_name in collectives():
-            because = f"“{role_name.capitalize()}” in one place, {person_name} alone in the other: the plural is loose."
-        else:
-            because = f"The same words are said by {named(role_name)} and by {person_name}: the role of one person, and his name."
+        because = f"“The {role_name}” is never introduced there; the words are {person_name}'s elsewhere."
         yield Difference(
             rule=CODE,
             kind=KIND,
             question=f"Who is meant by “{role_name}”?" if unnamed else "Who said it?",
             sides=sides,
-            verdict="unresolved" if unnamed else "explained",
-            reason=None if unnamed else "precision" if role_name in collectives() else "alias",
+            verdict="unresolved",
             because=because,
-            settled=True,
+            settled=bool(unnamed),
+            doubtful=not unnamed,
         )
 
 
@@ -125,10 +120,9 @@ def _estimates(story: Story) -> Iterator[Difference]:
                 question=f"Who had put it at {figure}?",
                 sides=tuple(DraftSide(value=sides[key][0].value, claims=tuple(sides[key])) for key in keys),
                 verdict="tension",
-                reason="attributed",
                 because=f"The figure {figure} is ascribed to {'; to '.join(sides[key][0].value for key in keys)}.",
                 confidence=0.7,
-                settled=True,
+                whole=True,
             )
 
 

@@ -47,7 +47,7 @@ def check(story: Story) -> Iterator[Difference]:
                 continue
             dated = witness(story, article.id, article.published.value if article.published else "")
             others = _elsewhere(story, told, conflict.day)
-            verdict, reason, because = _judged(conflict, confirmed=bool(others))
+            verdict, because = _judged(conflict, confirmed=bool(others))
             sides = (
                 DraftSide(value=dated.value, claims=(dated, told) if others else (dated,)),
                 DraftSide(
@@ -60,20 +60,19 @@ def check(story: Story) -> Iterator[Difference]:
                 question=f"When was {named(article)} written?",
                 sides=sides,
                 verdict=verdict,
-                reason=reason,
                 because=because,
                 confidence=0.75,
                 settled=True,
             )
 
 
-def _judged(conflict: Conflict, *, confirmed: bool) -> tuple[Verdict, str | None, str]:
+def _judged(conflict: Conflict, *, confirmed: bool) -> tuple[Verdict, str]:
     """A contradiction where another report confirms the day; a page may also have been brought up to date later."""
     if conflict.days_late is None:
-        return "tension", None, conflict.because
+        return "tension", conflict.because
     if conflict.days_late > _SLIP or not confirmed:
-        return "unresolved", None, f"{conflict.because} The page may have been brought up to date later."
-    return "contradiction", None, conflict.because
+        return "unresolved", f"{conflict.because} The page may have been brought up to date later."
+    return "contradiction", conflict.because
 
 
 def _told(story: Story, article: Article, conflict: Conflict) -> SourceClaim | None:

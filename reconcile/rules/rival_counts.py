@@ -45,11 +45,9 @@ def check(story: Story) -> Iterator[Difference]:
             kind=KIND,
             question=f"How many {first.counted or pairs[0][1].counted or 'were there'}?",
             sides=tuple(DraftSide(value=v, claims=tuple(claims.values())) for v, claims in sides.items()),
-            verdict="tension",
-            reason="attributed",
             because=" ".join(dict.fromkeys(_because(*pair) for pair in pairs)),
             confidence=0.8,
-            settled=True,
+            whole=True,
         )
 
 

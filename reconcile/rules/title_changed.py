@@ -32,7 +32,7 @@ _CAREERS = frozenset({"officer", "official", "politician", "lawmaker", "leader",
 def check(story: Story) -> Iterator[Difference]:
     """Yields an explained difference for a post that one source says is, another was or will be, held."""
     seen: set[tuple[str, ...]] = set()
-    for a, b, one, other, relation, why in compared(story, unlike=True):
+    for a, b, one, other, relation, _ in compared(story, unlike=True):
         key = (person(story, a), one.office, one.status, other.status)
         if relation in ("differs", "rank", "exclusive"):
             yield from _promoted(story, a, b, one, other, seen)
@@ -41,7 +41,6 @@ def check(story: Story) -> Iterator[Difference]:
         if said_in_one_article(story, a, one, b, other):
             continue
         seen.add(key)
-        then = "former" not in (one.status, other.status) and "elect" not in (one.status, other.status)
         yield Difference(
             rule=CODE,
             kind=KIND,
@@ -50,11 +49,9 @@ def check(story: Story) -> Iterator[Difference]:
                 DraftSide(value=a.value, claims=alike(story, a, one)),
                 DraftSide(value=b.value, claims=alike(story, b, other)),
             ),
-            verdict="explained",
-            reason="precision" if then else "update",
-            because=f"{a.subject} is called {a.value} and {b.value}: {why}.",
+            because=f"{a.subject} is called {a.value} and {b.value}.",
             confidence=0.8,
-            settled=True,
+            doubtful=True,
         )
 
 
@@ -71,17 +68,13 @@ def _promoted(
     if order is None:
         return
     seen.add(key)
-    before, after = order
     yield Difference(
         rule=CODE,
         kind=KIND,
         question=f"What is {a.subject}'s title?",
         sides=tuple(DraftSide(value=claims[0].value, claims=claims) for claims in order),
-        verdict="explained",
-        reason="update",
-        because=f"{a.subject} is {before[0].value} in the earlier report and {after[0].value} in the later one.",
         confidence=0.75,
-        settled=True,
+        doubtful=True,
     )
 
 

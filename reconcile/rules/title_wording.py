@@ -36,7 +36,7 @@ _VERDICTS: dict[str, Verdict] = {
     "rival": "contradiction",
     "service": "contradiction",
     "exclusive": "tension",
-    "alias": "explained",
+    "alias": "explained",  # told only when the chain says so
     "body": "explained",
 }
 
@@ -68,10 +68,10 @@ def check(story: Story) -> Iterator[Difference]:
                 DraftSide(value=b.value, claims=(b,) if relation == "body" else claims(story, b, other)),
             ),
             verdict=verdict,
-            reason="alias" if verdict == "explained" else None,
-            because=f"{a.subject} is called {a.value} and {b.value}: {why}.",
+            because=f"{a.subject} is called {a.value} and {b.value}{'' if verdict == 'explained' else f': {why}'}.",
             confidence=0.8 if verdict == "contradiction" else 0.7,
-            settled=True,
+            settled=verdict != "explained",
+            doubtful=verdict == "explained",
         )
 
 

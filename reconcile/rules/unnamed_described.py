@@ -57,11 +57,10 @@ def check(story: Story) -> Iterator[Difference]:
             kind=KIND,
             question="Who did it?",
             sides=tuple(DraftSide(value=value, claims=tuple(said)) for value, said in sides.items()),
-            verdict="explained",
-            reason="facet",
             because=f"{quoted(sides)} are traits of one person, which do not exclude each other.",
             confidence=0.6,
-            settled=True,
+            doubtful=True,
+            whole=True,
         )
 
 
