@@ -9,7 +9,7 @@ from reconcile.values.regex import regex
 
 _AFTER = regex(r"[- ]?(?:long |old )?((?:[a-z]+[ -])?[a-z]{3,})\b")
 _LASTS = regex(
-    r"([a-z]{3,})(?: (?:by hand|itself|alone|only|has|had|have|is|was|which|that|will|would|could|may|to|[a-z]+ly))*,? "
+    r"([a-z]{3,})(?: (?:on|in|at|of|for|between|against|with)(?: [\w’'-]+){1,6}?)?(?: (?:by hand|itself|alone|only|has|had|have|is|was|which|that|will|would|could|may|to|[a-z]+ly))*,? "
     r"(?:last(?:ed|s|ing)?|took|takes|taking|take|ran|dragged on|went on)(?: for)?\s*\Z"
 )
 _OF = regex(r"\b([a-z]{3,}) (?:of|lasting) (?:about |almost |nearly |more than |over |some )?\Z")

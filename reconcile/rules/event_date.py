@@ -80,7 +80,7 @@ _FIGURE = regex(r"\d+")
 _OCCASION = regex(r"\b(\d{1,4})(?:st|nd|rd|th) (?:anniversary|birthday)\b")
 _PERSONAL = frozenset({"died", "born", "killed", "wounded", "arrested", "buried", "married"})
 _LIFE = ONCE | {"died"}
-_ALONE = 0.36  # what it adds that each of two articles tells of one such day only
+_ALONE = 0.46  # what it adds that each of two articles tells of one such day only
 FAR = timedelta(days=15)
 _DAYS = timedelta(days=2)
 _SAME_MONTH = timedelta(days=30)  # a slip in the day of the month moves a date no further
