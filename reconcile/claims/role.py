@@ -182,6 +182,8 @@ def _claim(reading: Reading, title: Title) -> RoleClaim | None:
     role = parse_role(said, body, title.held)
     if role is None:
         return None
+    if body and not role.body:
+        said = f"{said} of {body}"  # a post with a name of its own: "secretary of state"
     start, end = title.start, title.last
     if 0 <= holder.start - end <= 12:
         end = holder.end

@@ -104,13 +104,19 @@ def title_at(
     for _ in range(7):
         token = _left_of(text, max(first, open_start - 40), open_start)
         lower = token.lower().strip(".")
-        if (not token or lower in limits("lead")) and text[end : end + 2].strip()[:1].isupper():
+        if (
+            (not token or lower in limits("lead"))
+            and text[end - 1].islower()
+            and text[start].islower()
+            and text[end : end + 2].strip()[:1].isupper()
+        ):
             start = _noun_start(text, open_start, start)
             break
         if not token:
             break
         if lower in limits("open") or "year-old" in lower:
-            start = open_start
+            small = text[open_start].islower() and text[start].isupper()
+            start = start if small else open_start  # not "the prospect presents President"
             break
         if lower in limits("before") or not token[0].isalpha():
             break

@@ -64,7 +64,11 @@ def _promoted(
         return
     if one.office == other.office and one.status == other.status and one.narrow == other.narrow:
         return
-    order = succession(story, alike(story, a, one), alike(story, b, other))
+    first, second = alike(story, a, one), alike(story, b, other)
+    both = {c.span.article for c in first} & {c.span.article for c in second}  # "now also deputy premier"
+    order = succession(
+        story, *(tuple(c for c in said if c.span.article not in both) or said for said in (first, second))
+    )
     if order is None:
         return
     seen.add(key)

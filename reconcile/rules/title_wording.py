@@ -1,7 +1,7 @@
 """Two titles for one person at one time.
 
 Finds a person whom sources give different posts in one body: deputy chairman and chairman, wife and fiancée,
-a Dutch and a Belgian referee; and posts that have two names (CEO, chief executive). A rank or a nationality can
+a Dutch and a Belgian referee; and posts that have two names (CEO, chief executive). Two posts that one person can hold (owner, director) are explained. A rank or a nationality can
 have only one right value, so those are contradictions. Two names of one post are explained, and two posts that
 are as a rule held by two people are a tension: somebody has to look the title up.
 
@@ -22,7 +22,7 @@ from reconcile.align.holders import alike, compared, one_body, person, said_in_o
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.roles import Role
+from reconcile.values.roles import Role, wider
 
 CODE = "ROL701"
 KIND = "role"
@@ -72,6 +72,39 @@ def check(story: Story) -> Iterator[Difference]:
             confidence=0.8 if verdict == "contradiction" else 0.7,
             settled=verdict != "explained",
             doubtful=verdict == "explained",
+        )
+    yield from _two_posts(story, {key[0] for key in seen})
+
+
+_RANKS = frozenset(
+    {"officer", "commander", "soldier", "official", "leader", "resident", "politician", "player"}
+)
+
+
+def _two_posts(story: Story, told: set[str]) -> Iterator[Difference]:
+    """Two posts of one person that have nothing to do with each other, each told where the other is not."""
+    for a, b, one, other, relation, _ in compared(story, unlike=True):
+        who = person(story, a)
+        if relation != "differs" or who in told or one.kin or other.kin or one.office == other.office:
+            continue
+        if any(({role.office} | wider(role.office)) & _RANKS for role in (one, other)):
+            continue
+        if a.modality == "planned" or b.modality == "planned" or said_in_one_article(story, a, one, b, other):
+            continue
+        told.add(who)
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"What is {a.subject}'s title?",
+            sides=(
+                DraftSide(value=a.value, claims=alike(story, a, one)),
+                DraftSide(value=b.value, claims=alike(story, b, other)),
+            ),
+            verdict="explained",
+            reason="facet",
+            because=f"{a.subject} is called {a.value} and {b.value}: two posts that do not exclude each other.",
+            confidence=0.5,
+            settled=True,
         )
 
 
