@@ -17,6 +17,7 @@ from reconcile.language.clauses import Token, tokens
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
 from reconcile.language.triggers import Trigger, find_triggers, governing
+from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.places import Address, bearings, countries, find_addresses, is_whole, known, usual
 from reconcile.values.regex import regex
@@ -72,7 +73,7 @@ _DATELINE = regex(
 _COMPASS = regex(r"(?:the |far )*(?:(?:north|south|east|west|central)\w*(?:[- ](?:east|west)\w*)? )?")
 _HOSPITAL = regex(rf"(?:{_NAME} (?:of )?){{1,6}}\Z")
 _PATIENTS = regex(
-    r"\b(?:victims?|patients?|injur\w+|wound\w+|treated|taken|transported|rushed|admitted|condition|observation|airlifted|died)\b"
+    r"\b(?:victims?|patients?|injur\w+|wound\w+|treated|taken|transported|rushed|admitted|condition|observation|airlifted|flown|transferred|hurt|died)\b"
 )
 _ORDINAL = regex(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) \Z", re.I
@@ -100,13 +101,21 @@ def extract(reading: Reading) -> Iterator[PlaceClaim]:
     yield from _hospitals(reading)
     for first, last, who, home in homes(reading):
         yield reading.claim(PlaceClaim, first, last, event="come", subject=who, value=home, relation="home")
-    for match in _BETWEEN.finditer(reading.text):
+    for match in _BETWEEN.finditer(reading.text) if "between" in vocabulary(reading.text) else ():
         sentence = reading.document.sentence_at(match.start())
-        if sentence is not None and "epicent" in reading.text[sentence.start : sentence.end].lower():
-            value = f"{match.group('one')} and {match.group('other')}"
+        value = f"{match.group('one')} and {match.group('other')}"
+        if sentence is None or _is_time(match.group("one")) or reading.document.skipped(match.start()):
+            continue
+        if "epicent" in reading.text[sentence.start : sentence.end].lower():
             yield reading.claim(
                 PlaceClaim, match.start(), match.end(), event="lie", value=value, relation="between"
             )
+        elif (
+            placed := events.placed(
+                match.start(), match.end(), value=value, relation="between", how="between"
+            )
+        ).event == "occurred":
+            yield placed
     for start, end, _ in cues(reading, "districts"):
         ordinal = _ORDINAL.search(reading.text, max(0, start - 12), start)
         if ordinal is not None:
@@ -367,6 +376,8 @@ def _place_nouns() -> frozenset[str]:
 def _place_noun(noun: str) -> bool:
     """Whether lower-case words between a preposition and a name speak of a place: "the parking lot of a"."""
     parts = noun.split()
+    if parts[-1] == "of" and len(parts) > 1 and parts[-2] in _place_nouns() and len(parts) <= 4:
+        return True  # "off the fishing village of"
     return all(p in _place_nouns() or p in ("the", "a", "an", "of", "its", "this") for p in parts)
 
 

@@ -2,7 +2,7 @@
 
 Finds an event that two articles date to one day and put in two towns (signed in one, signed in the other), or at two
 venues. The day and the deed make it one event, so other mentions of the places do not matter. Two venues can belong
-together (a hall in a palace), so they are a tension.
+together (a hall in a palace), so they are a tension. A person's birth needs no date: one is born in one place.
 
 ```yaml
 articles:
@@ -19,12 +19,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from reconcile.align.holders import one_person
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.claims.place import PlaceClaim
+from reconcile.language.antecedents import PRONOUNS
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.dates import Grain
-from reconcile.values.places import relate_places, usual
+from reconcile.values.places import fold, relate_places, usual
+from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 
 CODE = "PLC756"
@@ -36,6 +39,7 @@ _ONCE = frozenset(
     {"signed", "born", "married", "opened", "founded", "sworn", "buried", "inaugurated", "begun"}
 )
 _LIKE = 0.1
+_NAME = regex(r"[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]*)*\Z")
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -47,6 +51,7 @@ def check(story: Story) -> Iterator[Difference]:
         if held and claim.event in _ONCE:
             for day in days.get((claim.span.article, claim.sentence_start), ()):
                 placed[claim.event, day, claim.relation].append(claim)
+    yield from _births(story)
     told: set[frozenset[str]] = set()
     for (event, day, relation), claims in placed.items():
         for a, b in combinations(claims, 2):
@@ -65,6 +70,46 @@ def check(story: Story) -> Iterator[Difference]:
                 confidence=0.7,
                 settled=True,
             )
+
+
+def _births(story: Story) -> Iterator[Difference]:
+    """Yields a contradiction per person who is born in two towns of which neither sentence names the other's."""
+    born: dict[str, list[PlaceClaim]] = defaultdict(list)
+    for claim in story.of(PlaceClaim):
+        if claim.event == "born" and claim.polarity and claim.relation in ("in", "at"):
+            who = _person(story, claim)
+            key = next((known for known in born if one_person(known, who)), who) if who else ""
+            if key:
+                born[key].append(claim)
+    for who, claims in born.items():
+        for a, b in combinations(claims, 2):
+            names = [usual(c.value) for c in (a, b)]
+            apart = names[1] not in fold(a.sentence) and names[0] not in fold(b.sentence)
+            if apart and relate_places(*names) in (Relation.DIFFERS, Relation.UNKNOWN):
+                yield Difference(
+                    rule=CODE,
+                    kind=KIND,
+                    question=f"Where was {who} born?",
+                    sides=(DraftSide(value=a.value, claims=(a,)), DraftSide(value=b.value, claims=(b,))),
+                    verdict="contradiction",
+                    because=f'"{a.span.quote}" and "{b.span.quote}": one is born in one place.',
+                    confidence=0.65,
+                    settled=True,
+                )
+                return
+
+
+def _person(story: Story, claim: PlaceClaim) -> str:
+    """The person that a claim's subject names, means or describes; empty when that is not known."""
+    meant = story.reading(claim.span.article).document.antecedents
+    said = claim.subject.strip()
+    name = _NAME.search(said)
+    if name is not None and said.lower() not in PRONOUNS:
+        return name.group()
+    noun = said.lower().rsplit(" ", 1)[-1] or "who"
+    if noun in PRONOUNS:
+        return meant.pronoun(noun, claim.span.start)
+    return meant.described(noun, claim.span.start) or meant.pronoun("who", claim.sentence_start)
 
 
 def _days(story: Story) -> dict[tuple[str, int], list[str]]:

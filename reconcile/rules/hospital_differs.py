@@ -1,7 +1,8 @@
 """The injured in hospitals that another article does not name.
 
 Finds two articles on one event whose hospitals have no name in common. Patients are moved, lists are cut short and
-hospitals renamed, so the two cannot be compared until somebody asks which hospital has whom.
+hospitals renamed, so the two cannot be compared until somebody asks which hospital has whom. Patients flown on from a hospital
+that both name are told as an update.
 
 ```yaml
 articles:
@@ -14,19 +15,22 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, permutations
 
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.places import fold
+from reconcile.values.regex import regex
 
 CODE = "PLC755"
 KIND = "place"
 VERDICT: Verdict = "unresolved"
 
+_MOVED = regex(r"\b(?:flown|airlifted|transferred|moved|helicopter|sent on|taken on)\b", re.I)
 _GENERIC = frozenset(
     {"hospital", "medical", "center", "centre", "clinic", "infirmary", "university", "general"}
 )
@@ -41,6 +45,7 @@ def check(story: Story) -> Iterator[Difference]:
     for claim in story.of(PlaceClaim):
         if claim.relation == "hospital" and claim.polarity:
             wards[claim.span.article].setdefault(_name(claim.value), []).append(claim)
+    yield from _moved(wards)
     for (one, first), (other, second) in combinations(wards.items(), 2):
         if any(_same(a, b) for a in first for b in second) or story.origin(one) == story.origin(other):
             continue
@@ -64,8 +69,43 @@ def check(story: Story) -> Iterator[Difference]:
         return
 
 
+def _moved(wards: dict[str, dict[str, list[PlaceClaim]]]) -> Iterator[Difference]:
+    """Patients whom one article has in the first hospital, and whom another has flown on to a second one."""
+    for (_, first), (_, second) in permutations(wards.items(), 2):
+        common = [(a, b) for a in first for b in second if _shared(a, b)]
+        onward = [
+            claim
+            for name, said in second.items()
+            for claim in said
+            if _MOVED.search(claim.sentence) and not any(_shared(name, known) for known in first)
+        ]
+        if common and onward:
+            here = [claim for a, _ in common for claim in first[a]]
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question="In which hospital were the patients?",
+                sides=(
+                    DraftSide(value=here[0].value, claims=tuple(here)),
+                    DraftSide(value=onward[0].value, claims=tuple(onward)),
+                ),
+                verdict="explained",
+                reason="update",
+                because=f"Some were moved on from {here[0].value} to {onward[0].value}.",
+                confidence=0.6,
+                settled=True,
+            )
+            return
+
+
 def _name(value: str) -> str:
     return fold(value)
+
+
+def _shared(one: str, other: str) -> bool:
+    """Whether two names are equal or have a telling word in common."""
+    a, b = (frozenset(name.replace("'", " ").split()) - _GENERIC - _GENERIC_MORE for name in (one, other))
+    return one == other or bool(a & b)
 
 
 def _same(one: str, other: str) -> bool:

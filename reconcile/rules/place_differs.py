@@ -58,12 +58,13 @@ def _countries(claims: list[PlaceClaim]) -> Iterator[Difference]:
         for (_, one), (_, other) in combinations(by_whole.items(), 2):
             a, b = one[0], other[0]
             here, there = country_of(a.value), country_of(b.value)
-            if not here or not there or here & there or a.span.article == b.span.article:
+            apart = not here & there or relate_places(a.value, b.value) is Relation.DIFFERS
+            if not here or not there or not apart or a.span.article == b.span.article:
                 continue
             yield Difference(
                 rule=CODE,
                 kind=KIND,
-                question=f"In which country is {a.subject}?",
+                question=f"In which {'state' if here & there else 'country'} is {a.subject}?",
                 sides=(
                     DraftSide(value=a.value, claims=(*one, *_also(claims, one, here, there))),
                     DraftSide(value=b.value, claims=(*other, *_also(claims, other, there, here))),

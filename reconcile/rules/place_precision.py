@@ -32,6 +32,9 @@ KIND = "place"
 VERDICT: Verdict = "explained"
 
 _SITUATED = ("in", "at", "near", "outside")
+_ASTRAY = frozenset({"off", "near", "near to", "close to", "between", "not far from", "in the vicinity of"})
+_LIKE = 0.2  # how alike two scenes are that are taken for one
+_MOST = 12
 _SILENT = frozenset({"", "said", "published", "lie", "treat"})
 
 
@@ -42,7 +45,46 @@ def check(story: Story) -> Iterator[Difference]:
     ]
     yield from _situations(claims)
     yield from _containment(story, claims)
+    yield from _landmarks(story)
     yield from _districts([c for c in story.of(PlaceClaim) if c.relation == "district"])
+
+
+def _landmarks(story: Story) -> Iterator[Difference]:
+    """One event in open country or at sea, placed by different landmarks: off a village, between a port and an island."""
+    by_event: dict[str, dict[str, list[PlaceClaim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in story.of(PlaceClaim):
+        if claim.how in _ASTRAY and claim.polarity and claim.event not in _SILENT:
+            by_event[claim.event][usual(claim.value)].append(claim)
+    for found in by_event.values():
+        spots = list(found.values())
+        together = [
+            said
+            for said in spots
+            if any(
+                a.span.article != b.span.article and same_scene(story, a, b) >= _LIKE
+                for other in spots
+                if other is not said
+                for a in said[:_MOST]
+                for b in other[:_MOST]
+            )
+        ]
+        if len(together) < 2 or len({c.span.article for said in together for c in said}) < 2:
+            continue
+        names = [
+            str(said[0]) if said[0].how == "between" else f"{said[0].how} {said[0].value}"
+            for said in together
+        ]
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Was it {listed(names, 'or')}?",
+            sides=tuple(DraftSide(value=n, claims=tuple(c)) for n, c in zip(names, together, strict=True)),
+            verdict="explained",
+            reason="precision",
+            because=f"{quoted(names)} place one spot by different landmarks.",
+            confidence=0.6,
+            settled=True,
+        )
 
 
 def _districts(claims: list[PlaceClaim]) -> Iterator[Difference]:
