@@ -31,6 +31,8 @@ _MODIFIERS = frozenset({"long", "old", "more", "full", "whole", "straight", "lat
 
 def measured(claim: DurationClaim) -> frozenset[str]:
     """The senses of the noun or verb that the claim gives the length of; empty where the words tie none to it."""
+    if claim.facet == "old":
+        return frozenset()
     common = _MODIFIERS.union(words("common"))
     found = senses(" ".join(w for w in _LETTERS.findall(_noun(claim)) if w not in common))
     if not found and claim.facet in _RUNS and claim.event and not set(claim.event.split()) & _SAYING:

@@ -88,7 +88,7 @@ def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Differenc
     if only and first.claim.facet == second.claim.facet:
         alike += _ONLY  # each article tells one such time
     meets = first.low <= second.high and second.low <= first.high
-    rounded = apart <= 5 and (first.said % 5 == 0 or second.said % 5 == 0)
+    rounded = apart <= max(_slack(first.said), _slack(second.said))
     if meets or rounded:
         hedged = not (_plain(first) and _plain(second))
         if alike < (_NEAR if apart > 15 or not hedged else _NEAR / 3):
@@ -112,6 +112,11 @@ def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Differenc
             f"{shown_clock(first.said)} and {shown_clock(second.said)} are {apart} minutes apart.",
         )
     return None
+
+
+def _slack(said: int) -> int:
+    """How many minutes a clock time may be off that is told as a round one."""
+    return next((slack for step, slack in ((60, 12), (30, 12), (15, 7), (5, 5)) if said % step == 0), 0)
 
 
 def _gap(minutes: int) -> str:

@@ -27,6 +27,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
+from reconcile.align.lengths import SCALE, course, half_hours, seconds
 from reconcile.align.measured import measured, spoken
 from reconcile.align.pairing import pairs
 from reconcile.align.senses import sense
@@ -41,23 +42,13 @@ CODE = "DUR402"
 KIND = "duration"
 VERDICT = "contradiction"
 
-_SCALE = {
-    "second": 1,
-    "minute": 60,
-    "hour": 3600,
-    "day": 86400,
-    "week": 604800,
-    "month": 2629746,
-    "year": 31556952,
-}
-
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for each two lengths of one thing."""
     claims = [c for c in story.of(DurationClaim) if c.value is not None and c.polarity]
     yield from _served(story)
     alone = _alone(claims)
-    courses = Counter(c.span.article for c in claims if _course(c))
+    courses = Counter(c.span.article for c in claims if course(c))
     for first, second in pairs(story, claims, _keys):
         if seconds(first) == seconds(second) or first.sentence == second.sentence:
             continue
@@ -124,39 +115,19 @@ def _roughly(
     if {first.facet, second.facet} - {"after", "for", "lasted", "", "ago", "within"}:
         return None
     alike = story.similarity(first, second)
-    sole = all(_course(c) and courses[c.span.article] == 1 for c in (first, second))
+    sole = all(course(c) and courses[c.span.article] == 1 for c in (first, second))
     if alike < (0.03 if sole else 0.12):
         return None
     (a, b), (c, d) = seconds(first), seconds(second)
     if a is None or b is None or c is None or d is None:
         return None
     exact = all(claim.value is not None and claim.value.exact for claim in (first, second))
-    if exact and not _half_hours(first, second):
-        return None
-    if not exact and (b < c or d < a):
-        return None
-    return _agreeing(first, second, alike)
-
-
-_HALF_HOUR = 1800
-_TAKES = frozenset(
-    {"last", "end", "over", "out", "win", "beat", "defeat", "take", "need", "complete", "finish", "close"}
-)
-
-
-def _course(claim: DurationClaim) -> bool:
-    """Whether the claim says how long something took from beginning to end, in hours or less."""
-    unit = claim.value.unit if claim.value else ""
-    return unit in ("hour", "minute") and (claim.facet == "lasted" or claim.event in _TAKES)
-
-
-def _half_hours(first: DurationClaim, second: DurationClaim) -> bool:
-    """Whether one length is the other in round half hours: 25 minutes and half an hour."""
-    one, two = seconds(first)[0], seconds(second)[0]
-    if not one or not two:
-        return False
-    round_one, exact_one = sorted((one, two), key=lambda s: s % _HALF_HOUR)
-    return round_one % _HALF_HOUR == 0 != exact_one % _HALF_HOUR and abs(one - two) <= max(Decimal(300), exact_one / 6)
+    if half_hours(first, second) or (not exact and c <= b and a <= d):
+        return _agreeing(first, second, alike)
+    if sole and max(a, c) <= 2 * min(b, d):
+        because = f"“{first}” and “{second}” are each the only length told; from where to where they count is not said."
+        return _settled(first, second, "unresolved", None, because)
+    return None
 
 
 def _keys(claim: DurationClaim) -> frozenset[str]:
@@ -196,7 +167,7 @@ def _served(story: Story) -> Iterator[Difference]:
 
 def _years_apart(first: DurationClaim, second: DurationClaim) -> Decimal:
     low, high = seconds(first)[0] or Decimal(0), seconds(second)[0] or Decimal(0)
-    return abs(low - high) / _SCALE["year"]
+    return abs(low - high) / SCALE["year"]
 
 
 def _exact(claim: DurationClaim) -> bool:
@@ -358,19 +329,10 @@ def _needed(first: DurationClaim, second: DurationClaim) -> float:
     return needed
 
 
-def seconds(claim: DurationClaim) -> tuple[Decimal | None, Decimal | None]:
-    """The range of the duration in seconds."""
-    if claim.value is None:
-        return None, None
-    scale = _SCALE.get(claim.value.unit, 1)
-    low, high = claim.value.low, claim.value.high
-    return (None if low is None else low * scale), (None if high is None else high * scale)
-
-
 def _difference(first: DurationClaim, second: DurationClaim, alike: float) -> Difference:
     (a, b), (c, d) = seconds(first), seconds(second)
     apart = (b is not None and c is not None and b < c) or (d is not None and a is not None and d < a)
-    if not apart or _half_hours(first, second):
+    if not apart or half_hours(first, second):
         return _agreeing(first, second, alike)
     return Difference(
         rule=CODE,

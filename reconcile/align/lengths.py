@@ -1,0 +1,68 @@
+"""Lengths of time as seconds, and whether two tell how long one thing took."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reconcile.claims.duration import DurationClaim
+
+SCALE = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86400,
+    "week": 604800,
+    "month": 2629746,
+    "year": 31556952,
+}
+
+_HALF_HOUR = 1800
+_TAKES = frozenset(
+    {
+        "last",
+        "end",
+        "over",
+        "out",
+        "win",
+        "beat",
+        "defeat",
+        "take",
+        "need",
+        "complete",
+        "finish",
+        "close",
+        "go",
+        "leave",
+        "flee",
+        "escape",
+        "vanish",
+        "disappear",
+    }
+)
+
+
+def seconds(claim: DurationClaim) -> tuple[Decimal | None, Decimal | None]:
+    """The range of the duration in seconds."""
+    if claim.value is None:
+        return None, None
+    scale = SCALE.get(claim.value.unit, 1)
+    low, high = claim.value.low, claim.value.high
+    return (None if low is None else low * scale), (None if high is None else high * scale)
+
+
+def course(claim: DurationClaim) -> bool:
+    """Whether the claim says how long something took from beginning to end, in hours or less."""
+    unit = claim.value.unit if claim.value else ""
+    whole = claim.facet == "lasted" or (claim.facet in ("within", "") and claim.event in _TAKES)
+    return unit in ("hour", "minute") and whole
+
+
+def half_hours(first: DurationClaim, second: DurationClaim) -> bool:
+    """Whether one length is the other in round half hours: 25 minutes and half an hour."""
+    one, two = seconds(first)[0], seconds(second)[0]
+    if not one or not two:
+        return False
+    round_one, exact_one = sorted((one, two), key=lambda s: s % _HALF_HOUR)
+    return round_one % _HALF_HOUR == 0 != exact_one % _HALF_HOUR and abs(one - two) <= max(
+        Decimal(300), exact_one / 6
+    )
