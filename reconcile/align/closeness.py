@@ -189,12 +189,16 @@ def _one_holder(first: QuantityClaim, second: QuantityClaim) -> bool:
     if _quakes(first, second):
         return False
     charges = first.measure in _COUNTS and second.measure in _COUNTS
-    if (first.measure != second.measure and not charges) or not first.subject or not second.subject:
+    if first.measure != second.measure and not charges:
         return True
+    if not first.subject or not second.subject:
+        return first.measure not in _OF_SOMEBODY or first.subject == second.subject
     if charges or first.measure == "population":
         return first.subject == second.subject
     mine, its = (set(stems(c.subject)) for c in (first, second))
-    return first.measure not in HELD | _OF_SOMEBODY or not mine or not its or bool(mine & its)
+    if first.measure in _OF_SOMEBODY:
+        return bool(mine & its)
+    return first.measure not in HELD or not mine or not its or bool(mine & its)
 
 
 _OF_SOMEBODY = frozenset({"bond", "fine", "salary"})
@@ -270,7 +274,8 @@ def modifiers(claim: QuantityClaim) -> frozenset[str]:
 
 
 _TOTAL = regex(
-    r"\b(?:total|in all|altogether|so far|overall|combined|cumulative|to date|nationwide|entire|weekend|operations|shootings|attacks|overnight|this year|separate)\b",
+    r"\b(?:total|in all|altogether|so far|overall|combined|cumulative|to date|nationwide|entire|weekend|operations|shootings|attacks|overnight|this year|separate"
+    r"|(?:over|in|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years)|since (?:the \w+ (?:began|started)|(?:mid-|early |late )?(?:January|February|March|April|June|July|August|September|October|November|December)))\b",
     re.I,
 )
 

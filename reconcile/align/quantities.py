@@ -46,7 +46,7 @@ def blocks(story: Story) -> dict[str, list[QuantityClaim]]:
     """The quantities that may be compared at all, by kind of figure and what it measures."""
     found: dict[str, list[QuantityClaim]] = defaultdict(list)
     for claim in story.of(QuantityClaim):
-        if claim.derived.startswith("a single") or claim.converted:
+        if claim.derived.startswith(("a single", "told apart")) or claim.converted:
             continue
         for key in keys(claim):
             found[key].append(claim)

@@ -170,8 +170,14 @@ def _surname(who: str) -> str:
     return "".join(c for c in folded if not unicodedata.combining(c))
 
 
+def _reordered(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether all the words of sense of the one, two or more, stand in the other."""
+    one, two = sorted(({w for w in words if is_content(w)} for words in (first, second)), key=len)
+    return len(one) >= 2 and one <= two and len(two) - len(one) <= 1
+
+
 def _pair(first: Utterance, second: Utterance) -> Pair | None:
     words = compare(first.words, second.words)
-    if words.share < 0.35:
+    if words.share < 0.35 and not _reordered(first.words, second.words):
         return None
     return Pair(first, second, words, relation(first.claim, second.claim))

@@ -8,13 +8,14 @@ from datetime import timedelta
 from enum import StrEnum
 from operator import attrgetter
 
+from reconcile.align.recast import SLIPS, both_said, framed, handed_on, recast, reordered, said_words
 from reconcile.align.speakers import Speaker
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.align.utterances import Pair, Utterance, pairs
 from reconcile.claims.quote import QuoteClaim
 from reconcile.language.speakers import languages
-from reconcile.values.quotes import BRACKET, ELLIPSIS, Comparison, Edit, is_content
+from reconcile.values.quotes import Comparison, Edit, is_content
 from reconcile.values.regex import regex
 
 _NAMED = regex(r"\b[A-Z][a-z]+\b")
@@ -118,6 +119,8 @@ def classify(pair: Pair, story: Story) -> Wording:
             pair.speakers is Speaker.VAGUE and words.share == 1 and words.matched >= 5 and words.content >= 2
         )
         return _part(pair) if held and not words.edits and bare else _loose(pair, story)
+    if one_voice and (slips := framed(pair)) and not far(pair, story, _SOON) and not both_said(pair, story):
+        return Wording.RENDERING if slips > SLIPS or translated(pair) else Wording.ALTERED
     if words.content < 2 and not pair.upheld and not (words.share == 1 and _least(pair) <= 4):
         return _loose(pair, story)
     small = len(edits) == 1 and not any(is_content(word) for word in edits[0].first + edits[0].second)
@@ -218,13 +221,6 @@ def translated(pair: Pair) -> str:
     return pair.first.claim.tongue or pair.second.claim.tongue
 
 
-def reordered(pair: Pair) -> bool:
-    """Whether two wordings of one speaker hold most of each other's words of sense, in another order."""
-    one, two = ({stem(w) for w in said.words if is_content(w)} for said in (pair.first, pair.second))
-    few = min(len(one), len(two))
-    return pair.speakers is Speaker.SAME and few >= 4 and len(one & two) >= 0.6 * few > pair.words.content
-
-
 def foreign(pair: Pair, story: Story) -> str:
     """A language other than English that one of the two articles names, empty when none does."""
     for said in (pair.first, pair.second):
@@ -237,6 +233,8 @@ def foreign(pair: Pair, story: Story) -> str:
 def _loose(pair: Pair, story: Story) -> Wording:
     """Two wordings that share less than most of their words: renderings of one statement, or two statements."""
     words = pair.words
+    if pair.speakers is not Speaker.SAME and handed_on(pair):
+        return Wording.UNRELATED
     if (
         pair.speakers is Speaker.VAGUE
         and far(pair, story, _SOON)
@@ -251,6 +249,8 @@ def _loose(pair: Pair, story: Story) -> Wording:
     if pair.speakers is Speaker.SAME and translated(pair) and words.share >= 0.25:
         return Wording.RENDERING
     if reordered(pair) and foreign(pair, story):
+        return Wording.RENDERING
+    if recast(pair) and not far(pair, story, _SOON) and not both_said(pair, story):
         return Wording.RENDERING
     if pair.speakers is Speaker.OTHER or words.content < 4 or words.share < 0.42:
         return Wording.UNRELATED
@@ -311,7 +311,7 @@ _TURNS = frozenset(
 def _sided(edit: Edit) -> bool:
     """Whether both wordings have words of their own at an end: then one replaces the other."""
     telling = all(any(map(is_content, side)) for side in (edit.first, edit.second)) or _contrary(edit)
-    return bool(_said(edit.first)) and bool(_said(edit.second)) and telling and not edit.trifling
+    return bool(said_words(edit.first)) and bool(said_words(edit.second)) and telling and not edit.trifling
 
 
 def _reworded(edits: list[Edit]) -> bool:
@@ -325,11 +325,7 @@ _SIDES = (attrgetter("first"), attrgetter("second"))
 
 def _short(edit: Edit) -> bool:
     """Whether at most two words stand against others at an end: more is another beginning or another end."""
-    return not _sided(edit) or min(len(_said(edit.first)), len(_said(edit.second))) <= 2
-
-
-def _said(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if word not in (BRACKET, ELLIPSIS))
+    return not _sided(edit) or min(len(said_words(edit.first)), len(said_words(edit.second))) <= 2
 
 
 def _one_way(edits: list[Edit]) -> Iterator[bool]:

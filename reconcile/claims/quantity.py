@@ -25,7 +25,7 @@ from reconcile.language.parameters import crime, parameter, settled
 from reconcile.language.results import Result, results
 from reconcile.language.rivals import Rival, rivals
 from reconcile.language.sentences import Sentence
-from reconcile.language.tolls import Casualty, one_of_a_list
+from reconcile.language.tolls import Casualty, told_apart
 from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
 from reconcile.values.units import dimension
@@ -118,10 +118,11 @@ def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
         hedge=casualty.amount.hedge,
         attribution=_authority(reading, casualty.sentence, casualty.start)
         or reading.document.said_by(casualty.start, casualty.end),
-        part=(first.part and not first.single) or one_of_a_list(reading.document.text, casualty),
+        part=(first.part and not first.single) or casualty.split,
         whole=first.whole,
         further=first.further,
-        derived=casualty.derived or ("a single person, no figure" if casualty.single else ""),
+        derived=casualty.derived
+        or ("a single person, no figure" if casualty.single else told_apart(reading.document.text, casualty)),
     )
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reconcile.language.chunks import person_nouns
-from reconcile.language.speakers import female_names
-from reconcile.lexicon import words
+from reconcile.language.speakers import female_names, male_names
 from reconcile.values.regex import regex
 
 if TYPE_CHECKING:
@@ -198,9 +197,3 @@ def _head(phrase: str) -> str:
             break
         head = word
     return head
-
-
-@cache
-def male_names() -> frozenset[str]:
-    """Given names that are nearly always men's."""
-    return frozenset(name for line in words("male_names") for name in line.split())

@@ -11,7 +11,7 @@ from reconcile.language.casualty_words import Trigger, find_triggers, trigger_wo
 from reconcile.language.counted import singulars
 from reconcile.language.groups import Group, single_groups
 from reconcile.language.sentences import Sentence
-from reconcile.language.tolls import Casualty, settle_shot, with_killer
+from reconcile.language.tolls import Casualty, settle_shot, split_up, with_killer
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
@@ -40,7 +40,7 @@ def find_casualties(text: str, sentences: Sequence[Sentence], groups: Sequence[G
             while high < len(groups) and groups[high].start < sentence.end:
                 high += 1
             found.extend(_in_sentence(text, sentence, mine, groups[low:high]))
-    return settle_shot(list(with_killer(text, found)))
+    return settle_shot(split_up(text, list(with_killer(text, found))))
 
 
 def _in_sentence(

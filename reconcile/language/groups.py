@@ -75,7 +75,7 @@ def counted_groups(text: str, numbers: Iterable[NumberMention]) -> Iterator[Grou
 
 @cache
 def _single() -> re.Pattern[str]:
-    nouns = sorted(set(singulars().values()) - {"other", "dead", "death", "fatality", "casualty"})
+    nouns = sorted(set(singulars().values()) - {"other", "dead", "death", "fatality", "casualty", "family"})
     return re.compile(
         r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Ww]hose)\s(?:(?!and\b|of\b|in\b|with\b|was\b|by\b|who\b|to\b)[\w'-]+\s){0,4}?"
         rf"(?:{'|'.join(nouns)})\b(?!')|\b[Aa]\s(?:second|third|fourth|fifth|sixth|seventh)\b(?=\s(?:was|has|is|died|at|in|person|man|woman)\b|[,.])"

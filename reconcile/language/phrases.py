@@ -32,6 +32,8 @@ def before(text: str, start: int, end: int) -> tuple[int, int] | None:
         words[last - 1].group().lower() in _CLASS["adverbs"] or _is_adverb(words[last - 1].group())
     ):
         last -= 1
+    if last and words[last - 1].group().lower() == "used" and text.startswith(" to ", words[last - 1].end()):
+        last -= 1
     if last and words[last - 1].group() in "–—―-:;":
         return None
     closed = bool(last) and words[last - 1].group() == ","
@@ -67,7 +69,7 @@ def after(text: str, start: int, end: int) -> tuple[int, int] | None:
     the words were said does not.
     """
     words = list(_WORD.finditer(text, start, min(end, start + WINDOW)))
-    if not words or not _may_begin(words[0].group()):
+    if not words or not (_may_begin(words[0].group()) or _premodifies(words)):
         return None
     if words[0].group().lower() in PRONOUNS:  # "…, said he": but "he said it was late"
         alone = len(words) == 1 or not words[1].group()[0].isalpha() or _circumstantial(words[1].group())
@@ -199,6 +201,13 @@ def _may_begin(word: str) -> bool:
             and lower not in _CLASS["circumstances"] | _CLASS["conjunctions"] | _CLASS["finite"]
         )
     )
+
+
+def _premodifies(words: list[re.Match[str]]) -> bool:
+    """Whether a participle begins the speaker's description: "managing director Ada Lind", "retired welder Bo Holm"."""
+    ahead = [word.group() for word in words[1:5]]
+    name = next((i for i, word in enumerate(ahead) if word[0].isupper()), 0)
+    return name > 0 and all(word.isalpha() and _may_begin(word) for word in ahead[:name])
 
 
 def _chunks(words: list[re.Match[str]]) -> list[list[re.Match[str]]]:

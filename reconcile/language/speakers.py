@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -153,14 +154,18 @@ class Speakers:
         return surname
 
     def _antecedent(self, at: int, gender: str) -> str:
+        """Whom a pronoun at `at` means: somebody of a known fitting gender, else somebody whose name does not tell."""
+        return self._before(at, gender, self._fits) or self._before(at, gender, self._may_fit)
+
+    def _before(self, at: int, gender: str, fits: Callable[[str, str, str], bool]) -> str:
         """The last person who spoke or was named before `at`, of a fitting gender; subjects of sentences first."""
         sentence = self.document.sentence_at(at)
         floor = self.text.rfind("\n", 0, sentence.start if sentence else at)
         floor = self.text.rfind("\n", 0, len(self.text[:floor].rstrip())) if floor > 0 else 0
         recent = self._last[-_MEMORY:]
-        spoken = [(where, who) for where, who, g in recent if where < at and self._fits(who, g, gender)]
+        spoken = [(where, who) for where, who, g in recent if where < at and fits(who, g, gender)]
         start = max(spoken[-1][0] if spoken else 0, floor)
-        named = [m for m in self._between(start, at) if self._fits(m.full, _gender(m.title), gender)]
+        named = [m for m in self._between(start, at) if fits(m.full, _gender(m.title), gender)]
         subjects = [m for m in named if self._opens_sentence(m.start)]
         if subjects:
             return subjects[-1].full
@@ -178,6 +183,11 @@ class Speakers:
         female = who.split(" ")[0] in female_names()
         return female or " " not in who if gender == "f" else not female
 
+    def _may_fit(self, who: str, known: str, gender: str) -> bool:
+        """Whether a name does not tell against the gender."""
+        other = male_names() if gender == "f" else female_names()
+        return known == gender if known else who.split(" ")[0] not in other
+
     def _opens_sentence(self, at: int) -> bool:
         sentence = self.document.sentence_at(at)
         return sentence is not None and at - sentence.start < 40
@@ -193,6 +203,12 @@ def _gender(title: str) -> str:
 def female_names() -> frozenset[str]:
     """Given names that are nearly always women's."""
     return frozenset(name for line in words("female_names") for name in line.split())
+
+
+@cache
+def male_names() -> frozenset[str]:
+    """Given names that are nearly always men's."""
+    return frozenset(name for line in words("male_names") for name in line.split())
 
 
 @cache

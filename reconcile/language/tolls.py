@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -29,6 +30,7 @@ class Casualty:
     sentence: Sentence
     single: bool = False
     derived: str = ""
+    split: bool = False  # it counts some of them: those in one hospital, those badly hurt
 
 
 _SUICIDE = regex(
@@ -67,6 +69,23 @@ def with_killer(text: str, found: list[Casualty]) -> Iterator[Casualty]:
                 yield replace(casualty, amount=Amount.of(total), derived=said, single=False)
             elif casualty in victims or casualty not in deaths:
                 yield casualty
+
+
+_HOW_BADLY = regex(
+    r"\b(?:critically|seriously|gravely|badly|severely|slightly|lightly)\s(?:injured|wounded|hurt)\b"
+)
+
+
+def split_up(text: str, found: list[Casualty]) -> list[Casualty]:
+    """The casualties, marked where they count only some: those badly hurt, or each of two groups taken to hospital."""
+    taken = Counter(c.sentence.start for c in found if c.measure == "hospitalized")
+    return [
+        replace(c, split=True)
+        if (c.measure == "hospitalized" and taken[c.sentence.start] > 1)
+        or (c.measure == "injured" and _HOW_BADLY.search(text, c.start, c.end))
+        else c
+        for c in found
+    ]
 
 
 def settle_shot(found: list[Casualty]) -> list[Casualty]:
@@ -131,13 +150,7 @@ _AND_ONE = regex(
 )
 
 
-_ONE_THERE = regex(
-    r"[^.;:]{0,80}?,?\s(?:and\s|while\s)?(?:one|two|three|four|another|the\sother)(?:\s\w+)?\s(?:was|were|went)\s(?:taken|rushed|flown|sent|airlifted|transported|to)\b"
-)
-
-
-def one_of_a_list(text: str, casualty: Casualty) -> bool:
-    """Whether a toll tells only how some fared: "six died of hunger, and one fell", "two were taken here, one there"."""
-    if casualty.measure == "hospitalized":
-        return _ONE_THERE.match(text, casualty.end) is not None
-    return casualty.measure == "killed" and _AND_ONE.match(text, casualty.end) is not None
+def told_apart(text: str, casualty: Casualty) -> str:
+    """Says so where a toll tells only how some of them died: "six died of hunger, and one fell"; else empty."""
+    apart = casualty.measure == "killed" and _AND_ONE.match(text, casualty.end) is not None
+    return "told apart by how they died" if apart else ""

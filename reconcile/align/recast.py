@@ -1,0 +1,96 @@
+"""Short remarks of one speaker in two wordings: the same but for a word, turned about, or recast."""
+
+from __future__ import annotations
+
+import re
+
+from reconcile.align.speakers import Speaker
+from reconcile.align.stems import stem
+from reconcile.align.story import Story
+from reconcile.align.utterances import Pair
+from reconcile.claims.quote import QuoteClaim
+from reconcile.values.quotes import BRACKET, ELLIPSIS, is_content, tokens
+from reconcile.values.regex import regex
+
+SLIPS = 2  # so many words replaced are a slip, more another rendering
+_FRAME, _RECAST = 5, 4
+_REMARK = 12
+
+
+def framed(pair: Pair) -> int:
+    """How many words stand at the one place where two printings of a short sentence differ; 0 when they are not that.
+
+    "We sell what we could not eat" and "We sell what we could not keep": all the words but one, in one order.
+    """
+    words = pair.words
+    ends = [edit for edit in (words.head, words.tail) if said_words(edit.first) or said_words(edit.second)]
+    changes = [edit for edit in (*words.edits, *ends) if not edit.marked]
+    whole = pair.first.opens and pair.second.opens and pair.first.claim.direct and pair.second.claim.direct
+    if len(changes) != 1 or not whole or words.matched < _FRAME or words.share < 0.75:
+        return 0
+    first, second = (said_words(side) for side in changes[0])
+    if not all(any(map(is_content, side)) for side in (first, second)):
+        return 0
+    if max(len(pair.first.words), len(pair.second.words)) > 2 * _FRAME or changes[0].trifling:
+        return 0
+    if list(map(stem, first)) == list(map(stem, second)):
+        return 0  # another form of one verb
+    many = max(len(first), len(second))
+    return many if many <= _RECAST else 0
+
+
+def recast(pair: Pair) -> bool:
+    """Whether two short remarks of one speaker share a telling run of words, or most of the words of a sentence."""
+    words, most = pair.words, max(len(pair.first.words), len(pair.second.words))
+    if (
+        pair.speakers is not Speaker.SAME
+        or most > _REMARK
+        or pair.first.claim.span.article == pair.second.claim.span.article
+    ):
+        return False
+    run = words.longest >= 4 and words.content >= 2 and words.share >= 0.6
+    return run or (words.matched >= _FRAME and words.content >= 1 and words.share >= 0.55)
+
+
+def both_said(pair: Pair, story: Story) -> bool:
+    """Whether an article that prints the one wording has the other's own words too: two sentences, then, not one."""
+    for mine, its in ((pair.first, pair.second), (pair.second, pair.first)):
+        own = {word for word in its.words if is_content(word)} - set(mine.words)
+        article = mine.claim.span.article
+        quoted = {
+            word
+            for claim in story.of(QuoteClaim)
+            if claim.span.article == article
+            for word in tokens(claim.value)
+        }
+        if own and own <= quoted:
+            return True
+    return False
+
+
+_TOLD = regex(
+    r"\b(?:we|i|you)\s(?:were|was|are|have been|had been|keep being)\s(?:told|assured|promised)\b|\b(?:they|he|she)\s(?:said|told|say|tells|promised|assured)\b",
+    re.I,
+)
+
+
+def handed_on(pair: Pair) -> bool:
+    """Whether one speaker only repeats, in so many words, what he was told: "it was safe, we were told"."""
+    return any(_TOLD.search(said.text) for said in (pair.first, pair.second))
+
+
+def reordered(pair: Pair) -> bool:
+    """Whether two wordings of one speaker hold most of each other's words of sense, in another order."""
+    one, two = sorted(
+        ({stem(w) for w in said.words if is_content(w)} for said in (pair.first, pair.second)), key=len
+    )
+    if pair.speakers is not Speaker.SAME:
+        return False
+    if len(one) >= 2 and one <= two and len(two) - len(one) <= 1:
+        return True  # "what I lost I sing": every word of sense of the one stands in the other
+    return len(one) >= 4 and len(one & two) >= 0.6 * len(one) > pair.words.content
+
+
+def said_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without marked omissions and additions."""
+    return tuple(word for word in words if word not in (BRACKET, ELLIPSIS))
