@@ -12,6 +12,8 @@ from pydantic.dataclasses import dataclass
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.ages import DEATH, AgeMention, ages_of
+from reconcile.language.document import Document
+from reconcile.language.sentences import Sentence
 from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
 
@@ -73,12 +75,9 @@ def _meant(reading: Reading, age: AgeMention) -> str:
     named = list(dict.fromkeys(m.full for m in before if not m.candidates))
     if age.by in ("", "who") and not definite:
         said = _SAID_OF.search(text, max(sentence.start, age.start - 24), age.start)
-        if not said and aged:
-            said = (
-                None
-                if _RELATED.search(text, sentence.start, age.start)
-                else DEATH.search(text, sentence.start, age.start)
-            )
+        if not said and aged and not _RELATED.search(text, sentence.start, age.start):
+            said = DEATH.search(text, sentence.start, age.start)
+            named = named or (_only_one_before(document, sentence) if said else [])
         return named[0] if said and len(named) == 1 else ""
     if age.by and (called := document.antecedents.described(age.by.rsplit(" ", 1)[-1], age.start)):
         return called
@@ -86,10 +85,7 @@ def _meant(reading: Reading, age: AgeMention) -> str:
     if before and definite:
         return ""  # beside a name, "the 35-year-old" is somebody else
     if not before:
-        end = sentence.start - 1
-        while end > 0 and text[end].isspace():
-            end -= 1
-        earlier = document.sentence_at(max(0, end))
+        earlier = _before(document, sentence)
         if earlier is None or text.count("\n\n", earlier.start, sentence.start) > 1:
             return ""
         start = earlier.start
@@ -100,6 +96,23 @@ def _meant(reading: Reading, age: AgeMention) -> str:
     first = before[0] if before else None
     leads = first is not None and first.start - start <= _LEADS and not _PASSIVE.match(text, age.end)
     return first.full if first is not None and leads and not first.candidates else ""
+
+
+def _before(document: Document, sentence: Sentence) -> Sentence | None:
+    """The sentence before a sentence."""
+    end = sentence.start - 1
+    while end > 0 and document.text[end].isspace():
+        end -= 1
+    return document.sentence_at(max(0, end))
+
+
+def _only_one_before(document: Document, sentence: Sentence) -> list[str]:
+    """Whom the sentence before names."""
+    earlier = _before(document, sentence)
+    if earlier is None:
+        return []
+    named = document.mentions_between(earlier.start, sentence.start)
+    return list(dict.fromkeys(m.full for m in named if m.kind == "person" and not m.candidates))
 
 
 _RELATED = regex(r"\b(?:his|her|their|whose)\b")  # "Holm, his 51-year-old wife": the age is not his

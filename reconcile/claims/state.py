@@ -4,7 +4,7 @@ destroyed or damaged; what is planned and what is done; records claimed; words t
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal
@@ -82,6 +82,10 @@ _LISTED = regex(r"\b(?:killed|dead|died|victims|deceased)\b[^.:;\n]{0,16}: [^.\n
 _LISTERS = frozenset(("killed", "dead", "died", "victims", "deceased"))
 _WILL = frozenset(("will", "to", "would", "shall"))
 _HAD = frozenset(("has", "have", "had"))
+_GIFT = regex(
+    r"\b(?:money|million|thousand|donat\w+|gifts?|paid|cost|funds?|funded|bought|sold|purchase\w*|sponsor\w*)\b|[£$€]"
+)
+_THE_MAN = regex(r"(?:The|An?) (?:[a-z-]+ )?(?P<noun>[a-z-]+)(?:,| (?:was|were|is|has|had|who|will)\b)")
 _NEGATED = regex(r"\b(?:not|no|never|without|n't|n’t|none|less|hardly)\b[^.;,]{0,24}\Z")
 
 
@@ -91,7 +95,9 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
     people = [m for m in reading.document.mentions if m.kind == "person"]
     starts = [m.start for m in people]
     for start, end, (aspect, value) in cues(reading, "states"):
-        if aspect != "damage" or _built(lower, start, end):
+        if (aspect != "damage" or _built(lower, start, end)) and (
+            value != "named" or _giver(reading, lower, end, people, starts)
+        ):
             yield _state(reading, lower, start, end, aspect, value, people, starts)
     known = vocabulary(reading.text)
     for match in around(_LISTED, reading.text, known.places(_LISTERS)):
@@ -143,6 +149,15 @@ def _built(lower: str, start: int, end: int) -> bool:
     )
 
 
+def _giver(reading: Reading, lower: str, end: int, people: list[Mention], starts: list[int]) -> bool:
+    """Whether a person is named right after the words, in a sentence that speaks of money or of a gift."""
+    index = bisect_left(starts, end)
+    sentence = reading.document.sentence_at(end - 1)
+    if sentence is None or index == len(people) or people[index].start > min(end + 40, sentence.end):
+        return False
+    return " " in people[index].full and _GIFT.search(lower, sentence.start, sentence.end) is not None
+
+
 def _state(
     reading: Reading,
     lower: str,
@@ -173,6 +188,8 @@ def _state(
         who = people[after].full
     if not who and sentence is not None and (pronoun := _PRONOUN.match(reading.text, first)):
         who = reading.document.antecedents.pronoun(pronoun.group().strip(), first)
+    if not who and sentence is not None and (called := _THE_MAN.match(reading.text, first)):
+        who = reading.document.antecedents.described(called.group("noun"), first)
     begin = total.start() if total else _back(reading.text, first, start, 28)
     return reading.claim(
         StateClaim,

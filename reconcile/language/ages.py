@@ -294,8 +294,9 @@ def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         ):
             continue
         then = _EARLIER.search(text, max(0, start - 16), start) is not None
-        if then and (died := DEATH.search(text, max(0, start - 90), start)):
-            then = _STOP.search(text, died.end(), start) is not None
+        if then:
+            clause = _STOP.split(text[max(0, start - 90) : start])[-1]
+            then = DEATH.search(clause) is None
         owner = None
         if not then:
             owner = _copula(text, start) or _named(_NAME_BEFORE.search(text, max(0, start - 80), start))

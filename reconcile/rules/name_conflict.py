@@ -2,7 +2,8 @@
 
 Finds two persons whom different articles give one family name (or one given name), one age and one place in the
 story, but another first (or last) name: the man of 34 who was shot is Mark Reed in one and Luke Reed in the other. One family
-name and one post do as well as an age: Prosecutor Ada Reed, Prosecutor Ida Reed.
+name and one post do as well as an age: Prosecutor Ada Reed, Prosecutor Ida Reed. Houses that share
+their name and are of two kinds are found too: the Vell Harbour Bank, the Vell Harbour Credit Union.
 Names that are forms of each other are one name, and no conflict.
 
 ```yaml
@@ -18,14 +19,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
 from reconcile.align.entities import Entity
 from reconcile.align.holders import one_body
+from reconcile.align.plights import plight
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.language.lore import compare, person_name
+from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.names import transliterated
 from reconcile.values.roles import wider
@@ -55,7 +59,9 @@ def check(story: Story) -> Iterator[Difference]:
             pair = frozenset({one.id, other.id})
             if len(pair) < 2 or pair in seen or not _half(one.name, other.name):
                 continue
-            if _met(story, one, other) or story.similarity(a, b) < _ALIKE:
+            family = person_name(one.name).surname == person_name(other.name).surname
+            like = story.similarity(a, b) >= _ALIKE or (family and plight(a) == plight(b) != "")
+            if not like or _met(story, one, other):
                 continue
             seen.add(pair)
             yield _difference(
@@ -70,6 +76,52 @@ def check(story: Story) -> Iterator[Difference]:
             seen.add(pair)
             shared = "given" if _look_alike(one.name, other.name) else "family"
             yield _difference(story, one, other, f"share a {shared} name and are both called {office}")
+
+    yield from _houses(story)
+
+
+def _houses(story: Story) -> Iterator[Difference]:
+    """Houses with one name and two kinds: the First Lakes Bank, the First Lakes Credit Union."""
+    by_name: dict[tuple[str, str], list[tuple[str, Entity]]] = defaultdict(list)
+    for entity in story.entities.all:
+        if entity.kind == "person" or " " not in entity.name:
+            continue
+        words_said = folded(entity.name).split()
+        for size in (2, 1):
+            kind = " ".join(words_said[-size:])
+            rest = [word for word in words_said[:-size] if word not in ("the", "of", "and")]
+            if kind in _kinds() and len(rest) > 1:
+                sort, one = _kinds()[kind]
+                by_name[sort, " ".join(rest)].append((one, entity))
+                break
+    for held in by_name.values():
+        for (kind, house), (else_kind, rival) in combinations(held, 2):
+            if kind != else_kind and not _met(story, house, rival):
+                yield Difference(
+                    rule=CODE,
+                    kind=KIND,
+                    question=f"Is it {house.name} or {rival.name}?",
+                    sides=tuple(
+                        DraftSide(value=e.name, claims=tuple(story.entities.claims_of(e)))
+                        for e in (house, rival)
+                    ),
+                    verdict="contradiction",
+                    because=f"{house.name} and {rival.name} share their name, and no article names both: one house, which "
+                    f"is a {kind} or a {else_kind}.",
+                    confidence=0.65,
+                    settled=True,
+                )
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, str]]:
+    """From the words for a kind of house to its sort (the first of its line) and the kind."""
+    found: dict[str, tuple[str, str]] = {}
+    for line in words("house_kinds"):
+        kinds = [[word.strip() for word in kind.split("=")] for kind in line.split(",")]
+        for kind in kinds:
+            found.update(dict.fromkeys(kind, (kinds[0][0], kind[0])))
+    return found
 
 
 def _in_one_post(story: Story) -> Iterator[tuple[Entity, Entity, str]]:
