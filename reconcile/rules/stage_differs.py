@@ -1,8 +1,9 @@
 """Where a case stands: at large, arrested, charged, convicted.
 
 Finds stages that follow one another, given by articles of different days. They are an update of one another, or
-facets of one case: an editor is told which article stands where, and nothing is in dispute. Found guilty of a crime in
-one article and cleared of it in another, of the same weeks, is a contradiction.
+facets of one case: an editor is told which article stands where, and nothing is in dispute. So are the stages
+of an inquiry (cause unknown, suspicious, somebody arrested), of what becomes of jobs, and of who gave the money. Found
+guilty of a crime in one article and cleared of it in another, of the same weeks, is a contradiction.
 
 ```yaml
 articles:
@@ -20,7 +21,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.standing import one_subject
+from reconcile.align.standing import day, one_subject
 from reconcile.align.stems import stem, stems
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -39,6 +40,7 @@ _PRONOUN = regex(r"\b(?:he|she|him|her)\b", re.IGNORECASE)
 _COUNTS = frozenset(
     map(stem, ("count", "charge", "article", "section", "other", "case", "crime", "offence", "offense"))
 )
+_COURSES = {"inquiry": "What caused it?", "jobs": "Will jobs be lost?", "giver": "Who gave it?"}
 _QUESTIONS = {"custody": "Was the suspect in custody?", "stage": "Where does the case stand?"}
 
 
@@ -62,8 +64,35 @@ def check(story: Story) -> Iterator[Difference]:
                 doubtful=True,
                 whole=True,
             )
+    for aspect, question in _COURSES.items():
+        yield from _course(story, aspect, question)
     yield from _verdicts(story)
     yield from _descriptions(story)
+
+
+def _course(story: Story, aspect: str, question: str) -> Iterator[Difference]:
+    """What was unknown, promised or withheld at first and turned out otherwise, in the order of the articles."""
+    sides: dict[str, list[StateClaim]] = defaultdict(list)
+    for claim in story.of(StateClaim):
+        if claim.aspect == aspect and claim.polarity:
+            sides[claim.value].append(claim)
+    days = {value: min(day(story, c) for c in said) for value, said in sides.items()}
+    if len(sides) < 2 or len({c.span.article for said in sides.values() for c in said}) < 2:
+        return
+    in_turn = sorted(sides, key=lambda value: days[value])
+    ordered = len(set(days.values())) == len(days) and all(days.values())
+    told = ", then ".join(f"“{sides[value][0].span.quote}”" for value in in_turn)
+    yield Difference(
+        rule=CODE,
+        kind=KIND,
+        question=question,
+        sides=tuple(DraftSide(value=value, claims=tuple(sides[value])) for value in in_turn),
+        verdict="explained" if ordered else "unresolved",
+        reason="update" if ordered else None,
+        because=f"It is told as {told}" + (", each in a later report." if ordered else "."),
+        confidence=0.6,
+        settled=True,
+    )
 
 
 def _verdicts(story: Story) -> Iterator[Difference]:
