@@ -70,7 +70,8 @@ _LONG = (
     (r"number\sof\s(?:injured|wounded|people\sinjured)", "injured", "toll"),
     (r"(?:gunshot|stab|shrapnel|bullet|graze)\swounds?", "injured", "noun"),
     (
-        r"(?:hit|struck|injured|wounded|grazed)\sby\s(?:\w+\s)?(?:gunfire|bullets?|gunshots?|shots?)",
+        r"(?:hit|struck|injured|wounded|grazed)\sby\s(?:\w+\s)?(?:gunfire|bullets?|gunshots?|shots?)"
+        r"|(?:riddled|sprayed|peppered)\swith\s(?:bullets|gunfire)",
         "shot",
         "state",
     ),
@@ -88,7 +89,7 @@ _FIRST = regex(
     r"driven|forced|flooded|washed|burned|burnt|bombed|chased|evicted|fled|flee|fleeing|abandon|abandoned|abandoning|left|leave|made"
     r"|rendered|had|has|have|ordered|told|who"
     r"|fatally|shot|gunned|shooting|stabbed|shoots|lost|lose|losing|succumbed|pronounced|confirmed|declared|presumed"
-    r"|found|death|toll|number|gunshot|stab|shrapnel|bullet|graze|hit|struck|injured|wounded|grazed|taken|transported"
+    r"|found|death|toll|number|gunshot|stab|shrapnel|bullet|graze|hit|struck|injured|wounded|grazed|riddled|sprayed|peppered|taken|transported"
     r"|rushed|airlifted|flown|sent|sending|sends|send|put|putting|puts|brought|admitted|in|into"
 )
 

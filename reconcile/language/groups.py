@@ -79,6 +79,7 @@ def _single() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Ww]hose)\s(?:(?!and\b|of\b|in\b|with\b|was\b|by\b|who\b|to\b)[\w'-]+\s){0,4}?"
         rf"(?:{'|'.join(nouns)})\b(?!')|\b[Aa]\s(?:second|third|fourth|fifth|sixth|seventh)\b(?=\s(?:was|has|is|died|at|in|person|man|woman)\b|[,.])"
+        r"|\b[Aa]nother(?=\s(?:(?:is|was|\w+ly)\s){0,2}(?:wounded|injured|hurt|missing)\b)"
     )
 
 
