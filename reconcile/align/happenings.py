@@ -16,7 +16,11 @@ from reconcile.values.regex import regex
 # Facets that different words give to one blow: an attack is an explosion, kills and wounds.
 _BLOWS = frozenset({"occurred", "killed", "wounded"})
 _MEETINGS = frozenset({"held", "awarded", "commemorated"})
-_PLANS = frozenset({"", "planned", "launched", "opened", "published", "released", "begun"})
+_PLANS = frozenset(
+    {"", "planned", "launched", "opened", "published", "released", "begun", "built", "completed", "ended"}
+)
+# What a plan's end is called: built, ready, open.
+FINISHES = frozenset({"built", "completed", "opened", "ended", "planned"})
 _NUMBERED = regex(r"\b[A-Z][\w’']*[- ](?:\d+|[IVX]+)\b")
 _PRONOUN = regex(r"\b(?:he|she|they|his|her|their)\b", re.I)
 _LATER = regex(r"\b(?:later|earlier|after|before)\b", re.I)
@@ -31,7 +35,8 @@ def comparable(first: DateClaim, second: DateClaim) -> bool:
     if first.event != second.event and (_LATER.search(first.when) or _LATER.search(second.when)):
         return False  # "sank two days later" is told apart from what it came after
     if first.modality == second.modality == "planned" and {first.facet, second.facet} <= _PLANS:
-        return bool(numbered(first) & numbered(second))
+        finish = {first.facet, second.facet} <= FINISHES and telling(first.subject) & telling(second.subject)
+        return bool(numbered(first) & numbered(second)) or bool(finish)
     if first.facet == second.facet:
         return first.facet not in SILENT and (first.facet != "other" or first.event == second.event)
     pair = {first.facet, second.facet}

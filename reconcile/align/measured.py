@@ -23,7 +23,7 @@ _SPENT = regex(
 )  # "five years of construction"
 # "first TITLE in seven years", "the worst FLOOD since 1953"
 _RANK = regex(
-    r"\b(?:first|worst|best|last|[a-z]{2,}est|most [a-z]+) ((?:[a-z’'-]+ ){0,3}?[a-z’'-]+) (?:for|in|since)\b(?!.*\b(?:for|in|since)\b.*\bsince\b)"
+    r"\b(?:first|worst|best|last|[a-z]{2,}est|most [a-z]+) ((?:[\w’'-]+ ){0,6}?[\w’'-]+) (?:for|in|since)\b(?!.*\b(?:for|in|since)\b.*\bsince\b)"
 )
 _LETTERS = regex(r"[a-z]+")
 _MODIFIERS = frozenset({"long", "old", "more", "full", "whole", "straight", "late", "early"})
@@ -34,7 +34,7 @@ def measured(claim: DurationClaim) -> frozenset[str]:
     if claim.facet == "old":
         return frozenset()
     common = _MODIFIERS.union(words("common"))
-    found = senses(" ".join(w for w in _LETTERS.findall(_noun(claim)) if w not in common))
+    found = senses(" ".join(w for w in _LETTERS.findall(_noun(claim).lower()) if w not in common))
     if not found and claim.facet in _RUNS and claim.event and not set(claim.event.split()) & _SAYING:
         found = senses(claim.event)  # "governed for eight years", "walked out for 48 hours"
     return found

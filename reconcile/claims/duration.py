@@ -64,7 +64,7 @@ _AFTER = regex(
 # "first", "worst", "most expensive", "highest": what has not been so for a time.
 _RANKED = r"(?:first|worst|best|last|(?!(?:for|inter|arr|prot|requ|cont|hon|harv|conqu|w|t|gu|r|b|v|n|p)est\b)[a-z]{2,}est|most [a-z]+)"
 _BEFORE = regex(
-    rf"\b(?:(?P<first>{_RANKED} (?:[\w’'-]+ ){{0,3}}(?:for|in|since))|(?P<for>for|for the (?:last|past)|(?:over|in|during) the (?:last|past)|these|all)"
+    rf"\b(?:(?P<first>{_RANKED} (?:[\w’'-]+ ){{0,6}}(?:for|in|since))|(?P<for>for|for the (?:last|past)|(?:over|in|during) the (?:last|past)|these|all)"
     r"|(?P<within>within|in|the next|next|in the next|within the next)|(?P<lasted>last(?:ed|s|ing)?|took|takes|taking|take|burned|ran)"
     r"|(?P<since>since)|(?P<after>after)|(?P<enter>(?:enter|begin|complet)\w*(?: \w+)?))\s+(?:just |another |only )?\Z",
     re.I,
@@ -119,7 +119,7 @@ def _durations(reading: Reading) -> Iterator[DurationClaim]:
         if more and whole:
             value, done = whole, more.end()
         last = max(unit.end(), done)
-        before = _BEFORE.search(text, max(sentence.start, begin - 40), begin)
+        before = _BEFORE.search(text, max(sentence.start, begin - 70), begin)
         facet, end = _facet(text, before, amount, unit, last)
         if facet is None:
             continue
@@ -170,6 +170,8 @@ def _facet(
         return "old", unit.end() + (0 if unit.group("old") else 4)
     if after and after.lastgroup == "ago":
         return "ago", after.end()
+    if led == "first" and unit.group("unit")[:4].lower() in ("hour", "minu", "seco"):
+        return "within", last  # "first in the race in two hours" is no record
     if led in ("first", "for", "within", "lasted"):
         return led, last
     if after and after.lastgroup:
@@ -253,7 +255,7 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
             continue
         parts, triggers = reading.document.clauses(sentence, lead.start(), time.end)
         trigger = governing(parts, triggers, lead.start(), time.end, attributive=False)
-        first = _FIRST.search(text, max(sentence.start, lead.start() - 80), lead.start())
+        first = _FIRST.search(text, max(sentence.start, lead.start() - 100), lead.start())
         yield reading.claim(
             DurationClaim,
             lead.start(),
@@ -270,7 +272,7 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
         )
 
 
-_FIRST = regex(rf"\b(?:{_RANKED}\b[^.;:\n]{{0,40}}|[Nn]ot(?: again)?\s+)\Z")
+_FIRST = regex(rf"\b(?:{_RANKED}\b[^.;:\n]{{0,70}}|[Nn]ot(?: again)?\s+)\Z")
 _CLAUSE = regex(r"[,;:()\"“”\n]| and | who | which ")
 
 

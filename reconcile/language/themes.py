@@ -18,7 +18,31 @@ _ASIDE = 14  # words of the longest aside that a subject is looked for behind
 _LONGEST = 16  # words of the longest subject with all that hangs on it
 _WORDS = 9  # words of the longest noun phrase that is kept
 _BETWEEN = frozenset(
-    {"came", "come", "comes", "enter", "enters", "entered", "not", "also", "then", "later", "first", "to"}
+    [
+        "came",
+        "come",
+        "comes",
+        "enter",
+        "enters",
+        "entered",
+        "not",
+        "also",
+        "then",
+        "later",
+        "first",
+        "to",
+        "now",
+        "still",
+        "already",
+        "just",
+        "since",
+        "never",
+        "soon",
+        "again",
+        "once",
+        "both",
+        "all",
+    ]
 )
 
 

@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from reconcile.align.happenings import FINISHES
 from reconcile.align.pairing import pairs
 from reconcile.align.spans import names
 from reconcile.align.story import Story
@@ -43,7 +44,7 @@ def check(story: Story) -> Iterator[Difference]:
     best: dict[tuple[str, str], tuple[float, DateClaim, DateClaim]] = {}
     for first, second in pairs(story, plans):
         early, late = _ordered(first, second, story)
-        if early is None or late is None or early.facet != late.facet:
+        if early is None or late is None or not _one_step(early, late):
             continue
         alike = story.similarity(first, second)
         shared = telling(first.subject) & telling(second.subject) or names(first.subject) & names(
@@ -75,6 +76,11 @@ def _plan(claim: DateClaim) -> bool:
         and claim.value.end is not None
         and claim.bound in ("on", "by", "around", "before")
     )
+
+
+def _one_step(first: DateClaim, second: DateClaim) -> bool:
+    """Whether both date one step of the plan: the same facet, or two words for its being ready."""
+    return first.facet == second.facet or {first.facet, second.facet} <= FINISHES
 
 
 def _ordered(
