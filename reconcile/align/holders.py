@@ -13,7 +13,8 @@ from itertools import combinations
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.role import RoleClaim
-from reconcile.values.roles import Role, body_words, relate
+from reconcile.values.related_roles import relate
+from reconcile.values.roles import Role, body_words
 
 _MONTHS = timedelta(days=60)  # between two reports: time for another post
 

@@ -48,7 +48,7 @@ _COPULA = (
     r"(?P<copula>will be|will become|is to be|is to become|would be|is|was|becomes|became|remains|has been|had been|"
     r"named|was named|elected|was elected|re-elected|was re-elected|appointed|was appointed|sworn in as|was sworn in as|"
     r"as|serves as|served as|works as|worked as|is now|was then|who is|who was|who will be|who became|who becomes|"
-    r"who had been|who has been|(?:was |were )?promoted to|made|(?:stepped|stood) down as|(?:resigned|retired|quit|returned|"
+    r"who had been|who has been|(?:who )?(?:is |was )?(?:training|studying|learning) to (?:be|become)|(?:was |were )?promoted to|made|(?:stepped|stood) down as|(?:resigned|retired|quit|returned|"
     r"continues|continued|stayed on|stays on|takes over|took over|left office|replaced) as)"
 )
 _LEAD = (
@@ -143,11 +143,33 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             if "\n" not in gap and (_JOINED.match(gap) or _AFTER_TITLE.match(gap)):
                 title.holder, title.planned = before.holder, bool(_FUTURE.search(gap))
                 title.held = _held(gap)
+    if titles and (lead := _introduced(reading, titles[0], people)) is not None:
+        titles[0].holder = lead
     for title, after in zip(reversed(titles[:-1]), reversed(titles[1:]), strict=True):
         if title.holder is None and after.before and 0 <= after.start - title.last <= 12:
             gap = text[title.last : after.start]
             if gap in (" ", " and ", " and the ", " / ", "-", ", "):
                 title.holder, title.before = after.holder, True
+
+
+def _introduced(reading: Reading, title: Title, people: list[Mention]) -> Mention | None:
+    """Who a nameless "a nurse" of the first sentence is: the person that the next one begins with, age and all."""
+    text, first = reading.text, reading.document.sentence_at(title.start)
+    if (
+        title.holder is not None
+        or first is None
+        or people[0].start < first.end
+        or not _INDEFINITE.search(text, first.start, title.start)
+    ):
+        return None
+    next_one = reading.document.sentence_at(people[0].start)
+    if next_one is None or text[first.end : next_one.start].strip() or people[0].start - next_one.start > 12:
+        return None
+    return people[0] if _AGED.match(text, people[0].end) else None
+
+
+_INDEFINITE = regex(r"\A\s*(?:[A-Z]{2,}[^a-z]{0,40}[-–—] ?)?An? (?:[\w'’-]+ ){0,4}\Z")
+_AGED = regex(r", (?:aged )?\d{1,3}\b|, who\b|, (?:an?|the|of|from)\b")
 
 
 def _held(words: str) -> str:

@@ -182,6 +182,7 @@ def _year_olds(text: str) -> Iterator[tuple[AgeMention, int, int]]:
             before = None if owner is not None else _copula(text, match.start())
             if owner is None and words_after is not None:
                 noun, end, owner = _noun_then_name(text, match.end(), words_after)
+                plural = bool(noun) and text[:end].endswith("s") and not text[:end].endswith(noun)
             owner = before or owner
         start = match.start()
         if owner is not None:

@@ -24,7 +24,8 @@ from reconcile.align.holders import one_body, one_person, person
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.roles import Role, body_key, relate
+from reconcile.values.related_roles import relate
+from reconcile.values.roles import Role, body_key
 
 CODE = "ROL705"
 KIND = "role"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.values.roles import offices, parse_role, relate
+from reconcile.values.related_roles import relate
+from reconcile.values.roles import offices, parse_role
 
 TITLES = st.sampled_from(sorted(offices()))
 

@@ -1,0 +1,165 @@
+"""How two titles of one person relate: one post in other words, a wider word, a rank below, another post."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reconcile.lexicon import words
+from reconcile.values.roles import Office, Role, body_key, body_words, is_rank, kin, nations, offices, wider
+
+# Posts that one person often holds together in one body; two of them are no conflict.
+_TOGETHER = frozenset(
+    {"president", "chief executive", "chairman", "executive chairman", "leader", "supreme leader"}
+    | {
+        "general secretary",
+        "founder",
+        "owner",
+        "chief engineer",
+        "chief scientist",
+        "chief technology officer",
+    }
+)
+# Posts that preside over a body: translations use one word or another.
+_PRESIDING = frozenset({"president", "chairman", "head", "director", "leader"})
+
+
+def relate(first: Role, second: Role) -> tuple[str, str]:
+    """How two titles of one person relate, and why: one of same, alias, precision, former, rank, nation, kin,
+    rival, service, exclusive, differs."""
+    if first.kin or second.kin:
+        if (
+            first.kin
+            and second.kin
+            and first.office != second.office
+            and kin()[first.office][1]
+            and kin()[second.office][1]
+        ):
+            return "kin", f"a {first.office} is not a {second.office}"
+        return ("same", "") if first.office == second.office else ("differs", "")
+    a, b = offices()[first.office], offices()[second.office]
+    if a == b and first.nation and second.nation and _nations_clash(first.nation, second.nation):
+        return "nation", f"one source says {first.nation.title()}, the other {second.nation.title()}"
+    if {first.status, second.status} & {"former", "then", "elect"} and first.status != second.status:
+        if a == b:
+            return (
+                "former",
+                f"one says {first.status}, the other {second.status}: the same post at another time",
+            )
+        return "differs", ""
+    if a == b:
+        return _same_office(first, second)
+    if a.base == b.base and a.rank != b.rank and {a.rank, b.rank} - {"deputy", ""}:
+        return "precision", f"{_with_article(a.name)} and {_with_article(b.name)} hold one kind of post"
+    if a.base == b.base and a.rank != b.rank:
+        return "rank", f"{_with_article(a.name)} is not {_with_article(b.name)}"
+    if a.name in wider(b.name) or b.name in wider(a.name):
+        narrow, wide = (a, b) if b.name in wider(a.name) else (b, a)
+        return (
+            "precision",
+            f"{_with_article(narrow.name)} is {_with_article(wide.name)}: the wider word for one post",
+        )
+    if a.name in _rivals() and b.name in _rivals():
+        return "rival", f"nobody is {_with_article(a.name)} and {_with_article(b.name)} at one time"
+    if a.name in _trades() and b.name in _trades() and first.status == second.status:
+        return "rival", f"{_with_article(a.name)} and {_with_article(b.name)} follow two callings"
+    ours, theirs = services(first), services(second)
+    if ours and theirs and not ours & theirs and _heads(a) and _heads(b):
+        return (
+            "service",
+            f"one post belongs to the {sorted(ours)[0]} service, the other to the {sorted(theirs)[0]} service",
+        )
+    here, there = ({*role.narrow} & _levels() for role in (first, second))
+    if here and there and not here & there and not {a.name, b.name} & {"member", "player"}:
+        return "level", f"a post is {sorted(here)[0]} in one and {sorted(there)[0]} in the other"
+    if a.rank == b.rank and {a.base, b.base} <= _PRESIDING:
+        return "alias", f"{a.name} and {b.name} are renderings of the post that presides over a body"
+    posts = (a.single and b.single) or {a.name, b.name} <= _posts()
+    if posts and not {a.name, b.name} <= _TOGETHER and _one_body(first, second):
+        return "exclusive", f"{a.name} and {b.name} of one body are as a rule two posts"
+    return "differs", ""
+
+
+@cache
+def _levels() -> frozenset[str]:
+    """Words that say how far a post reaches: national, regional."""
+    return frozenset(word for line in words("post_levels") for word in line.split())
+
+
+@cache
+def _posts() -> frozenset[str]:
+    """Posts of a house that are as a rule held by two people: director, curator."""
+    return frozenset(line.strip() for line in words("house_posts"))
+
+
+@cache
+def _rivals() -> frozenset[str]:
+    """Posts of which nobody holds two at one time."""
+    return frozenset(post.strip() for line in words("rival_posts") for post in line.split(","))
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """Callings of which hardly anybody follows two."""
+    return frozenset(trade.strip() for line in words("trades") for trade in line.split(","))
+
+
+@cache
+def _services() -> dict[str, str]:
+    found = (line.partition(":") for line in words("services"))
+    return {word: name for name, _, listed in found for word in listed.split()}
+
+
+def services(role: Role) -> frozenset[str]:
+    """The services (police, fire, rescue) that the words of a post name."""
+    said = f"{role.office} {' '.join(role.narrow)} {role.body}".lower().replace("’", "'").split()
+    return frozenset(_services()[word] for word in said if word in _services())
+
+
+def _heads(office: Office) -> bool:
+    """Whether a post leads or speaks for a service, as one person does for one service."""
+    return office.single or office.name in _LEADING
+
+
+_LEADING = frozenset({"head", "director", "leader", "boss", "commander", "spokesman"})
+
+
+def _same_office(first: Role, second: Role) -> tuple[str, str]:
+    if _two_bodies(first, second) and first.office not in ("member", "official"):
+        return "body", f"{first.office} in both; the body is {first.body} here and {second.body} there"
+    one, other = set(first.narrow), set(second.narrow)
+    if one == other:
+        return "same", ""
+    lower = [word for word in one ^ other if is_rank(word)]
+    here, there = (said & _levels() for said in (one, other))
+    if here and there and not here & there:
+        levels = sorted(here)[0], sorted(there)[0]
+        return "level", f"{_with_article(f'{levels[0]} post')} is not {_with_article(f'{levels[1]} post')}"
+    if lower and (one < other or other < one):
+        return "rank", f"{_with_article(f'{lower[0]} {first.office}')} is not {_with_article(first.office)}"
+    if one < other or other < one:
+        extra = " ".join(w for w in (*first.narrow, *second.narrow) if w in one ^ other)
+        return "precision", f'one source leaves out "{extra}": the same post, said less exactly'
+    return "differs", ""
+
+
+def _one_body(first: Role, second: Role) -> bool:
+    """Whether the posts are of one body by a word they share, or of one nation's government."""
+    nations_ = {body_key(role) for role in (first, second) if role.nation and not role.body}
+    return bool(body_words(first) & body_words(second)) or (
+        len(nations_) == 1 and all(role.nation and not role.body for role in (first, second))
+    )
+
+
+def _two_bodies(first: Role, second: Role) -> bool:
+    """Whether each post's body is said, in words that have none in common."""
+    one, other = body_words(first), body_words(second)
+    return len(one) > 1 and len(other) > 1 and not one & other and first.nation == second.nation
+
+
+def _nations_clash(first: str, second: str) -> bool:
+    one, other = nations()[first], nations()[second]
+    return one[0] != other[0] and first not in other[1] and second not in one[1]
+
+
+def _with_article(name: str) -> str:
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
