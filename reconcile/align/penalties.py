@@ -49,6 +49,9 @@ _CHANGED = regex(
 )
 
 
+_FREE = regex(r"\b(?:out of|released from|freed from|left) (?:jail|prison|custody|gaol)\b", re.I)
+
+
 class Penalty(NamedTuple):
     """The length of somebody's punishment, as one claim gives it."""
 
@@ -82,6 +85,8 @@ def penalties(story: Story) -> Iterator[Penalty]:
 
 def _kind(before: str, after: str) -> Kind | None:
     near = before[-70:]
+    if _FREE.search(near):
+        return None  # "had been out of jail for five months"
     if _BAN.search(near) or _BAN_AFTER.match(after):
         return "ban"
     sentenced = bool(_PRISON.search(near) or _PRISON_AFTER.match(after))

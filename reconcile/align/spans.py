@@ -96,6 +96,10 @@ def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
         days = [b.began.start for b in (first, second) if b.began.grain <= Grain.DAY and b.began.start]
         near = len(days) == 2 and abs(days[0] - days[1]) <= timedelta(days=3)
         return near and story.similarity(first.claim, second.claim) >= 0.12
+    if first.kind == "residence":
+        one, two = _places(first.claim), _places(second.claim)
+        if (one or two) and not one & two:
+            return False  # came to the country then, has lived in the town since
     a, b = names(first.claim.subject), names(second.claim.subject)
     if a and b and (a & b):
         return len(a & b) == min(len(a), len(b))
