@@ -106,18 +106,15 @@ def findings(story: Story) -> Iterator[Finding]:
 
 
 def traced(story: Story) -> Iterator[tuple[Finding, Difference]]:
-    """The findings of one story, each with the difference that its rule saw, before the attempt to reconcile."""
+    """The findings of one story, each with the difference that it was made of."""
     slugs: dict[str, str] = {}
-    seen: dict[str, Difference] = {}
     resolved: list[Difference] = []
     for rule in contributions("reconcile.rules", "CODE"):
         slugs[rule.CODE] = rule.__name__.rsplit(".", 1)[-1].replace("_", "-")
         for difference in drained(rule.check(story), rule.__name__):
-            for outcome in resolve(difference, story):
-                resolved.append(outcome)
-                seen.setdefault(f"{outcome.rule} {outcome.sides[0].claims[0].id}", difference)
+            resolved += resolve(difference, story)
     for told in fold(resolved):
-        yield finding(told, slugs[told.rule], story), seen[f"{told.rule} {told.sides[0].claims[0].id}"]
+        yield finding(told, slugs[told.rule], story), told
 
 
 def distinct(articles: Iterable[Article]) -> list[Article]:

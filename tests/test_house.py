@@ -119,7 +119,17 @@ def test_no_two_rules_have_one_summary() -> None:
 @pytest.mark.parametrize("explainer", EXPLAINERS, ids=lambda module: str(module.REASON))
 def test_an_explainer_is_named_by_its_reason_and_has_cases(explainer: ModuleType) -> None:
     assert explainer.__name__.rsplit(".", 1)[-1] == explainer.REASON
-    assert list((ROOT / "tests" / "cases" / "explain" / explainer.REASON).glob("*.yml"))
+    cases = list((ROOT / "tests" / "cases" / "explain" / explainer.REASON).glob("*.yml"))
+    assert len(cases) >= 3
+    assert any("findings: []" in path.read_text(encoding="utf-8") for path in cases), (
+        "one that it does not explain"
+    )
+    assert len((explainer.__doc__ or "").strip().splitlines()) >= 3, "its docstring is its page"
+
+
+def test_there_is_an_explainer_for_every_reason_and_they_are_asked_in_one_order() -> None:
+    assert sorted(explainer.REASON for explainer in EXPLAINERS) == sorted(REASONS.split())
+    assert len({explainer.ORDER for explainer in EXPLAINERS}) == len(EXPLAINERS)
 
 
 @pytest.mark.parametrize("module", CLAIMS, ids=lambda module: str(module.TYPE))

@@ -27,7 +27,7 @@ def resolve(difference: Difference, story: Story) -> Iterator[Difference]:
         yield difference
         return
     outcomes: dict[tuple[Verdict, str | None], list[tuple[Difference, Explanation | None]]] = {}
-    for asked in questions(difference):
+    for asked in _questions(difference):
         found = explanation(asked, story)
         if found is None and difference.doubtful:
             continue
@@ -44,10 +44,11 @@ def resolve(difference: Difference, story: Story) -> Iterator[Difference]:
             reason=reason,
             because=joined(found.because for found in told) or difference.because,
             confidence=max((found.confidence for found in told), default=difference.confidence),
+            asked=tuple(asked for asked, _ in answers),
         )
 
 
-def questions(difference: Difference) -> Iterator[Difference]:
+def _questions(difference: Difference) -> Iterator[Difference]:
     """The differences that the explainers are asked about: each pair of sides, or the sides as a whole."""
     if difference.whole:
         yield difference

@@ -79,6 +79,7 @@ def _united(group: list[Difference]) -> Difference:
         sides=tuple(DraftSide(value=value, claims=tuple(claims.values())) for value, claims in sides.items()),
         because=joined(difference.because for difference in group),
         confidence=max(difference.confidence for difference in group),
+        asked=tuple(asked for difference in group for asked in difference.asked),
     )
 
 

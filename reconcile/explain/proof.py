@@ -1,4 +1,4 @@
-"""How a finding came about: which explainers were asked about each pair of sides, and what each one said."""
+"""How a finding came about: what the explainers were asked, which of them were ruled out, and which one won."""
 
 from __future__ import annotations
 
@@ -6,30 +6,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reconcile.align.story import Story
-from reconcile.explain.chain import explainers, questions
+from reconcile.explain.chain import explainers
 from reconcile.explain.explanation import Explanation
 from reconcile.rules.difference import Difference
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An explainer asked about some sides: what it says, None when it cannot account for the difference."""
+    """Some sides that the explainers were asked about: who could not account for them, and what the one who could says."""
 
     values: tuple[str, ...]
-    reason: str
+    ruled_out: tuple[str, ...]
     says: Explanation | None
 
 
 def steps(difference: Difference, story: Story) -> Iterator[Step]:
-    """Yields the explainers asked about each pair of sides, in their order, up to the one that accounts for it.
-
-    Nothing for a difference that its rule has settled by itself.
-    """
-    if difference.settled:
-        return
-    for asked in questions(difference):
+    """Yields what the explainers were asked before it came to `difference`; nothing when its rule settled it."""
+    for asked in difference.asked:
+        values = tuple(side.value for side in asked.sides)
+        ruled_out: list[str] = []
+        says: Explanation | None = None
         for module in explainers():
             says = module.explain(asked, story)
-            yield Step(tuple(side.value for side in asked.sides), module.REASON, says)
             if says is not None:
                 break
+            ruled_out.append(module.REASON)
+        yield Step(values, tuple(ruled_out), says)

@@ -14,7 +14,7 @@ from reconcile.rules.difference import Difference
 
 
 def proof(finding: Finding, difference: Difference, story: Story) -> str:
-    """The tree as text. `difference` is what the rule saw before the attempt to reconcile."""
+    """The tree as text. `difference` is what the finding was made of, with what the explainers were asked."""
     return "\n".join(_lines(finding, difference, story))
 
 
@@ -25,7 +25,7 @@ def _lines(finding: Finding, difference: Difference, story: Story) -> Iterator[s
         yield f"├─ {visible(side_words(side))}"
         yield from (f"│  {line}" for line in _side(side, story))
     yield "├─ asked"
-    asked = list(dict.fromkeys(f"│  {line}" for line in _asked(difference, story)))
+    asked = [f"│  {line}" for line in _asked(difference, story)]
     yield from asked or ["│  nobody: the rule has decided by itself"]
     yield f"└─ {visible(finding.because) or 'nothing accounts for the difference'}"
     if finding.favours:
@@ -48,5 +48,12 @@ def _side(side: Side, story: Story) -> Iterator[str]:
 
 def _asked(difference: Difference, story: Story) -> Iterator[str]:
     for step in steps(difference, story):
-        says = f"{step.says.verdict}: {step.says.because}" if step.says else "does not account for it"
-        yield visible(f"{step.reason} about {' / '.join(step.values)}: {says}")
+        yield visible(" / ".join(step.values))
+        if step.ruled_out:
+            yield f"  ruled out: {', '.join(step.ruled_out)}"
+        said = (
+            f"{step.says.reason}: {step.says.verdict}: {step.says.because}"
+            if step.says
+            else "nothing accounts for it"
+        )
+        yield f"  {visible(said)}"

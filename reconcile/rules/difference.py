@@ -44,4 +44,5 @@ class Difference:
     matches: tuple[Match, ...] = ()  # the figures of the two sides that meet
     clashes: tuple[Match, ...] = ()  # those of them that are surely of one thing
     wordings: Group | None = None  # the two wordings of a quotation, and how they relate
+    asked: tuple[Difference, ...] = ()  # what the explainers were asked before it came to this
     names: tuple[Comparison, ...] = ()  # what was found when the names on the sides were compared

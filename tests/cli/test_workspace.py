@@ -133,6 +133,10 @@ def test_explain_shows_the_page_of_a_rule(folder: Path, reconcile: Runner, name:
     assert "```" in done.out
 
 
+def test_explain_shows_the_page_of_a_reason(folder: Path, reconcile: Runner) -> None:
+    assert reconcile("explain", "scope").out.startswith("scope\n\nTwo figures that count different")
+
+
 def test_why_not_says_why_two_claims_do_not_meet(workspace: Path, reconcile: Runner) -> None:
     rows = [json.loads(line) for line in reconcile("claims", "-f", "jsonl").out.splitlines()]
     ages = [row["claim"] for row in rows if row["type"] == "age"]
