@@ -124,7 +124,9 @@ def _pairs(story: Story) -> Iterator[Pair]:
             for other in holders[word][-_CROWD:]:
                 shared[other] += 1
             holders[word].append(index)
-        wanted.update((o, index) for o, n in shared.items() if n >= min(3, known[o].content, said.content))
+        wanted.update(
+            (o, index) for o, n in shared.items() if n >= 3 or n >= min(known[o].content, said.content)
+        )
         for run in dict.fromkeys(zip(*(said.words[at:] for at in range(_RUN)), strict=False)):
             wanted.update((other, index) for other in runs[run][-_CROWD:])
             runs[run].append(index)

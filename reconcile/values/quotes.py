@@ -56,7 +56,8 @@ def tokens(text: str) -> tuple[str, ...]:
     Marked omissions and additions stay visible as ELLIPSIS and BRACKET.
     """
     folded = unicodedata.normalize("NFKD", text.replace("…", " \x01 ")).casefold()
-    folded = "".join(c for c in folded if not unicodedata.combining(c))
+    if not folded.isascii():
+        folded = "".join(c for c in folded if not unicodedata.combining(c))
     folded = _DETACHED.sub("'", _whole(folded.replace("\x01", ELLIPSIS).translate(_MARKS)))
     found: list[str] = []
     for match in _TOKEN.finditer(folded):
