@@ -143,8 +143,9 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             if "\n" not in gap and (_JOINED.match(gap) or _AFTER_TITLE.match(gap)):
                 title.holder, title.planned = before.holder, bool(_FUTURE.search(gap))
                 title.held = _held(gap)
-    if titles and (lead := _introduced(reading, titles[0], people)) is not None:
-        titles[0].holder = lead
+    for title in titles:
+        if title.holder is None:
+            title.holder = _introduced(reading, title, people, starts)
     for title, after in zip(reversed(titles[:-1]), reversed(titles[1:]), strict=True):
         if title.holder is None and after.before and 0 <= after.start - title.last <= 12:
             gap = text[title.last : after.start]
@@ -152,23 +153,20 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
                 title.holder, title.before = after.holder, True
 
 
-def _introduced(reading: Reading, title: Title, people: list[Mention]) -> Mention | None:
-    """Who a nameless "a nurse" of the first sentence is: the person that the next one begins with, age and all."""
+def _introduced(reading: Reading, title: Title, people: list[Mention], starts: list[int]) -> Mention | None:
+    """Who a nameless "a nurse" that opens a sentence is: the person that the next one begins with, age and all."""
     text, first = reading.text, reading.document.sentence_at(title.start)
-    if (
-        title.holder is not None
-        or first is None
-        or people[0].start < first.end
-        or not _INDEFINITE.search(text, first.start, title.start)
-    ):
+    if first is None or title.start - first.start > 40:
         return None
-    next_one = reading.document.sentence_at(people[0].start)
-    if next_one is None or text[first.end : next_one.start].strip() or people[0].start - next_one.start > 12:
+    index = bisect_left(starts, first.end)
+    if index == len(people) or not _INDEFINITE.match(text, first.start, title.start):
         return None
-    return people[0] if _AGED.match(text, people[0].end) else None
+    named = people[index]
+    opens = text[first.end : named.start].strip('\n "“')
+    return named if not opens and " " in named.full and _AGED.match(text, named.end) else None
 
 
-_INDEFINITE = regex(r"\A\s*(?:[A-Z]{2,}[^a-z]{0,40}[-–—] ?)?An? (?:[\w'’-]+ ){0,4}\Z")
+_INDEFINITE = regex(r"\s*(?:[A-Z]{2,}[^a-z]{0,40}[-–—] ?)?An? (?:[\w'’-]+ ){0,4}\Z")
 _AGED = regex(r", (?:aged )?\d{1,3}\b|, who\b|, (?:an?|the|of|from)\b")
 
 
