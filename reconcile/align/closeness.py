@@ -12,10 +12,11 @@ from weakref import WeakKeyDictionary
 from reconcile.align.context import similarity
 from reconcile.align.kin import kin
 from reconcile.align.nearness import near
-from reconcile.align.stems import stem, stems
+from reconcile.align.stems import stems
 from reconcile.align.story import Story
 from reconcile.align.whereabouts import elsewhere
 from reconcile.claims.quantity import QuantityClaim
+from reconcile.language.counted import singular
 from reconcile.language.results import HELD
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
@@ -36,6 +37,7 @@ TOLLS = frozenset(
         "rescued",
         "infected",
         "kidnapped",
+        "treated",
     }
 )
 # Counts that later reports give higher.
@@ -151,7 +153,8 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         alike += 0.2 if first.place and second.place else -0.2
     if first.per != second.per:
         alike -= 0.3 if first.per and second.per else 0.1  # a rate is no total
-    if not _one_time(_other_time(first, story), _other_time(second, story)):
+    stages = {first.measure, second.measure} == _COUNTS  # a conviction comes long after the charge
+    if not stages and not _one_time(_other_time(first, story), _other_time(second, story)):
         alike -= 0.25
     if first.form == "ordinal" and bool(_within(first)) != bool(_within(second)):
         return 0.0  # "the second since 2009" and "the third" rank in two series
@@ -236,9 +239,23 @@ def _anybody() -> frozenset[str]:
 
 def _same_people(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether two tolls may count the same people: officers are not civilians, "people" may be either."""
-    a, b = (stems(c.counted)[-1:] if c.counted else [] for c in (first, second))
-    general = {stem(word) for word in _anybody() if word}
-    return not a or not b or a == b or a[0] in general or b[0] in general
+    a, b = head(first), head(second)
+    return not a or not b or a in _anybody() or b in _anybody() or kin(a, b)
+
+
+def head(claim: QuantityClaim) -> str:
+    """The noun that a figure counts, in the singular: "worker" in "two night workers"; empty when none is said."""
+    counted = claim.counted.replace("-", " ").lower().split()
+    return singular(counted[-1]) if counted else ""
+
+
+def some_of(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether one toll is of people and the other, a smaller one, of a group among them: "nine people", "four nurses"."""
+    for whole, group in ((first, second), (second, first)):
+        a, b = head(whole), head(group)
+        if a == "person" and b and b not in _anybody() and group.value.point and whole.value.point:
+            return group.value.point < whole.value.point
+    return False
 
 
 _PAST_EVENT = regex(

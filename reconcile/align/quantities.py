@@ -10,7 +10,7 @@ from itertools import combinations
 from weakref import WeakKeyDictionary
 
 from reconcile.align.briefs import assigned, short_pairs
-from reconcile.align.closeness import MAIN, TOLLS, Match, closeness, modifiers, named, total_cue
+from reconcile.align.closeness import MAIN, TOLLS, Match, closeness, modifiers, named, nearby, total_cue
 from reconcile.align.kin import families
 from reconcile.align.rates import Rates
 from reconcile.align.rounded import rounded
@@ -112,7 +112,7 @@ _ONLY_ONE = 0.12  # added when each of two articles counts the thing once
 
 
 _ONLY_NAMED = 0.3  # a price, a population: what a construction names, and an article tells once, is one thing
-_ONLY_TOLL = 0.15
+_ONLY_TOLL = 0.2
 _MANY_OF = frozenset(
     {"distance", "length", "height", "weight", "width"}
 )  # a story tells those of several things
@@ -179,7 +179,7 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
                 and alike >= _odd_enough(first, second)
             ):
                 alike = max(alike, _ODD_ALIKE)
-            if alike >= enough or _one_in_two_units(first, second, relation):
+            if alike >= enough or _one_in_two_units(first, second, relation, story):
                 scored.append(Match(first, second, alike, relation))
     best: dict[tuple[str, str], float] = {}
     for match in scored:
@@ -228,6 +228,7 @@ def _odd_ones(key: str, claims: list[QuantityClaim]) -> frozenset[str]:
 
 
 _SURE_PAIR = 0.3
+_BESIDE = 0.08  # one telling word beside both figures
 
 
 def _accounted(match: Match) -> bool:
@@ -241,7 +242,7 @@ def _accounted(match: Match) -> bool:
     return bool(kind) and bool(total_cue(a)) != bool(total_cue(b)) and a.value.unit == b.value.unit
 
 
-def _one_in_two_units(first: QuantityClaim, second: QuantityClaim, relation: Relation) -> bool:
+def _one_in_two_units(first: QuantityClaim, second: QuantityClaim, relation: Relation, story: Story) -> bool:
     """Whether two measures convert into each other too exactly for chance: 520 kilometres and 323 miles."""
     a, b = first.value, second.value
     if a.unit == b.unit or not relation.compatible or dimension(a.unit) in ("money", "time", "share"):
@@ -251,7 +252,8 @@ def _one_in_two_units(first: QuantityClaim, second: QuantityClaim, relation: Rel
         return False
     if abs(converted.point - b.point) > Decimal("0.012") * abs(b.point):
         return first.measure == second.measure and first.measure in MAIN
-    return min(digits(a.point), digits(b.point)) >= 2 or max(digits(a.point), digits(b.point)) >= 3
+    few, many = sorted((digits(a.point), digits(b.point)))
+    return few >= 2 or many >= 3 or (many == 2 and nearby(first, second, story) >= _BESIDE)
 
 
 def _bonus(match: Match) -> float:

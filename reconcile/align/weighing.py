@@ -6,7 +6,7 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import Literal
 
-from reconcile.align.closeness import MAIN, TOLLS, Match, modifiers
+from reconcile.align.closeness import MAIN, TOLLS, Match, modifiers, some_of
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.quantity import QuantityClaim
@@ -63,7 +63,7 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
     if a.part != b.part and not (part.whole and _figure(part.whole) != whole.value.point):
         return "part"
     if a.measure in TOLLS:
-        return None
+        return "part" if some_of(a, b) else None
     if a.further != b.further:
         return "further"
     mine, its = modifiers(a), modifiers(b)

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -14,10 +13,11 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
+from reconcile.claims.vouching import authority
 from reconcile.language.aboard import aboard, crew_beside
 from reconcile.language.ages import AgeMention, ages_of
 from reconcile.language.casualties import find_casualties
-from reconcile.language.counted import counted, counted_before, ranked
+from reconcile.language.counted import counted, counted_before, of_them, ranked
 from reconcile.language.groups import Group, counted_groups
 from reconcile.language.measured import measured, named
 from reconcile.language.numbers import NumberMention
@@ -116,7 +116,7 @@ def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
         counted=first.phrase,
         event=casualty.measure,
         hedge=casualty.amount.hedge,
-        attribution=_authority(reading, casualty.sentence, casualty.start)
+        attribution=authority(reading, casualty.sentence, casualty.start)
         or reading.document.said_by(casualty.start, casualty.end),
         part=(first.part and not first.single) or casualty.split,
         whole=first.whole,
@@ -219,48 +219,6 @@ _HOLDERS = frozenset({"person", "organization"})
 _REACH = 90  # characters before a figure in which its holder may stand
 
 
-_AUTHORITY = regex(
-    r"(?P<who>(?:[Tt]he\s)?[A-ZÀ-Þ][\w'’.-]*(?:\s[a-z]+(?=\s(?:center|centre|survey|ministry|agency|institute|office|service)))?(?:\s(?:of\s|for\s)?(?:the\s)?(?:[A-ZÀ-Þ][\w'’.-]*|center|centre|survey|ministry|agency|police|officials)){0,5})"
-    r"\s(?:puts?|placed|estimate[sd]?|measured|reported|counts?|counted|calculate[sd]|recorded|says?|said|confirmed)\b"
-    r"|\b[Aa]ccording\sto\s(?P<by>(?:the\s|a\s|an\s)?(?:[\w'’.-]+\s){0,4}[\w'’-]+)"
-)
-_EDGE = regex(r"[,;:]")
-_OWN_COUNT = regex(
-    r"\bby\s(?P<whose>(?:the\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}?['’]s?|its|his|her|their|our|my|[\w-]+['’]s?)\s(?:own\s)?"
-    r"(?:count|estimate|tally|reckoning|calculation|figures|reading|account)s?\b"
-)
-_FIGURES = regex(r"\d[\d,.]*")
-_LEFT = 90  # characters behind a figure in which its authority may be named
-
-
-def _authority(reading: Reading, sentence: Sentence | None, at: int) -> str | None:
-    """Who vouches for a figure in its own sentence: "the Brae Seismic Centre put the magnitude at 5.9"."""
-    if sentence is None:
-        return None
-    text = reading.document.text
-    own = _OWN_COUNT.search(text, at, min(sentence.end, at + _LEFT))
-    if own is not None and len(_FIGURES.findall(text, at, own.start())) <= 1:
-        return own.group("whose").removesuffix("'s").removesuffix("’s")
-    best = None
-    for end, who, by in _authorities(reading.document.text, sentence.start, sentence.end):
-        if by or end <= at:
-            best = who or by
-    return _EDGE.split(best)[0].strip() if best else None
-
-
-@lru_cache(maxsize=4)
-def _authorities(text: str, start: int, end: int) -> tuple[tuple[int, str, str], ...]:
-    """Who is named as an authority in a sentence, each with where that is said; kept for the sentence's other figures."""
-    if not _VOUCHING.search(text, start, end):
-        return ()
-    return tuple(
-        (m.end(), m.group("who") or "", m.group("by") or "") for m in _AUTHORITY.finditer(text, start, end)
-    )
-
-
-_VOUCHING = regex(r"put|place|estimate|measure|report|count|calculate|record|sa(?:id|ys?)|confirm|ccording")
-
-
 def _in_age(ages: Sequence[AgeMention], number: NumberMention) -> bool:
     """Whether the figure is an age, which is a claim of its own."""
     at = bisect_right(ages, number.figure_start, key=lambda a: a.start)
@@ -341,6 +299,9 @@ def _plain(
         head, phrase, end = noun.head, noun.phrase, max(end, noun.end)
         if not head and number.ordinal and sentence is not None:
             head = phrase = ranked(text, sentence.start, number.start, number.end)
+    part = bool(group and group.part)
+    if part and not head and (them := of_them(text, number.start)):
+        head, phrase, part = them.head, them.phrase, False
     kind = dimension(number.amount.unit) or "count"
     if not head and number.form in ("count", "vague", "range") and sentence is not None:
         head = counted_before(text, sentence.start, number.start)
@@ -391,9 +352,9 @@ def _plain(
         place=_place(text, number.end, concept),
         per=_per(text, end),
         hedge=number.amount.hedge,
-        attribution=_authority(reading, sentence, start) or reading.document.said_by(start, end),
+        attribution=authority(reading, sentence, start) or reading.document.said_by(start, end),
         form=number.form,
-        part=bool(group and group.part) or head == "passenger",
+        part=part or head == "passenger",
         whole=(group.whole if group else "") or (result.whole if result else ""),
         converted=converted,
         further=bool(group and group.further),

@@ -63,8 +63,15 @@ _LONG = (
         r"(?:driven|forced|flooded|washed|burned|burnt|bombed|chased|evicted)\s(?:from|out\sof)\s(?:their|its|his|her)\s(?:homes?|houses?|villages?|towns?)"
         r"|(?:fled|flee|fleeing|abandon(?:ed|ing)?|left|leave)\s(?:their|its|his|her)\s(?:homes?|houses?|villages?|towns?)"
         r"|(?:made|left|rendered)\shomeless|(?:had|has|have|forced|ordered|told)\s(?:had\s)?to\s(?:leave|flee|evacuate|move\sout|abandon\stheir\shomes)"
-        r"|who\s(?:had\s)?(?:fled|been\sdriven\sout)",
+        r"|who\s(?:had\s)?(?:fled|been\sdriven\sout)"
+        r"|(?:bundled|herded|loaded|packed|bussed|bused|moved|cleared|ordered|told)\s(?:to\sget\s)?(?:on\s?to\s(?:the\s)?(?:buses|coaches|trucks)|into\s(?:buses|coaches|trucks|shelters)"
+        r"|out\sof\s(?:their|the|its)\s(?:homes?|houses?|area|district|neighbou?rhood|village|town)|out\b)",
         "displaced",
+        "state",
+    ),
+    (
+        r"(?:need(?:ed|ing|s)?|receiv(?:ed|ing)|requir(?:ed|ing)|sought|seeking)\s(?:medical\s|hospital\s|emergency\s)?(?:treatment|medical\s(?:care|attention|help))",
+        "treated",
         "state",
     ),
     (r"number\sof\s(?:injured|wounded|people\sinjured)", "injured", "toll"),
@@ -89,7 +96,7 @@ _FIRST = regex(
     r"driven|forced|flooded|washed|burned|burnt|bombed|chased|evicted|fled|flee|fleeing|abandon|abandoned|abandoning|left|leave|made"
     r"|rendered|had|has|have|ordered|told|who"
     r"|fatally|shot|gunned|shooting|stabbed|shoots|lost|lose|losing|succumbed|pronounced|confirmed|declared|presumed"
-    r"|found|death|toll|number|gunshot|stab|shrapnel|bullet|graze|hit|struck|injured|wounded|grazed|riddled|sprayed|peppered|taken|transported"
+    r"|found|death|toll|number|gunshot|stab|shrapnel|bullet|graze|hit|struck|injured|wounded|grazed|riddled|sprayed|peppered|bundled|herded|loaded|packed|bussed|bused|moved|cleared|need|needs|needed|needing|received|receiving|required|requiring|sought|seeking|taken|transported"
     r"|rushed|airlifted|flown|sent|sending|sends|send|put|putting|puts|brought|admitted|in|into"
 )
 

@@ -70,6 +70,15 @@ def _irregular() -> dict[str, str]:
         "cattle": "cattle",
         "sheep": "sheep",
         "fish": "fish",
+        "buses": "bus",
+        "gases": "gas",
+        "canvases": "canvas",
+        "lenses": "lens",
+        "viruses": "virus",
+        "bonuses": "bonus",
+        "campuses": "campus",
+        "atlases": "atlas",
+        "censuses": "census",
     }
 
 
@@ -157,6 +166,17 @@ def ranked(text: str, start: int, at: int, end: int) -> str:
         return ""
     match = _ONE_OF_HERS.search(text[max(start, at - 200) : at])
     return (match.group("noun") or match.group("first")) if match else ""
+
+
+_THEM = regex(r"\b(?P<phrase>(?:[a-z-]+\s)?(?P<noun>[a-z]{3,}))(?:,|\s[–—-])\s\Z")
+
+
+def of_them(text: str, at: int) -> Counted | None:
+    """What a figure before "of them" counts, where it is set off behind its noun: "his boats, over forty of them"."""
+    match = _THEM.search(text, max(0, at - 40), at)
+    if match is None or not _plural(match.group("noun")) or match.group("noun") in _stops():
+        return None
+    return Counted(match.start(), match.end("noun"), singular(match.group("noun")), match.group("phrase"))
 
 
 def _headed(

@@ -10,6 +10,7 @@ from reconcile.values.regex import regex
 
 _WORD = regex(r"[A-Za-z]+(?:-[a-z]+)?")
 _BREAK = regex(r"[;:.!?]\s|\s[–—-]\s|\s(?:while|but|whereas|although)\s")
+_TO_PAY = regex(r"\b(?:to|will|would|must|should|shall|can|could|had to|[Tt]hey|[Ww]e|it)\s\Z")
 _LEFT, _RIGHT = 110, 45
 
 
@@ -48,6 +49,8 @@ def measured(text: str, sentence: Sentence, start: int, end: int, kind: str) -> 
             continue  # the direction follows the figure: "35 miles southwest of"
         if concept == "population" and match.group() == "home" and not left.startswith(" to", match.end()):
             continue
+        if concept == "salary" and match.group() == "pay" and _TO_PAY.search(left, 0, match.start()):
+            continue  # what somebody is to pay is nobody's wage
         if concept is not None:
             best = (len(left) - match.end(), concept)
     for match in _WORD.finditer(right):

@@ -26,7 +26,7 @@ class Unit(NamedTuple):
 
 
 _SIGN = regex(r"(?:[A-Za-z]{1,3}\$|[A-Z]{3}|Rs\.?|[$€£¥₹₩₽₺₪₴#])\s?\Z")
-_UNIT = regex(r"(\s?)(-?)(?:\s?)([A-Za-z°%]+(?:/h|[23²³](?![\w.]))?)")
+_UNIT = regex(r"(\s?)(-?)(?:\s?)([A-Za-z°%]+(?:/h|[23²³](?!\w|\.\d))?)")
 _SECOND = regex(r"[\s-]([A-Za-z]+)")
 _DOLLARS = {
     "US": "USD",

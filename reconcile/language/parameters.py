@@ -31,6 +31,10 @@ _HAS = regex(r"\b(?:has|have|had|its)\s\Z")
 _AT_WORK = regex(
     r"\s(?:(?:are|were|is)\s)?(?:currently\s|now\s|still\s)?(?:employed|work|working|worked)\s(?:at|in|for|on|there|here)\b"
 )
+_HOLDS = regex(
+    r"\b(?:held|holds?|holding|contain(?:ed|s|ing)?|carr(?:ied|ying|ies)|(?:filled|laden|loaded)\swith|load\sof)\s\Z"
+)
+_SEIZED = regex(r"\s(hostage|prisoner|captive)\b")
 _VOTED = regex(
     r"[^.;:]{0,30}?\b(?:bothered\sto\svote|turned\sout|cast\s(?:a|their)\s(?:vote|ballot)s?|went\sto\sthe\spolls|voted(?!\s(?:for|against|to|yes|no|in)\b))"
 )
@@ -69,6 +73,8 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
         if _SOLD.search(text, window, start):
             return "sale", ""
         return _attributive(text, start, end), ""
+    if kind in ("volume", "mass"):
+        return "content" if _HOLDS.search(text, window, start) else "", ""
     if kind == "share":
         return "turnout" if _VOTED.match(text, end) else "", ""
     if kind == "count":
@@ -97,6 +103,8 @@ def crime(text: str, end: int) -> str:
 
 def _of_people(text: str, window: int, start: int, end: int, head: str) -> str:
     if head in PEOPLE:
+        if head and (seized := _SEIZED.match(text, end)):
+            return seized.group(1)
         if _LIVE.match(text, end):
             return "population"
         if head in ("resident", "inhabitant") and _THE_WHOLE.search(text, window, start):

@@ -1,0 +1,50 @@
+"""Who vouches for a figure in its own sentence: the body that measured it, the side that counted."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reconcile.claims.reading import Reading
+from reconcile.language.sentences import Sentence
+from reconcile.values.regex import regex
+
+_AUTHORITY = regex(
+    r"(?P<who>(?:[Tt]he\s)?[A-ZÀ-Þ][\w'’.-]*(?:\s[a-z]+(?=\s(?:center|centre|survey|ministry|agency|institute|office|service)))?(?:\s(?:of\s|for\s)?(?:the\s)?(?:[A-ZÀ-Þ][\w'’.-]*|center|centre|survey|ministry|agency|police|officials)){0,5})"
+    r"\s(?:puts?|placed|estimate[sd]?|measured|reported|counts?|counted|calculate[sd]|recorded|says?|said|confirmed)\b"
+    r"|\b[Aa]ccording\sto\s(?P<by>(?:the\s|a\s|an\s)?(?:[\w'’.-]+\s){0,4}[\w'’-]+)"
+)
+_EDGE = regex(r"[,;:]")
+_OWN_COUNT = regex(
+    r"\bby\s(?P<whose>(?:the\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}?['’]s?|its|his|her|their|our|my|[\w-]+['’]s?)\s(?:own\s)?"
+    r"(?:count|estimate|tally|reckoning|calculation|figures|reading|account)s?\b"
+)
+_FIGURES = regex(r"\d[\d,.]*")
+_LEFT = 90  # characters behind a figure in which its authority may be named
+
+
+def authority(reading: Reading, sentence: Sentence | None, at: int) -> str | None:
+    """Who vouches for a figure in its own sentence: "the Brae Seismic Centre put the magnitude at 5.9"."""
+    if sentence is None:
+        return None
+    text = reading.document.text
+    own = _OWN_COUNT.search(text, at, min(sentence.end, at + _LEFT))
+    if own is not None and len(_FIGURES.findall(text, at, own.start())) <= 1:
+        return own.group("whose").removesuffix("'s").removesuffix("’s")
+    best = None
+    for end, who, by in _authorities(reading.document.text, sentence.start, sentence.end):
+        if by or end <= at:
+            best = who or by
+    return _EDGE.split(best)[0].strip() if best else None
+
+
+@lru_cache(maxsize=4)
+def _authorities(text: str, start: int, end: int) -> tuple[tuple[int, str, str], ...]:
+    """Who is named as an authority in a sentence, each with where that is said; kept for the sentence's other figures."""
+    if not _VOUCHING.search(text, start, end):
+        return ()
+    return tuple(
+        (m.end(), m.group("who") or "", m.group("by") or "") for m in _AUTHORITY.finditer(text, start, end)
+    )
+
+
+_VOUCHING = regex(r"put|place|estimate|measure|report|count|calculate|record|sa(?:id|ys?)|confirm|ccording")
