@@ -47,7 +47,9 @@ def comparable(first: DateClaim, second: DateClaim) -> bool:
 
 def one_deed(first: DateClaim, second: DateClaim) -> bool:
     """Whether both triggers are words for one deed: "sank" and "went down"."""
-    return bool(first.event) and (first.event == second.event or bool(senses(first.event) & senses(second.event)))
+    return bool(first.event) and (
+        first.event == second.event or bool(senses(first.event) & senses(second.event))
+    )
 
 
 def apart(first: DateClaim, second: DateClaim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 from pydantic.dataclasses import dataclass
@@ -43,7 +44,7 @@ class AbsenceClaim(Claim):
 def extract(reading: Reading) -> Iterator[AbsenceClaim]:
     """Yields the things that are said not to have been there."""
     text = reading.document.text
-    unseen = frozenset(words("unseen"))
+    unseen = _unseen()
     for at, _ in vocabulary(text).places(_OPENERS):
         match = _NONE.match(text, at)
         if match is None:
@@ -76,3 +77,8 @@ def extract(reading: Reading) -> Iterator[AbsenceClaim]:
 
 
 _OPENERS = frozenset(("there", "without"))
+
+
+@cache
+def _unseen() -> frozenset[str]:
+    return frozenset(words("unseen"))

@@ -11,7 +11,7 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
-from reconcile.language.hits import hits, lowered
+from reconcile.language.hits import closed, hits, lowered
 from reconcile.language.ordinals import ordinal, whole
 from reconcile.language.sentences import Sentence
 from reconcile.lexicon import words
@@ -67,8 +67,8 @@ def one_year(time: Interval | None) -> int | None:
 _NEEDLES = (
     *("anniversar", "jubilee", "centen", "year of", "years of", "year since", "years since", "this year"),
     *("edition", "instalment", "installment", "staging", "th time", "st time", "nd time", "rd time"),
-    *(end + mark for end in ("th", "st", "nd", "rd") for mark in (".", ",", ";", ":", "!", "?", ")", "\n")),
 )
+_ENDINGS, _MARKS = ("th", "st", "nd", "rd"), ".,;:!?)\n"
 
 
 @cache
@@ -140,7 +140,7 @@ def extract(reading: Reading) -> Iterator[AnniversaryClaim]:
 def _keys(text: str) -> Iterator[re.Match[str]]:
     """The key words of `text`, looked for around literal words only."""
     done = 0
-    for at in hits(lowered(text), _NEEDLES):
+    for at in sorted(hits(lowered(text), _NEEDLES) + closed(text, _ENDINGS, _MARKS)):
         done = max(done, at - 40)
         while done <= at and (key := _key().search(text, done, at + 40)) is not None:
             done = key.end()

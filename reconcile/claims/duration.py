@@ -18,6 +18,7 @@ from reconcile.language.lengths import AMOUNT, MORE, UNIT, amount_of, began, fig
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
 from reconcile.language.triggers import Trigger, governing
+from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Interval
@@ -81,7 +82,10 @@ _WITH = regex(
 )
 _NAMED = regex(r"\b[A-Z]")
 _THEN = regex(r"\s+(?:in|from|until|before|between|during)\b")  # "for two years in the 1990s" is over
-_NEEDLES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "centur")
+_UNITS = frozenset(
+    ("second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months")
+    + ("year", "years", "decade", "decades", "century", "centuries")
+)
 _WINDOW = 500  # characters on either side of a duration that can say what it is of
 _MISSION = regex(r"\bT\+(\d\d):(\d\d)(?::(\d\d))?\b")
 _HIM = regex(r"\b(?:him|sentenced her|barred her|banned her|gave her|jailed her)\b(?:(?! [A-Z])[^.;,\n])*\Z")
@@ -98,9 +102,9 @@ def extract(reading: Reading) -> Iterator[DurationClaim]:
 def _durations(reading: Reading) -> Iterator[DurationClaim]:
     text, document = reading.text, reading.document
     done = 0
-    for at in hits(lowered(text), _NEEDLES):
+    for at, _ in vocabulary(text).places(_UNITS):
         unit = UNIT.match(text, at)
-        if unit is None or at < done or text[at - 1 : at].isalnum():
+        if unit is None or at < done:
             continue
         amount = AMOUNT.search(text, max(0, unit.start() - 48), unit.start())
         if amount is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 from pydantic.dataclasses import dataclass
@@ -37,9 +38,14 @@ class OppositeClaim(Claim):
         return self.value
 
 
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(words("common"))
+
+
 def extract(reading: Reading) -> Iterator[OppositeClaim]:
     """Yields the excluding words of the article that describe something."""
-    lower, common = lower_case(reading.text), frozenset(words("common"))
+    lower, common = lower_case(reading.text), _common_words()
     for start, end, (family, side, nouns) in cues(reading, "opposites"):
         mode = family.partition(" ")[0]
         noun = ""

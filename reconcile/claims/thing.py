@@ -41,6 +41,11 @@ class ThingClaim(Claim):
 
 
 @cache
+def _common_words() -> frozenset[str]:
+    return frozenset(words("common"))
+
+
+@cache
 def kinds() -> Kinds:
     """The tree of kinds of the lexicon."""
     return Kinds(words("kinds"))
@@ -56,7 +61,7 @@ def extract(reading: Reading) -> Iterator[ThingClaim]:
     """Yields the common nouns of the tree, longest names first, outside quotation marks and proper names."""
     text = reading.document.text
     tree, end = kinds(), 0
-    common = frozenset(words("common"))
+    common = _common_words()
     for at, _ in vocabulary(text).places(tree.firsts):
         match = _WORD.match(text, at)
         if match is None or at < end or not _common(text, match):

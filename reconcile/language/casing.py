@@ -88,7 +88,7 @@ def opens_sentence(text: str, offset: int) -> bool:
 
 def lower_words(text: str) -> frozenset[str]:
     """The words that stand in `text` in lower case: a capital on one of them is the sentence's, not a name's."""
-    return frozenset(filter(str.islower, text.split()))
+    return frozenset(filter(str.islower, set(text.split())))
 
 
 def is_heading(line: str) -> bool:

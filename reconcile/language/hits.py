@@ -17,6 +17,17 @@ def hits(lower: str, needles: tuple[str, ...]) -> list[int]:
     return found
 
 
+def closed(text: str, endings: tuple[str, ...], marks: str) -> list[int]:
+    """Where a word of `text` ends in one of `endings` right before one of `marks`: the places of these endings."""
+    known = vocabulary(text)
+    lower, found = known.lower, []
+    for start, word in known.places({word for word in known.words if word.endswith(endings)}):
+        end = start + len(word)
+        if lower[end : end + 1] in marks and end < len(lower):
+            found.append(end - next(len(ending) for ending in endings if word.endswith(ending)))
+    return found
+
+
 def lowered(text: str) -> str:
     """`text` in lower case with every character in its place."""
     return vocabulary(text).lower

@@ -12,6 +12,7 @@ _WORD = regex(r"[^\W_]+")
 _HYPHENATED = regex(r"[^\W_]+(?:-[^\W_]+)*")
 
 Found = list[tuple[int, int, Any]]
+_Entry = tuple[str, bool, int, Any]  # a phrase, whether it is one word, its list, what it stands for
 
 
 class PhraseLists:
@@ -19,7 +20,8 @@ class PhraseLists:
 
     def __init__(self, lists: Mapping[str, Mapping[str, Any]]) -> None:
         self._names = tuple(lists)
-        self._by_first: dict[str, list[tuple[str, bool, int, Any]]] = {}
+        self._by_first: dict[str, list[_Entry]] = {}
+        self._sorted: dict[str, tuple[dict[str, list[_Entry]], list[_Entry]]] = {}
         for index, phrases in enumerate(lists.values()):
             for phrase, value in phrases.items():
                 if phrase.isalnum():
@@ -39,11 +41,14 @@ class PhraseLists:
         """
         found: list[Found] = [[] for _ in self._names]
         ends = [0] * len(self._names)
-        by_first, lower = self._by_first, words.lower
+        by_second, lower = self._sorted, words.lower
         for start, word in words.places(self._firsts):
             if start > 1 and lower[start - 1] == "-" and lower[start - 2].isalnum():
                 continue
-            for phrase, single, index, value in by_first[word]:
+            longer, entries = by_second.get(word) or self._by_second(word)
+            if longer and (more := longer.get(lower[start + len(word) : start + len(word) + 2])):
+                entries = more + entries
+            for phrase, single, index, value in entries:
                 last = start + len(phrase)
                 if (
                     start >= ends[index]
@@ -54,3 +59,13 @@ class PhraseLists:
                     found[index].append((start, last, value))
                     ends[index] = last
         return dict(zip(self._names, found, strict=True))
+
+    def _by_second(self, word: str) -> tuple[dict[str, list[_Entry]], list[_Entry]]:
+        """The phrases that `word` opens: the longer ones by the two letters behind it, and the rest."""
+        longer: dict[str, list[_Entry]] = {}
+        rest: list[_Entry] = []
+        for entry in self._by_first[word]:
+            behind = entry[0][len(word) : len(word) + 2]
+            (longer.setdefault(behind, []) if len(behind) == 2 else rest).append(entry)
+        self._sorted[word] = longer, rest
+        return longer, rest

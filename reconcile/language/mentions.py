@@ -38,7 +38,7 @@ class Mention(NamedTuple):
 
 _ACRONYM = regex(r" \((?:the )?[\"“]?((?:[A-Z]\.?[a-z&-]?){2,8}s?)[\"”]?[),]")
 _LISTED = regex(
-    r"(?:(?<=\n)|(?<=[|•*;.(:] )|(?<=- ))(?P<family>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?), "
+    r"(?:\n|[|•*;.(:-] )(?P<family>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?), "
     r"(?P<given>[A-Z][a-z]+(?: [A-Z]\.)?)(?=[:;,(|\n]| [-–—(\d])"
 )
 _WORK = regex(r"[\"“]([A-Z0-9][^\"“”.,!?\n]{3,60}),?[\"”]")
@@ -196,7 +196,7 @@ def _listed(text: str) -> Iterator[Mention]:
         given = found.group("given").split()[0].lower()
         if given in given_names() and given not in name_set("calendar"):
             family = re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), found.group("family"))
-            yield Mention(found.start(), found.end(), "person", f"{found.group('given')} {family}")
+            yield Mention(found.start("family"), found.end(), "person", f"{found.group('given')} {family}")
 
 
 def _works(text: str) -> Iterator[Mention]:

@@ -54,7 +54,7 @@ def kind_of(text: str, chunk: Chunk, lower: frozenset[str]) -> str:
         return "place"
     if 2 <= count <= 4 and not chunk.joined and _AGED.match(text, chunk.end):
         return "person"
-    before = text[max(0, chunk.start - 40) : chunk.start].lower().split()[-3:]
+    before = text[max(0, chunk.start - 40) : chunk.start].lower().rsplit(None, 3)[-3:]
     if count <= 4 and before and before[-1].strip("\"“‘'") in name_set("vessel_nouns"):
         return "vessel"
     if found := _by_words(chunk, lowered):

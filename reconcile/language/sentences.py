@@ -21,7 +21,7 @@ class Sentence(NamedTuple):
 # A stop, closing marks, then white space; or a line end that ends a paragraph, heading or list item.
 # The first element is a plain set, so that the search skips letters fast.
 _STOP = regex(r"""[.!?…\n](?:(?<!\n)[.!?…]*["'”’)\]]*(?=\s|["“‘(\[]?[A-Z]|$)|(?<=\n))""")
-_WORD_BEFORE = regex(r"[^\s(\[\"'“‘]+\Z")
+_WORD_BEFORE = regex(r"[^\s(\[\"'“‘]+")  # over the text read backwards
 
 
 def split_sentences(text: str) -> Iterator[Sentence]:
@@ -37,10 +37,9 @@ def split_sentences(text: str) -> Iterator[Sentence]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    said = text[start:end].rstrip()
+    end = start + len(said)
+    start = end - len(said.lstrip())
     if start < end:
         yield Sentence(start, end)
 
@@ -58,10 +57,10 @@ def _ends(text: str, stop: re.Match[str], known: frozenset[str]) -> bool:
     if not after[0].isspace():  # "time.Then": a lost space, but not "U.S.", "3.5" or "example.Com"
         before = text[max(0, stop.start() - 3) : stop.start()]
         return len(before) == 3 and before.isalpha() and before.islower() and following[1:2].islower()
-    word = _WORD_BEFORE.search(text, max(0, stop.start() - 24), stop.start())
+    word = _WORD_BEFORE.match(text[max(0, stop.start() - 24) : stop.start()][::-1])
     if word is None:
         return True
-    bare = word.group()
+    bare = word.group()[::-1]
     if len(bare) == 1 and bare.isalpha() and bare.isupper():
         return False
     if bare.lower() in known:

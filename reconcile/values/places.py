@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reconcile.lexicon import words
@@ -107,6 +107,7 @@ def countries() -> frozenset[str]:
     return frozenset(usual(line.split("|")[1].split(";")[0]) for line in words("countries"))
 
 
+@lru_cache(maxsize=20_000)
 def usual(name: str) -> str:
     """The folded name a place usually goes by: Kiev is kyiv."""
     folded = fold(name)
