@@ -1,7 +1,6 @@
 """The claim: a typed record of one assertion, with the words that make it. One subclass per file of this folder."""
 
-from __future__ import annotations
-
+# Annotations are not postponed here: pydantic would read those of Claim again for each of its subclasses.
 from typing import Literal
 
 from pydantic.dataclasses import dataclass
