@@ -16,6 +16,10 @@ _SEVERAL = regex(
     r"\b(?:another|other|second|third|each|every|any|no|which|two|three|next|new|first|same|some)(?: [a-z-]+)? \Z",
     re.I,
 )
+_COUNTED = regex(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|some|other|another|second|both)(?: [a-z-]+)? \Z",
+    re.I,
+)
 _KNOWN = regex(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[Tt]hat)(?: [a-z-]+){0,2} |[A-Z][\w’'-]* (?:[a-z-]+ )?|, an?(?: [a-z-]+){0,2} )\Z"
 )
@@ -46,3 +50,14 @@ def _sole(text: str, noun: str) -> bool:
     if any(_SEVERAL.search(before) for before in befores):
         return False
     return any(_KNOWN.search(before) for before in befores)
+
+
+def single(story: Story, article: str, noun: str) -> bool:
+    """Whether the article counts no two of what the noun names, and tells of no other one."""
+    return _single(story.articles[article].text, noun)
+
+
+@lru_cache(maxsize=1024)
+def _single(text: str, noun: str) -> bool:
+    places = vocabulary(text).places(frozenset({noun, noun + "s"}))
+    return not any(_COUNTED.search(text, max(0, at - 30), at) for at, _ in places)

@@ -37,6 +37,7 @@ def _lists() -> PhraseLists:
             "events": _events(),
             "takeovers": _takeovers(),
             "states": _states(),
+            "harms": _harms(),
             "opposites": _opposites(),
             "situations": situations(),
             "settlements": {f"{noun} of": True for noun in _listed("settlements")},
@@ -120,6 +121,21 @@ def _states() -> dict[str, tuple[str, str]]:
         aspect, _, value = head.partition(" ")
         for phrase in phrases.split(","):
             found.update((said, (aspect, value)) for said in _spelled_out(phrase.strip(), families))
+    return found
+
+
+def _harms() -> dict[str, str]:
+    """Phrases of harm, each with the way it names."""
+    found: dict[str, str] = {}
+    families: dict[str, list[str]] = {}
+    for line in words("harms"):
+        head, _, listed = line.partition("=" if line.startswith("$") else ":")
+        phrases = [phrase.strip() for phrase in listed.split(",")]
+        if line.startswith("$"):
+            families[head.strip()] = phrases
+            continue
+        for phrase in phrases:
+            found.update((said, head) for said in _spelled_out(phrase, families))
     return found
 
 

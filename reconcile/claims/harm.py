@@ -1,0 +1,97 @@
+"""How people came to harm: hit by a beam, fell through a floor, starved, drowned."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic.dataclasses import dataclass
+
+from reconcile.claims.claim import Claim
+from reconcile.claims.cues import cues
+from reconcile.claims.cues import lower as lower_case
+from reconcile.claims.reading import Reading
+from reconcile.language.chunks import person_nouns
+from reconcile.values.regex import regex
+
+TYPE = "harm"
+
+_NEGATED = regex(r"(?:\b(?:not|no|never|nobody|nearly|almost|could|might|if|whether)|n['’]t)\b[^.;,]{0,24}\Z")
+_PRONOUN = regex(r"\b(he|she)\b", re.I)
+_NOUN = regex(
+    r"\b(?:an?|the|one|whose|his|her|injured|former|said)[ ,](?:[\w-]+ ){0,3}?(?P<noun>[a-z]+)\b", re.I
+)
+_TOLD = regex(r"\b(?:says?|said|tells?|told|claims?|claimed|believes?|heard|knows?|adds|added)\b")
+_BACK, _FAR = 90, 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HarmClaim(Claim):
+    """`value` is the way of coming to harm, `subject` who did, by name, and `noun` what they are called ("cook").
+
+    With `event` "badly" the value is how badly: slight, grave.
+    """
+
+    type: Literal["harm"] = "harm"
+    value: str
+    noun: str = ""
+
+    def __str__(self) -> str:
+        return self.value
+
+
+def extract(reading: Reading) -> Iterator[HarmClaim]:
+    """Yields the harms of one person each, as the article's own or another's word."""
+    lower = lower_case(reading.text)
+    for start, end, way in cues(reading, "harms"):
+        sentence = reading.document.sentence_at(start)
+        first = max(sentence.start, start - _BACK) if sentence else start
+        name, noun = _patient(reading, lower, first, start)
+        if name or noun:
+            yield reading.claim(
+                HarmClaim,
+                start,
+                end,
+                subject=name,
+                event="badly" if way.startswith("badly") else "harm",
+                value=way.removeprefix("badly "),
+                noun=noun,
+                polarity=not _NEGATED.search(lower, max(first, start - 30), start),
+            )
+
+
+def _patient(reading: Reading, lower: str, first: int, start: int) -> tuple[str, str]:
+    """Who came to harm: the last person before the words, by name where the text tells it, and what they are called."""
+    meant = reading.document.antecedents
+    people = [m for m in reading.document.mentions_between(first, start) if m.kind == "person"]
+    pronoun = next(iter([*_PRONOUN.finditer(lower, people[-1].end if people else first, start)][-1:]), None)
+    noun = _called(lower, people[-1].end if people else first, start)
+    told = noun and pronoun is not None and _TOLD.search(lower, first, pronoun.start()) is not None
+    if pronoun is not None and (not noun or told):
+        noun, named = _earlier(reading, lower, first)
+        name = (
+            "" if noun and not named else meant.pronoun(pronoun.group(), first if told else pronoun.start())
+        )
+        return name, "" if name else noun
+    if people:
+        return people[-1].full, noun
+    return next(filter(None, (meant.described(called, first) for called in noun.split())), ""), noun
+
+
+def _called(lower: str, first: int, last: int) -> str:
+    """The nouns for one person between two places, parted by spaces."""
+    known = person_nouns()
+    found = [m.group("noun") for m in _NOUN.finditer(lower, first, last) if m.group("noun") in known]
+    return " ".join(dict.fromkeys(found))
+
+
+def _earlier(reading: Reading, lower: str, at: int) -> tuple[str, bool]:
+    """The noun for a person in the sentence before, and whether that sentence names a person."""
+    starts = [sentence.start for sentence in reading.document.sentences]
+    index = bisect_left(starts, at) - 1
+    if index < 0 or at - starts[index] > _FAR:
+        return "", True
+    named = any(m.kind == "person" for m in reading.document.mentions_between(starts[index], at))
+    return _called(lower, starts[index], at), named
