@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import sha256
-
-from pydantic.dataclasses import dataclass
 
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
@@ -96,7 +95,7 @@ def finding(difference: Difference, slug: str, story: Story) -> Finding:
         verdict=difference.verdict,
         reason=difference.reason,
         because=difference.because,
-        confidence=round(difference.confidence, 2),
+        confidence=round(float(difference.confidence), 2),
         sides=tuple(sides),
         favours=favours(difference, story),
     )
