@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass as plain
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from itertools import groupby
 from typing import Literal
 
@@ -14,15 +15,17 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim, Modality
 from reconcile.claims.reading import Reading
+from reconcile.claims.subjects import subject_of
+from reconcile.claims.thing import kinds
 from reconcile.language.anchoring import Anchoring, no_time, on_their_day, ranges
-from reconcile.language.antecedents import PRONOUNS
 from reconcile.language.clauses import Token, tokens
 from reconcile.language.hits import hits, lowered
 from reconcile.language.ordinals import whole
 from reconcile.language.sentences import Sentence
-from reconcile.language.themes import subject_phrase, theme
+from reconcile.language.themes import theme
 from reconcile.language.times import TimeMention
 from reconcile.language.triggers import Trigger, facet_lexicon, find_triggers, governing
+from reconcile.lexicon import words as lexicon
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
 
@@ -105,6 +108,9 @@ _CAME = regex(
 _FROM = regex(
     r",? (?:just |only |exactly )?(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week)s? (?P<way>after|before)\b",
     re.I,
+)
+_OF_YEAR = regex(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?P<what>(?:[\w’'-]+ ){0,3}(?P<noun>[a-z]+)) of \Z"
 )
 _LETTERS = regex(r"[^\W\d_]+")
 _IF = regex(r"\b(?:if|unless|whether|would have|could have|even had|going to|was to|were to)\b", re.I)
@@ -225,6 +231,11 @@ def _dated(
     if held and text[mention.end : mention.end + 1] == ")":
         yield Dated(mention, None, "set", held.span("who"))
         return
+    of = _OF_YEAR.search(text, max(sentence.start, mention.start - 60), mention.start)
+    origin = _origin(of.group("noun")) if of and mention.end - mention.start == 4 else ""
+    if of and origin:
+        yield Dated(mention, None, origin, of.span("what"))
+        return
     trigger = governing(words, triggers, mention.start, mention.end)
     by = _BY.search(text, trigger.end, mention.start) if trigger and trigger.facet == "set" else None
     if by:
@@ -244,6 +255,25 @@ def _dated(
             and second.start - apposed.end() < 60
         ):
             yield Dated(mention, second, second.facet, _theme(text, words, second, mention))
+
+
+def _origin(noun: str) -> str:
+    """What a year behind "of" dates: "the tiara of 1867" was made, "the pact of 1961" signed; empty for the rest."""
+    kind = kinds().get(noun)
+    widest = kind.root if kind else ""
+    if widest == "agreement":
+        return "signed"
+    return "made" if widest in _MADE or noun in _built() else ""
+
+
+_MADE = frozenset(
+    {"vehicle", "vessel", "aircraft", "valuables", "dwelling", "place of worship", "work of art"}
+)
+
+
+@cache
+def _built() -> frozenset[str]:
+    return frozenset(noun for line in lexicon("built_things") for noun in line.split())
 
 
 def _happening(what: str) -> bool:
@@ -339,51 +369,3 @@ def _modality(reading: Reading, sentence: Sentence, dated: Dated) -> Modality:
     if _IF.search(reading.text, max(sentence.start, dated.mention.start - 300), dated.mention.start):
         return "conditional"
     return "asserted"
-
-
-def subject_of(reading: Reading, place: tuple[int, int]) -> str:
-    """The words at `place`, in the fullest form that the article has for them; a pronoun by whom or what it means."""
-    start, end = place
-    if end <= start:
-        return ""
-    said = reading.text[start:end]
-    lower = said.lower()
-    if lower in PRONOUNS:
-        return reading.document.antecedents.pronoun(lower, start) or said
-    if lower in ("it", "its"):
-        return thing_before(reading, start) or said
-    for mention in reading.document.mentions_between(start - 120, end):
-        overlap = mention.end > start and mention.end - mention.start >= (end - start) * 0.6
-        if overlap:
-            return mention.full
-    called = reading.document.antecedents.described(lower.rsplit(" ", 1)[-1], start) if said.islower() else ""
-    return called or said
-
-
-def _deed(what: str) -> bool:
-    """Whether the words name something done: "building", which "it" does not take up."""
-    return " " not in what and what.lower().endswith(("ing", "tion", "ment"))
-
-
-def thing_before(reading: Reading, offset: int) -> str:
-    """What "it" at `offset` most likely means: what this sentence, else the one before, is about."""
-    document = reading.document
-    sentence = document.sentence_at(offset)
-    if sentence is None:
-        return ""
-    before = document.sentence_at(max(0, sentence.start - 2))
-    for told in (sentence, before):
-        if told is None or (told is before and told.start >= sentence.start):
-            continue
-        words, triggers = document.clauses(told, told.start, told.start)
-        first, last = subject_phrase(words, triggers)
-        what = reading.text[first:last]
-        if (
-            last <= offset
-            and what
-            and what.lower() not in PRONOUNS
-            and what.lower() != "it"
-            and not _deed(what)
-        ):
-            return what
-    return ""

@@ -1,0 +1,55 @@
+"""Whom or what a clause is about, in the fullest form that its article has."""
+
+from __future__ import annotations
+
+from reconcile.claims.reading import Reading
+from reconcile.language.antecedents import PRONOUNS
+from reconcile.language.themes import subject_phrase
+
+
+def subject_of(reading: Reading, place: tuple[int, int]) -> str:
+    """The words at `place`, in the fullest form that the article has for them; a pronoun by whom or what it means."""
+    start, end = place
+    if end <= start:
+        return ""
+    said = reading.text[start:end]
+    lower = said.lower()
+    if lower in PRONOUNS:
+        return reading.document.antecedents.pronoun(lower, start) or said
+    if lower in ("it", "its"):
+        return thing_before(reading, start) or said
+    for mention in reading.document.mentions_between(start - 120, end):
+        overlap = mention.end > start and mention.end - mention.start >= (end - start) * 0.6
+        if overlap:
+            return mention.full
+    called = reading.document.antecedents.described(lower.rsplit(" ", 1)[-1], start) if said.islower() else ""
+    return called or said
+
+
+def _deed(what: str) -> bool:
+    """Whether the words name something done: "building", which "it" does not take up."""
+    return " " not in what and what.lower().endswith(("ing", "tion", "ment"))
+
+
+def thing_before(reading: Reading, offset: int) -> str:
+    """What "it" at `offset` most likely means: what this sentence, else the one before, is about."""
+    document = reading.document
+    sentence = document.sentence_at(offset)
+    if sentence is None:
+        return ""
+    before = document.sentence_at(max(0, sentence.start - 2))
+    for told in (sentence, before):
+        if told is None or (told is before and told.start >= sentence.start):
+            continue
+        words, triggers = document.clauses(told, told.start, told.start)
+        first, last = subject_phrase(words, triggers)
+        what = reading.text[first:last]
+        if (
+            last <= offset
+            and what
+            and what.lower() not in PRONOUNS
+            and what.lower() != "it"
+            and not _deed(what)
+        ):
+            return what
+    return ""
