@@ -11,8 +11,8 @@ from typing import Literal
 from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
-from reconcile.claims.date import subject_of
 from reconcile.claims.reading import Reading
+from reconcile.claims.subjects import subject_of
 from reconcile.language.hits import hits, lowered
 from reconcile.language.lengths import AMOUNT, MORE, UNIT, amount_of, began, figures, longer, starts, timex
 from reconcile.language.sentences import Sentence
