@@ -36,6 +36,8 @@ VERDICT: Verdict = "tension"
 
 _WORD = regex(r"[^\W\d_]{3,}")
 _OF = regex(r" of (?:the )?((?:[A-Z][\w’'-]+ ?){1,3})")
+_NAMED_THING = regex(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*),? (?:(?:is|was|,) )?an? (?:[a-z-]+ )?\Z")
+_DEFINITE = regex(r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:[a-z-]+ )?\Z")
 _NAMED = regex(r"[A-Z][\w’'-]+")
 _REACH = 45  # characters on either side in which the noun must stand
 _CROWD = 40
@@ -113,8 +115,22 @@ def _one_noun(a: OppositeClaim, b: OppositeClaim) -> bool:
 
 
 def _only_one(story: Story, a: OppositeClaim, b: OppositeClaim) -> bool:
-    """Whether both articles speak of one thing of the name only: the ship of one is the ship of the other."""
-    return one_noun(a.subject, b.subject) and all(sole(story, c.span.article, c.subject) for c in (a, b))
+    """Whether both articles speak of one thing of the name only: the ship of one is the ship of the other.
+
+    So it is too when one says it of a thing by its proper name, which the other has as well and speaks of as known.
+    """
+    if not one_noun(a.subject, b.subject):
+        return False
+    if all(sole(story, c.span.article, c.subject) for c in (a, b)):
+        return True
+    for one, other in ((a, b), (b, a)):
+        name = _NAMED_THING.search(one.sentence, 0, one.span.start - one.sentence_start)
+        known = (
+            name is not None and name.group(1).removeprefix("The ") in story.articles[other.span.article].text
+        )
+        if known and _DEFINITE.search(other.sentence, 0, other.span.start - other.sentence_start):
+            return True
+    return False
 
 
 def _beside(a: OppositeClaim, b: OppositeClaim, similar: float) -> float:

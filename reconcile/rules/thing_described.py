@@ -63,6 +63,8 @@ def _only_kinds(root: str, things: list[tuple[Kind, ThingClaim]]) -> Iterator[Di
     """One thing that articles which each know one kind of it alone call by kinds that exclude each other."""
     by_article: dict[str, list[tuple[Kind, ThingClaim]]] = defaultdict(list)
     for kind, claim in things:
+        if root == "part of a building" and sense("collapse") not in senses(claim.sentence):
+            continue  # a roof over one's head
         by_article[claim.span.article].append((kind, claim))
     alone: list[tuple[Kind, list[ThingClaim]]] = []
     for found in by_article.values():
