@@ -143,9 +143,9 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             if "\n" not in gap and (_JOINED.match(gap) or _AFTER_TITLE.match(gap)):
                 title.holder, title.planned = before.holder, bool(_FUTURE.search(gap))
                 title.held = _held(gap)
-    for title in titles:
+    for at, title in enumerate(titles):
         if title.holder is None:
-            title.holder = _introduced(reading, title, people, starts)
+            title.holder = _introduced(reading, titles, at, people, starts)
     for title, after in zip(reversed(titles[:-1]), reversed(titles[1:]), strict=True):
         if title.holder is None and after.before and 0 <= after.start - title.last <= 12:
             gap = text[title.last : after.start]
@@ -153,17 +153,30 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
                 title.holder, title.before = after.holder, True
 
 
-def _introduced(reading: Reading, title: Title, people: list[Mention], starts: list[int]) -> Mention | None:
-    """Who a nameless "a nurse" that opens a sentence is: the person that the next one begins with, age and all."""
+def _introduced(
+    reading: Reading, titles: list[Title], at: int, people: list[Mention], starts: list[int]
+) -> Mention | None:
+    """Who a nameless "a nurse" that opens a sentence, or the one "former minister" in it, is: the person that the next
+    one begins with, age and all."""
+    title = titles[at]
     text, first = reading.text, reading.document.sentence_at(title.start)
-    if first is None or title.start - first.start > 40:
+    if first is None:
         return None
     index = bisect_left(starts, first.end)
-    if index == len(people) or not _INDEFINITE.match(text, first.start, title.start):
+    opens = title.start - first.start <= 40 and _INDEFINITE.match(text, first.start, title.start)
+    if not opens:
+        beside = any(
+            first.start <= other.start < first.end
+            for other in (*titles[at - 1 : at], *titles[at + 1 : at + 2])
+        )
+        alone = index == bisect_left(starts, first.start) and not beside
+        if not alone or "former" not in text[max(first.start, title.start - 24) : title.end]:
+            return None
+    if index == len(people):
         return None
     named = people[index]
-    opens = text[first.end : named.start].strip('\n "“')
-    return named if not opens and " " in named.full and _AGED.match(text, named.end) else None
+    between = text[first.end : named.start].strip('\n "“')
+    return named if not between and " " in named.full and _AGED.match(text, named.end) else None
 
 
 _INDEFINITE = regex(r"\s*(?:[A-Z]{2,}[^a-z]{0,40}[-–—] ?)?An? (?:[\w'’-]+ ){0,4}\Z")

@@ -60,7 +60,7 @@ def _promoted(
 ) -> Iterator[Difference]:
     """Another post of one career in an article of months later: a promotion, or a new start."""
     key = (person(story, a), *sorted((one.office, other.office)))
-    if key in seen or not (_career(one) and _career(other)):
+    if key in seen or not (_career(one) and _career(other)) or {one.status, other.status} == {"former"}:
         return
     if one.office == other.office and one.status == other.status and one.narrow == other.narrow:
         return

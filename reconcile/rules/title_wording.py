@@ -16,6 +16,7 @@ findings:
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from reconcile.align.holders import alike, compared, one_body, person, said_in_one_article, succession, worded
@@ -51,8 +52,11 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         if not _comparable(story, a, b, one, other, relation):
             continue
-        if relation in ("rank", "exclusive", "rival", "service") and succession(
-            story, alike(story, a, one), alike(story, b, other)
+        held = {one.status, other.status} != {"former"}  # a post that is over is not left again
+        if (
+            held
+            and relation in ("rank", "exclusive", "rival", "service")
+            and succession(story, alike(story, a, one), alike(story, b, other))
         ):
             continue  # another post months later: ROL704 tells it
         claims = worded if one.office == other.office and relation == "alias" else alike
@@ -76,22 +80,37 @@ def check(story: Story) -> Iterator[Difference]:
     yield from _two_posts(story, {key[0] for key in seen})
 
 
-_RANKS = frozenset(
-    {"officer", "commander", "soldier", "official", "leader", "resident", "politician", "player"}
-)
+_RANKS = frozenset({"officer", "commander", "soldier", "resident", "player"})
+
+
+def _ranked(role: Role) -> bool:
+    """Whether a title is a rank of many, said beside a post: a captain may be a spokesman."""
+    return not role.single and bool(({role.office} | wider(role.office)) & _RANKS)
+
+
+_MOST = 3  # pairs of posts told of one person
 
 
 def _two_posts(story: Story, told: set[str]) -> Iterator[Difference]:
     """Two posts of one person that have nothing to do with each other, each told where the other is not."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for claim in story.of(RoleClaim):
+        if claim.role is not None:
+            holders[claim.role.office].add(person(story, claim))
+    pairs: Counter[str] = Counter(dict.fromkeys(told, _MOST))
     for a, b, one, other, relation, _ in compared(story, unlike=True):
         who = person(story, a)
-        if relation != "differs" or who in told or one.kin or other.kin or one.office == other.office:
+        if relation != "differs" or pairs[who] == _MOST or one.kin or other.kin or one.office == other.office:
             continue
-        if any(({role.office} | wider(role.office)) & _RANKS for role in (one, other)):
-            continue
+        if (
+            _ranked(one)
+            or _ranked(other)
+            or any(r.single and len(holders[r.office]) > 1 for r in (one, other))
+        ):
+            continue  # whose post another holds, ROL705 tells
         if a.modality == "planned" or b.modality == "planned" or said_in_one_article(story, a, one, b, other):
             continue
-        told.add(who)
+        pairs[who] += 1
         yield Difference(
             rule=CODE,
             kind=KIND,
