@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.claims.duration import DurationClaim
+from reconcile.values.regex import regex
 
 SCALE = {
     "second": 1,
@@ -17,6 +18,9 @@ SCALE = {
 }
 
 _HALF_HOUR = 1800
+_NOT = regex(
+    r"\b(?:not|n['’]t|won['’]t|never)\b[^.;\n]{0,30}\Z|\b(?:would|could|will|may|might) be (?:about |a |another )?\Z"
+)
 _TAKES = frozenset(
     {
         "last",
@@ -66,3 +70,32 @@ def half_hours(first: DurationClaim, second: DurationClaim) -> bool:
     return round_one % _HALF_HOUR == 0 != exact_one % _HALF_HOUR and abs(one - two) <= max(
         Decimal(300), exact_one / 6
     )
+
+
+def awaited(claim: DurationClaim) -> bool:
+    """Whether the claim says how long it will be until something: "not for two days", "within the next week"."""
+    unit = claim.value.unit if claim.value else ""
+    if claim.facet in ("before", "within") and unit in ("hour", "day", "minute", "week"):
+        return claim.facet == "before" or "next" in claim.span.quote.lower()
+    before = claim.sentence[: claim.span.start - claim.sentence_start]
+    return claim.facet == "for" and bool(_NOT.search(before))
+
+
+def whole_years(claim: DurationClaim) -> bool:
+    """Whether the length is a plain number of years."""
+    return claim.value is not None and claim.value.exact and claim.value.unit == "year"
+
+
+def witness(claim: DurationClaim) -> str:
+    """Who gives the length, or is its subject."""
+    return claim.attribution or claim.subject
+
+
+def to_the_unit(first: DurationClaim, second: DurationClaim) -> bool:
+    """Whether one length is the other rounded to a whole unit: 54 minutes and 53:58."""
+    if first.value is None or second.value is None or first.value.unit != second.value.unit:
+        return False
+    a, b = first.value.point, second.value.point
+    if a is None or b is None or a == b or min(a, b) < 10:
+        return False
+    return a == b.quantize(Decimal(1)) or b == a.quantize(Decimal(1))

@@ -10,12 +10,14 @@ from reconcile.align.holders import related
 from reconcile.align.story import Story
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.name import NameClaim
+from reconcile.claims.place import PlaceClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.claims.thing import ThingClaim, relation
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.language.gazetteer import place_named
 from reconcile.rules.asking import named
 from reconcile.rules.difference import Difference
+from reconcile.values.places import fold, unwritten_vowels
 from reconcile.values.relation import Relation
 
 REASON = "alias"
@@ -31,6 +33,9 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
     if isinstance(a, NameClaim) and pair.doubtful:
         why = "; ".join(dict.fromkeys(found.reason for found in pair.names))
         return accounted(pair, REASON, why or "the label stands for it in the text")
+    if pair.doubtful and isinstance(a, PlaceClaim) and isinstance(b, PlaceClaim):
+        rendered = unwritten_vowels(fold(a.value), fold(b.value))
+        return accounted(pair, REASON) if rendered else None
     if isinstance(a, RoleClaim) and isinstance(b, RoleClaim):
         relation_, why = related(a, b)
         return accounted(pair, REASON, why) if pair.doubtful and relation_ in ("alias", "body") else None

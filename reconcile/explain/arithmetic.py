@@ -1,6 +1,6 @@
 """Two values that the calendar turns into each other.
 
-Accounts for two anniversaries that count from one year, for an anniversary that fits the year stated elsewhere, and for a date that can be read day first and month first, where
+Accounts for two anniversaries that count from one year, for an anniversary that fits the year stated elsewhere, for a running week or year beside the full ones, and for a date that can be read day first and month first, where
 the article's own day of publication rules one reading out.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from reconcile.align.anniversaries import stated_bases
 from reconcile.align.story import Story
 from reconcile.claims.anniversary import AnniversaryClaim
+from reconcile.claims.duration import DurationClaim
 from reconcile.claims.source import SourceClaim
 from reconcile.explain.explanation import Explanation
 from reconcile.language.ordinals import ordinal
@@ -26,6 +27,8 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         return _based(pair, a, story)
     if isinstance(a, AnniversaryClaim) and isinstance(b, AnniversaryClaim):
         return _counted(a, b)
+    if pair.doubtful and isinstance(a, DurationClaim) and isinstance(b, DurationClaim):
+        return _running(a, b, pair.confidence)
     if isinstance(a, SourceClaim) and a == b:
         return _read(a, pair.confidence, story)
     return None
@@ -55,6 +58,17 @@ def _counted(a: AnniversaryClaim, b: AnniversaryClaim) -> Explanation | None:
     sums = " and ".join(f"{base} + {number} = {year}" for year, number in marked)
     because = f"{sums}: the articles were written in different years and count from the same one."
     return Explanation("explained", REASON, because, 0.95)
+
+
+def _running(nth: DurationClaim, full: DurationClaim, sure: float) -> Explanation | None:
+    """The running unit is one more than the full ones: the seventh week, and six weeks ago."""
+    if nth.facet != "nth" or nth.value is None or full.value is None or nth.value.unit != full.value.unit:
+        return None
+    running, past, unit = nth.value.point, full.value.point, full.value.unit
+    if running is None or past is None or running - past != 1:
+        return None
+    because = f"After {past} full {unit}s {unit} {running} has begun: {past} + 1 = {running}."
+    return Explanation("explained", REASON, because, sure)
 
 
 def _read(claim: SourceClaim, sure: float, story: Story) -> Explanation | None:

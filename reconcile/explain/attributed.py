@@ -6,6 +6,7 @@ articles cannot say.
 
 from __future__ import annotations
 
+from reconcile.align.lengths import awaited
 from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
 from reconcile.align.weighing import two_voices
@@ -14,6 +15,7 @@ from reconcile.claims.absence import AbsenceClaim
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.claim import Claim
 from reconcile.claims.denial import DenialClaim
+from reconcile.claims.duration import DurationClaim
 from reconcile.claims.opposite import OppositeClaim
 from reconcile.claims.place import PlaceClaim
 from reconcile.claims.quantity import QuantityClaim
@@ -34,15 +36,19 @@ _STATES = {
 
 def explain(pair: Difference, story: Story) -> Explanation | None:
     """A tension, not a contradiction, when the two sides are the words of different authorities."""
+    a, b = (side.claims[0] for side in pair.sides[:2])
     if pair.doubtful:
-        return None
+        waits = isinstance(a, DurationClaim) and isinstance(b, DurationClaim) and awaited(a) and awaited(b)
+        because = f"“{a}” is the word of {a.attribution}, “{b}” that of {b.attribution}."
+        return (
+            Explanation("tension", REASON, because, pair.confidence) if waits and two_voices(a, b) else None
+        )
     if pair.wordings is not None:
         return _speakers(pair.wordings)
     if pair.matches:
         return _figures(pair)
     if aspect(pair) in _STATES:
         return accounted(pair, REASON, _STATES[aspect(pair)], "tension")
-    a, b = (side.claims[0] for side in pair.sides[:2])
     between = isinstance(a, PlaceClaim) and a.relation == "between"
     if (between or aspect(pair) == "cause") and len(
         {frozenset(c.attribution for c in s.claims) for s in pair.sides}

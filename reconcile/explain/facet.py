@@ -1,7 +1,7 @@
 """Two facts of one event, each with its own value.
 
 Accounts for two dates that hang on two verbs (held and celebrated, approved and signed, decided and made known), for
-two days on which one article says that it appeared, for stages of one case and traits of one person, and for two sums that answer two questions
+two days on which one article says that it appeared, for two lengths of service, for stages of one case and traits of one person, and for two sums that answer two questions
 about one thing: what it is insured for, and what it is worth.
 """
 
@@ -10,9 +10,11 @@ from __future__ import annotations
 from datetime import date
 
 from reconcile.align.closeness import Match
+from reconcile.align.lengths import awaited, whole_years
 from reconcile.align.story import Story
 from reconcile.align.weighing import two_facets
 from reconcile.claims.date import DateClaim
+from reconcile.claims.duration import DurationClaim
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.claims.source import SourceClaim
 from reconcile.explain.explanation import Explanation, accounted
@@ -47,6 +49,8 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
     a, b = (side.claims[0] for side in pair.sides[:2])
     if pair.doubtful and isinstance(a, ParticipationClaim) and a.event == "unnamed":
         return accounted(pair, REASON)
+    if pair.doubtful and isinstance(a, DurationClaim) and isinstance(b, DurationClaim):
+        return _lengths(pair, a, b)
     if pair.doubtful and isinstance(a, DateClaim) and isinstance(b, DateClaim):
         return _dates(a, b, pair.confidence)
     if pair.doubtful and isinstance(a, SourceClaim) and isinstance(b, SourceClaim):
@@ -64,6 +68,17 @@ def _sums(match: Match) -> str:
     return (
         f"{a.span.quote!r} and {b.span.quote!r} answer two questions: the one tells {one}, the other {other}."
     )
+
+
+def _lengths(pair: Difference, a: DurationClaim, b: DurationClaim) -> Explanation | None:
+    """Two spans until something that one article tells apart, or two years of service in two posts."""
+    if awaited(a) and awaited(b):
+        because = f'"{a.span.quote}" and "{b.span.quote}" are two spans that one article tells apart.'
+        inside = a.span.article == b.span.article
+        return Explanation("explained", REASON, because, pair.confidence) if inside else None
+    if "nth" in (a.facet, b.facet) or not pair.because or not whole_years(a) or not whole_years(b):
+        return None
+    return accounted(pair, REASON, "some time can lie between them")
 
 
 def _dates(a: DateClaim, b: DateClaim, sure: float) -> Explanation | None:

@@ -1,6 +1,6 @@
 """One value, said more and less exactly.
 
-Accounts for a figure that is rounded or hedged beside one that satisfies it, for an estimate beside a figure of its
+Accounts for a figure or a length of time that is rounded or hedged beside one that satisfies it, for an estimate beside a figure of its
 size, for a time or a place that contains the other, for a span in decades beside an exact count of the years, and for a
 word that names a thing or a post more exactly than the other word.
 """
@@ -12,11 +12,14 @@ from decimal import Decimal
 
 from reconcile.align.closeness import GROWING, Match
 from reconcile.align.holders import related
+from reconcile.align.lengths import awaited, half_hours, seconds, to_the_unit
 from reconcile.align.story import Story
 from reconcile.align.weighing import apart
 from reconcile.claims.attribution import AttributionClaim
+from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim
+from reconcile.claims.participation import ParticipationClaim
 from reconcile.claims.place import PlaceClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.claims.thing import ThingClaim, relation
@@ -58,6 +61,9 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
             f"“{a.subject.capitalize()}” in one place, {b.subject} alone in the other: the plural is loose."
         )
         return Explanation("explained", REASON, loose, pair.confidence)
+    if pair.doubtful and isinstance(a, ParticipationClaim) and isinstance(b, ParticipationClaim):
+        described = a.value[:1].islower() and b.value[:1].isupper()  # "a minister", and who it was
+        return accounted(pair, REASON) if described else None
     because = ""
     if isinstance(a, ThingClaim) and isinstance(b, ThingClaim):
         because = _thing(pair, relation(a, b))
@@ -65,11 +71,34 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         because = _place(pair, a, b)
     elif isinstance(a, DateClaim) and isinstance(b, DateClaim):
         because = _contained(a, b)
-    elif isinstance(a, DurationClaim) and a.value is not None and a.hedge.endswith(_ROUND):
-        because = (
-            f'"{a.hedge}" ({a.value.point} years in round figures) is {pair.sides[1].value} counted exactly.'
-        )
+    elif pair.doubtful and isinstance(a, DurationClaim):
+        because = _length(a, b, pair.sides[1].value)
     return Explanation("explained", REASON, because, pair.confidence) if because else None
+
+
+def _length(a: DurationClaim, b: Claim, said: str) -> str:
+    """Two lengths that can both hold, or a span in decades beside an exact count of the years."""
+    if a.value is not None and a.hedge.endswith(_ROUND) and not isinstance(b, DurationClaim):
+        return f'"{a.hedge}" ({a.value.point} years in round figures) is {said} counted exactly.'
+    if not isinstance(b, DurationClaim) or a.value is None or b.value is None or "nth" in (a.facet, b.facet):
+        return ""
+    if awaited(a) and awaited(b):
+        return ""
+    if to_the_unit(a, b) and {a.facet, b.facet} <= {"later", "after"}:
+        exact = min(a.value.point or Decimal(0), b.value.point or Decimal(0))
+        return f"{max(a.span.quote, b.span.quote, key=len)} is {_clock(exact)} rounded to the minute."
+    (low, high), (least, most) = seconds(a), seconds(b)
+    apart = (high is not None and least is not None and high < least) or (
+        most is not None and low is not None and most < low
+    )
+    return (
+        "" if apart and not half_hours(a, b) else f"“{a}” and “{b}” can both hold: one is rounded or hedged."
+    )
+
+
+def _clock(minutes: Decimal) -> str:
+    whole = int(minutes)
+    return f"{whole}:{round((minutes - whole) * 60):02d}"
 
 
 def _thing(pair: Difference, found: Relation) -> str:
@@ -83,7 +112,7 @@ def _thing(pair: Difference, found: Relation) -> str:
 def _place(pair: Difference, a: PlaceClaim, b: PlaceClaim) -> str:
     """Two places of which one contains the other, or two ways to say where one spot lies."""
     if a.relation in bearings() and b.relation in bearings():
-        near = turn(a.relation, b.relation) <= _NEIGHBOURS
+        near = 0 < turn(a.relation, b.relation) <= _NEIGHBOURS
         return (
             f"{pair.because.removesuffix('.')}: neighbouring compass words, one coarser than the other."
             if near
@@ -103,14 +132,14 @@ def _contained(a: DateClaim, b: DateClaim) -> str:
     one, other = a.value, b.value
     if one is None or other is None or not one.overlaps(other) or a.modality != b.modality:
         return ""
-    coarse, fine = (a, b) if _length(one) > _length(other) else (b, a)
+    coarse, fine = (a, b) if _stretch(one) > _stretch(other) else (b, a)
     said = f'"{coarse.span.quote}" ({coarse})', f'"{fine.span.quote}" ({fine})'
     if "by" in (a.bound, b.bound):
         return f"{said[0]} and {said[1]} name the same limit."
     return f"{said[0]} contains {said[1]}: one time, said less exactly."
 
 
-def _length(time: Interval) -> timedelta:
+def _stretch(time: Interval) -> timedelta:
     return time.end - time.start if time.start and time.end else timedelta.max
 
 

@@ -1,15 +1,17 @@
 """Two figures that count different populations, areas or times.
 
 Accounts for a part beside the whole ("eight of the nine"), for what comes on top of others, for two kinds of one
-thing, for a running total beside the figure of one occasion, for two figures that one article gives side by side, and
+thing, for how long it lasted by two people's accounts, for a running total beside the figure of one occasion, for two figures that one article gives side by side, and
 for words on damage and power cuts that tell of different buildings and hours.
 """
 
 from __future__ import annotations
 
 from reconcile.align.closeness import Match, total_cue
+from reconcile.align.lengths import awaited, witness
 from reconcile.align.story import Story
 from reconcile.align.weighing import populations, told_apart
+from reconcile.claims.duration import DurationClaim
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.explain.states import aspect
 from reconcile.explain.update import replacing
@@ -32,6 +34,9 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         because = _populations(match) or _running_total(match) or _side_by_side(match, story)
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
+    a, b = (side.claims[0] for side in pair.sides[:2])
+    if pair.doubtful and isinstance(a, DurationClaim) and isinstance(b, DurationClaim):
+        return _felt(a, b, pair.confidence)
     why = _STATES.get(aspect(pair), "")
     return accounted(pair, REASON, why) if why else None
 
@@ -65,6 +70,17 @@ def _side_by_side(match: Match, story: Story) -> str:
     if both is None or replacing(*both):
         return ""
     return f"One article gives both, {both[0].span.quote!r} and {both[1].span.quote!r}, as two figures."
+
+
+def _felt(a: DurationClaim, b: DurationClaim, sure: float) -> Explanation | None:
+    """How long something lasted by two people's accounts: what each felt where each was."""
+    short = all(c.value is not None and c.value.unit in ("second", "minute") for c in (a, b))
+    lasted = "lasted" in (a.facet, b.facet) and {a.facet, b.facet} <= {"lasted", "for"}
+    who = witness(a), witness(b)
+    if not short or not lasted or not all(who) or who[0] == who[1] or (awaited(a) and awaited(b)):
+        return None
+    because = f"“{a}” is what {who[0]} reports, “{b}” what {who[1]} felt: lengths differ by place and person."
+    return Explanation("explained", REASON, because, sure)
 
 
 def _differ(match: Match) -> bool:

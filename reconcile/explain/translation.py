@@ -8,7 +8,8 @@ of a city. What state media gave out in translation stays a tension: the origina
 from __future__ import annotations
 
 from reconcile.align.story import Story
-from reconcile.align.wordings import Group, Wording, foreign, reordered, translated
+from reconcile.align.recast import reordered
+from reconcile.align.wordings import Group, Wording, foreign, translated
 from reconcile.claims.name import NameClaim
 from reconcile.claims.place import PlaceClaim
 from reconcile.explain.explanation import Explanation, accounted

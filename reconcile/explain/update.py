@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 
 from reconcile.align.closeness import GROWING, Match
 from reconcile.align.holders import related
+from reconcile.align.lengths import awaited
+from reconcile.align.spans import names
 from reconcile.align.standing import apart, day
 from reconcile.align.story import Story
 from reconcile.align.weighing import FAR, told_apart
@@ -20,7 +22,9 @@ from reconcile.align.weighing import apart as times_apart
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
 from reconcile.claims.denial import DenialClaim
+from reconcile.claims.duration import DurationClaim
 from reconcile.claims.opposite import OppositeClaim
+from reconcile.claims.place import PlaceClaim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.explain.explanation import Explanation, accounted
@@ -43,6 +47,7 @@ _STATES = {
     "told": "",
 }
 _DAY, _YEAR = timedelta(days=1), timedelta(days=400)
+_LIKE = 0.15  # similarity from which two answers are to one question
 _SETTLED = timedelta(days=2)  # after this a new figure for what was estimated is a better one
 _REPLACES = regex(
     r"\b(?:recount\w*|revised|(?:final|official)\s(?:figure|count|tally|result|toll|number|total|score)s?|audited|corrected|certif\w+|ended\sup)\b",
@@ -70,6 +75,10 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
     a, b = (side.claims[0] for side in pair.sides[:2])
     if isinstance(a, OppositeClaim) and a.mode == "done" and len({day(story, a), day(story, b), ""}) == 3:
         return accounted(pair, REASON)
+    if pair.doubtful and isinstance(a, PlaceClaim) and a.relation == "hospital":
+        return accounted(pair, REASON)
+    if pair.doubtful and isinstance(a, DurationClaim) and isinstance(b, DurationClaim):
+        return _awaited(pair, a, b, story)
     if pair.doubtful and isinstance(a, RoleClaim) and isinstance(b, RoleClaim):
         return _post(pair, a, b)
     if isinstance(a, DenialClaim) and pair.doubtful:
@@ -88,6 +97,10 @@ def _state(pair: Difference, story: Story) -> Explanation | None:
     told = aspect(pair)
     if pair.doubtful and told in _STATES:
         return accounted(pair, REASON, _STATES[told])
+    if pair.whole and not pair.doubtful:
+        days = [min(day(story, claim) for claim in side.claims) for side in pair.sides]
+        in_turn = all(days) and days == sorted(set(days))
+        return accounted(pair, REASON, "each in a later report") if in_turn else None
     overtaken = told in ("plan", "outlook") and ordered(pair, 0, 1, story)
     if overtaken or (told in ("injury", "outlook") and ordered(pair, 1, 0, story)):
         return accounted(pair, REASON, "")
@@ -98,6 +111,21 @@ def _state(pair: Difference, story: Story) -> Explanation | None:
             "explained", REASON, f"{charges}: a later court may have set the verdict aside.", pair.confidence
         )
     return None
+
+
+def _awaited(pair: Difference, a: DurationClaim, b: DurationClaim, story: Story) -> Explanation | None:
+    """Two answers to how long it will be until something, of which the later counts from its own day."""
+    speakers = names(a.attribution or "") & names(b.attribution or "")
+    days = {_when(a, story), _when(b, story)}
+    if not (awaited(a) and awaited(b)):
+        return None
+    if not speakers and story.similarity(a, b) < _LIKE:
+        because = f"“{a}” and “{b}” were each said at its own time, and count from there."
+    elif speakers and len(days) == 2 and None not in days:
+        because = f"“{a}” and “{b}” were said on different days; the later one counts from its own."
+    else:
+        return None
+    return Explanation("explained", REASON, because, pair.confidence)
 
 
 def _post(pair: Difference, a: RoleClaim, b: RoleClaim) -> Explanation:

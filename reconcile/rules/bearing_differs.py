@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import combinations
 
 from reconcile.align.story import Story
@@ -25,14 +24,11 @@ from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.places import bearings, turn, usual
 from reconcile.values.regex import regex
-from reconcile.values.units import convert, named
 
 CODE = "PLC754"
 KIND = "place"
 VERDICT: Verdict = "explained"
 
-_DISTANCE = regex(r"(?P<figure>\d[\d,]*(?:\.\d+)?) ?(?P<unit>km|kilomet|mi)")
-_ROUNDED = Decimal("0.12")  # how far rounding takes a converted distance from the other
 _QUAKE = regex(r"\b(?:quake|earthquake|epicent\w+|tremor|temblor)\b")
 
 
@@ -54,34 +50,17 @@ def check(story: Story) -> Iterator[Difference]:
 
 
 def _measured(claims: list[PlaceClaim]) -> Iterator[Difference]:
-    """One distance on one bearing, in miles here and in kilometres there."""
+    """Two distances on one bearing, which may be one in two units."""
     for a, b in combinations([c for c in claims if c.distance], 2):
-        one, other = _length(a.distance), _length(b.distance)
-        if a.span.article == b.span.article or one is None or other is None or one[1] == other[1]:
-            continue
-        turned = convert(one[0], one[1], other[1])
-        if turned is not None and other[0] and abs(turned - other[0]) <= other[0] * _ROUNDED:
+        if a.span.article != b.span.article and a.distance != b.distance:
             yield Difference(
                 rule=CODE,
                 kind=KIND,
                 question=f"How far {a.relation} of {a.value} is it?",
                 sides=(DraftSide(value=str(a), claims=(a,)), DraftSide(value=str(b), claims=(b,))),
-                verdict="explained",
-                reason="unit",
-                because=f"{a.distance} is {round(turned, 1)} {named(other[1])}, and {b.distance} is the rounded figure.",
                 confidence=0.8,
-                settled=True,
+                doubtful=True,
             )
-            return
-
-
-def _length(distance: str) -> tuple[Decimal, str] | None:
-    """A distance as written, as a figure and its unit."""
-    found = _DISTANCE.match(distance)
-    if found is None:
-        return None
-    unit = "mile" if found.group("unit").startswith("mi") else "kilometre"
-    return Decimal(found.group("figure").replace(",", "")), unit
 
 
 def _epicentres(story: Story, anchors: dict[str, list[PlaceClaim]]) -> Iterator[Difference]:

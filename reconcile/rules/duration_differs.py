@@ -27,7 +27,16 @@ from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
-from reconcile.align.lengths import SCALE, course, half_hours, seconds
+from reconcile.align.lengths import (
+    SCALE,
+    awaited,
+    course,
+    half_hours,
+    seconds,
+    to_the_unit,
+    whole_years,
+    witness,
+)
 from reconcile.align.measured import measured, spoken
 from reconcile.align.pairing import pairs
 from reconcile.align.senses import sense
@@ -35,8 +44,7 @@ from reconcile.align.spans import beginnings, names
 from reconcile.align.story import Story
 from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
-from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.regex import regex
+from reconcile.rules.difference import Difference, DraftSide
 
 CODE = "DUR402"
 KIND = "duration"
@@ -56,7 +64,7 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         found = _of_one(first, second, alone, story)
         found = (
-            found or _counted(first, second, story) or _until(first, second, story) or _rounded(first, second)
+            found or _running(first, second, story) or _until(first, second, story) or _rounded(first, second)
         )
         if found is None and "lasted" in (first.facet, second.facet):
             found = _felt(first, second, story)
@@ -72,9 +80,6 @@ def check(story: Story) -> Iterator[Difference]:
 
 
 _LENGTHS = frozenset({"lasted", "for", "later", "after"})
-_NOT = regex(
-    r"\b(?:not|n['’]t|won['’]t|never)\b[^.;\n]{0,30}\Z|\b(?:would|could|will|may|might) be (?:about |a |another )?\Z"
-)
 
 
 @cache
@@ -123,10 +128,10 @@ def _roughly(
         return None
     exact = all(claim.value is not None and claim.value.exact for claim in (first, second))
     if half_hours(first, second) or (not exact and c <= b and a <= d):
-        return _agreeing(first, second, alike)
+        return replace(_pair(first, second), confidence=min(0.9, 0.4 + alike))
     if sole and max(a, c) <= 2 * min(b, d):
         because = f"“{first}” and “{second}” are each the only length told; from where to where they count is not said."
-        return _settled(first, second, "unresolved", None, because)
+        return replace(_pair(first, second), verdict="unresolved", because=because, settled=True)
     return None
 
 
@@ -148,7 +153,7 @@ def _served(story: Story) -> Iterator[Difference]:
             or not names(a.subject) & names(b.subject)
         ):
             continue
-        if a.sentence == b.sentence or not _exact(a) or not _exact(b) or not _together(a, b, story):
+        if a.sentence == b.sentence or not whole_years(a) or not whole_years(b) or not _together(a, b, story):
             continue
         if (
             first.kind == second.kind
@@ -156,22 +161,16 @@ def _served(story: Story) -> Iterator[Difference]:
             and names(a.subject) == names(b.subject)
         ):
             because = f"{a} and {b} are both said of {a.subject}, and both without a hedge."
-            yield _settled(a, b, "contradiction", None, because)
+            yield replace(_pair(a, b), verdict="contradiction", because=because, settled=True)
         elif first.kind != second.kind and _years_apart(a, b) <= 3:
-            because = (
-                f'"{a.span.quote}" ({a.event or first.kind}) and "{b.span.quote}" ({b.event or second.kind}) measure '
-                "two things; some time can lie between them."
-            )
-            yield _settled(a, b, "explained", "facet", because)
+            kinds = a.event or first.kind, b.event or second.kind
+            because = f'"{a.span.quote}" ({kinds[0]}) and "{b.span.quote}" ({kinds[1]}) measure two things.'
+            yield replace(_pair(a, b), because=because)
 
 
 def _years_apart(first: DurationClaim, second: DurationClaim) -> Decimal:
     low, high = seconds(first)[0] or Decimal(0), seconds(second)[0] or Decimal(0)
     return abs(low - high) / SCALE["year"]
-
-
-def _exact(claim: DurationClaim) -> bool:
-    return claim.value is not None and claim.value.exact and claim.value.unit == "year"
 
 
 def _together(first: DurationClaim, second: DurationClaim, story: Story) -> bool:
@@ -190,118 +189,49 @@ def _published_near(first: DurationClaim, second: DurationClaim, story: Story) -
     return abs((a.interval.start - b.interval.start).days) <= 120
 
 
-def _counted(first: DurationClaim, second: DurationClaim, story: Story) -> Difference | None:
-    """ "Enters its seventh week" and "six weeks ago": the running unit is one more than the full ones."""
+def _running(first: DurationClaim, second: DurationClaim, story: Story) -> Difference | None:
+    """ "Enters its seventh week" and "six weeks ago", said in one season of like things."""
     nth, full = (first, second) if first.facet == "nth" else (second, first)
-    if (
-        nth.facet != "nth"
-        or full.facet not in ("ago", "after", "for")
-        or nth.value is None
-        or full.value is None
-    ):
-        return None
-    if nth.value.unit != full.value.unit or nth.value.point is None or full.value.point is None:
-        return None
-    if nth.value.point - full.value.point != 1 or not _together(nth, full, story):
-        return None
-    if story.similarity(nth, full) < 0.05:
-        return None
-    because = (
-        f"After {full.value.point} full {full.value.unit}s {full.value.unit} {nth.value.point} has begun: "
-        f"{full.value.point} + 1 = {nth.value.point}."
-    )
-    return _settled(nth, full, "explained", "arithmetic", because)
+    told = nth.facet == "nth" and full.facet in ("ago", "after", "for")
+    alike = told and _together(nth, full, story) and story.similarity(nth, full) >= 0.05
+    return _pair(nth, full) if alike else None
 
 
 def _until(first: DurationClaim, second: DurationClaim, story: Story) -> Difference | None:
-    """Two answers to how long it will be until something: other speakers, a later answer, or other things awaited."""
-    if not (_waits(first) and _waits(second)):
+    """Two answers to how long it will be until something."""
+    if not (awaited(first) and awaited(second)):
         return None
     if first.span.article == second.span.article:
-        if abs(first.sentence_start - second.sentence_start) > 900:
-            return None
-        because = (
-            f'"{first.span.quote}" and "{second.span.quote}" are two spans that one article tells apart.'
-        )
-        return _settled(first, second, "explained", "facet", because)
-    alike = story.similarity(first, second)
-    speakers = names(first.attribution or "") & names(second.attribution or "")
-    if alike < 0.05:
-        return None
-    if alike < 0.15 and not speakers:
-        because = f"“{first}” and “{second}” were each said at its own time, and count from there."
-        return _settled(first, second, "explained", "update", because)
-    if first.attribution and second.attribution and not speakers:
-        because = f"“{first}” is the word of {first.attribution}, “{second}” that of {second.attribution}."
-        return _settled(first, second, "tension", "attributed", because)
-    days = [
-        p.interval.start for c in (first, second) if (p := story.article(c).published) and p.interval.start
-    ]
-    if len(days) == 2 and days[0] != days[1] and speakers:
-        because = f"“{first}” and “{second}” were said on different days; the later one counts from its own."
-        return _settled(first, second, "explained", "update", because)
-    return None
+        near = abs(first.sentence_start - second.sentence_start) <= 900
+    else:
+        near = story.similarity(first, second) >= 0.05
+    return _pair(first, second) if near else None
 
 
 def _felt(first: DurationClaim, second: DurationClaim, story: Story) -> Difference | None:
-    """How long something lasted by two people's accounts: what each felt where each was."""
-    one, two = ({c.attribution or c.subject} - {""} for c in (first, second))
+    """How long something lasted, by two people's accounts."""
+    apart = first.span.article != second.span.article and story.similarity(first, second) >= 0.08
     short = all(c.value is not None and c.value.unit in ("second", "minute") for c in (first, second))
-    if not short or not {first.facet, second.facet} <= {"lasted", "for"} or not one or not two or one & two:
-        return None
-    if story.similarity(first, second) < 0.08 or first.span.article == second.span.article:
-        return None
-    who = [c.attribution or c.subject for c in (first, second)]
-    because = f"“{first}” is what {who[0]} reports, “{second}” what {who[1]} felt: lengths differ by place and person."
-    return _settled(first, second, "explained", "scope", because)
-
-
-def _waits(claim: DurationClaim) -> bool:
-    if (
-        claim.facet in ("before", "within")
-        and claim.value is not None
-        and claim.value.unit in ("hour", "day", "minute", "week")
-    ):
-        return claim.facet == "before" or "next" in claim.span.quote.lower()
-    before = claim.sentence[: claim.span.start - claim.sentence_start]
-    return claim.facet == "for" and bool(_NOT.search(before))
+    people = witness(first) and witness(second) and witness(first) != witness(second)
+    lasted = {first.facet, second.facet} <= {"lasted", "for"}
+    return _pair(first, second) if apart and short and people and lasted else None
 
 
 def _rounded(first: DurationClaim, second: DurationClaim) -> Difference | None:
-    """Two spans after one start of which one is the other rounded: 54 minutes and 53:58."""
-    if first.facet not in ("later", "after") or second.facet not in ("later", "after"):
-        return None
-    if first.span.article == second.span.article or first.value is None or second.value is None:
-        return None
-    a, b = first.value.point, second.value.point
-    if a is None or b is None or first.value.unit != second.value.unit or a == b or min(a, b) < 10:
-        return None
-    if a != b.quantize(Decimal(1)) and b != a.quantize(Decimal(1)):
-        return None
-    because = (
-        f"{max(first.span.quote, second.span.quote, key=len)} is {_clock(min(a, b))} rounded to the minute."
-    )
-    return _settled(first, second, "explained", "precision", because)
+    """Two spans after one start of which one is the other rounded to the minute or hour."""
+    after = {first.facet, second.facet} <= {"later", "after"} and first.span.article != second.span.article
+    return _pair(first, second) if after and to_the_unit(first, second) else None
 
 
-def _clock(minutes: Decimal) -> str:
-    whole = int(minutes)
-    return f"{whole}:{round((minutes - whole) * 60):02d}"
-
-
-def _settled(
-    first: DurationClaim, second: DurationClaim, verdict: Verdict, reason: str | None, because: str
-) -> Difference:
+def _pair(first: DurationClaim, second: DurationClaim) -> Difference:
+    """Two lengths that are a difference only if something accounts for it."""
     return Difference(
         rule=CODE,
         kind=KIND,
         question=_question(first, second),
         sides=tuple(DraftSide(value=str(c), claims=(c,)) for c in (first, second)),
-        verdict=verdict,
-        reason=reason,
-        because=because,
         confidence=0.75,
-        settled=True,
+        doubtful=True,
     )
 
 
@@ -311,7 +241,7 @@ def _question(first: DurationClaim, second: DurationClaim) -> str:
         return "How much later was it?"
     if facets <= {"ago", "nth", "after", "since", "first"}:
         return "How long ago was it?"
-    if _waits(first) and _waits(second):
+    if awaited(first) and awaited(second):
         return "How long will it take?"
     nouns = spoken(first, second)
     if nouns:
@@ -332,21 +262,9 @@ def _needed(first: DurationClaim, second: DurationClaim) -> float:
 def _difference(first: DurationClaim, second: DurationClaim, alike: float) -> Difference:
     (a, b), (c, d) = seconds(first), seconds(second)
     apart = (b is not None and c is not None and b < c) or (d is not None and a is not None and d < a)
-    if not apart or half_hours(first, second):
-        return _agreeing(first, second, alike)
-    return Difference(
-        rule=CODE,
-        kind=KIND,
-        question=_question(first, second),
-        sides=tuple(DraftSide(value=str(c), claims=(c,)) for c in (first, second)),
-        verdict="contradiction",
+    return replace(
+        _pair(first, second),
         because=f"“{first}” and “{second}” are not one length of time.",
         confidence=min(0.9, 0.4 + alike),
-    )
-
-
-def _agreeing(first: DurationClaim, second: DurationClaim, alike: float) -> Difference:
-    because = f"“{first}” and “{second}” can both hold: one is rounded or hedged."
-    return replace(
-        _settled(first, second, "explained", "precision", because), confidence=min(0.9, 0.4 + alike)
+        doubtful=not apart or half_hours(first, second),
     )

@@ -89,11 +89,9 @@ def _moved(wards: dict[str, dict[str, list[PlaceClaim]]]) -> Iterator[Difference
                     DraftSide(value=here[0].value, claims=tuple(here)),
                     DraftSide(value=onward[0].value, claims=tuple(onward)),
                 ),
-                verdict="explained",
-                reason="update",
                 because=f"Some were moved on from {here[0].value} to {onward[0].value}.",
                 confidence=0.6,
-                settled=True,
+                doubtful=True,
             )
             return
 

@@ -52,11 +52,9 @@ def check(story: Story) -> Iterator[Difference]:
             kind=KIND,
             question=asked(one.event, one.value, other.value),
             sides=(DraftSide(value=one.value, claims=(one,)), DraftSide(value=other.value, claims=(other,))),
-            verdict="explained",
-            reason="precision",
             because=f"{other.value} is {title.office}{' of ' + title.body if title.body else ''}, which {one.value} covers.",
             confidence=0.8,
-            settled=True,
+            doubtful=True,
         )
 
 

@@ -26,7 +26,7 @@ from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.places import country_of, fold, known, relate_places, usual
+from reconcile.values.places import country_of, fold, known, relate_places, unwritten_vowels, usual
 from reconcile.values.relation import Relation
 
 CODE = "PLC751"
@@ -210,7 +210,7 @@ def _misspelled(claims: list[PlaceClaim]) -> Iterator[Difference]:
         if len(usual_form) < 2 * len(rare) or not _one_slip(one, other):
             continue
         said, usually = rare[0].value, usual_form[0].value
-        rendering = _unwritten_vowels(one, other)
+        rendering = unwritten_vowels(one, other)
         yield Difference(
             rule=CODE,
             kind=KIND,
@@ -219,20 +219,12 @@ def _misspelled(claims: list[PlaceClaim]) -> Iterator[Difference]:
                 DraftSide(value=usually, claims=tuple(usual_form)),
                 DraftSide(value=said, claims=tuple(rare)),
             ),
-            verdict="explained" if rendering else "contradiction",
-            reason="alias" if rendering else None,
             because=f"{said} and {usually} differ in one word by a letter: "
             + ("two renderings of one name." if rendering else "one is misspelled."),
             confidence=0.7,
-            settled=True,
+            settled=not rendering,
+            doubtful=rendering,
         )
-
-
-def _unwritten_vowels(one: str, other: str) -> bool:
-    """Whether two names no gazetteer knows differ in vowels only, as romanizations of one name do."""
-    words_ = [*one.split(), *other.split()]
-    bare = [name.translate(dict.fromkeys(map(ord, "aeiou"))) for name in (one, other)]
-    return bare[0] == bare[1] and not any(known(word) for word in words_)
 
 
 def _one_slip(one: str, other: str) -> bool:

@@ -79,11 +79,10 @@ def _landmarks(story: Story) -> Iterator[Difference]:
             kind=KIND,
             question=f"Was it {listed(names, 'or')}?",
             sides=tuple(DraftSide(value=n, claims=tuple(c)) for n, c in zip(names, together, strict=True)),
-            verdict="explained",
-            reason="precision",
             because=f"{quoted(names)} place one spot by different landmarks.",
             confidence=0.6,
-            settled=True,
+            doubtful=True,
+            whole=True,
         )
 
 

@@ -80,18 +80,16 @@ def _course(story: Story, aspect: str, question: str) -> Iterator[Difference]:
     if len(sides) < 2 or len({c.span.article for said in sides.values() for c in said}) < 2:
         return
     in_turn = sorted(sides, key=lambda value: days[value])
-    ordered = len(set(days.values())) == len(days) and all(days.values())
     told = ", then ".join(f"“{sides[value][0].span.quote}”" for value in in_turn)
     yield Difference(
         rule=CODE,
         kind=KIND,
         question=question,
         sides=tuple(DraftSide(value=value, claims=tuple(sides[value])) for value in in_turn),
-        verdict="explained" if ordered else "unresolved",
-        reason="update" if ordered else None,
-        because=f"It is told as {told}" + (", each in a later report." if ordered else "."),
+        verdict="unresolved",
+        because=f"It is told as {told}.",
         confidence=0.6,
-        settled=True,
+        whole=True,
     )
 
 

@@ -204,3 +204,10 @@ def turn(first: str, second: str) -> int:
     """The angle between two compass words, 0 to 180 degrees."""
     gap = abs(bearings()[first.lower()] - bearings()[second.lower()]) % 360
     return min(gap, 360 - gap)
+
+
+def unwritten_vowels(one: str, other: str) -> bool:
+    """Whether two names no gazetteer knows differ in vowels only, as romanizations of one name do."""
+    words_ = [*one.split(), *other.split()]
+    bare = [name.translate(dict.fromkeys(map(ord, "aeiou"))) for name in (one, other)]
+    return bare[0] == bare[1] and not any(known(word) for word in words_)
