@@ -151,6 +151,8 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         alike -= 0.15  # an article that counts the dead four times over tells of several events
     if first.place or second.place:
         alike += 0.2 if first.place and second.place else -0.2
+    elif first.measure == second.measure == "distance":
+        alike -= 0.2  # nothing says from where
     if first.per != second.per:
         alike -= 0.3 if first.per and second.per else 0.1  # a rate is no total
     stages = {first.measure, second.measure} == _COUNTS  # a conviction comes long after the charge
@@ -189,7 +191,7 @@ def _within(claim: QuantityClaim) -> bool:
 
 def _one_holder(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether two figures may be of one holder: the seats of one party are not those of another, nor a town its country."""
-    if _quakes(first, second):
+    if _quakes(first, second) or {first.measure, second.measure} == _OPPOSITE:
         return False
     charges = first.measure in _COUNTS and second.measure in _COUNTS
     if first.measure != second.measure and not charges:
@@ -219,6 +221,7 @@ def _quakes(first: QuantityClaim, second: QuantityClaim) -> bool:
     )
 
 
+_OPPOSITE = frozenset({"rise", "fall"})
 _COUNTS = frozenset({"charge", "conviction"})  # each with the crime as its subject
 
 

@@ -61,8 +61,9 @@ _CAPACITY = regex(
 )
 
 
+_WITHIN = regex(r"\b(?:within|every|another)\s(?:about\s|some\s)?\Z")
 _QUOTED_DAILY = regex(
-    r"\b(?:settled?|closed?|opened|trad(?:ed|ing)|jumped|climbed|slipped|slid|dipped|gained|lost|rose|fell|up|down|edged|surged)\b[^.;]{0,80}?\b(?:an?|per)\s(?:barrel|ounce|share|bushel|pound|tonne?)\b"
+    r"\b(?:settled?|closed?|opened|trad(?:ed|ing)|jumped|climbed|slipped|slid|dipped|gained|lost|rose|fell|up|down|edged|surged)\b[^;]{0,80}?\b(?:an?|per)\s(?:barrel|ounce|share|bushel|pound|tonne?)\b"
 )
 
 
@@ -72,6 +73,8 @@ def keys(claim: QuantityClaim) -> list[str]:
     if _CAPACITY.search(claim.sentence, max(0, before - 45), before):
         return ["capacity"]
     kind = dimension(claim.value.unit)
+    if kind == "length" and _WITHIN.search(claim.sentence, max(0, before - 20), before):
+        return []  # how far something may lie is no length of anything
     if kind == "money" and _QUOTED_DAILY.search(claim.sentence):
         return []  # a market price is another one every day
     if claim.part and not claim.counted:
@@ -116,6 +119,20 @@ _ONLY_TOLL = 0.2
 _MANY_OF = frozenset(
     {"distance", "length", "height", "weight", "width"}
 )  # a story tells those of several things
+
+
+def _relation(first: QuantityClaim, second: QuantityClaim) -> Relation:
+    """How two figures relate; "more than 2,000" beside 2,000 is the same count, told with a flourish."""
+    relation = first.value.relation(second.value)
+    a, b = first.value, second.value
+    if (
+        relation is Relation.DIFFERS
+        and a.unit == b.unit
+        and a.point == b.point
+        and bool(a.hedge) != bool(b.hedge)
+    ):
+        return Relation.SAME
+    return relation
 
 
 def _someone(claim: QuantityClaim) -> bool:

@@ -142,8 +142,8 @@ def classify(pair: Pair, story: Story) -> Wording:
     close = (
         words.share >= 0.75
         and (words.content >= 3 or pair.upheld)
-        and _short(words.head)
-        and _short(words.tail)
+        and _short(words.head, pair)
+        and _short(words.tail, pair)
     )
     if not one_voice:
         close = close and words.share >= 0.85 and words.content >= 4
@@ -323,9 +323,11 @@ def _reworded(edits: list[Edit]) -> bool:
 _SIDES = (attrgetter("first"), attrgetter("second"))
 
 
-def _short(edit: Edit) -> bool:
-    """Whether at most two words stand against others at an end: more is another beginning or another end."""
-    return not _sided(edit) or min(len(said_words(edit.first)), len(said_words(edit.second))) <= 2
+def _short(edit: Edit, pair: Pair) -> bool:
+    """Whether at most two words stand against a few others at an end: more is another beginning or another end."""
+    few, many = sorted((len(said_words(edit.first)), len(said_words(edit.second))))
+    whole = pair.first.opens and pair.second.opens
+    return not _sided(edit) or (few <= 2 and (many <= 4 or not whole))
 
 
 def _one_way(edits: list[Edit]) -> Iterator[bool]:

@@ -166,6 +166,19 @@ _NO_VICTIMS = frozenset(
         "round",
         "bullet",
         "count",
+        "hospital",
+        "clinic",
+        "center",
+        "centre",
+        "ambulance",
+        "helicopter",
+        "home",
+        "house",
+        "building",
+        "shop",
+        "car",
+        "vehicle",
+        "school",
     }
 )
 _LONGEST_PROSE = 4000
@@ -243,7 +256,7 @@ def _members(
     gap = text[before[-1].end : trigger.start]
     if gap == " who " and trigger.shape == "verb" and before[-1].number is not None:
         return []  # "the two men who shot" did it
-    if not _subject_gap(gap, trigger):
+    if not _subject_gap(gap, trigger) or _disagrees(before[-1], gap):
         return []
     if trigger.measure in ("injured", "shot") and before[-1].single and before[-1].part:
         return []  # "the victim was shot" speaks of somebody counted already
@@ -255,6 +268,15 @@ def _state_follows(group: Group, triggers: list[Trigger]) -> bool:
     return any(
         t.shape == "state" and 0 <= t.start - group.end <= 1 and t.measure == "killed" for t in triggers
     )
+
+
+_SINGULAR = regex(r"\s(?:has|was|is)\s(?:(?:been|since|also|later|now)\s)*\Z")
+
+
+def _disagrees(group: Group, gap: str) -> bool:
+    """Whether a verb in the singular stands behind several people: "the shooting that hurt five men has killed"."""
+    many = group.amount.low is not None and group.amount.low > 1 and group.number is not None
+    return many and " " in gap.strip() and _SINGULAR.search(gap) is not None
 
 
 def _subject_gap(gap: str, trigger: Trigger) -> bool:

@@ -33,7 +33,7 @@ class Group(NamedTuple):
 
 
 _OF_THE = regex(r"\s+of\s+(?:the|its|his|her|their|those|these)\s+(?:[\w-]+['’]s\s+)?")
-_STATE = regex(r"\s*(?:(?:found|pronounced|left|reported)\s)?(?:dead|killed|injured|wounded|hurt|missing)\b")
+_STATE = regex(r"\s*(?:who\s(?:was|were|are|had\sbeen|have\sbeen)\s)?(?:(?:found|pronounced|left|reported)\s)?(?:dead|killed|injured|wounded|hurt|missing)\b")
 _ANOTHER = regex(r"\b(?:[Aa]nother|[Aa]n additional)\s\Z")
 
 

@@ -77,7 +77,7 @@ def _lone_stop(text: str, at: int) -> bool:
     return text[at - 1] in ".," and at > 1 and text[at - 2].isalpha()
 
 
-_RANGE = regex(r"\s?(?:-|–|—|\bto\b|\band\b|\bor\b)\s?")
+_RANGE = regex(r"-\sto\s|\s?(?:-|–|—|\bto\b|\band\b|\bor\b)\s?")
 _BETWEEN = regex(r"(?:between|from)\s\Z", re.I)
 _GRADE = regex(r"\s?(?:/\s?|out\sof\s)(100|10|5|20)(?![\w%]|\.\d)(?!\s[a-z]+s\b)")
 _INDIAN = (Decimal(100000), Decimal(10000000))  # lakh and crore count rupees unless something else is named
@@ -318,7 +318,7 @@ def _range_end(text: str, figure: Figure, before: str) -> Figure | None:
     joint = _RANGE.match(text, figure.end)
     if joint is None:
         return None
-    word = joint.group().strip().lower()
+    word = joint.group().strip().lower().removeprefix("- ")
     between = _BETWEEN.search(before) is not None
     if word == "and" and not between:
         return None

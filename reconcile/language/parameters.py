@@ -31,6 +31,11 @@ _HAS = regex(r"\b(?:has|have|had|its)\s\Z")
 _AT_WORK = regex(
     r"\s(?:(?:are|were|is)\s)?(?:currently\s|now\s|still\s)?(?:employed|work|working|worked)\s(?:at|in|for|on|there|here)\b"
 )
+_AVERAGE = regex(r"\b[Aa]verag(?:e|es|ed|ing)\s(?:of\s)?\Z")
+_CHANGED = regex(
+    r"\b(?:(?P<up>rose|risen|rise|rises|rising|up|grew|grown|grow|growing|increas(?:ed?|es|ing)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|gain(?:ed|s)?)"
+    r"|fell|fallen|falls?|falling|down|dropp(?:ed|ing)|drops?|declin(?:ed?|es|ing)|cut|cuts|slid|slides?|slipp(?:ed|ing)|los[te]|shr[aiu]nk)\s(?:by\s)?\Z"
+)
 _HOLDS = regex(
     r"\b(?:held|holds?|holding|contain(?:ed|s|ing)?|carr(?:ied|ying|ies)|(?:filled|laden|loaded)\swith|load\sof)\s\Z"
 )
@@ -69,6 +74,8 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
     that it counts, if any.
     """
     window = max(0, start - _REACH)
+    if _AVERAGE.search(text, window, start):
+        return f"average {head or kind}", ""
     if kind == "money":
         if _SOLD.search(text, window, start):
             return "sale", ""
@@ -76,7 +83,10 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
     if kind in ("volume", "mass"):
         return "content" if _HOLDS.search(text, window, start) else "", ""
     if kind == "share":
-        return "turnout" if _VOTED.match(text, end) else "", ""
+        if _VOTED.match(text, end):
+            return "turnout", ""
+        change = _CHANGED.search(text, window, start)
+        return ("rise" if change.group("up") else "fall") if change else "", ""
     if kind == "count":
         if head in PEOPLE and (peopled := _PEOPLED.search(text, window, start)):
             return "population", peopled.group("where")
