@@ -141,9 +141,9 @@ def _harms() -> dict[str, str]:
 
 def _spelled_out(phrase: str, families: dict[str, list[str]]) -> list[str]:
     """The phrase with each word of a family in the family's place."""
-    name = next((word for word in phrase.split() if word.startswith("$")), None)
-    if name is None:
+    if "$" not in phrase:
         return [phrase]
+    name = next(word for word in phrase.split() if word.startswith("$"))
     found = (_spelled_out(phrase.replace(name, member, 1), families) for member in families[name])
     return [said for several in found for said in several]
 

@@ -24,11 +24,15 @@ class PhraseLists:
         self._sorted: dict[str, tuple[dict[str, list[_Entry]], list[_Entry]]] = {}
         for index, phrases in enumerate(lists.values()):
             for phrase, value in phrases.items():
-                if phrase.isalnum():
-                    self._by_first.setdefault(phrase, []).append((phrase, True, index, value))
-                elif first := _WORD.match(phrase):
+                first, _, further = phrase.partition(" ")
+                single = not further
+                if not first.isalnum():  # "ex-wife", "u.s. senator"
                     single = _HYPHENATED.fullmatch(phrase) is not None
-                    self._by_first.setdefault(first.group(), []).append((phrase, single, index, value))
+                    opening = _WORD.match(phrase)
+                    if opening is None:
+                        continue
+                    first = opening.group()
+                self._by_first.setdefault(first, []).append((phrase, single, index, value))
         for entries in self._by_first.values():
             if len(entries) > 1:
                 entries.sort(key=lambda entry: (-len(entry[0]), entry[0], entry[2]))
