@@ -40,7 +40,8 @@ def _told_better(difference: Difference, other: Difference) -> bool:
 
 def _seen(difference: Difference, other: Difference) -> bool:
     """Whether another difference sets words of the same places against each other."""
-    told = other.verdict in _ALARMS or difference.kind == "name"  # spellings are the name rules' to judge
+    told = other.verdict in _ALARMS or other.reason == "update"  # a wire brings its own sentence up to date
+    told = told or difference.kind == "name"  # spellings are the name rules' to judge
     return told and _touched(difference, other, _overlap) > 1
 
 

@@ -7,8 +7,8 @@ of a city. What state media gave out in translation stays a tension: the origina
 
 from __future__ import annotations
 
-from reconcile.align.story import Story
 from reconcile.align.recast import reordered
+from reconcile.align.story import Story
 from reconcile.align.wordings import Group, Wording, foreign, translated
 from reconcile.claims.name import NameClaim
 from reconcile.claims.place import PlaceClaim
@@ -18,7 +18,7 @@ from reconcile.rules.sentences import quoted
 
 REASON = "translation"
 ORDER = (
-    65  # before excerpt and alias: a rendering that lacks words is no cut, a rendered name no mere variant
+    65  # before alias and excerpt: a rendered name is no mere variant, a rendering that lacks words no cut
 )
 
 
