@@ -175,7 +175,7 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
                 continue
             alike = closeness(first, second, story)
             if alike > 0 and _alone(first, second, several):
-                alike += _ONLY_TOLL if key in TOLLS else _ONLY_NAMED
+                alike = min(1.0, alike + (_ONLY_TOLL if key in TOLLS else _ONLY_NAMED))
             elif (
                 key not in TOLLS
                 and first.measure == second.measure
