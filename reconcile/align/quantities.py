@@ -182,7 +182,7 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
                 and max(counts[first.span.article], counts[second.span.article]) == 1
             ):
                 alike += _ONLY_ONE
-            relation = first.value.relation(second.value)
+            relation = _relation(first, second)
             if (
                 relation is Relation.DIFFERS
                 and key.startswith("count ")
