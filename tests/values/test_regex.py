@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from importlib import import_module
 from pathlib import Path
@@ -17,6 +18,21 @@ MODULES = sorted(
     for path in PACKAGE.rglob("*.py")
     if "import regex" in path.read_text(encoding="utf-8")
 )
+
+
+def compiled_at_import(tree: ast.AST) -> bool:
+    inner = (
+        node for node in ast.iter_child_nodes(tree) if not isinstance(node, ast.FunctionDef | ast.Lambda)
+    )
+    return any(
+        (isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile") or compiled_at_import(node)
+        for node in inner
+    )
+
+
+def test_no_module_compiles_a_pattern_when_it_is_imported() -> None:
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py")}
+    assert [path.name for path, tree in trees.items() if compiled_at_import(tree)] == []
 
 
 @pytest.mark.parametrize("name", MODULES)
