@@ -126,8 +126,8 @@ def title_at(
     if text[end : end + 1] == "." and text[start:end].lower().rsplit(" ", 1)[-1] in _SHORT:
         end += 1
     body = _BODY.match(text, end)
-    if body is None:
-        return Title(start, end, end, end)
+    if body is None or (body.group().startswith(" to ") and not text[body.end() : body.end() + 1].isupper()):
+        return Title(start, end, end, end)  # ambassador to Vell, but not "sent the minister to prison"
     stop = body_end(text, body.end(), sentence.end if sentence else len(text))
     if text[body.end() : stop].split(" ")[0].lower() in name_set("calendar"):
         return Title(start, end, end, end)

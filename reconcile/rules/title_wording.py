@@ -23,7 +23,7 @@ from reconcile.align.holders import alike, compared, one_body, person, said_in_o
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.roles import Role, wider
+from reconcile.values.roles import Role, offices, wider
 
 CODE = "ROL701"
 KIND = "role"
@@ -83,6 +83,12 @@ def check(story: Story) -> Iterator[Difference]:
 _RANKS = frozenset({"officer", "commander", "soldier", "resident", "player"})
 
 
+def _base(role: Role) -> str:
+    """The post without its rank: chairman for a deputy chairman."""
+    found = offices().get(role.office)
+    return found.base if found is not None else role.office
+
+
 def _ranked(role: Role) -> bool:
     """Whether a title is a rank of many, said beside a post: a captain may be a spokesman."""
     return not role.single and bool(({role.office} | wider(role.office)) & _RANKS)
@@ -100,7 +106,7 @@ def _two_posts(story: Story, told: set[str]) -> Iterator[Difference]:
     pairs: Counter[str] = Counter(dict.fromkeys(told, _MOST))
     for a, b, one, other, relation, _ in compared(story, unlike=True):
         who = person(story, a)
-        if relation != "differs" or pairs[who] == _MOST or one.kin or other.kin or one.office == other.office:
+        if relation != "differs" or pairs[who] == _MOST or one.kin or other.kin or _base(one) == _base(other):
             continue
         if (
             _ranked(one)
