@@ -30,6 +30,7 @@ VERDICT: Verdict = "contradiction"
 
 _LEAD = 600  # characters in which a report says where it happened
 _SHARED = 2  # names of people and places that two reports of one event have in common
+_LIFE = frozenset({"worked", "played", "lived", "born", "studied", "married"})  # of a life, not of the news
 _SCENE = frozenset({"in", "at", "near", "lies", "dateline"})
 
 
@@ -40,7 +41,13 @@ def check(story: Story) -> Iterator[Difference]:
     homes = {(c.span.article, at) for c in story.of(PlaceClaim) if c.relation == "from" for at in _reach(c)}
     for claim in story.of(PlaceClaim):
         inside = (claim.span.article, claim.span.start) in homes  # "a party from Ghent in Belgium"
-        if claim.relation in _SCENE and claim.polarity and claim.span.start < _LEAD and not inside:
+        if (
+            claim.relation in _SCENE
+            and claim.polarity
+            and claim.span.start < _LEAD
+            and not inside
+            and claim.event not in _LIFE
+        ):
             for country in land(claim.value, outright=claim.relation != "lies"):
                 scenes[claim.span.article][country].append(claim)
     only = {article: next(iter(found.items())) for article, found in scenes.items() if len(found) == 1}
