@@ -195,12 +195,14 @@ def _dated(text: str, at: int) -> bool:
 
 @cache
 def limits(kind: str) -> frozenset[str]:
+    """The words of one kind that bound a title."""
     found = (line.partition(":") for line in words("title_limits"))
     return frozenset(word for name, _, listed in found if name == kind for word in listed.split())
 
 
 @cache
 def title_words() -> frozenset[str]:
+    """The words that titles are made of."""
     found = {
         word for name in offices() for word in name.split() if word not in ("of", "and", "the", "for", "in")
     }

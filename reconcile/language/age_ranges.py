@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,8 +14,7 @@ from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
 
 
-@dataclass(frozen=True, slots=True)
-class AgeRange:
+class AgeRange(NamedTuple):
     """A range of ages: `text[start:end]`, from `first` on without the noun; whose it is, and whether of several."""
 
     start: int

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -19,8 +21,7 @@ from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
 
 
-@dataclass(frozen=True, slots=True)
-class AgeMention:
+class AgeMention(NamedTuple):
     """An age: `text[start:end]` holds age and owner. `name` is the owner's name as written, `noun` what the owner is.
 
     `name_start` and `name_end` are where the name stands, equal when there is none. `then` says that the age is
