@@ -7,7 +7,7 @@ import re
 from reconcile.align.speakers import Speaker
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
-from reconcile.align.utterances import Pair
+from reconcile.align.utterances import Pair, Utterance
 from reconcile.claims.quote import QuoteClaim
 from reconcile.values.quotes import BRACKET, ELLIPSIS, is_content, tokens
 from reconcile.values.regex import regex
@@ -76,7 +76,12 @@ _TOLD = regex(
 
 def handed_on(pair: Pair) -> bool:
     """Whether one speaker only repeats, in so many words, what he was told: "it was safe, we were told"."""
-    return any(_TOLD.search(said.text) for said in (pair.first, pair.second))
+    return repeated(pair.first) or repeated(pair.second)
+
+
+def repeated(said: Utterance) -> bool:
+    """Whether an utterance says of its own words that the speaker was told them."""
+    return _TOLD.search(said.text) is not None
 
 
 def reordered(pair: Pair) -> bool:

@@ -34,10 +34,26 @@ def certain(story: Story, quote: QuoteClaim) -> bool:
         return False
     if quote.subject.split(" ")[-1] in quote.speaker:
         return True
+    if quote.speaker.lower() not in ("he", "she"):
+        return False
+    if _named_just_before(story, quote):
+        return True
     female = quote.speaker.lower() == "she"
     people = {m.full for m in story.reading(quote.span.article).document.mentions if m.kind == "person"}
     fitting = {who for who in people if " " in who and (who.split(" ")[0] in female_names()) is female}
-    return quote.speaker.lower() in ("he", "she") and fitting == {quote.subject}
+    return fitting == {quote.subject}
+
+
+def _named_just_before(story: Story, quote: QuoteClaim) -> bool:
+    """Whether the speaker is the last person named before the quotation, in its own paragraph."""
+    article = story.article(quote)
+    start = article.text.rfind("\n", 0, quote.span.start) + 1
+    people = [
+        m
+        for m in story.reading(article.id).document.mentions
+        if m.kind == "person" and start <= m.start < quote.span.start
+    ]
+    return bool(people) and all(m.full == quote.subject for m in people)
 
 
 def borrows(story: Story, quote: QuoteClaim, other: QuoteClaim) -> bool:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.align.recast import handed_on, repeated
 from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
 from reconcile.align.utterances import Pair, pairs
@@ -33,12 +34,41 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields one difference per sentence and two people who are said to have said it."""
     found: dict[tuple[str, str], list[Pair]] = {}
     for pair in pairs(story):
+        if _repeats(pair):
+            yield _repeated(story, pair)
         sure = pair.speakers is Speaker.OTHER and _same_words(pair)
         if sure and all(certain(story, said.claim) for said in (pair.first, pair.second)):
             one, two = sorted((pair.first.claim.subject, pair.second.claim.subject))
             found.setdefault((one, two), []).append(pair)
     for (one, two), members in found.items():
         yield _difference(story, one, two, members)
+
+
+def _repeats(pair: Pair) -> bool:
+    """Whether one of two speakers says the other's words again as what he was told."""
+    words = pair.words
+    alike = words.content >= 3 and words.share >= 0.5
+    named = pair.first.claim.subject and pair.second.claim.subject
+    apart = pair.first.claim.span.article != pair.second.claim.span.article
+    return bool(alike and named and apart and pair.speakers is not Speaker.SAME and handed_on(pair))
+
+
+def _repeated(story: Story, pair: Pair) -> Difference:
+    """Whose words they are, where one speaker hands on what another said."""
+    own, again = (pair.second, pair.first) if repeated(pair.first) else (pair.first, pair.second)
+    one, two = own.claim.subject, again.claim.subject
+    sides = tuple(DraftSide(value=who, claims=_evidence(story, who, [pair])) for who in (one, two))
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"Whose words are “{own.text.strip(' ,')}”?",
+        sides=sides,
+        verdict="explained",
+        reason="occasion",
+        because=f"{two} only repeats what was told: the words are those of {one}.",
+        confidence=0.7,
+        settled=True,
+    )
 
 
 def _same_words(pair: Pair) -> bool:
