@@ -53,7 +53,9 @@ _RATIO = regex(
 _COMPANY_BEFORE = regex(rf"(?P<name>{_NAME})(?: is| has| will| would| agreed| plans| wants)?(?: to)? \Z")
 _COMPANY_AFTER = regex(rf" (?:the )?(?:rival |smaller |airline |bank )?(?P<name>{_NAME})")
 _DESCRIBED = regex(r"\b(?P<who>(?:[Aa]n?|[Oo]ne|[Tt]he lone) (?:[a-z-]+ ){0,2})\Z")
-_RANK_CUE = regex(r"\b(?:is|was|be|became|becomes|become|and|been)\b[^.;,]{0,8}\bthe \Z")
+_RANK_CUE = regex(
+    r"\b(?:is|was|be|became|becomes|become|and|been|as|only|makes (?:her|him))\b[^.;,]{0,8}\bthe \Z"
+)
 _RANKED = regex(r"(?: [\w-]+){1,5}")
 _VAGUE = frozenset(("started", "set up", "established", "founded"))  # of anything, unless a name follows
 _BY = regex(r"(?: in [^,.;]{2,20})? by\b")

@@ -37,6 +37,7 @@ _ASPECTS: dict[str, tuple[str, Verdict, str, float]] = {
     "aid": ("Had the aid come?", "tension", "", 0.0),
     "outlook": ("Could the toll still rise?", "tension", "the books are closed here and open there", 0.0),
     "tenure": ("Do they own the place or rent it?", "contradiction", "one does not rent what one owns", 0.2),
+    "alone": ("Was it one person's deed?", "tension", "one person alone here, more than one there", 0.0),
     "bout": ("How did the fight end?", "tension", "", 0.1),
 }
 

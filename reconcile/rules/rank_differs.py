@@ -15,10 +15,12 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from reconcile.align.holders import one_person
 from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -33,6 +35,7 @@ _WORD = regex(r"[^\W\d_]+")
 _SINCE = regex(
     r"\b(?:since (?:the )?[A-Z\d]|in (?:more than |over |nearly |almost )?(?:\w+ )?(?:years|decades|centuries)\b)"
 )
+_OPENER = regex(r"(?:(?:If|When|As|Should|With this|Then) )?(she|he)\b", re.I)
 _LIKE = 0.05
 _PERSONS = frozenset(
     {"woman", "man", "female", "male", "black", "muslim", "jewish", "catholic", "person", "player"}
@@ -52,7 +55,7 @@ def check(story: Story) -> Iterator[Difference]:
             yield from _since(story, word, places["1"])
         for (_, first), (_, second) in combinations(places.items(), 2):
             here, there = ({c.span.article for c in said} for said in (first, second))
-            if here & there or max(story.similarity(a, b) for a in first for b in second) < _LIKE:
+            if here & there or not any(_one_row(story, a, b) for a in first for b in second):
                 continue
             a, b = first[0], second[0]
             yield Difference(
@@ -68,6 +71,27 @@ def check(story: Story) -> Iterator[Difference]:
                 confidence=0.65,
                 settled=True,
             )
+
+
+def _one_row(story: Story, a: ParticipationClaim, b: ParticipationClaim) -> bool:
+    """Whether two places are in one row: said in like words, or of one person."""
+    if story.similarity(a, b) >= _LIKE:
+        return True
+    one, other = _who(story, a), _who(story, b)
+    return bool(one and other) and one_person(one, other)
+
+
+def _who(story: Story, claim: ParticipationClaim) -> str:
+    """Whom the claim ranks: who its sentence begins with, or the last person before."""
+    document = story.reading(claim.span.article).document
+    opener = _OPENER.match(claim.sentence)
+    if opener is not None:
+        at = claim.sentence_start + opener.start(1)
+        return document.antecedents.pronoun(opener.group(1).lower(), at)
+    people = [
+        m for m in document.mentions_between(claim.sentence_start, claim.span.start) if m.kind == "person"
+    ]
+    return people[0].full if people else ""
 
 
 def _since(story: Story, word: str, firsts: list[ParticipationClaim]) -> Iterator[Difference]:
