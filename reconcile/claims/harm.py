@@ -31,7 +31,7 @@ _BACK, _FAR = 90, 300
 class HarmClaim(Claim):
     """`value` is the way of coming to harm, `subject` who did, by name, and `noun` what they are called ("cook").
 
-    With `event` "badly" the value is how badly: slight, grave.
+    With `event` "badly" the value is how badly (slight, grave), with "moved" how they were brought away (by air).
     """
 
     type: Literal["harm"] = "harm"
@@ -49,14 +49,15 @@ def extract(reading: Reading) -> Iterator[HarmClaim]:
         sentence = reading.document.sentence_at(start)
         first = max(sentence.start, start - _BACK) if sentence else start
         name, noun = _patient(reading, lower, first, start)
+        event, _, value = way.partition(" ") if way.startswith(("badly", "moved")) else ("", "", way)
         if name or noun:
             yield reading.claim(
                 HarmClaim,
                 start,
                 end,
                 subject=name,
-                event="badly" if way.startswith("badly") else "harm",
-                value=way.removeprefix("badly "),
+                event=event or "harm",
+                value=value,
                 noun=noun,
                 polarity=not _NEGATED.search(lower, max(first, start - 30), start),
             )

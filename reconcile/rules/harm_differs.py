@@ -1,7 +1,8 @@
 """How somebody came to harm, and how badly: hit by a beam here, fallen through a floor there.
 
 Finds one person, by name or by what both articles call the one they speak of, who is hurt or dies in two ways of which
-neither article has both, or who is hardly hurt in one and breaks bones in the other. One may have led to the other, so this is a tension for somebody to look at.
+neither article has both, or who is hardly hurt in one and breaks bones in the other, or
+is carried away by other means. One may have led to the other, so this is a tension for somebody to look at.
 
 ```yaml
 articles:
@@ -30,6 +31,11 @@ CODE = "EVT948"
 KIND = "other"
 VERDICT: Verdict = "tension"
 
+_QUESTIONS = {
+    "harm": "How did {} come to harm?",
+    "badly": "How badly was {} hurt?",
+    "moved": "How was {} brought away?",
+}
 # Ways that go together: who is burned is smothered too.
 _TOGETHER = (
     frozenset({"burned", "smothered"}),
@@ -66,7 +72,7 @@ def check(story: Story) -> Iterator[Difference]:
         yield Difference(
             rule=CODE,
             kind=KIND,
-            question=f"How badly was {who} hurt?" if a.event == "badly" else f"How did {who} come to harm?",
+            question=_QUESTIONS[a.event].format(who),
             sides=(DraftSide(value=a.value, claims=(a,)), DraftSide(value=b.value, claims=(b,))),
             verdict="tension",
             because=f"“{a.span.quote}” and “{b.span.quote}” are told of {who}, and no article tells both.",
