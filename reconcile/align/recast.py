@@ -9,7 +9,7 @@ from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.align.utterances import Pair, Utterance
 from reconcile.claims.quote import QuoteClaim
-from reconcile.values.quotes import BRACKET, ELLIPSIS, is_content, tokens
+from reconcile.values.quotes import BRACKET, ELLIPSIS, Edit, is_content, tokens
 from reconcile.values.regex import regex
 
 SLIPS = 2  # so many words replaced are a slip, more another rendering
@@ -26,6 +26,8 @@ def framed(pair: Pair) -> int:
     ends = [edit for edit in (words.head, words.tail) if said_words(edit.first) or said_words(edit.second)]
     changes = [edit for edit in (*words.edits, *ends) if not edit.marked]
     whole = pair.first.opens and pair.second.opens and pair.first.claim.direct and pair.second.claim.direct
+    if whole and pair.speakers is Speaker.SAME and (turned := _turned(pair, changes)):
+        return turned
     if len(changes) != 1 or not whole or words.matched < _FRAME or words.share < 0.75:
         return 0
     first, second = (said_words(side) for side in changes[0])
@@ -37,6 +39,15 @@ def framed(pair: Pair) -> int:
         return 0  # another form of one verb
     many = max(len(first), len(second))
     return many if many <= _RECAST else 0
+
+
+def _turned(pair: Pair, changes: list[Edit]) -> int:
+    """More than 0 where a few words turn a sentence of plain words: "what we do not know", "do not want to know"."""
+    words, many = pair.words, sum(max(len(edit.first), len(edit.second)) for edit in changes)
+    both = any(edit.first for edit in changes) and any(edit.second for edit in changes)
+    telling = any(is_content(word) for edit in changes for word in edit.first + edit.second)
+    plain = words.content < 2 and words.matched >= _FRAME + 2 and words.share >= 0.85
+    return SLIPS if both and telling and plain and many <= SLIPS + 1 else 0
 
 
 def recast(pair: Pair) -> bool:

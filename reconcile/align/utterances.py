@@ -18,6 +18,7 @@ _NAMING = 160  # characters in which a speaker is named amid his sentence
 _RUN = 4  # words in a row that make two utterances worth comparing
 _NEXT = 400  # characters within which two quotations are one passage
 _REMARK = 12  # words of a short remark
+_PLAIN = 7  # words of a sentence that tells something though no word carries sense of its own
 _CROWD = 24  # a word in more utterances than this tells nothing
 _END = regex(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’])")
 
@@ -78,7 +79,7 @@ def utterances(claim: QuoteClaim) -> Iterator[Utterance]:
     pieces = _END.split(claim.value if marked else _OTHERS.sub("… ", claim.value))
     for piece in pieces:
         found = tokens(piece)
-        if any(is_content(word) for word in found):
+        if any(is_content(word) for word in found) or len(found) >= _PLAIN:
             bare = piece.strip("\"'“”‘’ ")
             yield Utterance(claim, piece, found, bare[:1].isupper(), bare[-1:] in ".!?")
 

@@ -166,12 +166,21 @@ class Speakers:
         spoken = [(where, who) for where, who, g in recent if where < at and fits(who, g, gender)]
         start = max(spoken[-1][0] if spoken else 0, floor)
         named = [m for m in self._between(start, at) if fits(m.full, _gender(m.title), gender)]
-        subjects = [m for m in named if self._opens_sentence(m.start)]
+        subjects = [m for m in named if self._opens_sentence(m.start) and not self._owns(m)]
         if subjects:
             return subjects[-1].full
         if spoken and (spoken[-1][0] >= floor or not named):
             return spoken[-1][1]
         return named[-1].full if named else ""
+
+    def _owns(self, mention: Mention) -> bool:
+        """Whether a name only owns what follows it: "Lind's own plan"."""
+        return self.text.startswith(("'s ", "’s "), mention.end) or self.text[
+            mention.end - 2 : mention.end
+        ] in (
+            "'s",
+            "’s",
+        )
 
     def _between(self, start: int, end: int) -> list[Mention]:
         first = bisect_left(self.people_starts, start)
