@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.claims.date import DateClaim
 from reconcile.lexicon import words
@@ -19,8 +19,7 @@ _NO_CLOCK = regex(r"\s+of\b|\s+(?:autoplay|into)\b")
 _SUMMER = {"ET": (-240, -300), "CT": (-300, -360), "MT": (-360, -420), "PT": (-420, -480)}
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A claim's clock time: minutes of the day from `low` to `high`; possible offsets from UTC, none when local."""
 
     claim: DateClaim

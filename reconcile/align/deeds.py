@@ -6,8 +6,8 @@ A deed is a verb with what stands before it and after it in its clause. In the p
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.align.senses import base, sense, senses
 from reconcile.claims.claim import Claim
@@ -32,8 +32,7 @@ _BEFORE, _AFTER = 90, 90
 _ENOUGH = 0.45  # the share of what a denial names besides its verb that the deed must have too
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """The verb of a claim, and the senses of the words on either side of it, the doer's side first."""
 
     claim: Claim

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from pydantic.dataclasses import dataclass
@@ -142,4 +141,4 @@ def _full(reading: Reading, age: AgeMention) -> str:
             mention.start > age.name_start and mention.end >= age.name_end
         )  # a calling stands before the name
         return mention.full if held or called else age.name
-    return _meant(reading, replace(age, name="", noun=age.noun or "person")) if nobody else age.name
+    return _meant(reading, age._replace(name="", noun=age.noun or "person")) if nobody else age.name

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass as plain
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic.dataclasses import dataclass
 
@@ -117,8 +116,7 @@ _IF = regex(r"\b(?:if|unless|whether|would have|could have|even had|going to|was
 _POSTED = regex(r"\b(?:published|posted|updated|last updated|first published|modified)\b[^.\n]{0,30}\Z", re.I)
 
 
-@plain(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A time mention with the words it hangs on."""
 
     mention: TimeMention
@@ -155,7 +153,7 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
             words, triggers = document.clauses(sentence, mention.start, mention.end)
             for dated in _dated(reading.text, sentence, words, triggers, mention):
                 value = anchoring.interval(mention, dated.trigger)
-                claim = _claim(reading, sentence, replace(dated, value=value))
+                claim = _claim(reading, sentence, dated._replace(value=value))
                 if dated.facet in ("said", "announced"):
                     told.append(claim)
                 yield claim

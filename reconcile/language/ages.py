@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from reconcile.language.age_ranges import AgeRange, decades, spans
 from reconcile.language.chunks import person_nouns
@@ -274,7 +272,7 @@ def _told(text: str) -> Iterator[tuple[AgeMention, int, int]]:
             owner = owner or _named(_NAME_ASIDE.search(text, max(0, told.start - 110), told.start))
         start = owner[1] if owner else told.start
         mention = _mention(start, told.end, _years(told.value), owner, "", then=told.then)
-        yield replace(mention, by="" if owner else told.by), told.start, told.end
+        yield mention._replace(by="" if owner else told.by), told.start, told.end
 
 
 def _described(text: str) -> Iterator[tuple[AgeMention, int, int]]:
@@ -282,7 +280,7 @@ def _described(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     for told in described_ages(text):
         noun = told.by.removeprefix("the ")
         mention = _mention(told.start, told.end, _years(told.value), None, singulars().get(noun, noun))
-        yield replace(mention, by=told.by), told.start, told.end
+        yield mention._replace(by=told.by), told.start, told.end
 
 
 def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:

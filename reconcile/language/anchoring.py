@@ -168,7 +168,7 @@ def on_their_day(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMentio
         after = text[clocks[-1].end : time.start] if clocks else ""
         if clocks and _ON_DAY.fullmatch(after) and _plain_day(time) and len(clocks) == 2:
             first, second = (_on(clock, time) for clock in clocks)
-            yield replace(first, end=time.end, weekday=time.weekday)
+            yield first._replace(end=time.end, weekday=time.weekday)
             yield second
             clocks = []
             continue
@@ -203,8 +203,8 @@ def _on(clock: TimeMention, day: TimeMention) -> TimeMention:
         own,
         datetime.combine(other.start, datetime.min.time()) - datetime.combine(own.start, datetime.min.time()),
     )
-    return replace(
-        clock, interval=moved, value=f"{other.start:%Y-%m-%d}T{own.start:%H:%M}", year_known=day.year_known
+    return clock._replace(
+        interval=moved, value=f"{other.start:%Y-%m-%d}T{own.start:%H:%M}", year_known=day.year_known
     )
 
 
@@ -224,8 +224,8 @@ def _joined(text: str, first: TimeMention, second: TimeMention) -> TimeMention |
         return None
     if a.start >= b.end:
         return None
-    return replace(
-        first, end=second.end, interval=replace(a, end=b.end), value=f"{first.value}/{second.value}"
+    return first._replace(
+        end=second.end, interval=replace(a, end=b.end), value=f"{first.value}/{second.value}"
     )
 
 

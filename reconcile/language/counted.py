@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """The noun phrase after a number: `text[start:end]`, its head as a singular noun, empty when there is none.
 
     `part` says that the number is a part of a named whole ("two of the officers"); `further` that it comes on
@@ -131,7 +130,7 @@ def counted(text: str, at: int, *, one: bool = False) -> Counted:
                 continue
         found.append((lower, end, word))
     noun = _headed(text, start, at, found, part=part, further=further, one=one)
-    return replace(noun, whole=size) if size else noun
+    return noun._replace(whole=size) if size else noun
 
 
 _BEFORE = regex(

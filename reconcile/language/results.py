@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.language.groups import Group
 from reconcile.language.numbers import NumberMention
@@ -12,8 +12,7 @@ from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """Whose result the figure at `at` is, and what it counts (noun and phrase): "22" in "Civic List 40 seats, Greens 22"."""
 
     at: int

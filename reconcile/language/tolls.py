@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from reconcile.language.groups import Group
 from reconcile.language.sentences import Sentence
@@ -14,8 +14,7 @@ from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
 
 
-@dataclass(frozen=True, slots=True)
-class Casualty:
+class Casualty(NamedTuple):
     """A count of people to whom something happened: `text[start:end]` holds the count and the word for it.
 
     `groups` are the counted groups, several when they are added up ("two men and a woman"); `single` when no
@@ -66,7 +65,7 @@ def with_killer(text: str, found: list[Casualty]) -> Iterator[Casualty]:
             if casualty is victims[0]:
                 total = (casualty.amount.low or 0) + 1
                 said = f"{casualty.amount.low} killed and the killer's own death"
-                yield replace(casualty, amount=Amount.of(total), derived=said, single=False)
+                yield casualty._replace(amount=Amount.of(total), derived=said, single=False)
             elif casualty in victims or casualty not in deaths:
                 yield casualty
 
@@ -80,7 +79,7 @@ def split_up(text: str, found: list[Casualty]) -> list[Casualty]:
     """The casualties, marked where they count only some: those badly hurt, or each of two groups taken to hospital."""
     taken = Counter(c.sentence.start for c in found if c.measure == "hospitalized")
     return [
-        replace(c, split=True)
+        c._replace(split=True)
         if (c.measure == "hospitalized" and taken[c.sentence.start] > 1)
         or (c.measure == "injured" and _HOW_BADLY.search(text, c.start, c.end))
         else c
@@ -96,7 +95,7 @@ def settle_shot(found: list[Casualty]) -> list[Casualty]:
     settled = []
     for casualty in found:
         if casualty.measure == "hospitalized" and not wounded and not any(c.measure == "shot" for c in found):
-            casualty = replace(casualty, measure="injured")
+            casualty = casualty._replace(measure="injured")
         elif casualty.measure == "shot" and casualty.amount.exact:
             casualty = _settle(casualty, killed, wounded)
         settled.append(casualty)
@@ -108,21 +107,21 @@ _NEAR = 500  # characters: a toll this close before a count of people shot tells
 
 def _settle(shot: Casualty, killed: list[Casualty], wounded: list[Casualty]) -> Casualty:
     if not killed:
-        return replace(shot, measure="injured")
+        return shot._replace(measure="injured")
     if any(c.sentence == shot.sentence for c in wounded):
         return shot
     here = [c for c in killed if c.sentence == shot.sentence]
     near = [c for c in killed if 0 <= shot.start - c.end <= _NEAR and not c.single]
     dead = next(iter((*here, *near)), None)
     if dead is None or shot.groups[0].further:
-        return replace(shot, measure="injured")
+        return shot._replace(measure="injured")
     if not dead.amount.exact or shot.amount.low is None or dead.amount.low is None or (wounded and not here):
         return shot
     left = shot.amount.low - dead.amount.low
     if left <= 0:
         return shot
     said = f"{shot.amount.low} shot less {dead.amount.low} killed"
-    return replace(shot, measure="injured", amount=Amount.of(left), derived=said)
+    return shot._replace(measure="injured", amount=Amount.of(left), derived=said)
 
 
 _UNSPECIFIC = frozenset({"several", "multiple", "a few"})

@@ -157,7 +157,7 @@ def _readings(one: Clock) -> list[Clock]:
     """The clock, and twelve hours later too where the words name no half of the day."""
     if not one.half:
         return [one]
-    return [one, replace(one, said=one.said + 720, low=one.low + 720, high=one.high + 720, half=False)]
+    return [one, one._replace(said=one.said + 720, low=one.low + 720, high=one.high + 720, half=False)]
 
 
 def _plain(one: Clock) -> bool:

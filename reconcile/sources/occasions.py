@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -44,8 +43,7 @@ class Mark(NamedTuple):
     day: DayClue | None = None  # "which falls on August 1"
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """What anniversaries can count from: a year, perhaps a day, with the article and words that give it."""
 
     article: str
@@ -90,7 +88,7 @@ def find_occasions(article: str, text: str) -> Occasions:
             main = main or topic or None
     for base in _stated_bases(article, text):
         same = main is not None and base.topic & main
-        bases.append(replace(base, topic=base.topic | main) if same and main else base)
+        bases.append(base._replace(topic=base.topic | main) if same and main else base)
     return Occasions(tuple(marks), tuple(bases))
 
 

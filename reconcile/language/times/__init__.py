@@ -44,10 +44,10 @@ def find_times(text: str, published: Interval | None) -> Iterator[TimeMention]:
 def _between(early: TimeMention, late: TimeMention) -> TimeMention:
     """One mention for two readings from the two ends of an uncertain anchor."""
     if (early.start, early.end) != (late.start, late.end) or early.interval is None or late.interval is None:
-        return replace(early, interval=None, alternatives=(), value="")
+        return early._replace(interval=None, alternatives=(), value="")
     whole = replace(early.interval, end=late.interval.end, fuzzy=True)
     value = early.value if early.value == late.value else _shared(early.value, late.value)
-    return replace(early, value=value, interval=whole, alternatives=())
+    return early._replace(value=value, interval=whole, alternatives=())
 
 
 def _shared(one: str, other: str) -> str:

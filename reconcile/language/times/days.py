@@ -256,8 +256,8 @@ def days_between(context: Context, frame: Frame) -> Iterator[TimeMention]:
         )
         if ends and ends[0].interval and ends[0].interval.start:
             day = ends[0].interval.start.date()
-            yield replace(
-                _told(context, frame, day), year_known=ends[0].year_known, relative=ends[0].relative
+            yield _told(context, frame, day)._replace(
+                year_known=ends[0].year_known, relative=ends[0].relative
             )
         return
     cut = frame.first + next(k for k, name in enumerate(names) if name in joints)
@@ -308,7 +308,7 @@ def joined(ends: list[TimeMention]) -> list[TimeMention]:
     if not first or not last or first.start is None or last.end is None or first.start >= last.end:
         return ends
     through = Interval(first.start, last.end, first.grain, fuzzy=first.fuzzy or last.fuzzy)
-    return [replace(end, through=through) for end in ends]
+    return [end._replace(through=through) for end in ends]
 
 
 def counted(context: Context, index: int) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reconcile.values.dates import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(NamedTuple):
     """A temporal expression: `text[start:end]`, its TIMEX3 type and value, and what it means as an interval.
 
     `interval` is None for sets, plain durations, and whatever lacks an anchor. `relative` says that the value was

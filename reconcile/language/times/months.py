@@ -57,8 +57,8 @@ def part_of_month(context: Context, frame: Frame) -> Iterator[TimeMention]:
         start = whole.end - size if number < 0 else whole.start + size * (number - 1)
         if start < whole.end:
             part = replace(whole, start=start, end=min(start + size, whole.end), fuzzy=True)
-            yield replace(
-                mention, interval=part, modifier="end" if number < 0 else "start" if number == 1 else "mid"
+            yield mention._replace(
+                interval=part, modifier="end" if number < 0 else "start" if number == 1 else "mid"
             )
 
 
@@ -111,7 +111,7 @@ def month_of_year(context: Context, frame: Frame) -> Iterator[TimeMention]:
         return
     frame.year, frame.direction = context.anchor.year + frame.year_direction, None
     for mention in (month if frame.day is None else _day)(context, frame):
-        yield replace(mention, relative=True, year_known=False)
+        yield mention._replace(relative=True, year_known=False)
 
 
 def _day(context: Context, frame: Frame) -> Iterator[TimeMention]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from reconcile.language.times import calendar
@@ -66,8 +65,8 @@ def this(context: Context, frame: Frame) -> Iterator[TimeMention]:
         return
     after = context.tokens.word(frame.last)
     if frame.unit == "year" and "the" in words and after.isdigit():
-        whole = replace(context.mention(frame, "DATE", ""), end=context.tokens.end(frame.last))
-        yield replace(whole, flaw="year out of range")
+        whole = context.mention(frame, "DATE", "")._replace(end=context.tokens.end(frame.last))
+        yield whole._replace(flaw="year out of range")
         return
     if "poss" in words and not words & {"fiscal", "quarter"}:
         return
@@ -158,7 +157,7 @@ def beside(
         return
     context.spoke_of(interval.start.date(), year_said=False)
     whole = context.mention(frame, "DATE", value, interval, relative=mentions[0].relative)
-    yield replace(whole, year_known=mentions[0].year_known)
+    yield whole._replace(year_known=mentions[0].year_known)
 
 
 def reference(context: Context, frame: Frame) -> Iterator[TimeMention]:
