@@ -82,10 +82,8 @@ _WITH = regex(
 )
 _NAMED = regex(r"\b[A-Z]")
 _THEN = regex(r"\s+(?:in|from|until|before|between|during)\b")  # "for two years in the 1990s" is over
-_UNITS = frozenset(
-    ("second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months")
-    + ("year", "years", "decade", "decades", "century", "centuries")
-)
+_NAMED_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
+_UNITS = frozenset(name + many for name in _NAMED_UNITS for many in ("", "s")) | {"century", "centuries"}
 _WINDOW = 500  # characters on either side of a duration that can say what it is of
 _MISSION = regex(r"\bT\+(\d\d):(\d\d)(?::(\d\d))?\b")
 _HIM = regex(r"\b(?:him|sentenced her|barred her|banned her|gave her|jailed her)\b(?:(?! [A-Z])[^.;,\n])*\Z")

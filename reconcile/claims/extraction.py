@@ -15,12 +15,17 @@ from reconcile.sources.article import Article
 
 def extract(article: Article) -> list[Claim]:
     """The claims `article` makes, in the order of their words. An undated article's relative dates stay open."""
+    with _uncollected():
+        claims = _claims(article)
+    claims.sort(key=_PLACE)
+    return claims
+
+
+def _claims(article: Article) -> list[Claim]:
     reading = Reading(article)
     claims: list[Claim] = []
-    with _uncollected():
-        for module in contributions("reconcile.claims", "TYPE"):
-            claims += drained(module.extract(reading), f"{module.__name__} on {article.path or article.id}")
-    claims.sort(key=_PLACE)
+    for module in contributions("reconcile.claims", "TYPE"):
+        claims += drained(module.extract(reading), f"{module.__name__} on {article.path or article.id}")
     return claims
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property, lru_cache
+from functools import cached_property
 from hashlib import sha256
 from typing import Any, TypeVar
 
@@ -69,7 +69,18 @@ class Reading:
         )
 
 
-@lru_cache(maxsize=16)
 def _document(text: str, published: Interval | None, skip: tuple[tuple[int, int], ...]) -> Document:
-    """The document of a text. Rules that open an article again find the layers that extraction has made."""
-    return Document(text, published, skip)
+    """The document of a text. Of the first few texts it is kept: the rules of a small run open its articles again,
+    and find the layers that extraction has made. A large run would only pay for the room.
+    """
+    key = (text, published, skip)
+    found = _kept.get(key)
+    if found is None:
+        found = Document(text, published, skip)
+        if len(_kept) < _FEW:
+            _kept[key] = found
+    return found
+
+
+_FEW = 24
+_kept: dict[tuple[str, Interval | None, tuple[tuple[int, int], ...]], Document] = {}

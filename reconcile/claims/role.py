@@ -194,7 +194,9 @@ def _closed(text: str, title: Title) -> bool:
     if title.body_end > title.end or not text[title.last : title.last + 1].isspace():
         return text[title.last : title.last + 1] not in ("-", "'", "’")
     following = _WORD.match(text, title.last + 1)
-    return following is None or following.group().lower() in limits("before") | limits("after")
+    return following is None or (
+        following.group().lower() in limits("before") or following.group().lower() in limits("after")
+    )
 
 
 def _signed(text: str, name: Mention, title: Title) -> bool:

@@ -10,6 +10,8 @@ from reconcile.values.regex import regex
 _WORD = regex(r"[^\W_](?:[\w'’.&/-]*[\w'’])?\.?|[(),;:–—―-]|\S")
 WINDOW = 480  # characters: no name with its appositions is longer
 _CLASS = {line.split(" = ")[0]: frozenset(line.split(" = ")[1].split()) for line in lexicon("phrase_words")}
+_NO_HEAD = _CLASS["circumstances"] | _CLASS["conjunctions"] | _CLASS["finite"]
+_TIES = _CLASS["links"] - {"and", "&"}
 
 
 def circumstances() -> frozenset[str]:
@@ -157,7 +159,7 @@ def first(text: str, start: int, end: int) -> tuple[int, int] | None:
             if position and (
                 lower in _CLASS["finite"]
                 or lower in _CLASS["adverbs"]
-                or lower in _CLASS["conjunctions"] - {"and"}
+                or (lower != "and" and lower in _CLASS["conjunctions"])
             ):
                 break
             if (
@@ -195,11 +197,7 @@ def _may_begin(word: str) -> bool:
         word[0].isupper()
         or lower in _CLASS["determiners"]
         or lower in PRONOUNS
-        or (
-            word[0].isalpha()
-            and not lower.endswith(("ing", "ed"))
-            and lower not in _CLASS["circumstances"] | _CLASS["conjunctions"] | _CLASS["finite"]
-        )
+        or (word[0].isalpha() and not lower.endswith(("ing", "ed")) and lower not in _NO_HEAD)
     )
 
 
@@ -272,7 +270,7 @@ def _left_edge(chunk: list[re.Match[str]]) -> int | None:
             continue
         if lower in _CLASS["determiners"]:
             at = index
-            if index and chunk[index - 1].group().lower() in _CLASS["links"] - {"and", "&"}:
+            if index and chunk[index - 1].group().lower() in _TIES:
                 continue
             if index and chunk[index - 1].group().lower() == "and" and _joins(chunk, index - 1):
                 continue

@@ -11,6 +11,7 @@ _ADVERBS = frozenset(
     {"only", "again", "down", "up", "back", "out", "there", "here", "early", "late", "just", "later"}
 )
 _VERBAL = small("auxiliary") | small("modal")
+_LINKING = small("preposition") | small("joint")
 # Facets of what their subject does, whatever it does it to: "left Brindle", "reached the summit".
 _OWN = frozenset({"left", "arrived", "died", "resigned", "moved", "worked"})
 _RELATIVE = frozenset({"who", "which", "that"})
@@ -85,11 +86,7 @@ def _phrase(sentence: Sequence[Token], index: int) -> tuple[int, int]:
         index += 1  # "occurred peacefully", "shortly before noon"
     if index < len(sentence) and sentence[index].lower in _ADVERBS:
         return (0, 0)
-    if (
-        index >= len(sentence)
-        or not sentence[index].word
-        or sentence[index].lower in small("preposition") | small("joint")
-    ):
+    if index >= len(sentence) or not sentence[index].word or sentence[index].lower in _LINKING:
         return (0, 0)
     start = end = sentence[index].start
     seen = 0

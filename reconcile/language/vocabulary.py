@@ -58,7 +58,7 @@ class Vocabulary:
         return found
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def vocabulary(text: str) -> Vocabulary:
     """The vocabulary of `text`; kept for the texts looked at last, so that every layer may ask."""
     return Vocabulary(text)
