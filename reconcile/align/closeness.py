@@ -156,7 +156,10 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
     if first.per != second.per:
         alike -= 0.3 if first.per and second.per else 0.1  # a rate is no total
     stages = {first.measure, second.measure} == _COUNTS  # a conviction comes long after the charge
-    if not stages and not _one_time(_other_time(first, story), _other_time(second, story)):
+    times = _other_time(first, story), _other_time(second, story)
+    if not stages and not _one_time(*times):
+        if first.measure in TOLLS and any(time.isdigit() for time in times):
+            return 0.0  # the dead of another year
         alike -= 0.25
     if first.form == "ordinal" and bool(_within(first)) != bool(_within(second)):
         return 0.0  # "the second since 2009" and "the third" rank in two series
@@ -165,10 +168,10 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         alike += 0.15 if a & b else -0.1
     if first.measure == second.measure:
         alike += 0.1 if first.measure not in HELD or not (first.subject and second.subject) else 0.3
-    elif (
-        dimension(first.value.unit) not in (first.measure, second.measure)
-        and not kin(first.measure, second.measure)
-        and (first.value.unit == second.value.unit or first.value.point != second.value.point)
+    elif first.value.unit != second.value.unit and first.value.point == second.value.point:
+        alike += 0.1  # one figure in two currencies is one figure, whatever the words call it
+    elif dimension(first.value.unit) not in (first.measure, second.measure) and not kin(
+        first.measure, second.measure
     ):
         alike -= 0.15  # a depth is no length
     return max(0.0, min(1.0, alike))

@@ -125,6 +125,8 @@ def _relation(first: QuantityClaim, second: QuantityClaim) -> Relation:
     """How two figures relate; "more than 2,000" beside 2,000 is the same count, told with a flourish."""
     relation = first.value.relation(second.value)
     a, b = first.value, second.value
+    if a.unit != b.unit and a.point == b.point and _coin(first) and _coin(first) == _coin(second):
+        return Relation.SAME  # "kroner" may be those of either land
     if (
         relation is Relation.DIFFERS
         and a.unit == b.unit
@@ -320,9 +322,22 @@ def slips(story: Story) -> Iterator[Match]:
         for first, second in combinations(claims[:_MOST], 2):
             if first.span.article == second.span.article or first.value.unit == second.value.unit:
                 continue
+            if _coin(first) and _coin(first) == _coin(second):
+                continue  # "kroner" may be those of either land
             alike = closeness(first, second, story)
             if alike >= least:
                 yield Match(first, second, alike, Relation.UNKNOWN)
+
+
+_COIN = regex(
+    r"(?P<land>[A-Z][a-z]+ )?\b(?P<coin>dollar|kron|peso|rupee|franc|pound|crown|rial|dinar|shilling)\w*\Z"
+)
+
+
+def _coin(claim: QuantityClaim) -> str:
+    """The coin that a sum names, which several lands have: "kron" of "500 kroner"; empty for a sign or a code."""
+    match = _COIN.search(claim.span.quote)
+    return match.group("coin") if match else ""
 
 
 def converted(story: Story, rates: Rates) -> Iterator[Match]:

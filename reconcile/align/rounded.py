@@ -66,11 +66,26 @@ def _candidates(story: Story) -> Iterator[Match]:
                         yield Match(first, second, alike, Relation.DIFFERS)
                 elif first.span.article != second.span.article and _rounds(first, second):
                     alike = closeness(first, second, story)
-                    if alike >= _SHARED or _telling(first, second):
+                    if alike >= _SHARED or _telling(first, second) or _alone(first, second, figures, index):
                         yield Match(first, second, max(alike, _TOLD), first.value.relation(second.value))
 
 
 _TOLD = 0.3
+
+
+def _alone(
+    first: QuantityClaim, second: QuantityClaim, figures: list[tuple[Decimal, QuantityClaim]], at: int
+) -> bool:
+    """Whether each of the two articles has one figure only of about that size, and it is a count of three digits."""
+    if dimension(first.value.unit) or first.part != second.part or figures[at][0] < _HUNDRED:
+        return False
+    least, most = figures[at][0] / _NEAR, figures[at][0] * _NEAR
+    around = figures[max(0, at - _WINDOW) : at + _WINDOW]
+    mine = [claim for size, claim in around if least <= size <= most and claim.form == "count"]
+    return all(sum(claim.span.article == one.span.article for claim in mine) == 1 for one in (first, second))
+
+
+_HUNDRED = Decimal(100)
 
 
 def _rounds(first: QuantityClaim, second: QuantityClaim) -> bool:

@@ -294,18 +294,19 @@ def _plain(
         head, phrase, end = whole.head, whole.phrase, max(end, whole.end)
     else:
         head, phrase = (group.head, group.phrase) if group else ("", "")
+    firm = ""
     if number.form == "ordinal" or (number.attached and not number.amount.unit):
         noun = counted(text, number.end, one=True)
         head, phrase, end = noun.head, noun.phrase, max(end, noun.end)
         if not head and number.ordinal and sentence is not None:
-            head = phrase = ranked(text, sentence.start, number.start, number.end)
+            head = phrase = firm = ranked(text, sentence.start, number.start, number.end)
     part = bool(group and group.part)
     if part and not head and (them := of_them(text, number.start)):
         head, phrase, part = them.head, them.phrase, False
     kind = dimension(number.amount.unit) or "count"
     if not head and number.form in ("count", "vague", "range") and sentence is not None:
         head = counted_before(text, sentence.start, number.start)
-    firm = concept = whose = ""
+    concept, whose = firm, ""
     if sentence is not None and number.form != "ordinal":
         firm, whose = parameter(text, start, end, kind, head)
         concept = firm or measured(text, sentence, start, end, kind)

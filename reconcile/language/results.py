@@ -59,7 +59,8 @@ def results(text: str, numbers: Sequence[NumberMention], groups: Mapping[int, Gr
             whole = None
             if not own and not _STOP.search(text, said.end, number.start):
                 size = text[said.figure_start : said.figure_end]
-                yield Result(number.figure_start, "", counted.head, counted.phrase, size)
+                noun = counted.phrase.rsplit(" ", 1)[-1]
+                yield Result(number.figure_start, "", counted.head, noun, size)
                 continue
         if group is not None and own in HELD:
             head, phrase, behind = own, group.phrase, number.end
