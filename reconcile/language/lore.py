@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -66,11 +65,13 @@ def _folded(lower: frozenset[str]) -> frozenset[str]:
 
 
 def _index(names: Callable[[GivenName], tuple[str, ...]]) -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = defaultdict(set)
+    found: dict[str, frozenset[int]] = {}
     for number, line in enumerate(given_lines()):
+        own = frozenset({number})
         for name in names(line):
-            found[name.lower() if name.isascii() else folded(name)].add(number)
-    return {name: frozenset(lines) for name, lines in found.items()}
+            key = name.lower() if name.isascii() else folded(name)
+            found[key] = found[key] | own if key in found else own
+    return found
 
 
 @lru_cache(maxsize=16384)
