@@ -21,6 +21,7 @@ findings:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from reconcile.align.happenings import SILENT
 from reconcile.align.spans import names
@@ -33,6 +34,8 @@ from reconcile.language.triggers import Trigger, find_triggers
 from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval
+
+_LONG = timedelta(days=60)
 
 CODE = "DAT206"
 KIND = "date"
@@ -151,8 +154,16 @@ def _mentions(claim: DateClaim, article: str, published: Interval, story: Story)
     text = reading.text
     wanted, people = telling(claim.subject), names(claim.sentence)
     around = telling(claim.sentence)
-    if not wanted:
+    if not wanted or claim.value is None or claim.value.start is None:
         return
+    own = {
+        (c.sentence_start, c.event)
+        for c in story.of(DateClaim)
+        if c.span.article == article
+        and c.value
+        and c.value.start
+        and claim.value.start - c.value.start > _LONG
+    }
     for sentence in reading.document.sentences:
         words = tokens(text, sentence.start, sentence.end)
         for trigger in find_triggers(words):
@@ -160,6 +171,7 @@ def _mentions(claim: DateClaim, article: str, published: Interval, story: Story)
                 trigger.lemma.split()[0][:4] != claim.event[:4]
                 or trigger.facet != claim.facet
                 or not _past(trigger)
+                or (sentence.start, trigger.lemma) in own  # it dates what it tells of to long before
             ):
                 continue
             start, end = theme(text, words, trigger)
