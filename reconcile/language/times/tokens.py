@@ -54,9 +54,7 @@ def vocabulary() -> Vocabulary:
         head, _, entries = line.partition(":")
         name, _, text = head.partition(" ")
         value = _number(text)
-        names.setdefault(name, _LETTERS[len(names)])
-        for word in entries.split():
-            add(name, value, word.replace("\\n", "\n"))
+        add_all(name, [(word.replace("\\n", "\n"), value) for word in entries.split()])
     for name, value, word in [(n, values[w], w) for w, n in _spellings(letters, names)]:
         if word[0].islower():
             add(name, value, word.capitalize())
