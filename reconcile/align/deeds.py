@@ -10,7 +10,6 @@ from functools import cache
 from typing import NamedTuple
 
 from reconcile.align.senses import base, sense, senses
-from reconcile.claims.claim import Claim
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
@@ -33,9 +32,8 @@ _ENOUGH = 0.45  # the share of what a denial names besides its verb that the dee
 
 
 class Deed(NamedTuple):
-    """The verb of a claim, and the senses of the words on either side of it, the doer's side first."""
+    """The verb of a clause, and the senses of the words on either side of it, the doer's side first."""
 
-    claim: Claim
     verb: str
     doer: frozenset[str]
     rest: frozenset[str]
@@ -44,18 +42,19 @@ class Deed(NamedTuple):
     years: frozenset[str]
     passive: bool
     quality: bool  # not a deed, but what something is
+    every: bool  # told of all there are: "no shot was fired"
 
 
-def deed(claim: Claim, verb: str, *, doer: str = "", quality: bool = False) -> Deed:
-    """The deed that a claim's last word is the verb of."""
-    text, at = claim.sentence, claim.span.start - claim.sentence_start
-    end = at + len(claim.span.quote)
+def deed(
+    text: str, at: int, end: int, verb: str, *, doer: str = "", quality: bool = False, every: bool = False
+) -> Deed:
+    """The deed told by the words from `at` to `end` of a sentence, of which the last is the verb."""
     breaks = [m.end() for m in _BREAK.finditer(text, max(0, at - _BEFORE), at)]
     first = breaks[-1] if breaks else max(0, at - _BEFORE)
     stop = _BREAK.search(text, end, min(len(text), end + _AFTER))
     last = stop.start() if stop else min(len(text), end + _AFTER)
     before, after = f"{doer} {text[first:at]}", text[end:last]
-    passive = _PASSIVE.search(text[first:at] + claim.span.quote[: -len(verb)]) is not None
+    passive = _PASSIVE.search(text[first : end - len(verb)]) is not None
     left, right = senses(before), senses(after)
     if passive:
         agent = _BY.search(after)
@@ -65,7 +64,6 @@ def deed(claim: Claim, verb: str, *, doer: str = "", quality: bool = False) -> D
         )
     said = [word.lower() for word in _WORD.findall(before)]
     return Deed(
-        claim=claim,
         verb=sense(verb.lower(), _next(after)),
         doer=left,
         rest=right - {sense(verb.lower())},
@@ -74,6 +72,7 @@ def deed(claim: Claim, verb: str, *, doer: str = "", quality: bool = False) -> D
         years=frozenset(_YEAR.findall(text)),
         passive=passive,
         quality=quality,
+        every=every,
     )
 
 
@@ -107,7 +106,7 @@ def one_deed(denial: Deed, told: Deed, weights: Mapping[str, float]) -> float:
     light = denial.verb in _light()
     if denial.rest:
         # "no shot was fired" denies it of every shot; of what something is, one noun tells enough
-        whole = not light and share == 1.0 and (bool(denial.claim.subject) or denial.quality)
+        whole = not light and share == 1.0 and (denial.every or denial.quality)
         if share < _ENOUGH or len(shared) + bool(doers) + whole < (
             3 if light and not (share == 1.0 and len(shared) > 1) else 2
         ):

@@ -23,7 +23,12 @@ _WITHDRAWN = regex(
 
 def withdrawn(claim: Claim) -> bool:
     """Whether the claim's sentence tells what was first believed or said, and no longer is."""
-    return _WITHDRAWN.search(claim.sentence) is not None
+    return taken_back(claim.sentence)
+
+
+def taken_back(sentence: str) -> bool:
+    """Whether a sentence tells what was first believed or said, and no longer is."""
+    return _WITHDRAWN.search(sentence) is not None
 
 
 def one_subject(first: Claim, second: Claim) -> bool:

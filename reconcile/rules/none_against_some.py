@@ -17,20 +17,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from reconcile.align.closeness import TOLLS, closeness
-from reconcile.align.deeds import deed, one_deed
+from reconcile.align.deeds import Deed, deed, one_deed
 from reconcile.align.senses import particled, past, sense, senses
-from reconcile.align.standing import in_order, withdrawn
+from reconcile.align.standing import in_order, taken_back, withdrawn
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.absence import AbsenceClaim
 from reconcile.claims.claim import Claim
 from reconcile.claims.denial import DenialClaim
 from reconcile.claims.quantity import QuantityClaim
+from reconcile.claims.reading import Reading
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide
@@ -102,28 +103,44 @@ def _deeds(story: Story) -> Iterator[Difference]:
     for denial in denials:
         if withdrawn(denial):
             continue
-        best: tuple[float, DenialClaim] | None = None
-        own = deed(denial, denial.value, doer=denial.subject, quality=denial.adjective)
+        best: tuple[float, str, int, int] | None = None
+        own = _denied(denial)
         about = own.doer | own.rest
         tried = 0
         for article, at, end in told[own.verb]:
-            reading = story.reading(article)
-            sentence = reading.document.sentence_at(at)
+            document = story.reading(article).document
+            sentence = document.sentence_at(at)
             if sentence is None or (article == denial.span.article and not _answered(story, denial, at)):
                 continue
-            if not about & senses(reading.text[sentence.start : sentence.end]) or tried == _MOST:
+            text = document.text[sentence.start : sentence.end]
+            if not about & senses(text) or tried == _MOST:
                 continue
             tried += 1
-            if denial.adjective and not _COPULA.search(reading.text, max(0, at - 24), at):
+            if denial.adjective and not _COPULA.search(document.text, max(0, at - 24), at):
                 continue
-            claim = reading.claim(DenialClaim, at, end, value=reading.text[at:end], event=denial.event)
-            alike = one_deed(own, deed(claim, claim.value), story.weights)
-            if alike > 0 and (best is None or alike > best[0]) and not withdrawn(claim):
-                best = (alike, claim)
+            first, last = at - sentence.start, end - sentence.start
+            alike = one_deed(own, deed(text, first, last, text[first:last]), story.weights)
+            if alike > 0 and (best is None or alike > best[0]) and not taken_back(text):
+                best = (alike, article, at, end)
         if best is not None:
-            done = best[1]
+            reading = story.reading(best[1])
+            said = reading.text[best[2] : best[3]]
+            done = reading.claim(DenialClaim, best[2], best[3], value=said, event=denial.event)
             question = f"Is it true that “{done.span.quote}”?"
             yield _difference(denial, done, question)
+
+
+def _denied(denial: DenialClaim) -> Deed:
+    at = denial.span.start - denial.sentence_start
+    return deed(
+        denial.sentence,
+        at,
+        at + len(denial.span.quote),
+        denial.value,
+        doer=denial.subject,
+        quality=denial.adjective,
+        every=bool(denial.subject),
+    )
 
 
 def _answered(story: Story, denial: DenialClaim, at: int) -> bool:
@@ -169,13 +186,15 @@ def _settled(story: Story) -> Iterator[Difference]:
         best: tuple[int, DenialClaim] | None = None
         for verb in sorted(_outcomes()[own] - {own}):
             for article, at, end in told.get(verb, ()):
-                if article == denial.span.article:
-                    continue
                 reading = story.reading(article)
+                sentence = reading.document.sentence_at(at)
+                if sentence is None or article == denial.span.article:
+                    continue
+                shared = len(about & telling(reading.text[sentence.start : sentence.end]))
+                if shared < _SHARED or (best is not None and shared <= best[0]):
+                    continue
                 done = reading.claim(DenialClaim, at, end, value=reading.text[at:end], event=denial.event)
-                shared = len(about & telling(done.sentence))
-                first = in_order(story, denial, done)
-                if shared >= _SHARED and first is not False and (best is None or shared > best[0]):
+                if in_order(story, denial, done) is not False:
                     best = (shared, done)
         if best is not None:
             draft = _difference(denial, best[1], f"Has it been {denial.value} since?")
@@ -185,37 +204,57 @@ def _settled(story: Story) -> Iterator[Difference]:
 
 def _absent(story: Story) -> Iterator[Difference]:
     """What there was none of in one statement, and what another speaks of as something that was there."""
+    nones: dict[str, list[AbsenceClaim]] = defaultdict(list)
     for none in story.of(AbsenceClaim):
-        found: list[tuple[float, AbsenceClaim]] = []
-        if none.polarity or none.value.endswith("s") or withdrawn(none):
+        if not none.polarity and not none.value.endswith("s") and not withdrawn(none):
+            nones[sense(none.value)].append(none)
+    there: dict[str, list[tuple[bool, AbsenceClaim]]] = defaultdict(list)
+    for article in story.articles if nones else ():
+        for meant, occasion, some in _present(story.reading(article), nones):
+            there[meant].append((occasion, some))
+    for meant, denied in nones.items():
+        for none in denied:
+            found = [
+                (story.similarity(none, some), some)
+                for occasion, some in there[meant]
+                if (occasion or none.event == "be") and _apart(none, some)
+            ]
+            if found and len(found) <= _CROWD:
+                yield _missing(none, found)
+
+
+def _present(
+    reading: Reading, nones: Mapping[str, Sequence[AbsenceClaim]]
+) -> Iterator[tuple[str, bool, AbsenceClaim]]:
+    """Where a text speaks of the things as being there: their sense, whether as an occasion, and the claim."""
+    text, known = reading.document.text, vocabulary(reading.document.text)
+    names = {word for word in known.words if sense(word) in nones and not past(word)}
+    for at, name in known.places(names):
+        before, after = _THERE.search(text, max(0, at - 40), at), _VERB.match(text, at + len(name))
+        occasion = before is not None and _OCCASION.match(before.group()) is not None
+        if before is None or not (occasion or after) or _NEGATED.search(text, max(0, at - 40), at):
             continue
-        meant = sense(none.value)
-        for article in story.articles:
-            reading = story.reading(article)
-            text, known = reading.document.text, vocabulary(reading.document.text)
-            names = {w for w in known.words if w[:2] == none.value[:2] or sense(w) == meant}
-            for at, name in known.places({w for w in names if sense(w) == meant and not past(w)}):
-                before, after = _THERE.search(text, max(0, at - 40), at), _VERB.match(text, at + len(name))
-                apart = article != none.span.article or abs(at - none.span.start) > len(none.sentence)
-                occasion = before and _OCCASION.match(before.group())
-                spoken = occasion or (before and after and none.event == "be")
-                if spoken and before and apart and not _NEGATED.search(text, max(0, at - 40), at):
-                    end = after.end() if after else at + len(name)
-                    some = reading.claim(AbsenceClaim, before.start(), end, value=none.value, event="be")
-                    if not withdrawn(some) and (article != none.span.article or _two_voices(none, some)):
-                        found.append((story.similarity(none, some), some))
-        if found and len(found) <= _CROWD:
-            found.sort(key=lambda pair: (pair[0], pair[1].id), reverse=True)
-            claims = tuple({claim.id: claim for _, claim in found}.values())
-            some = claims[0]
-            sure = _OCCASION.match(some.span.quote) or _alike(none, some)
-            difference = _difference(none, some, f"Was there any {none.value}?")
-            second = DraftSide(value=f"a {none.value}", claims=claims)
-            yield replace(
-                difference,
-                sides=(difference.sides[0], second),
-                verdict="contradiction" if sure else "tension",
-            )
+        end = after.end() if after else at + len(name)
+        some = reading.claim(AbsenceClaim, before.start(), end, value=name, event="be")
+        if not withdrawn(some):
+            yield sense(name), occasion, some
+
+
+def _apart(none: AbsenceClaim, some: AbsenceClaim) -> bool:
+    """Whether two statements are of two articles, or of two voices in one."""
+    if none.span.article != some.span.article:
+        return True
+    return abs(some.span.start - none.span.start) > len(none.sentence) and _two_voices(none, some)
+
+
+def _missing(none: AbsenceClaim, found: list[tuple[float, AbsenceClaim]]) -> Difference:
+    """The difference between a thing's absence and what tells of it, the likest statement first."""
+    found.sort(key=lambda pair: (pair[0], pair[1].id), reverse=True)
+    claims = tuple({claim.id: claim for _, claim in found}.values())
+    sure = _OCCASION.match(claims[0].span.quote) or _alike(none, claims[0])
+    difference = _difference(none, claims[0], f"Was there any {none.value}?")
+    sides = (difference.sides[0], DraftSide(value=f"a {none.value}", claims=claims))
+    return replace(difference, sides=sides, verdict="contradiction" if sure else "tension")
 
 
 def _told_of(
