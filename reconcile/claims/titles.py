@@ -110,7 +110,9 @@ def title_at(
             and text[start].islower()
             and text[end : end + 2].strip()[:1].isupper()
         ):
-            start = _noun_start(text, open_start, start)
+            start = _noun_start(
+                text, open_start, start, sentence is not None and open_start == sentence.start
+            )
             break
         if not token:
             break
@@ -137,10 +139,14 @@ def title_at(
     return Title(start, end, body.end(), stop) if stop > body.end() else Title(start, end, end, end)
 
 
-def _noun_start(text: str, first: int, start: int) -> int:
-    """Where the nouns begin that stand between the words before a title and its last one: "area manager Ann Dahl"."""
+def _noun_start(text: str, first: int, start: int, opens: bool) -> int:
+    """Where the nouns begin that stand between the words before a title and its last one: "area manager Ann Dahl".
+
+    `opens` says that the sentence begins there: "Injured firefighter", while "Reed praised captain" has a verb.
+    """
     between = text[first:start].lower().split()
-    fits = 0 < len(between) < 4 and not any(w in _verbs() or w.endswith("ly") for w in between)
+    verbs = (w in _verbs() or w.endswith("ly") or (not opens and _is_verb(w)) for w in between)
+    fits = 0 < len(between) < 4 and not any(verbs)
     return first if fits else start
 
 

@@ -58,7 +58,8 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
             "precision",
             f"{_with_article(narrow.name)} is {_with_article(wide.name)}: the wider word for one post",
         )
-    if a.name in _rivals() and b.name in _rivals():
+    ministers = all("minister" in wider(office.name) for office in (a, b))
+    if ministers or (a.name in _rivals() and b.name in _rivals()):
         return "rival", f"nobody is {_with_article(a.name)} and {_with_article(b.name)} at one time"
     if a.name in _trades() and b.name in _trades() and first.status == second.status:
         return "rival", f"{_with_article(a.name)} and {_with_article(b.name)} follow two callings"
@@ -129,11 +130,16 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
     one, other = set(first.narrow), set(second.narrow)
     if one == other:
         return "same", ""
-    lower = [word for word in one ^ other if is_rank(word)]
+    of_rank = not offices()[first.office].single and "officer" in wider(first.office)
+    lower = [
+        word for word in one ^ other if is_rank(word) and not of_rank
+    ]  # a sheriff's deputy is a lieutenant too
     here, there = (said & _levels() for said in (one, other))
     if here and there and not here & there:
         levels = sorted(here)[0], sorted(there)[0]
         return "level", f"{_with_article(f'{levels[0]} post')} is not {_with_article(f'{levels[1]} post')}"
+    if first.office == "minister" and one and other and not one & other:
+        return "rival", f"the {' '.join(first.narrow)} minister is not the {' '.join(second.narrow)} minister"
     if lower and (one < other or other < one):
         return "rank", f"{_with_article(f'{lower[0]} {first.office}')} is not {_with_article(first.office)}"
     if one < other or other < one:
