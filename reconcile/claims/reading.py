@@ -50,13 +50,13 @@ class Reading:
 
     def claim(self, kind: type[C], start: int, end: int, /, **fields: Any) -> C:
         """A claim of class `kind` made by the words from `start` to `end`."""
-        span = self.span(start, end)
-        key = (kind.__name__, span.quote)
+        document, span, name = self.document, self.span(start, end), kind.__name__
+        key = (name, span.quote)
         self._seen[key] = count = self._seen.get(key, 0) + 1
-        mark = f"{kind.__name__}\x1f{self.article.id}\x1f{span.quote}\x1f{count}"
-        sentence = self.document.sentence_at(start)
+        mark = f"{name}\x1f{self.article.id}\x1f{span.quote}\x1f{count}"
+        sentence = document.sentence_at(start)
         if "attribution" not in fields:
-            fields["attribution"] = self.document.said_by(start, end)
+            fields["attribution"] = document.said_by(start, end)
         first, last = (sentence.start, max(sentence.end, end)) if sentence else (start, end)
         if last - first > _LONGEST:  # a page without stops is not kept whole with each of its claims
             first, last = max(first, start - _LONGEST // 2), max(end, min(last, start + _LONGEST // 2))

@@ -28,6 +28,7 @@ _LINKS = {
 }  # fmt: skip
 _LONGEST = 24  # words of the longest name that is still put together
 _BROKEN = ("-year-old", "-month-old", "-born", "-based")
+_OWNING = ("'", "’")
 _SUFFIXES = ("Jr", "Sr", "Jr.", "Sr.", "II", "III")
 
 
@@ -50,11 +51,10 @@ class Chunk:
 
 def owner(word: str) -> str:
     """The word without a possessive ending."""
-    if word[-1] not in "s'’":
-        return word
-    if word.endswith(("'s", "’s")):
-        return word[:-2]
-    return word[:-1] if word.endswith(("s'", "s’")) else word
+    last = word[-1]
+    if last == "s":
+        return word[:-2] if word[-2:-1] in _OWNING else word
+    return word[:-1] if last in _OWNING and word[-2:-1] == "s" else word
 
 
 def chunks(text: str, found: Iterable[Run], lower: frozenset[str]) -> Iterator[Chunk]:
