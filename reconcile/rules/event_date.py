@@ -31,6 +31,7 @@ from reconcile.align.pairing import pairs
 from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.align.subjects import agree as subjects_agree
+from reconcile.align.subjects import telling
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide
@@ -149,7 +150,8 @@ def _lone(first: DateClaim, second: DateClaim, spread: dict[tuple[str, str], lis
         others = spread[one.span.article, one.facet]
         if any(c is not one and not agree(c, one) and _gap(c, one) <= timedelta(days=4) for c in others):
             return 0.0
-    if first.facet in _LIFE and not apart(first, second) and first.modality == second.modality == "asserted":
+    known = first.facet in ("died", "born") or (telling(first.subject) and telling(second.subject))
+    if first.facet in _LIFE and known and not apart(first, second) and first.modality == second.modality == "asserted":
         return _ALONE  # a story tells of one death, one founding
     return (0.08 if first.facet == "held" else 0.12) if _gap(first, second) <= timedelta(days=3) else 0.0
 
