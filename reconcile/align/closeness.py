@@ -246,7 +246,12 @@ def _anybody() -> frozenset[str]:
 def _same_people(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether two tolls may count the same people: officers are not civilians, "people" may be either."""
     a, b = head(first), head(second)
+    if (a in _MEN and b in _WOMEN) or (a in _WOMEN and b in _MEN):
+        return False
     return not a or not b or a in _anybody() or b in _anybody() or kin(a, b)
+
+
+_MEN, _WOMEN = frozenset({"man", "male", "boy"}), frozenset({"woman", "female", "girl"})
 
 
 def head(claim: QuantityClaim) -> str:
