@@ -1,0 +1,84 @@
+"""Which of two figures comes after the other: a forecast before the count, a part count before the whole, an earlier edition."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from decimal import Decimal
+
+from reconcile.align.closeness import GROWING
+from reconcile.align.story import Story
+from reconcile.claims.quantity import QuantityClaim
+from reconcile.values.regex import regex
+
+_FORETOLD = regex(
+    r"\b(?:exit[\s-]polls?|opinion polls?|polls? (?:gives?|gave|puts?|had|has|have|shows?|showed|suggests?|suggested)|projections?|projected|forecasts?"
+    r"|predict(?:ed|s|ion|ions)?|on course (?:for|to)|tipped to|bookmakers|polling (?:firm|institute|station estimate))\b",
+    re.I,
+)
+_UNFINISHED = regex(
+    r"\b(?:with (?:one|two|three|four|five|\d+|a few|some|several)\s[\w\s-]{3,30}?\s(?:to (?:come|report|count|declare|go)|left|outstanding|uncounted|still (?:out|missing|to count))"
+    r"|with (?:\d[\d.]*|[a-z-]+) ?(?:per ?cent|%)[\w\s]{0,30}?\bcounted|(?:still|yet) (?:to be |being )counted|counted so far|counting (?:goes on|continues)"
+    r"|partial (?:results?|count)|provisional(?:ly)?|preliminary)\b",
+    re.I,
+)
+_RISEN = regex(
+    r"\b(?:toll|dead|deaths|number)\b[^.;\n]{0,40}?\b(?:rises?|rose|risen|climb(?:s|ed)?|grows?|grew|jump(?:s|ed)|increas(?:es|ed)|now)\b"
+    r"|\b(?:rises?|rose|risen|climb(?:s|ed)?) to\b|\b(?:evening|late|updated?)\b[^.;\n]{0,30}\btoll\b",
+    re.I,
+)
+
+
+def foretold(claim: QuantityClaim) -> str:
+    """The words that say that a figure was expected before anything was counted; empty when there are none."""
+    match = _FORETOLD.search(claim.sentence)
+    return match.group() if match else ""
+
+
+def unfinished(claim: QuantityClaim) -> str:
+    """The words that say that the count was not at its end; empty when there are none."""
+    match = _UNFINISHED.search(claim.sentence)
+    return match.group() if match else ""
+
+
+def earlier(first: QuantityClaim, second: QuantityClaim, story: Story) -> QuantityClaim | None:
+    """Which of two figures was given first: by the dates of the articles, on one day by the toll that has risen."""
+    times = _when(first, story), _when(second, story)
+    if times[0] is not None and times[1] is not None and abs(times[0] - times[1]).days >= 1:
+        return first if times[0] < times[1] else second
+    tolls = _dead(first, story), _dead(second, story)
+    if tolls[0] is None or tolls[1] is None or tolls[0] == tolls[1]:
+        return None
+    before, after = (first, second) if tolls[0] < tolls[1] else (second, first)
+    article = story.article(after)
+    return before if _RISEN.search(f"{article.title or ''}\n{article.text[:_LEAD]}") else None
+
+
+def one_authority(first: QuantityClaim, second: QuantityClaim) -> str:
+    """The person or body whose word both figures are; empty when they are not one's."""
+    a, b = first.attribution or "", second.attribution or ""
+    one, other = (name.split()[-1].strip(".,").lower() if name else "" for name in (a, b))
+    return a if one and one == other and (a[:1].isupper() or b[:1].isupper() or a == b) else ""
+
+
+def grows(measure: str) -> bool:
+    """Whether a count of `measure` is one that later reports give higher."""
+    return measure in GROWING
+
+
+_LEAD = 700  # characters in which a report says that a toll has risen
+
+
+def _when(claim: QuantityClaim, story: Story) -> datetime | None:
+    published = story.article(claim).published
+    return published.interval.start if published is not None else None
+
+
+def _dead(claim: QuantityClaim, story: Story) -> Decimal | None:
+    """The highest toll of the dead in the article of a claim."""
+    tolls = [
+        c.value.point
+        for c in story.of(QuantityClaim)
+        if c.span.article == claim.span.article and c.measure == "killed" and not c.part and c.value.point
+    ]
+    return max(tolls, default=None)
