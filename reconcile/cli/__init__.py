@@ -10,20 +10,25 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 from reconcile.errors import Exit, ReconcileError
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs `reconcile` and ends the process with its exit code. No expected failure shows a traceback."""
+    """Runs `reconcile` and ends the process with its exit code. No expected failure shows a traceback.
+
+    Given arguments, it is a part of somebody else's process, and raises SystemExit instead.
+    """
     _start_fast()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # The same bytes whatever the locale says.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    code = _run(list(sys.argv[1:] if arguments is None else arguments))
-    gc.freeze()  # or the interpreter, when it ends, walks over all there is to look for rubbish
-    sys.exit(code)
+    if arguments is not None:
+        sys.exit(_run(list(arguments)))
+    _end_fast(_run(sys.argv[1:]))
 
 
 def _start_fast() -> None:
@@ -32,6 +37,14 @@ def _start_fast() -> None:
     gc.set_threshold(200_000, 20, 20)
     # pydantic would look for plugins of its own in the metadata of every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+
+def _end_fast(code: int) -> NoReturn:
+    """Ends the process as it is: to take apart what a run has made costs a sixth of the time it took to make."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def _run(arguments: list[str]) -> int:

@@ -34,7 +34,7 @@ HEAVY = (
 )
 def test_only_what_is_needed_is_loaded(arguments: list[str], allowed: set[str]) -> None:
     code = (
-        "import sys\nfrom reconcile.cli import main\ntry:\n    main()\nexcept SystemExit: pass\n"
+        "import sys\nfrom reconcile.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit: pass\n"
         f"print(*(name for name in {HEAVY!r} if name in sys.modules), file=sys.stderr)"
     )
     done = subprocess.run(
