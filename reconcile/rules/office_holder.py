@@ -64,6 +64,8 @@ def _taken(story: Story, by_office: dict[str, _Held]) -> Iterator[tuple[Differen
         for who, said in people.items():
             here = {c.span.article for c, _ in said}
             rest = [(c, r) for c, r in posts[who] if c.span.article not in here and _apart(r, said[0][1])]
+            if len({c.span.article for c, _ in rest}) < len(here):
+                continue
             holders = [
                 (c, r)
                 for other, claims in people.items()
@@ -71,8 +73,7 @@ def _taken(story: Story, by_office: dict[str, _Held]) -> Iterator[tuple[Differen
                 for c, r in claims
                 if c.span.article not in here and _may_be_one(r, said[0][1])
             ]
-            elsewhere = {c.span.article for c, _ in rest}
-            if not holders or len(elsewhere) < len(here):
+            if not holders:
                 continue
             usual, (holder, _) = rest[0][1], holders[0]
             mine, name = said[0][0], rest[0][0].subject

@@ -2,7 +2,8 @@
 
 Finds things that the sources call by names that share their telling words: the full and the short name of a hotel
 or a school, a company with and without its legal form, a book title rendered twice, a treaty by its official name,
-cut short, or by a label such as "the 1961 pact". They are one thing under several names, and explained as such.
+cut short, or by a label such as "the 1961 pact", a title in two languages that one source glosses. They are one thing
+under several names, and explained as such.
 
 ```yaml
 articles:
@@ -17,13 +18,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from reconcile.align.clusters import decide
 from reconcile.align.entities import Entity
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
 from reconcile.language.gazetteer import name_set
+from reconcile.language.same_thing import telling_words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted
 
@@ -40,6 +42,54 @@ def check(story: Story) -> Iterator[Difference]:
     for entity in story.entities.all:
         if entity.kind in _KINDS:
             yield from _names(story, entity)
+    yield from _glossed(story)
+
+
+def _glossed(story: Story) -> Iterator[Difference]:
+    """Titles that an article gives in another language with a rendering, which other articles use alone."""
+    known: dict[tuple[str, ...], list[NameClaim]] = defaultdict(list)
+    claims = [c for c in story.of(NameClaim) if c.kind not in ("country", "people", "organization")]
+    for claim in claims:
+        known[tuple(sorted(telling_words(claim.value)))].append(claim)
+    seen: set[str] = set()
+    for first, second in _glosses(story, claims):
+        used = [
+            c
+            for c in known[tuple(sorted(telling_words(second.value)))]
+            if c.span.article != first.span.article
+        ]
+        if first.value in seen or not any(c.kind == "work" for c in used):
+            continue
+        seen.add(first.value)
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"What else is “{used[0].value}” called?",
+            sides=(
+                DraftSide(value=first.value, claims=(first,)),
+                DraftSide(value=used[0].value, claims=tuple(used)),
+            ),
+            verdict="explained",
+            reason="translation",
+            because=f"“{first.value}” is glossed as “{used[0].value}”: one title in two languages.",
+            confidence=0.85,
+            settled=True,
+        )
+
+
+def _glosses(story: Story, claims: list[NameClaim]) -> Iterator[tuple[NameClaim, NameClaim]]:
+    """Names followed by another one in brackets: "Fjordbrev (The Silent Fjord)"."""
+    for first, second in pairwise(claims):
+        if first.span.article != second.span.article or not 0 < second.span.start - first.span.end <= _GAP:
+            continue
+        text = story.article(first).text
+        between, after = text[first.span.end : second.span.start], text[second.span.end : second.span.end + 1]
+        bracket = between.strip(' "“”').removesuffix("The").strip(' "“”') == "(" and after in (")", '"', "”")
+        if bracket and " " in second.value and not second.value.isupper() and first.kind in ("other", "work"):
+            yield first, second
+
+
+_GAP = 8  # characters between a title and its rendering
 
 
 def _names(story: Story, entity: Entity) -> Iterator[Difference]:
