@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
+from weakref import proxy
 
 from reconcile.language.chunks import person_nouns
 from reconcile.language.speakers import female_names, male_names
@@ -97,7 +98,7 @@ class Antecedents:
     """The persons of one text, as the words that stand for them see them."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
+        self._document: Document = proxy(document)  # which holds these: no cycle, so that both go at once
         self._people = [m for m in document.mentions if m.kind == "person"]
         self._starts = [m.start for m in self._people]
 
