@@ -10,12 +10,14 @@ from __future__ import annotations
 from datetime import date
 
 from reconcile.align.closeness import Match
+from reconcile.align.holders import related
 from reconcile.align.lengths import awaited, whole_years
 from reconcile.align.story import Story
 from reconcile.align.weighing import two_facets
 from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim
 from reconcile.claims.participation import ParticipationClaim
+from reconcile.claims.role import RoleClaim
 from reconcile.claims.source import SourceClaim
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.explain.states import aspect
@@ -47,6 +49,11 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
     if pair.doubtful and aspect(pair) == "stage":
         return accounted(pair, REASON, "stages of one case, each with its own day")
     a, b = (side.claims[0] for side in pair.sides[:2])
+    if pair.doubtful and isinstance(a, RoleClaim) and isinstance(b, RoleClaim):
+        held = (
+            bool(pair.because) and related(a, b)[0] == "differs"
+        )  # of a promotion the rule says nothing yet
+        return accounted(pair, REASON, "two posts that do not exclude each other") if held else None
     if pair.doubtful and isinstance(a, ParticipationClaim) and a.event == "unnamed":
         return accounted(pair, REASON)
     if pair.doubtful and isinstance(a, DurationClaim) and isinstance(b, DurationClaim):

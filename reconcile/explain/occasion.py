@@ -9,7 +9,7 @@ from __future__ import annotations
 from reconcile.align.story import Story
 from reconcile.align.voices import borrows
 from reconcile.align.wordings import Group, Wording, far
-from reconcile.explain.explanation import Explanation
+from reconcile.explain.explanation import Explanation, accounted
 from reconcile.rules.difference import Difference
 
 REASON = "occasion"
@@ -36,6 +36,8 @@ def _formula(group: Group, story: Story) -> Explanation:
 
 def _repeated(group: Group, pair: Difference, story: Story) -> Explanation | None:
     """One sentence of two people."""
+    if pair.doubtful:
+        return accounted(pair, REASON)  # the rule has found the words that hand it on
     one, two = (side.value for side in pair.sides)
     first, second = group.first[0], group.second[0]
     if borrows(story, first, second) or borrows(story, second, first):

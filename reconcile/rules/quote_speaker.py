@@ -63,11 +63,10 @@ def _repeated(story: Story, pair: Pair) -> Difference:
         kind=KIND,
         question=f"Whose words are “{own.text.strip(' ,')}”?",
         sides=sides,
-        verdict="explained",
-        reason="occasion",
         because=f"{two} only repeats what was told: the words are those of {one}.",
         confidence=0.7,
-        settled=True,
+        doubtful=True,
+        wordings=Group(Wording.SAME, pair, (own.claim,), (again.claim,)),
     )
 
 

@@ -125,11 +125,9 @@ def _two_posts(story: Story, told: set[str]) -> Iterator[Difference]:
                 DraftSide(value=a.value, claims=alike(story, a, one)),
                 DraftSide(value=b.value, claims=alike(story, b, other)),
             ),
-            verdict="explained",
-            reason="facet",
-            because=f"{a.subject} is called {a.value} and {b.value}: two posts that do not exclude each other.",
+            because=f"{a.subject} is called {a.value} and {b.value}.",
             confidence=0.5,
-            settled=True,
+            doubtful=True,
         )
 
 
