@@ -5,6 +5,7 @@ from __future__ import annotations
 from reconcile.claims.reading import Reading
 from reconcile.language.antecedents import PRONOUNS
 from reconcile.language.themes import subject_phrase
+from reconcile.values.regex import regex
 
 
 def subject_of(reading: Reading, place: tuple[int, int]) -> str:
@@ -31,12 +32,19 @@ def _deed(what: str) -> bool:
     return " " not in what and what.lower().endswith(("ing", "tion", "ment"))
 
 
+# "has run the dam since it was opened": what the sentence has just spoken of.
+_THE = regex(r"\b[Tt]he (?P<what>(?:[A-Z][\w’'-]+ ){0,3}[a-z]{3,}) (?=[a-z])")
+
+
 def thing_before(reading: Reading, offset: int) -> str:
     """What "it" at `offset` most likely means: what this sentence, else the one before, is about."""
     document = reading.document
     sentence = document.sentence_at(offset)
     if sentence is None:
         return ""
+    here = [m.group("what") for m in _THE.finditer(reading.text, sentence.start, offset)]
+    if here and not _deed(here[-1]):
+        return here[-1]
     before = document.sentence_at(max(0, sentence.start - 2))
     for told in (sentence, before):
         if told is None or (told is before and told.start >= sentence.start):

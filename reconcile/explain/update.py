@@ -46,6 +46,28 @@ _STATES = {
     "description": "a description grows more exact as more is known",
     "told": "",
 }
+# What disasters hit, and the words that say so: such counts rise as rescuers get on.
+_HIT = frozenset(
+    {
+        "house",
+        "home",
+        "building",
+        "dwelling",
+        "shop",
+        "school",
+        "car",
+        "boat",
+        "village",
+        "bridge",
+        "farm",
+        "block",
+    }
+)
+_HARM = regex(
+    r"\b(?:flood\w*|damag\w+|destroy\w+|burn\w*|burned|collaps\w+|under water|swept away|ruin\w*|uninhabitable|gutted)\b",
+    re.I,
+)
+_YEARS = timedelta(days=330)
 _DAY, _YEAR = timedelta(days=1), timedelta(days=400)
 _LIKE = 0.15  # similarity from which two answers are to one question
 _SETTLED = timedelta(days=2)  # after this a new figure for what was estimated is a better one
@@ -53,13 +75,14 @@ _REPLACES = regex(
     r"\b(?:recount\w*|revised|(?:final|official)\s(?:figure|count|tally|result|toll|number|total|score)s?|audited|corrected|certif\w+|ended\sup)\b",
     re.I,
 )
+_POLLED = regex(r"\b(?:exit polls?|projections?|early results|partial results)\b", re.I)
 _PERFECT = regex(r"(?:has|have|had|was|were|is|are)\b", re.I)
 _EARLIER = regex(
     r"\b(?:initial\w*|previous\w*|earlier|originally|at first|up to now|had (?:been|said)|preliminary|revised|now|since)\b",
     re.I,
 )
 ESTIMATED = regex(
-    r"\b(?:estimat\w+|preliminary|provisional|unofficial|initial\w*|first count|projected|forecast|expected|planned|so far)\b",
+    r"\b(?:exit polls?|projections?|early results|partial results|precincts|(?:half|most|all but) of the votes counted|counted so far|estimat\w+|preliminary|provisional|unofficial|initial\w*|first count|projected|forecast|expected|planned|so far)\b",
     re.I,
 )
 
@@ -164,7 +187,15 @@ def _later(match: Match, story: Story) -> str:
         return ""
     early, late = (a, b) if times[0] <= times[1] else (b, a)
     passed = abs(times[1] - times[0])
-    return (_grown if a.measure in GROWING else _replaced)(early, late, passed, match)
+    if passed >= _YEARS and "count" == a.form == b.form:
+        return f"{late.span.quote!r} was printed {passed.days // 365 or 1} years after {early.span.quote!r}: counts change in years."
+    grown = a.measure in GROWING or all(_damage(claim) for claim in (a, b))
+    return (_grown if grown else _replaced)(early, late, passed, match)
+
+
+def _damage(claim: QuantityClaim) -> bool:
+    """Whether the figure counts what a disaster has hit so far."""
+    return claim.measure in _HIT and _HARM.search(claim.sentence) is not None
 
 
 def _grown(early: QuantityClaim, late: QuantityClaim, passed: timedelta, match: Match) -> str:
@@ -179,7 +210,10 @@ def _grown(early: QuantityClaim, late: QuantityClaim, passed: timedelta, match: 
 
 def _replaced(early: QuantityClaim, late: QuantityClaim, passed: timedelta, match: Match) -> str:
     """An estimate or a first count, for which an article days later has another figure."""
-    if match.brief or times_apart(early.value, late.value) > FAR or passed < _SETTLED:
+    if match.brief or times_apart(early.value, late.value) > FAR:
+        return ""
+    polled = _POLLED.search(early.sentence) is not None and _POLLED.search(late.sentence) is None
+    if passed < (_DAY if polled else _SETTLED):
         return ""
     cue, told = ESTIMATED.search(early.sentence), _REPLACES.search(late.sentence)
     if cue is not None:
