@@ -95,8 +95,9 @@ def meets(a: Interval, b: Interval) -> bool:
         return True
     if min(a.grain, b.grain) > Grain.PART:
         return False
-    first, second = (a, b) if a.start <= b.start else (b, a)
-    if second.grain >= Grain.DAY and first.end <= second.start and first.start.hour < _NIGHT:
+    early, late = (a, b) if a.start <= b.start else (b, a)
+    evening = early.start is not None and early.start.hour < _NIGHT
+    if late.grain >= Grain.DAY and evening and not early.overlaps(late):
         return False  # Sunday evening is not Monday
     gap = max(a.start, b.start) - min(a.end, b.end)
     return gap <= timedelta(hours=12 if max(a.grain, b.grain) <= Grain.PART else 6)
