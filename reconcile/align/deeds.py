@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reconcile.align.senses import base, sense, senses
+from reconcile.language.chunks import person_nouns
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
@@ -21,6 +22,9 @@ _BREAK = regex(
 _PASSIVE = regex(
     r"\b(?:was|were|is|are|been|being|be|got)(?: not|n['’]t| at no time)?(?: [a-z]+(?:ly|ver))?(?: [a-z]+ed or)? \Z"
 )
+_PROPER = regex(r"\b[A-Z][\w’'-]*")
+_AND = regex(r" (?:and|but)(?= (?:was|were|has|had|did|is|are|never)\b)")
+_SUBJECT = regex(r" ?(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Ii]ts )?[\w'’-]+")
 _BY = regex(r"\bby (?:the |an? |his |her |their |its )?")
 _PRONOUNS = frozenset(
     {"he", "she", "they", "it", "him", "her", "them", "we", "i", "you", "who", "which", "that"}
@@ -38,6 +42,8 @@ class Deed(NamedTuple):
     doer: frozenset[str]
     rest: frozenset[str]
     after: frozenset[str]
+    patient: frozenset[str]  # whom or what it is done to
+    core: frozenset[str]  # of the rest, what no proper name tells
     open: bool  # nobody is named as the doer, or a pronoun is
     years: frozenset[str]
     passive: bool
@@ -53,9 +59,14 @@ def deed(
     first = breaks[-1] if breaks else max(0, at - _BEFORE)
     stop = _BREAK.search(text, end, min(len(text), end + _AFTER))
     last = stop.start() if stop else min(len(text), end + _AFTER)
+    link = _AND.search(text, first, at)
+    if link is not None:  # "the play closed after a night and was never revived": the play was never revived
+        opener = _SUBJECT.match(text, first, link.start())
+        doer, first = f"{doer} {opener.group() if opener else ''}", link.end()
     before, after = f"{doer} {text[first:at]}", text[end:last]
-    passive = _PASSIVE.search(text[first : end - len(verb)]) is not None
+    passive = _PASSIVE.search(text[first : end - len(verb)].removesuffix("un")) is not None
     left, right = senses(before), senses(after)
+    patient = left if passive else right
     if passive:
         agent = _BY.search(after)
         left, right = (
@@ -67,7 +78,9 @@ def deed(
         verb=sense(verb.lower(), _next(after)),
         doer=left,
         rest=right - {sense(verb.lower())},
+        core=senses(_PROPER.sub("", f"{before if passive else ''} {after}")) - {sense(verb.lower())},
         after=senses(after) - {sense(verb.lower())},
+        patient=patient,
         open=not left or (bool(said) and said[-1] in _PRONOUNS and not passive),
         years=frozenset(_YEAR.findall(text)),
         passive=passive,
@@ -101,10 +114,13 @@ def one_deed(denial: Deed, told: Deed, weights: Mapping[str, float]) -> float:
     doers = denial.doer & told.doer
     if denial.doer and told.doer and not doers and not (denial.open or told.open):
         return 0.0
-    total = _weight(denial.rest, weights)
+    total = _weight(denial.core | shared, weights)
     share = _weight(shared, weights) / total if total else 0.0
     light = denial.verb in _light()
     if denial.rest:
+        done_to = denial.patient & told.patient - _persons()
+        if denial.passive and not light and share == 1.0 and done_to:
+            return 0.5  # what was done to a thing, of which nothing else is told
         # "no shot was fired" denies it of every shot; of what something is, one noun tells enough
         whole = not light and share == 1.0 and (denial.every or denial.quality)
         if share < _ENOUGH or len(shared) + bool(doers) + whole < (
@@ -115,6 +131,11 @@ def one_deed(denial: Deed, told: Deed, weights: Mapping[str, float]) -> float:
     if light or not doers or len(told.rest) > 3:
         return 0.0
     return 0.6
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(sense(noun) for noun in person_nouns())
 
 
 def _weight(found: frozenset[str], weights: Mapping[str, float]) -> float:

@@ -20,6 +20,7 @@ TYPE = "absence"
 _NONE = regex(
     r"there (?:was|were|is|are|had been|has been|have been) (?:never |actually |in fact )?"
     r"(?:no|never any|not any|not an?)(?: (?P<first>[a-z][a-z-]+))?(?: (?P<second>[a-z][a-z-]+))?"
+    r"|ha(?:s|d|ve|ving) (?:had )?no (?P<had>[a-z][a-z-]+)(?: (?P<thing>[a-z][a-z-]+))?"
     r"|without (?:an?|any)(?: (?P<one>[a-z][a-z-]+))(?: (?P<other>[a-z][a-z-]+))?",
     re.I,
 )
@@ -49,7 +50,7 @@ def extract(reading: Reading) -> Iterator[AbsenceClaim]:
         match = _NONE.match(text, at)
         if match is None:
             continue
-        parts = ("first", "second") if match.group("first") else ("one", "other")
+        parts = next(pair for pair in _PARTS if match.group(pair[0]) or pair[0] == "one")
         pair = [word for word in map(match.group, parts) if word]
         cut = next((i for i, word in enumerate(pair) if word.lower() in _LINKS), len(pair))
         if cut == 0:
@@ -70,13 +71,14 @@ def extract(reading: Reading) -> Iterator[AbsenceClaim]:
             match.start(),
             end,
             value=noun,
-            event="be" if parts[0] == "first" else "lack",
+            event=_PARTS[parts],
             polarity=False,
             modality="denied",
         )
 
 
-_OPENERS = frozenset(("there", "without"))
+_OPENERS = frozenset(("there", "without", "had", "has", "have", "having"))
+_PARTS = {("first", "second"): "be", ("had", "thing"): "have", ("one", "other"): "lack"}
 
 
 @cache

@@ -20,6 +20,7 @@ TYPE = "denial"
 _MARKS = frozenset(
     {"not", "never", "didn", "doesn", "don", "hasn", "haven", "hadn", "wasn", "weren", "isn", "aren"}
     | {"denied", "denies", "deny", "nobody", "nothing", "no", "none", "without"}
+    | {"refused", "refuses", "declined", "declines"}
 )
 _NOT = regex(
     r"(?:(?P<be>was|were|is|are)|did|does|do|has|have|had)?(?:(?<=[a-z])(?: not|n['’]t| at no (?:time|point))|never)"
@@ -33,6 +34,8 @@ _NOBODY = regex(
     re.I,
 )
 _WITHOUT = regex(r"without (?:(?:ever|even|first) )?(?P<verb>[a-z]{3,}ing)\b(?P<particle>\Z)?", re.I)
+_REFUSED = regex(r"(?:refused|refuses|declined|declines) to (?P<verb>[a-z]{3,})\b(?P<particle>\Z)?", re.I)
+_UN = regex(r"un(?P<verb>[a-z]{3,}(?:ed|own|aught|old|aid))\b(?P<particle>\Z)?", re.I)
 _DENIED = regex(
     r"(?:denied|denies|deny)(?: (?:(?:that|reports that|claims that) (?:[\w'’-]+ ){1,4}?(?:had|has|have|was|were)(?: been| ever)?"
     r"|having|ever having))? (?P<verb>[a-z]{3,})\b(?P<particle>\Z)?"
@@ -40,7 +43,7 @@ _DENIED = regex(
 _AUXILIARY = regex(r"(?:did|does|do|has|have|had|was|were|is|are) \Z", re.I)
 _HYPOTHETICAL = regex(r"\b(?:if|whether|unless|should|would|could|may|might)\b[^.;]{0,40}\Z", re.I)
 _LATER = regex(
-    r"[^.;]{0,60}?\b(?:until|unless|but only|because|any more|anymore|any longer|before|at first|at once|straight away)\b"
+    r"[^.;]{0,60}?\b(?:until|unless|since|but only|because|any more|anymore|any longer|before|at first|at once|straight away)\b"
 )
 
 
@@ -66,14 +69,17 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
     """Yields the denials outside quotation marks and conditions."""
     text = reading.document.text
     partial = _partial()
-    for at, word in vocabulary(text).places(_MARKS):
+    known = vocabulary(text)
+    marks = _MARKS.union(word for word in known.words if word[:2] == "un" and word[2:] in unmade())
+    for at, word in known.places(marks):
         start = at
         if word == "no" and text.startswith((" time ", " point "), at + 2) and text.startswith("at ", at - 3):
             word, at = "not", at - 3
         if word == "not":
             before = _AUXILIARY.search(text, max(0, at - 6), at)
             start = before.start() if before else at
-        pattern = _DENIED if word.startswith("den") else _PATTERNS.get(word, _NOT)
+        un = word not in _MARKS and word != "not"
+        pattern = _UN if un else _DENIED if word.startswith("den") else _PATTERNS.get(word, _NOT)
         match = pattern.match(text, start)
         if match is None or _HYPOTHETICAL.search(text, max(0, start - 60), start):
             continue
@@ -91,12 +97,25 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
             modality="denied",
             denied=word.startswith("den"),
             particle=(groups["particle"] or "").lower(),
-            adjective=bool(groups.get("be")) and not is_participle(said) and not said.endswith("ing"),
+            adjective=un or (bool(groups.get("be")) and not is_participle(said) and not said.endswith("ing")),
             partial=said in partial or said.endswith("ly") or _LATER.match(text, match.end()) is not None,
         )
 
 
-_PATTERNS = {"nobody": _NOBODY, "nothing": _NOBODY, "no": _NOBODY, "none": _NOBODY, "without": _WITHOUT}
+_PATTERNS = {
+    **dict.fromkeys(("refused", "refuses", "declined", "declines"), _REFUSED),
+    "nobody": _NOBODY,
+    "nothing": _NOBODY,
+    "no": _NOBODY,
+    "none": _NOBODY,
+    "without": _WITHOUT,
+}
+
+
+@cache
+def unmade() -> frozenset[str]:
+    """The participles that "un" turns into their opposites: locked, insured, armed."""
+    return frozenset(word for line in words("unmade") for word in line.split())
 
 
 def is_participle(word: str) -> bool:

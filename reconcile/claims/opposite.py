@@ -20,8 +20,11 @@ TYPE = "opposite"
 _NEGATED = regex(r"\b(?:not|no|never|without|n't|n’t|none|less|hardly|if|whether)\b[^.;,]{0,24}\Z")
 _DESCRIBES = regex(r"(?:\b(?:an?|the|his|her|its|their|in|one|two|three|of|both)\s(?:[a-z-]+ )?)\Z")
 _NEXT = regex(r" (?P<noun>[a-z]{3,})\b")
+_MADE = regex(
+    r"\b(?:the|an?|its|his|her|their) (?P<noun>[a-z]+)(?: (?:of|in|at|on|near) [^,.;]{2,30})?,? (?:(?:is|was|which is|which was) )?(?:made|built|constructed|carved|cast)(?: [a-z]+ly)? (?:of|from|in|out of) \Z"
+)
 _OBJECT = regex(
-    r" (?:the|an?|his|her|its|their|all|any)(?P<noun>(?: [a-z][a-z'’-]+){1,3})(?=[\s.,;:)]|\Z)|,? (?P<bare>[a-z]{5,})\b"
+    r" (?:the|an?|his|her|its|their|all|any)(?P<noun>(?: (?:[a-z][a-z'’-]+|\d[\d,.]*(?: percent|%)?)){1,4})(?=[\s.,;:)]|\Z)|,? (?P<bare>[a-z]{5,})\b"
 )
 _BACK = 28  # characters of the words before that make the evidence readable
 
@@ -51,6 +54,12 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
         noun = ""
         if mode in ("next", "made"):
             after = _NEXT.match(reading.text, end)
+            made = _MADE.search(lower, max(0, start - 90), start) if mode == "made" else None
+            if made is not None and (not nouns or made.group("noun") in nouns):
+                yield reading.claim(
+                    OppositeClaim, start, end, subject=made.group("noun"), event=family, mode=mode, value=side
+                )
+                continue
             if after is None or not _DESCRIBES.search(lower, max(0, start - 24), start):
                 continue
             noun, end = after.group("noun"), after.end()

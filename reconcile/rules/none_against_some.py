@@ -55,6 +55,7 @@ _VERB = regex(
 _SHARED = 2  # telling words that two statements on one matter have in common
 _MOST = 40  # statements with the verb of a denial that are held against it
 _COPULA = regex(r"\b(?:was|were|is|are|be|been|being|seemed|remained)(?: [a-z]+)? \Z")
+_WAS = regex(r"\b(?:was|were|been)(?: [a-z]+)? \Z")
 _FOLLOWING = regex(r" ([a-z]+)\b")
 _NAME = regex(r"[A-Z][\w'’-]{2,}")
 _NEGATED = regex(
@@ -86,6 +87,7 @@ def _tolls(story: Story) -> Iterator[Difference]:
                 and c.value.low is not None
                 and c.value.low > 0
                 and closeness(none, c, story) >= _ALIKE_TOLL
+                and (not none.place or none.place in c.sentence)
                 and set(_NAME.findall(none.sentence)) & set(_NAME.findall(c.sentence))
             ]
             if some:
@@ -147,7 +149,7 @@ def _answered(story: Story, denial: DenialClaim, at: int) -> bool:
     """Whether an article denies in a quotation what it tells elsewhere in its own voice."""
     document = story.reading(denial.span.article).document
     masked = document.unquoted
-    apart = not denial.sentence_start <= at < denial.sentence_end
+    apart = not denial.sentence_start <= at < denial.sentence_end and " yet " not in denial.span.quote
     return (
         apart
         and masked[denial.span.start] != document.text[denial.span.start]
@@ -206,7 +208,8 @@ def _absent(story: Story) -> Iterator[Difference]:
     """What there was none of in one statement, and what another speaks of as something that was there."""
     nones: dict[str, list[AbsenceClaim]] = defaultdict(list)
     for none in story.of(AbsenceClaim):
-        if not none.polarity and not none.value.endswith("s") and not withdrawn(none):
+        several = none.value.endswith("s") and none.event != "have"
+        if not none.polarity and not several and not withdrawn(none):
             nones[sense(none.value)].append(none)
     there: dict[str, list[tuple[bool, AbsenceClaim]]] = defaultdict(list)
     for article in story.articles if nones else ():
@@ -217,7 +220,9 @@ def _absent(story: Story) -> Iterator[Difference]:
             found = [
                 (story.similarity(none, some), some)
                 for occasion, some in there[meant]
-                if (occasion or none.event == "be") and _apart(none, some)
+                if (occasion or none.event != "lack") and _apart(none, some)
+                if some.value.endswith("s") == none.value.endswith("s")
+                if none.event != "have" or _alike(none, some)
             ]
             if found and len(found) <= _CROWD:
                 yield _missing(none, found)
@@ -267,7 +272,10 @@ def _told_of(
         text, known = document.text, vocabulary(document.text)
         forms = {w for w in known.words if past(w) and (sense(w) in wanted or particled(w))}
         forms |= exact & known.words
-        for at, word in known.places(forms):
+        lasting = {w for w in known.words if w.endswith("ing") and sense(w) in wanted}
+        for at, word in known.places(forms | lasting):
+            if word in lasting and word not in forms and not _WAS.search(text, max(0, at - 24), at):
+                continue
             end = at + len(word)
             following = _FOLLOWING.match(text, end)
             meant = sense(word, following.group(1) if following else "")
