@@ -84,6 +84,7 @@ _NAMED = regex(r"\b[A-Z]")
 _THEN = regex(r"\s+(?:in|from|until|before|between|during)\b")  # "for two years in the 1990s" is over
 _NAMED_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
 _UNITS = frozenset(name + many for name in _NAMED_UNITS for many in ("", "s")) | {"century", "centuries"}
+_NO_COUNT = frozenset(("the", "this", "that", "every", "each", "per", "same", "his", "her", "its", "their"))
 _WINDOW = 500  # characters on either side of a duration that can say what it is of
 _MISSION = regex(r"\bT\+(\d\d):(\d\d)(?::(\d\d))?\b")
 _HIM = regex(r"\b(?:him|sentenced her|barred her|banned her|gave her|jailed her)\b(?:(?! [A-Z])[^.;,\n])*\Z")
@@ -104,6 +105,8 @@ def _durations(reading: Reading) -> Iterator[DurationClaim]:
         unit = UNIT.match(text, at)
         if unit is None or at < done:
             continue
+        if text[max(0, at - 12) : max(0, at - 1)].rpartition(" ")[2].lower() in _NO_COUNT:
+            continue  # "the day": most
         amount = AMOUNT.search(text, max(0, unit.start() - 48), unit.start())
         if amount is None:
             continue
