@@ -157,9 +157,10 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         alike -= 0.3 if first.per and second.per else 0.1  # a rate is no total
     stages = {first.measure, second.measure} == _COUNTS  # a conviction comes long after the charge
     times = _other_time(first, story), _other_time(second, story)
+    times = _other_time(first, story), _other_time(second, story)
+    if times[0] == times[1] != "" and times[0] != _PAST:
+        alike += 0.1  # two accounts of one year that is long past
     if not stages and not _one_time(*times):
-        if first.measure in TOLLS and any(time.isdigit() for time in times):
-            return 0.0  # the dead of another year
         alike -= 0.25
     if first.form == "ordinal" and bool(_within(first)) != bool(_within(second)):
         return 0.0  # "the second since 2009" and "the third" rank in two series
@@ -270,7 +271,7 @@ def some_of(first: QuantityClaim, second: QuantityClaim) -> bool:
 
 
 _PAST_EVENT = regex(
-    r"\b(?i:in|of|since|back\sin|early|late|during|year)\s(?:[A-Z][a-z]+\s)?(1[89]\d\d|20\d\d)\b|\b(?:last|previous)\s(?:year|month|February|March|April|May|June|July|August|September|October|November|December|January)\b|\b[Ii]n\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\byears?\s(?:to\sthe\s(?:day|week|month)\s)?(?:ago|earlier|after\s(?:an|the)other)\b|\bearlier\sthis\syear\b"
+    r"\b(?i:in|of|since|between|back\sin|early|late|during|year)\s(?:[A-Z][a-z]+\s)?(1[89]\d\d|20\d\d)\b|\b(?:last|previous)\s(?:year|month|February|March|April|May|June|July|August|September|October|November|December|January)\b|\b[Ii]n\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\byears?\s(?:to\sthe\s(?:day|week|month)\s)?(?:ago|earlier|after\s(?:an|the)other)\b|\bearlier\sthis\syear\b"
 )
 
 

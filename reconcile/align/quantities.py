@@ -61,6 +61,7 @@ _CAPACITY = regex(
 )
 
 
+_PRESSURE = (" per square", " a square")  # pounds that press are no weight
 _WITHIN = regex(r"\b(?:within|every|another)\s(?:about\s|some\s)?\Z")
 _QUOTED_DAILY = regex(
     r"\b(?:settled?|closed?|opened|trad(?:ed|ing)|jumped|climbed|slipped|slid|dipped|gained|lost|rose|fell|up|down|edged|surged)\b[^;]{0,80}?\b(?:an?|per)\s(?:barrel|ounce|share|bushel|pound|tonne?)\b"
@@ -73,6 +74,8 @@ def keys(claim: QuantityClaim) -> list[str]:
     if _CAPACITY.search(claim.sentence, max(0, before - 45), before):
         return ["capacity"]
     kind = dimension(claim.value.unit)
+    if claim.sentence.startswith(_PRESSURE, claim.span.end - claim.sentence_start):
+        return []
     if kind == "length" and _WITHIN.search(claim.sentence, max(0, before - 20), before):
         return []  # how far something may lie is no length of anything
     if kind == "money" and _QUOTED_DAILY.search(claim.sentence):
@@ -121,6 +124,7 @@ _ONLY_ONE = 0.12  # added when each of two articles counts the thing once
 
 _ONLY_NAMED = 0.3  # a price, a population: what a construction names, and an article tells once, is one thing
 _ONLY_TOLL = 0.2
+_FEW_TOLLS = 4  # different tolls of one measure, beyond which the articles tell of several events
 _MANY_OF = frozenset(
     {"distance", "length", "height", "weight", "width"}
 )  # a story tells those of several things
@@ -174,6 +178,7 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
     scored: list[Match] = []
     counts = Counter(claim.span.article for claim in claims)
     several = Counter(_slot(claim) for claim in claims if not claim.part and not claim.further)
+    few = len({claim.value.point for claim in claims if not claim.part}) <= _FEW_TOLLS
     least = _ALIKE_TOLL if key in TOLLS else _ALIKE
     odd = _odd_ones(key, claims)
     for i, first in enumerate(claims):
@@ -181,7 +186,7 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
             if first.span.article == second.span.article and first.sentence_start == second.sentence_start:
                 continue
             alike = closeness(first, second, story)
-            if alike > 0 and _alone(first, second, several):
+            if alike > 0 and (few or key not in TOLLS) and _alone(first, second, several):
                 alike = min(1.0, alike + (_ONLY_TOLL if key in TOLLS else _ONLY_NAMED))
             elif (
                 key not in TOLLS

@@ -33,7 +33,10 @@ class Group(NamedTuple):
 
 
 _OF_THE = regex(r"\s+of\s+(?:the|its|his|her|their|those|these)\s+(?:[\w-]+['’]s\s+)?")
-_STATE = regex(r"\s*(?:who\s(?:was|were|are|had\sbeen|have\sbeen)\s)?(?:(?:found|pronounced|left|reported)\s)?(?:dead|killed|injured|wounded|hurt|missing)\b")
+_STATE = regex(
+    r"\s*(?:who\s(?:was|were|are|had\sbeen|have\sbeen)\s)?(?:(?:found|pronounced|left|reported)\s)?(?:dead|killed|injured|wounded|hurt|missing)\b"
+)
+_REST = regex(r"\b[Tt]he\s(?:other|remaining)\s\Z")
 _ANOTHER = regex(r"\b(?:[Aa]nother|[Aa]n additional)\s\Z")
 
 
@@ -52,6 +55,7 @@ def counted_groups(text: str, numbers: Iterable[NumberMention]) -> Iterator[Grou
         noun = counted(text, number.end, one=amount.point == 1 and amount.exact)
         another = _ANOTHER.search(text, max(0, number.start - 16), number.start)
         whole = noun.whole
+        rest = _REST.search(text, max(0, number.start - 16), number.start) is not None
         if following is not None and _OF_THE.fullmatch(text, number.end, following.start):
             wider = counted(text, following.end, one=False)
             if not _STATE.match(
@@ -65,7 +69,7 @@ def counted_groups(text: str, numbers: Iterable[NumberMention]) -> Iterator[Grou
             amount,
             noun.head,
             noun.phrase,
-            noun.part or taken,
+            noun.part or taken or rest,
             noun.further or another is not None,
             False,
             number,

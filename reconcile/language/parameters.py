@@ -18,7 +18,7 @@ _PLACE_KINDS = (
     "country|nation|island|town|city|village|republic|state|kingdom|region|province|district|suburb|settlement|community"
     "|archipelago|resort|hamlet|capital|parish|valley"
 )
-_PLACE_KIND = regex(rf"\b(?:{_PLACE_KINDS})\b", re.I)
+_PLACE_KIND = regex(rf"\b({_PLACE_KINDS})s?\b", re.I)
 _PEOPLED = regex(
     rf"\b(?P<where>{_PLACE_KINDS})s?(?:\s(?:on|in|of|near)\s[A-Z][\w'’-]*)?,?\s(?:of|one\sof)\s\Z"
 )

@@ -24,6 +24,7 @@ from decimal import Decimal
 from reconcile.align.closeness import head, nearby
 from reconcile.align.kin import kin
 from reconcile.align.story import Story
+from reconcile.align.whereabouts import elsewhere
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.counted import singulars
 from reconcile.rules.difference import Difference, DraftSide
@@ -33,7 +34,8 @@ CODE = "NUM507"
 KIND = "number"
 VERDICT = "contradiction"
 
-_BESIDE = 0.2  # how alike the words beside share and part must be: cracked here, cracks there
+_BESIDE = 0.3  # how alike the words beside share and part must be: cracked here, cracks there
+_FEW = 3  # different counts of one noun, beyond which nobody knows which is the whole
 _MOST = 40  # counts of one noun that are looked at
 _SLACK = Decimal(3)  # percentage points that a share may lie beside the quotient
 _FAR = Decimal("1.4")  # a share this many times the quotient is no rounding of it
@@ -56,8 +58,14 @@ def check(story: Story) -> Iterator[Difference]:
 
 
 def _divided(share: QuantityClaim, counts: list[QuantityClaim], story: Story) -> Iterator[Difference]:
-    parts = [c for c in counts if c.span.article != share.span.article and nearby(share, c, story) >= _BESIDE]
-    if not parts or head(share) in singulars().values():
+    parts = [
+        c
+        for c in counts
+        if c.span.article != share.span.article
+        and nearby(share, c, story) >= _BESIDE
+        and not elsewhere(share, c)
+    ]
+    if not parts or len({c.value.point for c in counts}) > _FEW or head(share) in singulars().values():
         return
     part = max(parts, key=lambda c: (nearby(share, c, story), c.span.article, -c.span.start))
     wholes = {
