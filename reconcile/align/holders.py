@@ -21,20 +21,40 @@ _MONTHS = timedelta(days=60)  # between two reports: time for another post
 
 def holders(story: Story) -> list[list[RoleClaim]]:
     """The role claims of the story, one list per person."""
+    return list(_held(story).values())
+
+
+@lru_cache(maxsize=1)  # the rules ask about one story after the other
+def _held(story: Story) -> dict[str, list[RoleClaim]]:
+    """The role claims of each person, by key."""
     found: dict[str, list[RoleClaim]] = defaultdict(list)
     for claim in story.of(RoleClaim):
         found[person(story, claim)].append(claim)
-    return list(found.values())
+    return found
+
+
+@lru_cache(maxsize=1)
+def _keys(story: Story) -> dict[tuple[str, str], str]:
+    """The keys found so far, by subject and article."""
+    return {}
 
 
 def person(story: Story, claim: Claim) -> str:
     """A key that is equal for claims about one person: the entity, or the one fuller name that the name fits."""
+    keys = _keys(story)
+    mark = claim.subject, claim.span.article
+    if mark not in keys:
+        keys[mark] = _person(story, claim)
+    return keys[mark]
+
+
+def _person(story: Story, claim: Claim) -> str:
     entity = story.entities.of(claim.subject, claim.span.article)
     own = folded(entity.name if entity is not None else claim.subject)
     return _fullest(story).get(own) or _fuller(own, _names(story))
 
 
-@lru_cache(maxsize=1)  # the rules ask about one story after the other
+@lru_cache(maxsize=1)
 def _fullest(story: Story) -> dict[str, str]:
     """Each name of a person with an office, with the one fuller name of another that it fits, or else itself."""
     names = _names(story)
@@ -142,12 +162,10 @@ def worded(story: Story, claim: RoleClaim, role: Role) -> tuple[RoleClaim, ...]:
 
 def alike(story: Story, claim: RoleClaim, role: Role) -> tuple[RoleClaim, ...]:
     """All claims of the story that give `claim`'s person the same office with the same qualifiers, `claim` first."""
-    key = person(story, claim)
     return claim, *(
         other
-        for other in story.of(RoleClaim)
+        for other in _held(story).get(person(story, claim), ())
         if other is not claim
-        and person(story, other) == key
         and (found := other.role) is not None
         and (found.office, found.narrow, found.nation, found.status)
         == (role.office, role.narrow, role.nation, role.status)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reconcile.lexicon import words
@@ -131,6 +131,7 @@ def _ranks() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=16384)
 def parse_role(title: str, body: str = "", status: str = "") -> Role | None:
     """The role that `title` (without the holder's name) and the body after its "of" name; None for no known post."""
     raw = [token.strip(".") for token in _WORD.findall(title)]
