@@ -35,7 +35,8 @@ def relative(claim: DateClaim) -> bool:
 def firm(claim: DateClaim) -> bool:
     """Whether the words date the event themselves: a clock time alone, a season or "this year" does not."""
     value = claim.value
-    if value is None or value.grain == Grain.SEASON or _TOLD.search(claim.when):
+    season = value is not None and value.grain == Grain.SEASON and not year_stated(claim)
+    if value is None or season or _TOLD.search(claim.when):
         return False
     if value.grain < Grain.DAY or "T" in claim.timex:
         return bool(

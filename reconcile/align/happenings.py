@@ -122,11 +122,18 @@ def _history(first: DateClaim, second: DateClaim, story: Story) -> float:
     if first.value.grain == second.value.grain == Grain.DAY:
         parts = (a.year == b.year, a.month == b.month, a.day == b.day)
         return 0.3 if sum(parts) >= 2 else 0.0
+    if first.value.grain == second.value.grain == Grain.MONTH and (a.year == b.year or a.month == b.month):
+        return 0.3 if swapped(a.year, b.year) or abs(a.year - b.year) <= 1 else 0.15
     if max(first.value.grain, second.value.grain) == Grain.YEAR and telling(first.subject) & telling(
         second.subject
     ):
         return 0.2 if first.value.grain == second.value.grain else 0.15
     return 0.0
+
+
+def swapped(first: int, second: int) -> bool:
+    """Whether two numbers have the same digits in another order: 1987 and 1978."""
+    return first != second and sorted(str(first)) == sorted(str(second))
 
 
 def eligible(claim: DateClaim, coarsest: Grain = Grain.YEAR) -> bool:

@@ -124,6 +124,7 @@ class Dated(NamedTuple):
     facet: str
     theme: tuple[int, int]
     value: Interval | None = None
+    apposed: bool = False  # "since October 1987, when four men drowned": they drowned in it, not since
 
 
 def extract(reading: Reading) -> Iterator[DateClaim]:
@@ -252,7 +253,7 @@ def _dated(
             and (trigger is None or second.facet != trigger.facet)
             and second.start - apposed.end() < 60
         ):
-            yield Dated(mention, second, second.facet, _theme(text, words, second, mention))
+            yield Dated(mention, second, second.facet, _theme(text, words, second, mention), apposed=True)
 
 
 def _origin(noun: str) -> str:
@@ -319,7 +320,7 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
         if last - first <= 90:
             start, end = first, last
     around = _BOUND.search(text, max(sentence.start, mention.start - 40), mention.start)
-    bound = around.lastgroup if around and around.lastgroup else "on"
+    bound = around.lastgroup if around and around.lastgroup and not dated.apposed else "on"
     if trigger is not None and trigger.noun and 0 < trigger.start - mention.end <= 25 and bound in _SIDES:
         bound = "on"  # "the hours before the 3 May blast": the blast was on that day
     hedge = " ".join(around.group().split()) if around and bound == "around" else ""

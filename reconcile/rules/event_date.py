@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from reconcile.align.firmness import conflict, meets, year_stated
-from reconcile.align.happenings import ONCE, apart, comparable, eligible, likeness, one_deed
+from reconcile.align.happenings import ONCE, apart, comparable, eligible, likeness, one_deed, swapped
 from reconcile.align.pairing import pairs
 from reconcile.align.spans import names
 from reconcile.align.story import Story
@@ -151,7 +151,12 @@ def _lone(first: DateClaim, second: DateClaim, spread: dict[tuple[str, str], lis
         if any(c is not one and not agree(c, one) and _gap(c, one) <= timedelta(days=4) for c in others):
             return 0.0
     known = first.facet in ("died", "born") or (telling(first.subject) and telling(second.subject))
-    if first.facet in _LIFE and known and not apart(first, second) and first.modality == second.modality == "asserted":
+    if (
+        first.facet in _LIFE
+        and known
+        and not apart(first, second)
+        and first.modality == second.modality == "asserted"
+    ):
         return _ALONE  # a story tells of one death, one founding
     return (0.08 if first.facet == "held" else 0.12) if _gap(first, second) <= timedelta(days=3) else 0.0
 
@@ -201,7 +206,7 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
         extra += 0.0 if one & two else 0.1
     if max(a.grain, b.grain) >= Grain.YEAR:
         named = names(first.subject) & names(second.subject)
-        near = abs(a.start.year - b.start.year) <= 3
+        near = abs(a.start.year - b.start.year) <= 3 or swapped(a.start.year, b.start.year)
         if (
             first.facet == second.facet
             and first.facet in ONCE
@@ -210,7 +215,7 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
             return extra + (0.0 if near else 0.2)
         return extra + (0.1 if named and near and one_deed(first, second) else 1.0)
     gap = abs(a.start - b.start)
-    if gap <= timedelta(days=3):
+    if gap <= timedelta(days=3) or (swapped(a.start.year, b.start.year) and one_deed(first, second)):
         return extra
     if first.modality == second.modality == "planned":
         return extra
