@@ -28,7 +28,6 @@ _LINK_WORDS = """
 in on at of for to and or by with from between about that as but before after when because near above around among
 during since over under behind inside
 """
-_LINKS = frozenset(_LINK_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +51,7 @@ def extract(reading: Reading) -> Iterator[AbsenceClaim]:
             continue
         parts = next(pair for pair in _PARTS if match.group(pair[0]) or pair[0] == "one")
         pair = [word for word in map(match.group, parts) if word]
-        cut = next((i for i, word in enumerate(pair) if word.lower() in _LINKS), len(pair))
+        cut = next((i for i, word in enumerate(pair) if word.lower() in _links()), len(pair))
         if cut == 0:
             continue
         noun = (
@@ -84,3 +83,9 @@ _PARTS = {("first", "second"): "be", ("had", "thing"): "have", ("one", "other"):
 @cache
 def _unseen() -> frozenset[str]:
     return frozenset(words("unseen"))
+
+
+@cache
+def _links() -> frozenset[str]:
+    """Words after which what there is none of is named."""
+    return frozenset(_LINK_WORDS.split()) | frozenset(words("common"))

@@ -23,6 +23,7 @@ _PRONOUN = regex(r"\b(he|she)\b", re.I)
 _NOUN = regex(
     r"\b(?:an?|the|one|whose|his|her|injured|former|said)[ ,](?:[\w-]+ ){0,3}?(?P<noun>[a-z]+)\b", re.I
 )
+_GUNFIRE = regex(r" (?:an? |the |two |three |several )?(?:[a-z-]+ )?(?:gunfire|bullets?|shots?|rounds?)\b")
 _TOLD = regex(r"\b(?:says?|said|tells?|told|claims?|claimed|believes?|heard|knows?|adds|added)\b")
 _BACK, _FAR = 90, 300
 
@@ -50,6 +51,8 @@ def extract(reading: Reading) -> Iterator[HarmClaim]:
         first = max(sentence.start, start - _BACK) if sentence else start
         name, noun = _patient(reading, lower, first, start)
         event, _, value = way.partition(" ") if way.startswith(("badly", "moved")) else ("", "", way)
+        if value == "struck" and _GUNFIRE.match(lower, end):
+            value = "shot"
         if name or noun:
             yield reading.claim(
                 HarmClaim,

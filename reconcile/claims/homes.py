@@ -30,7 +30,13 @@ def homes(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
         if home and after is not None and after.kind == "person" and after.start - mention.end <= 30:
             gap = text[mention.end : after.start]
             owned = gap.startswith(("'s", "’s"))
-            if _BEFORE_NAME.match(gap) and (owned or mention.kind == "people") and " " in after.full:
+            did = any(word.endswith("ed") for word in gap.split())  # "the Danish army allowed Dahl to pass"
+            if (
+                _BEFORE_NAME.match(gap)
+                and not did
+                and (owned or mention.kind == "people")
+                and " " in after.full
+            ):
                 yield mention.start, after.end, after.full, home
                 continue
         before = mentions[at - 1] if at and mention.kind == "country" else None
