@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reconcile.align.entities import Entity
 from reconcile.align.story import Story
@@ -81,11 +82,17 @@ def _one_person(story: Story, first: Entity, second: Entity) -> bool:
         return one_keystroke(*families) or not articles[0] & articles[1]
     if folded(" ".join(a.surname)) != folded(" ".join(b.surname)) or articles[0] & articles[1]:
         return False
-    posts = [
-        {(r.role.office if r.role else r.title) for r in story.of(RoleClaim) if r.subject in e.forms}
-        for e in (first, second)
-    ]
+    posts = [{post for form in e.forms for post in _posts(story).get(form, ())} for e in (first, second)]
     return bool(posts[0] & posts[1])
+
+
+@lru_cache(maxsize=1)  # the rule asks about one story after the other
+def _posts(story: Story) -> dict[str, set[str]]:
+    """The posts that the articles give each name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in story.of(RoleClaim):
+        found[claim.subject].add(claim.role.office if claim.role else claim.title)
+    return found
 
 
 def _one_given(a: PersonName, b: PersonName) -> bool:
