@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -103,12 +104,15 @@ def ages_of(text: str) -> tuple[AgeMention, ...]:
 
 def find_ages(text: str) -> Iterator[AgeMention]:
     """Yields the ages of `text`, in order of kind; overlapping readings are left out."""
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, ...]] = []
     found: list[AgeMention] = []
     for finder in (_spans, _year_olds, _listed, _described, _aged, _told, _turned, _decades, _of):
         for mention, start, end in finder(text):
-            if not any(start < e and s < end for s, e in taken):
-                taken.append((start, end))
+            at = bisect_left(
+                taken, (end,)
+            )  # those before it begin before `end`; they do not overlap one another
+            if not at or taken[at - 1][1] <= start:
+                taken.insert(at, (start, end))
                 found.append(mention)
     yield from sorted(found, key=lambda m: (m.start, m.end))
 
