@@ -6,7 +6,6 @@ import re
 from datetime import datetime
 from decimal import Decimal
 
-from reconcile.align.closeness import GROWING
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.values.regex import regex
@@ -58,12 +57,7 @@ def one_authority(first: QuantityClaim, second: QuantityClaim) -> str:
     """The person or body whose word both figures are; empty when they are not one's."""
     a, b = first.attribution or "", second.attribution or ""
     one, other = (name.split()[-1].strip(".,").lower() if name else "" for name in (a, b))
-    return a if one and one == other and (a[:1].isupper() or b[:1].isupper() or a == b) else ""
-
-
-def grows(measure: str) -> bool:
-    """Whether a count of `measure` is one that later reports give higher."""
-    return measure in GROWING
+    return a if one and one == other and a[:1].isupper() and b[:1].isupper() else ""
 
 
 _LEAD = 700  # characters in which a report says that a toll has risen

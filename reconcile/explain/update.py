@@ -17,6 +17,7 @@ from reconcile.align.lengths import awaited
 from reconcile.align.spans import names
 from reconcile.align.standing import apart, day
 from reconcile.align.story import Story
+from reconcile.align.succession import earlier, foretold, one_authority, unfinished
 from reconcile.align.weighing import FAR, told_apart
 from reconcile.align.weighing import apart as times_apart
 from reconcile.claims.claim import Claim
@@ -38,7 +39,7 @@ REASON = "update"
 ORDER = 85
 
 # Counts that later reports may give lower: people are found, freed and go home.
-_FALLING = frozenset({"missing", "displaced", "homeless", "evacuated", "kidnapped"})
+_FALLING = frozenset({"missing", "displaced", "homeless", "evacuated", "kidnapped", "charge"})
 _APPEAL = 45  # days after which another verdict is another court's
 _STATES = {
     "custody": "the articles stand at different times",
@@ -90,7 +91,7 @@ ESTIMATED = regex(
 def explain(pair: Difference, story: Story) -> Explanation | None:
     """Accounts for a figure that a later report replaces."""
     for match in pair.matches:
-        because = _later(match, story) or _told(match, story)
+        because = _later(match, story) or _told(match, story) or _followed(match, story)
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
     if aspect(pair):
@@ -191,6 +192,33 @@ def _later(match: Match, story: Story) -> str:
         return f"{late.span.quote!r} was printed {passed.days // 365 or 1} years after {early.span.quote!r}: counts change in years."
     grown = a.measure in GROWING or all(_damage(claim) for claim in (a, b))
     return (_grown if grown else _replaced)(early, late, passed, match)
+
+
+def _followed(match: Match, story: Story) -> str:
+    """Two figures of which the words, the speaker or the toll beside them show that the one came after the other."""
+    a, b = match.first, match.second
+    if (
+        match.relation is not Relation.DIFFERS
+        or a.value.unit != b.value.unit
+        or times_apart(a.value, b.value) > FAR
+    ):
+        return ""
+    for early, late in ((a, b), (b, a)):
+        cue = foretold(early) or unfinished(early)
+        if cue and not (foretold(late) or unfinished(late)) and early.span.article != late.span.article:
+            return f"{early.span.quote!r} was not the last word ({cue!r}): {late.span.quote!r} is the count."
+    first = earlier(a, b, story)
+    if first is None:
+        return ""
+    early, late = (first, b if first is a else a)
+    low, high = early.value.point, late.value.point
+    grown = low is not None and high is not None and low < high
+    who = one_authority(a, b) if grown or early.measure not in GROWING or early.measure in _FALLING else ""
+    if who:
+        return f"{late.span.quote!r} is what {who} said after {early.span.quote!r}."
+    if early.measure in GROWING and grown:
+        return f"{late.span.quote!r} stands in the later report, in which the toll has risen; {early.span.quote!r} in the earlier."
+    return ""
 
 
 def _damage(claim: QuantityClaim) -> bool:
