@@ -27,7 +27,7 @@ HOSTILE = {
     "deaths": "killed dead: ",
     "articles": "a a a a ",
     "names with ages": "Ann Lee, 71, ",
-    "words of saying": "said said ",
+    "tolls": "22 people were killed, ",
     "prepositions": "in the ",
     "quotation marks": "\"' “ ",
     "line ends": "\n\n\n",
@@ -70,7 +70,9 @@ def exponent(unit: str) -> tuple[float, float]:
         Article(id="a", text=(unit * (size // len(unit) + 1))[:size], published="2025-07-14")
         for size in SIZES
     ]
-    taken = [seconds(partial(extract, article)) for article in articles]
+    taken = [
+        seconds(partial(extract, article), rounds) for article, rounds in zip(articles, (3, 1), strict=True)
+    ]
     return math.log(taken[1] / taken[0]) / math.log(SIZES[1] / SIZES[0]), taken[1]
 
 
