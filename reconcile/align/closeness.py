@@ -304,7 +304,7 @@ def modifiers(claim: QuantityClaim) -> frozenset[str]:
 
 _TOTAL = regex(
     r"\b(?:total|in all|altogether|so far|overall|combined|cumulative|to date|nationwide|entire|weekend|operations|shootings|attacks|overnight|this year|separate"
-    r"|(?:over|in|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years)|since (?:the \w+ (?:began|started)|(?:mid-|early |late )?(?:January|February|March|April|June|July|August|September|October|November|December)))\b",
+    r"|(?:over|in|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years)|since (?:(?:the )?\w+ (?:began|started|erupted)|(?:mid-|early |late )?(?:January|February|March|April|June|July|August|September|October|November|December)))\b",
     re.I,
 )
 

@@ -60,7 +60,8 @@ def _running_total(match: Match) -> str:
     if match.brief or not _differ(match) or bool(cues[0]) == bool(cues[1]):
         return ""
     whole, part, cue = (a, b, cues[0]) if cues[0] else (b, a, cues[1])
-    if whole.value.point is None or part.value.point is None or whole.value.point <= part.value.point:
+    most, least = whole.value.point or whole.value.low, part.value.point or part.value.high
+    if most is None or least is None or most <= least:
         return ""
     return f"{whole.span.quote!r} is said of more ({cue!r}) than {part.span.quote!r}."
 
