@@ -5,32 +5,18 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from reconcile.align.stems import stem
+from reconcile.language.verbs import irregular_pasts
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-@cache
-def _bases() -> dict[str, str]:
-    """From each irregular past form to its verb."""
-    found: dict[str, str] = {}
-    for line in words("irregular_verbs"):
-        base, _, forms = line.partition(":")
-        found.update(dict.fromkeys(forms.split(), base.strip()))
-    return found
-
-
-def past(word: str) -> bool:
-    """Whether a lower-case word can be a verb in the past."""
-    return word.endswith("ed") or word in _bases()
-
-
 @lru_cache(maxsize=16384)
 def base(word: str) -> str:
     """The stem of the verb that a lower-case word is a form of, or the word's own stem."""
     found = stem(word)
-    found = stem(_bases().get(word) or _bases().get(found, found))
+    found = stem(irregular_pasts().get(word) or irregular_pasts().get(found, found))
     return found[:-1] if len(found) > 4 and found[-1] == found[-2] and found[-1] not in "sl" else found
 
 
@@ -39,19 +25,18 @@ def _families() -> tuple[dict[str, str], dict[tuple[str, str], str]]:
     """From each word, and from each verb with its particle, to the word that stands for its family."""
     single: dict[str, str] = {}
     double: dict[tuple[str, str], str] = {}
-    for name in ("same_senses", "same_nouns", "synonyms"):
-        for line in words(name):
-            members = line.split()
-            first = base(members[0])
-            previous = ""
-            for word in members:
-                if word in _PARTICLES and previous:
-                    double[previous, word] = first
-                    if single.get(previous) == first and previous != first:
-                        del single[previous]
-                else:
-                    previous = base(word)
-                    single.setdefault(previous, first)
+    for line in words("same_senses"):
+        members = line.split()
+        first = base(members[0])
+        previous = ""
+        for word in members:
+            if word in _PARTICLES and previous:
+                double[previous, word] = first
+                if single.get(previous) == first and previous != first:
+                    del single[previous]
+            else:
+                previous = base(word)
+                single.setdefault(previous, first)
     return single, double
 
 

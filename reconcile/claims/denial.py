@@ -12,6 +12,7 @@ from pydantic.dataclasses import dataclass
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.vocabulary import vocabulary
+from reconcile.language.verbs import past
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
@@ -97,7 +98,7 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
             modality="denied",
             denied=word.startswith("den"),
             particle=(groups["particle"] or "").lower(),
-            adjective=un or (bool(groups.get("be")) and not is_participle(said) and not said.endswith("ing")),
+            adjective=un or (bool(groups.get("be")) and not past(said) and not said.endswith("ing")),
             partial=said in partial or said.endswith("ly") or _LATER.match(text, match.end()) is not None,
         )
 
@@ -118,16 +119,6 @@ def unmade() -> frozenset[str]:
     return frozenset(word for line in words("unmade") for word in line.split())
 
 
-def is_participle(word: str) -> bool:
-    """Whether a lower-case word looks like a past participle."""
-    return word.endswith("ed") or word in _participles()
-
-
 @cache
 def _partial() -> frozenset[str]:
     return frozenset(word for line in words("partial_denials") for word in line.split())
-
-
-@cache
-def _participles() -> frozenset[str]:
-    return frozenset(form for line in words("irregular_verbs") for form in line.partition(":")[2].split())

@@ -68,16 +68,6 @@ def _openers() -> frozenset[str]:
     return frozenset(form.split()[0] for form in facet_lexicon() if " " in form)
 
 
-@cache
-def _irregular() -> dict[str, str]:
-    """From each irregular past form ("taken", "rang") to its verb."""
-    found: dict[str, str] = {}
-    for line in words("irregular_verbs"):
-        lemma, _, forms = line.partition(":")
-        found.update(dict.fromkeys(forms.split(), lemma))
-    return found
-
-
 def _regular(lemma: str) -> list[str]:
     if lemma.endswith("e"):
         return [lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"]
@@ -125,7 +115,7 @@ def _planned(sentence: Sequence[Token], first: int) -> bool:
 def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
     """The triggers of a sentence, in order."""
     lexicon, openers, determiners = facet_lexicon(), _openers(), small("determiner")
-    irregular, be = _irregular(), small("be")
+    irregular, be = irregular_pasts(), small("be")
     found: list[Trigger] = []
     previous, behind = "", 0
     for index, (_, end, lower, word, capital) in enumerate(sentence):

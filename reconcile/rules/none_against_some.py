@@ -23,7 +23,7 @@ from functools import cache
 
 from reconcile.align.closeness import TOLLS, closeness
 from reconcile.align.deeds import Deed, deed, one_deed
-from reconcile.align.senses import particled, past, sense, senses
+from reconcile.align.senses import particled, sense, senses
 from reconcile.align.standing import in_order, taken_back, withdrawn
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -32,6 +32,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.denial import DenialClaim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.claims.reading import Reading
+from reconcile.language.verbs import past
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide
