@@ -11,8 +11,8 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
-from reconcile.language.vocabulary import vocabulary
 from reconcile.language.verbs import past
+from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 

@@ -9,6 +9,7 @@ from functools import cache
 from operator import itemgetter
 
 from reconcile.language.clauses import Token, small
+from reconcile.language.verbs import irregular_pasts
 from reconcile.lexicon import words
 
 # What it costs to reach past a comma, a conjunction, the edge of a quotation; and how far a time reaches at all.
