@@ -11,6 +11,7 @@ from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
+from reconcile.language.gazetteer import country_named, country_of_people
 from reconcile.language.speakers import channels, languages
 from reconcile.language.transcripts import find_turns
 from reconcile.values.regex import regex
@@ -103,7 +104,7 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
             speaker_kind=said.kind if said else "",
             direct=said is not None and bool(said.cue or len(value) > 40),
             channel=_channel(around),
-            tongue=_tongue(around),
+            tongue=_tongue(around, text),
             turn=turn,
             repaired=repaired,
         )
@@ -151,6 +152,25 @@ _TONGUE = regex(
 )
 
 
-def _tongue(around: str) -> str:
-    found = (match.group("said") or match.group("made") for match in _TONGUE.finditer(around))
-    return next((word for word in found if word in languages()), "")
+def _tongue(around: str, text: str) -> str:
+    """The language in which words were said: a known one, or that of a land which the article names."""
+    for match in _TONGUE.finditer(around):
+        word = match.group("said") or match.group("made")
+        if word in languages() or (_OF_A_LAND.search(word) and _land(word, text)):
+            return str(word)
+    return ""
+
+
+_OF_A_LAND = regex(r"[a-z](?:n|ish|ese|ic)\Z")
+
+
+def _land(word: str, text: str) -> bool:
+    """Whether the article names a land whose people and tongue would be called so: Velmara and Velmaran."""
+    if country_named(word) or country_of_people(word):
+        return False
+    stem = _OF_A_LAND.sub("", word)
+    ending = word[len(stem) :]
+    return len(stem) >= _STEM and re.search(rf"\b{stem}(?!{ending}\b)[a-z]{{0,3}}\b", text) is not None
+
+
+_STEM = 4  # letters that a land and its tongue share

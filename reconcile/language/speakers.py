@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reconcile.language.described import described
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
@@ -62,6 +63,7 @@ class Speakers:
         self.people_starts = [m.start for m in self.people]
         self.starts = [m.start for m in document.mentions]
         self._named: dict[str, str] = {}
+        self._known: dict[str, str] = {}
         self._last: list[tuple[int, str, str]] = []  # where, who, gender: the people who spoke so far
 
     def who(self, start: int, end: int) -> tuple[str, str]:
@@ -91,10 +93,18 @@ class Speakers:
         if _NO_SPEAKER.search(head) or head.lower() in _PERSONAL:
             return "", ""
         name, kind = self._name(start, end, head)
+        if kind != "person" and head[:4].lower() == "the " and (known := self._described(head)):
+            return known, "person"
         found = name or _plain(head)
         if name and kind in ("person", "name"):
             self._last.append((start, found, _gender(head)))
         return found, kind
+
+    def _described(self, phrase: str) -> str:
+        """Whom the text describes so, when it is one person."""
+        if phrase not in self._known:
+            self._known[phrase] = described(self.text, self.people, phrase)
+        return self._known[phrase]
 
     def _name(self, start: int, end: int, head: str) -> tuple[str, str]:
         """The fullest form of the name in the phrase, from the mentions; else from the text before it."""
