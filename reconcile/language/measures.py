@@ -145,8 +145,8 @@ def unit_after(text: str, at: int, *, scaled: bool, currency: bool) -> Unit | No
         )
     if unit in ("foot", "second") and key in ("second",):
         return None
-    if key == "won" and not scaled:
-        return None  # "the 4 won" is a verb
+    if key in ("won", "marks") and not scaled:
+        return None  # "the 4 won" is a verb, "full marks" are no money
     if key == "m" and scaled:
         return None
     return Unit(match.start(), match.end(), unit, bool(hyphen))

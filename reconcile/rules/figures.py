@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from math import log2
 
-from reconcile.align.closeness import MAIN, TOLLS, Match
+from reconcile.align.closeness import MAIN, TOLLS, Match, named
 from reconcile.align.rates import Exchange
 from reconcile.align.story import Story
 from reconcile.align.weighing import FAR, SURE, apart, populations, sure, told_apart, two_facets, two_voices
@@ -169,7 +169,9 @@ def _currencies(match: Match, story: Story) -> Remains | None:
     if a.value.point is None or b.value.point is None or two_facets(match):
         return None
     same, exchange = a.value.point == b.value.point, Exchange.of(match, story)
-    if match.alike < (_SURE_SLIP if same else SURE) or (exchange is None and not same):
+    if exchange is None and not same:
+        return _no_rate(match)
+    if match.alike < (_SURE_SLIP if same else SURE):
         return None
     if exchange is None:
         pair = f"{a.span.quote!r} and {b.span.quote!r}"
@@ -178,6 +180,18 @@ def _currencies(match: Match, story: Story) -> Remains | None:
     if exchange.fits or (not same and exchange.off > Decimal("0.5")):
         return None
     return "contradiction", f"{exchange.worked_out(match)}, not {b.value}."
+
+
+_UNKNOWN = frozenset({"CRW", "MRK", "DIN", "ESC", "DRC", "GLD"})  # coins of many lands, or of the past
+
+
+def _no_rate(match: Match) -> Remains | None:
+    """Two sums for one thing, of which the one is in a coin whose worth no article tells."""
+    a, b = match.first, match.second
+    if not {a.value.unit, b.value.unit} & _UNKNOWN or not named(a, b) or match.alike < SURE:
+        return None
+    pair = f"{a.span.quote!r} and {b.span.quote!r}"
+    return "unresolved", f"{pair} cannot be compared: no article states the rate."
 
 
 _SUBSET = regex(r"\b(?:most|worst|least|youngest|oldest|only)\b", re.I)

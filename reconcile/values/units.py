@@ -59,6 +59,11 @@ _CURRENCIES = {
     "HKD": "Hong Kong dollars",
     "SGD": "Singapore dollars",
     "CRW": "crowns",
+    "MRK": "marks",
+    "DIN": "dinars",
+    "GLD": "guilders",
+    "ESC": "escudos",
+    "DRC": "drachmas",
 }
 _CURRENCY_LENGTH = 3
 _CROWNS = frozenset({"SEK", "NOK", "DKK", "CZK", "ISK"})  # what "crowns" alone can mean
@@ -73,7 +78,7 @@ def dimension(unit: str) -> str:
 
 def convert(value: Decimal, unit: str, target: str) -> Decimal | None:
     """`value` in `target` units; None when the units do not measure the same thing (currencies never convert)."""
-    if unit == target or {unit, target} & _CROWNS and "CRW" in (unit, target):
+    if unit == target or ({unit, target} & _CROWNS and "CRW" in (unit, target)):
         return value
     if unit not in _UNITS or target not in _UNITS or _UNITS[unit][0] != _UNITS[target][0]:
         return None
