@@ -80,6 +80,11 @@ _OFTEN = frozenset(
 _FIGURE = regex(r"\d+")
 _OCCASION = regex(r"\b(\d{1,4})(?:st|nd|rd|th) (?:anniversary|birthday)\b")
 _PERSONAL = frozenset({"died", "born", "killed", "wounded", "arrested", "buried", "married"})
+# One of several: "the last of them", "another man", "two workers"; their deaths are not one.
+_MANY = regex(
+    r"\b(?:of (?:them|the)|others?|another|first|second|third|last|two|three|four|five|six|seven|eight|nine|ten|\d+|people|men|women|victims|workers|children)\b",
+    re.I,
+)
 _LIFE = ONCE | {"died"}
 _ALONE = 0.46  # what it adds that each of two articles tells of one such day only
 FAR = timedelta(days=15)
