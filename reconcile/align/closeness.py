@@ -207,7 +207,10 @@ def _one_holder(first: QuantityClaim, second: QuantityClaim) -> bool:
     mine, its = (set(stems(c.subject)) for c in (first, second))
     if first.measure in _OF_SOMEBODY:
         return bool(mine & its)
-    return first.measure not in HELD or not mine or not its or bool(mine & its)
+    return first.measure not in _OF_ONE or not mine or not its or bool(mine & its)
+
+
+_OF_ONE = HELD | {"sale"}  # each with its holder, or with the thing that was sold
 
 
 _OF_SOMEBODY = frozenset({"bond", "fine", "salary"})
@@ -265,7 +268,8 @@ def some_of(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether one toll is of people and the other, a smaller one, of a group among them: "nine people", "four nurses"."""
     for whole, group in ((first, second), (second, first)):
         a, b = head(whole), head(group)
-        if a == "person" and b and b not in _anybody() and group.value.point and whole.value.point:
+        narrow = b not in _anybody() or (b in _MEN | _WOMEN and whole.measure != "killed")
+        if a == "person" and b and narrow and group.value.point and whole.value.point:
             return group.value.point < whole.value.point
     return False
 

@@ -86,11 +86,11 @@ def keys(claim: QuantityClaim) -> list[str]:
         return ["score"]
     if claim.form == "ordinal":
         told = claim.counted and claim.counted[:1].islower() and claim.measure not in _NOT_RANKED
-        return [f"ordinal {claim.measure}"] if told else []
+        return [f"ordinal {noun}" for noun in (claim.measure, *families(claim.measure))] if told else []
     if kind:
         return [] if kind == "time" else [kind]
     if claim.measure in TOLLS:
-        return [claim.measure]
+        return ["displaced"] if claim.measure == "evacuated" else [claim.measure]
     return [f"count {claim.measure}", *families(claim.measure)] if claim.measure not in _NOT_COUNTED else []
 
 

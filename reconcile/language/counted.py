@@ -151,7 +151,7 @@ def counted_before(text: str, start: int, at: int) -> str:
 
 
 _ONE_OF_HERS = regex(
-    r"\b(?:[Tt]he|[Tt]his|[Aa]n?)\s(?P<noun>[a-z]{3,}),\s(?:his|her|its|their|the\s[a-z]+['’]s)\s\Z"
+    r"\b(?:[Tt]he|[Tt]his|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<noun>[a-z]{3,}),\s(?:his|her|its|their|the\s[a-z]+['’]s)\s\Z"
     r"|\A\W{0,2}(?:The|This|His|Her|Its)\s(?:[a-z-]+\s)?(?P<first>[a-z]{3,})\b(?:,[^.;]{0,120},)?[^.;,]{0,60}\s(?:is|was|are|were|being|became)\s(?:his|her|its|their|the\s[a-z]+['’]s)\s\Z"
 )
 _STANDS_ALONE = regex(r"\s?(?:[,.;:)]|$|\sin\b|\ssince\b|\sto\b|\sand\b)")

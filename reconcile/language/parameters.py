@@ -14,6 +14,9 @@ _SOLD = regex(
     r"\b(?:sold|sells?|selling|bought|buys?|buying|purchased|acquired|auctioned|auction|hammer|went|go(?:es|ing)?|chang(?:ed|es|ing)\shands|snapped\sup|knocked\sdown)\b"
     rf"[^.;:]{{0,40}}?\bfor\s{_FILLER}\Z|\b(?:fetch(?:ed|es|ing)?|hammer\sprice\sof|sale\sprice\sof)\s{_FILLER}\Z"
 )
+_THING = regex(
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,3})\s(?:(?:was|were|is|has|had|have|been|later|then)\s){0,3}\Z"
+)
 _PLACE_KINDS = (
     "country|nation|island|town|city|village|republic|state|kingdom|region|province|district|suburb|settlement|community"
     "|archipelago|resort|hamlet|capital|parish|valley"
@@ -77,8 +80,10 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
     if _AVERAGE.search(text, window, start):
         return f"average {head or kind}", ""
     if kind == "money":
-        if _SOLD.search(text, window, start):
-            return "sale", ""
+        sold = _SOLD.search(text, window, start)
+        if sold is not None:
+            thing = _THING.search(text, max(0, sold.start() - _REACH), sold.start())
+            return "sale", thing.group("name") if thing else ""
         return _attributive(text, start, end), ""
     if kind in ("volume", "mass"):
         return "content" if _HOLDS.search(text, window, start) else "", ""
