@@ -14,6 +14,9 @@ _SOLD = regex(
     r"\b(?:sold|sells?|selling|bought|buys?|buying|purchased|acquired|auctioned|auction|hammer|went|go(?:es|ing)?|chang(?:ed|es|ing)\shands|snapped\sup|knocked\sdown)\b"
     rf"[^.;:]{{0,40}}?\bfor\s{_FILLER}\Z|\b(?:fetch(?:ed|es|ing)?|hammer\sprice\sof|sale\sprice\sof)\s{_FILLER}\Z"
 )
+_SALE = regex(
+    r"\b(?:sold|sells?|bought|purchased|acquired|auctioned|went|goes|changed|snapped|knocked|fetch(?:ed|es)?)\b"
+)
 _THING = regex(
     r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,3})\s(?:(?:was|were|is|has|had|have|been|later|then)\s){0,3}\Z"
 )
@@ -82,7 +85,8 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
     if kind == "money":
         sold = _SOLD.search(text, window, start)
         if sold is not None:
-            thing = _THING.search(text, max(0, sold.start() - _REACH), sold.start())
+            verb = [match.start() for match in _SALE.finditer(text, sold.start(), start)][-1:] or [start]
+            thing = _THING.search(text, max(0, verb[0] - _REACH), verb[0])
             return "sale", thing.group("name") if thing else ""
         return _attributive(text, start, end), ""
     if kind in ("volume", "mass"):
