@@ -14,7 +14,7 @@ from reconcile.language.lore import compare, lore, person_name
 from reconcile.language.same_thing import compare_things, is_generic, telling_words, without_forms
 from reconcile.values.names import LONGEST
 from reconcile.values.regex import regex
-from reconcile.values.romanization import consonants, eastern_sound, folded, mixed, sound
+from reconcile.values.romanization import consonants, eastern_sound, folded, mixed, sound, with_g
 from reconcile.values.same_name import Comparison
 
 _CROWD = 12  # names in one block: beyond it the block says too little to compare everyone with everyone
@@ -157,15 +157,19 @@ def _person_keys(name: str) -> Iterator[str]:
         yield f"e {eastern_sound(family)} {eastern_sound(''.join(parsed.given), family)[:1]}"
     if len(parsed.surname) > 1 and folded(parsed.surname[0]) not in lore().particles:
         families.append(sound(parsed.surname[0]))
+    elif len(parsed.surname) > 1:
+        families.append(sound("".join(parsed.surname)))  # De Smet, Desmet
     lines = (
         *map(str, sorted(lore().forms.get(given, _NONE) | lore().short.get(given, _NONE))),
         consonants(given)[:2],
     )
+    if with_g(family) != family and lore().romanized(parsed):
+        families.append(sound(with_g(family)))
     for key in families:
         yield f"{key} initials {given[:1]}"
         for line in lines:
             yield f"{key} {line}"
-    if len(family) > 5:
+    if len(family) > 3:
         yield f"{given} ~ {family[:4]}"  # a letter more or less further on
     yield f"{given} initials {folded(parsed.surname[0])[:1]}"
     if len(parsed.surname) == 1 and len(parsed.given) > 1 and len(parsed.given[-1]) > 2:

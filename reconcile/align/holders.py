@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -51,20 +51,31 @@ def person(story: Story, claim: Claim) -> str:
 def _person(story: Story, claim: Claim) -> str:
     entity = story.entities.of(claim.subject, claim.span.article)
     own = folded(entity.name if entity is not None else claim.subject)
-    return _fullest(story).get(own) or _fuller(own, _names(story))
+    return _fullest(story).get(own) or _fuller(own, _by_word(story))
 
 
 @lru_cache(maxsize=1)
 def _fullest(story: Story) -> dict[str, str]:
     """Each name of a person with an office, with the one fuller name of another that it fits, or else itself."""
-    names = _names(story)
-    return {name: _fuller(name, names) for name in names}
+    by_word = _by_word(story)
+    return {name: _fuller(name, by_word) for name in _names(story)}
 
 
-def _fuller(own: str, names: Iterable[str]) -> str:
+def _fuller(own: str, by_word: Mapping[str, Sequence[str]]) -> str:
     parts = set(own.split())
+    names = min((by_word.get(word, ()) for word in parts), key=len, default=())
     fuller = [known for known in names if parts < set(known.split())] if len(parts) > 1 else []
     return max(fuller, key=lambda known: (len(known), known)) if fuller else own
+
+
+@lru_cache(maxsize=1)
+def _by_word(story: Story) -> dict[str, list[str]]:
+    """The names of people with an office by each word of them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in _names(story):
+        for word in dict.fromkeys(name.split()):
+            found[word].append(name)
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -33,6 +33,8 @@ def _told_better(difference: Difference, other: Difference) -> bool:
     """Whether an alarm of another rule sets the same words against each other, and with more confidence."""
     if difference.verdict not in _ALARMS or difference.kind == "quote" or difference.rule == other.rule:
         return False
+    if (difference.kind == "name") != (other.kind == "name"):
+        return False  # how a name is spelled is not what is said of its bearer
     if (other.confidence, difference.rule) <= (difference.confidence, other.rule):
         return False
     return _touched(difference, other, _overlap) > 1 and _touched(other, difference, _overlap) > 1

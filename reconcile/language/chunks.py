@@ -236,7 +236,7 @@ def _titled(text: str, chunk: Chunk) -> Chunk:
         chunk.title = text[words[0][0] : words[at - 1][1]]
         chunk.words = words = words[at:]
         chunk.joined = 0
-    elif len(words) > 2 and (at := _portfolio(text, words)):
+    elif len(words) > 2 and (at := _portfolio(text, words) or _land(text, words)):
         chunk.title, chunk.words = text[words[0][0] : words[at - 1][1]], words[at:]
         words = chunk.words
     _, end, word, _ = words[-1]
@@ -255,6 +255,30 @@ def _portfolio(text: str, words: list[Word]) -> int:
     listed = name_set("portfolios")
     at = next((index for index, word in enumerate(words) if word[3] not in listed), 0)
     return at if 2 <= len(words) - at <= 3 else 0
+
+
+def _land(text: str, words: list[Word]) -> int:
+    """How many words in front of a person's name name a land: "the Swede Thomas Holm", "President of the Czech
+    Republic Ann Dahl"."""
+    if owner(words[-1][3]) in kind_words() or len(words) > 6:
+        return 0
+    if len(words) == 3 and country_of_people(words[0][2]) is not None and words[1][3] in given_names():
+        return 1
+    before = text[max(0, words[0][0] - 40) : words[0][0]].removesuffix("the ")
+    if not before.endswith(" of "):
+        return 0
+    head = before[:-4].rsplit(" ", 1)[-1].lower()
+    if head not in honorifics() and head not in person_nouns():
+        return 0
+    for size in (len(words) - 2, len(words) - 3):
+        last = words[size - 1][3] if size else ""
+        said = " ".join(word[2] for word in words[:size])
+        if size and (country_named(said) or (last in _STATES and country_of_people(words[0][2]))):
+            return size
+    return 0
+
+
+_STATES = frozenset({"republic", "kingdom", "federation", "confederation"})
 
 
 def _title_length(text: str, chunk: Chunk) -> int:
@@ -279,8 +303,15 @@ def _title_length(text: str, chunk: Chunk) -> int:
         given = (
             i for i in range(max(found[-1] + 1, chunk.joined), len(words)) if words[i][3] in given_names()
         )
-        return next(given, 0)
+        return next(given, 0) or _after_portfolio(words, chunk.joined)
     return found[-1] + 1
+
+
+def _after_portfolio(words: list[Word], start: int) -> int:
+    """Where the name after a minister's portfolio begins: "Minister of Foreign Affairs Oto Brandt"; 0 when there is none."""
+    listed = name_set("portfolios")
+    at = next((index for index in range(start, len(words)) if words[index][3] not in listed), 0)
+    return at if at > start and len(words) - at in (2, 3) else 0
 
 
 def _calling(chunk: Chunk) -> bool:

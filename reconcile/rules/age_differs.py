@@ -29,6 +29,7 @@ from itertools import combinations
 from reconcile.align.plights import plight
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
+from reconcile.language.lore import compare
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
@@ -200,14 +201,14 @@ def _spellings(surnames: list[str]) -> Iterator[list[str]]:
     while left:
         first = left.pop(0)
         group = [first]
-        if len(first) >= _LONG_NAME and left:
+        if len(first) >= _LONG_NAME - 1 and left:
             from rapidfuzz.distance import Levenshtein  # imported where it is needed: it costs the start
 
             group += [
                 s
                 for s in left
                 if s[0] == first[0]
-                and len(s) >= _LONG_NAME
+                and (len(s) >= _LONG_NAME or s.startswith(first) or first.startswith(s))
                 and Levenshtein.distance(s, first, score_cutoff=1) <= 1
             ]
             left = [s for s in left if s not in group]
@@ -257,7 +258,11 @@ def _two(first: AgeClaim, second: AgeClaim) -> bool:
 def _one(first: AgeClaim, second: AgeClaim, story: Story) -> bool:
     """Whether the story takes two full names for one person's: two ways to write it."""
     a, b = first.span.article, second.span.article
-    return story.entities.same(first.subject, a, second.subject, b) == "same"
+    if story.entities.same(first.subject, a, second.subject, b) == "same":
+        return True
+    given = _parts(first.subject)[0], _parts(second.subject)[0]
+    long = min(map(len, given)) > _LONG_NAME and sorted(given[0]) == sorted(given[1])  # letters turned round
+    return long and compare(first.subject, second.subject).how == "slip"
 
 
 _WORD = regex(r"[\wÀ-ÿ'’-]+")

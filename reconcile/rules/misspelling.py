@@ -74,7 +74,8 @@ def _difference(first: list[NameClaim], second: list[NameClaim], why: str) -> Di
 def _one_person(story: Story, first: Entity, second: Entity) -> bool:
     """Whether two names a keystroke apart must be one person's: the other half is equal, and nothing tells them apart."""
     a, b = person_name(first.name), person_name(second.name)
-    if a.given[0].lower() in particles() or transliterated(a.surname[-1], b.surname[-1]):
+    foreign = transliterated(a.surname[-1], b.surname[-1]) and not _silent(a.surname[-1], b.surname[-1])
+    if a.given[0].lower() in particles() or foreign:
         return False
     articles = [{c.span.article for c in story.entities.claims_of(e)} for e in (first, second)]
     families = folded(a.surname[-1]), folded(b.surname[-1])
@@ -82,8 +83,22 @@ def _one_person(story: Story, first: Entity, second: Entity) -> bool:
         return one_keystroke(*families) or not articles[0] & articles[1]
     if folded(" ".join(a.surname)) != folded(" ".join(b.surname)) or articles[0] & articles[1]:
         return False
+    givens = [folded(name.given[0]) for name in (a, b)]
+    if min(map(len, givens)) >= _SHORTEST and givens[0][0] == givens[1][0] and _inner(*givens):
+        return True
     posts = [{post for form in e.forms for post in _posts(story).get(form, ())} for e in (first, second)]
     return bool(posts[0] & posts[1])
+
+
+def _silent(one: str, other: str) -> bool:
+    """Whether two family names differ in a silent e at the end: Brown, Browne; no transliteration adds one."""
+    short, long = sorted((folded(one), folded(other)), key=len)
+    return long == f"{short}e" and short[-1] not in "aiouy"
+
+
+def _inner(one: str, other: str) -> bool:
+    """Whether two given names are told apart by letters inside or turned round, not by an ending that tells a sex."""
+    return one[-1] == other[-1] or sorted(one) == sorted(other)
 
 
 @lru_cache(maxsize=1)  # the rule asks about one story after the other

@@ -69,9 +69,9 @@ def _taken(story: Story, by_office: dict[str, _Held]) -> Iterator[tuple[Differen
             holders = [
                 (c, r)
                 for other, claims in people.items()
-                if other != who and not one_person(who, other)
+                if other != who
                 for c, r in claims
-                if c.span.article not in here and _may_be_one(r, said[0][1])
+                if c.span.article not in here and _may_be_one(r, said[0][1]) and not one_person(who, other)
             ]
             if not holders:
                 continue
@@ -121,13 +121,15 @@ def _office(story: Story, office: str, held: _Held) -> Iterator[Difference]:
     for claim, role in held:
         people[person(story, claim)].append((claim, role))
     bodies = {key for _, role in held if (key := body_key(role))}
-    for (one, first), (other, second) in combinations(people.items(), 2):
+    keys = {who: _bodies(said) for who, said in people.items()}
+    for one, other in _pairs(keys):
+        first, second = people[one], people[other]
+        shared = {min(a, b, key=len) for a in keys[one] for b in keys[other] if _one_body(a, b)}
+        by_default = len(bodies) == 1 and not (keys[one] and keys[other]) and _alike(one, other)
+        if not shared and not by_default:
+            continue
         sources = {c.span.article for c, _ in first} & {c.span.article for c, _ in second}
         if sources or one_person(first[0][0].subject, second[0][0].subject):
-            continue
-        shared = {min(a, b, key=len) for a in _bodies(first) for b in _bodies(second) if _one_body(a, b)}
-        by_default = len(bodies) == 1 and not (_bodies(first) and _bodies(second)) and _alike(one, other)
-        if not shared and not by_default:
             continue
         if not _alike(one, other) and not _one_moment(story, first, second):
             continue
@@ -146,6 +148,29 @@ def _office(story: Story, office: str, held: _Held) -> Iterator[Difference]:
             confidence=0.75,
             settled=True,
         )
+
+
+def _pairs(bodies: dict[str, set[tuple[str, ...]]]) -> list[tuple[str, str]]:
+    """The people who may hold one office, two by two: of bodies that begin with one word, or with names alike."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    names = list(bodies)
+    for index, name in enumerate(names):
+        for body in sorted({key[0] for key in bodies[name]}):
+            blocks["body", body].append(index)
+        for word in dict.fromkeys(name.split()):
+            blocks["starts", word[:_END]].append(index)
+            blocks["ends", word[-_END:]].append(index)
+    found = {
+        pair
+        for block in blocks.values()
+        if len(block) <= _CROWD
+        for pair in combinations(dict.fromkeys(block), 2)
+    }
+    return [(names[i], names[j]) for i, j in sorted(found)]
+
+
+_END = 3  # letters at one end that two names alike have in common
+_CROWD = 60  # people of one block: more than one body has heads, or than names alike are one's
 
 
 def _one_moment(story: Story, first: _Held, second: _Held) -> bool:

@@ -165,6 +165,14 @@ def consonants(word: str) -> str:
     return ("a" if key[:1] in "aeiou" else "") + _DOUBLED.sub(r"\1", key.translate(_BARE))
 
 
+_GUTTURAL = regex(r"(?<![cgkpstz])h")
+
+
+def with_g(word: str) -> str:
+    """The folded word with the Ukrainian or Belarusian h as a Russian g: "gritsenko" for "Hritsenko"."""
+    return _GUTTURAL.sub("g", folded(word))
+
+
 _EASTERN = [
     (regex(pattern), by)
     for pattern, by in (

@@ -16,6 +16,7 @@ from reconcile.values.romanization import (
     scripts,
     sound,
     spellings,
+    with_g,
 )
 
 
@@ -128,6 +129,9 @@ def _ordered(a: PersonName, b: PersonName, lore: Lore) -> Comparison:
 def _family(a: PersonName, b: PersonName, lore: Lore) -> Comparison:
     ours, theirs = _joined(a.surname), _joined(b.surname)
     if ours == theirs:
+        written = [" ".join(map(folded, n.surname)).replace("\u2019", "'") for n in (a, b)]
+        if written[0] != written[1] and "-" not in a.written + b.written:
+            return Comparison("same", "style", "one family name, written as one word and apart")
         return Comparison("same", "equal", "the same family name")
     if len(a.surname) == len(b.surname) == 1 and spellings(a.surname[0]) & spellings(b.surname[0]):
         return Comparison("same", "style", "the same family name, marks on letters written out")
@@ -164,6 +168,15 @@ def _family(a: PersonName, b: PersonName, lore: Lore) -> Comparison:
         and (lore.romanized(a) or lore.romanized(b))
     ):
         return Comparison("same", "transliteration", "two transliterations of one family name")
+    if (
+        sound(with_g(ours)) == sound(with_g(theirs))
+        and min(len(ours), len(theirs)) > 4
+        and lore.romanized(a)
+        and lore.romanized(b)
+    ):
+        return Comparison(
+            "same", "transliteration", "one family name in a Ukrainian and a Russian transliteration"
+        )
     if _slip(ours, theirs):
         return Comparison(
             "refused", "slip", "the family names are one letter apart: a slip or another person"
