@@ -67,6 +67,8 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
     if a.further != b.further:
         return "further"
     mine, its = modifiers(a), modifiers(b)
+    if match.relation.compatible and not (mine and its):
+        return None  # "612 oil paintings" and "over 600 canvases"
     return "kinds" if mine != its and not mine & its else None
 
 

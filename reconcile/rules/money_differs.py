@@ -37,8 +37,16 @@ def check(story: Story) -> Iterator[Difference]:
     slipped = list(slips(story))
     for pairs in (slipped, list(converted(story, Rates.of(story)))):
         yield from difference(CODE, pairs, story, together=False)
-    told = {claim.id for match in slipped for claim in (match.first, match.second)}
+    told = {claim.id: claim for match in slipped for claim in (match.first, match.second)}
+    beside = {(claim.span.article, claim.sentence_start) for claim in told.values()}
     for group in clusters(story):
-        left = [match for match in group if match.first.id not in told and match.second.id not in told]
+        left = [
+            match
+            for match in group
+            if not any(
+                claim.id in told and (other.span.article, other.sentence_start) in beside
+                for claim, other in ((match.first, match.second), (match.second, match.first))
+            )
+        ]
         if left and dimension(group[0].first.value.unit) == "money":
             yield from difference(CODE, left, story)
