@@ -11,6 +11,7 @@ from pydantic.dataclasses import dataclass
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.ages import DEATH, AgeMention, ages_of
+from reconcile.language.chunks import person_nouns
 from reconcile.language.document import Document
 from reconcile.language.sentences import Sentence
 from reconcile.values.amounts import Amount
@@ -56,7 +57,9 @@ def extract(reading: Reading) -> Iterator[AgeClaim]:
 _PASSIVE = regex(r"\s(?:was|were|is|has been|had been|died|suffered)\b")
 _SAID_OF = regex(
     r"\b(?:and|but|who|he|she|now)\s(?:is|was|has\sturned|turned)\s(?:(?:now|just|only|already|still)\s)?\Z"
+    r"|,\s(?:will|would\shave)\s\Z"
 )
+_FROM = regex(r"\b[Tt]he\s(?:[a-z-]+\s)?(?P<noun>[a-z]+)\s(?:from|of)\s\Z")
 
 
 def _meant(reading: Reading, age: AgeMention) -> str:
@@ -141,4 +144,10 @@ def _full(reading: Reading, age: AgeMention) -> str:
             mention.start > age.name_start and mention.end >= age.name_end
         )  # a calling stands before the name
         return mention.full if held or called else age.name
-    return _meant(reading, age._replace(name="", noun=age.noun or "person")) if nobody else age.name
+    text = reading.document.text  # "The winger from Tessaly, 23": the age is the winger's
+    called = _FROM.search(text, max(0, age.name_start - 40), age.name_start)
+    by = f"the {called.group('noun')}" if called and called.group("noun") in person_nouns() else ""
+    if not nobody and not by:
+        return age.name
+    by = by or age.by
+    return _meant(reading, age._replace(name="", noun=age.noun or "person", by=by))

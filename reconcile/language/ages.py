@@ -313,7 +313,9 @@ def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
 
 
 _RANGE_GOES_ON = regex(r"\s?(?:-|–|to)\s?\d|\sand\s\d|\sor\s")
-_TURNING = regex(rf"(?P<name>{_NAME}),?\s(?:who(?:se)?\s)?(?:has\s|had\s|just\s|will\s|recently\s)?\Z")
+_TURNING = regex(
+    rf"(?P<name>{_NAME}),?\s(?:who(?:se)?\s)?(?:has\s|had\s|just\s|will\s|recently\s|would\shave\s)?\Z"
+)
 
 
 def _turned(text: str) -> Iterator[tuple[AgeMention, int, int]]:
@@ -327,9 +329,13 @@ def _turned(text: str) -> Iterator[tuple[AgeMention, int, int]]:
             word in ("just", "only", "now") and not text.startswith(" years", hit.end())
         ):
             continue
-        then = text.startswith(" when", hit.end()) or "will be" in word
+        coming = _COMING.search(text, max(0, lead.start() - 12), lead.end())
+        if coming is not None and _DAY.match(text, hit.end()):
+            value -= 1  # "would have turned 49 in June": 48 before
+        then = text.startswith(" when", hit.end()) or ("will be" in word and not _DAY.match(text, hit.end()))
         window = max(0, lead.start() - 70)
-        owner = _named(_TURNING.search(text, window, lead.start()))
+        aside = coming is not None and text.startswith(", ", coming.start() - 2)
+        owner = None if aside else _named(_TURNING.search(text, window, lead.start()))
         if word.startswith("who") and owner is None:
             owner = _named(_NAME_BEFORE.search(text, window, lead.start()))
         start = owner[1] if owner else lead.start()
@@ -337,6 +343,10 @@ def _turned(text: str) -> Iterator[tuple[AgeMention, int, int]]:
 
 
 _GROWN = 2
+_COMING = regex(r"\b(?:(?:will|would\shave)\sturn(?:ed)?|will\sbe)\s\Z")
+_DAY = regex(
+    r"\s(?:(?:on|in)\s(?:the\s)?(?:[A-Z\d][a-z\d]+|[a-z]+\sof\s[A-Z])|next\s(?:month|week|year|[A-Z])|later\sthis|this\s)"
+)
 
 
 def _of(text: str) -> Iterator[tuple[AgeMention, int, int]]:

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
 from reconcile.claims.date import DateClaim
+from reconcile.rules.age_differs import people
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval
 
@@ -52,6 +53,57 @@ def check(story: Story) -> Iterator[Difference]:
                 span = _ages(origin.value, published.interval)
                 if span is not None and not _meets(claim, span):
                     yield _difference(claim, origin, span)
+    yield from _before_birthday(story)
+
+
+def _before_birthday(story: Story) -> Iterator[Difference]:
+    """Ages that articles give before the day on which another says that the person came to them."""
+    for name, claims in people(story).items():
+        reached = [
+            (claim, day)
+            for claim in claims
+            if "turned" in claim.span.quote and (day := _birthday(story, claim)) is not None
+        ]
+        for claim, day in reached:
+            for other in claims:
+                published = story.article(other).published
+                if published is None or published.interval.end is None or claim.value.low is None:
+                    continue
+                early = published.interval.end <= day.start if day.start is not None else False
+                if (
+                    not early
+                    or other.span.article == claim.span.article
+                    or other.value.low != claim.value.low
+                ):
+                    continue
+                yield Difference(
+                    rule=CODE,
+                    kind=KIND,
+                    question=f"How old is {name}?",
+                    sides=(
+                        DraftSide(value=str(other), claims=(other,)),
+                        DraftSide(value=f"{claim} on {day.said}", claims=(claim,)),
+                    ),
+                    because=f"{other.span.quote!r} stands in an article of {published.interval.said}, and "
+                    f"{claim.span.quote!r} tells of a birthday on {day.said}: {name} was still a year younger.",
+                    confidence=0.75,
+                    settled=True,
+                )
+
+
+def _birthday(story: Story, claim: AgeClaim) -> Interval | None:
+    """The one day on which the words of an age claim, and of the date beside it, put the birthday."""
+    days = [
+        date.value
+        for date in story.of(DateClaim)
+        if date.span.article == claim.span.article
+        and claim.span.start < date.span.end
+        and date.span.start < claim.span.end
+        and date.value is not None
+        and date.bound == "on"
+        and date.value.grain is Grain.DAY
+    ]
+    return days[0] if len(days) == 1 else None
 
 
 def _same(age: AgeClaim, origin: DateClaim) -> bool:

@@ -340,7 +340,9 @@ def _verdict(
     known = [(x, y) for x, y in spans if x is not None and y is not None]
     grown = [y - x for x, y in known if y - x > _SOON]
     said = f"{low[0].span.quote!r} against {high[0].span.quote!r}"
-    birthday = next((claim for claim in high if _BIRTHDAY.search(claim.span.quote)), None)
+    birthday = next(  # "would have turned 49" tells of one to come
+        (c for c in high if _BIRTHDAY.search(c.span.quote) and str(c) in c.span.quote), None
+    )
     if birthday is not None and gap == 1 and known and all(y > x for x, y in known):
         because = f"{said}: {birthday.span.quote!r} tells of the birthday between the two reports."
         return "explained", "update", because
