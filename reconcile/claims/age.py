@@ -145,8 +145,8 @@ def _full(reading: Reading, age: AgeMention) -> str:
         )  # a calling stands before the name
         return mention.full if held or called else age.name
     text = reading.document.text  # "The winger from Tessaly, 23": the age is the winger's
-    called = _FROM.search(text, max(0, age.name_start - 40), age.name_start)
-    by = f"the {called.group('noun')}" if called and called.group("noun") in person_nouns() else ""
+    hails = _FROM.search(text, max(0, age.name_start - 40), age.name_start)
+    by = f"the {hails.group('noun')}" if hails and hails.group("noun") in person_nouns() else ""
     if not nobody and not by:
         return age.name
     by = by or age.by

@@ -1,0 +1,88 @@
+"""One deed, done in two places: a treaty signed here and there.
+
+Finds a document (a treaty, a charter, a contract) that articles of one story let be signed in two towns, of which
+neither lies in the other. The year must be said on both sides, or
+be worked out from "25 years ago", and be the same: two treaties of two years have two places.
+
+```yaml
+articles:
+  - {id: a, publisher: The Tern, published: 2022-06-09, text: "The fishing treaty was signed in Oslo on June 9, 1997. The two premiers met in Tessaly."}
+  - {id: b, publisher: Harbor Herald, published: 2022-06-09, text: "The premiers met in Tessaly. Their fishing treaty of 1997, signed in Lisbon, runs for thirty years."}
+findings:
+  - {verdict: contradiction, sides: [["signed in Oslo"], ["signed in Lisbon"]]}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reconcile.align.story import Story
+from reconcile.claims.place import PlaceClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.places import known, relate_places, usual
+from reconcile.values.regex import regex
+from reconcile.values.relation import Relation
+
+CODE = "PLC760"
+KIND = "place"
+VERDICT: Verdict = "contradiction"
+
+_THINGS = regex(
+    r"\b(?P<noun>treaty|agreement|accord|pact|charter|convention|declaration|protocol|memorandum|communiqu[eé]|"
+    r"truce|armistice|ceasefire|constitution|contract)\b",
+    re.I,
+)
+_YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
+_AGO = regex(r"\b(?P<years>\d{1,3}) years ago\b")
+_BREAK = regex(r"[;:]| while | whereas | but ")
+_MOST = 12
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a contradiction per document, year and pair of towns in which it is said to be signed."""
+    done: dict[tuple[str, str], dict[str, list[PlaceClaim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in story.of(PlaceClaim):
+        if claim.relation != "in" or claim.event != "signed" or not claim.polarity or not known(claim.value):
+            continue
+        noun, year = _thing(story, claim)
+        if noun and year:
+            done[noun, year][usual(claim.value)].append(claim)
+    for (noun, year), towns in done.items():
+        for (one, first), (other, second) in combinations(list(towns.items())[:_MOST], 2):
+            if relate_places(one, other) is not Relation.DIFFERS:
+                continue
+            if {c.span.article for c in first} & {c.span.article for c in second}:
+                continue
+            a, b = first[0], second[0]
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"Where was the {noun} signed?",
+                sides=(
+                    DraftSide(value=a.value, claims=tuple(first)),
+                    DraftSide(value=b.value, claims=tuple(second)),
+                ),
+                verdict="contradiction",
+                because=f"The {noun} of {year} was signed in {a.value} and in {b.value}, and neither lies in the other.",
+                confidence=0.75,
+                settled=True,
+            )
+
+
+def _thing(story: Story, claim: PlaceClaim) -> tuple[str, str]:
+    """The document that the clause before a claim speaks of, and the year of the deed; empty when one is not told."""
+    at = claim.span.start - claim.sentence_start
+    before = _BREAK.split(claim.sentence[:at])[-1]
+    nouns = list(_THINGS.finditer(before))
+    if not nouns:
+        return "", ""
+    rest = claim.sentence[nouns[-1].start() : at + len(claim.span.quote) + 40]
+    years = set(_YEAR.findall(rest))
+    published = story.article(claim).published
+    if not years and published is not None and published.interval.start is not None:
+        years = {str(published.interval.start.year - int(m.group("years"))) for m in _AGO.finditer(rest)}
+    return nouns[-1].group("noun").lower(), next(iter(years)) if len(years) == 1 else ""
