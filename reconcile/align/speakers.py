@@ -50,6 +50,10 @@ def _persons(first: str, second: str, one: tuple[str, ...], two: tuple[str, ...]
     verdict = compare(first, second).verdict
     if verdict == "same" or (one[:-1] == two[:-1] and len(one) > 1 and one_keystroke(one[-1], two[-1])):
         return Speaker.SAME
+    if one[1:] == two[1:] and len(one) > 1 and one[0][:1] == two[0][:1] and _near(one[0], two[0]):
+        return Speaker.SAME  # Margret and Margaret
+    if (set(one[:1]) & set(two[-1:]) and len(one) == 2) or (set(two[:1]) & set(one[-1:]) and len(two) == 2):
+        return Speaker.VAGUE  # Luis Ocampo and Ocampo Vidal: the second family name may be left out
     if one[:-1] == two[:-1] and len(one) > 1 and _near(one[-1], two[-1]):
         return Speaker.VAGUE  # Farrow and Farrar: more likely one name misspelled than two people
     return Speaker.OTHER if verdict == "different" and one[-1:] != two[:1] else Speaker.VAGUE

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
+from reconcile.align.renderings import shared
 from reconcile.align.speakers import Speaker, relation
 from reconcile.align.story import Story
 from reconcile.claims.quote import QuoteClaim
@@ -20,6 +21,7 @@ _NEXT = 400  # characters within which two quotations are one passage
 _REMARK = 12  # words of a short remark
 _PLAIN = 7  # words of a sentence that tells something though no word carries sense of its own
 _CROWD = 24  # a word in more utterances than this tells nothing
+_ALIKE, _ALIKE_ABROAD = 0.75, 0.5  # the part of its words of sense that one wording shares with its rendering
 _END = regex(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’])")
 
 _OTHERS = regex(r"[\"“][^\"“”]{12,400}[\"”]")  # what the speaker of a transcript quotes
@@ -159,18 +161,31 @@ def _of_one_person(known: list[Utterance]) -> Iterator[tuple[Utterance, Utteranc
         claim = said.claim
         if claim.speaker_kind != "person":
             continue
-        surname = _surname(claim.subject)
-        for other in spoken[surname][-_CROWD:]:
+        surnames = _surnames(claim.subject)
+        others = {id(other): other for name in surnames for other in spoken[name][-_CROWD:]}
+        for other in others.values():
             tongue = claim.tongue and claim.tongue == other.claim.tongue
             apart = claim.span.article != other.claim.span.article
-            if tongue or (apart and max(len(said.words), len(other.words)) <= _REMARK):
+            short = max(len(said.words), len(other.words)) <= _REMARK
+            if tongue or (apart and (short or _akin(said, other))):
                 yield other, said
-        spoken[surname].append(said)
+        for name in surnames:
+            spoken[name].append(said)
 
 
-def _surname(who: str) -> str:
-    folded = unicodedata.normalize("NFKD", who.split(" ")[-1].casefold())
-    return "".join(c for c in folded if not unicodedata.combining(c))
+def _surnames(who: str) -> tuple[str, ...]:
+    """The words of a name that may be the family name: all but the first, or the only one."""
+    folded = unicodedata.normalize("NFKD", who.casefold())
+    names = "".join(c for c in folded if not unicodedata.combining(c)).split(" ")
+    return tuple(names[1:] or names)
+
+
+def _akin(first: Utterance, second: Utterance) -> bool:
+    """Whether two utterances say one thing as far as synonyms tell; fewer words do where a tongue is named."""
+    many, share = shared(first.words, second.words)
+    if first.claim.tongue or second.claim.tongue:
+        return many >= 2 and share >= _ALIKE_ABROAD
+    return many >= 3 and share >= _ALIKE
 
 
 def _reordered(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -181,6 +196,6 @@ def _reordered(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 def _pair(first: Utterance, second: Utterance) -> Pair | None:
     words = compare(first.words, second.words)
-    if words.share < 0.35 and not _reordered(first.words, second.words):
+    if words.share < 0.35 and not _reordered(first.words, second.words) and not _akin(first, second):
         return None
     return Pair(first, second, words, relation(first.claim, second.claim))

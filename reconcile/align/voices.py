@@ -30,10 +30,10 @@ def voice(story: Story, quote: QuoteClaim) -> AttributionClaim | None:
 
 def certain(story: Story, quote: QuoteClaim) -> bool:
     """Whether the article leaves no doubt who speaks: by name at the quotation, or by the only fitting pronoun."""
-    if not quote.event or quote.speaker_kind != "person" or " " not in quote.subject:
+    if not quote.event or quote.speaker_kind != "person" or not quote.subject:
         return False
     if quote.subject.split(" ")[-1] in quote.speaker:
-        return True
+        return " " in quote.subject or _titled(story, quote)
     if quote.speaker.lower() not in ("he", "she"):
         return False
     if _named_just_before(story, quote):
@@ -42,6 +42,12 @@ def certain(story: Story, quote: QuoteClaim) -> bool:
     people = {m.full for m in story.reading(quote.span.article).document.mentions if m.kind == "person"}
     fitting = {who for who in people if " " in who and (who.split(" ")[0] in female_names()) is female}
     return fitting == {quote.subject}
+
+
+def _titled(story: Story, quote: QuoteClaim) -> bool:
+    """Whether a speaker without a given name is named with his office: "Minister Lind"."""
+    mentions = story.reading(quote.span.article).document.mentions
+    return any(m.kind == "person" and m.full == quote.subject and m.title for m in mentions)
 
 
 def _named_just_before(story: Story, quote: QuoteClaim) -> bool:

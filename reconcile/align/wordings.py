@@ -9,16 +9,16 @@ from enum import StrEnum
 from operator import attrgetter
 
 from reconcile.align.recast import SLIPS, both_said, framed, handed_on, recast, reordered, said_words
+from reconcile.align.renderings import shared, swaps, turned
 from reconcile.align.speakers import Speaker
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
+from reconcile.align.tongues import foreign, translated
 from reconcile.align.utterances import Pair, Utterance, pairs
 from reconcile.claims.quote import QuoteClaim
-from reconcile.language.speakers import languages
 from reconcile.values.quotes import Comparison, Edit, is_content
 from reconcile.values.regex import regex
 
-_NAMED = regex(r"\b[A-Z][a-z]+\b")
 _FAR = timedelta(days=180)  # two printings further apart are more likely two occasions than one
 
 _SOON = timedelta(days=21)  # a short remark that comes again later than this is said again
@@ -119,6 +119,8 @@ def classify(pair: Pair, story: Story) -> Wording:
             pair.speakers is Speaker.VAGUE and words.share == 1 and words.matched >= 5 and words.content >= 2
         )
         return _part(pair) if held and not words.edits and bare else _loose(pair, story)
+    if one_voice and (rendered := _rendered(pair, story)):
+        return rendered
     if one_voice and (slips := framed(pair)) and not far(pair, story, _SOON) and not both_said(pair, story):
         return Wording.RENDERING if slips > SLIPS or translated(pair) else Wording.ALTERED
     if words.content < 2 and not pair.upheld and not (words.share == 1 and _least(pair) <= 4):
@@ -152,6 +154,29 @@ def classify(pair: Pair, story: Story) -> Wording:
     return _loose(pair, story)
 
 
+def _rendered(pair: Pair, story: Story) -> Wording | None:
+    """What synonyms in the places of words make of two wordings of one speaker; None where they tell nothing."""
+    if turned(pair.first.words, pair.second.words):
+        return None
+    swap, words = swaps(pair.words), pair.words
+    if far(pair, story, _SOON):
+        alike = swap.whole and shared(pair.first.words, pair.second.words)
+        return Wording.OCCASION if alike and swap.swapped and alike[0] >= 3 and alike[1] >= 0.75 else None
+    if len(swap.swapped) == 1 and not swap.first and not swap.second and words.share >= 0.75:
+        return Wording.RESTYLED
+    many, share = shared(pair.first.words, pair.second.words)
+    if translated(pair) and swap.swapped and many >= 2 and share >= 0.5:
+        return Wording.RENDERING
+    if (
+        swap.whole
+        and many >= 3
+        and share >= 0.75
+        and len(swap.swapped) + bool(swap.first or swap.second) >= 2
+    ):
+        return None if both_said(pair, story) else Wording.RENDERING
+    return None
+
+
 def _least(pair: Pair) -> int:
     return min(len(pair.first.words), len(pair.second.words))
 
@@ -173,6 +198,11 @@ def _tense(edit: Edit) -> bool:
     if one[-1:].isdigit() or two[-1:].isdigit() or _contrary(edit):
         return False
     return stem(one) == stem(two) or one in _BEING or two in _BEING
+
+
+def is_being(one: str, other: str) -> bool:
+    """Whether one of two words is a form of a helping verb."""
+    return one in _BEING or other in _BEING
 
 
 _BEING = frozenset(
@@ -214,20 +244,6 @@ def far(pair: Pair, story: Story, limit: timedelta = _FAR) -> bool:
     if first is None or second is None or first.interval.start is None or second.interval.start is None:
         return False
     return abs(first.interval.start - second.interval.start) > limit
-
-
-def translated(pair: Pair) -> str:
-    """The language that one of the two was put into English from; empty when the articles name none."""
-    return pair.first.claim.tongue or pair.second.claim.tongue
-
-
-def foreign(pair: Pair, story: Story) -> str:
-    """A language other than English that one of the two articles names, empty when none does."""
-    for said in (pair.first, pair.second):
-        for word in _NAMED.findall(story.article(said.claim).text):
-            if word in languages():
-                return str(word)
-    return ""
 
 
 def _loose(pair: Pair, story: Story) -> Wording:
@@ -284,8 +300,13 @@ _LIMITS = frozenset(_LIMITS_WORDS.split())
 
 
 def _contrary(edit: Edit) -> bool:
-    """Whether a small word turns the sense: a "not", an "all" for a "some"."""
-    return bool((set(edit.first) ^ set(edit.second)) & _TURNS)
+    """Whether a small word turns the sense: a "not", an "all" for a "some", a "my" for a "his"."""
+    one, two = set(edit.first), set(edit.second)
+    mine = any(a & _OWN and b & _THEIRS and not (a | b) - _OWN - _THEIRS for a, b in ((one, two), (two, one)))
+    return mine or bool((one ^ two) & _TURNS)
+
+
+_OWN, _THEIRS = frozenset(("my", "our", "me", "us")), frozenset(("his", "her", "their", "him", "them"))
 
 
 _TURNS = frozenset(

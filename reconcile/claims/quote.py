@@ -104,7 +104,7 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
             speaker_kind=said.kind if said else "",
             direct=said is not None and bool(said.cue or len(value) > 40),
             channel=_channel(around),
-            tongue=_tongue(around, text),
+            tongue=_tongue(around, text) or _tongue(_spoken(text, start), text),
             turn=turn,
             repaired=repaired,
         )
@@ -158,9 +158,22 @@ def _tongue(around: str, text: str) -> str:
         word = match.group("said") or match.group("made")
         if word in languages() or (_OF_A_LAND.search(word) and _land(word, text)):
             return str(word)
+        if _SPEAKS.search(around) and word.endswith(_OF_PEOPLE) and country_named(word) is None:
+            return str(word)
     return ""
 
 
+_OF_PEOPLE = ("ian", "ish", "ese")
+
+
+def _spoken(text: str, start: int) -> str:
+    """What the paragraph says before a quotation of how its speaker speaks: "she is speaking in Velmaran"."""
+    line = max(text.rfind("\n", 0, start) + 1, start - _EARLIER)
+    return " ".join(match.group() for match in _SPEAKS.finditer(text, line, start))
+
+
+_EARLIER = 300
+_SPEAKS = regex(r"\b(?:[Ss]peaking|[Ss]poke|speaks) in [A-Z][a-z]+\b")
 _OF_A_LAND = regex(r"[a-z](?:n|ish|ese|ic)\Z")
 
 

@@ -6,19 +6,33 @@ for one sentence of two people of whom one repeats the other, or who spoke on oc
 
 from __future__ import annotations
 
+from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
 from reconcile.align.voices import borrows
 from reconcile.align.wordings import Group, Wording, far
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.rules.difference import Difference
+from reconcile.values.regex import regex
 
 REASON = "occasion"
 ORDER = 20
+
+_RECALLS = regex(
+    r"\b(?:(?:in the|last|that) (?:spring|summer|autumn|fall|winter|year|month|week|day|night|first)|at the time|had "
+    r"(?:said|told|remarked|declared|promised)|(?:said|told|remarked|declared|promised)\b.{0,30} in (?:January|February|"
+    r"March|April|May|June|July|August|September|October|November|December)|earlier|you (?:may|will) (?:recall|remember))\b"
+)  # how an article says that it recalls words said some time before
+_AGAIN = frozenset(("repeat", "reiterate", "restate"))  # what one does with words said before
 
 
 def explain(pair: Difference, story: Story) -> Explanation | None:
     """Accounts for words that were said on two occasions."""
     group = pair.wordings
+    if group is not None and group.wording in (Wording.RENDERING, Wording.RESTYLED, Wording.ALTERED):
+        again = next((c for c in (group.first[0], group.second[0]) if c.event in _AGAIN), None)
+        if again is not None and group.pair.speakers is Speaker.SAME:
+            because = f"The article says that {again.subject} repeats it: the words of another occasion."
+            return Explanation("explained", REASON, because, 0.7)
     if group is not None and group.wording is Wording.OCCASION:
         return _formula(group, story)
     if group is not None and pair.kind == "attribution":
@@ -44,7 +58,7 @@ def _repeated(group: Group, pair: Difference, story: Story) -> Explanation | Non
         words = group.pair.first.text.strip(" ,")
         because = f"One of the articles says that “{words}” is repeated: {one} and {two} both said it."
         return Explanation("explained", REASON, because, 0.8)
-    if far(group.pair, story):
+    if far(group.pair, story) and not any(_RECALLS.search(claim.sentence) for claim in (first, second)):
         because = f"{one} and {two} used the same words on occasions far apart."
         return Explanation("explained", REASON, because, 0.6)
     return None

@@ -8,13 +8,18 @@ of a city. What state media gave out in translation stays a tension: the origina
 from __future__ import annotations
 
 from reconcile.align.recast import reordered
+from reconcile.align.renderings import Swap, swaps, turned
+from reconcile.align.speakers import Speaker
+from reconcile.align.stems import stem
 from reconcile.align.story import Story
-from reconcile.align.wordings import Group, Wording, foreign, translated
+from reconcile.align.tongues import foreign, translated
+from reconcile.align.wordings import Group, Wording, is_being
 from reconcile.claims.name import NameClaim
 from reconcile.claims.place import PlaceClaim
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.rules.difference import Difference
 from reconcile.rules.sentences import quoted
+from reconcile.values.quotes import Comparison
 
 REASON = "translation"
 ORDER = (
@@ -46,14 +51,21 @@ def _rendered(kind: str) -> tuple[str, ...]:
 
 
 def _wordings(group: Group, story: Story) -> Explanation | None:
+    if group.wording is Wording.RESTYLED:
+        return _restyled(group, story)
     if group.wording not in (Wording.ALTERED, Wording.CUT, Wording.RENDERING):
         return None
     tongue = translated(group.pair)
+    if tongue and _one_word(group):
+        return None
     if tongue:
         because = f"The words were put into English from {tongue}: two renderings of one sentence."
         return Explanation("explained", REASON, because, 0.8)
     if group.wording is not Wording.RENDERING:
         return None
+    swap = swaps(group.pair.words)
+    if _two_hands(group, swap) and not turned(group.pair.first.words, group.pair.second.words):
+        return _synonyms(swap.swapped, foreign(group.pair, story))
     abroad = foreign(group.pair, story) if reordered(group.pair) else ""
     if abroad:
         because = f"One text with its words in another order, and the articles speak of {abroad}: probably two English renderings."
@@ -62,3 +74,51 @@ def _wordings(group: Group, story: Story) -> Explanation | None:
         because = "Both reached the public through state media in translation: probably two renderings of one statement."
         return Explanation("tension", REASON, because, 0.6)
     return None
+
+
+def _one_word(group: Group) -> bool:
+    """Whether two wordings are alike to the letter but for one word, which has another sense: no two hands do that."""
+    words, swap = group.pair.words, swaps(group.pair.words)
+    edits = [edit for edit in (words.head, *words.edits, words.tail) if edit.first or edit.second]
+    one = len(edits) == 1 and len(edits[0].first) == len(edits[0].second) == 1
+    return one and words.matched >= _LONG and bool(swap.first and swap.second)
+
+
+_LONG = 6  # words in which two renderings would hardly agree
+
+
+def _restyled(group: Group, story: Story) -> Explanation | None:
+    """One synonym, or one preposition, for another in words that were not said in English."""
+    swap, words = swaps(group.pair.words), group.pair.words
+    small = any(edit.first and edit.second for edit in words.edits) and not (swap.first or swap.second)
+    tense = any(stem(one) == stem(other) or is_being(one, other) for one, other in _changed(words))
+    abroad = translated(group.pair) or ("" if tense else foreign(group.pair, story))
+    if abroad and (swap.swapped or small):
+        because = f"One word for another of its sense, and the words or the articles are of {abroad}: probably two English renderings."
+        return Explanation("explained", REASON, because, 0.6)
+    return None
+
+
+def _changed(words: Comparison) -> list[tuple[str, str]]:
+    return [pair for edit in words.edits for pair in zip(edit.first, edit.second, strict=False)]
+
+
+_CHOICES = 2  # so many synonyms in one sentence are two hands, not one slip
+
+
+def _two_hands(group: Group, swap: Swap) -> bool:
+    """Whether the synonyms tell of two translators: two of them, or one and words that only one of them adds."""
+    added = swap.whole and bool(swap.first or swap.second) and group.pair.speakers is Speaker.SAME
+    return len(swap.swapped) + (bool(swap.swapped) and added) >= _CHOICES
+
+
+def _synonyms(swapped: tuple[tuple[str, str], ...], abroad: str) -> Explanation:
+    """Several synonyms in one structure: two renderings, where anything is said of another language."""
+    pairs = ", ".join(f"“{one}” for “{other}”" for one, other in swapped[:4])
+    if abroad:
+        because = f"One structure with synonyms in it ({pairs}), and the articles speak of {abroad}: probably two English renderings."
+        return Explanation("explained", REASON, because, 0.6)
+    because = (
+        f"One structure with synonyms in it ({pairs}): perhaps renderings, but both stand in quotation marks."
+    )
+    return Explanation("tension", REASON, because, 0.6)

@@ -27,6 +27,7 @@ _QUOTED_AS = regex(r"\b(?:quot|cit|report)(?:ed|es|ing|s|e)\s+(?P<who>[^\n,;:]{2
 _AS_SAYING = regex(r"\s+(?P<who>[^\n,;:]{2,60}?) as (?:saying|telling|writing|warning)\b")
 _PARTICIPLE = regex(r"(?:,|\bby|\bin)\s+\Z")
 _AFTER_MARK = (",", "-", "–", "—", ":")
+_CLEFT = regex(r"\b[Ii]t (?:was|is) (?P<who>[^,\n]{2,60}?),? (?:[^,\n]{2,40}, )?who (?:had |has |first )?\Z")
 _REVEALED = regex(r"\W{0,4}(?:That|It|This) was ")
 
 
@@ -180,6 +181,9 @@ def _ahead(plain: str, quotation: Quotation, left: int) -> Attribution | None:
         trailing = plain[cue.start : cue.end].endswith("ing") and _PARTICIPLE.search(plain, start, cue.start)
         found = phrases.first(plain, start, cue.start) if trailing else None
         found = found or phrases.before(plain, start, cue.start)
+        cleft = _CLEFT.search(plain, start, cue.start)
+        if cleft:  # it was Ada Lind, you may recall, who said "…"
+            return _made(cleft.span("who"), cue.lemma, cue.start, cue.end)
         revealed = (
             _REVEALED.match(plain, quotation.end) if plain[cue.start - 4 : cue.start] == "who " else None
         )

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 _DEFINITE = regex(r"[Tt]he (?P<role>[\w'’ -]{3,50})\Z")
 _GONE = regex(r"(?:former|ex|then|late|outgoing|incoming|new|old|young)[ -]+")
 _AGED = regex(r"(?P<years>\d{1,3})-year-old\b")
+_OTHER_WORDS = {  # other names of one office
+    "president": ("head of state",),
+    "head of state": ("president",),
+    "prime minister": ("premier", "head of government"),
+    "premier": ("prime minister", "head of government"),
+    "head of government": ("prime minister", "premier"),
+}
 _NEAR = 60  # characters beside a name in which the text says what the person is
 _MOST = 80  # namings of people that are looked at
 _BEHIND = (  # what may stand between a name and what the person is: ", 47, the town's "
@@ -62,14 +69,16 @@ def _test(text: str, role: str) -> Callable[[Mention], bool] | None:
 
 def _office(text: str, role: str) -> Callable[[Mention], bool]:
     """Whether a naming gives the office: before the name, with or without a comma, or in apposition behind it."""
-    behind = regex(rf"(?i:{_BEHIND}{re.escape(role)})\b")
+    called = (role, *_OTHER_WORDS.get(role, ()))
+    behind = regex(rf"(?i:{_BEHIND}(?:{'|'.join(map(re.escape, called))}))\b")
+    titles = tuple(f" {name}" for name in called)
+    owners = tuple(f" {link} {name}" for name in called for link in ("of the", "for the", "at the", "of"))
 
     def fits(m: Mention) -> bool:
-        if f" {m.title.lower()}".endswith(f" {role}"):
+        if f" {m.title.lower()}".endswith(titles):
             return True
-        ahead = _ahead(text, m).lower().rstrip(" ,")
-        owner = ahead.endswith((f" of the {role}", f" for the {role}", f" at the {role}", f" of {role}"))
-        said = f" {ahead}".endswith(f" {role}") and not owner  # "the head of the coast guard, Bo Holm"
+        ahead = f" {_ahead(text, m).lower().rstrip(' ,')}"
+        said = ahead.endswith(titles) and not ahead.endswith(owners)  # "the head of the coast guard, Bo Holm"
         return said or bool(behind.match(text, m.end))
 
     return fits

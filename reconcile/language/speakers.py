@@ -92,6 +92,10 @@ class Speakers:
             return head.lower(), "role"
         if _NO_SPEAKER.search(head) or head.lower() in _PERSONAL:
             return "", ""
+        if head.isdigit():  # "Ada Lind, 47, snapped": the age is none's name
+            at = bisect_left(self.people_starts, start) - 1
+            aged = at >= 0 and self.text[self.people[at].end : start] == ", "
+            return (self.people[at].full, "person") if aged else ("", "")
         name, kind = self._name(start, end, head)
         if kind != "person" and head[:4].lower() == "the " and (known := self._described(head)):
             return known, "person"

@@ -35,6 +35,7 @@ _IS = frozenset(
 _WHOLE = {
     "can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"), "gonna": ("going", "to"),
     "wanna": ("want", "to"), "gotta": ("got", "to"), "ok": ("okay",), "percent": ("%",), "let's": ("let", "us"),
+    "nobody": ("no", "1"), "everybody": ("everyone",), "somebody": ("someone",), "anybody": ("anyone",),
     "towards": ("toward",), "amongst": ("among",), "whilst": ("while",), "afterwards": ("afterward",),
     "til": ("until",), "till": ("until",), "sw": ("southwest",), "se": ("southeast",), "nw": ("northwest",), "ne": ("northeast",), "zero": ("0",), "one": ("1",), "two": ("2",), "three": ("3",), "four": ("4",), "five": ("5",), "six": ("6",),
     "seven": ("7",), "eight": ("8",), "nine": ("9",), "ten": ("10",), "eleven": ("11",), "twelve": ("12",),
