@@ -61,6 +61,10 @@ _AFTER_NAME = regex(
     rf"(?:,? ?\([^()\n]{{1,40}}\))?(?:, (?:aged )?\d{{1,3}})?(?:,|, {_COPULA}| {_COPULA.replace('copula', 'bare')}) {_LEAD}\Z"
 )
 _AFTER_TITLE = regex(rf"[^,;.:\n]{{0,40}},? ?(?:and )?{_COPULA} {_LEAD}\Z")
+_DEED = regex(
+    r", who (?:had )?(?:signed|opened|led|ran|served|headed|ordered|approved|oversaw|launched|negotiated|attended|worked)"
+    rf" [^,;.:\n]{{0,50}}\bas {_LEAD}\Z"
+)
 _JOINED = regex(rf",? and (?:also )?{_LEAD}\Z")
 _BEFORE_NAME = regex(r",? ?\Z|, (?:aged )?\d{1,3}, \Z")
 _POSSESSIVE = regex(
@@ -130,6 +134,8 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
                 title.holder = people[index]
                 title.planned = bool(_FUTURE.search(found.group()))
                 title.held = _held(found.group())
+            elif _DEED.match(text, people[index].end, title.start) and _closed(text, title):
+                title.holder, title.held = people[index], "then"
             elif _signed(text, people[index], title):
                 title.holder = people[index]
         if title.holder is None and index >= 0:
