@@ -26,6 +26,7 @@ _PROPER = regex(r"\b[A-Z][\w’'-]*")
 _AND = regex(r" (?:and|but)(?= (?:was|were|has|had|did|is|are|never)\b)")
 _SUBJECT = regex(r" ?(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Ii]ts )?[\w'’-]+")
 _BY = regex(r"\bby (?:the |an? |his |her |their |its )?")
+_OBJECT = regex(r" (?:the|an?|his|her|its|their|any|all|every|[A-Z]|\d)")
 _PRONOUNS = frozenset(
     {"he", "she", "they", "it", "him", "her", "them", "we", "i", "you", "who", "which", "that"}
 )
@@ -47,6 +48,8 @@ class Deed(NamedTuple):
     open: bool  # nobody is named as the doer, or a pronoun is
     years: frozenset[str]
     passive: bool
+    thing: frozenset[str]  # of the words before the verb, what no proper name tells
+    object: bool  # whether the verb has one right after it
     quality: bool  # not a deed, but what something is
     every: bool  # told of all there are: "no shot was fired"
 
@@ -84,6 +87,8 @@ def deed(
         open=not left or (bool(said) and said[-1] in _PRONOUNS and not passive),
         years=frozenset(_YEAR.findall(text)),
         passive=passive,
+        thing=senses(_PROPER.sub("", before.rpartition(" that ")[2])),
+        object=_OBJECT.match(after) is not None,
         quality=quality,
         every=every,
     )

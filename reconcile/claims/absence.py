@@ -21,7 +21,10 @@ _NONE = regex(
     r"there (?:was|were|is|are|had been|has been|have been) (?:never |actually |in fact )?"
     r"(?:no|never any|not any|not an?)(?: (?P<first>[a-z][a-z-]+))?(?: (?P<second>[a-z][a-z-]+))?"
     r"|ha(?:s|d|ve|ving) (?:had )?no (?P<had>[a-z][a-z-]+)(?: (?P<thing>[a-z][a-z-]+))?"
-    r"|without (?:an?|any)(?: (?P<one>[a-z][a-z-]+))(?: (?P<other>[a-z][a-z-]+))?",
+    r"|without (?:an?|any)(?: (?P<one>[a-z][a-z-]+))(?: (?P<other>[a-z][a-z-]+))?"
+    r"|(?:saw|seen|heard|carried|noticed|held|wore|used) no (?P<seen>[a-z][a-z-]+)(?: (?P<sight>[a-z][a-z-]+))?"
+    r"|no (?:signs?|indications?|evidence|hint|proof) of (?:(?:the )?(?:use|presence) of )?(?:an?|any)?(?! ?the\b)(?: ?(?P<sign>[a-z][a-z-]+))(?: (?P<of>[a-z][a-z-]+))?"
+    r"|no (?P<shown>[a-z][a-z-]+)(?: (?P<kind>[a-z][a-z-]+))? (?:was|were|had been|has been) (?:shown|seen|used|carried|heard|drawn|pointed)\b",
     re.I,
 )
 _LINK_WORDS = """
@@ -49,7 +52,7 @@ def extract(reading: Reading) -> Iterator[AbsenceClaim]:
         match = _NONE.match(text, at)
         if match is None:
             continue
-        parts = next(pair for pair in _PARTS if match.group(pair[0]) or pair[0] == "one")
+        parts = next(pair for pair in _PARTS if match.group(pair[0]))
         pair = [word for word in map(match.group, parts) if word]
         cut = next((i for i, word in enumerate(pair) if word.lower() in _links()), len(pair))
         if cut == 0:
@@ -57,12 +60,12 @@ def extract(reading: Reading) -> Iterator[AbsenceClaim]:
         noun = (
             pair[0].lower() if cut == 1 or pair[1].lower().endswith(("ed", "ing", "ly")) else pair[1].lower()
         )
-        end = match.end(parts[0]) if noun == pair[0].lower() else match.end(parts[1])
+        end = match.end() if parts[0] == "shown" else match.end(parts[noun != pair[0].lower()])
         if (
             not pair[min(cut, 2) - 1].islower()
             or noun in unseen
             or pair[0].lower() in unseen
-            or len(noun) < 4
+            or len(noun) < (3 if _PARTS[parts] == "see" else 4)
         ):
             continue
         yield reading.claim(
@@ -76,8 +79,16 @@ def extract(reading: Reading) -> Iterator[AbsenceClaim]:
         )
 
 
-_OPENERS = frozenset(("there", "without", "had", "has", "have", "having"))
-_PARTS = {("first", "second"): "be", ("had", "thing"): "have", ("one", "other"): "lack"}
+_SEEN = frozenset(("saw", "seen", "heard", "carried", "noticed", "held", "wore", "used"))
+_OPENERS = frozenset(("there", "without", "had", "has", "have", "having", "no")) | _SEEN
+_PARTS = {
+    ("first", "second"): "be",
+    ("had", "thing"): "have",
+    ("one", "other"): "lack",
+    ("seen", "sight"): "see",
+    ("sign", "of"): "see",
+    ("shown", "kind"): "see",
+}
 
 
 @cache

@@ -151,12 +151,18 @@ def _spelled_out(phrase: str, families: dict[str, list[str]]) -> list[str]:
 def _opposites() -> dict[str, tuple[str, str, frozenset[str]]]:
     """Words that exclude others, each with its family, its side, and the only nouns of which they do, if any."""
     found: dict[str, tuple[str, str, frozenset[str]]] = {}
+    families: dict[str, list[str]] = {}
     for line in words("opposites"):
+        if line.startswith("$"):
+            name, _, listed = line.partition("=")
+            families[name.strip()] = [word.strip() for word in listed.split(",")]
+            continue
         head, _, listed = line.partition(":")
         mode, _, only = head.partition(" ")
         nouns = frozenset(only.split())
         sides = [[word.strip() for word in side.split(",")] for side in listed.split("|")]
         family = f"{mode} {'/'.join(side[0] for side in sides)}"
         for side in sides:
-            found.update((word, (family, side[0], nouns)) for word in side)
+            spelled = (said for word in side for said in _spelled_out(word, families))
+            found.update((said, (family, side[0], nouns)) for said in spelled)
     return found

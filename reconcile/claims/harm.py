@@ -25,6 +25,10 @@ _NOUN = regex(
 )
 _GUNFIRE = regex(r" (?:an? |the |two |three |several )?(?:[a-z-]+ )?(?:gunfire|bullets?|shots?|rounds?)\b")
 _TOLD = regex(r"\b(?:says?|said|tells?|told|claims?|claimed|believes?|heard|knows?|adds|added)\b")
+_HURT = regex(
+    r"\b(?:shot|hit|struck|wound\w*|injur\w+|hurt|stabbed|bitten|kicked|punched|cut|burns?|burned|gunshot|fractures?)\b"
+)
+_PLACE_OF = regex(r"\A(?:in|to) (?:the|his|her) ")
 _BACK, _FAR = 90, 300
 
 
@@ -32,7 +36,8 @@ _BACK, _FAR = 90, 300
 class HarmClaim(Claim):
     """`value` is the way of coming to harm, `subject` who did, by name, and `noun` what they are called ("cook").
 
-    With `event` "badly" the value is how badly (slight, grave), with "moved" how they were brought away (by air).
+    With `event` "badly" the value is how badly (slight, grave), with "moved" how they were brought away (by air), with
+    "where" the part of the body that was hurt ("left arm").
     """
 
     type: Literal["harm"] = "harm"
@@ -50,10 +55,14 @@ def extract(reading: Reading) -> Iterator[HarmClaim]:
         sentence = reading.document.sentence_at(start)
         first = max(sentence.start, start - _BACK) if sentence else start
         name, noun = _patient(reading, lower, first, start)
-        event, _, value = way.partition(" ") if way.startswith(("badly", "moved")) else ("", "", way)
+        event, _, value = way.partition(" ") if way.startswith(("badly", "moved", "where")) else ("", "", way)
+        if event == "where":
+            if not _HURT.search(lower, max(first, start - 40), start):
+                continue
+            value = _PLACE_OF.sub("", lower[start:end])
         if value == "struck" and _GUNFIRE.match(lower, end):
             value = "shot"
-        if name or noun:
+        if name or noun or event == "where":
             yield reading.claim(
                 HarmClaim,
                 start,

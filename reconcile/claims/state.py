@@ -69,15 +69,11 @@ _UNDER = regex(
     r"\b(?:under|on|of) (?P<charge>[^.;]{4,80}?),? (?:he|she|they|[\w-]+) (?:was|were|is|are) (?:\w+ )?\Z"
 )
 _BENCH = regex(r"\b(?:judge|justice|magistrate|prosecutor|attorney|lawyer|counsel|sheriff)(?: [\w.]+)? ?\Z")
-_STOPPED = regex(
-    r"\b(?P<how>stopp(?:ed|ing)|knock(?:ed|ing) out) (?:[A-Z][\w’'-]+ ){1,3}in the (?:\d{1,2}(?:st|nd|rd|th)|[a-z]+)\b"
-)
 _DESCRIBED = regex(r"\b(?:is|was|been|were) described as (?P<what>an? [^.;\n]{4,70}|[^.;\n]{4,70})")
 _BECAUSE = regex(
     r"(?<![\w'’-])(?P<effect>(?:[\w'’-]{1,24} ){1,8})(?:because(?: of)?) (?P<cause>[\w'’-]{1,24}(?: [\w'’-]{1,24}){2,11})"
 )
 _EFFECT = regex(r"(?<![\w'’-])(?:[\w'’-]{1,24} ){1,8}\Z")
-_LATE_GOAL = regex(r"\b(?:scored|struck|headed|netted)[^.;\n]{0,24} (?:1[01]\d|120)th minute")
 _LISTED = regex(r"\b(?:killed|dead|died|victims|deceased)\b[^.:;\n]{0,16}: [^.\n]{0,20}[A-Z][^.\n]{4,140}")
 _LISTERS = frozenset(("killed", "dead", "died", "victims", "deceased"))
 _WILL = frozenset(("will", "to", "would", "shall"))
@@ -105,12 +101,6 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
             yield reading.claim(
                 StateClaim, match.start(), match.end(), event="told", aspect="told", value="given"
             )
-    for match in _STOPPED.finditer(reading.text) if "stopp" in lower or "knock" in lower else ():
-        value = "stopped" if match.group("how").startswith("stop") else "knockout"
-        if not reading.document.skipped(match.start()):
-            yield reading.claim(
-                StateClaim, match.start(), match.end(), event="bout", aspect="bout", value=value
-            )
     for match in _DESCRIBED.finditer(reading.text) if "described as" in lower else ():
         if not reading.document.skipped(match.start()):
             what = match.group("what")
@@ -127,11 +117,6 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
                 event="cause",
                 aspect="cause",
                 value=match.group("cause"),
-            )
-    for match in _LATE_GOAL.finditer(reading.text) if "th minute" in lower else ():
-        if not reading.document.skipped(match.start()):
-            yield reading.claim(
-                StateClaim, match.start(), match.end(), event="decided", aspect="decided", value="extra time"
             )
     yield from _plans(reading)
     yield from _records(reading)

@@ -29,7 +29,6 @@ REASON = "attributed"
 ORDER = 95
 
 _STATES = {
-    "deal": "one side's word against a judgement",
     "aid": "those who give and those who wait see it differently",
 }
 
@@ -49,6 +48,8 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         return _figures(pair)
     if aspect(pair) in _STATES:
         return accounted(pair, REASON, _STATES[aspect(pair)], "tension")
+    if isinstance(a, OppositeClaim) and a.mode == "word":
+        return accounted(pair, REASON, "one side's word against a judgement", "tension")
     between = isinstance(a, PlaceClaim) and a.relation == "between"
     if (between or aspect(pair) == "cause") and len(
         {frozenset(c.attribution for c in s.claims) for s in pair.sides}

@@ -47,8 +47,6 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         because = _rounded(match) or _estimated(match, story)
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
-    if aspect(pair) == "bout":
-        return accounted(pair, REASON, "a knockout is one way of stopping a fight")
     if aspect(pair) == "record" and pair.doubtful:
         return accounted(pair, REASON, "one source hedges what the other asserts")
     a, b = (side.claims[0] for side in pair.sides[:2])

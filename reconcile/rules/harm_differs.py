@@ -2,7 +2,8 @@
 
 Finds one person, by name or by what both articles call the one they speak of, who is hurt or dies in two ways of which
 neither article has both, or who is hardly hurt in one and breaks bones in the other, or
-is carried away by other means. One may have led to the other, so this is a tension for somebody to look at.
+is carried away by other means. One may have led to the other, so this is a tension for somebody to look at. A wound in
+the leg, in the right leg and in the shin are one, told more or less finely.
 
 ```yaml
 articles:
@@ -24,8 +25,11 @@ from reconcile.align.referents import single
 from reconcile.align.standing import withdrawn
 from reconcile.align.story import Story
 from reconcile.claims.harm import HarmClaim
+from reconcile.claims.thing import kinds
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.sentences import quoted
+from reconcile.values.relation import Relation
 
 CODE = "EVT948"
 KIND = "other"
@@ -47,7 +51,9 @@ _TOGETHER = (
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields one tension per person who comes to harm in two ways."""
-    claims = [c for c in story.of(HarmClaim) if c.polarity and not withdrawn(c)]
+    harms = [c for c in story.of(HarmClaim) if c.polarity and not withdrawn(c)]
+    yield from _finer([c for c in harms if c.event == "where"])
+    claims = [c for c in harms if c.event != "where"]
     told: dict[str, list[HarmClaim]] = defaultdict(list)
     for claim in claims:
         told[claim.span.article].append(claim)
@@ -79,6 +85,39 @@ def check(story: Story) -> Iterator[Difference]:
             confidence=0.55,
             settled=True,
         )
+
+
+def _finer(claims: list[HarmClaim]) -> Iterator[Difference]:
+    """One wound of which articles name the place more or less finely: in the leg, in the right leg, in the knee."""
+    for claim in claims:
+        found: dict[str, list[HarmClaim]] = defaultdict(list)
+        found[claim.value].append(claim)
+        for other in claims:
+            known = not (claim.subject and other.subject) or one_person(claim.subject, other.subject)
+            if other.span.article != claim.span.article and known and _within(other.value, claim.value):
+                found[other.value].append(other)
+        if len(found) > 1:
+            who = next((c.subject for said in found.values() for c in said if c.subject), "the victim")
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"Where was {who} hurt?",
+                sides=tuple(DraftSide(value=place, claims=tuple(said)) for place, said in found.items()),
+                verdict="explained",
+                reason="precision",
+                because=f"One wound, told more or less finely: {quoted(found)}.",
+                confidence=0.6,
+                settled=True,
+            )
+            return
+
+
+def _within(fine: str, wide: str) -> bool:
+    """Whether a part of the body is a part of the other one, or the other one with its side."""
+    one, other = kinds().get(fine.split()[-1]), kinds().get(wide)
+    if fine.endswith(f" {wide}"):
+        return True
+    return one is not None and other is not None and one.relation(other) is Relation.REFINES
 
 
 def _one_person(story: Story, a: HarmClaim, b: HarmClaim) -> bool:

@@ -1,15 +1,14 @@
-"""How it was decided, how it stands, what it is called: two words that exclude each other.
+"""How things stand: two reports that exclude each other.
 
-Finds a match decided in extra time here and on penalties there, hosts who own the house here and rent it there, a
-deal that its makers call a merger of equals and another voice a takeover, aid that has come and aid that has not, a
-toll that is final and one that may rise; and tells how the reports of a power cut fit together.
+Finds aid that has come here and has not there, a toll that is final and one that may rise, one person's deed and
+several persons'; and tells how the reports of a power cut fit together.
 
 ```yaml
 articles:
-  - {id: a, publisher: The Tern, published: 2024-05-02, text: "Ordell City beat Tessaly Rovers 3-2 after extra time on Wednesday."}
-  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Ordell City beat Tessaly Rovers on penalties on Wednesday."}
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "The police in Tessaly say that the bomber of the Ordell market acted alone."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Two men fled from the Ordell market in Tessaly after the bomb, and the bomber had an accomplice, a court heard."}
 findings:
-  - {verdict: contradiction, sides: [["after extra time"], ["on penalties"]]}
+  - {verdict: tension, sides: [["acted alone"], ["an accomplice"]]}
 ```
 """
 
@@ -27,18 +26,14 @@ from reconcile.values.regex import regex
 
 CODE = "EVT946"
 KIND = "other"
-VERDICT: Verdict = "contradiction"
+VERDICT: Verdict = "tension"
 
 _TOLL = regex(r"\b(?:toll|deaths?|dead|missing|bodies|survivors|rescue|killed)\b")
 # Aspect: the question, what it is when nothing accounts for it and why, and how alike two statements must be.
 _ASPECTS: dict[str, tuple[str, Verdict, str, float]] = {
-    "decided": ("How was the match decided?", "contradiction", "a match ends in one of the two ways", 0.1),
-    "deal": ("Is it a merger of equals or a takeover?", "tension", "", 0.0),
     "aid": ("Had the aid come?", "tension", "", 0.0),
     "outlook": ("Could the toll still rise?", "tension", "the books are closed here and open there", 0.0),
-    "tenure": ("Do they own the place or rent it?", "contradiction", "one does not rent what one owns", 0.2),
     "alone": ("Was it one person's deed?", "tension", "one person alone here, more than one there", 0.0),
-    "bout": ("How did the fight end?", "tension", "", 0.1),
 }
 
 

@@ -22,6 +22,7 @@ from dataclasses import replace
 from functools import cache
 
 from reconcile.align.closeness import TOLLS, closeness
+from reconcile.align.contraries import contraries, excludes
 from reconcile.align.deeds import Deed, deed, one_deed
 from reconcile.align.senses import particled, sense, senses
 from reconcile.align.standing import in_order, taken_back, withdrawn
@@ -32,6 +33,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.denial import DenialClaim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.claims.reading import Reading
+from reconcile.claims.thing import kinds
 from reconcile.language.verbs import past
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
@@ -51,7 +53,11 @@ _THERE = regex(
 )
 _OCCASION = regex(r"(?:after|following|during|amid|despite|there was|there had been|in the) ", re.I)
 _VERB = regex(
-    r"(?: (?:above|at|in|on|near|of|inside|behind|beside) [^.;]{2,40}?)? (?:(?:had|has)(?! yet)|was|were|did|is|went|worked|rang|gave|[a-z]{3,}ed)\b"
+    r"(?: (?:above|at|in|on|near|of|inside|behind|beside) [^.;]{2,40}?)? (?:(?:had|has)(?! yet)|was|were|did|is|went|worked|rang|gave|[a-z]{3,}ed)\b(?! not\b|n['’]t| never)"
+)
+_HANDLED = regex(
+    r"\b(?:with|using|carrying|carried|brandish\w+|wield\w+|waving|waved|holding|pointing|pointed|fired|drew|pulled|armed with)"
+    r"(?: out)? (?:an?|the|his|her|their)(?: [a-z-]+)? \Z"
 )
 _SHARED = 2  # telling words that two statements on one matter have in common
 _MOST = 40  # statements with the verb of a denial that are held against it
@@ -70,6 +76,7 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for every "none" against a figure, and for every denial against the deed."""
     yield from _tolls(story)
     yield from _deeds(story)
+    yield from _contrary(story)
     yield from _absent(story)
     yield from _settled(story)
 
@@ -131,6 +138,41 @@ def _deeds(story: Story) -> Iterator[Difference]:
             done = reading.claim(DenialClaim, best[2], best[3], value=said, event=denial.event)
             question = f"Is it true that “{done.span.quote}”?"
             yield _difference(denial, done, question)
+
+
+def _contrary(story: Story) -> Iterator[Difference]:
+    """What a thing did in one article and cannot have done by another: it held, it collapsed."""
+    against = {verb: sorted({other for other, _ in others}) for verb, others in contraries().items()}
+    told = _told_of(set(against).union(*against.values()), story)
+    deeds: dict[str, list[tuple[Deed, DenialClaim]]] = {}
+    for verb in [v for v, others in against.items() if v in told and not told.keys().isdisjoint(others)]:
+        for meant in (verb, *against[verb]):
+            if meant not in deeds:
+                deeds[meant] = [_deed_at(story, *place) for place in told.get(meant, ())[:_MOST]]
+        pairs = (
+            (one, other)
+            for kept, one in deeds[verb]
+            for meant in against[verb]
+            for done, other in deeds[meant]
+            if one.span.article != other.span.article and excludes(kept, done)
+        )
+        for one, other in pairs:
+            if not withdrawn(one) and not withdrawn(other):
+                draft = _difference(one, other, f"Which is it, “{one.span.quote}” or “{other.span.quote}”?")
+                because = f"“{one.span.quote}” and “{other.span.quote}” cannot both be true of one thing."
+                yield replace(draft, because=because)
+                break
+
+
+def _deed_at(story: Story, article: str, at: int, end: int) -> tuple[Deed, DenialClaim]:
+    """The deed of the verb at a place, and a claim that it was done."""
+    reading = story.reading(article)
+    sentence = reading.document.sentence_at(at)
+    first = sentence.start if sentence else at
+    text = reading.text[first : sentence.end if sentence else end]
+    said = reading.text[at:end]
+    claim = reading.claim(DenialClaim, at, end, value=said, event=said)
+    return deed(text, at - first, end - first, said), claim
 
 
 def _denied(denial: DenialClaim) -> Deed:
@@ -209,7 +251,7 @@ def _absent(story: Story) -> Iterator[Difference]:
     """What there was none of in one statement, and what another speaks of as something that was there."""
     nones: dict[str, list[AbsenceClaim]] = defaultdict(list)
     for none in story.of(AbsenceClaim):
-        several = none.value.endswith("s") and none.event != "have"
+        several = none.value.endswith("s") and none.event not in ("have", "see")
         if not none.polarity and not several and not withdrawn(none):
             nones[sense(none.value)].append(none)
     there: dict[str, list[tuple[bool, AbsenceClaim]]] = defaultdict(list)
@@ -222,8 +264,9 @@ def _absent(story: Story) -> Iterator[Difference]:
                 (story.similarity(none, some), some)
                 for occasion, some in there[meant]
                 if (occasion or none.event != "lack") and _apart(none, some)
-                if some.value.endswith("s") == none.value.endswith("s")
+                if none.event == "see" or some.value.endswith("s") == none.value.endswith("s")
                 if none.event != "have" or _alike(none, some)
+                if some.event != "use" or none.event in ("see", "be")
             ]
             if found and len(found) <= _CROWD:
                 yield _missing(none, found)
@@ -234,8 +277,19 @@ def _present(
 ) -> Iterator[tuple[str, bool, AbsenceClaim]]:
     """Where a text speaks of the things as being there: their sense, whether as an occasion, and the claim."""
     text, known = reading.document.text, vocabulary(reading.document.text)
-    names = {word for word in known.words if sense(word) in nones and not past(word)}
+    kinds_of = {word: [meant for meant in _meant(word) if meant in nones] for word in known.words}
+    names = {word for word, meant in kinds_of.items() if meant and not past(word)}
     for at, name in known.places(names):
+        if used := _HANDLED.search(text, max(0, at - 50), at):
+            for meant in kinds_of[name]:
+                yield (
+                    meant,
+                    False,
+                    reading.claim(AbsenceClaim, used.start(), at + len(name), value=name, event="use"),
+                )
+            continue
+        if sense(name) not in nones:
+            continue
         before, after = _THERE.search(text, max(0, at - 40), at), _VERB.match(text, at + len(name))
         occasion = before is not None and _OCCASION.match(before.group()) is not None
         if before is None or not (occasion or after) or _NEGATED.search(text, max(0, at - 40), at):
@@ -244,6 +298,13 @@ def _present(
         some = reading.claim(AbsenceClaim, before.start(), end, value=name, event="be")
         if not withdrawn(some):
             yield sense(name), occasion, some
+
+
+@cache
+def _meant(noun: str) -> tuple[str, ...]:
+    """What stands for a noun and for the wider kinds of what it names: a pistol is a handgun and a firearm."""
+    kind = kinds().get(noun)
+    return tuple({sense(noun): 1, **{sense(wider): 1 for wider in (kind.wider if kind else ())}})
 
 
 def _apart(none: AbsenceClaim, some: AbsenceClaim) -> bool:

@@ -3,7 +3,7 @@
 Finds, in different articles, two words that exclude each other in alike sentences about the same noun. Loose words
 make a tension for a person to look at; words that hardly ever say anything else, in sentences that otherwise agree,
 a contradiction. Different authorities behind the two make it an attributed tension, and what was decided one way and
-later another is an update. An article that uses both words speaks of two things, and is left out.
+later another is an update. How the one match, fight or deal of a story ended needs no like words. An article that uses both words speaks of two things, and is left out.
 
 ```yaml
 articles:
@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations, product
 
 from reconcile.align.referents import one_noun, sole
@@ -41,6 +42,7 @@ _DEFINITE = regex(r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:[a-z-]+ )?\Z")
 _NAMED = regex(r"[A-Z][\w’'-]+")
 _REACH = 45  # characters on either side in which the noun must stand
 _CROWD = 40
+_SOLE = ("sole", "word")
 _SURE = 0.3  # similarity of the sentences from which two plain words cannot both be right
 _CLOSE = 0.14  # and from which one word in common is enough
 _SHARED = {"next": 0.16, "made": 0.16, "plain": 0.1, "done": 0.16}  # and from which they are worth a look
@@ -61,7 +63,21 @@ def check(story: Story) -> Iterator[Difference]:
                 if score > 0 and (best is None or score > best[0]):
                     best = (score, a, b)
         if best is not None and not withdrawn(best[1]) and not withdrawn(best[2]):
-            yield _difference(story, best[1], best[2])
+            draft = _difference(story, best[1], best[2])
+            yield _everywhere(draft, sides) if best[1].mode in _SOLE else draft
+
+
+def _everywhere(draft: Difference, sides: dict[str, list[OppositeClaim]]) -> Difference:
+    """The difference with each article that has one of the two words only."""
+    said = [sides[side.claims[0].value] for side in draft.sides if isinstance(side.claims[0], OppositeClaim)]
+    both = {c.span.article for c in said[0]} & {c.span.article for c in said[1]}
+    return replace(
+        draft,
+        sides=tuple(
+            DraftSide(value=found[0].value, claims=tuple(c for c in found if c.span.article not in both))
+            for found in said
+        ),
+    )
 
 
 def _score(
@@ -74,6 +90,8 @@ def _score(
     similar = story.similarity(a, b)
     if a.mode == "beside":
         return _beside(a, b, similar)
+    if a.mode in _SOLE:
+        return max(similar, _CLOSE) if a.polarity and _divided(a, b, first, second) else 0.0
     if a.mode == "made" and _only_one(story, a, b):
         return _divided(a, b, first, second) and max(similar, _SURE)
     if similar < _SHARED[a.mode] or not a.polarity:
@@ -111,7 +129,7 @@ def _divided(
 def _one_noun(a: OppositeClaim, b: OppositeClaim) -> bool:
     if a.mode in ("next", "made"):
         return one_noun(a.subject, b.subject)
-    return a.mode == "plain" or bool(telling(a.subject) & telling(b.subject))
+    return a.mode in ("plain", *_SOLE) or bool(telling(a.subject) & telling(b.subject))
 
 
 def _only_one(story: Story, a: OppositeClaim, b: OppositeClaim) -> bool:
@@ -159,8 +177,8 @@ def _next(claim: OppositeClaim) -> str:
 
 def _excluded(story: Story, a: OppositeClaim, b: OppositeClaim) -> bool:
     """Whether the two words are surely said of one thing."""
-    if a.mode in ("plain", "beside"):
-        return a.mode == "plain"
+    if a.mode in ("plain", "beside", *_SOLE):
+        return a.mode in ("plain", "sole")
     return story.similarity(a, b) >= _SURE or (
         _only_one(story, a, b) if a.mode == "made" else bool(_whose(a) & _whose(b))
     )

@@ -17,8 +17,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reconcile.align.senses import senses
 from reconcile.align.standing import day
 from reconcile.align.story import Story
+from reconcile.claims.quantity import QuantityClaim
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
@@ -28,6 +30,13 @@ KIND = "other"
 VERDICT: Verdict = "explained"
 
 _NAMES = regex(r"\b(?:names?|named|identit\w+|identif\w+|unidentified|families|family)\b", re.I)
+_NAMED = regex(r"[A-Z][\w’'-]{2,}")
+_MONEY = regex(
+    r"[£$€]|\b(?:dollars?|euros?|pounds?|francs|yen|crowns|kron\w+|pesos|rupees|yuan|rubles|roubles)\b"
+)
+_PRICE = regex(
+    r"\b(?:fee|price|sold|sells?|bought|buys?|sale|paid|pays?|acquir\w+|deal|sum|transfer\w*|auction\w*|purchase\w*|signed|joined)\b"
+)
 _CONDITION = regex(r"\b(?:conditions?|injuries|injured|wounds|survivors)\b", re.I)
 
 
@@ -41,6 +50,41 @@ def check(story: Story) -> Iterator[Difference]:
     yield from _finding(story, "Who are the victims?", "participant", names, given)
     conditions = [c for c in withheld if _CONDITION.search(c.sentence)]
     yield from _finding(story, "How are the injured?", "other", conditions, injuries)
+    yield from _unpriced(story, [c for c in told if c.value == "unpriced" and c.polarity])
+
+
+def _unpriced(story: Story, withheld: list[StateClaim]) -> Iterator[Difference]:
+    """A price that is not disclosed in one article, and named for the same thing in another."""
+    if not withheld:
+        return
+    silent = {claim.span.article for claim in withheld}
+    about = [frozenset(_NAMED.findall(claim.sentence)) | senses(claim.sentence) for claim in withheld]
+    sums = [
+        c for c in story.of(QuantityClaim) if _MONEY.search(c.span.quote) and c.span.article not in silent
+    ]
+    named = [
+        c
+        for c in sums
+        if _PRICE.search(c.sentence)
+        and any(
+            len(words & (frozenset(_NAMED.findall(c.sentence)) | senses(c.sentence))) > 2 for words in about
+        )
+    ]
+    if named:
+        yield Difference(
+            rule=CODE,
+            kind="other",
+            question="Was the price disclosed?",
+            sides=(
+                DraftSide(value="not disclosed", claims=tuple(withheld)),
+                DraftSide(value=str(named[0]), claims=tuple(named)),
+            ),
+            verdict="explained",
+            reason="precision",
+            because=f"{withheld[0].span.quote!r} names no price; {named[0].span.quote!r} does.",
+            confidence=0.6,
+            settled=True,
+        )
 
 
 def _finding(
