@@ -162,8 +162,10 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         alike += 0.1  # two accounts of one year that is long past
     if not stages and not _one_time(*times):
         alike -= 0.25
-    if first.form == "ordinal" and bool(_within(first)) != bool(_within(second)):
-        return 0.0  # "the second since 2009" and "the third" rank in two series
+    if first.form == "ordinal" and not _one_series(first, second):
+        return 0.0
+    if _rest(first) != _rest(second):
+        return 0.0  # "the other two" leave one out
     a, b = modifiers(first), modifiers(second)
     if a and b:
         alike += 0.15 if a & b else -0.1
@@ -186,6 +188,23 @@ def named(first: QuantityClaim, second: QuantityClaim) -> bool:
 _SERIES = regex(
     r"[^.;:,]{0,24}?\s(?:since\s(?:\d|[A-Z])|this\s(?:day|week|month|year|season)\b(?!['’])|of\sthe\s(?:day|week|month|year|season)\b)"
 )
+
+
+def _one_series(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether two ranks are in one series: not "the second since 2009" and "the third", "the world's" and "Korea's"."""
+    whose = [_WHOSE.search(c.sentence, 0, c.span.start - c.sentence_start) for c in (first, second)]
+    if whose[0] and whose[1] and whose[0].group(1).lower() != whose[1].group(1).lower():
+        return False
+    return _within(first) == _within(second)
+
+
+def _rest(claim: QuantityClaim) -> bool:
+    """Whether the figure counts what is left of a whole: "its other two machines"."""
+    before = claim.span.start - claim.sentence_start
+    return claim.sentence[max(0, before - 20) : before].rstrip().endswith((" other", " remaining"))
+
+
+_WHOSE = regex(r"\b([\w-]+)['’]s? \Z")
 
 
 def _within(claim: QuantityClaim) -> bool:

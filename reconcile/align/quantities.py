@@ -98,6 +98,7 @@ def keys(claim: QuantityClaim) -> list[str]:
 _NOT_RANKED = frozenset(
     {
         "anniversary",
+        "man",
         "time",
         "floor",
         "century",
