@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reconcile.align.renderings import swaps
 from reconcile.align.speakers import Speaker
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
@@ -59,6 +60,9 @@ def recast(pair: Pair) -> bool:
         or pair.first.claim.span.article == pair.second.claim.span.article
     ):
         return False
+    left = swaps(words)
+    if min(len(left.first), len(left.second)) > 1:
+        return False  # two things said of two others: another remark, not this one again
     run = words.longest >= 4 and words.content >= 2 and words.share >= 0.6
     return run or (words.matched >= _FRAME and words.content >= 1 and words.share >= 0.55)
 

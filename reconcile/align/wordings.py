@@ -122,7 +122,8 @@ def classify(pair: Pair, story: Story) -> Wording:
     if one_voice and (rendered := _rendered(pair, story)):
         return rendered
     if one_voice and (slips := framed(pair)) and not far(pair, story, _SOON) and not both_said(pair, story):
-        return Wording.RENDERING if slips > SLIPS or translated(pair) else Wording.ALTERED
+        many = slips > SLIPS or (slips > 1 and translated(pair))
+        return Wording.RENDERING if many else Wording.ALTERED
     if words.content < 2 and not pair.upheld and not (words.share == 1 and _least(pair) <= 4):
         return _loose(pair, story)
     small = len(edits) == 1 and not any(is_content(word) for word in edits[0].first + edits[0].second)

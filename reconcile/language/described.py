@@ -61,7 +61,12 @@ def _test(text: str, role: str) -> Callable[[Mention], bool] | None:
         origin = tuple(
             f"{link}{name}" for name in country.names for link in (" of ", " from ", " (", ", of ")
         )
-        return lambda m: _ahead(text, m).endswith(owned) or text.startswith(origin, m.end)
+        before = regex(rf"(?:{'|'.join(map(re.escape, country.demonyms))})(?: [a-z-]+){{0,3}} \Z")
+        return lambda m: (
+            text.startswith(origin, m.end)
+            or (ahead := _ahead(text, m)).endswith(owned)
+            or (bool(before.search(ahead)) or m.title.startswith(country.demonyms))
+        )
     if role.split(" ")[-1].lower() not in person_nouns() | _more():
         return None
     return _office(text, role.lower())
