@@ -1,4 +1,5 @@
-"""Where persons and groups come from: "Moroccan runner Ann Dahl", "Kenya's Bo Lind", "a school party from Ghent"."""
+"""Where persons and groups come from: "Moroccan runner Ann Dahl", "Kenya's Bo Lind", "a school party from Ghent",
+"the Danish brewer Petrel"."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from reconcile.values.places import known
 from reconcile.values.regex import regex
 
 _BEFORE_NAME = regex(r"(?:['’]s)?(?: [a-z][a-z-]+){0,2} \Z")
+_HOUSE = regex(r"(?: [a-z][a-z-]+){1,3} \Z")
 _AFTER_NAME = regex(r" (?:of|from) \Z")
 _GROUP = regex(r"(?: [a-z][a-z-]+){1,2}")
 _SENT = regex(r"(?P<group>\b[a-z]+(?: [a-z]+)?) from \Z")
@@ -39,6 +41,16 @@ def homes(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
             ):
                 yield mention.start, after.end, after.full, home
                 continue
+        if (
+            home
+            and after is not None
+            and after.kind in ("organization", "other")
+            and mention.kind == "people"
+        ):
+            gap = text[mention.end : after.start] if after.start - mention.end <= 40 else ""
+            if _HOUSE.match(gap) and gap.split()[-1] in _houses():
+                yield mention.start, after.end, after.full, home
+                continue
         before = mentions[at - 1] if at and mention.kind == "country" else None
         if before is not None and before.kind == "person" and " " in before.full:
             if _AFTER_NAME.match(text[before.end : mention.start]):
@@ -59,6 +71,11 @@ def homes(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
 def _noun(phrase: str) -> str:
     """The last word of a phrase that names a group with a home: a school, a team, a crew."""
     return next((word for word in reversed(phrase.split()) if word in _groups()), "")
+
+
+@cache
+def _houses() -> frozenset[str]:
+    return frozenset(word for line in words("house_nouns") for word in line.split())
 
 
 @cache

@@ -41,7 +41,8 @@ def check(story: Story) -> Iterator[Difference]:
     for claim in story.of(PlaceClaim):
         lands = country_of(claim.value) if claim.relation == "home" else frozenset()
         if len(lands) == 1:
-            who = person(story, claim) if " " in claim.subject else f"= {claim.subject.rstrip('s')}"
+            group = claim.subject[:1].islower()
+            who = f"= {claim.subject.rstrip('s')}" if group else person(story, claim)
             found[who][next(iter(lands))].append(claim)
     for who, homes in found.items():
         for (here, first), (there, second) in combinations(homes.items(), 2):
@@ -50,9 +51,9 @@ def check(story: Story) -> Iterator[Difference]:
             a, b = first[0], second[0]
             yield Difference(
                 rule=CODE,
-                kind="participant" if " " in a.subject else KIND,
+                kind=KIND if a.subject[:1].islower() else "participant",
                 question=f"Where does {a.subject} come from?"
-                if " " in a.subject
+                if a.subject[:1].isupper()
                 else f"Where does the {a.subject} come from?",
                 sides=(
                     DraftSide(value=here.title(), claims=tuple(first)),
