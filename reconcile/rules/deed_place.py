@@ -1,7 +1,7 @@
 """One deed, done in two places: a treaty signed here and there.
 
 Finds a document (a treaty, a charter, a contract) that articles of one story let be signed in two towns, of which
-neither lies in the other. The year must be said on both sides, or
+neither lies in the other; and words that one speaker says in two towns. The year must be said on both sides, or
 be worked out from "25 years ago", and be the same: two treaties of two years have two places.
 
 ```yaml
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from reconcile.align.story import Story
+from reconcile.align.wordings import Wording, groups
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.places import known, relate_places, usual
@@ -71,6 +72,50 @@ def check(story: Story) -> Iterator[Difference]:
                 confidence=0.75,
                 settled=True,
             )
+    yield from _spoken(story)
+
+
+def _spoken(story: Story) -> Iterator[Difference]:
+    """Yields a contradiction per utterance that two articles let be spoken in two towns."""
+    said: dict[tuple[str, int], list[PlaceClaim]] = defaultdict(list)
+    for claim in story.of(PlaceClaim):
+        if claim.relation != "in" or claim.event not in _SPEECH or not claim.polarity:
+            continue
+        if known(claim.value) and _STRAIGHT.match(claim.span.quote.removesuffix(claim.value)):
+            said[claim.span.article, claim.sentence_start].append(claim)
+    if len({article for article, _ in said}) < 2:
+        return
+    for group in groups(story, *_ONE):
+        first, second = (
+            [p for q in quotes for p in said.get((q.span.article, q.sentence_start), [])]
+            for quotes in (group.first, group.second)
+        )
+        towns = {usual(p.value) for p in first}, {usual(p.value) for p in second}
+        if len(towns[0]) != 1 or len(towns[1]) != 1:
+            continue
+        a, b = first[0], second[0]
+        if a.span.article == b.span.article or relate_places(a.value, b.value) is not Relation.DIFFERS:
+            continue
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Where did {group.first[0].subject} say it?",
+            sides=(
+                DraftSide(value=a.value, claims=tuple(first)),
+                DraftSide(value=b.value, claims=tuple(second)),
+            ),
+            verdict="contradiction",
+            because=f'"{a.span.quote}" and "{b.span.quote}" place the same words of one speaker in two towns.',
+            confidence=0.6,
+            settled=True,
+        )
+
+
+_STRAIGHT = regex(
+    r"[a-z][a-z ]*(?:[A-Z][a-z]+day )?[a-z ]*\Z"
+)  # no name or comma between the speech and the town
+_SPEECH = frozenset({"said", "announced"})
+_ONE = (Wording.SAME, Wording.EXCERPT, Wording.CUT, Wording.ALTERED, Wording.RESTYLED, Wording.RENDERING)
 
 
 def _thing(story: Story, claim: PlaceClaim) -> tuple[str, str]:
