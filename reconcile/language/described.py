@@ -26,6 +26,7 @@ _OTHER_WORDS = {  # other names of one office
     "premier": ("prime minister", "head of government"),
     "head of government": ("prime minister", "premier"),
 }
+_BODIES = ("coast guard", "national guard", "border guard", "home guard", "management", "police")
 _NEAR = 60  # characters beside a name in which the text says what the person is
 _MOST = 80  # namings of people that are looked at
 _BEHIND = (  # what may stand between a name and what the person is: ", 47, the town's "
@@ -34,8 +35,8 @@ _BEHIND = (  # what may stand between a name and what the person is: ", 47, the 
 )
 
 
-def described(text: str, people: Sequence[Mention], phrase: str) -> str:
-    """The full name of the one person whom a definite phrase fits, empty when it fits nobody or more than one."""
+def described(text: str, people: Sequence[Mention], phrase: str, until: int) -> str:
+    """The full name of the one person named before `until` whom a definite phrase fits, empty when none or several do."""
     found = _DEFINITE.match(phrase.strip())
     if not found:
         return ""
@@ -43,7 +44,7 @@ def described(text: str, people: Sequence[Mention], phrase: str) -> str:
     fits = _test(text, role)
     if fits is None:
         return ""
-    named = dict.fromkeys(m.full for m in people[:_MOST] if fits(m))
+    named = dict.fromkeys(m.full for m in people[:_MOST] if m.start < until and fits(m))
     return next(iter(named)) if len(named) == 1 else ""
 
 
@@ -67,7 +68,7 @@ def _test(text: str, role: str) -> Callable[[Mention], bool] | None:
             or (ahead := _ahead(text, m)).endswith(owned)
             or (bool(before.search(ahead)) or m.title.startswith(country.demonyms))
         )
-    if role.split(" ")[-1].lower() not in person_nouns() | _more():
+    if role.lower().endswith(_BODIES) or role.split(" ")[-1].lower() not in person_nouns() | _more():
         return None
     return _office(text, role.lower())
 

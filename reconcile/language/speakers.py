@@ -33,6 +33,7 @@ _NO_SPEAKER = regex(  # "this morning", "these", "earlier": what a parser takes 
     r"earlier|later|just|take|things?|one)$",
     re.IGNORECASE,
 )
+_BESIDE = 20  # characters behind a description in which the name may stand
 _MEMORY = 30  # speakers back that a pronoun may mean
 _PLACED = regex(r" (?:in|at|for|on)\b")  # "the Harbour Board in Vell"
 _TWO = regex(r"(?<=\w) and (?:the )?[A-Z]|(?<=\w) and the [a-z]")
@@ -97,18 +98,19 @@ class Speakers:
             aged = at >= 0 and self.text[self.people[at].end : start] == ", "
             return (self.people[at].full, "person") if aged else ("", "")
         name, kind = self._name(start, end, head)
-        if kind != "person" and head[:4].lower() == "the " and (known := self._described(head)):
+        if kind != "person" and head[:4].lower() == "the " and (known := self._described(head, end)):
             return known, "person"
         found = name or _plain(head)
         if name and kind in ("person", "name"):
             self._last.append((start, found, _gender(head)))
         return found, kind
 
-    def _described(self, phrase: str) -> str:
-        """Whom the text describes so, when it is one person."""
-        if phrase not in self._known:
-            self._known[phrase] = described(self.text, self.people, phrase)
-        return self._known[phrase]
+    def _described(self, phrase: str, end: int) -> str:
+        """Whom the text describes so up to the words after the phrase, when it is one person."""
+        known = self._known.get(phrase, "")
+        if not known:
+            known = self._known[phrase] = described(self.text, self.people, phrase, end + _BESIDE)
+        return known
 
     def _name(self, start: int, end: int, head: str) -> tuple[str, str]:
         """The fullest form of the name in the phrase, from the mentions; else from the text before it."""
