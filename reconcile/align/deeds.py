@@ -26,7 +26,10 @@ _PROPER = regex(r"\b[A-Z][\w’'-]*")
 _AND = regex(r" (?:and|but)(?= (?:was|were|has|had|did|is|are|never)\b)")
 _SUBJECT = regex(r" ?(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Ii]ts )?[\w'’-]+")
 _BY = regex(r"\bby (?:the |an? |his |her |their |its )?")
-_OBJECT = regex(r" (?:the|an?|his|her|its|their|any|all|every|[A-Z]|\d)")
+_OBJECT = regex(
+    r" (?!(?:in|on|at|by|from|to|into|through|during|after|before|when|while|as|for|with|and|but|or|because|under|over|near"
+    r"|off|within|despite|until|since|last|this|today|yesterday|early|late|later|again|there|here|just|[a-z]+ly)\b)[\w£$€]"
+)
 _PRONOUNS = frozenset(
     {"he", "she", "they", "it", "him", "her", "them", "we", "i", "you", "who", "which", "that"}
 )

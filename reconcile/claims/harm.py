@@ -54,7 +54,7 @@ def extract(reading: Reading) -> Iterator[HarmClaim]:
     for start, end, way in cues(reading, "harms"):
         sentence = reading.document.sentence_at(start)
         first = max(sentence.start, start - _BACK) if sentence else start
-        name, noun = _patient(reading, lower, first, start)
+        name, noun = patient(reading, lower, first, start)
         event, _, value = way.partition(" ") if way.startswith(("badly", "moved", "where")) else ("", "", way)
         if event == "where":
             if not _HURT.search(lower, max(first, start - 40), start):
@@ -75,8 +75,8 @@ def extract(reading: Reading) -> Iterator[HarmClaim]:
             )
 
 
-def _patient(reading: Reading, lower: str, first: int, start: int) -> tuple[str, str]:
-    """Who came to harm: the last person before the words, by name where the text tells it, and what they are called."""
+def patient(reading: Reading, lower: str, first: int, start: int) -> tuple[str, str]:
+    """Of whom words are said: the last person before them, by name where the text tells it, and what they are called."""
     meant = reading.document.antecedents
     people = [m for m in reading.document.mentions_between(first, start) if m.kind == "person"]
     pronoun = next(iter([*_PRONOUN.finditer(lower, people[-1].end if people else first, start)][-1:]), None)

@@ -11,6 +11,7 @@ from pydantic.dataclasses import dataclass
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
+from reconcile.claims.harm import patient
 from reconcile.claims.reading import Reading
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
@@ -26,12 +27,13 @@ _MADE = regex(
 _OBJECT = regex(
     r" (?:the|an?|his|her|its|their|all|any)(?P<noun>(?: (?:[a-z][a-z'’-]+|\d[\d,.]*(?: percent|%)?)){1,4})(?=[\s.,;:)]|\Z)|,? (?P<bare>[a-z]{5,})\b"
 )
+_FAR = 90  # characters before in which the person is named
 _BACK = 28  # characters of the words before that make the evidence readable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OppositeClaim(Claim):
-    """`value` is the side of a family of words that exclude one another, `event` the family, `subject` the noun it hangs on."""
+    """`value` is the side of a family of words that exclude one another, `event` the family, `subject` the noun it hangs on, or the person."""
 
     type: Literal["opposite"] = "opposite"
     mode: str = ""
@@ -70,6 +72,9 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
             if after is None or not after.group("noun"):
                 continue
             noun, end = after.group("noun").strip(), after.end()
+        elif mode == "person":
+            sentence = reading.document.sentence_at(start)
+            noun = patient(reading, lower, max(sentence.start, start - _FAR) if sentence else start, start)[0]
         first = max(0, start - _BACK)
         space = reading.text.find(" ", first, start) if first else -1
         begin = start if mode in ("next", "made", "done") else space + 1 if space >= 0 else first

@@ -69,6 +69,7 @@ _NEGATED = regex(
     r"(?:\b(?:not|never|no|nobody|nothing|without|denied|denies|if|whether|would|could|should|may|might|to)|n['’]t)\b[^.;]{0,24}\Z",
     re.I,
 )
+_WORDS = regex(r"[a-z]+")
 _REST = regex(r"\b(?:else|other|others|further|more|yet)\b", re.I)
 
 
@@ -87,7 +88,7 @@ def _tolls(story: Story) -> Iterator[Difference]:
         if claim.measure in TOLLS and not claim.part:
             by_measure[claim.measure].append(claim)
     for measure, claims in sorted(by_measure.items()):
-        for none in (c for c in claims if c.value.high == 0 and not _REST.search(c.sentence)):
+        for none in (c for c in claims if c.value.high == 0 and _nobody(c)):
             some = [
                 c
                 for c in claims
@@ -101,6 +102,12 @@ def _tolls(story: Story) -> Iterator[Difference]:
             if some:
                 best = max(some, key=lambda c: (closeness(none, c, story), c.id))
                 yield _difference(none, best, f"Were people {measure}?")
+
+
+def _nobody(none: QuantityClaim) -> bool:
+    """Whether a count of none is one of people, and of all of them: not "no reason why", not "no others"."""
+    following = _WORDS.findall(none.span.quote.lower())[1:2]
+    return not _REST.search(none.sentence) and not set(following) & set(words("unseen"))
 
 
 def _deeds(story: Story) -> Iterator[Difference]:
@@ -280,7 +287,8 @@ def _present(
     kinds_of = {word: [meant for meant in _meant(word) if meant in nones] for word in known.words}
     names = {word for word, meant in kinds_of.items() if meant and not past(word)}
     for at, name in known.places(names):
-        if used := _HANDLED.search(text, max(0, at - 50), at):
+        used = _HANDLED.search(text, max(0, at - 50), at) if kinds().get(name) else None
+        if used is not None:
             for meant in kinds_of[name]:
                 yield (
                     meant,

@@ -3,7 +3,7 @@
 Finds, in different articles, two words that exclude each other in alike sentences about the same noun. Loose words
 make a tension for a person to look at; words that hardly ever say anything else, in sentences that otherwise agree,
 a contradiction. Different authorities behind the two make it an attributed tension, and what was decided one way and
-later another is an update. How the one match, fight or deal of a story ended needs no like words. An article that uses both words speaks of two things, and is left out.
+later another is an update. What somebody is or means to do is said of one person by name. How the one match, fight or deal of a story ended needs no like words. An article that uses both words speaks of two things, and is left out.
 
 ```yaml
 articles:
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
 
+from reconcile.align.holders import one_person
 from reconcile.align.referents import one_noun, sole
 from reconcile.align.standing import withdrawn
 from reconcile.align.stems import stem
@@ -90,6 +91,9 @@ def _score(
     similar = story.similarity(a, b)
     if a.mode == "beside":
         return _beside(a, b, similar)
+    if a.mode == "person":
+        known = a.polarity and a.subject and b.subject and one_person(a.subject, b.subject)
+        return max(similar, _CLOSE) if known and _divided(a, b, first, second) else 0.0
     if a.mode in _SOLE:
         return max(similar, _CLOSE) if a.polarity and _divided(a, b, first, second) else 0.0
     if a.mode == "made" and _only_one(story, a, b):
@@ -129,7 +133,7 @@ def _divided(
 def _one_noun(a: OppositeClaim, b: OppositeClaim) -> bool:
     if a.mode in ("next", "made"):
         return one_noun(a.subject, b.subject)
-    return a.mode in ("plain", *_SOLE) or bool(telling(a.subject) & telling(b.subject))
+    return a.mode in ("plain", "person", *_SOLE) or bool(telling(a.subject) & telling(b.subject))
 
 
 def _only_one(story: Story, a: OppositeClaim, b: OppositeClaim) -> bool:
