@@ -19,7 +19,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from reconcile.align.closeness import TOLLS, closeness
 from reconcile.align.contraries import contraries, excludes
@@ -149,8 +150,15 @@ def _deeds(story: Story) -> Iterator[Difference]:
 
 def _contrary(story: Story) -> Iterator[Difference]:
     """What a thing did in one article and cannot have done by another: it held, it collapsed."""
-    against = {verb: sorted({other for other, _ in others}) for verb, others in contraries().items()}
-    told = _told_of(set(against).union(*against.values()), story)
+    texts = [story.reading(article).document.text for article in story.articles]
+    said = {meant or sense(word) for text in texts for word, meant in _verbs(text).past}
+    against = {
+        verb: sorted({other for other, _ in others if other in said})
+        for verb, others in contraries().items()
+        if verb in said and len(story.articles) > 1
+    }
+    wanted = {verb for kept, others in against.items() if others for verb in (kept, *others)}
+    told = _told_of(wanted, story)
     deeds: dict[str, list[tuple[Deed, DenialClaim]]] = {}
     for verb in [v for v, others in against.items() if v in told and not told.keys().isdisjoint(others)]:
         for meant in (verb, *against[verb]):
@@ -332,6 +340,22 @@ def _missing(none: AbsenceClaim, found: list[tuple[float, AbsenceClaim]]) -> Dif
     return replace(difference, sides=sides, verdict="contradiction" if sure else "tension")
 
 
+class _Verbs(NamedTuple):
+    """The forms of verbs in a text, each with its sense, which is empty where a particle may change it."""
+
+    past: tuple[tuple[str, str], ...]
+    lasting: tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=512)
+def _verbs(text: str) -> _Verbs:
+    words_said = sorted(vocabulary(text).words)
+    return _Verbs(
+        tuple((w, "" if particled(w) else sense(w)) for w in words_said if past(w)),
+        tuple((w, sense(w)) for w in words_said if w.endswith("ing")),
+    )
+
+
 def _told_of(
     wanted: set[str], story: Story, exact: frozenset[str] = frozenset()
 ) -> dict[str, list[tuple[str, int, int]]]:
@@ -340,9 +364,9 @@ def _told_of(
     for article in story.articles if wanted else ():
         document = story.reading(article).document
         text, known = document.text, vocabulary(document.text)
-        forms = {w for w in known.words if past(w) and (sense(w) in wanted or particled(w))}
-        forms |= exact & known.words
-        lasting = {w for w in known.words if w.endswith("ing") and sense(w) in wanted}
+        verbs = _verbs(document.text)
+        forms = {w for w, meant in verbs.past if meant in wanted or not meant} | (exact & known.words)
+        lasting = {w for w, meant in verbs.lasting if meant in wanted}
         for at, word in known.places(forms | lasting):
             if word in lasting and word not in forms and not _WAS.search(text, max(0, at - 24), at):
                 continue
