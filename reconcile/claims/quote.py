@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from pydantic.dataclasses import dataclass
@@ -168,7 +169,8 @@ _OF_PEOPLE = ("ian", "ish", "ese")
 
 def _spoken(text: str, start: int) -> str:
     """What the paragraph says before a quotation of how its speaker speaks: "she is speaking in Velmaran"."""
-    line = max(text.rfind("\n", 0, start) + 1, start - _EARLIER)
+    floor = max(0, start - _EARLIER)
+    line = max(text.rfind("\n", floor, start) + 1, floor)
     return " ".join(match.group() for match in _SPEAKS.finditer(text, line, start))
 
 
@@ -177,6 +179,7 @@ _SPEAKS = regex(r"\b(?:[Ss]peaking|[Ss]poke|speaks) in [A-Z][a-z]+\b")
 _OF_A_LAND = regex(r"[a-z](?:n|ish|ese|ic)\Z")
 
 
+@lru_cache(maxsize=64)
 def _land(word: str, text: str) -> bool:
     """Whether the article names a land whose people and tongue would be called so: Velmara and Velmaran."""
     if country_named(word) or country_of_people(word):
