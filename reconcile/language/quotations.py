@@ -242,6 +242,8 @@ class _Scan:
         note = "runs over a line end"
         (start, first_end), (inner, _), *lines = self.pending
         self.pending = []
+        # What was quoted on these lines stands inside the speech.
+        self.found = [q._replace(depth=q.depth + 1) if q.start >= start else q for q in self.found]
         self.add(start, first_end, inner, first_end, 0, note, True)
         for line_start, line_end in lines:
             self.add(line_start, line_end, line_start, line_end, 0, note, True)

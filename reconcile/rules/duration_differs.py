@@ -105,7 +105,12 @@ def _of_one(
 ) -> Difference | None:
     """Two lengths of what both name with one noun, of which each article knows one: "a two-day recount"."""
     shared = measured(first) & measured(second)
-    if "first" in (first.facet, second.facet) or not shared or first.span.article == second.span.article or not _published_near(first, second, story):
+    if (
+        "first" in (first.facet, second.facet)
+        or not shared
+        or first.span.article == second.span.article
+        or not _published_near(first, second, story)
+    ):
         return None
     if any(len(alone[c.span.article, noun]) != 1 for c in (first, second) for noun in shared):
         return None
