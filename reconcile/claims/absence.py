@@ -50,9 +50,9 @@ def extract(reading: Reading) -> Iterator[AbsenceClaim]:
     unseen = _unseen()
     for at, _ in vocabulary(text).places(_OPENERS):
         match = _NONE.match(text, at)
-        if match is None:
-            continue
-        parts = next(pair for pair in _PARTS if match.group(pair[0]))
+        parts = next((pair for pair in _PARTS if match.group(pair[0])), None) if match else None
+        if match is None or parts is None:
+            continue  # "there was no 9 o'clock ferry": nothing is named
         pair = [word for word in map(match.group, parts) if word]
         cut = next((i for i, word in enumerate(pair) if word.lower() in _links()), len(pair))
         if cut == 0:
