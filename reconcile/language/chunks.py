@@ -19,6 +19,7 @@ from reconcile.language.gazetteer import (
     spelled_out,
 )
 from reconcile.lexicon import words as listed
+from reconcile.values.regex import regex
 from reconcile.values.roles import head_words
 
 _LINKS = {
@@ -26,6 +27,7 @@ _LINKS = {
     " and ": "and", ", ": "and", ", and ": "and", " and the ": "and the", "’ ": "owned", "' ": "owned",
     ' "': "nickname", " “": "nickname", '" ': "after nickname", "” ": "after nickname",
 }  # fmt: skip
+_QUOTED = regex(r"[\"“]")
 _LONGEST = 24  # words of the longest name that is still put together
 _BROKEN = ("-year-old", "-month-old", "-born", "-based")
 _OWNING = ("'", "’")
@@ -232,7 +234,8 @@ def _nickname(text: str, link: str, left: Chunk, right: Chunk) -> bool:
 def _titled(text: str, chunk: Chunk) -> Chunk:
     """Takes the title off the front of a person's name, and says where the name stands."""
     words = chunk.words
-    if len(words) > 1 and (at := _title_length(text, chunk)):
+    at = _title_length(text, chunk) if len(words) > 1 else 0
+    if at and not _QUOTED.search(text, words[0][0], words[at - 1][1]):  # Joe "Duke" Ordell is no duke
         chunk.title = text[words[0][0] : words[at - 1][1]]
         chunk.words = words = words[at:]
         chunk.joined = 0
