@@ -16,7 +16,10 @@ _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 def base(word: str) -> str:
     """The stem of the verb that a lower-case word is a form of, or the word's own stem."""
     found = stem(word)
-    found = stem(irregular_pasts().get(word) or irregular_pasts().get(found, found))
+    irregular = irregular_pasts().get(word)
+    if irregular is None and not word.endswith(("ed", "ing")):  # "founded" is no form of "find"
+        irregular = irregular_pasts().get(found)
+    found = stem(irregular) if irregular else found
     return found[:-1] if len(found) > 4 and found[-1] == found[-2] and found[-1] not in "sl" else found
 
 

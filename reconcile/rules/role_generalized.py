@@ -16,9 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.holders import alike, compared, one_body, person
+from reconcile.align.holders import compared, one_body, person
 from reconcile.align.story import Story
-from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.difference import Difference, Verdict
+from reconcile.rules.posts import two_titles
 
 CODE = "ROL702"
 KIND = "role"
@@ -36,15 +37,4 @@ def check(story: Story) -> Iterator[Difference]:
         if relation != "precision" or key in seen or not one_body(one, other):
             continue
         seen.add(key)
-        yield Difference(
-            rule=CODE,
-            kind=KIND,
-            question=f"What is {a.subject}'s title?",
-            sides=(
-                DraftSide(value=a.value, claims=alike(story, a, one)),
-                DraftSide(value=b.value, claims=alike(story, b, other)),
-            ),
-            because=f"{a.subject} is called {a.value} and {b.value}.",
-            confidence=0.85,
-            doubtful=True,
-        )
+        yield two_titles(CODE, story, a, b, one, other, 0.85)

@@ -20,6 +20,7 @@ from reconcile.align.holders import alike, compared, one_body, person, said_in_o
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.posts import two_titles
 from reconcile.values.roles import Role, wider
 
 CODE = "ROL704"
@@ -41,18 +42,7 @@ def check(story: Story) -> Iterator[Difference]:
         if said_in_one_article(story, a, one, b, other):
             continue
         seen.add(key)
-        yield Difference(
-            rule=CODE,
-            kind=KIND,
-            question=f"What is {a.subject}'s title?",
-            sides=(
-                DraftSide(value=a.value, claims=alike(story, a, one)),
-                DraftSide(value=b.value, claims=alike(story, b, other)),
-            ),
-            because=f"{a.subject} is called {a.value} and {b.value}.",
-            confidence=0.8,
-            doubtful=True,
-        )
+        yield two_titles(CODE, story, a, b, one, other, 0.8)
 
 
 def _promoted(

@@ -23,6 +23,7 @@ from reconcile.align.holders import alike, compared, one_body, person, said_in_o
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.posts import two_titles
 from reconcile.values.roles import Role, offices, wider
 
 CODE = "ROL701"
@@ -117,18 +118,7 @@ def _two_posts(story: Story, told: set[str]) -> Iterator[Difference]:
         if a.modality == "planned" or b.modality == "planned" or said_in_one_article(story, a, one, b, other):
             continue
         pairs[who] += 1
-        yield Difference(
-            rule=CODE,
-            kind=KIND,
-            question=f"What is {a.subject}'s title?",
-            sides=(
-                DraftSide(value=a.value, claims=alike(story, a, one)),
-                DraftSide(value=b.value, claims=alike(story, b, other)),
-            ),
-            because=f"{a.subject} is called {a.value} and {b.value}.",
-            confidence=0.5,
-            doubtful=True,
-        )
+        yield two_titles(CODE, story, a, b, one, other, 0.5)
 
 
 def _comparable(story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role, relation: str) -> bool:

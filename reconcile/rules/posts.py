@@ -1,0 +1,27 @@
+"""The question that two titles of one person answer differently."""
+
+from __future__ import annotations
+
+from reconcile.align.holders import alike
+from reconcile.align.story import Story
+from reconcile.claims.role import RoleClaim
+from reconcile.rules.difference import Difference, DraftSide
+from reconcile.values.roles import Role
+
+
+def two_titles(
+    rule: str, story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role, confidence: float
+) -> Difference:
+    """What one person's title is, with all that give either one; dropped when no explainer accounts for it."""
+    return Difference(
+        rule=rule,
+        kind="role",
+        question=f"What is {a.subject}'s title?",
+        sides=(
+            DraftSide(value=a.value, claims=alike(story, a, one)),
+            DraftSide(value=b.value, claims=alike(story, b, other)),
+        ),
+        because=f"{a.subject} is called {a.value} and {b.value}.",
+        confidence=confidence,
+        doubtful=True,
+    )
