@@ -19,7 +19,9 @@ from reconcile.claims.claim import Claim
 from reconcile.errors import StoreError
 from reconcile.files import safe_name, write_whole
 from reconcile.sources.article import Article
+from reconcile.values.regex import regex
 
+_HEAD = regex(rf'\{{"table": "{table.NAME}/(\d{{1,9}})"')
 _CODE = ("claims", "language", "lexicon", "values")  # what claims follow from, apart from the articles
 
 
@@ -58,8 +60,10 @@ class ClaimStore:
     def save(self, articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]]) -> None:
         """The folder holds one table per source file of `articles`, and no table of a file that is gone.
 
-        Raises StoreError when that cannot be written; every table is then either the old one or the new one.
+        Raises StoreError when that cannot be written; every table is then either the old one or the new one. A
+        table of a newer release makes it refuse before anything is written.
         """
+        self._refuse_newer()
         written: dict[str, str] = {}
         for path, members in by_file(articles).items():
             entries = tuple(table.entry(article, claims[article.id]) for article in members)
@@ -69,11 +73,20 @@ class ClaimStore:
                 write_whole(self.folder / name, data)
             written[name] = sha256(data).hexdigest()
         for stale in sorted(self.folder.rglob("*.jsonl")):
-            if stale.relative_to(self.folder).as_posix() not in written and _is_table(stale):
+            if stale.relative_to(self.folder).as_posix() not in written and _version(stale) is not None:
                 stale.unlink()
         state = {"code": code_hash(), "tables": dict(sorted(written.items()))}
         write_whole(self.state.with_name(".gitignore"), b"*\n")
         write_whole(self.state, (json.dumps(state, indent=1) + "\n").encode())
+
+    def _refuse_newer(self) -> None:
+        for found in sorted(self.folder.rglob("*.jsonl")):
+            version = _version(found)
+            if version is not None and version > table.VERSION:
+                raise StoreError(
+                    f"{found.name}:1: made by a newer release (schema {table.NAME}/{version}, this one writes "
+                    f"{table.SCHEMA}); nothing was changed"
+                )
 
     def name(self, path: str) -> str:
         """The table of the source file `path`: its name in the folder, the same whatever other files there are."""
@@ -124,5 +137,10 @@ def _bytes(path: Path) -> bytes | None:
         return None
 
 
-def _is_table(path: Path) -> bool:
-    return (_bytes(path) or b"").startswith(b'{"table": "reconcile-claims/')
+def _version(path: Path) -> int | None:
+    """The schema of the claim table at `path`; None for any other file."""
+    head = _HEAD.match((_bytes(path) or b"")[:_HEAD_BYTES].decode("utf-8", "replace"))
+    return int(head[1]) if head else None
+
+
+_HEAD_BYTES = 100

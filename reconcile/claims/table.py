@@ -21,7 +21,8 @@ from reconcile.files import strict_json
 from reconcile.plugins import contributions
 from reconcile.sources.article import Article
 
-SCHEMA = "reconcile-claims/1"
+NAME, VERSION = "reconcile-claims", 1
+SCHEMA = f"{NAME}/{VERSION}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

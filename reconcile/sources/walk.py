@@ -14,10 +14,15 @@ from reconcile.sources.reading import read, readable, shown
 from reconcile.sources.source_file import MAX_BYTES, SkippedFileError
 
 
+# What articles often come in and no reader opens: left unsaid, an editor would think that they were read.
+_CLOSED = frozenset([".pdf", ".doc", ".docx", ".odt", ".epub", ".zip", ".gz", ".tar", ".tgz", ".warc", ".mhtml"])
+
+
 def find(paths: Iterable[str | Path], notices: list[Notice] | None = None) -> Iterator[Path]:
     """Yields the source files below `paths`, each once, sorted. Files named explicitly are never left out.
 
-    A link that leaves the given folder is not followed, a loop is walked once; hidden files are left alone.
+    A link that leaves the given folder is not followed, a loop is walked once; hidden files are left alone. A
+    document or an archive that no reader opens is a notice; archives are never unpacked.
     """
     found: dict[tuple[int, int] | str, Path] = {}
     for path in paths:
@@ -72,8 +77,13 @@ def _below(top: Path, notices: list[Notice] | None) -> Iterator[Path]:
         )
         for name in sorted(files):
             whole = os.path.join(folder, name)
-            if name[0] != "." and readable(name) and _inside(whole, home):
+            if name[0] == "." or not _inside(whole, home):
+                continue
+            if readable(name):
                 yield Path(whole)
+            elif notices is not None and Path(name).suffix.lower() in _CLOSED:
+                told = "no reader opens such files; save the article as text or HTML"
+                notices.append(Notice(path=shown(name), code="E-FORMAT", message=told, skipped=True))
 
 
 def _inside(path: str, home: str) -> bool:

@@ -3,6 +3,8 @@ of cases that the project keeps (31 escapes, 37 names, 43-46 odd files, 49-53 fa
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import json
 import os
 import signal
@@ -10,6 +12,7 @@ import socket
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -189,6 +192,58 @@ def test_52_a_run_that_was_killed_is_taken_up_again(workspace: Path, reconcile: 
     (workspace / ".reconcile" / "state.json").write_text("{", encoding="utf-8")
     assert reconcile("run").code == 0
     assert {p.name: p.read_bytes() for p in (workspace / "claims").iterdir()} == whole
+
+
+@pytest.mark.parametrize("broken", ["{", "[]", '{"tables": 1}', "[" * 100_000, "\x00"])
+def test_59_61_a_broken_or_older_state_costs_one_run(broken: str, workspace: Path, reconcile: Runner) -> None:
+    reconcile("run")
+    made = {p.name: p.read_bytes() for p in (workspace / "claims").iterdir()}
+    (workspace / ".reconcile" / "state.json").write_text(broken, encoding="utf-8")
+    (workspace / "claims" / "gull.md.jsonl").write_text('{"table": "reconcile-claims/0"}\n', encoding="utf-8")
+    assert reconcile("run").code == 0
+    assert {p.name: p.read_bytes() for p in (workspace / "claims").iterdir()} == made
+
+
+def test_60_a_table_of_a_newer_release_is_refused_unchanged(workspace: Path, reconcile: Runner) -> None:
+    reconcile("run")
+    table = workspace / "claims" / "gull.md.jsonl"
+    table.write_text(table.read_text().replace("reconcile-claims/1", "reconcile-claims/2", 1))
+    (workspace / "sources" / "tern.md").write_text(TWO["tern.md"].replace("51", "53"), encoding="utf-8")
+    kept = {p.name: p.read_bytes() for p in (workspace / "claims").iterdir()}
+    done = reconcile("run")
+    assert done.code == 4
+    assert "gull.md.jsonl:1: made by a newer release" in done.err
+    assert {p.name: p.read_bytes() for p in (workspace / "claims").iterdir()} == kept
+    assert reconcile("check").code == 1  # reading needs no tables
+
+
+def test_62_claims_of_other_code_are_made_again(workspace: Path, reconcile: Runner) -> None:
+    reconcile("run")
+    state = workspace / ".reconcile" / "state.json"
+    table = workspace / "claims" / "gull.md.jsonl"
+    whole = table.read_bytes()
+    table.write_bytes(whole.splitlines(keepends=True)[0] + whole.splitlines(keepends=True)[1])
+    told = json.loads(state.read_text())
+    told["tables"]["gull.md.jsonl"] = hashlib.sha256(table.read_bytes()).hexdigest()
+    state.write_text(json.dumps(told | {"code": "another"}))
+    assert reconcile("run").code == 0
+    assert table.read_bytes() == whole
+
+
+def test_74_to_77_archives_and_documents_are_named_and_never_unpacked(
+    sources: Path, reconcile: Runner
+) -> None:
+    with zipfile.ZipFile(sources / "bundle.zip", "w") as archive:
+        archive.writestr("../escaped.txt", "The ferry sank on Friday.")
+    (sources / "page.txt.gz").write_bytes(gzip.compress(b"a" * 10_000_000))
+    (sources / "crawl.warc").write_text("WARC/1.0\r\nContent-Length: 999999\r\n\r\n")
+    done = reconcile("check", "-f", "json", "sources")
+    assert done.code == 1  # the findings of the readable articles count for more
+    notices = json.loads(done.out)["notices"]
+    assert [(n["code"], n["path"]) for n in notices] == [
+        ("E-FORMAT", name) for name in ("bundle.zip", "crawl.warc", "page.txt.gz")
+    ]
+    assert sorted(p.name for p in sources.parent.iterdir()) == ["sources"]
 
 
 def test_56_two_runs_at_once_are_refused(workspace: Path, reconcile: Runner) -> None:
