@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any, Literal, get_args
-
-from pydantic import TypeAdapter, ValidationError
-from pydantic.dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from reconcile.errors import ConfigError, Notice, StoreError
 from reconcile.files import strict_json, write_whole
 from reconcile.reports.report import Finding, Report
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 Decision = Literal["confirmed", "dismissed", "unsure"]
 DECISIONS: tuple[str, ...] = get_args(Decision)
@@ -58,13 +60,15 @@ def read(text: str, name: str) -> tuple[dict[str, Judgement], list[Notice]]:
 
     Raises ConfigError with file and line for anything else that is not a judgement.
     """
+    from pydantic import ValidationError
+
     kept: dict[str, Judgement] = {}
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            judgement = _ADAPTER.validate_python(strict_json(line))
+            judgement = _adapter().validate_python(strict_json(line))
         except ValidationError as error:
             first = error.errors()[0]
             raise ConfigError(
@@ -82,7 +86,7 @@ def read(text: str, name: str) -> tuple[dict[str, Judgement], list[Notice]]:
 
 def write(judgements: Iterable[Judgement]) -> str:
     """The judgements as JSON Lines. Law: `read(write(j), name)` gives them back."""
-    rows = (_ADAPTER.dump_python(item, exclude_none=True) for item in judgements)
+    rows = (_adapter().dump_python(item, exclude_none=True) for item in judgements)
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
@@ -126,4 +130,8 @@ def _findings(text: str) -> list[Any]:
     return list(data["findings"]) if "findings" in data else [data]
 
 
-_ADAPTER = TypeAdapter(Judgement)
+@cache
+def _adapter() -> TypeAdapter[Judgement]:
+    from pydantic import TypeAdapter  # slow to load, and most runs have no judgements
+
+    return TypeAdapter(Judgement)

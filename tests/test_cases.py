@@ -30,6 +30,7 @@ import pytest
 import yaml
 
 from reconcile import Article, Finding, check, extract
+from reconcile.sources.article import Stamp
 
 CASES = Path(__file__).parent / "cases"
 
@@ -44,6 +45,7 @@ def article_of(data: dict[str, Any]) -> Article:
     fields = dict(data)
     if "published" in fields:
         fields["published"] = str(fields["published"])
+    fields["stamps"] = tuple(Stamp(**stamp) for stamp in data.get("stamps", ()))
     return Article(**fields)
 
 

@@ -1,9 +1,10 @@
 """The claim: a typed record of one assertion, with the words that make it. One subclass per file of this folder."""
 
-# Annotations are not postponed here: pydantic would read those of Claim again for each of its subclasses.
+from __future__ import annotations
+
 from typing import Literal
 
-from pydantic.dataclasses import dataclass
+from dataclasses import dataclass
 
 from reconcile.values.dates import Interval
 

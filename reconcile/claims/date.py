@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim, Modality
 from reconcile.claims.reading import Reading

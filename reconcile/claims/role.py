@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
 
-from pydantic.dataclasses import dataclass as record
+from dataclasses import dataclass as record
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues

@@ -11,15 +11,16 @@ from dataclasses import asdict, dataclass, replace
 from functools import cache, reduce
 from hashlib import sha256
 from operator import or_
-from typing import Annotated, Any
-
-from pydantic import Field, TypeAdapter, ValidationError
+from typing import TYPE_CHECKING, Annotated, Any
 
 from reconcile.claims.claim import Claim
 from reconcile.errors import StoreError
 from reconcile.files import strict_json
 from reconcile.plugins import contributions
 from reconcile.sources.article import Article
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 NAME, VERSION = "reconcile-claims", 1
 SCHEMA = f"{NAME}/{VERSION}"
@@ -88,6 +89,8 @@ def read(text: str, name: str) -> Table:
 
     A last line that was torn by a crash counts as broken: the caller makes the table again.
     """
+    from pydantic import ValidationError
+
     rows = list(_rows(text, name))
     head = rows[0][1] if rows else {}
     if head.get("table") != SCHEMA:
@@ -152,11 +155,15 @@ def _claim_class(module: Any) -> type[Claim]:
 
 @cache
 def _adapter(kind: Any) -> TypeAdapter[Any]:
+    from pydantic import TypeAdapter
+
     return TypeAdapter(kind)
 
 
 @cache
 def _claims() -> TypeAdapter[Any]:
+    from pydantic import Field, TypeAdapter
+
     kinds: list[Any] = list(claim_types())
     union: Any = kinds[0] if len(kinds) == 1 else Annotated[reduce(or_, kinds), Field(discriminator="type")]
     return TypeAdapter(union)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator
-from pydantic.dataclasses import dataclass
+from typing import Any
 
 from reconcile.values.dates import Interval
 from reconcile.values.regex import regex
@@ -32,15 +29,6 @@ class Published:
     def value(self) -> str:
         """The date as far as it is known: `2025-07-11`, `2025-07`, `2025`."""
         return self.interval.iso
-
-
-def _published(value: Any) -> Any:
-    """Accepts a date or an ISO string (`2025-07-11`, `2025-07`, `2025`) where a caller states the date."""
-    if isinstance(value, date):
-        return Published(interval=Interval.day(value), how="stated")
-    if isinstance(value, str):
-        return Published(interval=Interval.parse(value), how="stated") if value.strip() else None
-    return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +57,6 @@ class Conflict:
 _SURROGATE = regex("[\ud800-\udfff]")
 
 
-def _text(value: Any) -> Any:
-    """Replaces lone surrogates, which no file format can hold, one for one."""
-    if isinstance(value, str) and not value.isascii():
-        return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
-    return value
-
-
-def _web_address(value: Any) -> Any:
-    """Only addresses of the web are kept: a `javascript:` link must never reach a report."""
-    if isinstance(value, str) and not value.lower().startswith(("http://", "https://")):
-        return None
-    return value
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One text by one publisher. `start` and `end` say where it stands in the decoded source file.
@@ -90,16 +64,19 @@ class Article:
     `text` is the article's own text; when the article is part of a larger file, a span's offsets in the file
     are `start` plus its offsets in `text`. `skip` holds the stretches of `text` (start, end) that are page
     furniture, not the article's words: nothing is extracted from them.
+
+    `published` may be given as a date or an ISO string (`2025-07-11`, `2025-07`, `2025`). Lone surrogates in `text`,
+    which no file format can hold, are replaced one for one; a `url` that is no address of the web is left out.
     """
 
     id: str
-    text: Annotated[str, BeforeValidator(_text)]
+    text: str
     path: str | None = None
     title: str | None = None
     publisher: str | None = None
     agency: str | None = None
-    published: Annotated[Published | None, BeforeValidator(_published)] = None
-    url: Annotated[str | None, BeforeValidator(_web_address)] = None
+    published: Published | None = None
+    url: str | None = None
     language: str = "en"
     trust: str | None = None
     start: int = 0
@@ -110,7 +87,29 @@ class Article:
     stamps: tuple[Stamp, ...] = ()  # what the page says about its date, for the solver
     conflicts: tuple[Conflict, ...] = ()  # what the solver could not make agree
 
+    def __post_init__(self) -> None:
+        for name in ("id", "text"):
+            if not isinstance(getattr(self, name), str):
+                raise TypeError(f"the {name} of an article is a string, not {getattr(self, name)!r:.80}")
+        if not self.text.isascii():
+            object.__setattr__(self, "text", _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", self.text))
+        stated: Any = self.published
+        if not isinstance(stated, Published | None):
+            object.__setattr__(self, "published", _published(stated))
+        # A `javascript:` link must never reach a report.
+        if self.url is not None and not self.url.lower().startswith(("http://", "https://")):
+            object.__setattr__(self, "url", None)
+
     @property
     def end(self) -> int:
         """Where the article ends in the decoded source file."""
         return self.start + len(self.text)
+
+
+def _published(stated: Any) -> Published | None:
+    """The publication date as a caller states it. Raises ValueError for what is no date."""
+    if isinstance(stated, date):
+        return Published(interval=Interval.day(stated), how="stated")
+    if isinstance(stated, str):
+        return Published(interval=Interval.parse(stated), how="stated") if stated.strip() else None
+    raise ValueError(f"not a date: {stated!r:.80}")
