@@ -10,7 +10,6 @@ from functools import cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-
 from reconcile.claims.claim import Claim, Modality
 from reconcile.claims.reading import Reading
 from reconcile.claims.subjects import subject_of

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import Literal
-
 from dataclasses import dataclass
+from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
-
-from dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues

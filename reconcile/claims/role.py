@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass as record
 from itertools import pairwise
 from typing import Literal
-
-from dataclasses import dataclass as record
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues

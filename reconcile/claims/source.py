@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
-
 from dataclasses import dataclass
+from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading

@@ -6,10 +6,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
-
-from dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues

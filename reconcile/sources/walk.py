@@ -13,9 +13,10 @@ from reconcile.sources.article import Article
 from reconcile.sources.reading import read, readable, shown
 from reconcile.sources.source_file import MAX_BYTES, SkippedFileError
 
-
 # What articles often come in and no reader opens: left unsaid, an editor would think that they were read.
-_CLOSED = frozenset([".pdf", ".doc", ".docx", ".odt", ".epub", ".zip", ".gz", ".tar", ".tgz", ".warc", ".mhtml"])
+_CLOSED = frozenset(
+    [".pdf", ".doc", ".docx", ".odt", ".epub", ".zip", ".gz", ".tar", ".tgz", ".warc", ".mhtml"]
+)
 
 
 def find(paths: Iterable[str | Path], notices: list[Notice] | None = None) -> Iterator[Path]:
