@@ -17,12 +17,14 @@ _COMMON = 12  # sentences that may hold one run before it says nothing
 
 
 class Change(NamedTuple):
-    """Words of one printing and what stands in their place in the other, as spans of the two articles' texts."""
+    """A word of one printing and what stands in its place in the other, as spans of the two articles' texts; `alone`
+    where no other word is replaced."""
 
     first: str  # article ids
     second: str
     first_span: tuple[int, int]
     second_span: tuple[int, int]
+    alone: bool
 
 
 class _Printing(NamedTuple):
@@ -65,9 +67,10 @@ def _replaced(first: _Printing, second: _Printing) -> Iterator[Change]:
 
     if Levenshtein.normalized_similarity(first.words, second.words, score_cutoff=_ALIKE) < _ALIKE:
         return
-    for step in Levenshtein.opcodes(first.words, second.words):
-        if step.tag == "replace" and step.src_end - step.src_start == step.dest_end - step.dest_start:
-            for a, b in zip(
-                range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True
-            ):
-                yield Change(first.article, second.article, first.spans[a], second.spans[b])
+    steps = [step for step in Levenshtein.opcodes(first.words, second.words) if step.tag == "replace"]
+    for step in steps:
+        size = step.src_end - step.src_start
+        if size == step.dest_end - step.dest_start:
+            for at in range(size):
+                one, other = first.spans[step.src_start + at], second.spans[step.dest_start + at]
+                yield Change(first.article, second.article, one, other, len(steps) == size == 1)

@@ -21,8 +21,10 @@ from collections.abc import Iterator
 from reconcile.align.parallels import Change, changes
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
+from reconcile.claims.date import DateClaim
 from reconcile.claims.name import NameClaim
 from reconcile.rules.difference import Difference, DraftSide
+from reconcile.sources.stamps import is_stamp
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Interval
 from reconcile.values.relation import Relation
@@ -56,7 +58,7 @@ def check(story: Story) -> Iterator[Difference]:
         claims.sort(key=lambda claim: claim.span.start)
     for change in changes(story):
         pair = _claims(change, by_article)
-        if pair is not None and _differ(*pair):
+        if pair is not None and _differ(*pair) and _of_fact(change, *pair, by_article, story):
             yield _difference(change, *pair, story)
 
 
@@ -70,9 +72,42 @@ def _differ(one: Claim, other: Claim) -> bool:
     if isinstance(a, Interval) and isinstance(b, Interval):
         return a.relation(b) is Relation.DIFFERS
     if isinstance(one, NameClaim) and isinstance(other, NameClaim):
-        said = [folded(claim.value) for claim in (one, other)]
+        said = [folded(claim.value).replace("-", " ") for claim in (one, other)]
         return one.kind == other.kind and min(map(len, said)) >= _SHORTEST_NAME and len(set(said)) == 2
     return str(one).casefold() != str(other).casefold()
+
+
+def _of_fact(
+    change: Change, one: Claim, other: Claim, by_article: dict[str, list[Claim]], story: Story
+) -> bool:
+    """Whether the change is one of fact, not of a name's form, the hour of printing, or the order of two values.
+
+    Where several words are replaced, names are filled into a form anew ("Reporting by …, editing by …").
+    """
+    if isinstance(one, NameClaim) and isinstance(other, NameClaim):
+        from rapidfuzz import fuzz  # imported where it is needed: it costs the start
+
+        said = [folded(story.articles[article].text[slice(*at)]) for article, at in _places(change)]
+        alike = fuzz.partial_ratio(*said) >= _ONE_NAME or set.intersection(*(set(s.split("-")) for s in said))
+        known = story.entities.same(one.value, change.first, other.value, change.second)
+        return change.alone and known != "same" and not alike
+    if isinstance(one, DateClaim) and is_stamp(one.span.quote) and is_stamp(other.span.quote):
+        return False
+    return all(
+        type(claim) is not type(side)
+        or claim.sentence_start != side.sentence_start
+        or _differ(claim, opposite)
+        for side, opposite in ((one, other), (other, one))
+        for claim in by_article[side.span.article]
+        if claim is not side
+    )
+
+
+_ONE_NAME = 75  # likeness of two forms of one name, out of 100; the rules on names judge spellings
+
+
+def _places(change: Change) -> tuple[tuple[str, tuple[int, int]], tuple[str, tuple[int, int]]]:
+    return (change.first, change.first_span), (change.second, change.second_span)
 
 
 def _claims(change: Change, by_article: dict[str, list[Claim]]) -> tuple[Claim, Claim] | None:
@@ -100,17 +135,15 @@ def _over(claims: list[Claim], span: tuple[int, int]) -> dict[str, Claim]:
 
 
 def _difference(change: Change, one: Claim, other: Claim, story: Story) -> Difference:
-    said = [
-        story.articles[article].text[start:end]
-        for article, (start, end) in ((change.first, change.first_span), (change.second, change.second_span))
-    ]
+    said = [story.articles[article].text[start:end] for article, (start, end) in _places(change)]
+    rest = "no other word is replaced" if change.alone else "the words around it are alike"
     return Difference(
         rule=CODE,
         kind=_KINDS[getattr(one, "type", "")],
         question=f"Is it {said[0]} or {said[1]}?",
         sides=(DraftSide(value=str(one), claims=(one,)), DraftSide(value=str(other), claims=(other,))),
         verdict="contradiction",
-        because=f"The same sentence has “{said[0]}” in one article and “{said[1]}” in the other; every other word is alike.",
+        because=f"The same sentence has “{said[0]}” in one article and “{said[1]}” in the other; {rest}.",
         confidence=0.85,
         settled=True,
     )

@@ -20,6 +20,11 @@ _BY = regex(
     re.IGNORECASE,
 )
 _COPYRIGHT = regex(r"copyright\s+(?:\d{4}\s+|©\s*)*(?P<credit>(?:the\s+)?[A-Z][\w &'-]{2,40})", re.IGNORECASE)
+# (Additional reporting by Ada Quill; editing by Ilmar Tosk)
+_TASK = r"(?:with\s+)?(?:(?:additional|further|extra)\s+)?(?:report|writ|edit|translat|compil)(?:ing|ed|ten)\s+(?:and\s+\w+ing\s+)?by\s"
+_STAFF = regex(
+    rf"[(\[]\s*{_TASK}[^()\[\]\n]{{3,400}}[)\]]|\A\s*{_TASK}[^.\n]{{3,300}}\.?\s*\Z", re.IGNORECASE
+)
 _ACRONYM = regex(r"[A-Z][A-Z/-]{1,6}\Z")
 _CALL_SIGN = regex(r"[KW][A-Z]{2,3}(?:-TV)?\Z")  # American stations: KDKA, WAVE
 _WIRE = regex(r"\b(?:agency|wire|press service|news service|press agency)\b", re.IGNORECASE)
@@ -47,6 +52,11 @@ def agency_of(text: str, byline: str = "", publisher: str | None = None, below: 
     ):
         return found
     return None
+
+
+def staff_credits(line: str) -> list[tuple[int, int]]:
+    """Where a line names those who reported, wrote and edited it, who are nobody in the story."""
+    return [match.span() for match in _STAFF.finditer(line)] if " by " in line else []
 
 
 _LABELS = frozenset(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reconcile.sources.article import Stamp
+from reconcile.sources.credits import staff_credits
 from reconcile.sources.furniture import (
     ends_article,
     is_furniture,
@@ -122,6 +123,7 @@ def _body(part: Part, lines: list[Line], heading: Heading | None = None) -> None
             pending.append((line.start, line.end))
         else:
             part.skip.extend(pending)
+            part.skip.extend((line.start + a, line.start + b) for a, b in staff_credits(line.words))
             pending = []
             part.end = line.end
         seen += prose[at]

@@ -350,3 +350,14 @@ def test_a_line_of_the_text_that_holds_a_date_stays() -> None:
     page = f"Ada Quill (victim)\nDied January 5, 2031\n12 Quay Street\n{WORDS}"
     [(_, _, words)] = text_of(page)
     assert "Died January 5, 2031 12 Quay Street" in words
+
+
+def test_the_staff_of_an_article_are_nobody_in_it(tmp_path: Path) -> None:
+    page = tmp_path / "a.md"
+    page.write_text(
+        "The ferry sank on Friday.\n\nThe captain is safe. (Reporting by Ada Quill; editing by Ilmar Tosk)\n\n"
+        "Additional reporting by Oda Brandt in Ordell.\n\nA second ferry, reported by Una Voss to be near, came to help.\n"
+    )
+    (article,) = read(page)
+    names = [claim.span.quote for claim in extract(article) if claim.type == "name"]
+    assert names == ["Una Voss"]
