@@ -17,6 +17,9 @@ _LIMITS = frozenset({"before", "after", "until", "since"})  # prepositions where
 _JUST = frozenset({"newly", "freshly", "long"})
 _NOW = frozenset({"is", "are", "be", "being"})
 _NOT = frozenset({"not", "never", "without"})
+_OFF = frozenset(
+    {"shortly", "just", "soon", "seconds", "minutes", "moments", "hours"}
+)  # "minutes before 9 p.m."
 _START, _END = itemgetter(0), itemgetter(1)
 _COMMA, _JOINT, _WALL, _REACH = 4, 7, 16, 26
 _FAR = 1000  # the cost of what lies further
@@ -241,6 +244,7 @@ def governing(
     follows = sentence[last + 1].lower if last + 1 < len(sentence) else ""
     cost_to = _costs(sentence, first, last, triggers[0].index, triggers[-1].index)
     told = triggers[-1].index > last and _told(sentence, triggers, first)
+    off = first > 1 and sentence[first - 1].lower in _LIMITS and sentence[first - 2].lower in _OFF
     for trigger in triggers:
         if first <= trigger.index <= last:
             continue
@@ -253,7 +257,7 @@ def governing(
         if trigger.noun and _through_a_name(sentence[trigger.index + 1 : first]):
             cost = 2
         elif trigger.noun:
-            own = not after and _after_which(sentence, trigger.first)
+            own = not (after or off) and _after_which(sentence, trigger.first)
             cost += 0 if own else _noun_cost(sentence[trigger.first])
         elif trigger.facet == "said" and not after:
             cost += 3  # "said the bridge was closed on Monday"; but "on Monday, she said" keeps it
@@ -269,6 +273,8 @@ def governing(
             cost += 8  # nor does the infinitive in "met on Friday to mark the day"
         if cost < least:
             best, least = trigger, cost
+    if off and best is not None and best.index < first:
+        return _told_before(sentence, triggers, first) or best
     if best is not None and best.index > last and best.facet == "said":
         beside = [t for t in triggers if t.noun and t.index == first - 2 and t.facet != "said"]
         if beside and sentence[first - 1].lower in ("on", "in", "of"):
@@ -302,6 +308,18 @@ def _through_a_name(between: Sequence[Token]) -> bool:
 def _after_which(sentence: Sequence[Token], index: int) -> bool:
     """Whether the noun follows "after a" or "following the": then the time after it is its own."""
     return any(t.lower in ("after", "following") for t in sentence[max(0, index - 3) : index])
+
+
+def _told_before(sentence: Sequence[Token], triggers: Sequence[Trigger], first: int) -> Trigger | None:
+    """The verb that a time hangs on which is counted from another: "left after a game minutes before 9".
+
+    It is the nearest one before that tells; what people had done before is told by the way.
+    """
+    for trigger in reversed([t for t in triggers if t.index < first]):
+        by_the_way = trigger.first > 0 and sentence[trigger.first - 1].lower == "had"
+        if not (trigger.noun or by_the_way or trigger.facet == "said"):
+            return trigger
+    return None
 
 
 def _noun_cost(token: Token) -> int:
