@@ -10,14 +10,20 @@ from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
+from reconcile.claims.subjects import thing_before
+from reconcile.language.chunks import person_nouns
+from reconcile.language.clauses import small
 from reconcile.language.hits import closed, hits, lowered
 from reconcile.language.ordinals import ordinal, whole
 from reconcile.language.sentences import Sentence
+from reconcile.language.verbs import irregular_pasts
 from reconcile.lexicon import words
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
 
 TYPE = "anniversary"
+
+Counts = Literal["years", "edition", "full"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +32,8 @@ class AnniversaryClaim(Claim):
 
     `base` is when the subject happened or was founded, as the sentence says; `marked` when the anniversary
     fell, as the sentence says, else the article's publication. `counts` tells anniversaries ("years") from
-    editions ("edition": the first one is held in the base year, so the 50th comes after 49 years).
+    editions ("edition": the first one is held in the base year, so the 50th comes after 49 years) and from ages
+    ("full": a 79-year-old race may be in its 80th year).
     """
 
     type: Literal["anniversary"] = "anniversary"
@@ -34,11 +41,13 @@ class AnniversaryClaim(Claim):
     value: str  # P60Y
     base: Interval | None = None
     marked: Interval | None = None
-    counts: Literal["years", "edition"] = "years"
+    counts: Counts = "years"
 
     def __str__(self) -> str:
         """The ordinal, with the year in which it was marked where that is known."""
         year = self.marked_year
+        if self.counts == "full":
+            return f"{self.ordinal} years old" + (f" ({year})" if year else "")
         return f"{ordinal(self.ordinal)} ({year})" if year else ordinal(self.ordinal)
 
     @property
@@ -54,6 +63,12 @@ class AnniversaryClaim(Claim):
             return None
         return year - self.ordinal + (1 if self.counts == "edition" else 0)
 
+    @property
+    def base_years(self) -> tuple[int, ...]:
+        """The years that the count can start from: one, two for an age, none when the marked year is open."""
+        base = self.base_year
+        return () if base is None else (base, base - 1) if self.counts == "full" else (base,)
+
 
 def one_year(time: Interval | None) -> int | None:
     """The calendar year that `time` lies in, None when it is open or spans several."""
@@ -65,6 +80,7 @@ def one_year(time: Interval | None) -> int | None:
 
 _NEEDLES = (
     *("anniversar", "jubilee", "centen", "year of", "years of", "year since", "years since", "this year"),
+    *("birthday", "-year-old "),
     *("edition", "instalment", "installment", "staging", "th time", "st time", "nd time", "rd time"),
 )
 _ENDINGS, _MARKS = ("th", "st", "nd", "rd"), ".,;:!?)\n"
@@ -75,7 +91,7 @@ def _key() -> re.Pattern[str]:
     """Words at which it is worth looking: they occur in few sentences."""
     jubilees = "|".join(re.escape(name.split(":")[0]) for name in words("jubilees"))
     return re.compile(
-        rf"\b(?:(?P<anniversary>anniversar(?:y|ies))|(?P<jubilee>{jubilees})"
+        rf"\b(?:(?P<anniversary>anniversar(?:y|ies)|birthdays?)|(?P<jubilee>{jubilees})|(?P<old>year-old(?= [a-z]))"
         r"|(?P<years>years? (?:of|since)\b|(?:decades|century|centuries) (?:of|since)\b)"
         r"|(?P<edition>edition|instal?lment|staging|time)\b|(?P<turns>this year)\b|(?P<bare>(?:is|was)\b[^.\n]{0,12} the))\b",
         re.I,
@@ -89,6 +105,7 @@ _BEFORE = {
     "anniversary": rf"\b({_ORDER})(?:(?:,? (?:and|or|to|,) (?:the )?)({_ORDER}))?((?:[ -][a-z]+){{0,2}})[ -]\Z",
     "years": rf"\b({_FIGURE}) \Z",
     "edition": rf"\b({_ORDER}) (?:annual )?\Z",
+    "old": rf"\b({_FIGURE})-\Z",
     "turns": rf"\b(?:which|that|[a-z]+) (?:is|are|turns?|turned|will be|celebrates?) ({_FIGURE}) \Z",
 }
 
@@ -100,7 +117,12 @@ def _before(kind: str) -> re.Pattern[str] | None:
     return re.compile(pattern, re.I) if pattern else None
 
 
-_CELEBRATE = regex(r"\b(?:mark|celebrat|commemorat|honou?r|observ)[a-z]*\b|\bmilestone\b", re.I)
+_CELEBRATE = regex(r"\b(?:mark|celebrat|commemorat|honou?r|observ)[a-z]*\b|\bmilestone\b|\banniversary\b", re.I)
+# "for the hundred years of the mill", "for 120 years of Brindle Town": so old it is, where it is something named.
+_FOR = regex(rf"\bfor (?:the |our |its |their )?(?:{_FIGURE}) \Z", re.I)
+_DEFINITE = regex(r" (?:the|our|its|their) [a-z]|(?: the)? [A-Z]")
+# "It will be fifty years since the treaty was signed".
+_IT_IS = regex(rf"\b(?:it|this|that|there|which) (?:is|was|will be|has been|have been) (?:now |exactly |just )?(?:{_FIGURE}) \Z", re.I)
 _BARE = regex(rf" ({_ORDER})(?=[.,;:!?)]|\s*$)", re.I)
 _OF = regex(r"\s+(?:of|since)\s+(?:the\s+|a\s+|an\s+|their\s+|its\s+|his\s+|her\s+|our\s+)?", re.I)
 _PHRASE = regex(r"[^\W_][^,.;:\n()\"“”]{0,90}")
@@ -108,7 +130,8 @@ _STOP = regex(
     r"\s(?:between|on|in|at|by|with|when|which|who|that|and was|was|were|signed|this|next|last|of their)\b",
     re.I,
 )
-_POSSESSOR = regex(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}?)(?:['’]s|['’])\s+(?:\w+\s)?\Z")
+_ITS = regex(r"\b(its|our) \Z", re.I)
+_POSSESSOR = regex(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}?|\b[Tt]he [a-z-]+)(?:['’]s|['’])\s+(?:\w+\s)?\Z")
 _VERB = regex(
     r"\b((?:the |The )?[\w'’-]+(?: [\w'’-]+)?) (?:keeps?|kept|marks?|marked|celebrates?|celebrated|is marking|will mark|will celebrate) (?:its|their|the|his|her)\s*\Z"
 )
@@ -117,6 +140,8 @@ _NOW = regex(r"\b(?:marks|celebrates|commemorates|is marking|are marking)\b|[.;]
 _NOT = regex(r"\b(?:not|n['’]t|never|such as|neither)\b", re.I)
 _YEAR = regex(r"\b(1[0-9]\d\d|20\d\d)\b")
 _THE_YEAR = regex(r"\bthe (?:same )?year\b[^.,;]{0,40}\Z", re.I)
+_TURNING = regex(r"\bthe year (?:that|in which|when) (?:we|it)\b", re.I)
+_LAST = regex(r"\b(?:last|next) [A-Z]")
 _BASE = regex(
     r"\b(?:sign|found|establish|creat|form|beg[au]n|start|launch|born|open|held|happen|forg|since|ratif|conclud|independ|declar|first)"
     r"[a-z]*\b",
@@ -133,7 +158,20 @@ def extract(reading: Reading) -> Iterator[AnniversaryClaim]:
             continue
         for start, end, number, counts in _counts(text, sentence, key):
             if number is not None and 0 < number < 3000:
-                yield _claim(reading, sentence, start, end, number, counts)
+                claim = _claim(reading, sentence, start, end, number, counts)
+                if not key.group().lower().startswith("birthday") or not _somebody(reading, claim):
+                    yield claim
+
+
+def _somebody(reading: Reading, claim: AnniversaryClaim) -> bool:
+    """Whether the birthday is a person's."""
+    if not claim.subject:
+        return True
+    last = claim.subject.split()[-1].lower()
+    named = reading.document.mentions_between(claim.span.start - 80, claim.span.end)
+    return last in person_nouns() or any(
+        m.kind == "person" and last in m.full.lower().split() for m in named
+    )
 
 
 def _keys(text: str) -> Iterator[re.Match[str]]:
@@ -148,7 +186,7 @@ def _keys(text: str) -> Iterator[re.Match[str]]:
 
 def _counts(
     text: str, sentence: Sentence, key: re.Match[str]
-) -> Iterator[tuple[int, int, int | None, Literal["years", "edition"]]]:
+) -> Iterator[tuple[int, int, int | None, Counts]]:
     kind = key.lastgroup
     if kind == "jubilee":
         if key.group()[0].isupper() and re.match(r" [A-Z]", text[key.end() : key.end() + 2]):
@@ -174,8 +212,12 @@ def _counts(
         number = whole(found.group(1))
         if key.group().lower().startswith(("decade", "centur")) or number is None:
             return  # rounded spans are durations
-        if number >= 5 and _CELEBRATE.search(text, sentence.start, sentence.end):
+        if number >= 5 and _marks(text, sentence, found.start(1), key, number):
             yield found.start(1), key.end(), number, "years"
+    elif kind == "old":
+        number = whole(found.group(1))
+        if number is not None and number >= 5 and _thing_after(text, key.end(), sentence.end):
+            yield found.start(1), key.end(), number, "full"
     elif kind == "turns":
         if not re.match(r"who\b", found.group(), re.I):
             yield found.start(), key.end(), whole(found.group(1)), "years"
@@ -184,6 +226,39 @@ def _counts(
             yield found.start(1), key.end(), number, "edition"
     else:
         yield found.start(1), key.end(), whole(found.group(1)), "edition"
+
+
+def _marks(text: str, sentence: Sentence, start: int, key: re.Match[str], number: int) -> bool:
+    """Whether "N years of" or "N years since" is the age of what follows, and not the length of what was done."""
+    if _CELEBRATE.search(text, sentence.start, sentence.end):
+        return True
+    first = max(sentence.start, start - 40)
+    if key.group().endswith("since"):
+        return number >= _MANY and bool(_IT_IS.search(text, first, key.start()))
+    return number >= _MANY and bool(
+        _FOR.search(text, first, key.start()) and _DEFINITE.match(text, key.end(), sentence.end)
+    )
+
+
+_MANY = 20  # so many years of a thing are told because of their number
+_NOUNS = regex(r" (?:[a-z][\w’'-]+ ){0,2}?(?P<noun>[a-z][\w’'-]+)(?=[,.;:!?)]|['’]s\b| [A-Z]| (?:and|[a-z]+ed|[a-z]+s|is|was|has|had|of|in|on|at|for|to|from|with|that|which|when)\b|$)")
+
+
+def _thing_after(text: str, start: int, end: int) -> str:
+    """What an age in front of a noun is the age of; empty where it is somebody's."""
+    found = _NOUNS.match(text, start, end)
+    if found is None or text[found.end() : found.end() + 2].strip()[:1].isupper():
+        return ""  # "the 60-year-old painter Ada Quill"
+    noun, said = found.group("noun"), found.group().split()
+    nobody = person_nouns().isdisjoint({noun, noun.removesuffix("s"), *said})
+    return " ".join(said) if nobody and not _opens_a_clause(said[0]) else ""
+
+
+def _opens_a_clause(word: str) -> bool:
+    """Whether the word tells what somebody did: "the 65-year-old was", "the 21-year-old signed", "who"."""
+    verb = word in irregular_pasts() or word.endswith("ed")
+    kinds = ("auxiliary", "modal", "preposition", "joint", "same-in-past")
+    return verb or any(word in small(kind) for kind in kinds)
 
 
 def _jubilee(name: str) -> int | None:
@@ -200,10 +275,13 @@ def _claim(
     start: int,
     end: int,
     number: int,
-    counts: Literal["years", "edition"],
+    counts: Counts,
 ) -> AnniversaryClaim:
     text = reading.text
-    subject, after = _subject(text, sentence, start, end)
+    subject, after = _subject(reading, sentence, start, end)
+    if counts == "full":
+        subject = _thing_after(text, end, sentence.end)
+        after = end + len(subject) + 1
     last = after if 0 < after - end <= 45 else end
     return reading.claim(
         AnniversaryClaim,
@@ -220,21 +298,29 @@ def _claim(
     )
 
 
-def _subject(text: str, sentence: Sentence, start: int, end: int) -> tuple[str, int]:
+def _subject(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple[str, int]:
     """What the anniversary is of, and where the words for it end."""
-    of = _OF.match(text, end, sentence.end) or (
-        _OF.match(text, end - 3, sentence.end) if text[end - 3 : end] == " of" else None
-    )
+    text = reading.text
+    led = next((word for word in (" of", " since") if text.endswith(word, start, end)), "")
+    of = _OF.match(text, end - len(led), sentence.end)
     if of:
         phrase = _PHRASE.match(text, of.end(), sentence.end)
         if phrase:
             stop = _STOP.search(phrase.group())
             end = phrase.start() + stop.start() if stop else phrase.end()
+            end -= len(" and") if text.endswith(" and", phrase.start(), end) else 0
             return text[phrase.start() : end].strip(), end
     for pattern in (_POSSESSOR, _VERB):
         owner = pattern.search(text, max(sentence.start, start - 70), start)
         if owner:
-            return owner.group(1).removeprefix("the ").removeprefix("The "), end
+            whose = owner.group(1)
+            for lead in ("the ", "The ", "when ", "which", "that", "who"):
+                whose = whose.removeprefix(lead)
+            return whose, end
+    its = _ITS.search(text, max(sentence.start, start - 10), start)
+    if its:
+        ours = its.group(1).lower() == "our"
+        return (reading.article.publisher or "" if ours else thing_before(reading, its.start())), end
     relative = _RELATIVE.search(text, sentence.start, start)
     return (relative.group(1), end) if relative else ("", end)
 
@@ -259,7 +345,8 @@ def _marked(reading: Reading, sentence: Sentence, start: int, end: int) -> Inter
     text, published = reading.text, reading.document.published
     if _THE_YEAR.search(text, sentence.start, start):
         years = list(_YEAR.finditer(text, max(0, start - 300), start))
-        return Interval.year(int(years[-1].group())) if years else None
+        if years or not _TURNING.search(text, sentence.start, start):
+            return Interval.year(int(years[-1].group())) if years else None
     years = [
         year
         for year in _YEAR.finditer(text, max(sentence.start, start - 80), start)
@@ -271,6 +358,9 @@ def _marked(reading: Reading, sentence: Sentence, start: int, end: int) -> Inter
         and not _NOW.search(text, years[-1].end(), start)
     ):
         return Interval.year(int(years[-1].group()))
+    for time in reading.document.times:
+        if sentence.start <= time.start < start and time.interval and _LAST.match(text, time.start):
+            return time.interval  # "last September they kept the jubilee"
     following = re.compile(r"\s+(?:in|on) [^.,;\n]{0,12}?(1[0-9]\d\d|20\d\d)\b").match(
         text, end, sentence.end
     )

@@ -51,9 +51,12 @@ def _based(pair: Difference, claim: AnniversaryClaim, story: Story) -> Explanati
 
 def _counted(a: AnniversaryClaim, b: AnniversaryClaim) -> Explanation | None:
     """Two ordinals that were marked in two years and count from one."""
-    base = a.base_year
-    if base is None or base != b.base_year or a.ordinal == b.ordinal:
+    base = next((year for year in a.base_years if year in b.base_years), None)
+    if base is None or a.ordinal == b.ordinal:
         return None
+    if "full" in (a.counts, b.counts):
+        sums = ", ".join(f"{c} from {base}" for c in (a, b))
+        return Explanation("explained", REASON, f"{sums}: an age counts full years.", 0.9)
     marked = sorted((claim.marked_year or 0, claim.ordinal) for claim in (a, b))
     sums = " and ".join(f"{base} + {number} = {year}" for year, number in marked)
     because = f"{sums}: the articles were written in different years and count from the same one."

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from reconcile.align.anniversaries import begun
 from reconcile.align.closeness import Match
 from reconcile.align.holders import related
 from reconcile.align.lengths import awaited, whole_years
 from reconcile.align.story import Story
 from reconcile.align.weighing import two_facets
+from reconcile.claims.anniversary import AnniversaryClaim
 from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim
 from reconcile.claims.participation import ParticipationClaim
@@ -54,6 +56,11 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
             bool(pair.because) and related(a, b)[0] == "differs"
         )  # of a promotion the rule says nothing yet
         return accounted(pair, REASON, "two posts that do not exclude each other") if held else None
+    if isinstance(a, AnniversaryClaim) and isinstance(b, AnniversaryClaim):
+        one, other = begun(a), begun(b)
+        because = f"{a} and {b} count from two deeds ({one or other} and {other if one else 'none named'})."
+        apart = one != other and not set(a.base_years) & set(b.base_years)
+        return Explanation("explained", REASON, because, pair.confidence) if apart else None
     if pair.doubtful and isinstance(a, ParticipationClaim) and a.event == "unnamed":
         return accounted(pair, REASON)
     if pair.doubtful and isinstance(a, DurationClaim) and isinstance(b, DurationClaim):

@@ -4,7 +4,8 @@
 "The 50th anniversary" in a year that is not fifty years after the base date that this or another source states.
 An edition is another count: the first one is held in the base year itself, so the 50th edition comes in the 49th
 year after it; taking the one for the other is the commonest slip. Where the ordinal fits, but another source
-counts editions, the difference is explained.
+counts editions, the difference is explained; so is an edition beside the year of the first one, from which the
+years are missing in which it was not held.
 
 An anniversary of February 29 is counted in years all the same; in common years it may be kept on February 28 or
 March 1.
@@ -26,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.anniversaries import stated_bases, subject_of, yearly
+from reconcile.align.anniversaries import first_held, stated_bases, subject_of, yearly
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.anniversary import AnniversaryClaim, one_year
@@ -59,6 +60,43 @@ def check(story: Story) -> Iterator[Difference]:
             e.base_year and e.base_year != claim.base_year and e.ordinal == claim.ordinal for e in rivals
         ):
             yield from _contradicted(claim, bases, rivals)
+    for edition in editions:
+        yield from _held(edition, story)
+
+
+def _held(edition: AnniversaryClaim, story: Story) -> Iterator[Difference]:
+    """An edition beside the year of the first one: the count may lack years, it cannot have more than there were."""
+    now, number = edition.marked_year, edition.ordinal
+    if now is None or number < _COUNTED:
+        return
+    for first in first_held(edition, story):
+        year = one_year(first.value)
+        if year is None or first.sentence == edition.sentence:
+            continue
+        most = now - year + 1
+        sums = f"{now} - {year} + 1 = {most}"
+        because = (
+            f"{sums}: the {ordinal(number)} is the count of all of them."
+            if most == number
+            else f"{sums} would be the {ordinal(most)}: in {most - number} of the years it was not held."
+        )
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"First held in {year}, for the {ordinal(number)} time in {now}?",
+            sides=(
+                DraftSide(value=f"{ordinal(number)} edition", claims=(edition,)),
+                DraftSide(value=f"since {year}", claims=(first,)),
+            ),
+            verdict="explained",
+            reason="arithmetic",
+            because=because,
+            confidence=0.8,
+            settled=True,
+        )
+
+
+_COUNTED = 10
 
 
 def _same_series(claim: AnniversaryClaim, edition: AnniversaryClaim, story: Story) -> bool:

@@ -3,7 +3,9 @@
 ## What it finds
 Two articles that mark different anniversaries of one thing. An ordinal and the year in which it was marked give
 the base year; when the base years agree, the difference is explained with the arithmetic, and when they do not
-although both speak of the same thing, at least one of the ordinals or dates is wrong.
+although both speak of the same thing, at least one of the ordinals or dates is wrong. Ages of things count too: a
+"79-year-old race" may be in its eightieth year. Years that are counted from two deeds, the signing of a treaty and
+its entry into force, are two anniversaries and explained.
 
 ## Why it matters
 A 60th and a 64th anniversary of one treaty look like an error beside each other. They are none when the articles
@@ -24,10 +26,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reconcile.align.anniversaries import same_occasion, yearly
+from reconcile.align.anniversaries import begun, counted, same_occasion
 from reconcile.align.story import Story
 from reconcile.claims.anniversary import AnniversaryClaim
-from reconcile.language.ordinals import ordinal
 from reconcile.rules.difference import Difference, DraftSide
 
 CODE = "ANN301"
@@ -38,7 +39,7 @@ VERDICT = "explained"
 def check(story: Story) -> Iterator[Difference]:
     """Yields one difference for each thing whose anniversaries are counted differently."""
     groups: list[list[AnniversaryClaim]] = []
-    for claim in yearly(story):
+    for claim in counted(story):
         home = next((g for g in groups if any(same_occasion(claim, other, story) for other in g)), None)
         if home is None:
             groups.append([claim])
@@ -52,11 +53,11 @@ def _differences(group: list[AnniversaryClaim]) -> Iterator[Difference]:
     sides: dict[tuple[int, int | None], list[AnniversaryClaim]] = defaultdict(list)
     for claim in group:
         sides[claim.ordinal, claim.marked_year].append(claim)
-    if len({number for number, _ in sides}) < 2:
-        return
     dated = {key: claims for key, claims in sides.items() if key[1] is not None}
     thing = max((claim.subject for claim in group), key=len) or "one event"
-    if len(dated) >= 2 and len({number for number, _ in dated}) >= 2:
+    if len(dated) >= 2 and (
+        len({number for number, _ in dated}) >= 2 or len({begun(claim) for claim in group}) >= 2
+    ):
         parts = sorted((year or 0, number, claims[0].base_year) for (number, year), claims in dated.items())
         sums = ", but ".join(f"{year} - {number} = {base}" for year, number, base in parts)
         yield Difference(
@@ -64,7 +65,7 @@ def _differences(group: list[AnniversaryClaim]) -> Iterator[Difference]:
             kind=KIND,
             question=f"Which anniversary of {_named(thing)} is marked?",
             sides=tuple(
-                DraftSide(value=f"{ordinal(number)} ({year})", claims=tuple(claims))
+                DraftSide(value=str(claims[0]), claims=tuple(claims))
                 for (number, year), claims in dated.items()
             ),
             because=f"{sums}: the ordinals do not count from one year.",
