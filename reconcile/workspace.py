@@ -3,78 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal, get_type_hints
 
 from reconcile.align.aliases import Aliases, load_aliases
 from reconcile.errors import ConfigError, StoreError
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 CONFIG_FILE = "reconcile.toml"
 _TABLE = "tool.reconcile"  # of pyproject.toml
 
 
-def _string(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    raise ValueError("must be a string")
-
-
-def _strings(value: object) -> tuple[str, ...]:
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return tuple(value)
-    raise ValueError("must be a list of strings")
-
-
-def _verdict(value: object) -> str:
-    known = ("contradiction", "tension", "unresolved", "nothing")
-    if value in known:
-        return str(value)
-    raise ValueError(f"must be one of {', '.join(known)}")
-
-
-def _whole_number(least: int) -> Callable[[object], int]:
-    def read(value: object) -> int:
-        if isinstance(value, int) and not isinstance(value, bool) and value >= least:
-            return value
-        raise ValueError(f"must be a whole number, at least {least}")
-
-    return read
-
-
-def _share(value: object) -> float:
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
-        return float(value)
-    raise ValueError("must be a number from 0 to 1")
-
-
-def _key(default: Any, description: str, read: Callable[[object], Any]) -> Any:
-    """A setting; `read` gives its value as the program uses it, or raises ValueError with what it must be."""
-    return field(default=default, metadata={"description": description, "read": read})
+def _key(default: Any, description: str, **limits: float) -> Any:
+    """A setting; `limits` bound its value in pydantic's words (`ge`, `le`, `gt`)."""
+    return field(default=default, metadata={"description": description, **limits})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """The settings of a workspace, all of them optional. In the file, keys are written with dashes."""
 
-    sources: str = _key("sources", "folder of the articles", _string)
-    claims: str = _key("claims", "folder of what each source file asserts (generated)", _string)
-    reports: str = _key(
-        "reports", "folder of the reports (generated) and of judgements.jsonl (yours)", _string
+    sources: str = _key("sources", "folder of the articles")
+    claims: str = _key("claims", "folder of what each source file asserts (generated)")
+    reports: str = _key("reports", "folder of the reports (generated) and of judgements.jsonl (yours)")
+    formats: tuple[str, ...] = _key(("md", "html", "json"), "the reports that `reconcile run` writes")
+    select: tuple[str, ...] = _key((), "rules to use, by code, letter group or slug; empty: all")
+    ignore: tuple[str, ...] = _key((), "rules to leave out, by code, letter group or slug")
+    min_confidence: float = _key(0.0, "leave out findings below this", ge=0, le=1)
+    fail_on: Literal["contradiction", "tension", "unresolved", "nothing"] = _key(
+        "contradiction", "the least verdict that makes the exit code 1"
     )
-    formats: tuple[str, ...] = _key(
-        ("md", "html", "json"), "the reports that `reconcile run` writes", _strings
-    )
-    select: tuple[str, ...] = _key((), "rules to use, by code, letter group or slug; empty: all", _strings)
-    ignore: tuple[str, ...] = _key((), "rules to leave out, by code, letter group or slug", _strings)
-    min_confidence: float = _key(0.0, "leave out findings below this", _share)
-    fail_on: str = _key("contradiction", "the least verdict that makes the exit code 1", _verdict)
-    max_bytes: int = _key(16_000_000, "skip files larger than this", _whole_number(1))
-    jobs: int = _key(1, "processes to use; 0: one per core", _whole_number(0))
+    max_bytes: int = _key(16_000_000, "skip files larger than this", gt=0)
+    jobs: int = _key(1, "processes to use; 0: one per core", ge=0)
 
 
-_FIELDS = {item.name.replace("_", "-"): item for item in fields(Config)}
+def _dashed(name: str) -> str:
+    return name.replace("_", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,31 +116,38 @@ def load(path: Path) -> Config:
         raise ConfigError(f"{path.name}:{line[1] if line else text.count(chr(10)) + 1}: {error}") from error
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("reconcile", {})
-    table = _TABLE if path.name == "pyproject.toml" else ""
-    settings: dict[str, Any] = {}
-    wrong = []
-    for key, value in data.items():
-        try:
-            settings[key.replace("-", "_")] = _setting(key, value)
-        except ValueError as error:
-            wrong.append(f"{path.name}:{_line(text, key, table)}: {error}")
-    if wrong:
-        raise ConfigError("; ".join(wrong))
-    return Config(**settings)
+    from pydantic import ValidationError  # imported where it is needed: it costs the start
+
+    try:
+        return Config(**_model().model_validate(data).model_dump())
+    except ValidationError as error:
+        raise ConfigError("; ".join(_told(path.name, text, item) for item in error.errors())) from error
 
 
-def _setting(key: str, value: object) -> Any:
-    """The value of a setting. Raises ValueError with what is wrong about its key or its value."""
-    if key not in _FIELDS:
+def _model() -> type[BaseModel]:
+    """The settings as pydantic checks them."""
+    from pydantic import ConfigDict, Field, create_model
+
+    kinds = get_type_hints(Config)
+    checked: dict[str, Any] = {
+        item.name: (kinds[item.name], Field(item.default, **item.metadata)) for item in fields(Config)
+    }
+    rules = ConfigDict(extra="forbid", alias_generator=_dashed)
+    return create_model("Config", __config__=rules, **checked)
+
+
+def _told(name: str, text: str, item: Any) -> str:
+    """What is wrong with one setting, in a line that names the file and its line."""
+    key = str(item["loc"][0])
+    line = _line(text, key, _TABLE if name == "pyproject.toml" else "")
+    if item["type"] == "extra_forbidden":
         from difflib import get_close_matches
 
-        close = get_close_matches(key, _FIELDS, 1)
-        hint = f"did you mean {close[0]!r}?" if close else f"known keys: {', '.join(_FIELDS)}"
-        raise ValueError(f"unknown key {key!r}; {hint}")
-    try:
-        return _FIELDS[key].metadata["read"](value)
-    except ValueError as error:
-        raise ValueError(f"{key}: {error}") from error
+        known = [_dashed(setting.name) for setting in fields(Config)]
+        close = get_close_matches(key, known, 1)
+        hint = f"did you mean {close[0]!r}?" if close else f"known keys: {', '.join(known)}"
+        return f"{name}:{line}: unknown key {key!r}; {hint}"
+    return f"{name}:{line}: {key}: {item['msg']}"
 
 
 def _line(text: str, key: str, table: str) -> int:
@@ -213,8 +187,8 @@ def create(folder: Path) -> list[Path]:
 def template() -> str:
     """A configuration with every key at its default, commented out and explained."""
     lines = ["# Settings of this workspace. Every key is optional; these are the defaults.", ""]
-    for key, item in _FIELDS.items():
-        lines += [f"# {item.metadata['description']}", f"# {key} = {_toml(item.default)}", ""]
+    for item in fields(Config):
+        lines += [f"# {item.metadata['description']}", f"# {_dashed(item.name)} = {_toml(item.default)}", ""]
     return "\n".join(lines)
 
 
