@@ -19,6 +19,7 @@ from reconcile.values.same_name import Comparison
 
 _CROWD = 12  # names in one block: beyond it the block says too little to compare everyone with everyone
 _WEAK = ("initial", "short", "middle")  # reasons that need the other name to be the only one that fits
+_FORMS = ("nickname", "form")  # reasons that hold unless a text tells the two names apart
 _NONE: frozenset[int] = frozenset()
 _DOUBLED = regex(r"([^\W\d_])\1")
 
@@ -43,11 +44,12 @@ class Clusters:
 def cluster(
     names: Sequence[tuple[str, str]],
     aliases: Aliases | None = None,
-    together: Callable[[int, int], bool] = lambda i, j: False,
+    together: Callable[[int, int, str], bool] = lambda i, j, how: False,
 ) -> Clusters:
     """Clusters (kind, name) pairs. Work grows with the names that share a block, not with all pairs.
 
-    `together(i, j)` says that one text uses both names: two forms of one given name in one text are two people.
+    `together(i, j, how)` says that one text tells the names apart, which are forms of each other by `how`: then they
+    are two people.
     """
     aliases = aliases or Aliases()
     parent = list(range(len(names)))
@@ -58,12 +60,13 @@ def cluster(
     ]
     result = Clusters(parent)
     members: dict[int, list[int]] = {}
+    links = [_one_after_all(link, together) for link in links]
     strong = [
         link for link in links if link.comparison.verdict == "same" and link.comparison.how not in _WEAK
     ]
     weak = [link for link in links if link.comparison.verdict == "same" and link.comparison.how in _WEAK]
     for link in strong:
-        if link.comparison.how in ("nickname", "form") and together(link.first, link.second):
+        if link.comparison.how in _FORMS and together(link.first, link.second, link.comparison.how):
             twice = Comparison(
                 "refused", link.comparison.how, "one text uses both names: two people, or one twice"
             )
@@ -87,6 +90,18 @@ def cluster(
     result.refused += [link for link in links if link.comparison.verdict == "refused"]
     result.root = [root(parent, i) for i in range(len(names))]
     return result
+
+
+def _one_after_all(link: Link, together: Callable[[int, int, str], bool]) -> Link:
+    """The link, of a name with and without "Jr." as one person's where the texts do not tell father and son apart."""
+    found = link.comparison
+    if (found.verdict, found.how) != ("refused", "suffix") or together(link.first, link.second, "suffix"):
+        return link
+    return Link(
+        link.first,
+        link.second,
+        Comparison("same", "suffix", "one leaves out what sets him apart from his father"),
+    )
 
 
 def decide(a: tuple[str, str], b: tuple[str, str], aliases: Aliases | None = None) -> Comparison:

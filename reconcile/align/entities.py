@@ -35,8 +35,14 @@ class Entities:
         self._count: Counter[tuple[str, str]] = Counter(map(self._key, self.claims))
         self.names = list(self._count)
         self._articles: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._sentences: dict[tuple[str, str], set[tuple[str, int]]] = defaultdict(set)
+        self._titles: dict[tuple[str, str], set[str]] = defaultdict(set)
         for claim in self.claims:
-            self._articles[self._key(claim)].add(claim.span.article)
+            key = self._key(claim)
+            self._articles[key].add(claim.span.article)
+            if claim.kind == "person":
+                self._titles[key].update(filter(None, [claim.title.lower()]))
+                self._sentences[key].add((claim.span.article, claim.sentence_start))
         self.clusters: Clusters = cluster(self.names, aliases, self._together)
 
     def _key(self, claim: NameClaim) -> tuple[str, str]:
@@ -46,8 +52,14 @@ class Entities:
             return "work", claim.subject
         return claim.kind, claim.subject
 
-    def _together(self, first: int, second: int) -> bool:
-        return not self._articles[self.names[first]].isdisjoint(self._articles[self.names[second]])
+    def _together(self, first: int, second: int, how: str) -> bool:
+        """Whether the texts tell two forms of a name apart: one uses both, or a sentence does (who is quoted with a
+        short name has it beside the long one); with and without "Jr." also when they give no title in common."""
+        one, other = self.names[first], self.names[second]
+        if how == "suffix" and self._titles[one].isdisjoint(self._titles[other]):
+            return True
+        held = self._sentences if how == "nickname" else self._articles
+        return not held[one].isdisjoint(held[other])
 
     @cached_property
     def all(self) -> tuple[Entity, ...]:

@@ -15,6 +15,7 @@ from reconcile.claims.leading import led
 from reconcile.claims.reading import Reading
 from reconcile.claims.titles import Title, floor_of, limits, only_title, title_at
 from reconcile.language.casing import opens_sentence
+from reconcile.language.gazetteer import given_names
 from reconcile.language.mentions import Mention
 from reconcile.values.places import known
 from reconcile.values.regex import regex
@@ -48,16 +49,16 @@ _COPULA = (
     r"named|was named|elected|was elected|re-elected|was re-elected|appointed|was appointed|sworn in as|was sworn in as|"
     r"as|serves as|served as|works as|worked as|is now|was then|who is|who was|who will be|who became|who becomes|"
     r"who had been|who has been|(?:who )?(?:is |was )?(?:training|studying|learning) to (?:be|become)|(?:was |were )?promoted to|made|(?:stepped|stood) down as|(?:resigned|retired|quit|returned|"
-    r"continues|continued|stayed on|stays on|takes over|took over|left office|replaced) as)"
+    r"continues|continued|stayed on|stays on|takes over|took over|left office|replaced)(?: (?:from|at|in|with|to) [^,;.:\n]{2,40}?)? as)"
 )
 _LEAD = (
     r"(?:(?:the|a|an|its|their|his|her|one|another|currently|now|also|new|current|longtime|then|once|formerly|previously|"
     r"still|later) )*(?:\d{1,3}-year-old )?"
 )
 _PRONOUN = regex(rf"\b(?:he|she) {_COPULA} {_LEAD}\Z", re.I)
-_EARLIER = regex(r"\b(then|once|formerly|previously)\b")
+_EARLIER = regex(r"\b(then|once|formerly|previously|retired|resigned|quit|(?:stepped|stood) down)\b")
 _AFTER_NAME = regex(
-    rf"(?:,? ?\([^()\n]{{1,40}}\))?(?:, (?:aged )?\d{{1,3}})?(?:,|, {_COPULA}| {_COPULA.replace('copula', 'bare')}) {_LEAD}\Z"
+    rf"(?:,? ?\([^()\n]{{1,40}}\))?(?: ?, (?:aged )?\d{{1,3}})?(?: ?,| ?, {_COPULA}|, one of [^,;.:\n]{{1,40}}, {_COPULA.replace('copula', 'after')}| {_COPULA.replace('copula', 'bare')}) {_LEAD}\Z"
 )
 _AFTER_TITLE = regex(rf"[^,;.:\n]{{0,40}},? ?(?:and )?{_COPULA} {_LEAD}\Z")
 _DEED = regex(
@@ -65,7 +66,7 @@ _DEED = regex(
     rf" [^,;.:\n]{{0,50}}\bas {_LEAD}\Z"
 )
 _JOINED = regex(rf",? and (?:also )?{_LEAD}\Z")
-_BEFORE_NAME = regex(r",? ?\Z|, (?:aged )?\d{1,3}, \Z")
+_BEFORE_NAME = regex(r"(?: ?,)? ?\Z| ?, (?:aged )?\d{1,3} ?, \Z")
 _POSSESSIVE = regex(
     r"(?:\b(his|her|their|my|our)|['’]s?) (?:(?:late|former|then|new|young|older|younger|elder|estranged|\d{1,2}-year-old) )*\Z",
     re.I,
@@ -87,6 +88,8 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
             while titles and titles[-1].end > title.start:
                 titles.pop()
             titles.append(title)
+    names = {m.full for m in people if " " in m.full and m.full.split()[0].lower() in given_names()}
+    titles = [title for title in titles if not _names_another(reading.text[title.start : title.end], names)]
     for holder, post, verb, body, last in led(reading, people, starts):
         yield reading.claim(
             RoleClaim,
@@ -105,6 +108,12 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
             found = _claim(reading, title)
             if found is not None:
                 yield found
+
+
+def _names_another(title: str, names: set[str]) -> bool:
+    """Whether what looks like a long title begins with somebody's name: a byline run into the next sentence."""
+    said = title.split()
+    return len(said) > 3 and any(" ".join(pair) in names for pair in pairwise(said))
 
 
 def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts: list[int]) -> None:

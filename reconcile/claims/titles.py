@@ -114,7 +114,7 @@ def title_at(
                 text, open_start, start, sentence is not None and open_start == sentence.start
             )
             break
-        if not token:
+        if not token or lower == "s":
             break
         if lower in limits("open") or "year-old" in lower:
             small = text[open_start].islower() and text[start].isupper()

@@ -135,6 +135,8 @@ def _opener(run: Run, index: int, opens: bool, lower: frozenset[str]) -> bool:
     """Whether a word at the head of a run is no part of the name: "The", "Meanwhile"."""
     plain = run.words[index][3]
     bare = owner(plain)
+    if plain in name_set("page_words") and index + 1 < len(run.words):
+        return True
     if bare in function_words() and not (index + 1 < len(run.words) and _known(run, index)):
         return True
     if not opens:
@@ -239,7 +241,7 @@ def _titled(text: str, chunk: Chunk) -> Chunk:
         chunk.title = text[words[0][0] : words[at - 1][1]]
         chunk.words = words = words[at:]
         chunk.joined = 0
-    elif len(words) > 2 and (at := _portfolio(text, words) or _land(text, words)):
+    elif len(words) > 2 and (at := _portfolio(text, words) or _land(text, words) or _service(text, words)):
         chunk.title, chunk.words = text[words[0][0] : words[at - 1][1]], words[at:]
         words = chunk.words
     _, end, word, _ = words[-1]
@@ -279,6 +281,18 @@ def _land(text: str, words: list[Word]) -> int:
         if size and (country_named(said) or (last in _STATES and country_of_people(words[0][2]))):
             return size
     return 0
+
+
+def _service(text: str, words: list[Word]) -> int:
+    """How many words in front of a person's name end a title that began before them: "Chief of Court Security Ann Dahl"."""
+    before = text[max(0, words[0][0] - 40) : words[0][0]].removesuffix("the ")
+    if not before.endswith((" of ", " for ")) or owner(words[-1][3]) in kind_words():
+        return 0
+    head = before.rsplit(None, 2)[-2].lower()
+    if head not in honorifics() and head not in person_nouns():
+        return 0
+    at = next((i for i, word in enumerate(words) if i and word[3] in given_names()), 0)
+    return at if 2 <= len(words) - at <= 3 and words[at - 1][3] not in given_names() else 0
 
 
 _STATES = frozenset({"republic", "kingdom", "federation", "confederation"})

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from reconcile.language.lore import person_name
+from reconcile.language.lore import compare, person_name
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.names import PersonName
 from reconcile.values.romanization import folded
 
+_BREATH = 100  # characters within which a father and his son may be named
 _CLAN = 12  # bearers of one name in one text beyond which nobody could tell them apart
 
 
@@ -30,7 +31,7 @@ class People:
         parsed = person_name(name)
         surname = folded(" ".join(parsed.surname))
         for fuller in self.by_surname.get(surname, [])[:_CLAN]:
-            if _fits(parsed, person_name(fuller)):
+            if _fits(parsed, person_name(fuller)) or self._pet_name(name, fuller):
                 self._full[name] = fuller
                 self._first[fuller] = min(self._first[fuller], self._first[name])
                 return
@@ -42,6 +43,11 @@ class People:
             self.by_surname[key].append(name)
         if parsed.given:
             self.by_given[folded(parsed.given[0])].append(name)
+
+    def _pet_name(self, name: str, fuller: str) -> bool:
+        """Whether a name has the short form of the other's given name, and the two are not named in one breath."""
+        apart = abs(self._first[name] - self._first[fuller]) > _BREATH
+        return apart and compare(name, fuller).how == "nickname"
 
     def full(self, name: str) -> str:
         """The fullest form of a full name in this text."""

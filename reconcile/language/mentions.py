@@ -125,7 +125,7 @@ class _Resolver:
         self.people = people
         self.settled: dict[str, str] = {}  # bare names that stood for one person before a second bearer came
         self.short: dict[str, tuple[str, str]] = {}
-        self.named = {chunk.name: kind for chunk, kind in found if len(chunk.words) > 1}
+        self.named = {chunk.name: kind for chunk, kind in found if len(chunk.words) > 1 or not chunk.opens}
         for chunk, kind in found:
             if len(chunk.words) > 1 and (given := _ACRONYM.match(text, chunk.end)):
                 self.short.setdefault(given.group(1), (_spelled_out(chunk.name, given.group(1)), kind))

@@ -39,6 +39,7 @@ KIND = "name"
 VERDICT: Verdict = "contradiction"
 
 _AMERICAN = regex(r"isa(?=tion)|ise(?=[drs]?$)|our|tres?$|nce$|ogue$")
+_TRIPLED = regex(r"([^\W\d_])\1\1")  # no name is written so
 _SHORTEST = 6  # letters of a word that can be taken for a slip of another
 
 
@@ -200,6 +201,8 @@ def _slips(by_word: dict[str, list[NameClaim]], counts: Counter[str]) -> Iterato
 
 def _inflected(a: str, b: str) -> bool:
     """Whether the words differ in their ending alone (a plural, an adjective), or sound alike."""
+    if _TRIPLED.search(a) or _TRIPLED.search(b):
+        return False
     short, long = sorted((a.lower(), b.lower()), key=len)
     common = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     return (

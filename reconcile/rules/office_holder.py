@@ -63,7 +63,12 @@ def _taken(story: Story, by_office: dict[str, _Held]) -> Iterator[tuple[Differen
             people[person(story, claim)].append((claim, role))
         for who, said in people.items():
             here = {c.span.article for c, _ in said}
-            rest = [(c, r) for c, r in posts[who] if c.span.article not in here and _apart(r, said[0][1])]
+            beside = {r.office for c, r in posts[who] if c.span.article in here and not r.single}
+            rest = [  # without a calling that the article has beside the office
+                (c, r)
+                for c, r in posts[who]
+                if c.span.article not in here and r.office not in beside and _apart(r, said[0][1])
+            ]
             if len({c.span.article for c, _ in rest}) < len(here):
                 continue
             holders = [

@@ -79,7 +79,12 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
 
 
 def _how(kind: str, a: str, b: str) -> Comparison:
-    return compare(a, b) if kind == "person" else decide((kind, a), (kind, b))
+    found = compare(a, b) if kind == "person" else decide((kind, a), (kind, b))
+    if found.how == "suffix":  # the entity has both: the texts do not tell father and son apart
+        return Comparison(
+            "same", "suffix", f"one has {min(a, b, key=len)} without what sets him apart from his father"
+        )
+    return found
 
 
 def _shortened(a: str, b: str) -> bool:

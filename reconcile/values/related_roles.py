@@ -5,11 +5,22 @@ from __future__ import annotations
 from functools import cache
 
 from reconcile.lexicon import words
-from reconcile.values.roles import Office, Role, body_key, body_words, is_rank, kin, nations, offices, wider
+from reconcile.values.roles import (
+    Office,
+    Role,
+    body_key,
+    body_words,
+    departments,
+    is_rank,
+    kin,
+    nations,
+    offices,
+    wider,
+)
 
 # Posts that one person often holds together in one body; two of them are no conflict.
 _TOGETHER = frozenset(
-    {"president", "chief executive", "chairman", "executive chairman", "leader", "supreme leader"}
+    {"president", "chief executive", "executive chairman", "leader", "supreme leader"}
     | {
         "general secretary",
         "founder",
@@ -63,6 +74,12 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
         return "rival", f"nobody is {_with_article(a.name)} and {_with_article(b.name)} at one time"
     if a.name in _trades() and b.name in _trades() and first.status == second.status:
         return "rival", f"{_with_article(a.name)} and {_with_article(b.name)} follow two callings"
+    portfolios = _portfolio(first), _portfolio(second)
+    if portfolios[0] and portfolios[1] and first.status == second.status:
+        if portfolios[0] == portfolios[1]:
+            return "alias", f"{a.name} and {b.name} are words for who runs one department"
+        if not portfolios[0] & portfolios[1]:
+            return "rival", _departments_apart(*portfolios)
     ours, theirs = services(first), services(second)
     if ours and theirs and not ours & theirs and _heads(a) and _heads(b):
         return (
@@ -74,10 +91,32 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
         return "level", f"a post is {sorted(here)[0]} in one and {sorted(there)[0]} in the other"
     if a.rank == b.rank and {a.base, b.base} <= _PRESIDING:
         return "alias", f"{a.name} and {b.name} are renderings of the post that presides over a body"
-    posts = (a.single and b.single) or {a.name, b.name} <= _posts()
+    if any(
+        _plain_chief(role) and offices()[rival.office].single
+        for role, rival in ((first, second), (second, first))
+    ):
+        return "same", ""
+    posts = all(office.single or office.name in _posts() for office in (a, b))
     if posts and not {a.name, b.name} <= _TOGETHER and _one_body(first, second):
         return "exclusive", f"{a.name} and {b.name} of one body are as a rule two posts"
     return "differs", ""
+
+
+def _departments_apart(first: frozenset[str], second: frozenset[str]) -> str:
+    one, other = (" and ".join(sorted(said)) for said in (first, second))
+    return f"the {one} department is not the {other} department"
+
+
+def _plain_chief(role: Role) -> bool:
+    """Whether a title says no more than "chief", which is short for many."""
+    return role.office == "head" and not role.narrow and not body_words(role)
+
+
+def _portfolio(role: Role) -> frozenset[str]:
+    """What a minister or a secretary is in charge of: health, transport; empty when that is not said."""
+    *before, post = role.office.split()
+    said = {*before, *role.narrow, *role.body.lower().split()}
+    return departments() & said if post in ("minister", "secretary") else frozenset()
 
 
 @cache
@@ -127,6 +166,9 @@ _LEADING = frozenset({"head", "director", "leader", "boss", "commander", "spokes
 def _same_office(first: Role, second: Role) -> tuple[str, str]:
     if _two_bodies(first, second) and first.office not in ("member", "official"):
         return "body", f"{first.office} in both; the body is {first.body} here and {second.body} there"
+    portfolios = _portfolio(first), _portfolio(second)
+    if portfolios[0] and portfolios[1] and not portfolios[0] & portfolios[1]:
+        return "rival", _departments_apart(*portfolios)
     one, other = set(first.narrow), set(second.narrow)
     if one == other:
         return "same", ""
@@ -138,8 +180,6 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
     if here and there and not here & there:
         levels = sorted(here)[0], sorted(there)[0]
         return "level", f"{_with_article(f'{levels[0]} post')} is not {_with_article(f'{levels[1]} post')}"
-    if first.office == "minister" and one and other and not one & other:
-        return "rival", f"the {' '.join(first.narrow)} minister is not the {' '.join(second.narrow)} minister"
     if lower and (one < other or other < one):
         return "rank", f"{_with_article(f'{lower[0]} {first.office}')} is not {_with_article(first.office)}"
     if one < other or other < one:
@@ -149,7 +189,10 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
 
 
 def _one_body(first: Role, second: Role) -> bool:
-    """Whether the posts are of one body by a word they share, or of one nation's government."""
+    """Whether the posts are of one body by a word they share, or of one nation's government; a body that is said with
+    one of them alone is taken for the other's."""
+    if bool(first.body) != bool(second.body) and not (first.nation or second.nation):
+        return True
     nations_ = {body_key(role) for role in (first, second) if role.nation and not role.body}
     return bool(body_words(first) & body_words(second)) or (
         len(nations_) == 1 and all(role.nation and not role.body for role in (first, second))

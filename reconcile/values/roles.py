@@ -137,6 +137,8 @@ def parse_role(title: str, body: str = "", status: str = "") -> Role | None:
     raw = [token.strip(".") for token in _WORD.findall(title)]
     tokens = [token.lower() for token in raw]
     held = status
+    if len(tokens) > 1 and tokens[-1] == tokens[-2]:  # "Police Chief Chief Ann Dahl"
+        tokens, raw = tokens[:-1], raw[:-1]
     while tokens and (tokens[0] in _STATUS or tokens[0] in _ARTICLES or tokens[0].startswith("ex-")):
         if tokens[0].startswith("ex-"):
             held, tokens[0] = "former", tokens[0][3:]
@@ -181,15 +183,22 @@ def _role(office: str, before: list[str], body: str, status: str, capital: bool)
             owner, narrow = [*owner, *narrow, word[:-2]], []
         elif token.endswith(("s'", "s’")):
             owner, narrow = [*owner, *narrow, word[:-1]], []
-        elif is_rank(token):
+        elif is_rank(token) or (office in ("minister", "secretary") and token in departments()):
             narrow.append(token)
         elif word[0].isupper() and (token not in _title_words() or owner):
             owner, narrow = [*owner, word], [said for said in narrow if is_rank(said)]
         elif token not in _ARTICLES and token not in _EMPTY and token not in _opinions():
             narrow.append(token)
     # Lower-case words before a capitalized title belong to something else: a caption run into the sentence.
-    kept = tuple(word for word in narrow if not capital or word in _ranks())
+    kept = tuple(word for word in narrow if not capital or word in _ranks() or word in departments())
     return Role(office, kept, body or " ".join(owner), nation, held or "current")
+
+
+@cache
+def departments() -> frozenset[str]:
+    """What ministers and secretaries are in charge of: health, transport."""
+    lines = (line.partition(":") for line in words("name_sets"))
+    return frozenset(word for name, _, listed in lines if name == "portfolios" for word in listed.split())
 
 
 @cache

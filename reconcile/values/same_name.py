@@ -259,6 +259,9 @@ def _one_given(a: str, b: str, lore: Lore, romanized: bool) -> Comparison:
         return Comparison("same", "transliteration", "two spellings of one given name")
     if {a, b} <= lore.given or lore.apart(a, b):
         return Comparison("different", "other", "other given names")
+    short, long = sorted((a, b), key=len)
+    if short not in lore.given and short not in lore.short and _shortened(short, long):
+        return Comparison("same", "nickname", f"“{short.title()}” is short for “{long.title()}”")
     if sound(a) == sound(b) or (
         romanized and len(consonants(a)) > 2 and consonants(a) == consonants(b) and _near(a, b, 2)
     ):
@@ -270,6 +273,15 @@ def _one_given(a: str, b: str, lore: Lore, romanized: bool) -> Comparison:
     if _slip(a, b):
         return Comparison("refused", "slip", "the given names are one letter apart: a slip or another person")
     return Comparison("different", "other", "other given names")
+
+
+def _shortened(short: str, long: str) -> bool:
+    """Whether a given name is the beginning of the other, as it stands or with the ending of a pet name."""
+    if len(long) < len(short) + 2:
+        return False
+    stem = re.sub(r"(?:ie|ey|y|i)\Z", "", short)
+    stems = {short, stem, stem[:-1] if stem[-2:-1] == stem[-1:] else stem}
+    return any(len(kept) > 2 and long.startswith(kept) for kept in stems)
 
 
 def _middle(a: list[str], b: list[str], lore: Lore) -> Comparison | None:
