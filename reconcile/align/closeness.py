@@ -143,8 +143,8 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         return 0.0
     if first.place and second.place and not set(stems(first.place)) & set(stems(second.place)):
         return 0.0  # two distances from two places
-    if first.measure in TOLLS and not _same_people(first, second):
-        return 0.0
+    if first.measure in TOLLS and (first.per != second.per or not _same_people(first, second)):
+        return 0.0  # what kills so many a year is no one event
     if first.measure in TOLLS and elsewhere(first, second):
         alike -= 0.3
     if first.measure in TOLLS and _crowded(first, second, story):

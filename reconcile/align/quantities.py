@@ -172,6 +172,7 @@ def _alone(first: QuantityClaim, second: QuantityClaim, several: Counter[tuple[s
 
 _NOT_COUNTED = frozenset(
     {"count", "vague", "range", "time", "way", "thing", "kind", "reason", "detail", "indication"}
+    | {"minute", "hour", "day", "night", "week", "month", "year", "decade", "century"}  # lengths of time
 )
 
 
@@ -333,8 +334,10 @@ def slips(story: Story) -> Iterator[Match]:
         for first, second in combinations(claims[:_MOST], 2):
             if first.span.article == second.span.article or first.value.unit == second.value.unit:
                 continue
-            if _coin(first) and _coin(first) == _coin(second):
-                continue  # "kroner" may be those of either land
+            if (_coin(first) and _coin(first) == _coin(second)) or first.value.relation(
+                second.value
+            ).compatible:
+                continue  # "kroner" and "crowns" may be those of either land
             alike = closeness(first, second, story)
             if alike >= least:
                 yield Match(first, second, alike, Relation.UNKNOWN)
@@ -361,6 +364,8 @@ def converted(story: Story, rates: Rates) -> Iterator[Match]:
         a, b = first.value.point, second.value.point
         if a is None or b is None or first.span.article == second.span.article:
             continue
+        if a == b and first.value.relation(second.value).compatible:
+            continue  # "kroner" and "crowns" may be those of either land
         if stated is None:
             if (
                 first.measure == second.measure

@@ -60,7 +60,7 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
     if match.brief or a.value.unit != b.value.unit:
         return None
     part, whole = (a, b) if a.part else (b, a)
-    if a.part != b.part and not (part.whole and _figure(part.whole) != whole.value.point):
+    if a.part != b.part and (_figure(part.whole) if part.whole else None) in (None, whole.value.point):
         return "part"
     if a.measure in TOLLS:
         return "part" if some_of(a, b) else None

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from reconcile.claims.claim import Claim
+from reconcile.claims.figure_holders import holder
 from reconcile.claims.reading import Reading
 from reconcile.claims.vouching import authority
 from reconcile.language.aboard import aboard, crew_beside
@@ -119,6 +120,7 @@ def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
         or reading.document.said_by(casualty.start, casualty.end),
         part=(first.part and not first.single) or casualty.split,
         whole=first.whole,
+        per=_per(reading.document.text, casualty.sentence, casualty.end),
         further=first.further,
         derived=casualty.derived
         or ("a single person, no figure" if casualty.single else told_apart(reading.document.text, casualty)),
@@ -191,33 +193,6 @@ def _rival(reading: Reading, number: NumberMention, rival: Rival) -> QuantityCla
     )
 
 
-_HELD, _PAID_BY_ONE = ("count", "percent"), ("bond", "fine", "salary")
-_FOR = regex(
-    r"(?:\svotes?|\spoints?|\sseats?|\sballots?)?\s(?:for|to)\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?=[A-ZÀ-Þ])"
-)
-_SINCE = regex(r"[;.]\s|\d[\d,.]*\s(?!(?:per\s?cent|percent|votes?|points?|seats?)\b)[a-z]+s\b")
-
-
-def _holder(reading: Reading, sentence: Sentence | None, number: NumberMention, measure: str) -> str:
-    """Whose figure it is: the person or body named after "for", or the last one named before the figure."""
-    if sentence is None or (number.form not in _HELD and measure not in _PAID_BY_ONE):
-        return ""
-    document, text = reading.document, reading.document.text
-    ahead = _FOR.match(text, number.figure_end)
-    if ahead is not None:
-        found = document.mentions_between(ahead.end(), ahead.end() + 1)
-        return found[0].full if found and found[0].kind in _HOLDERS else ""
-    before = document.mentions_between(max(sentence.start, number.start - _REACH), number.start)
-    last = next((m for m in reversed(before) if m.kind in _HOLDERS), None)
-    if last is None or _SINCE.search(text, last.end, number.start):
-        return ""
-    return last.full
-
-
-_HOLDERS = frozenset({"person", "organization"})
-_REACH = 90  # characters before a figure in which its holder may stand
-
-
 def _in_age(ages: Sequence[AgeMention], number: NumberMention) -> bool:
     """Whether the figure is an age, which is a claim of its own."""
     at = bisect_right(ages, number.figure_start, key=lambda a: a.start)
@@ -274,13 +249,25 @@ def _place(text: str, end: int, concept: str) -> str:
 _PER = regex(
     r"(?:\s\([^)\n]{1,40}\))?(?:\sof\s\w+)?\s(?:(?:a|an|per|each|every)\s(day|week|month|year|hour|minute|game|season)\b|(daily|yearly|annually|hourly)\b)"
 )
+_EVERY = regex(
+    r"\W{0,3}(?:[Ee]ach|[Ee]very|[Ii]n\san?\s(?:average|typical|normal))\s(day|week|month|year|season)\b"
+)
 _PER_DAILY = {"daily": "day", "yearly": "year", "annually": "year", "hourly": "hour"}
 
 
-def _per(text: str, end: int) -> str:
+def _per(text: str, sentence: Sentence | None, end: int) -> str:
     """The time that a figure is counted over, empty when none is said."""
     match = _PER.match(text, end)
+    if match is None and sentence is not None:
+        match = _EVERY.match(text, sentence.start)
+        return match.group(1) if match else ""
     return (match.group(1) or _PER_DAILY[match.group(2)]) if match else ""
+
+
+_OF_MORE = regex(
+    r"[^.;\d]{0,90}?,\s(?:(?:about|some|nearly|roughly|only)\s)?(?:an?|one|two|three)[\s-](?:half|third|quarter|fifth|sixth|eighth|tenth)s?"
+    r"\sof\s(?:what|the\stotal|the\swhole|all|its|their)\b"
+)
 
 
 def _plain(
@@ -344,17 +331,17 @@ def _plain(
         if result
         else whose
         if firm or whose
-        else _holder(reading, sentence, number, measure),
+        else holder(reading, sentence, number, measure),
         measure=measure,
         value=number.amount,
         counted=phrase or (result.phrase if result else ""),
         event=concept,
         place=_place(text, number.end, concept),
-        per=_per(text, end),
+        per=_per(text, sentence, end),
         hedge=number.amount.hedge,
         attribution=authority(reading, sentence, start) or reading.document.said_by(start, end),
         form=number.form,
-        part=part or head == "passenger",
+        part=part or head == "passenger" or _OF_MORE.match(text, end) is not None,
         whole=(group.whole if group else "") or (result.whole if result else ""),
         converted=converted,
         further=bool(group and group.further),

@@ -1,18 +1,22 @@
 """Like words on two occasions.
 
-Accounts for two wordings that share most of their words and were said months apart (officials repeat set phrases), and
+Accounts for two increases ("61 new cases", "a further 59"), each of its own day, for two wordings that share most of their words and were said months apart (officials repeat set phrases), and
 for one sentence of two people of whom one repeats the other, or who spoke on occasions far apart.
 """
 
 from __future__ import annotations
 
+from reconcile.align.closeness import Match
+from reconcile.align.scopes import added
 from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
 from reconcile.align.voices import borrows
 from reconcile.align.wordings import Group, Wording, far
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.rules.difference import Difference
+from reconcile.rules.figures import confidence
 from reconcile.values.regex import regex
+from reconcile.values.relation import Relation
 
 REASON = "occasion"
 ORDER = 20
@@ -26,7 +30,10 @@ _AGAIN = frozenset(("repeat", "reiterate", "restate"))  # what one does with wor
 
 
 def explain(pair: Difference, story: Story) -> Explanation | None:
-    """Accounts for words that were said on two occasions."""
+    """Accounts for words that were said, or figures that were added, on two occasions."""
+    for match in pair.matches:
+        if because := _increases(match):
+            return Explanation("explained", REASON, because, confidence("explained", pair.matches))
     group = pair.wordings
     if group is not None and group.wording in (Wording.RENDERING, Wording.RESTYLED, Wording.ALTERED):
         again = next((c for c in (group.first[0], group.second[0]) if c.event in _AGAIN), None)
@@ -38,6 +45,13 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
     if group is not None and pair.kind == "attribution":
         return _repeated(group, pair, story)
     return None
+
+
+def _increases(match: Match) -> str:
+    a, b = match.first, match.second
+    if match.brief or match.relation is not Relation.DIFFERS or not added(a) or not added(b):
+        return ""
+    return f"{a.span.quote!r} and {b.span.quote!r} are two increases: each counts what came on top since the last report."
 
 
 def _formula(group: Group, story: Story) -> Explanation:

@@ -1,14 +1,17 @@
 """Two figures that count different populations, areas or times.
 
 Accounts for a part beside the whole ("eight of the nine"), for what comes on top of others, for two kinds of one
-thing, for how long it lasted by two people's accounts, for a running total beside the figure of one occasion, for two figures that one article gives side by side, and
+thing, for figures of two places or of two things that hold what is counted, for how long it lasted by two people's accounts, for a running total beside the figure of one occasion, for two figures that one article gives side by side, and
 for words on damage and power cuts that tell of different buildings and hours.
 """
 
 from __future__ import annotations
 
+import re
+
 from reconcile.align.closeness import Match, total_cue
 from reconcile.align.lengths import awaited, witness
+from reconcile.align.scopes import places_apart, things_apart
 from reconcile.align.story import Story
 from reconcile.align.weighing import populations, told_apart
 from reconcile.claims.duration import DurationClaim
@@ -17,6 +20,7 @@ from reconcile.explain.states import aspect
 from reconcile.explain.update import replacing
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
+from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 
 REASON = "scope"
@@ -31,7 +35,12 @@ _STATES = {
 def explain(pair: Difference, story: Story) -> Explanation | None:
     """Accounts for two figures of which the words around them say that they count different things."""
     for match in pair.matches:
-        because = _populations(match) or _running_total(match) or _side_by_side(match, story)
+        because = (
+            _populations(match)
+            or _running_total(match)
+            or _side_by_side(match, story)
+            or _held_apart(match, story)
+        )
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
     a, b = (side.claims[0] for side in pair.sides[:2])
@@ -71,6 +80,21 @@ def _side_by_side(match: Match, story: Story) -> str:
     if both is None or replacing(*both):
         return ""
     return f"One article gives both, {both[0].span.quote!r} and {both[1].span.quote!r}, as two figures."
+
+
+_FEARED = regex(r"\b(?:feared|presumed|believed)\b", re.I)
+
+
+def _held_apart(match: Match, story: Story) -> str:
+    """Two figures said of two places, or of two things."""
+    if match.brief or not _differ(match):
+        return ""
+    a, b = match.first, match.second
+    feared = [claim for claim in (a, b) if _FEARED.search(claim.span.quote)]
+    if len(feared) == 1:
+        return f"{feared[0].span.quote!r} counts those whose death is only feared too."
+    found = places_apart(a, b) or things_apart(a, b, story)
+    return f"{a.span.quote!r} is said of {found[0]}, {b.span.quote!r} of {found[1]}." if found else ""
 
 
 def _felt(a: DurationClaim, b: DurationClaim, sure: float) -> Explanation | None:

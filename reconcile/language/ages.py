@@ -58,7 +58,7 @@ _PARTICLE = r"(?:de|la|las|los|van|von|al|el|bin|ibn|der|den|del|di|da|dos|du|le
 _NAME = rf"{_TOKEN}(?:\s(?:{_PARTICLE}\s){{0,2}}{_TOKEN}){{0,5}}(?:,?\s(?:Jr|Sr)\.?|\s(?:II|III|IV)\b)?"
 _NAME_BEFORE = regex(rf"(?P<name>{_NAME}),?\s?(?:\(|,\s|[–—-]\s|\sis\s|\swas\s)?\Z")
 _NAME_LIST = regex(
-    rf"(?<![\w.])(?P<name>{_NAME})(?P<comma>,\s?|\s\(|,\sage\s|\sage\s)(?P<age>\d{{1,3}})(?P<close>\)|(?=\s?[,;.:)]|\s?$|\sof\b|\sand\b|\swas\b|\sfrom\b|\sis\b|\swho\b|\swere\b|\s[–—-]|\shas\b|\shad\b|\n))"
+    rf"(?<![\w.])(?P<name>{_NAME})(?P<comma>\s?,\s?|\s\(|\s?,\sage\s|\sage\s)(?P<age>\d{{1,3}})(?P<close>\)|(?=\s?[,;.:)]|\s?$|\sof\b|\sand\b|\swas\b|\sfrom\b|\sis\b|\swho\b|\swere\b|\s[–—-]|\shas\b|\shad\b|\n))"
 )
 _NAME_AFTER = regex(
     rf"(?:\s|,\s|\sas\s|\s(?:named|called|identified\sas|victim|suspect|man|woman|boy|girl)\s)(?P<name>{_NAME})"

@@ -37,7 +37,7 @@ _STATE = regex(
     r"\s*(?:who\s(?:was|were|are|had\sbeen|have\sbeen)\s)?(?:(?:found|pronounced|left|reported)\s)?(?:dead|killed|injured|wounded|hurt|missing)\b"
 )
 _REST = regex(r"\b[Tt]he\s(?:other|remaining)\s\Z")
-_ANOTHER = regex(r"\b(?:[Aa]nother|[Aa]n additional)\s\Z")
+_ANOTHER = regex(r"\b(?:[Aa]nother|[Aa]n?\s(?:additional|extra|further))\s\Z")
 
 
 def counted_groups(text: str, numbers: Iterable[NumberMention]) -> Iterator[Group]:

@@ -74,6 +74,11 @@ def _units() -> dict[str, str]:
     return found
 
 
+def is_currency(name: str) -> bool:
+    """Whether a name is the sign or code of a currency: "USD"."""
+    return name in _signs()
+
+
 def currency_before(text: str, at: int) -> Unit | None:
     """The currency sign or code right before `at`."""
     window = text[max(0, at - 5) : at]

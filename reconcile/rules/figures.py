@@ -10,6 +10,7 @@ from math import log2
 
 from reconcile.align.closeness import MAIN, TOLLS, Match, named
 from reconcile.align.rates import Exchange
+from reconcile.align.scopes import added
 from reconcile.align.story import Story
 from reconcile.align.weighing import FAR, SURE, apart, populations, sure, told_apart, two_facets, two_voices
 from reconcile.claims.quantity import QuantityClaim
@@ -95,6 +96,9 @@ def _differ(match: Match, story: Story) -> bool:
     """Whether the figures differ, and surely enough of one thing that the difference may be looked into."""
     a, b = match.first, match.second
     same = match.relation is Relation.SAME or said(a) == said(b)
+    same = same or (
+        a.value.unit != b.value.unit and a.value.point == b.value.point and match.relation.compatible
+    )
     if same or (_graded(match) and _grades_agree(a.value, b.value)):
         return False
     if a.form in _RANKED or b.form in _RANKED:
@@ -197,25 +201,16 @@ def _no_rate(match: Match) -> Remains | None:
 _SUBSET = regex(r"\b(?:most|worst|least|youngest|oldest|only)\b", re.I)
 
 
-_ADDED = regex(r"\b(?:more|further|additional|another|extra)\b", re.I)
-
-
-def _added(claim: QuantityClaim) -> bool:
-    """Whether the figure comes on top of another that the text has told; "the other three" need not."""
-    return claim.further and _ADDED.search(claim.span.quote) is not None
-
-
 def _clash(match: Match) -> Remains | None:
     a, b = match.first, match.second
-    if _added(a) != _added(b) or any(_SUBSET.search(claim.span.quote) for claim in (a, b)):
+    if added(a) != added(b) or any(_SUBSET.search(claim.span.quote) for claim in (a, b)):
         return (
             None  # "two further people died", "the two most seriously hurt": not the whole that others count
         )
-    if not match.brief and _wide(a.value, b.value) > _TOO_WIDE:
+    if not match.brief and _wide(match) > _TOO_WIDE:
         return None
-    if not match.brief and match.alike < sure(match) + _wide(
-        a.value, b.value, 0.05 if a.measure in MAIN else 0.1
-    ) + _small(match):
+    wanted = sure(match) + _wide(match, 0.05 if a.measure in MAIN else 0.1) + _small(match)
+    if not match.brief and match.alike < wanted:
         return None
     if _other_holder(a, b, match.alike):
         return None
@@ -234,14 +229,16 @@ def _clash(match: Match) -> Remains | None:
 
 # What everybody has a figure of: it says nothing without whose it is.
 _HELD = frozenset({"vote", "seat", "point", "goal", "medal", "title", "run", "win", "ballot", "share"})
+_EARNED = frozenset({"revenue", "prize", "salary", "profit", "loss"})
 
 
 def _other_holder(a: QuantityClaim, b: QuantityClaim, alike: float) -> bool:
     """Whether the figures are of two holders: the share of one candidate is not that of another."""
     if a.form != "percent" and not {a.measure, b.measure} & _HELD:
-        return False
+        both = a.measure == b.measure and a.measure in _EARNED and a.subject and b.subject
+        return bool(both) and not set(a.subject.lower().split()) & set(b.subject.lower().split())
     if not a.subject or not b.subject:
-        return a.subject != b.subject and alike < _SURE_ASIDE
+        return a.subject != b.subject and alike < (_SURE_INSIDE if a.form == "percent" else _SURE_ASIDE)
     return not set(a.subject.lower().split()) & set(b.subject.lower().split())
 
 
@@ -251,12 +248,13 @@ def _plain_clash(match: Match) -> Remains:
     return "contradiction", because
 
 
-def _wide(a: Amount, b: Amount, steep: float = 0.1) -> float:
+def _wide(match: Match, steep: float = 0.1) -> float:
     """How much more alike two figures must be because they lie far apart; a slipped digit or zero is a likely slip."""
+    a, b = match.first.value, match.second.value
     times = apart(a, b)
-    if times in (10, 100, 1000) or (
-        a.point is not None and b.point is not None and sorted(str(a.point)) == sorted(str(b.point))
-    ):
+    turned = a.point is not None and b.point is not None and sorted(str(a.point)) == sorted(str(b.point))
+    same = match.first.measure == match.second.measure not in ("count", dimension(a.unit))
+    if times in (10, 100, 1000) or (turned and same):
         return -0.12
     return steep * log2(float(times)) if times < 90 else 1.0
 

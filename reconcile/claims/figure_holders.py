@@ -1,0 +1,53 @@
+"""Whose a figure is: the votes of a candidate, the winnings of a player, the share that a country bears."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reconcile.claims.reading import Reading
+from reconcile.language.measures import is_currency
+from reconcile.language.numbers import NumberMention
+from reconcile.language.sentences import Sentence
+from reconcile.values.regex import regex
+
+if TYPE_CHECKING:
+    from reconcile.language.mentions import Mention
+
+_HELD = ("count", "percent")
+_PAID_BY_ONE = ("bond", "fine", "salary", "revenue", "prize", "profit", "loss")
+_FOR = regex(
+    r"(?:\svotes?|\spoints?|\sseats?|\sballots?)?\s(?:for|to)\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?=[A-ZÀ-Þ])"
+)
+_SINCE = regex(r"[;.]\s|\d[\d,.]*\s(?!(?:per\s?cent|percent|votes?|points?|seats?)\b)[a-z]+s\b")
+
+
+def holder(reading: Reading, sentence: Sentence | None, number: NumberMention, measure: str) -> str:
+    """Whose figure it is, empty when that is not said: the person or body named after "for", or the last one named before the figure."""
+    if sentence is None or (number.form not in _HELD and measure not in _PAID_BY_ONE):
+        return ""
+    document, text = reading.document, reading.document.text
+    ahead = _FOR.match(text, number.figure_end)
+    if ahead is not None:
+        found = document.mentions_between(ahead.end(), ahead.end() + 1)
+        return found[0].full if found and found[0].kind in _HOLDERS else ""
+    before = document.mentions_between(max(sentence.start, number.start - _REACH), number.start)
+    last = next((m for m in reversed(before) if _holds(text, m)), None)
+    if last is None or _SINCE.search(text, last.end, number.start):
+        return ""
+    return last.full
+
+
+def _holds(text: str, mention: Mention) -> bool:
+    """Whether a mention may be the holder of the figure behind it: a person or body, or "Ruritania", "the Dane" as a subject."""
+    if mention.kind in _HOLDERS:
+        return not is_currency(mention.full)
+    if mention.kind not in ("country", "people") or _AFTER_OTHER.search(
+        text, max(0, mention.start - 16), mention.start
+    ):
+        return False
+    return mention.kind == "country" or text.endswith(("The ", "the "), 0, mention.start)
+
+
+_AFTER_OTHER = regex(r"\b(?:in|of|from|to|by|with|for|at|near|across|against)\s(?:the\s)?\Z")
+_HOLDERS = frozenset({"person", "organization"})
+_REACH = 90  # characters before a figure in which its holder may stand
