@@ -10,6 +10,7 @@ from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.values.regex import regex
 
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _SUSPECT = regex(
     r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?|culprits?|assailants?|robbers?|killers?|accused|defendant|he|she|him|her)\b"
 )
@@ -43,6 +44,13 @@ def day(story: Story, claim: Claim) -> str:
     """The day the claim's article came out, as an ISO date; empty when it is not known to the day."""
     published = story.article(claim).published
     return published.value if published is not None and len(published.value) == 10 else ""
+
+
+def long_ago(story: Story, claim: Claim) -> bool:
+    """Whether the claim's sentence is of another year than its article: of an earlier case."""
+    published = day(story, claim)[:4]
+    years = _YEAR.findall(claim.sentence)
+    return bool(years) and bool(published) and published not in years
 
 
 def in_order(story: Story, earlier: Claim, later: Claim) -> bool | None:

@@ -82,6 +82,7 @@ _GIFT = regex(
 )
 _THE_MAN = regex(r"(?:The|An?) (?:[a-z-]+ )?(?P<noun>[a-z-]+)(?:,| (?:was|were|is|has|had|who|will)\b)")
 _NEGATED = regex(r"\b(?:not|no|never|without|n't|n’t|none|less|hardly)\b[^.;,]{0,24}\Z")
+_IF = regex(r"\b(?:if|unless|until|whether) (?:[a-z]+ ){0,3}\Z")
 
 
 def extract(reading: Reading) -> Iterator[StateClaim]:
@@ -90,9 +91,10 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
     people = [m for m in reading.document.mentions if m.kind == "person"]
     starts = [m.start for m in people]
     for start, end, (aspect, value) in cues(reading, "states"):
-        if (aspect != "damage" or _built(lower, start, end)) and (
-            value != "named" or _giver(reading, lower, end, people, starts)
-        ):
+        supposed = aspect in ("stage", "custody") and _IF.search(lower, max(0, start - 24), start)
+        if supposed or (aspect == "damage" and not _built(lower, start, end)):
+            continue
+        if value != "named" or _giver(reading, lower, end, people, starts):
             yield _state(reading, lower, start, end, aspect, value, people, starts)
     known = vocabulary(reading.text)
     for match in around(_LISTED, reading.text, known.places(_LISTERS)):
@@ -158,6 +160,8 @@ def _state(
     if total and (" but " in lower[total.end() : start] or ";" in lower[total.end() : start]):
         total = None
     negated = _NEGATED.search(lower, max(first, start - 30), start) is not None
+    if aspect == "custody" and value in ("arrested", "jailed") and negated:
+        value, negated = "not held", False
     if aspect == "injury" and value == "critical" and total and total.group().strip().lower()[0] == "n":
         value, negated = "mild", False  # "none of the injuries is life-threatening"
     if aspect == "stage" and value == "charged" and (charge := _CHARGE.match(lower, end)):

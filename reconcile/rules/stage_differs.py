@@ -18,10 +18,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from reconcile.align.standing import day, one_subject
+from reconcile.align.standing import day, long_ago, one_subject
 from reconcile.align.stems import stem, stems
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -40,6 +40,31 @@ _PRONOUN = regex(r"\b(?:he|she|him|her)\b", re.IGNORECASE)
 _COUNTS = frozenset(
     map(stem, ("count", "charge", "article", "section", "other", "case", "crime", "offence", "offense"))
 )
+_ANOTHER = regex(
+    r"\b(?:another|second|third|two|three|four|five|several|both|other)\s(?:[\w-]+ ){0,2}?"
+    r"(?:m[ae]n|wom[ae]n|persons?|people|teen\w*|suspects?|boys?|girls?|accomplices?|juveniles?)\b",
+    re.IGNORECASE,
+)
+_FEMALE = regex(r"\b(?:she|her|wom[ae]n|girl|mother|wife|girlfriend)\b", re.IGNORECASE)
+_SEXED = regex(
+    r"\b(?:he|him|his|she|her|m[ae]n|wom[ae]n|boy|girl|father|mother|husband|wife|boyfriend|girlfriend)\b",
+    re.IGNORECASE,
+)
+_LIKE = {
+    "jailed": "arrested",
+    "nobody arrested": "not held",
+    "at large": "not held",
+    "unclear": "not held",
+}
+_RANKS: tuple[str, ...] = ("not held", "questioned", "identified", "arrested", "released")
+_RANKS += ("suspected", "charged", "denied", "pleaded", "acquitted", "convicted", "sentenced")
+_RECORD = regex(
+    r" (?:sex offenders?|felons?|criminals?|murderers?|killers?|rapists?|burglars?|fraudsters?)\b"
+)
+_CAUGHT = regex(r"\b(?:caught|captured)\b")
+_FILM = regex(
+    r"\b(?:cameras?|videos?|footage|surveillance|film(?:ed)?|images?|gunfire|audio|tape)\b", re.IGNORECASE
+)
 _COURSES = {"inquiry": "What caused it?", "jobs": "Will jobs be lost?", "giver": "Who gave it?"}
 _QUESTIONS = {"custody": "Was the suspect in custody?", "stage": "Where does the case stand?"}
 
@@ -47,13 +72,13 @@ _QUESTIONS = {"custody": "Was the suspect in custody?", "stage": "Where does the
 def check(story: Story) -> Iterator[Difference]:
     """Yields one explained difference per aspect and person of whom articles give different stages."""
     for aspect, question in _QUESTIONS.items():
-        claims = [c for c in story.of(StateClaim) if c.aspect == aspect and c.polarity]
+        claims = [c for c in story.of(StateClaim) if c.aspect == aspect and c.polarity and _now(story, c)]
         for group in _persons(claims):
-            sides: dict[str, list[StateClaim]] = defaultdict(list)
-            for claim in group:
-                sides[claim.value].append(claim)
-            if len(sides) < 2 or (aspect == "custody" and len({c.span.article for c in group}) < 2):
+            if len(_furthest(group)) < 2:
                 continue
+            sides: dict[str, list[StateClaim]] = defaultdict(list)
+            for claim in sorted(group, key=lambda c: _RANKS.index(_stage(c))):
+                sides[_stage(claim)].append(claim)
             yield Difference(
                 rule=CODE,
                 kind=KIND,
@@ -68,6 +93,30 @@ def check(story: Story) -> Iterator[Difference]:
         yield from _course(story, aspect, question)
     yield from _verdicts(story)
     yield from _descriptions(story)
+
+
+def _stage(claim: StateClaim) -> str:
+    """The stage in the word that stands for its like: who is in jail is held, as the arrested are."""
+    return _LIKE.get(claim.value, claim.value.split(" with ")[0])
+
+
+def _furthest(group: Sequence[StateClaim]) -> set[str]:
+    """The last stages that the articles tell: what came before is each one's own account."""
+    last: dict[str, int] = {}
+    for claim in group:
+        article = claim.span.article
+        last[article] = max(last.get(article, 0), _RANKS.index(_stage(claim)))
+    return {_RANKS[rank] for rank in last.values()}
+
+
+def _now(story: Story, claim: StateClaim) -> bool:
+    """Whether the claim is of the case at hand: not of another year, no felon's record, no film of the deed."""
+    if long_ago(story, claim):
+        return False
+    after = claim.sentence[claim.span.end - claim.sentence_start :]
+    return not _RECORD.match(after) and not (
+        _CAUGHT.search(claim.span.quote) and _FILM.search(claim.sentence)
+    )
 
 
 def _course(story: Story, aspect: str, question: str) -> Iterator[Difference]:
@@ -126,16 +175,26 @@ def _accused(a: StateClaim, b: StateClaim) -> bool:
 
 
 def _persons(claims: list[StateClaim]) -> list[list[StateClaim]]:
-    """The claims by person; a claim about an unnamed suspect joins the person most spoken of."""
+    """The claims by person; a claim about an unnamed suspect joins the person most spoken of, or the only one."""
     groups: list[list[StateClaim]] = []
     for claim in sorted(claims, key=lambda c: not c.subject):
         ranked = sorted(groups, key=len, reverse=True)
-        fitting = next((g for g in ranked if one_subject(g[0], claim)), None)
+        fitting = next((g for g in ranked if one_subject(g[0], claim) and not _other(g, claim)), None)
+        if fitting is None and not claim.subject and len(groups) == 1 and not _other(groups[0], claim):
+            fitting = groups[0]
         if fitting is None:
             groups.append([claim])
         else:
             fitting.append(claim)
     return groups
+
+
+def _other(group: list[StateClaim], claim: StateClaim) -> bool:
+    """Whether a claim brings in one more person: a second man, or a woman where the others are of a man."""
+    if claim.aspect == "custody" and _ANOTHER.search(claim.span.quote):
+        return True
+    sexes = {bool(_FEMALE.search(c.span.quote)) for c in (*group, claim) if _SEXED.search(c.span.quote)}
+    return not claim.subject and len(sexes) == 2
 
 
 def _descriptions(story: Story) -> Iterator[Difference]:
