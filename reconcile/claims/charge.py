@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
-
-from pydantic.dataclasses import dataclass
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.harm import patient
@@ -231,7 +230,7 @@ def _accused(reading: Reading, lower: str, word: str, first: int, at: int) -> tu
         called = _WHOM.match(lower, end)
         noun = called.group("noun") if called else ""
         if noun in ("him", "her"):
-            return reading.document.antecedents.pronoun(noun, end), ""
+            return reading.document.antecedents.pronoun(noun, first), ""
         return reading.document.antecedents.described(noun, end) if noun else "", noun
     if word == "charges" and not _FACED.search(lower, max(first, at - 60), at):
         against = _AGAINST.match(reading.text, end)

@@ -243,7 +243,9 @@ class _Scan:
         (start, first_end), (inner, _), *lines = self.pending
         self.pending = []
         # What was quoted on these lines stands inside the speech.
-        self.found = [q._replace(depth=q.depth + 1) if q.start >= start else q for q in self.found]
+        self.found = [
+            q._replace(depth=min(q.depth + 1, DEEPEST)) if q.start >= start else q for q in self.found
+        ]
         self.add(start, first_end, inner, first_end, 0, note, True)
         for line_start, line_end in lines:
             self.add(line_start, line_end, line_start, line_end, 0, note, True)
