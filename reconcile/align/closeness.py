@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -18,7 +18,7 @@ from reconcile.align.whereabouts import elsewhere
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.counted import singular
 from reconcile.language.results import HELD
-from reconcile.lexicon import words
+from reconcile.lexicon import word_set
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 from reconcile.values.units import dimension
@@ -157,7 +157,6 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         alike -= 0.3 if first.per and second.per else 0.1  # a rate is no total
     stages = {first.measure, second.measure} == _COUNTS  # a conviction comes long after the charge
     times = _other_time(first, story), _other_time(second, story)
-    times = _other_time(first, story), _other_time(second, story)
     if times[0] == times[1] != "" and times[0] != _PAST:
         alike += 0.1  # two accounts of one year that is long past
     if not stages and not _one_time(*times):
@@ -263,7 +262,7 @@ def _crowded(first: QuantityClaim, second: QuantityClaim, story: Story) -> bool:
 
 @cache
 def _anybody() -> frozenset[str]:
-    return frozenset(words("anybody")) | {""}
+    return word_set("anybody") | {""}
 
 
 def _same_people(first: QuantityClaim, second: QuantityClaim) -> bool:
@@ -300,19 +299,18 @@ _PAST_EVENT = regex(
 
 def _other_time(claim: QuantityClaim, story: Story) -> str:
     """A past year or month that the claim's sentence, or the one it leans on, places the figure in; empty for the news itself."""
-    match = _PAST_EVENT.search(claim.sentence)
-    if match is None:
-        return ""
+    past = _past(claim.sentence)
     published = story.article(claim).published
-    year = match.group(1)
-    if (
-        year
-        and published is not None
-        and published.interval.start is not None
-        and year == str(published.interval.start.year)
-    ):
+    if published and published.interval.start and past == str(published.interval.start.year):
         return ""
-    return year or _PAST
+    return past
+
+
+@lru_cache(maxsize=4096)
+def _past(sentence: str) -> str:
+    """The past year that a sentence names, or that it names a past time without its year; empty when neither."""
+    match = _PAST_EVENT.search(sentence)
+    return (match.group(1) or _PAST) if match else ""
 
 
 _PAST = "past"
@@ -320,9 +318,18 @@ _PAST = "past"
 
 def modifiers(claim: QuantityClaim) -> frozenset[str]:
     """The stems of the words that narrow what is counted: "worst-hit" in "12 worst-hit villages"."""
-    common = frozenset(words("common")) | {"other", "others", "more", "people"}
-    said = [w for w in stems(claim.counted.replace("-", " ")) if w not in common]
+    return _narrowing(claim.counted)
+
+
+@lru_cache(maxsize=4096)
+def _narrowing(counted: str) -> frozenset[str]:
+    said = [w for w in stems(counted.replace("-", " ")) if w not in _unspecific()]
     return frozenset(said[:-1])
+
+
+@cache
+def _unspecific() -> frozenset[str]:
+    return word_set("common") | {"other", "others", "more", "people"}
 
 
 _TOTAL = regex(

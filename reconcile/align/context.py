@@ -7,7 +7,7 @@ from math import sqrt
 
 from reconcile.align.senses import sense
 from reconcile.claims.claim import Claim
-from reconcile.lexicon import words
+from reconcile.lexicon import word_set
 from reconcile.values.regex import regex
 
 _WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -19,7 +19,7 @@ def context(claim: Claim, weights: Mapping[str, float]) -> dict[str, float]:
 
     Words nearby count in full, words of the far ends of a long sentence half.
     """
-    common = frozenset(words("common"))
+    common = word_set("common")
     first = claim.span.start - claim.sentence_start
     last = first + len(claim.span.quote)
     found: dict[str, float] = {}

@@ -14,7 +14,7 @@ from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.language.casing import common_words
 from reconcile.language.gazetteer import country_named, country_of_people, given_names, place_named
-from reconcile.lexicon import words
+from reconcile.lexicon import word_set, words
 from reconcile.sources.article import Article
 from reconcile.values.regex import regex
 
@@ -49,7 +49,7 @@ def groups(articles: Sequence[Article]) -> list[list[Article]]:
 
 def _names(article: Article) -> Counter[str]:
     """Capitalized words of title and text, in lower case, without the common words that open sentences."""
-    common = frozenset(words("common"))
+    common = word_set("common")
     found = _NAME.findall(f"{article.title or ''}\n{article.text}")
     return Counter(word for word in map(str.lower, found) if word not in common)
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from reconcile.align.senses import sense
 from reconcile.claims.claim import Claim
-from reconcile.lexicon import words
+from reconcile.lexicon import word_set
 from reconcile.values.regex import regex
 
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\b(?:1[5-9]|20)\d\d\b")
@@ -18,7 +18,7 @@ _BEYOND = 0.35  # what is left of a word's weight behind a neighbouring figure
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(words("common")) | frozenset(words("hedge_words"))
+    return word_set("common") | word_set("hedge_words")
 
 
 def near(claim: Claim, beside: Sequence[int], weights: Mapping[str, float]) -> dict[str, float]:

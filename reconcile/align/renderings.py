@@ -45,8 +45,14 @@ def swaps(compared: Comparison) -> Swap:
 
 def akin(one: str, other: str) -> bool:
     """Whether two normalized words are one word in two forms, or synonyms."""
-    alike = base(one) == base(other) or bool(families(one) & families(other)) or sense(one) == sense(other)
-    return alike or _land_and_people(one, other)
+    return not _meanings(one).isdisjoint(_meanings(other)) or _land_and_people(one, other)
+
+
+@lru_cache(maxsize=16384)
+def _meanings(word: str) -> frozenset[tuple[str, str | int]]:
+    """What two akin words share one of: the stem of the verb, the sense, a family of synonyms."""
+    families_of = (("family", number) for number in families(word))
+    return frozenset((("base", base(word)), ("sense", sense(word)), *families_of))
 
 
 def _land_and_people(one: str, other: str) -> bool:

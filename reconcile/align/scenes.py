@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
-from reconcile.lexicon import words
+from reconcile.lexicon import word_set
 from reconcile.values.places import fold, usual
 from reconcile.values.regex import regex
 
@@ -26,7 +26,7 @@ def family(event: str) -> str:
 @lru_cache(maxsize=8192)
 def proper(sentence: str) -> frozenset[str]:
     """The capitalized words of a sentence, folded, without common openers."""
-    common = frozenset(words("common"))
+    common = word_set("common")
     found = {fold(word) for word in _PROPER.findall(sentence)}
     return frozenset(word for word in found if word not in common)
 

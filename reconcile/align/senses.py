@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from reconcile.align.stems import stem
 from reconcile.language.verbs import irregular_pasts
-from reconcile.lexicon import words
+from reconcile.lexicon import word_set, words
 from reconcile.values.regex import regex
 
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -46,11 +46,6 @@ def _families() -> tuple[dict[str, str], dict[tuple[str, str], str]]:
 _PARTICLES = frozenset({"up", "down", "off", "out", "in", "away", "over", "way"})
 
 
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(words("common"))
-
-
 @lru_cache(maxsize=65536)
 def sense(word: str, following: str = "") -> str:
     """What stands for the family of a lower-case word, read with the word that follows."""
@@ -71,7 +66,7 @@ def senses(phrase: str) -> frozenset[str]:
     return frozenset(
         sense(word, after)
         for word, after in zip(said, [*said[1:], ""], strict=False)
-        if word not in _common()
+        if word not in word_set("common")
     )
 
 

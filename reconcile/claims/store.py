@@ -9,10 +9,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reconcile.claims import table
 from reconcile.claims.claim import Claim
@@ -20,6 +18,9 @@ from reconcile.errors import StoreError
 from reconcile.files import safe_name, write_whole
 from reconcile.sources.article import Article
 from reconcile.values.regex import regex
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _HEAD = regex(rf'\{{"table": "{table.NAME}/(\d{{1,9}})"')
 _CODE = ("claims", "language", "lexicon", "values")  # what claims follow from, apart from the articles
@@ -105,6 +106,8 @@ def by_file(articles: Iterable[Article]) -> dict[str, list[Article]]:
 
 def code_hash() -> str:
     """A hash of the code and the word lists that claims follow from."""
+    from importlib.resources import files  # slow to load, and only a run asks
+
     total = sha256()
     for stage in _CODE:
         for name, data in sorted(_contents(files("reconcile") / stage, stage)):

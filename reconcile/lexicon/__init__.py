@@ -1,28 +1,23 @@
 """Words as data: months, titles, units, hedges, triggers, countries, agencies, boilerplate.
 
-One folder per language, one file per subject. `.txt` holds one entry a line (`#` starts a comment);
-`.toml` holds tables.
+One folder per language, one file per subject, one entry a line; `#` starts a comment.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from typing import Any
-
-_HOME = files(__name__)
+from pkgutil import get_data
 
 
 @cache
 def words(name: str, language: str = "en") -> tuple[str, ...]:
     """The entries of `LANGUAGE/NAME.txt`, in file order."""
-    text = _HOME.joinpath(language, f"{name}.txt").read_bytes().decode()
-    return tuple([said for line in text.splitlines() if (said := line.partition("#")[0].strip())])
+    text = (get_data(__name__, f"{language}/{name}.txt") or b"").decode()
+    lines = [line.partition("#")[0] for line in text.splitlines()] if "#" in text else text.splitlines()
+    return tuple([said for line in lines if (said := line.strip())])
 
 
 @cache
-def table(name: str, language: str = "en") -> dict[str, Any]:
-    """The tables of `LANGUAGE/NAME.toml`."""
-    import tomllib  # slow to load, and word lists are not in tables
-
-    return tomllib.loads(_HOME.joinpath(language, f"{name}.toml").read_bytes().decode())
+def word_set(name: str, language: str = "en") -> frozenset[str]:
+    """The entries of `LANGUAGE/NAME.txt`, to look words up in."""
+    return frozenset(words(name, language))

@@ -28,7 +28,7 @@ from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.opposite import OppositeClaim
-from reconcile.lexicon import words
+from reconcile.lexicon import word_set
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
 
@@ -156,7 +156,7 @@ def _only_one(story: Story, a: OppositeClaim, b: OppositeClaim) -> bool:
 
 
 def _beside(a: OppositeClaim, b: OppositeClaim, similar: float) -> float:
-    common = frozenset(words("common"))
+    common = word_set("common")
     one, other = _next(a), _next(b)
     if one and one == other and one not in common and similar >= 0.05:
         return similar  # "thinly populated", "densely populated"

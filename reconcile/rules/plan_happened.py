@@ -22,7 +22,7 @@ from reconcile.align.standing import day
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.claims.state import StateClaim
-from reconcile.lexicon import words
+from reconcile.lexicon import word_set
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 
 CODE = "EVT941"
@@ -79,7 +79,7 @@ def _difference(story: Story, pairs: list[tuple[StateClaim, StateClaim]]) -> Dif
 
 def _things(phrase: str) -> frozenset[str]:
     """The stems of the telling words of an act's object."""
-    common = frozenset(words("common"))
+    common = word_set("common")
     return frozenset(
         stem(w) for w in phrase.split(" ") if len(w) > 3 and w not in common and not w.endswith("ly")
     )

@@ -6,8 +6,6 @@ Columns: subject, attribute, value, as_of, url. Each row is read as one plain se
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
 from reconcile.sources.article import Article, Published
@@ -25,6 +23,9 @@ _CASUALTIES = ("killed", "injured", "wounded", "missing", "arrested", "displaced
 
 def read(source: SourceFile, identity: str) -> Iterator[Article]:
     """Yields the facts as one article of trust `reference`; nothing when the columns are missing, with a note."""
+    import csv  # only files of facts pay for the parser
+    import io
+
     rows = csv.DictReader(io.StringIO(source.text.removeprefix("\ufeff"), newline=""))
     names = [name.strip().lower() for name in rows.fieldnames or ()]
     missing = [name for name in _COLUMNS if name not in names]
