@@ -14,7 +14,6 @@ import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, wraps
-from pathlib import Path
 from types import GeneratorType, ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -94,10 +93,19 @@ def _entry_points(group: str) -> Iterable[EntryPoint]:
 @cache
 def _any_plugins() -> bool:
     """Whether an installed package may name one of our groups; the full answer costs a tenth of the start-up."""
-    folders = (Path(entry) for entry in sys.path if entry and os.path.isdir(entry))
-    infos = (folder / name for folder in folders for name in os.listdir(folder) if name.endswith("-info"))
-    lists = (info / "entry_points.txt" for info in infos)
-    return any(b"[reconcile." in found.read_bytes() for found in lists if found.is_file())
+    folders = [entry for entry in sys.path if entry and os.path.isdir(entry)]
+    infos = (
+        f"{folder}/{name}" for folder in folders for name in os.listdir(folder) if name.endswith("-info")
+    )
+    return any(b"[reconcile." in _entry_points_of(info) for info in infos)
+
+
+def _entry_points_of(info: str) -> bytes:
+    try:
+        with open(f"{info}/entry_points.txt", "rb", buffering=0) as file:
+            return file.read()
+    except OSError:  # most packages have none
+        return b""
 
 
 def _guarded(function: Callable[..., Any], label: str) -> Callable[..., Any]:

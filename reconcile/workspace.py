@@ -116,6 +116,8 @@ def load(path: Path) -> Config:
         raise ConfigError(f"{path.name}:{line[1] if line else text.count(chr(10)) + 1}: {error}") from error
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("reconcile", {})
+    if not data:  # as `reconcile init` leaves it: every setting commented out
+        return Config()
     from pydantic import ValidationError  # imported where it is needed: it costs the start
 
     try:

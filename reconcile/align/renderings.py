@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -81,14 +82,17 @@ def shared(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[int, float]
     one, two = sorted(
         ({w for w in said if is_content(w)} for said in (first, second)), key=lambda s: (len(s), sorted(s))
     )
-    left = sorted(two)
-    many = 0
+    by_meaning: dict[object, list[str]] = defaultdict(list)
+    for said in two:
+        for meaning in (*_meanings(said), said[:2]):
+            by_meaning[meaning].append(said)
+    taken: set[str] = set()
     for word in sorted(one):
-        other = next((o for o in left if akin(word, o)), None)
+        near = {o for meaning in (*_meanings(word), word[:2]) for o in by_meaning.get(meaning, ())} - taken
+        other = min((o for o in near if akin(word, o)), default=None)
         if other is not None:
-            left.remove(other)
-            many += 1
-    return many, many / max(1, len(one))
+            taken.add(other)
+    return len(taken), len(taken) / max(1, len(one))
 
 
 @lru_cache(maxsize=16384)

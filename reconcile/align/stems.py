@@ -8,6 +8,7 @@ from reconcile.values.regex import regex
 
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)?")
 _SUFFIXES = ("ingly", "edly", "ing", "ied", "ies", "ed", "es", "ly", "s")
+_LAST = frozenset(suffix[-1] for suffix in _SUFFIXES)
 
 
 def stems(text: str) -> list[str]:
@@ -19,7 +20,7 @@ def stems(text: str) -> list[str]:
 def stem(word: str) -> str:
     """The stem of one lower-case word."""
     word = word.removesuffix("'s").removesuffix("’s")
-    for suffix in _SUFFIXES:
+    for suffix in _SUFFIXES if word[-1:] in _LAST else ():
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
             bare = word[: -len(suffix)]
             return bare + "y" if suffix in ("ied", "ies") else bare.rstrip("e")

@@ -117,12 +117,17 @@ def _before(kind: str) -> re.Pattern[str] | None:
     return re.compile(pattern, re.I) if pattern else None
 
 
-_CELEBRATE = regex(r"\b(?:mark|celebrat|commemorat|honou?r|observ)[a-z]*\b|\bmilestone\b|\banniversary\b", re.I)
+_CELEBRATE = regex(
+    r"\b(?:mark|celebrat|commemorat|honou?r|observ)[a-z]*\b|\bmilestone\b|\banniversary\b", re.I
+)
 # "for the hundred years of the mill", "for 120 years of Brindle Town": so old it is, where it is something named.
 _FOR = regex(rf"\bfor (?:the |our |its |their )?(?:{_FIGURE}) \Z", re.I)
 _DEFINITE = regex(r" (?:the|our|its|their) [a-z]|(?: the)? [A-Z]")
 # "It will be fifty years since the treaty was signed".
-_IT_IS = regex(rf"\b(?:it|this|that|there|which) (?:is|was|will be|has been|have been) (?:now |exactly |just )?(?:{_FIGURE}) \Z", re.I)
+_IT_IS = regex(
+    rf"\b(?:it|this|that|there|which) (?:is|was|will be|has been|have been) (?:now |exactly |just )?(?:{_FIGURE}) \Z",
+    re.I,
+)
 _BARE = regex(rf" ({_ORDER})(?=[.,;:!?)]|\s*$)", re.I)
 _OF = regex(r"\s+(?:of|since)\s+(?:the\s+|a\s+|an\s+|their\s+|its\s+|his\s+|her\s+|our\s+)?", re.I)
 _PHRASE = regex(r"[^\W_][^,.;:\n()\"“”]{0,90}")
@@ -169,9 +174,7 @@ def _somebody(reading: Reading, claim: AnniversaryClaim) -> bool:
         return True
     last = claim.subject.split()[-1].lower()
     named = reading.document.mentions_between(claim.span.start - 80, claim.span.end)
-    return last in person_nouns() or any(
-        m.kind == "person" and last in m.full.lower().split() for m in named
-    )
+    return last in person_nouns() or any(m.kind == "person" and last in m.full.lower().split() for m in named)
 
 
 def _keys(text: str) -> Iterator[re.Match[str]]:
@@ -241,7 +244,9 @@ def _marks(text: str, sentence: Sentence, start: int, key: re.Match[str], number
 
 
 _MANY = 20  # so many years of a thing are told because of their number
-_NOUNS = regex(r" (?:[a-z][\w’'-]+ ){0,2}?(?P<noun>[a-z][\w’'-]+)(?=[,.;:!?)]|['’]s\b| [A-Z]| (?:and|[a-z]+ed|[a-z]+s|is|was|has|had|of|in|on|at|for|to|from|with|that|which|when)\b|$)")
+_NOUNS = regex(
+    r" (?:[a-z][\w’'-]+ ){0,2}?(?P<noun>[a-z][\w’'-]+)(?=[,.;:!?)]|['’]s\b| [A-Z]| (?:and|[a-z]+ed|[a-z]+s|is|was|has|had|of|in|on|at|for|to|from|with|that|which|when)\b|$)"
+)
 
 
 def _thing_after(text: str, start: int, end: int) -> str:

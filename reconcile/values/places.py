@@ -62,11 +62,11 @@ class Address(NamedTuple):
 
 def fold(name: str) -> str:
     """A place name in lower case without accents, "the", or marks: equal for spellings of one name."""
-    plain = name.lower().replace("ø", "o").replace("’", "'").replace("-", " ")
+    plain = name.lower().replace("-", " ")
     if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    bare = plain.replace(".", "").strip()
-    return bare.removeprefix("the ")
+        plain = unicodedata.normalize("NFKD", plain.replace("ø", "o").replace("’", "'"))
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return plain.replace(".", "").strip().removeprefix("the ")
 
 
 @cache
