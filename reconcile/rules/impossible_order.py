@@ -20,8 +20,11 @@ findings:
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
 from reconcile.align.happenings import SILENT
 from reconcile.align.spans import names
@@ -118,83 +121,134 @@ def _days_after(time: Interval, story: Story, claim: DateClaim) -> int:
 
 
 def _earlier(claim: DateClaim, story: Story) -> Iterator[Difference]:
-    """The articles published before the claim's date that tell the same event as past."""
-    for article in story.articles.values():
-        published = article.published
+    """The articles published before the claim's date that tell the same event as past, each once."""
+    said: set[str] = set()
+    for found in _candidates(claim, story):
+        published = story.articles[found.article].published
         if (
             published is None
             or published.interval.end is None
             or claim.value is None
             or claim.value.start is None
+            or found.article in said
+            or found.article == claim.span.article
+            or published.interval.end > claim.value.start
+            or not _of_one(claim, found, story)
         ):
             continue
-        if article.id == claim.span.article or published.interval.end > claim.value.start:
-            continue
-        for early in _mentions(claim, article.id, published.interval, story):
-            yield Difference(
-                rule=CODE,
-                kind=KIND,
-                question=when(claim.event, claim.subject),
-                sides=(
-                    DraftSide(value=f"before {published.value}", claims=(early,)),
-                    DraftSide(value=str(claim), claims=(claim,)),
-                ),
-                verdict="contradiction",
-                because=f'An article of {published.value} already says "{early.span.quote}"; {claim.value.said} is later, '
-                "so both cannot be true of one event.",
-                confidence=0.75,
-                settled=True,
-            )
-            break
+        said.add(found.article)
+        early = _claimed(found, published.interval, story)
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=when(claim.event, claim.subject),
+            sides=(
+                DraftSide(value=f"before {published.value}", claims=(early,)),
+                DraftSide(value=str(claim), claims=(claim,)),
+            ),
+            verdict="contradiction",
+            because=f'An article of {published.value} already says "{early.span.quote}"; {claim.value.said} is later, '
+            "so both cannot be true of one event.",
+            confidence=0.75,
+            settled=True,
+        )
 
 
-def _mentions(claim: DateClaim, article: str, published: Interval, story: Story) -> Iterator[DateClaim]:
-    """Past mentions in `article` of the event that the claim dates, as claims of their own."""
-    reading = story.reading(article)
-    text = reading.text
-    wanted, people = telling(claim.subject), names(claim.sentence)
-    around = telling(claim.sentence)
-    if not wanted or claim.value is None or claim.value.start is None:
-        return
-    own = {
-        (c.sentence_start, c.event)
-        for c in story.of(DateClaim)
-        if c.span.article == article
-        and c.value
-        and c.value.start
-        and claim.value.start - c.value.start > _LONG
-    }
-    for sentence in reading.document.sentences:
-        words = tokens(text, sentence.start, sentence.end)
-        for trigger in find_triggers(words):
-            if (
-                trigger.lemma.split()[0][:4] != claim.event[:4]
-                or trigger.facet != claim.facet
-                or not _past(trigger)
-                or (sentence.start, trigger.lemma) in own  # it dates what it tells of to long before
-            ):
-                continue
-            start, end = theme(text, words, trigger)
-            object_words = telling(text[start:end])
-            said = text[sentence.start : sentence.end]
-            if len(wanted & object_words) < min(2, len(wanted)) and len(around & telling(said)) < 5:
-                continue
-            if claim.facet == "died" and not names(claim.subject) & names(text[start:end]):
-                continue
-            if not wanted & object_words or len(people & names(said)) < min(2, len(people)):
-                continue
-            first, last = (trigger.start, end) if end > trigger.end else (start, trigger.end)
-            yield reading.claim(
-                DateClaim,
-                first,
-                last if last - first <= 140 else trigger.end,
-                value=Interval(None, published.end, published.grain),
-                timex="PAST_REF",
-                facet=trigger.facet,
-                bound="before",
-                event=trigger.lemma,
-                subject=text[start:end],
-            )
+class _Mention(NamedTuple):
+    """A past mention of an event in an article: the trigger's lemma, facet and place, its object, its sentence."""
+
+    article: str
+    lemma: str
+    facet: str
+    start: int
+    end: int
+    object_start: int
+    object_end: int
+    sentence_start: int
+    sentence_end: int
+
+
+def _candidates(claim: DateClaim, story: Story) -> list[_Mention]:
+    """Past mentions of the facet that the claim dates, whose object shares a word with its subject, in text order."""
+    by_word = _mentions(story)
+    keys = [(claim.event[:_STEM], claim.facet, word) for word in sorted(telling(claim.subject))]
+    found = {mention for key in keys for mention in by_word.get(key, ())}
+    order = {article: number for number, article in enumerate(story.articles)}
+    return sorted(found, key=lambda mention: (order[mention.article], mention.start))
+
+
+_STEM = 4  # letters by which "sign", "signed" and "signing" are one
+
+
+@lru_cache(maxsize=1)  # the claims of one story ask after each other
+def _mentions(story: Story) -> dict[tuple[str, str, str], list[_Mention]]:
+    """The past mentions of events that happen once, by the stem and the facet of the verb and a word of the object."""
+    found: dict[tuple[str, str, str], list[_Mention]] = defaultdict(list)
+    for article in story.articles:
+        reading = story.reading(article)
+        text = reading.text
+        for sentence in reading.document.sentences:
+            words = tokens(text, sentence.start, sentence.end)
+            for trigger in find_triggers(words):
+                if trigger.facet not in ONCE or not _past(trigger):
+                    continue
+                at = theme(text, words, trigger)
+                lemma, stem = trigger.lemma, trigger.lemma.split()[0][:_STEM]
+                place = (trigger.start, trigger.end, *at, sentence.start, sentence.end)
+                for word in sorted(telling(text[slice(*at)])):
+                    found[stem, trigger.facet, word].append(_Mention(article, lemma, trigger.facet, *place))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _dated(story: Story) -> dict[tuple[str, int, str], datetime]:
+    """The earliest date that a sentence of an article gives for an event, by article, sentence and lemma."""
+    found: dict[tuple[str, int, str], datetime] = {}
+    for claim in story.of(DateClaim):
+        if claim.value and claim.value.start:
+            key = (claim.span.article, claim.sentence_start, claim.event)
+            found[key] = min(claim.value.start, found.get(key, claim.value.start))
+    return found
+
+
+def _of_one(claim: DateClaim, mention: _Mention, story: Story) -> bool:
+    """Whether a mention is of the event that the claim dates, as far as its words tell."""
+    text = story.reading(mention.article).text
+    named = text[mention.object_start : mention.object_end]
+    said = text[mention.sentence_start : mention.sentence_end]
+    dated = _dated(story).get((mention.article, mention.sentence_start, mention.lemma))
+    if dated and claim.value and claim.value.start and claim.value.start - dated > _LONG:
+        return False  # it dates what it tells of to long before
+    wanted = telling(claim.subject)
+    if (
+        len(wanted & telling(named)) < min(2, len(wanted))
+        and len(telling(claim.sentence) & telling(said)) < 5
+    ):
+        return False
+    if claim.facet == "died" and not names(claim.subject) & names(named):
+        return False
+    people = names(claim.sentence)
+    return len(people & names(said)) >= min(2, len(people))
+
+
+def _claimed(mention: _Mention, published: Interval, story: Story) -> DateClaim:
+    """What a mention asserts: that the event was over when its article was published."""
+    reading = story.reading(mention.article)
+    if mention.object_end > mention.end:
+        first, last = mention.start, mention.object_end
+    else:
+        first, last = mention.object_start, mention.end
+    return reading.claim(
+        DateClaim,
+        first,
+        last if last - first <= 140 else mention.end,
+        value=Interval(None, published.end, published.grain),
+        timex="PAST_REF",
+        facet=mention.facet,
+        bound="before",
+        event=mention.lemma,
+        subject=reading.text[mention.object_start : mention.object_end],
+    )
 
 
 def _past(trigger: Trigger) -> bool:
