@@ -45,10 +45,16 @@ def same_scene(story: Story, first: PlaceClaim, second: PlaceClaim) -> float:
 
 def mentions_place(story: Story, article: str, name: str) -> bool:
     """Whether the article's text has the place by one of its names."""
-    return usual(name) in _places(story.articles[article].text, usual(name))
+    return _has(story.articles[article].text, usual(name))
 
 
-@lru_cache(maxsize=4096)
-def _places(text: str, place: str) -> frozenset[str]:
-    folded = fold(text)
-    return frozenset({place}) if re.search(rf"\b{re.escape(place)}\b", folded) else frozenset()
+@lru_cache(maxsize=65536)
+def _has(text: str, place: str) -> bool:
+    folded = _folded(text)
+    # Most texts lack the words altogether, which the plain search tells ten times as fast.
+    return place in folded and re.search(rf"\b{re.escape(place)}\b", folded) is not None
+
+
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> str:
+    return fold(text)
