@@ -14,7 +14,7 @@ from reconcile.values.dates import Grain
 from reconcile.values.regex import regex
 
 # Facets that different words give to one blow: an attack is an explosion, kills and wounds.
-_BLOWS = frozenset({"occurred", "killed", "wounded"})
+BLOWS = frozenset({"occurred", "killed", "wounded"})
 _MEETINGS = frozenset({"held", "awarded", "commemorated"})
 _PLANS = frozenset(
     {"", "planned", "launched", "opened", "published", "released", "begun", "built", "completed", "ended"}
@@ -42,7 +42,7 @@ def comparable(first: DateClaim, second: DateClaim) -> bool:
     pair = {first.facet, second.facet}
     if pair & SILENT or first.facet == second.facet == "other":
         return False
-    return pair <= _BLOWS or pair <= _MEETINGS or one_deed(first, second)
+    return pair <= BLOWS or pair <= _MEETINGS or one_deed(first, second)
 
 
 def one_deed(first: DateClaim, second: DateClaim) -> bool:
@@ -64,6 +64,13 @@ def apart(first: DateClaim, second: DateClaim) -> bool:
         return False
     a, b = telling(first.subject), telling(second.subject)
     return bool(a and b) and not a & b
+
+
+def as_known(claim: DateClaim) -> bool:
+    """Whether the day stands before a bare noun for what happened, as what readers know of: "Saturday's race"."""
+    quote = claim.span.quote.lower()
+    led = quote.startswith((claim.when.lower(), "the " + claim.when.lower()))
+    return bool(claim.event) and led and quote.endswith(claim.event) and not telling(claim.subject)
 
 
 def numbered(claim: DateClaim) -> frozenset[str]:

@@ -67,6 +67,7 @@ def senses(phrase: str) -> frozenset[str]:
         sense(word, after)
         for word, after in zip(said, [*said[1:], ""], strict=False)
         if word not in word_set("common")
+        or (base(word), after) in _families()[1]  # "go down", though "go" says little
     )
 
 

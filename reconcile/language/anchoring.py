@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from reconcile.language.ordinals import whole
 from reconcile.language.times import TimeMention
 from reconcile.language.triggers import Trigger
 from reconcile.values.dates import Grain, Interval
@@ -17,6 +18,7 @@ _CLOCK_AFTER = regex(r"\s*(?:hrs|hours|GMT|UTC|[A-Z]{1,3}T\b|local time)")  # "1
 _BLOCK_AFTER = regex(r"[- ](?:block|blk)\b")
 _RUNNING = regex(r"\d{1,2}:\d\d(?! ?[AaPp]\.? ?[Mm]|:)(?= [A-Z])")
 _RACED = regex(r"\d:\d\d:\d\d(?!\s*(?:[AaPp]\.?[Mm]|GMT|UTC|[A-Z]{1,3}T\b|local))")
+_TRAIN = regex(r"(?i:the )\d{1,2}[:.]\d\d (?:from|to|train|service|ferry|bus|flight|express|departure)\b")
 _AT_CLOCK = frozenset({"at ", "by ", "il "})
 _FROM = regex(r"\b(?:from|between)\s+(?:the\s+)?\Z", re.I)
 _NEXT = regex(r"\b(?:next up|coming up|upcoming|up next|next flight|next time)\b", re.I)
@@ -29,6 +31,7 @@ _AHEAD = regex(
     re.I,
 )
 _CLAUSES = regex(r"[,.;:]|\s(?:who|that|which|when|where|as|and|but|while)\s")
+_ITS_YEAR = regex(r"\b(?:last|this|next|that) year\b", re.I)
 _MONTH = regex(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
@@ -69,7 +72,7 @@ class Anchoring:
         words = self.text[mention.start : mention.end]
         if published is None or published.start is None or published.end is None:
             return value
-        if value.start is None or value.end is None or _DIGITS.search(words):
+        if value.start is None or value.end is None or _DIGITS.search(words) or _ITS_YEAR.search(words):
             return value
         clause = _CLAUSES.split(self.text[max(0, mention.start - 80) : mention.start])[-1]
         planned = trigger is not None and trigger.modality == "planned"
@@ -144,10 +147,12 @@ def _in_year(value: Interval, year: int) -> Interval | None:
 
 
 def ranges(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
-    """Yields the times, with two of one grain that a dash (or "from … to") joins made one."""
+    """Yields the times, with two of one grain that a dash (or "from … to") joins made one, and "thirty years ago this
+    autumn" made one time of that year.
+    """
     held: TimeMention | None = None
     for time in times:
-        joined = _joined(text, held, time) if held else None
+        joined = (_ago(text, held, time) or _joined(text, held, time)) if held else None
         if joined is not None:
             held = joined
             continue
@@ -208,6 +213,24 @@ def _on(clock: TimeMention, day: TimeMention) -> TimeMention:
     )
 
 
+def _ago(text: str, years: TimeMention, day: TimeMention) -> TimeMention | None:
+    """The day or season so many years ago: "a hundred years ago this summer"."""
+    value = day.interval
+    if value is None or value.start is None or day.start != years.end + 1:
+        return None
+    told = _YEARS_AGO.fullmatch(text, years.start, years.end)
+    count = whole(told.group("n")) if told and _THIS.match(text, day.start) else None
+    moved = _in_year(value, value.start.year - count) if count and count < value.start.year else None
+    if moved is None or moved.start is None or moved.end is None:
+        return None
+    said = moved.start.strftime("%Y" if value.grain >= Grain.SEASON else "%Y-%m")
+    return day._replace(start=years.start, interval=moved, value=said, weekday=None)
+
+
+_YEARS_AGO = regex(r"(?P<n>(?:a )?[\w-]+(?: and [\w-]+)?) years ago", re.I)
+_THIS = regex(r"(?:this|last|today|yesterday|tomorrow|the day (?:before|after)|on )", re.I)
+
+
 def _joined(text: str, first: TimeMention, second: TimeMention) -> TimeMention | None:
     a, b = first.interval, second.interval
     gap = text[first.end : second.start].strip()
@@ -238,6 +261,8 @@ def no_time(text: str, time: TimeMention) -> bool:
         and text[max(0, time.start - 3) : time.start].lower() not in _AT_CLOCK
     ):
         return True  # "won in 2:08:03"
+    if _TRAIN.match(text, time.start if text[time.start].isalpha() else max(0, time.start - 4)):
+        return True  # "the 06:31 to Brindle left late"
     if length == 4 and (_CLOCK_AFTER.match(text, time.end) or _BLOCK_AFTER.match(text, time.end)):
         return True
     return (

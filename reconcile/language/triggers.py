@@ -20,6 +20,7 @@ _NOT = frozenset({"not", "never", "without"})
 _OFF = frozenset(
     {"shortly", "just", "soon", "seconds", "minutes", "moments", "hours"}
 )  # "minutes before 9 p.m."
+_WHO = frozenset({"which", "who", "whose", "where"})
 _START, _END = itemgetter(0), itemgetter(1)
 _COMMA, _JOINT, _WALL, _REACH = 4, 7, 16, 26
 _FAR = 1000  # the cost of what lies further
@@ -330,10 +331,12 @@ def _noun_cost(token: Token) -> int:
 def _costs(sentence: Sequence[Token], first: int, last: int, low: int, high: int) -> list[int]:
     """What it costs to reach each token of `low..high` from the stretch `first..last`; `_FAR` for what is out of reach."""
     costs = [_FAR] * len(sentence)
-    joints = small("joint")
+    joints, aside = small("joint"), _aside(sentence, first)
     for way in (range(first - 1, low - 1, -1), range(last + 1, high + 1)):
         cost = 0
         for index in way:
+            if index in aside:
+                continue
             costs[index] = cost
             _, _, lower, word, _ = sentence[index]
             if not word:
@@ -345,6 +348,16 @@ def _costs(sentence: Sequence[Token], first: int, last: int, low: int, high: int
             if cost > _REACH:
                 break  # what lies further is not reached
     return costs
+
+
+def _aside(sentence: Sequence[Token], first: int) -> range:
+    """The relative clause that ends before the time: "were called to the mill, which stands empty, at noon"."""
+    close = first - (2 if first and sentence[first - 1].lower in small("preposition") else 1)
+    if close > 0 and sentence[close].lower == ",":
+        for index in range(close - 1, max(0, close - 30), -1):
+            if sentence[index].lower in _WHO and sentence[index - 1].lower == ",":
+                return range(index - 1, close + 1)
+    return range(0)
 
 
 def _mark(mark: str) -> int:

@@ -27,7 +27,7 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from reconcile.align.clocks import Clock, clock, shown_clock, shown_offset
-from reconcile.align.happenings import SILENT, likeness, one_deed
+from reconcile.align.happenings import BLOWS, SILENT, likeness, one_deed
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
@@ -45,6 +45,7 @@ _SURE = 0.55  # and where they contradict
 _ONCE = frozenset({"left", "begun", "launched", "arrived"})  # what a ship, a train or a match does once a day
 _SURE_ONCE = 0.42  # where the verbs may differ, since what they date happens once
 _ONLY = 0.12
+_EXACT = 10  # minutes that two times told to the minute may differ: when it struck, and when it was told
 _DAY = 1440
 
 
@@ -52,7 +53,7 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for each pair of clock times of one event that are not the same words."""
     clocks = [c for claim in story.of(DateClaim) if claim.polarity and (c := clock(claim))]
     groups: list[tuple[list[Clock], Difference]] = []
-    told = Counter((c.claim.span.article, c.claim.facet) for c in clocks)
+    told = Counter((c.claim.span.article, _kind(c.claim)) for c in clocks)
     for first, second in combinations(clocks, 2):
         if first.claim.span.article == second.claim.span.article or story.same_origin(
             first.claim, second.claim
@@ -60,7 +61,9 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         if first.claim.bound in ("by", "until", "since") or second.claim.bound in ("by", "until", "since"):
             continue
-        only = all(told[c.claim.span.article, c.claim.facet] == 1 for c in (first, second))
+        only = _kind(first.claim) == _kind(second.claim) and all(
+            told[c.claim.span.article, _kind(c.claim)] == 1 for c in (first, second)
+        )
         found = _compare(first, second, only, story)
         if found is not None:
             groups.append(([first, second], found))
@@ -85,13 +88,13 @@ def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Differenc
     alike = likeness(first.claim, second.claim, story) + (
         0.1 if first.claim.facet == second.claim.facet else 0.0
     )
-    if only and first.claim.facet == second.claim.facet:
-        alike += _ONLY  # each article tells one such time
+    blow = only and _kind(first.claim) == "blow"  # each article tells when it struck, once
+    alike += _ONLY if only else 0.0
     meets = first.low <= second.high and second.low <= first.high
     rounded = apart <= max(_slack(first.said), _slack(second.said))
     if meets or rounded:
         hedged = not (_plain(first) and _plain(second))
-        if alike < (_NEAR if apart > 15 or not hedged else _NEAR / 3):
+        if alike < (_NEAR if apart > 15 or not hedged else _NEAR / 3) and not blow:
             return None
         return _difference(
             first,
@@ -103,7 +106,8 @@ def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Differenc
     one = first.claim.facet == second.claim.facet and first.claim.facet not in SILENT
     told_alike = one_deed(first.claim, second.claim) and alike >= _SURE
     set_out = first.claim.facet in _ONCE and alike >= _SURE_ONCE  # "left at 11 p.m.", "sailed at 10 p.m."
-    if one and apart > 20 and (told_alike or set_out):
+    exact = _plain(first) and _plain(second) and not _slack(first.said) and not _slack(second.said)
+    if (blow and apart > (_EXACT if exact else 20)) or (one and apart > 20 and (told_alike or set_out)):
         return _difference(
             first,
             second,
@@ -112,6 +116,12 @@ def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Differenc
             f"{shown_clock(first.said)} and {shown_clock(second.said)} are {apart} minutes apart.",
         )
     return None
+
+
+def _kind(claim: DateClaim) -> str:
+    """The facet, with one name for the words that tell when a blow fell: it struck, took place, killed."""
+    took_place = claim.facet in BLOWS or claim.event == "take place"
+    return "blow" if took_place else claim.facet
 
 
 def _slack(said: int) -> int:

@@ -27,7 +27,17 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from reconcile.align.firmness import conflict, meets, year_stated
-from reconcile.align.happenings import ONCE, apart, comparable, eligible, likeness, one_deed, swapped
+from reconcile.align.happenings import (
+    BLOWS,
+    ONCE,
+    apart,
+    as_known,
+    comparable,
+    eligible,
+    likeness,
+    one_deed,
+    swapped,
+)
 from reconcile.align.pairing import pairs
 from reconcile.align.spans import names
 from reconcile.align.story import Story
@@ -87,6 +97,7 @@ _MANY = regex(
     re.I,
 )
 _LIFE = ONCE | {"died"}
+_STEPS = frozenset({"arrested", "charged", "convicted", "married", "appointed", "elected"})
 _ALONE = 0.46  # what it adds that each of two articles tells of one such day only
 FAR = timedelta(days=15)
 _DAYS = timedelta(days=2)
@@ -119,7 +130,7 @@ def matches(claims: list[DateClaim], story: Story) -> list[tuple[DateClaim, Date
     for first, second in pairs(story, claims, lambda claim: _keys(claim, story)):
         if first.span.article == second.span.article or not comparable(first, second):
             continue
-        alike = likeness(first, second, story) + _lone(first, second, counts)
+        alike = likeness(first, second, story) + _lone(first, second, counts) + _known(first, second, counts)
         if alike >= ALIKE - 0.1:
             found.append((alike + (0.12 if agree(first, second) else 0.0), first, second))
     found.sort(key=lambda item: (-item[0], item[1].id, item[2].id))
@@ -136,8 +147,12 @@ def matches(claims: list[DateClaim], story: Story) -> list[tuple[DateClaim, Date
 
 def _keys(claim: DateClaim, story: Story) -> frozenset[str]:
     """What two claims must share to be compared: a word around them, or a day that a story tells of once."""
-    once = {f"<{claim.facet}>"} if claim.facet in _LIFE else set()
-    return frozenset(story.context(claim)) | once
+    return frozenset(story.context(claim)) | {f"<{_kind(claim)}>"}
+
+
+def _kind(claim: DateClaim) -> str:
+    """The facet, with one name for the words for one blow."""
+    return "blow" if claim.facet in BLOWS else claim.event if claim.facet == "other" else claim.facet
 
 
 def _spread(claims: list[DateClaim]) -> dict[tuple[str, str], list[DateClaim]]:
@@ -164,7 +179,26 @@ def _lone(first: DateClaim, second: DateClaim, spread: dict[tuple[str, str], lis
         and first.modality == second.modality == "asserted"
     ):
         return _ALONE  # a story tells of one death, one founding
+    both = first.absolute and second.absolute and not apart(first, second)
+    if first.facet in _STEPS and both and one_deed(first, second):
+        return _ALONE  # and of one arrest, where each article dates one
     return (0.08 if first.facet == "held" else 0.12) if _gap(first, second) <= timedelta(days=3) else 0.0
+
+
+def _known(first: DateClaim, second: DateClaim, spread: dict[tuple[str, str], list[DateClaim]]) -> float:
+    """What it adds that one of two near days has more witnesses, the other one only; and more, where one article tells of
+    it as of what is known: "Friday's race".
+    """
+    if first.facet != second.facet or _gap(first, second) > timedelta(days=3):
+        return 0.0
+    witnesses = [
+        sum(any(agree(claim, c) for c in told) for (_, facet), told in spread.items() if facet == claim.facet)
+        for claim in (first, second)
+    ]
+    several = any(f"{c.event}s" in c.span.quote.lower().split() for c in (first, second))
+    if several or first.event in _OFTEN or second.event in _OFTEN or min(witnesses) > 1 or max(witnesses) < 2:
+        return 0.0
+    return 0.1 + (0.12 if as_known(first) or as_known(second) else 0.0)
 
 
 def _gap(first: DateClaim, second: DateClaim) -> timedelta:
@@ -209,7 +243,7 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
         ages = [set(_FIGURE.findall(c.subject)) for c in (first, second)]
         if (one and two and not one & two) or (all(ages) and not ages[0] & ages[1]):
             return 1.0  # other people
-        extra += 0.0 if one & two else 0.1
+        extra += 0.0 if one & two or telling(first.subject) & telling(second.subject) else 0.1
     if max(a.grain, b.grain) >= Grain.YEAR:
         named = names(first.subject) & names(second.subject)
         near = abs(a.start.year - b.start.year) <= 3 or swapped(a.start.year, b.start.year)
@@ -219,7 +253,8 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
             and (subjects_agree(first.subject, second.subject) or (near and not apart(first, second)))
         ):
             return extra + (0.0 if near else 0.2)
-        return extra + (0.1 if named and near and one_deed(first, second) else 1.0)
+        same = one_deed(first, second) or (first.facet == second.facet and first.facet in BLOWS)
+        return extra + (0.1 if named and near and same else 1.0)
     gap = abs(a.start - b.start)
     if gap <= timedelta(days=3) or (swapped(a.start.year, b.start.year) and one_deed(first, second)):
         return extra
