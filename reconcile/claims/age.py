@@ -9,7 +9,8 @@ from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
-from reconcile.language.ages import DEATH, AgeMention, ages_of
+from reconcile.language.age_parts import AgeMention
+from reconcile.language.ages import DEATH, ages_of
 from reconcile.language.chunks import person_nouns
 from reconcile.language.document import Document
 from reconcile.language.sentences import Sentence
@@ -117,6 +118,7 @@ def _only_one_before(document: Document, sentence: Sentence) -> list[str]:
 
 
 _RELATED = regex(r"\b(?:his|her|their|whose)\b")  # "Holm, his 51-year-old wife": the age is not his
+_OWN_BIRTHDAY = regex(r",?\swhose\s\d")
 _LEADS = 30  # characters before the subject that a sentence begins with
 _NOBODY = frozenset({"place", "country", "people"})
 
@@ -125,7 +127,8 @@ def _full(reading: Reading, age: AgeMention) -> str:
     """The owner's name in the fullest form: the person mention that overlaps the name knows it."""
     if not age.name:
         return _meant(reading, age)
-    if _RELATED.search(reading.document.text, age.name_end, age.end):
+    text = reading.document.text
+    if _RELATED.search(text, age.name_end, age.end) and not _OWN_BIRTHDAY.match(text, age.name_end):
         return ""
     mentions = reading.document.mentions
     at = bisect_left(mentions, age.name_start, key=lambda m: m.end)
@@ -143,7 +146,7 @@ def _full(reading: Reading, age: AgeMention) -> str:
             mention.start > age.name_start and mention.end >= age.name_end
         )  # a calling stands before the name
         return mention.full if held or called else age.name
-    text = reading.document.text  # "The winger from Tessaly, 23": the age is the winger's
+    # "The winger from Tessaly, 23": the age is the winger's
     hails = _FROM.search(text, max(0, age.name_start - 40), age.name_start)
     by = f"the {hails.group('noun')}" if hails and hails.group("noun") in person_nouns() else ""
     if not nobody and not by:

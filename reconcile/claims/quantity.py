@@ -15,7 +15,8 @@ from reconcile.claims.figure_holders import holder
 from reconcile.claims.reading import Reading
 from reconcile.claims.vouching import authority
 from reconcile.language.aboard import aboard, crew_beside
-from reconcile.language.ages import AgeMention, ages_of
+from reconcile.language.age_parts import AgeMention
+from reconcile.language.ages import ages_of
 from reconcile.language.casualties import find_casualties
 from reconcile.language.counted import counted, counted_before, of_them, ranked
 from reconcile.language.groups import Group, counted_groups

@@ -5,95 +5,67 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from reconcile.language.age_parts import (
+    NAME,
+    NAME_BEFORE,
+    AgeMention,
+    aged,
+    in_years,
+    named,
+    never_names,
+    years_said,
+)
 from reconcile.language.age_ranges import AgeRange, decades, spans
+from reconcile.language.birthdays import birthdays
 from reconcile.language.chunks import person_nouns
 from reconcile.language.counted import singulars
-from reconcile.language.figures import read_figure
 from reconcile.language.told_ages import described_ages, told_ages
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.lexicon import words
-from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
-
-
-class AgeMention(NamedTuple):
-    """An age: `text[start:end]` holds age and owner. `name` is the owner's name as written, `noun` what the owner is.
-
-    `name_start` and `name_end` are where the name stands, equal when there is none. `then` says that the age is
-    that of an earlier time ("at age 12", "was 33 when").
-    """
-
-    start: int
-    end: int
-    amount: Amount
-    name: str = ""
-    noun: str = ""
-    name_start: int = 0
-    name_end: int = 0
-    then: bool = False
-    plural: bool = False
-    by: str = ""  # the pronoun or description that stands for the owner: "he", "the dentist"
-
 
 _AGE = r"(?P<{0}>\d{{1,3}}|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z][a-z]{{3,5}}teen))"
 _OLD = regex(_AGE.format("old") + r"[\s-]{1,2}(?:years?|yrs?)[\s-]{1,2}old(?P<s>s)?\b")
 _AGED = regex(r"[Aa]ged?(?:\sof)?\s" + _AGE.format("aged") + r"\b(?!\s?%|\s?per)")
 _AGES = frozenset(("age", "aged"))
 _EARLIER = regex(r"\b(?:at|by|from|until|since|before)\s(?:(?:the|an)\s)?\Z")
-_TURNED = regex(
-    r"\d\d{0,2}(?P<th>st|nd|rd|th)?\b(?=[.,;)]|\s(?:when|years|last|on|at|in|and|next|this|birthday)\b)"
+_OF = regex(
+    r" of (?P<of>\d{1,3})(?=[,.;)]|\s(?:is|was|were|has|had|who|from|in|at|and|said|died|lost|told|suffered)\b)"
 )
-_TURNS = regex(
-    r"\b(?P<lead>turn(?:ed|s|ing)?|celebrat\w+\s(?:his|her)|(?:he|she|who|whose)\s(?:is|was|will\sbe)|just|only|is\snow|now)\s\Z"
-)
-_OF = regex(r" of (?P<of>\d{1,3})(?=[,.;)])")
 _OF_WHOM = regex(r"\b(?P<noun>man|woman|boy|girl|substitute|youth|youngster|veteran|student|mother|father)\Z")
 
-_TOKEN = r"(?:[A-ZÀ-Þ](?:\.|[\wÀ-ÿ'’-]*)|[\"“‘'][A-ZÀ-Þ][\w. -]{1,20}[\"”’'])"
-_PARTICLE = r"(?:de|la|las|los|van|von|al|el|bin|ibn|der|den|del|di|da|dos|du|le|ten|ter|y)"
-_NAME = rf"{_TOKEN}(?:\s(?:{_PARTICLE}\s){{0,2}}{_TOKEN}){{0,5}}(?:,?\s(?:Jr|Sr)\.?|\s(?:II|III|IV)\b)?"
-_NAME_BEFORE = regex(rf"(?P<name>{_NAME}),?\s?(?:\(|,\s|[–—-]\s|\sis\s|\swas\s)?\Z")
 _NAME_LIST = regex(
-    rf"(?<![\w.])(?P<name>{_NAME})(?P<comma>\s?,\s?|\s\(|\s?,\sage\s|\sage\s)(?P<age>\d{{1,3}})(?P<close>\)|(?=\s?[,;.:)]|\s?$|\sof\b|\sand\b|\swas\b|\sfrom\b|\sis\b|\swho\b|\swere\b|\s[–—-]|\shas\b|\shad\b|\n))"
+    rf"(?<![\w.])(?P<name>{NAME})(?P<comma>\s?,\s?|\s\(|\s?,\sage\s|\sage\s)(?P<age>\d{{1,3}})(?P<close>\)|(?=\s?[,;.:)]|\s?$|\sof\b|\sand\b|\swas\b|\sfrom\b|\sis\b|\swho\b|\swere\b|\s[–—-]|\shas\b|\shad\b|\n))"
 )
 _NAME_AFTER = regex(
-    rf"(?:\s|,\s|\sas\s|\s(?:named|called|identified\sas|victim|suspect|man|woman|boy|girl)\s)(?P<name>{_NAME})"
+    rf"(?:\s|,\s|\sas\s|\s(?:named|called|identified\sas|victim|suspect|man|woman|boy|girl)\s)(?P<name>{NAME})"
 )
 _LINK = r"(?:from|of|in|at|and|who|was|is|near|with|for|to|on|by|that|had|has|were|as|when|after|but|or)"
 _LINKS = frozenset(_LINK[3:-1].split("|"))
-_AFTER_NOUN = regex(rf",?\s(?:named\s|called\s|identified\sas\s|as\s)?(?P<name>{_NAME})")
-_AFTER_WORDS = regex(rf"\s(?:(?!{_LINK}\b)[a-z-]+\s){{0,3}}(?P<name>{_NAME})")
+_AFTER_NOUN = regex(rf",?\s(?:named\s|called\s|identified\sas\s|as\s)?(?P<name>{NAME})")
+_AFTER_WORDS = regex(rf"\s(?:(?!{_LINK}\b)[a-z-]+\s){{0,3}}(?P<name>{NAME})")
 _CALLED = regex(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,2}(?P<noun>[a-z]+),\san?\s\Z")
+_WAS = regex(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s)?(?P<noun>[a-z]+)\s(?:is|was)\s(?:only\s|just\s|then\s)?\Z"
+)
 _NOUN_BEFORE = regex(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[a-z-]+\s){0,2}(?P<noun>[a-z]+),?\s\Z")
 DEATH = regex(r"\b(?:[Dd]ied|[Dd]ies|[Dd]ead|passed away|(?:was|were) killed|[Dd]eath)\b")
 _STOP = regex(r"[.;!?]\s")
 _WHO_DIED = regex(
-    rf"(?P<name>{_NAME}), who (?:has |had |have )?(?:died|passed away|was (?:killed|found dead|murdered))(?: [\w'’]+){{0,4}},? (?:at the )?\Z"
+    rf"(?P<name>{NAME}), who (?:has |had |have )?(?:died|passed away|was (?:killed|found dead|murdered))(?: [\w'’]+){{0,4}},? (?:at the )?\Z"
 )
 _SMALL = regex(r"[\w-]+")
 _DOERS, _SHORT = ("ist", "man", "woman", "ian"), 5
-_NAME_ASIDE = regex(rf"(?P<name>{_NAME}),\s(?:the|an?|his|her|its|their|one\sof)\s[\w\s’'-]{{2,50}},\s\Z")
+_NAME_ASIDE = regex(rf"(?P<name>{NAME}),\s(?:the|an?|his|her|its|their|one\sof)\s[\w\s’'-]{{2,50}},\s\Z")
 _NOUN_AFTER = regex(r"\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,4})")
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(words("name_titles"))
 
 
 @cache
 def past_verbs() -> frozenset[str]:
     """Irregular past forms: after an age they say what its owner did."""
     return frozenset(words("past_verbs"))
-
-
-@cache
-def _never() -> frozenset[str]:
-    return frozenset(words("not_names"))
 
 
 @lru_cache(maxsize=8)
@@ -106,7 +78,7 @@ def find_ages(text: str) -> Iterator[AgeMention]:
     """Yields the ages of `text`, in order of kind; overlapping readings are left out."""
     taken: list[tuple[int, ...]] = []
     found: list[AgeMention] = []
-    for finder in (_spans, _year_olds, _listed, _described, _aged, _told, _turned, _decades, _of):
+    for finder in (_spans, _year_olds, _listed, _described, _aged, _told, birthdays, _decades, _of):
         for mention, start, end in finder(text):
             at = bisect_left(
                 taken, (end,)
@@ -133,39 +105,9 @@ def _before_each(
                     break
 
 
-def _value(written: str) -> Decimal | None:
-    figure = read_figure(written, 0)
-    return figure.value if figure is not None and figure.vague is None and 0 < figure.value < 125 else None
-
-
-def _years(value: Decimal) -> Amount:
-    return Amount.of(value, "year")
-
-
-def trimmed(name: str) -> tuple[int, str]:
-    """How many characters of titles and stray openers a name pattern's match begins with, and the name without."""
-    cut = 0
-    while True:
-        first, _, rest = name[cut:].partition(" ")
-        if rest and (first.rstrip(".").lower() in _titles() or first.lower() in _never()):
-            cut += len(first) + 1
-            continue
-        return cut, name[cut:].rstrip(",")
-
-
-def _named(match: re.Match[str] | None) -> tuple[str, int, int] | None:
-    if match is None:
-        return None
-    cut, name = trimmed(match.group("name"))
-    if not name or name.lower() in _never() or name.rstrip(".").lower() in _titles():
-        return None
-    start = match.start("name") + cut
-    return name, start, start + len(name)
-
-
 def _year_olds(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     for match in _before_each(_OLD_WORD, _OLD, text, 34):
-        value = _value(match.group("old"))
+        value = years_said(match.group("old"))
         if (
             value is None
             or text[match.start() - 1 : match.start()] == "-"
@@ -181,7 +123,7 @@ def _year_olds(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         after = _NAME_AFTER.match(text, match.end())
         words_after = _NOUN_AFTER.match(text, match.end())
         if not plural:
-            owner = _named(after)
+            owner = named(after)
             before = None if owner is not None else _copula(text, match.start())
             if owner is None and words_after is not None:
                 noun, end, owner = _noun_then_name(text, match.end(), words_after)
@@ -190,11 +132,14 @@ def _year_olds(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         start = match.start()
         if owner is not None:
             start, end = min(start, owner[1]), max(end, owner[2])
+        elif (was := _WAS.search(text, max(0, start - 40), start)) and was.group("noun") in person_nouns():
+            noun = singulars().get(was.group("noun"), was.group("noun"))  # "the boy was 11 years old"
+            start = was.start()
         elif (called := _CALLED.search(text, max(0, start - 50), start)) and called.group(
             "noun"
         ) in person_nouns():
             noun = called.group("noun")  # "The firefighter, a 29-year-old man"
-        yield _mention(start, end, _years(value), owner, noun, plural=plural), match.start(), match.end()
+        yield aged(start, end, in_years(value), owner, noun, plural=plural), match.start(), match.end()
 
 
 def _noun_then_name(
@@ -209,7 +154,7 @@ def _noun_then_name(
         stop = following.start(1) + word.end()
         if said in singulars() or said in person_nouns() or (len(said) > _SHORT and said.endswith(_DOERS)):
             noun, end = singulars().get(said, said), stop
-    owner = _named(_AFTER_NOUN.match(text, stop)) or _named(_AFTER_WORDS.match(text, at))
+    owner = named(_AFTER_NOUN.match(text, stop)) or named(_AFTER_WORDS.match(text, at))
     return noun, end, owner
 
 
@@ -218,10 +163,10 @@ def _copula(text: str, at: int) -> tuple[str, int, int] | None:
     window_start = max(0, at - 80)
     window = text[window_start:at]
     match = re.search(
-        rf"(?P<name>{_NAME})(?:,\s(?:(?:an?|the|then|his|her)\s(?:[a-z-]+\s){{0,2}})?|\s(?:is|was)\s(?:(?:an?|the|only|just)\s)?|\s\()\Z",
+        rf"(?P<name>{NAME})(?:,\s(?:(?:an?|the|then|his|her)\s(?:[a-z-]+\s){{0,2}})?|\s(?:is|was)\s(?:(?:an?|the|only|just)\s)?|\s\()\Z",
         window,
     )
-    owner = _named(match)
+    owner = named(match)
     return (owner[0], owner[1] + window_start, owner[2] + window_start) if owner else None
 
 
@@ -246,19 +191,19 @@ def _name_lists(text: str) -> Iterator[re.Match[str]]:
 def _listed(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     """Names with an age behind a comma or in brackets: "Ann Lee, 71, …", "Bo Ek (34)"."""
     for match in _name_lists(text):
-        value = _value(match.group("age"))
-        owner = _named(match)
+        value = years_said(match.group("age"))
+        owner = named(match)
         if value is None or owner is None or not _person_like(owner[0]) or _dateish(text, match):
             continue
         end = match.end("age")
-        yield _mention(owner[1], end, _years(value), owner, ""), match.start("age"), end
+        yield aged(owner[1], end, in_years(value), owner, ""), match.start("age"), end
 
 
 def _person_like(name: str) -> bool:
     """Whether a capitalized run may name a person whose age follows: no month, no all-capital dateline."""
     *given, last = name.rstrip(".").lower().split(" ")
     initial = given and len(last) == 1  # "Josef A.": a surname that the law keeps back
-    return (last not in _never() or bool(initial)) and len(name) > 2
+    return (last not in never_names() or bool(initial)) and len(name) > 2
 
 
 def _dateish(text: str, match: re.Match[str]) -> bool:
@@ -272,10 +217,10 @@ def _told(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     for told in told_ages(text):
         owner = None
         if told.by == "who":
-            owner = _named(_NAME_BEFORE.search(text, max(0, told.start - 70), told.start))
-            owner = owner or _named(_NAME_ASIDE.search(text, max(0, told.start - 110), told.start))
+            owner = named(NAME_BEFORE.search(text, max(0, told.start - 70), told.start))
+            owner = owner or named(_NAME_ASIDE.search(text, max(0, told.start - 110), told.start))
         start = owner[1] if owner else told.start
-        mention = _mention(start, told.end, _years(told.value), owner, "", then=told.then)
+        mention = aged(start, told.end, in_years(told.value), owner, "", then=told.then)
         yield mention._replace(by="" if owner else told.by), told.start, told.end
 
 
@@ -283,13 +228,13 @@ def _described(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     """Ages behind a description: whom it means is for the reader of the whole text to say."""
     for told in described_ages(text):
         noun = told.by.removeprefix("the ")
-        mention = _mention(told.start, told.end, _years(told.value), None, singulars().get(noun, noun))
+        mention = aged(told.start, told.end, in_years(told.value), None, singulars().get(noun, noun))
         yield mention._replace(by=told.by), told.start, told.end
 
 
 def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     for match in around(_AGED, text, vocabulary(text).places(_AGES)):
-        value = _value(match.group("aged"))
+        value = years_said(match.group("aged"))
         start = match.start()
         if (
             value is None
@@ -303,55 +248,21 @@ def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
             then = DEATH.search(clause) is None
         owner = None
         if not then:
-            owner = _copula(text, start) or _named(_NAME_BEFORE.search(text, max(0, start - 80), start))
-            owner = owner or _named(_WHO_DIED.search(text, max(0, start - 120), start))
+            owner = _copula(text, start) or named(NAME_BEFORE.search(text, max(0, start - 80), start))
+            owner = owner or named(_WHO_DIED.search(text, max(0, start - 120), start))
         first, noun = owner[1] if owner else start, ""
         before = None if owner or then else _NOUN_BEFORE.search(text, max(0, start - 60), start)
         if before is not None and before.group("noun") in person_nouns():
             first, noun = before.start(), before.group("noun")
-        yield _mention(first, match.end(), _years(value), owner, noun, then=then), start, match.end()
+        yield aged(first, match.end(), in_years(value), owner, noun, then=then), start, match.end()
 
 
 _RANGE_GOES_ON = regex(r"\s?(?:-|–|to)\s?\d|\sand\s\d|\sor\s")
-_TURNING = regex(
-    rf"(?P<name>{_NAME}),?\s(?:who(?:se)?\s)?(?:has\s|had\s|just\s|will\s|recently\s|would\shave\s)?\Z"
-)
-
-
-def _turned(text: str) -> Iterator[tuple[AgeMention, int, int]]:
-    for hit in _TURNED.finditer(text):
-        lead = _TURNS.search(text, max(0, hit.start() - 24), hit.start())
-        value = _value(hit.group().rstrip("stndrh")) if lead else None
-        if lead is None or value is None or value < _GROWN:
-            continue
-        word, birthday = lead.group("lead"), text.startswith(" birthday", hit.end())
-        if (hit.group("th") and not birthday) or (
-            word in ("just", "only", "now") and not text.startswith(" years", hit.end())
-        ):
-            continue
-        coming = _COMING.search(text, max(0, lead.start() - 12), lead.end())
-        if coming is not None and _DAY.match(text, hit.end()):
-            value -= 1  # "would have turned 49 in June": 48 before
-        then = text.startswith(" when", hit.end()) or ("will be" in word and not _DAY.match(text, hit.end()))
-        window = max(0, lead.start() - 70)
-        aside = coming is not None and text.startswith(", ", coming.start() - 2)
-        owner = None if aside else _named(_TURNING.search(text, window, lead.start()))
-        if word.startswith("who") and owner is None:
-            owner = _named(_NAME_BEFORE.search(text, window, lead.start()))
-        start = owner[1] if owner else lead.start()
-        yield _mention(start, hit.end(), _years(value), owner, "", then=then), lead.start(), hit.end()
-
-
-_GROWN = 2
-_COMING = regex(r"\b(?:(?:will|would\shave)\sturn(?:ed)?|will\sbe)\s\Z")
-_DAY = regex(
-    r"\s(?:(?:on|in)\s(?:the\s)?(?:[A-Z\d][a-z\d]+|[a-z]+\sof\s[A-Z])|next\s(?:month|week|year|[A-Z])|later\sthis|this\s)"
-)
 
 
 def _of(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     for match in _OF.finditer(text):
-        value = _value(match.group("of"))
+        value = years_said(match.group("of"))
         noun = _OF_WHOM.search(text, max(0, match.start() - 12), match.start())
         if value is None or value < _CHILD or noun is None:
             continue
@@ -360,7 +271,7 @@ def _of(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         owner = _copula(text, noun.start())
         start = owner[1] if owner else noun.start()
         yield (
-            _mention(start, match.end(), _years(value), owner, noun.group("noun")),
+            aged(start, match.end(), in_years(value), owner, noun.group("noun")),
             noun.start(),
             match.end(),
         )
@@ -378,19 +289,5 @@ def _decades(text: str) -> Iterator[tuple[AgeMention, int, int]]:
 
 
 def _ranged(found: AgeRange) -> tuple[AgeMention, int, int]:
-    mention = _mention(found.start, found.end, found.amount, None, found.noun, plural=found.plural)
+    mention = aged(found.start, found.end, found.amount, None, found.noun, plural=found.plural)
     return mention, found.first, found.end
-
-
-def _mention(
-    start: int,
-    end: int,
-    amount: Amount,
-    owner: tuple[str, int, int] | None,
-    noun: str,
-    *,
-    then: bool = False,
-    plural: bool = False,
-) -> AgeMention:
-    name, first, last = owner or ("", start, start)
-    return AgeMention(start, end, amount, name, noun, first, last, then, plural)

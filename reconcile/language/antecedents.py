@@ -94,6 +94,11 @@ _HEAD_ENDS = frozenset(
 )
 
 
+def sex_of_noun(noun: str) -> str:
+    """Whether a noun says a woman ("f") or a man ("m"); empty when it says neither."""
+    return "f" if noun in _WOMEN else "m" if noun in _MEN else ""
+
+
 class Antecedents:
     """The persons of one text, as the words that stand for them see them."""
 

@@ -22,10 +22,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.align.aged import people
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
 from reconcile.claims.date import DateClaim
-from reconcile.rules.age_differs import people
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval
 
