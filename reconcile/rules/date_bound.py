@@ -73,8 +73,8 @@ def _fit(a: DateClaim, b: DateClaim, only: bool, story: Story, *, short: bool) -
     limited = a.bound in _LIMITS or b.bound in _LIMITS
     same = a.facet == b.facet and a.facet not in _LOOSE
     if not short:
-        alike = story.similarity(a, b)
-        return alike if limited and same and alike >= _ALIKE else 0.0
+        alike = story.similarity(a, b) if limited and same else 0.0
+        return alike if alike >= _ALIKE else 0.0
     if same:
         return 2.0 + (a.event == b.event)
     if limited:
