@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from math import log
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from reconcile.align.aliases import Aliases
 from reconcile.align.context import context, similarity
@@ -46,7 +46,7 @@ class Story:
 
     def of(self, kind: type[C]) -> list[C]:
         """The claims of one class, in article and text order."""
-        return [claim for claim in self._by_class.get(kind, ()) if isinstance(claim, kind)]
+        return cast("list[C]", list(self._by_class.get(kind, ())))
 
     def _first_said(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         """The claims without those that a copied text repeats in the very sentence of its origin."""

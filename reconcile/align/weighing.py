@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from reconcile.align.closeness import MAIN, TOLLS, Match, modifiers, some_of
@@ -83,14 +84,22 @@ def told_apart(match: Match, story: Story) -> tuple[QuantityClaim, QuantityClaim
     if match.brief or a.span.article == b.span.article:
         return None
     given: dict[str, dict[int, QuantityClaim]] = defaultdict(dict)
-    for claim in story.of(QuantityClaim):
-        for side, mine in enumerate((a, b)):
-            if claim.measure == mine.measure and claim.value.relation(mine.value) is Relation.SAME:
+    for side, mine in enumerate((a, b)):
+        for claim in _by_measure(story)[mine.measure]:
+            if claim.value.relation(mine.value) is Relation.SAME:
                 given[claim.span.article].setdefault(side, claim)
     for article in sorted(given, key=lambda name: (name not in (a.span.article, b.span.article), name)):
         if len(given[article]) == 2:
             return given[article][0], given[article][1]
     return None
+
+
+@lru_cache(maxsize=1)  # the matches of one story ask after each other
+def _by_measure(story: Story) -> dict[str, list[QuantityClaim]]:
+    found: dict[str, list[QuantityClaim]] = defaultdict(list)
+    for claim in story.of(QuantityClaim):
+        found[claim.measure].append(claim)
+    return found
 
 
 def two_facets(match: Match) -> bool:
