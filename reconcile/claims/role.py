@@ -45,7 +45,7 @@ class RoleClaim(Claim):
 
 _WORD = regex(r"[^\W\d_]+(?:[-.'’&][^\W\d_]+)*")
 _COPULA = (
-    r"(?P<copula>will be|will become|is to be|is to become|would be|is|was|becomes|became|remains|has been|had been|"
+    r"(?:will be|will become|is to be|is to become|would be|is|was|becomes|became|remains|has been|had been|"
     r"named|was named|elected|was elected|re-elected|was re-elected|appointed|was appointed|sworn in as|was sworn in as|"
     r"as|serves as|served as|works as|worked as|is now|was then|who is|who was|who will be|who became|who becomes|"
     r"who had been|who has been|(?:who )?(?:is |was )?(?:training|studying|learning) to (?:be|become)|(?:was |were )?promoted to|made|(?:stepped|stood) down as|(?:resigned|retired|quit|returned|"
@@ -58,7 +58,7 @@ _LEAD = (
 _PRONOUN = regex(rf"\b(?:he|she) {_COPULA} {_LEAD}\Z", re.I)
 _EARLIER = regex(r"\b(then|once|formerly|previously|retired|resigned|quit|(?:stepped|stood) down)\b")
 _AFTER_NAME = regex(
-    rf"(?:,? ?\([^()\n]{{1,40}}\))?(?: ?, (?:aged )?\d{{1,3}})?(?: ?,| ?, {_COPULA}|, one of [^,;.:\n]{{1,40}}, {_COPULA.replace('copula', 'after')}| {_COPULA.replace('copula', 'bare')}) {_LEAD}\Z"
+    rf"(?:,? ?\([^()\n]{{1,40}}\))?(?: ?, (?:aged )?\d{{1,3}})?(?: ?,|(?: ?,|, one of [^,;.:\n]{{1,40}},)? {_COPULA}) {_LEAD}\Z"
 )
 _AFTER_TITLE = regex(rf"[^,;.:\n]{{0,40}},? ?(?:and )?{_COPULA} {_LEAD}\Z")
 _DEED = regex(

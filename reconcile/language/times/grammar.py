@@ -49,7 +49,7 @@ PHRASES = {
     "ZONE": "comma? lparen? (zone rparen?|local time|zoneword zoneword? time)",
     "MOD": "the? mod (of|in|on|dash)? the?|the edge of the?|edge dash|(earlier|later|some) (on|in)? the?|the",
     "DATE": "((MON|weakmonth dot) DAYN|the? DAYN of? MON) (comma? YEAR|comma? YEARW)?|MON (of|comma)? (YEAR|YEARW)",
-    "POINT": "(the? deixis)? (WD (comma|lparen|the){0,2} (DATE|day suffix rparen?)|DATE|WD)|today|tonight",
+    "POINT": "(the? deixis)? ((WD (comma|lparen|the){0,2})? DATE|WD ((comma|lparen|the){0,2} day suffix rparen?)?)|today|tonight",
     "PART": "(mod dash?)? part",
     "OFYEAR": "(of|in|comma)? (the? fiscal? (YEAR|yearu)|the? deixis fiscal? yearu)",
     "POSSYEAR": "(the? deixis yearu|today|year) (apos esspos)?",
@@ -77,8 +77,8 @@ RULES = {
     "yearago": "(the|comparable){0,2} yearu dash (earlier|ago) dash? ((ORD dash?)? (quarter|period))?",
     "duration": "(COUNT dash? anyunit|art additional? dash? (singular|units)|art half dash? anyunit|half dash? art dash? anyunit)"
     " (and art (half|quarter))? ((or so)? dash? (ago today?|earlier|later|hence|from now))?",
-    "quarters": "MOD? (poss|comparable|latest|this|deixis)? POSSYEAR? (fiscal dash?)? ORD dash? (quarter|half) OFYEAR?"
-    "|(the|POSSYEAR)? (anyordinal|small suffix|final) CARD units OFYEAR?|qletter small OFYEAR?|small qletter OFYEAR?",
+    "quarters": "(MOD? (poss|comparable|latest|this|deixis)? POSSYEAR? (fiscal dash?)? ORD dash? (quarter|half)"
+    "|(the|POSSYEAR)? (anyordinal|small suffix|final) CARD units|qletter small|small qletter) OFYEAR?",
     "named": "the? year (quarter|period)",
     "span": "(approx|at least){0,2} the? (last|past|next|coming|recent|following|previous|these|latest) (CARD|VAGUE) (and art half)? more? anyunit (or so)?"
     "|the? (recent|coming|past|last|futureword|these|previous) units|the CARD units",
