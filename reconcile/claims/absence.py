@@ -16,16 +16,35 @@ from reconcile.values.regex import regex
 
 TYPE = "absence"
 
-_NONE = regex(
+_SEEN = ("saw", "seen", "heard", "carried", "noticed", "held", "wore", "used")
+_BE = regex(
     r"there (?:was|were|is|are|had been|has been|have been) (?:never |actually |in fact )?"
-    r"(?:no|never any|not any|not an?)(?: (?P<first>[a-z][a-z-]+))?(?: (?P<second>[a-z][a-z-]+))?"
-    r"|ha(?:s|d|ve|ving) (?:had )?no (?P<had>[a-z][a-z-]+)(?: (?P<thing>[a-z][a-z-]+))?"
-    r"|without (?:an?|any)(?: (?P<one>[a-z][a-z-]+))(?: (?P<other>[a-z][a-z-]+))?"
-    r"|(?:saw|seen|heard|carried|noticed|held|wore|used) no (?P<seen>[a-z][a-z-]+)(?: (?P<sight>[a-z][a-z-]+))?"
-    r"|no (?:signs?|indications?|evidence|hint|proof) of (?:(?:the )?(?:use|presence) of )?(?:an?|any)?(?! ?the\b)(?: ?(?P<sign>[a-z][a-z-]+))(?: (?P<of>[a-z][a-z-]+))?"
-    r"|no (?P<shown>[a-z][a-z-]+)(?: (?P<kind>[a-z][a-z-]+))? (?:was|were|had been|has been) (?:shown|seen|used|carried|heard|drawn|pointed)\b",
+    r"(?:no|never any|not any|not an?)(?: (?P<thing>[a-z][a-z-]+))?(?: (?P<second>[a-z][a-z-]+))?",
     re.I,
 )
+_HAVE = regex(r"ha(?:s|d|ve|ving) (?:had )?no (?P<thing>[a-z][a-z-]+)(?: (?P<second>[a-z][a-z-]+))?", re.I)
+_LACK = regex(r"without (?:an?|any)(?: (?P<thing>[a-z][a-z-]+))(?: (?P<second>[a-z][a-z-]+))?", re.I)
+_SIGHT = regex(
+    rf"(?:{'|'.join(_SEEN)}) no (?P<thing>[a-z][a-z-]+)(?: (?P<second>[a-z][a-z-]+))?",
+    re.I,
+)
+_SIGN = regex(
+    r"no (?:signs?|indications?|evidence|hint|proof) of (?:(?:the )?(?:use|presence) of )?(?:an?|any)?(?! ?the\b)(?: ?(?P<thing>[a-z][a-z-]+))(?: (?P<second>[a-z][a-z-]+))?",
+    re.I,
+)
+_SHOWN = regex(
+    r"no (?P<thing>[a-z][a-z-]+)(?: (?P<second>[a-z][a-z-]+))? (?:was|were|had been|has been) (?:shown|seen|used|carried|heard|drawn|pointed)\b",
+    re.I,
+)
+# What may say that there was none of something, by the word it begins with: what event that is, and whether the claim
+# is of the whole match, not only up to the noun.
+_FORMS: dict[str, tuple[tuple[re.Pattern[str], str, bool], ...]] = {
+    "there": ((_BE, "be", False),),
+    **dict.fromkeys(("had", "has", "have", "having"), ((_HAVE, "have", False),)),
+    "without": ((_LACK, "lack", False),),
+    **dict.fromkeys(_SEEN, ((_SIGHT, "see", False),)),
+    "no": ((_SIGN, "see", False), (_SHOWN, "see", True)),
+}
 _LINK_WORDS = """
 in on at of for to and or by with from between about that as but before after when because near above around among
 during since over under behind inside
@@ -47,24 +66,24 @@ def extract(reading: Reading) -> Iterator[AbsenceClaim]:
     """Yields the things that are said not to have been there."""
     text = reading.document.text
     unseen = _unseen()
-    for at, _ in vocabulary(text).places(_OPENERS):
-        match = _NONE.match(text, at)
-        parts = next((pair for pair in _PARTS if match.group(pair[0])), None) if match else None
-        if match is None or parts is None:
+    for at, opener in vocabulary(text).places(_FORMS.keys()):
+        tried = ((pattern.match(text, at), event, whole) for pattern, event, whole in _FORMS[opener])
+        match, event, whole = next((found for found in tried if found[0]), (None, "", False))
+        if match is None or not match.group("thing"):
             continue  # "there was no 9 o'clock ferry": nothing is named
-        pair = [word for word in map(match.group, parts) if word]
+        pair = [word for word in match.group("thing", "second") if word]
         cut = next((i for i, word in enumerate(pair) if word.lower() in _links()), len(pair))
         if cut == 0:
             continue
         noun = (
             pair[0].lower() if cut == 1 or pair[1].lower().endswith(("ed", "ing", "ly")) else pair[1].lower()
         )
-        end = match.end() if parts[0] == "shown" else match.end(parts[noun != pair[0].lower()])
+        end = match.end() if whole else match.end("second" if noun != pair[0].lower() else "thing")
         if (
             not pair[min(cut, 2) - 1].islower()
             or noun in unseen
             or pair[0].lower() in unseen
-            or len(noun) < (3 if _PARTS[parts] == "see" else 4)
+            or len(noun) < (3 if event == "see" else 4)
         ):
             continue
         yield reading.claim(
@@ -72,22 +91,10 @@ def extract(reading: Reading) -> Iterator[AbsenceClaim]:
             match.start(),
             end,
             value=noun,
-            event=_PARTS[parts],
+            event=event,
             polarity=False,
             modality="denied",
         )
-
-
-_SEEN = frozenset(("saw", "seen", "heard", "carried", "noticed", "held", "wore", "used"))
-_OPENERS = frozenset(("there", "without", "had", "has", "have", "having", "no")) | _SEEN
-_PARTS = {
-    ("first", "second"): "be",
-    ("had", "thing"): "have",
-    ("one", "other"): "lack",
-    ("seen", "sight"): "see",
-    ("sign", "of"): "see",
-    ("shown", "kind"): "see",
-}
 
 
 @cache
