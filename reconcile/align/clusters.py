@@ -32,7 +32,7 @@ class Link(NamedTuple):
     comparison: Comparison
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Clusters:
     """Which names belong together: `root[i]` is equal for names of one referent; the links say why, and why not."""
 

@@ -21,7 +21,7 @@ _PLAIN = regex(r"[^\W_]+")
 _FIRST_PERSON = regex(r"\b(?:I|we|We|our|Our|my|My)\b")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Unquoted:
     """A quotation in one article and a sentence without marks in another that have nearly the same words.
 

@@ -27,7 +27,7 @@ _END = regex(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|(?<=[a
 _OTHERS = regex(r"[\"“][^\"“”]{12,400}[\"”]")  # what the speaker of a transcript quotes
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Utterance:
     """One sentence of a quotation, or a quoted fragment, with its normalized words."""
 
@@ -51,7 +51,7 @@ class Utterance:
         return sum(is_content(word) for word in self.words)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Pair:
     """Two utterances that may be one saying, their comparison, and how their speakers relate.
 

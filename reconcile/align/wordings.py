@@ -38,7 +38,7 @@ class Wording(StrEnum):
     UNRELATED = "unrelated"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Group:
     """All claims that print one wording against all that print another; `pair` is an example."""
 

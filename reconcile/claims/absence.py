@@ -51,7 +51,7 @@ during since over under behind inside
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class AbsenceClaim(Claim):
     """That there was none of something: `value` is its noun. With `polarity` true, that there was."""
 

@@ -20,7 +20,7 @@ from reconcile.values.regex import regex
 TYPE = "age"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class AgeClaim(Claim):
     """How old `subject` is: `value` in years. `noun` says what the subject is called ("woman", "plumber").
 

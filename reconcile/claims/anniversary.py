@@ -26,7 +26,7 @@ TYPE = "anniversary"
 Counts = Literal["years", "edition", "full"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class AnniversaryClaim(Claim):
     """That the `ordinal`-th anniversary (or edition) of the subject is or was marked.
 

@@ -14,7 +14,7 @@ TYPE = "attribution"
 _LONGEST = 2000  # characters of what is said that a claim keeps
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class AttributionClaim(Claim):
     """That somebody said something: the words that name the speaker, with the verb.
 

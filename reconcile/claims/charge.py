@@ -17,7 +17,7 @@ from reconcile.values.regex import regex
 TYPE = "charge"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ChargeClaim(Claim):
     """`value` says how far it has come: charged, not charged, undecided, dropped. `offences` are those named.
 

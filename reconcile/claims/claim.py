@@ -25,13 +25,15 @@ class Span:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Claim:
     """What every claim has. Subclasses add `type` (a literal), `value` and what their type needs.
 
     `subject` is who or what the claim is about, in its fullest form in the article ("Wang Yajun",
     "Treaty of Friendship, Cooperation and Mutual Assistance"); empty when nothing in the text says.
     `event` is the trigger that the claim hangs on, as a lemma of the lexicon ("sign", "hold", "kill").
+
+    Subclasses take equality and its like from here (`eq=False, repr=False`): to make them for each costs the start.
     """
 
     id: str
@@ -45,6 +47,17 @@ class Claim:
     polarity: bool = True  # False: the article denies it
     modality: Modality = "asserted"
     as_of: Interval | None = None
+
+    def __eq__(self, other: object) -> bool:
+        same = type(other) is type(self)
+        return same and all(getattr(self, name) == getattr(other, name) for name in self.__dataclass_fields__)
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __repr__(self) -> str:
+        told = (f"{name}={getattr(self, name)!r}" for name in self.__dataclass_fields__)
+        return f"{type(self).__name__}({', '.join(told)})"
 
     @property
     def sentence_end(self) -> int:

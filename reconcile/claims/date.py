@@ -29,7 +29,7 @@ from reconcile.values.regex import regex
 TYPE = "date"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DateClaim(Claim):
     """That something happened, will happen or was said at a time.
 

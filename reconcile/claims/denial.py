@@ -47,7 +47,7 @@ _LATER = regex(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DenialClaim(Claim):
     """That something was not done; with `polarity` true, that it was. `value` is the verb as written.
 

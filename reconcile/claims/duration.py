@@ -26,7 +26,7 @@ from reconcile.values.regex import regex
 TYPE = "duration"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DurationClaim(Claim):
     """How long something took or has lasted, or since when.
 

@@ -31,7 +31,7 @@ _PLACE_OF = regex(r"\A(?:in|to) (?:the|his|her) ")
 _BACK, _FAR = 90, 300
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class HarmClaim(Claim):
     """`value` is the way of coming to harm, `subject` who did, by name, and `noun` what they are called ("cook").
 

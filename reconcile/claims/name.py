@@ -15,7 +15,7 @@ TYPE = "name"
 _OFTEN = 12  # occurrences of one written form that become claims; more of them say nothing new
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class NameClaim(Claim):
     """A name as written (`value`) and what it names; `subject` is its fullest form in the article.
 

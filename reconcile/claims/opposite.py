@@ -30,7 +30,7 @@ _FAR = 90  # characters before in which the person is named
 _BACK = 28  # characters of the words before that make the evidence readable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class OppositeClaim(Claim):
     """`value` is the side of a family of words that exclude one another, `event` the family, `subject` the noun it hangs on, or the person."""
 

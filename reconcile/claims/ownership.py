@@ -15,7 +15,7 @@ from reconcile.values.regex import regex
 TYPE = "ownership"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class OwnershipClaim(Claim):
     """`value` owns, leases, operates or built the named thing `subject`; `event` says which, "have" for "A's B"."""
 

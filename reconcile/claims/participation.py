@@ -19,7 +19,7 @@ from reconcile.values.regex import regex
 TYPE = "participation"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ParticipationClaim(Claim):
     """`value` (a name, or a noun phrase) is the `role` (agent, patient) of `event`; `subject` is what it is done to.
 

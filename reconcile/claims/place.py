@@ -25,7 +25,7 @@ from reconcile.values.roles import nations
 TYPE = "place"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class PlaceClaim(Claim):
     """`value` is the place as written; `relation` says how the event or subject lies to it.
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 TYPE = "quantity"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class QuantityClaim(Claim):
     """A number with what it measures: `measure` is a news concept (killed, injured, price, …) or the counted noun.
 

@@ -49,7 +49,7 @@ _TITLE_AHEAD = regex(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class QuoteClaim(Claim):
     """That someone said or wrote certain words.
 

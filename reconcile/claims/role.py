@@ -24,7 +24,7 @@ from reconcile.values.roles import Role, nations, parse_role
 TYPE = "role"
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class RoleClaim(Claim):
     """`subject` holds the office `title` of `body`; for a relation ("wife"), `subject` is whose wife it is."""
 

@@ -13,7 +13,7 @@ from reconcile.claims.reading import Reading
 TYPE = "source"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SourceClaim(Claim):
     """A statement of a page about its article. `facet` is published, credited or told (as past).
 

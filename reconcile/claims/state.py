@@ -22,7 +22,7 @@ from reconcile.values.regex import regex
 TYPE = "state"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class StateClaim(Claim):
     """`value` of an `aspect`: custody, stage, injury, told, damage; plan (`value` planned or done, `event` the verb,
     `subject` its object); record (`value` the superlative); opposite (`value` the side, `event` the pair).

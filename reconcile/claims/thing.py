@@ -23,7 +23,7 @@ _NAMED = regex(r",? ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})")
 _LEAD = regex(r"\b(?:[Aa]n?|[Tt]he|his|her|their|its)\s(?:[a-z0-9-]+\s){0,2}\Z")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ThingClaim(Claim):
     """What kind of thing something is called: `value` is the kind's name, `word` the noun in the singular.
 

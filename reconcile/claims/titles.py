@@ -20,7 +20,7 @@ _RANKING = regex(r" (?:[\w-]+ ){0,2}\Z")
 _SHORT = frozenset(("gov", "sen", "gen", "col", "sgt", "lt", "adm", "cpl"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Title:
     """A stretch of text that names a post, and the mention of who holds it once that is known."""
 

@@ -8,7 +8,7 @@ from reconcile.align.story import Story
 from reconcile.rules.difference import Difference, DraftSide
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Weight:
     """What speaks for a side, strongest first: references, independent witnesses, own voice or named authority, recency."""
 

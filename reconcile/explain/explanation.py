@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reconcile.rules.difference import Difference, Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Explanation:
     """A verdict for a pair of sides, with its reason and one full sentence that carries the arithmetic or premise."""
 

@@ -11,7 +11,7 @@ from reconcile.explain.explanation import Explanation
 from reconcile.rules.difference import Difference
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Step:
     """Some sides that the explainers were asked about: who could not account for them, and what the one who could says."""
 

@@ -47,7 +47,7 @@ _OPENERS = " \t\u00a0\"'“‘«([`"
 Word = tuple[int, int, str, str]  # start, end, as written, in lower case
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Run:
     """Capitalized words that follow one another: `text[start:end]`.
 

@@ -34,7 +34,7 @@ _OWNING = ("'", "’")
 _SUFFIXES = ("Jr", "Sr", "Jr.", "Sr.", "II", "III")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Chunk:
     """A name as it stands in the text: `text[start:end]`, with the title said before it.
 

@@ -11,7 +11,7 @@ from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Figure:
     """A figure: `text[start:end]` and what it says. `scaled` says that a scale word stood with it ("1.9 bn")."""
 

@@ -40,7 +40,7 @@ class Quotation(NamedTuple):
     continues: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Open:
     start: int
     inner: int

@@ -26,7 +26,7 @@ _COMMA, _JOINT, _WALL, _REACH = 4, 7, 16, 26
 _FAR = 1000  # the cost of what lies further
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Trigger:
     """A verb or noun of the facet lexicon at token `index` (the last one of several words)."""
 

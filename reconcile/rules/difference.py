@@ -13,7 +13,7 @@ from reconcile.values.same_name import Comparison
 Verdict = Literal["contradiction", "tension", "unresolved", "explained", "information"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DraftSide:
     """The claims that give one value; `value` is how a reader would say it ("22", "60th (2021)")."""
 
@@ -21,7 +21,7 @@ class DraftSide:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Difference:
     """A question with two or more sides (one is enough for information rules), and what the rule thinks of it.
 

@@ -33,7 +33,7 @@ _LONGEST_NAME = 40  # characters of a site's name
 _STOP = regex(r"[.!?…][\"'”’)\]]*\Z")
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Heading:
     """What the heading says. `dropped` holds the starts of lines that are furniture."""
 

@@ -25,7 +25,7 @@ _LONG_WORD = regex(r"[^\W\d_]{5,}")
 _HEAD_REACH = 6  # a list entry gives its date within so many lines of its headline
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Part:
     """One article of a page: its lines, and what its surroundings say about it."""
 

@@ -24,7 +24,7 @@ class SkippedFileError(ReconcileError):
         self.notice = Notice(path=path, code=code, message=message, skipped=True)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SourceFile:
     """A file's bytes under the name that reports use (`path`, with `/`, never absolute)."""
 

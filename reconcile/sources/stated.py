@@ -10,7 +10,7 @@ from reconcile.sources.page import Part
 from reconcile.sources.stamps import is_stamp, printed_dates
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Facts:
     """The stated facts; stamps in the order in which the solver should believe them."""
 

@@ -46,7 +46,7 @@ class PersonName(NamedTuple):
     single: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Lore:
     """What is known about names beforehand. All in lower case, without marks (see `folded`)."""
 

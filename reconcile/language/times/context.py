@@ -14,7 +14,7 @@ from reconcile.language.times.tokens import Tokens
 from reconcile.values.dates import Interval
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Context:
     """State while the frames of a text are resolved in order.
 

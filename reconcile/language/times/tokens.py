@@ -111,7 +111,7 @@ def _number(text: str) -> Any:
     return int(text) if text.lstrip("-").isdigit() else text
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Tokens:
     """A text cut up: `pieces[i]` (with its space) stands at `starts[i]` and has the class `classes[i]`."""
 
