@@ -17,7 +17,7 @@ SCALE = {
     "year": 31556952,
 }
 
-_HALF_HOUR = 1800
+_HALF_HOUR, _HALF_DAY = Decimal(1800), Decimal(43200)
 _NOT = regex(
     r"\b(?:not|n['’]t|won['’]t|never)\b[^.;\n]{0,30}\Z|\b(?:would|could|will|may|might) be (?:about |a |another )?\Z"
 )
@@ -62,14 +62,15 @@ def course(claim: DurationClaim) -> bool:
 
 
 def half_hours(first: DurationClaim, second: DurationClaim) -> bool:
-    """Whether one length is the other in round half hours: 25 minutes and half an hour."""
+    """Whether one length is the other in round half hours or half days: 25 minutes and half an hour."""
     one, two = seconds(first)[0], seconds(second)[0]
     if not one or not two:
         return False
-    round_one, exact_one = sorted((one, two), key=lambda s: s % _HALF_HOUR)
-    return round_one % _HALF_HOUR == 0 != exact_one % _HALF_HOUR and abs(one - two) <= max(
-        Decimal(300), exact_one / 6
-    )
+    for half in (_HALF_HOUR, _HALF_DAY):
+        round_one, exact_one = sorted((one, two), key=lambda s: s % half)
+        if round_one % half == 0 != exact_one % half and abs(one - two) <= max(half / 6, exact_one / 6):
+            return True
+    return False
 
 
 def awaited(claim: DurationClaim) -> bool:

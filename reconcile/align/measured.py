@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reconcile.align.senses import senses
+from functools import cache
+
+from reconcile.align.senses import sense, senses
 from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
@@ -25,6 +27,10 @@ _SPENT = regex(
 _RANK = regex(
     r"\b(?:first|worst|best|last|[a-z]{2,}est|most [a-z]+) ((?:[\w’'-]+ ){0,6}?[\w’'-]+) (?:for|in|since)\b(?!.*\b(?:for|in|since)\b.*\bsince\b)"
 )
+_GOES_ON = frozenset({"last", "go", "go on", "continue", "run", "drag"})
+_STAYS = regex(r"\b(?:stay|stays|stayed|remain|remains|remained|kept|keep) ([a-z]{4,}) \Z")
+_OVER = regex(r"\b([a-z]{4,}) (?:was|is|were) (?:all )?over \Z")
+_LATE = regex(r" (?:behind )?(late|schedule|overdue)\b")
 _LETTERS = regex(r"[a-z]+")
 _MODIFIERS = frozenset({"long", "old", "more", "full", "whole", "straight", "late", "early"})
 
@@ -37,7 +43,16 @@ def measured(claim: DurationClaim) -> frozenset[str]:
     found = senses(" ".join(w for w in _LETTERS.findall(_noun(claim).lower()) if w not in common))
     if not found and claim.facet in _RUNS and claim.event and not set(claim.event.split()) & _SAYING:
         found = senses(claim.event)  # "governed for eight years", "walked out for 48 hours"
-    return found
+        if claim.event[-1:] == claim.event[-2:-1]:
+            found |= senses(claim.event[:-1])  # "quarrell" of "quarrelled"
+    return frozenset(_lasting().get(word, word) for word in found)
+
+
+@cache
+def _lasting() -> dict[str, str]:
+    """From each sense of the lexicon's families of what lasts to the one that stands for its family."""
+    families = [[sense(word) for word in line.split()] for line in words("lasting")]
+    return {word: family[0] for family in reversed(families) for word in family}
 
 
 def spoken(first: DurationClaim, second: DurationClaim) -> str:
@@ -64,6 +79,10 @@ def _noun(claim: DurationClaim) -> str:
     if claim.facet == "lasted":
         verb = claim.span.quote.split()[0]
         found = _LASTS.search(f"{lead}{verb}")
+    elif claim.facet == "for" and claim.event in _GOES_ON:
+        found = _LASTS.search(lead)
     else:
-        found = _OF.search(lead)
+        found = _LATE.match(after) or _OF.search(lead) or _STAYS.search(lead) or _OVER.search(lead)
+    if found is None and lead.endswith("("):
+        return claim.event  # "Talks with the minister (90 minutes)"
     return found.group(1) if found else ""

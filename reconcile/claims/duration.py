@@ -66,7 +66,7 @@ _RANKED = r"(?:first|worst|best|last|(?!(?:for|inter|arr|prot|requ|cont|hon|harv
 _BEFORE = regex(
     rf"\b(?:(?P<first>{_RANKED} (?:[\w’'-]+ ){{0,6}}(?:for|in|since))|(?P<for>for|for the (?:last|past)|(?:over|in|during) the (?:last|past)|these|all)"
     r"|(?P<within>within|in|the next|next|in the next|within the next)|(?P<lasted>last(?:ed|s|ing)?|took|takes|taking|take|burned|ran)"
-    r"|(?P<since>since)|(?P<after>after)|(?P<enter>(?:enter|begin|complet)\w*(?: \w+)?))\s+(?:just |another |only )?\Z",
+    r"|(?P<since>since)|(?P<after>after)|(?P<enter>(?:enter|begin|complet)\w*(?: \w+)?))\s+(?:just |another |only |barely |scarcely |hardly )?\Z",
     re.I,
 )
 _SINCE = regex(

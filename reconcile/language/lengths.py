@@ -30,7 +30,7 @@ AMOUNT = regex(
     rf"|(?P<from>{_COUNT}) (?:to|or) (?P<to>{_COUNT})"
     r"|(?P<vague>a couple(?: of)?|a few|several|many|half an?)"
     r"|(?P<nth>\d{1,4}(?:st|nd|rd|th)|(?:[a-z]+-)?[a-z]+(?:first|second|th|third))"
-    rf"|(?P<n>(?:half )?a dozen|{_COUNT})(?P<half> and a half)?)(?: more| full| whole| long| straight)?[ -]\Z",
+    rf"|(?P<n>(?:half )?a dozen|{_COUNT})(?P<half>[ -]and[ -]a[ -]half)?)(?: more| full| whole| long| straight)?[ -]\Z",
     re.I,
 )
 # What is added behind the unit: "six hours and a half", "three hours and ten minutes".

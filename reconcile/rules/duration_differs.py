@@ -114,8 +114,19 @@ def _of_one(
         return None
     if any(len(alone[c.span.article, noun]) != 1 for c in (first, second) for noun in shared):
         return None
-    alike = story.similarity(first, second)
-    return _difference(first, second, alike) if alike >= (0.3 if shared & _repeated() else 0.08) else None
+    alike, much = story.similarity(first, second), _times(first, second)
+    repeated = shared & _repeated()
+    needed = (0.3 if much > _CLOSE else 0.06) if repeated else 0.0 if much <= _NEAR else 0.08
+    return _difference(first, second, alike) if alike >= needed and much <= _FAR else None
+
+
+def _times(first: DurationClaim, second: DurationClaim) -> Decimal:
+    """How many times as long as the other the longer one is."""
+    one, other = (low or high or Decimal(1) for low, high in (seconds(first), seconds(second)))
+    return max(one, other) / min(one, other)
+
+
+_CLOSE, _NEAR, _FAR = Decimal("1.5"), Decimal(3), Decimal(6)
 
 
 def _roughly(

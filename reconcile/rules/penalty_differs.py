@@ -69,11 +69,13 @@ def _compare(first: Penalty, second: Penalty, members: list[Penalty], story: Sto
             return None
         because = f"{a} and {b}: the later one replaces the earlier."
         return _difference(first, second, members, story, "explained", "update", because)
-    if a.span.article == b.span.article or story.same_origin(a, b) or not _firm(first) or not _firm(second):
+    if a.span.article == b.span.article or story.same_origin(a, b):
+        return None
+    if not (_firm(first) and _firm(second)) and not _beyond(first, second) and not _beyond(second, first):
         return None
     if _told(first, b.span.article, members, story) or _told(second, a.span.article, members, story):
         return None
-    because = f"{a} and {b} cannot both be the length of what was imposed on {a.subject}."
+    because = f"“{a}” and “{b}” cannot both be the length of what was imposed on {a.subject}."
     return _difference(first, second, members, story, "contradiction", None, because)
 
 
@@ -88,6 +90,14 @@ def _months(penalty: Penalty) -> float:
 
 def _firm(penalty: Penalty) -> bool:
     return penalty.claim.topic == "life" or (penalty.claim.value is not None and penalty.claim.value.exact)
+
+
+def _beyond(most: Penalty, least: Penalty) -> bool:
+    """Whether one is shorter than the least that the other allows: 20 years, and "at least 22"."""
+    a, b = most.claim.value, least.claim.value
+    return bool(
+        a and b and a.unit == b.unit and a.exact and a.point and b.low and b.high is None and a.point < b.low
+    )
 
 
 def _told(penalty: Penalty, article: str, members: list[Penalty], story: Story) -> bool:
