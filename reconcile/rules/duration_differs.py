@@ -39,6 +39,7 @@ from reconcile.align.lengths import (
 )
 from reconcile.align.measured import measured, spoken
 from reconcile.align.pairing import pairs
+from reconcile.align.penalties import penalties
 from reconcile.align.senses import sense
 from reconcile.align.spans import beginnings, names
 from reconcile.align.story import Story
@@ -56,9 +57,12 @@ def check(story: Story) -> Iterator[Difference]:
     claims = [c for c in story.of(DurationClaim) if c.value is not None and c.polarity]
     yield from _served(story)
     alone = _alone(claims)
+    imposed = {penalty.claim.id for penalty in penalties(story)}  # DUR403 knows their stages
     courses = Counter(c.span.article for c in claims if course(c))
     for first, second in pairs(story, claims, _keys):
         if seconds(first) == seconds(second) or first.sentence == second.sentence:
+            continue
+        if first.id in imposed and second.id in imposed:
             continue
         if story.same_origin(first, second) and first.span.article != second.span.article:
             continue
