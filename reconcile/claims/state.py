@@ -24,7 +24,7 @@ TYPE = "state"
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class StateClaim(Claim):
-    """`value` of an `aspect`: custody, stage, injury, told, damage; plan (`value` planned or done, `event` the verb,
+    """`value` of an `aspect`: custody, stage, injury, told, damage; plan (`value` planned or tried, `event` the verb,
     `subject` its object); record (`value` the superlative); opposite (`value` the side, `event` the pair).
 
     `whole` says that it is said of everything or everyone of its kind ("none of the injuries", "all of them").
@@ -42,15 +42,14 @@ class StateClaim(Claim):
 
 
 _VERB = r"[a-z]{3,}(?: (?:up|out|down|off|over|back|aside|away|ahead))?"
-_THING = r"(?:(?:the|a|an|its|their|his|her|all|more|new) )*(?P<object>[a-z][a-z-]{2,}(?: (?!and\b|or\b|in\b|on\b|for\b|to\b)[a-z][a-z-]{2,}){0,2})"
-_PLANNED = regex(rf"\b(?:will|to|would|shall) (?P<verb>{_VERB}) {_THING}")
-_DONE = regex(
-    rf"\b(?:has|have|had) (?:already |now |since |just )?(?P<verb>(?:[a-z]{{3,}}ed|cut|put|shut|built|sent|begun|set|taken|sunk)"
-    rf"(?: (?:up|out|down|off|over|back|aside|away|ahead))?) {_THING}"
+_THING = (
+    r"(?:(?:the|a|an|its|their|his|her|all|more|new) )*(?P<object>(?!(?:and|or|in|on|at|for|to|from|with|by|into|as|that|not|it|him|her|them|out|up|down)\b)"
+    r"[a-z][a-z-]{2,}(?: (?!(?:and|or|in|on|at|for|to|from|with|by|into|as|that|before|after|when|but)\b)[a-z][a-z-]{2,}){0,2})"
 )
+_PLANNED = regex(rf"\b(?:will|to|would|shall) (?P<verb>{_VERB})(?: {_THING})?")
 _PLAN_CUE = regex(
-    r"\b(?:will|would|shall|(?:plans?|planned|planning|set|expected|going|due|intends?|agreed|vowed|promised|about|hopes?|hoping|"
-    r"wants?|attempting|attempts?|trying|tries|tried|working|preparing|struggling|scheduled)(?: [A-Z][a-z]+day)? to)\b"
+    r"\b(?P<cue>will|would|shall|(?P<tried>attempted|attempts?|tried|tries|failed|struggled)(?: [A-Z][a-z]+day)? to|(?:plans?|planned|planning|set|expected|going|due|intends?|agreed|vowed|promised|about|hopes?|hoping|"
+    r"wants?|attempting|trying|working|preparing|struggling|scheduled)(?: [A-Z][a-z]+day)? to)\b"
 )
 _WHOLE = regex(
     r"\b(?:none of|all of (?:them|the)|all (?:the )?(?:\w+ )?(?:victims|injured|wounded|survivors)|no one|none)\b"
@@ -76,7 +75,6 @@ _EFFECT = regex(r"(?<![\w'’-])(?:[\w'’-]{1,24} ){1,8}\Z")
 _LISTED = regex(r"\b(?:killed|dead|died|victims|deceased)\b[^.:;\n]{0,16}: [^.\n]{0,20}[A-Z][^.\n]{4,140}")
 _LISTERS = frozenset(("killed", "dead", "died", "victims", "deceased"))
 _WILL = frozenset(("will", "to", "would", "shall"))
-_HAD = frozenset(("has", "have", "had"))
 _GIFT = regex(
     r"\b(?:money|million|thousand|donat\w+|gifts?|paid|cost|funds?|funded|bought|sold|purchase\w*|sponsor\w*)\b|[£$€]"
 )
@@ -231,27 +229,23 @@ def _reasons(text: str) -> Iterator[re.Match[str]]:
 
 
 def _plans(reading: Reading) -> Iterator[StateClaim]:
+    """What is meant to be done, or has been tried: the verb, and what it is to be done to."""
     text = reading.text
-    known = vocabulary(text)
-    planned, done = around(_PLANNED, text, known.places(_WILL)), around(_DONE, text, known.places(_HAD))
-    for matches, value in ((planned, "planned"), (done, "done")):
-        for match in matches:
-            if reading.document.skipped(match.start()):
-                continue
-            if value == "planned" and not _PLAN_CUE.search(
-                reading.text, max(0, match.start() - 24), match.start("verb")
-            ):
-                continue
-            yield reading.claim(
-                StateClaim,
-                match.start(),
-                match.end(),
-                subject=match.group("object"),
-                event=match.group("verb"),
-                aspect="plan",
-                value=value,
-                modality="planned" if value == "planned" else "asserted",
-            )
+    for match in around(_PLANNED, text, vocabulary(text).places(_WILL)):
+        cue = _PLAN_CUE.search(text, max(0, match.start() - 24), match.start("verb"))
+        if cue is None or cue.end() != match.start("verb") - 1 or reading.document.skipped(match.start()):
+            continue
+        tried = bool(cue.group("tried"))
+        yield reading.claim(
+            StateClaim,
+            cue.start(),
+            match.end(),
+            subject=match.group("object") or "",
+            event=match.group("verb"),
+            aspect="plan",
+            value="tried" if tried else "planned",
+            modality="asserted" if tried else "planned",
+        )
 
 
 _RECORD_BEFORE = regex(

@@ -26,7 +26,6 @@ from reconcile.align.standing import apart, day, long_ago
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.charge import ChargeClaim, names_crime
-from reconcile.claims.claim import Claim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
 
@@ -122,7 +121,7 @@ def _lists(story: Story, claims: Sequence[ChargeClaim]) -> Iterator[Difference]:
         mine, theirs = _lacking(a, b), _lacking(b, a)
         if mine and theirs:
             one, other = a.claims[0], b.claims[0]
-            later = one.value != other.value or (apart(story, one, other) > 0 and not _one_date(one, other))
+            later = one.value != other.value or (apart(story, one, other) > 0 and not _one_date(a, b))
             because = f"{_quoted(mine)} is in the one list only, {_quoted(theirs)} in the other only."
             yield _difference(a, b, "explained" if later else "tension", "update" if later else None, because)
         elif mine or theirs:
@@ -172,9 +171,10 @@ def _misspelt(a: frozenset[str], b: frozenset[str]) -> bool:
     return len(a) == len(b) and SequenceMatcher(None, one, other).ratio() > _ALIKE
 
 
-def _one_date(a: Claim, b: Claim) -> bool:
-    """Whether both sentences date the charges, and alike."""
-    return bool(set(_WHEN.findall(a.sentence)) & set(_WHEN.findall(b.sentence)))
+def _one_date(a: _List, b: _List) -> bool:
+    """Whether both articles date the charges, and alike."""
+    one, other = ({when for c in said.claims for when in _WHEN.findall(c.sentence)} for said in (a, b))
+    return bool(one & other)
 
 
 def _quoted(said: Sequence[str]) -> str:

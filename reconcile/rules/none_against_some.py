@@ -19,16 +19,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache
 
 from reconcile.align.closeness import TOLLS, closeness
 from reconcile.align.contraries import contraries, excludes
 from reconcile.align.deeds import Deed, deed, one_deed
-from reconcile.align.senses import particled, sense, senses
+from reconcile.align.senses import sense, senses
 from reconcile.align.standing import in_order, taken_back, withdrawn
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
+from reconcile.align.told import told_of, verbs_of
 from reconcile.claims.absence import AbsenceClaim
 from reconcile.claims.claim import Claim
 from reconcile.claims.denial import DenialClaim
@@ -63,8 +63,6 @@ _HANDLED = regex(
 _SHARED = 2  # telling words that two statements on one matter have in common
 _MOST = 40  # statements with the verb of a denial that are held against it
 _COPULA = regex(r"\b(?:was|were|is|are|be|been|being|seemed|remained)(?: [a-z]+)? \Z")
-_WAS = regex(r"\b(?:was|were|been)(?: [a-z]+)? \Z")
-_FOLLOWING = regex(r" ([a-z]+)\b")
 _NAME = regex(r"[A-Z][\w'’-]{2,}")
 _NEGATED = regex(
     r"(?:\b(?:not|never|no|nobody|nothing|without|denied|denies|if|whether|would|could|should|may|might|to)|n['’]t)\b[^.;]{0,24}\Z",
@@ -113,7 +111,7 @@ def _nobody(none: QuantityClaim) -> bool:
 
 def _deeds(story: Story) -> Iterator[Difference]:
     denials = [claim for claim in story.of(DenialClaim) if not claim.polarity and not claim.partial]
-    told = _told_of(
+    told = told_of(
         {sense(denial.value.lower(), denial.particle) for denial in denials},
         story,
         frozenset(denial.value.lower() for denial in denials if denial.adjective),
@@ -151,14 +149,14 @@ def _deeds(story: Story) -> Iterator[Difference]:
 def _contrary(story: Story) -> Iterator[Difference]:
     """What a thing did in one article and cannot have done by another: it held, it collapsed."""
     texts = [story.reading(article).document.text for article in story.articles]
-    said = {meant or sense(word) for text in texts for word, meant in _verbs(text).past}
+    said = {meant or sense(word) for text in texts for word, meant in verbs_of(text).past}
     against = {
         verb: sorted({other for other, _ in others if other in said})
         for verb, others in contraries().items()
         if verb in said and len(story.articles) > 1
     }
     wanted = {verb for kept, others in against.items() if others for verb in (kept, *others)}
-    told = _told_of(wanted, story)
+    told = told_of(wanted, story)
     deeds: dict[str, list[tuple[Deed, DenialClaim]]] = {}
     for verb in [v for v, others in against.items() if v in told and not told.keys().isdisjoint(others)]:
         for meant in (verb, *against[verb]):
@@ -239,7 +237,7 @@ def _outcomes() -> dict[str, frozenset[str]]:
 def _settled(story: Story) -> Iterator[Difference]:
     """What had not been done in an earlier article, and what a later one tells of its outcome in another verb."""
     denials = [c for c in story.of(DenialClaim) if not c.polarity and sense(c.value.lower()) in _outcomes()]
-    told = _told_of({verb for c in denials for verb in _outcomes()[sense(c.value.lower())]}, story)
+    told = told_of({verb for c in denials for verb in _outcomes()[sense(c.value.lower())]}, story)
     for denial in denials:
         own = sense(denial.value.lower())
         about = telling(denial.sentence) - _outcomes()[own]
@@ -338,46 +336,6 @@ def _missing(none: AbsenceClaim, found: list[tuple[float, AbsenceClaim]]) -> Dif
     difference = _difference(none, claims[0], f"Was there any {none.value}?")
     sides = (difference.sides[0], DraftSide(value=f"a {none.value}", claims=claims))
     return replace(difference, sides=sides, verdict="contradiction" if sure else "tension")
-
-
-class _Verbs(NamedTuple):
-    """The forms of verbs in a text, each with its sense, which is empty where a particle may change it."""
-
-    past: tuple[tuple[str, str], ...]
-    lasting: tuple[tuple[str, str], ...]
-
-
-@lru_cache(maxsize=512)
-def _verbs(text: str) -> _Verbs:
-    words_said = sorted(vocabulary(text).words)
-    return _Verbs(
-        tuple((w, "" if particled(w) else sense(w)) for w in words_said if past(w)),
-        tuple((w, sense(w)) for w in words_said if w.endswith("ing")),
-    )
-
-
-def _told_of(
-    wanted: set[str], story: Story, exact: frozenset[str] = frozenset()
-) -> dict[str, list[tuple[str, int, int]]]:
-    """Where the articles tell of deeds (and say the `exact` adjectives) without denying them, by the sense of the verb."""
-    told: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
-    for article in story.articles if wanted else ():
-        document = story.reading(article).document
-        text, known = document.text, vocabulary(document.text)
-        verbs = _verbs(document.text)
-        forms = {w for w, meant in verbs.past if meant in wanted or not meant} | (exact & known.words)
-        lasting = {w for w, meant in verbs.lasting if meant in wanted}
-        for at, word in known.places(forms | lasting):
-            if word in lasting and word not in forms and not _WAS.search(text, max(0, at - 24), at):
-                continue
-            end = at + len(word)
-            following = _FOLLOWING.match(text, end)
-            meant = sense(word, following.group(1) if following else "")
-            sentence = document.sentence_at(at)
-            first = max(sentence.start if sentence else 0, at - 40)
-            if meant in wanted and not _NEGATED.search(text, first, at):
-                told[meant].append((article, at, end))
-    return told
 
 
 def _difference(none: Claim, some: Claim, question: str) -> Difference:

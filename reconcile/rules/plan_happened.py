@@ -1,15 +1,15 @@
-"""Planned in one article, done in another.
+"""Planned or tried in one article, done in another.
 
-Finds the same act, by its verb and object, as something that will be done and as something that has been done. The
-plan in the earlier article and the deed in the later one are an update. A plan still reported on the day, or after
-the day, on which another article has it done is a tension: one of the two may be behind.
+Finds the same act, by its verb and what it is done to, as something that will be done or was tried, and as something
+that was done. The plan in the earlier article and the deed in the later one are an update. What one article says was
+only tried, and another says was done, is a tension; so is a plan reported after another article has it done.
 
 ```yaml
 articles:
   - {id: a, publisher: The Tern, published: 2024-05-02, text: "Police in Tessaly said they will step up patrols around Ordell Street."}
   - {id: b, publisher: Harbor Herald, published: 2024-05-04, text: "Police in Tessaly have stepped up patrols around Ordell Street."}
 findings:
-  - {verdict: explained, reason: update, sides: [["will step up patrols"], ["have stepped up patrols"]]}
+  - {verdict: explained, reason: update, sides: [["will step up patrols"], ["stepped up patrols"]]}
 ```
 """
 
@@ -17,78 +17,156 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
-from reconcile.align.standing import day
-from reconcile.align.stems import stem
+from reconcile.align.deeds import Deed, deed
+from reconcile.align.senses import base, sense, senses
+from reconcile.align.spans import names
+from reconcile.align.standing import day, taken_back
 from reconcile.align.story import Story
+from reconcile.align.told import told_of
 from reconcile.claims.state import StateClaim
-from reconcile.lexicon import word_set
+from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.regex import regex
 
 CODE = "EVT941"
 KIND = "other"
 VERDICT: Verdict = "explained"
 
-_MOST = 20
+_MOST = 24  # sentences with the verb of a plan that are held against it
+_ALIKE = 0.12  # the likeness of two sentences of one act
+_SURE = 0.2
+_SAID = regex(r"\b(?:said|says|announced|pledged|promised|vowed|confirmed|told [^.;,]{2,30})\b[^.;]{0,60}\Z")
+_HAD = regex(r"\b(?:has|have|had|was|were)(?: been)?(?: [a-z]+ly| already| now| since| just)? \Z")
+_AFTER = regex(r"(?: (?!(?:and|but|on|in|at|after|before|when|while|for|as|said|says)\b)[\w’'-]+){0,4}")
+
+
+class _Done(NamedTuple):
+    """A deed told, as a claim, with the words around its verb."""
+
+    claim: StateClaim
+    deed: Deed
 
 
 def check(story: Story) -> Iterator[Difference]:
-    """Yields a difference per act that is planned in one article and done in another."""
-    acts: dict[str, dict[str, list[StateClaim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in story.of(StateClaim):
-        if claim.aspect == "plan" and claim.polarity:
-            acts[_verb(claim.event)][claim.value].append(claim)
-    for sides in acts.values():
-        planned, done = sides.get("planned", []), sides.get("done", [])
-        pairs = [
-            (p, d)
-            for p in planned[:_MOST]
-            for d in done[:_MOST]
-            if p.span.article != d.span.article and _things(p.subject) & _things(d.subject)
-        ]
-        if pairs:
-            yield _difference(story, pairs)
+    """Yields a difference per act that is planned, or tried, in one article and done in another."""
+    plans = [c for c in story.of(StateClaim) if c.aspect == "plan" and _object(c) and not _foretold(c)]
+    told = told_of({_verb(plan) for plan in plans}, story)
+    deeds: dict[tuple[str, int], _Done | None] = {}
+    acts: dict[tuple[str, str, frozenset[str]], list[tuple[StateClaim, StateClaim]]] = defaultdict(list)
+    for plan in plans:
+        for article, at, end in told.get(_verb(plan), ())[:_MOST]:
+            if article == plan.span.article:
+                continue
+            if (article, at) not in deeds:
+                deeds[article, at] = _done(story, article, at, end)
+            done = deeds[article, at]
+            if done is not None and _one_act(story, plan, done):
+                acts[plan.value, _verb(plan), _object(plan)].append((plan, done.claim))
+    for pairs in acts.values():
+        yield _difference(story, pairs)
+
+
+def _foretold(plan: StateClaim) -> bool:
+    """Whether the words only tell what would be or stay so, and nobody says that he will do it."""
+    at = plan.span.start - plan.sentence_start
+    would = plan.span.quote.startswith("would ") and not _SAID.search(plan.sentence, 0, at)
+    return would or _verb(plan) in _lasting()
+
+
+@cache
+def _lasting() -> frozenset[str]:
+    return frozenset(map(sense, ["remain", "stay", "involve", "include", "continue", "keep", "allege"]))
+
+
+def _verb(plan: StateClaim) -> str:
+    """What stands for the family of the plan's verb."""
+    verb, _, particle = plan.event.partition(" ")
+    return sense(verb, particle)
+
+
+def _object(plan: StateClaim) -> frozenset[str]:
+    """The senses of what the plan is to be done to."""
+    return senses(plan.subject)
+
+
+def _stems(phrase: str) -> frozenset[str]:
+    """The words of a phrase in one form, no other word standing for them."""
+    return frozenset(base(word.strip(".,;:“”\"'’")) for word in phrase.lower().split()) - _small()
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(map(base, words("common")))
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(base(word) for line in words("light_verbs") for word in line.split())
+
+
+def _done(story: Story, article: str, at: int, end: int) -> _Done | None:
+    """The deed that the verb at a place tells, with what it is done to."""
+    reading = story.reading(article)
+    sentence = reading.document.sentence_at(at)
+    if sentence is None:
+        return None
+    text = reading.text[sentence.start : sentence.end]
+    if taken_back(text):
+        return None
+    last = _AFTER.match(reading.text, end, sentence.end)
+    had = _HAD.search(reading.text, max(sentence.start, at - 24), at)
+    claim = reading.claim(
+        StateClaim,
+        had.start() if had else at,
+        last.end() if last else end,
+        event=reading.text[at:end],
+        aspect="plan",
+        value="done",
+    )
+    return _Done(claim, deed(text, at - sentence.start, end - sentence.start, reading.text[at:end]))
+
+
+def _one_act(story: Story, plan: StateClaim, done: _Done) -> bool:
+    """Whether what is done is what was planned: done to the same thing, with a name or a doer in both sentences."""
+    thing = _object(plan)
+    target = done.deed.patient if done.deed.passive else senses(done.claim.span.quote)
+    shared = thing & target if _stems(plan.subject) & _stems(done.claim.sentence) else frozenset()
+    if not shared or (_verb(plan) in _light() and not shared - _light()):
+        return False
+    at = plan.span.start - plan.sentence_start
+    own = deed(plan.sentence, at, at + plan.span.quote.find(plan.event) + len(plan.event), plan.event)
+    doer = own.doer & done.deed.doer
+    if not doer and own.doer and done.deed.doer and not (own.open or done.deed.open):
+        return False  # the one failed at it, another did it
+    known = names(plan.sentence) & names(done.claim.sentence)
+    return story.similarity(plan, done.claim) >= (_ALIKE if known or doer or own.open else _SURE)
 
 
 def _difference(story: Story, pairs: list[tuple[StateClaim, StateClaim]]) -> Difference:
-    planned = list(dict.fromkeys(p for p, _ in pairs))
-    done = list(dict.fromkeys(d for _, d in pairs))
+    planned = tuple({p.id: p for p, _ in pairs}.values())
+    done = tuple({d.id: d for _, d in pairs}.values())
+    tried = planned[0].value == "tried"
     behind = any(
         (one := day(story, d))
         and (other := day(story, p))
         and one <= other
-        and p.subject.split(" ")[0] == d.subject.split(" ")[0]
         and p.span.quote.startswith("will ")
-        and story.similarity(p, d) >= 0.2
+        and story.similarity(p, d) >= _SURE
         for p, d in pairs
     )
+    told = f"{planned[0].span.quote!r} is {planned[0].value}, {done[0].span.quote!r} is done"
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"Is it done, or only planned, to {planned[0].event} {planned[0].subject}?",
+        question=f"Is it done, or only {planned[0].value}, to {planned[0].event} {planned[0].subject}?",
         sides=(
-            DraftSide(value="planned", claims=tuple(planned)),
-            DraftSide(value="done", claims=tuple(done)),
+            DraftSide(value=planned[0].value, claims=planned),
+            DraftSide(value="done", claims=done),
         ),
-        verdict="tension" if behind else "unresolved",
-        because=f"{planned[0].span.quote!r} is planned, {done[0].span.quote!r} is done"
-        + (", and the report of the plan is not the earlier one." if behind else "."),
+        verdict="tension" if behind or tried else "unresolved",
+        because=f"{told}, and the report of the plan is not the earlier one." if behind else f"{told}.",
         confidence=0.65,
     )
-
-
-def _things(phrase: str) -> frozenset[str]:
-    """The stems of the telling words of an act's object."""
-    common = word_set("common")
-    return frozenset(
-        stem(w) for w in phrase.split(" ") if len(w) > 3 and w not in common and not w.endswith("ly")
-    )
-
-
-def _verb(phrase: str) -> str:
-    """The verb's stem with its particle: "stepped up" and "step up" are one."""
-    verb, _, particle = phrase.partition(" ")
-    root = stem(verb)
-    if len(root) > 3 and root[-1] == root[-2]:
-        root = root[:-1]
-    return f"{root} {particle}".strip()

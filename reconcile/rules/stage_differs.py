@@ -65,6 +65,7 @@ _CAUGHT = regex(r"\b(?:caught|captured)\b")
 _FILM = regex(
     r"\b(?:cameras?|videos?|footage|surveillance|film(?:ed)?|images?|gunfire|audio|tape)\b", re.IGNORECASE
 )
+_ALIKE = 0.1  # the likeness of two sentences on suspects of whom none is named
 _COURSES = {"inquiry": "What caused it?", "jobs": "Will jobs be lost?", "giver": "Who gave it?"}
 _QUESTIONS = {"custody": "Was the suspect in custody?", "stage": "Where does the case stand?"}
 
@@ -73,7 +74,7 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields one explained difference per aspect and person of whom articles give different stages."""
     for aspect, question in _QUESTIONS.items():
         claims = [c for c in story.of(StateClaim) if c.aspect == aspect and c.polarity and _now(story, c)]
-        for group in _persons(claims):
+        for group in _persons(story, claims):
             if len(_furthest(group)) < 2:
                 continue
             sides: dict[str, list[StateClaim]] = defaultdict(list)
@@ -174,14 +175,15 @@ def _accused(a: StateClaim, b: StateClaim) -> bool:
     return one_subject(a, b) or any(_PRONOUN.search(c.span.quote) is not None for c in (a, b))
 
 
-def _persons(claims: list[StateClaim]) -> list[list[StateClaim]]:
+def _persons(story: Story, claims: list[StateClaim]) -> list[list[StateClaim]]:
     """The claims by person; a claim about an unnamed suspect joins the person most spoken of, or the only one."""
     groups: list[list[StateClaim]] = []
     for claim in sorted(claims, key=lambda c: not c.subject):
         ranked = sorted(groups, key=len, reverse=True)
         fitting = next((g for g in ranked if one_subject(g[0], claim) and not _other(g, claim)), None)
         if fitting is None and not claim.subject and len(groups) == 1 and not _other(groups[0], claim):
-            fitting = groups[0]
+            known = groups[0][0]
+            fitting = groups[0] if known.subject or story.similarity(known, claim) >= _ALIKE else None
         if fitting is None:
             groups.append([claim])
         else:
