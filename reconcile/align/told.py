@@ -30,6 +30,7 @@ class Verbs(NamedTuple):
 
 @lru_cache(maxsize=512)
 def verbs_of(text: str) -> Verbs:
+    """The verbs of a text in the past and in the lasting form."""
     words_said = sorted(vocabulary(text).words)
     return Verbs(
         tuple((w, "" if particled(w) else sense(w)) for w in words_said if past(w)),

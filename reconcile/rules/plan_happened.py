@@ -27,7 +27,7 @@ from reconcile.align.standing import day, taken_back
 from reconcile.align.story import Story
 from reconcile.align.told import told_of
 from reconcile.claims.state import StateClaim
-from reconcile.lexicon import words
+from reconcile.lexicon import word_set, words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
 
@@ -99,7 +99,7 @@ def _stems(phrase: str) -> frozenset[str]:
 
 @cache
 def _small() -> frozenset[str]:
-    return frozenset(map(base, words("common")))
+    return frozenset(map(base, word_set("common")))
 
 
 @cache
