@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from math import sqrt
 
 from reconcile.align.senses import sense
@@ -19,18 +20,21 @@ def context(claim: Claim, weights: Mapping[str, float]) -> dict[str, float]:
 
     Words nearby count in full, words of the far ends of a long sentence half.
     """
-    common = word_set("common")
     first = claim.span.start - claim.sentence_start
     last = first + len(claim.span.quote)
     found: dict[str, float] = {}
-    for match in _WORD.finditer(claim.sentence):
-        word = match.group().lower()
-        if word in common:
-            continue
-        near = match.start() >= first - _REACH and match.end() <= last + _REACH
-        key = sense(word)
+    for start, end, key in _telling(claim.sentence):
+        near = start >= first - _REACH and end <= last + _REACH
         found[key] = max(found.get(key, 0.0), weights.get(key, 1.0) * (1.0 if near else 0.5))
     return found
+
+
+@lru_cache(maxsize=1024)
+def _telling(sentence: str) -> tuple[tuple[int, int, str], ...]:
+    """Where the telling words of a sentence stand, each with its sense; kept for the sentence's other claims."""
+    common = word_set("common")
+    spots = ((match.start(), match.end(), match.group().lower()) for match in _WORD.finditer(sentence))
+    return tuple((start, end, sense(word)) for start, end, word in spots if word not in common)
 
 
 def similarity(first: Mapping[str, float], second: Mapping[str, float]) -> float:

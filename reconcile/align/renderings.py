@@ -79,20 +79,31 @@ _DENIES = frozenset(("not", "no", "never", "nobody", "none", "nothing", "without
 
 def shared(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[int, float]:
     """How many words of sense two wordings share, synonyms included, and the share of the shorter's that is."""
-    one, two = sorted(
-        ({w for w in said if is_content(w)} for said in (first, second)), key=lambda s: (len(s), sorted(s))
-    )
-    by_meaning: dict[object, list[str]] = defaultdict(list)
-    for said in two:
-        for meaning in (*_meanings(said), said[:2]):
-            by_meaning[meaning].append(said)
+    one, two = sorted((_content(first), _content(second)), key=lambda words: (len(words), words))
+    by_meaning = _by_meaning(two)
     taken: set[str] = set()
-    for word in sorted(one):
+    for word in one:
         near = {o for meaning in (*_meanings(word), word[:2]) for o in by_meaning.get(meaning, ())} - taken
         other = min((o for o in near if akin(word, o)), default=None)
         if other is not None:
             taken.add(other)
     return len(taken), len(taken) / max(1, len(one))
+
+
+@lru_cache(maxsize=1024)
+def _content(said: tuple[str, ...]) -> tuple[str, ...]:
+    """The distinct words of sense of a wording, sorted."""
+    return tuple(sorted({word for word in said if is_content(word)}))
+
+
+@lru_cache(maxsize=1024)
+def _by_meaning(said: tuple[str, ...]) -> dict[object, list[str]]:
+    """The words by what akin words share: a meaning, or their first letters, as lands and peoples do."""
+    found: dict[object, list[str]] = defaultdict(list)
+    for word in said:
+        for meaning in (*_meanings(word), word[:2]):
+            found[meaning].append(word)
+    return found
 
 
 @lru_cache(maxsize=16384)

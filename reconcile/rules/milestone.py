@@ -37,10 +37,10 @@ KIND = "anniversary"
 VERDICT = "information"
 
 _ROUND = regex(
-    r"(?P<no>\b(?:not|n['’]t|no|never|without)\b[^.\n]{0,40})?\b(?P<kind>quinquennial|decennial|round)[ -]"
-    r"(?:milestone|anniversary|number|jubilee|year)s?\b",
-    re.I,
+    r"\b(?P<kind>quinquennial|decennial|round)[ -](?:milestone|anniversary|number|jubilee|year)s?\b", re.I
 )
+_NOT = regex(r"\b(?:not|n['’]t|no|never|without)\b[^.\n]{0,40}\Z", re.I)
+_NOT_BEFORE = 50  # characters
 _NEAR = 1500  # characters between the statement and the anniversary that it speaks of
 
 
@@ -49,14 +49,16 @@ def check(story: Story) -> Iterator[Difference]:
     marked = list(yearly(story))
     for article in story.articles.values():
         for match in _ROUND.finditer(article.text):
+            denial = _NOT.search(article.text, max(0, match.start() - _NOT_BEFORE), match.start())
+            start = denial.start() if denial else match.start()
             near = [
                 c
                 for c in marked
-                if c.span.article == article.id and abs(c.span.start - match.start()) <= _NEAR and c.polarity
+                if c.span.article == article.id and abs(c.span.start - start) <= _NEAR and c.polarity
             ]
             current = [c for c in near if c.marked is not None and c.marked == _published(story, article.id)]
             if current:
-                yield _verdict(match, min(current, key=lambda c: abs(c.span.start - match.start())), story)
+                yield _verdict(start, match, min(current, key=lambda c: abs(c.span.start - start)), story)
 
 
 def _published(story: Story, article: str) -> object:
@@ -64,28 +66,29 @@ def _published(story: Story, article: str) -> object:
     return published.interval if published else None
 
 
-def _verdict(match: re.Match[str], claim: AnniversaryClaim, story: Story) -> Difference:
+def _verdict(start: int, match: re.Match[str], claim: AnniversaryClaim, story: Story) -> Difference:
+    denied = start < match.start()
     step = 10 if match.group("kind").lower() == "decennial" else 5
     number, times = claim.ordinal, claim.ordinal // step
     is_round = number % step == 0
-    fits = is_round != bool(match.group("no"))
+    fits = is_round != denied
     sums = f"{number} = {times} x {step}" if is_round else f"{number} = {times} x {step} + {number % step}"
     said = story.reading(claim.span.article).claim(
         AnniversaryClaim,
-        match.start(),
+        start,
         match.end(),
         ordinal=number,
         value=claim.value,
         marked=claim.marked,
         subject=claim.subject,
-        polarity=not match.group("no"),
+        polarity=not denied,
     )
     return Difference(
         rule=CODE,
         kind=KIND,
         question=f"Is the {ordinal(number)} a {match.group('kind').lower()} anniversary?",
         sides=(
-            DraftSide(value=" ".join(match.group().split()), claims=(said,)),
+            DraftSide(value=" ".join(said.span.quote.split()), claims=(said,)),
             DraftSide(value=ordinal(number), claims=(claim,)),
         ),
         verdict="information" if fits else "contradiction",
