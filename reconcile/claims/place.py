@@ -11,7 +11,9 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.homes import homes
+from reconcile.claims.parts import parts
 from reconcile.claims.reading import Reading
+from reconcile.claims.residences import residences
 from reconcile.language.clauses import Token, tokens
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
@@ -29,8 +31,9 @@ TYPE = "place"
 class PlaceClaim(Claim):
     """`value` is the place as written; `relation` says how the event or subject lies to it.
 
-    Relations: in, at, near, outside, from; home (the subject comes from there); dateline; lies (the subject is a place that lies in the value);
-    address; a compass word ("southwest", with `distance` as written); hospital.
+    Relations: in, at, near, outside, from; home (the subject comes from there); residence (the subject lives
+    there, or grew up there); dateline; lies (the subject is a place that lies in the value);
+    address; part (`how` tells which); a compass word ("southwest", with `distance` as written); hospital.
     """
 
     type: Literal["place"] = "place"
@@ -42,7 +45,18 @@ class PlaceClaim(Claim):
     def __str__(self) -> str:
         if self.relation in bearings():
             return f"{self.distance} {self.relation} of {self.value}".strip()
-        plain = self.relation in ("lies", "home", "dateline", "address", "hospital", "district", "at")
+        if self.relation == "part":
+            return f"{self.how} {self.value}"
+        plain = self.relation in (
+            "lies",
+            "home",
+            "residence",
+            "dateline",
+            "address",
+            "hospital",
+            "district",
+            "at",
+        )
         return self.value if plain else f"{self.relation} {self.value}"
 
 
@@ -72,7 +86,7 @@ _DATELINE = regex(
 _COMPASS = regex(r"(?:the |far )*(?:(?:north|south|east|west|central)\w*(?:[- ](?:east|west)\w*)? )?")
 _HOSPITAL = regex(rf"(?:{_NAME} (?:of )?){{1,6}}\Z")
 _PATIENTS = regex(
-    r"\b(?:victims?|patients?|injur\w+|wound\w+|treated|taken|transported|rushed|admitted|condition|observation|airlifted|flown|transferred|hurt|died)\b"
+    r"\b(?:victims?|patients?|injur\w+|wound\w*|treat(?:ed|ing|ment)|taken|transported|rushed|admitted|condition|observation|airlifted|flown|transferred|hurt|died)\b"
 )
 _ORDINAL = regex(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) \Z", re.I
@@ -96,10 +110,14 @@ def extract(reading: Reading) -> Iterator[PlaceClaim]:
             yield events.placed(first, last, value=reading.text[first:last], relation="address")
     yield from _bearings(reading)
     yield from _lying(reading)
+    for first, last, region, part in parts(reading):
+        yield reading.claim(PlaceClaim, first, last, event="lie", value=region, relation="part", how=part)
     yield from _situated(reading, events)
     yield from _hospitals(reading)
     for first, last, who, home in homes(reading):
         yield reading.claim(PlaceClaim, first, last, event="come", subject=who, value=home, relation="home")
+    for start, end, who, place, how in residences(reading):
+        yield reading.claim(PlaceClaim, start, end, event=how, subject=who, value=place, relation="residence")
     for match in _BETWEEN.finditer(reading.text) if "between" in vocabulary(reading.text) else ():
         sentence = reading.document.sentence_at(match.start())
         value = f"{match.group('one')} and {match.group('other')}"

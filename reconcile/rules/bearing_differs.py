@@ -18,6 +18,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from reconcile.align.context import similarity
+from reconcile.align.senses import sense
 from reconcile.align.story import Story
 from reconcile.align.subjects import agree
 from reconcile.claims.place import PlaceClaim
@@ -29,6 +31,8 @@ CODE = "PLC754"
 KIND = "place"
 VERDICT: Verdict = "explained"
 
+_MOST = 12  # claims of one part that are held against another's
+_LIKE = 0.15  # how alike the words around two parts of one scene are
 _QUAKE = regex(r"\b(?:quake|earthquake|epicent\w+|tremor|temblor)\b")
 
 
@@ -39,6 +43,7 @@ def check(story: Story) -> Iterator[Difference]:
         if claim.relation in bearings():
             anchors[usual(claim.value)].append(claim)
     yield from _epicentres(story, anchors)
+    yield from _parts(story)
     for found in anchors.values():
         ways: dict[str, list[PlaceClaim]] = defaultdict(list)
         for claim in found:
@@ -47,6 +52,46 @@ def check(story: Story) -> Iterator[Difference]:
             yield from _measured(same)
         for (one, first), (other, second) in combinations(ways.items(), 2):
             yield from _pair(story, one, first, other, second)
+
+
+def _parts(story: Story) -> Iterator[Difference]:
+    """One scene in two neighbouring parts of a land: the coarser word covers the finer one."""
+    lands: dict[str, dict[str, list[PlaceClaim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in story.of(PlaceClaim):
+        if claim.relation == "part":
+            lands[usual(claim.value)][claim.how.removesuffix("ern")].append(claim)
+    for parts in lands.values():
+        for (one, first), (other, second) in combinations(parts.items(), 2):
+            pairs = [
+                (a, b) for a in first[:_MOST] for b in second[:_MOST] if a.span.article != b.span.article
+            ]
+            like = max((_alike(story, a, b) for a, b in pairs), default=0.0)
+            if turn(one, other) > 45 or like < _LIKE:
+                continue
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"In which part of {first[0].value} is it?",
+                sides=(
+                    DraftSide(value=str(first[0]), claims=tuple(first)),
+                    DraftSide(value=str(second[0]), claims=tuple(second)),
+                ),
+                verdict="explained",
+                reason="precision",
+                because=f"“{first[0].how}” and “{second[0].how}” are {turn(one, other)} degrees apart: "
+                "neighbouring compass words, one coarser than the other.",
+                confidence=0.7,
+                settled=True,
+            )
+
+
+def _alike(story: Story, a: PlaceClaim, b: PlaceClaim) -> float:
+    """How alike the words around two parts of one land are, the land aside."""
+    contexts = []
+    for claim in (a, b):
+        land = {sense(word) for word in claim.span.quote.lower().split()}
+        contexts.append({word: weight for word, weight in story.context(claim).items() if word not in land})
+    return similarity(*contexts)
 
 
 def _measured(claims: list[PlaceClaim]) -> Iterator[Difference]:

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
@@ -46,6 +46,7 @@ def check(story: Story) -> Iterator[Difference]:
         if claim.relation == "hospital" and claim.polarity:
             wards[claim.span.article].setdefault(_name(claim.value), []).append(claim)
     yield from _moved(wards)
+    yield from _renamed(story, wards)
     for (one, first), (other, second) in combinations(wards.items(), 2):
         if any(_same(a, b) for a in first for b in second) or story.origin(one) == story.origin(other):
             continue
@@ -77,7 +78,8 @@ def _moved(wards: dict[str, dict[str, list[PlaceClaim]]]) -> Iterator[Difference
             claim
             for name, said in second.items()
             for claim in said
-            if _MOVED.search(claim.sentence) and not any(_shared(name, known) for known in first)
+            if _MOVED.search(claim.sentence[: claim.span.start - claim.sentence_start])
+            and not any(_shared(name, known) for known in first)
         ]
         if common and onward:
             here = [claim for a, _ in common for claim in first[a]]
@@ -94,6 +96,36 @@ def _moved(wards: dict[str, dict[str, list[PlaceClaim]]]) -> Iterator[Difference
                 doubtful=True,
             )
             return
+
+
+def _renamed(story: Story, wards: dict[str, dict[str, list[PlaceClaim]]]) -> Iterator[Difference]:
+    """One hospital under two names that share most of their words: the house, or its ward for children."""
+    told: set[frozenset[str]] = set()
+    for first, second in combinations(wards.values(), 2):
+        for one, other in product(first.keys() - second.keys(), second.keys() - first.keys()):
+            pair = frozenset({one, other})
+            words_ = [
+                frozenset(name.replace("'", " ").split()) - _GENERIC - {"s", "of"} for name in (one, other)
+            ]
+            shared = words_[0] & words_[1]
+            if pair in told or len(shared) < 2 or len(shared) * 2 <= max(map(len, words_)):
+                continue
+            told.add(pair)
+            sides = [[c for held in wards.values() for c in held.get(name, ())] for name in sorted(pair)]
+            if story.entities.same(*(x for s in sides for x in (s[0].value, s[0].span.article))) == "same":
+                continue  # NAM603 tells it
+            names = [claims[0].value for claims in sides]
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question="What is the hospital called?",
+                sides=tuple(DraftSide(value=n, claims=tuple(c)) for n, c in zip(names, sides, strict=True)),
+                verdict="explained",
+                reason="alias",
+                because=f"{names[0]} and {names[1]} share most words of their names: one house, or a part of it.",
+                confidence=0.6,
+                settled=True,
+            )
 
 
 def _name(value: str) -> str:

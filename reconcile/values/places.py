@@ -49,6 +49,12 @@ _ADDRESS = regex(
 _ABOUT = regex(r"\b(?:area of|near|around|outside|vicinity of) (?:the )?\Z")
 
 
+def street_kind(name: str) -> str:
+    """The kind of street that a name ends with, in short: "ln" for "Partridge Lane"; empty for no street's name."""
+    *first, last = name.split() or [""]
+    return _STREET_WORDS.get(last.lower().rstrip("."), "") if first else ""
+
+
 class Address(NamedTuple):
     """A house number on a street; `block` when the number names a block, `about` when it is only near there."""
 
