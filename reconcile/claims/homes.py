@@ -15,6 +15,7 @@ from reconcile.values.regex import regex
 _BEFORE_NAME = regex(r"(?:['’]s)?(?: [a-z][a-z-]+){0,2} \Z")
 _HOUSE = regex(r"(?: [a-z][a-z-]+){1,3} \Z")
 _AFTER_NAME = regex(r" (?:of|from) \Z")
+_APPOSED = regex(r" ?, (?:\d{1,3}, )?(?:an? |the )(?:[a-z-]+ )?\Z")
 _GROUP = regex(r"(?: [a-z][a-z-]+){1,2}")
 _SENT = regex(r"(?P<group>\b[a-z]+(?: [a-z]+)?) from \Z")
 
@@ -51,7 +52,12 @@ def homes(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
             if _HOUSE.match(gap) and gap.split()[-1] in _houses():
                 yield mention.start, after.end, after.full, home
                 continue
-        before = mentions[at - 1] if at and mention.kind == "country" else None
+        before = mentions[at - 1] if at and mention.kind in ("country", "people") else None
+        if before is not None and mention.kind == "people":
+            if home and before.kind == "person" and _APPOSED.match(text[before.end : mention.start]):
+                yield before.start, mention.end, before.full, home
+                continue
+            before = None
         if before is not None and before.kind == "person" and " " in before.full:
             if _AFTER_NAME.match(text[before.end : mention.start]):
                 yield before.start, mention.end, before.full, home

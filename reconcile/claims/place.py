@@ -12,6 +12,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.homes import homes
 from reconcile.claims.parts import parts
+from reconcile.claims.place_names import NAME, NAMED, NAMES, is_time, trimmed
 from reconcile.claims.reading import Reading
 from reconcile.claims.residences import residences
 from reconcile.language.clauses import Token, tokens
@@ -60,17 +61,14 @@ class PlaceClaim(Claim):
         return self.value if plain else f"{self.relation} {self.value}"
 
 
-_NAME = r"(?:[A-Z][\w'’.-]*|\d{1,3}(?:st|nd|rd|th)\b)"
-_NAMES = rf"{_NAME}(?: (?:(?:of|and|&|the|de|du|des|la|le) )?{_NAME}){{0,5}}"
-_NAMED = regex(_NAMES)
 _OBJECT = regex(
-    rf" (?P<noun>(?:(?!in |at |near |from |outside |off |to |for |by |with )[a-z][a-z'’-]* ){{0,6}}?)(?P<name>{_NAMES})"
+    rf" (?P<noun>(?:(?!in |at |near |from |outside |off |to |for |by |with )[a-z][a-z'’-]* ){{0,6}}?)(?P<name>{NAMES})"
 )
-_THE_NAME = regex(rf" (?:the )?(?:\w+ (?:city|town|capital) of )?(?P<name>{_NAMES})")
+_THE_NAME = regex(rf" (?:the )?(?:\w+ (?:city|town|capital) of )?(?P<name>{NAMES})")
 _NAME_BEFORE = regex(
-    rf"(?P<name>{_NAMES})(?P<gap>(?: \([^()\n]{{2,30}}\))?(?:, (?:at that time|then|now|today))?) \Z"
+    rf"(?P<name>{NAMES})(?P<gap>(?: \([^()\n]{{2,30}}\))?(?:, (?:at that time|then|now|today))?) \Z"
 )
-_COMMA_BEFORE = regex(rf"(?P<name>{_NAMES})\Z")
+_COMMA_BEFORE = regex(rf"(?P<name>{NAMES})\Z")
 _ADJECTIVE = regex(
     r"\b(?P<adjective>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:border |port |coastal |capital |resort |university |mining )?\Z"
 )
@@ -84,7 +82,7 @@ _DATELINE = regex(
     re.M,
 )
 _COMPASS = regex(r"(?:the |far )*(?:(?:north|south|east|west|central)\w*(?:[- ](?:east|west)\w*)? )?")
-_HOSPITAL = regex(rf"(?:{_NAME} (?:of )?){{1,6}}\Z")
+_HOSPITAL = regex(rf"(?:{NAME} (?:of )?){{1,6}}\Z")
 _PATIENTS = regex(
     r"\b(?:victims?|patients?|injur\w+|wound\w*|treat(?:ed|ing|ment)|taken|transported|rushed|admitted|condition|observation|airlifted|flown|transferred|hurt|died)\b"
 )
@@ -92,10 +90,10 @@ _ORDINAL = regex(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) \Z", re.I
 )
 _BETWEEN = regex(
-    rf"\bbetween (?:the )?(?:[a-z]+ ){{0,4}}(?P<one>{_NAMES}?) and (?:the )?(?:[a-z]+ ){{0,4}}(?P<other>{_NAME})"
+    rf"\bbetween (?:the )?(?:[a-z]+ ){{0,4}}(?P<one>{NAMES}?) and (?:the )?(?:[a-z]+ ){{0,4}}(?P<other>{NAME})"
 )
+_APPOSED = regex(rf"(?P<name>{NAMES}), an? (?:[a-z]+ )?\Z")
 _ENDLESS = 2000  # characters: a longer sentence is a list or a page, and is read around each place alone
-_CAPITAL = regex(r"[A-Z0-9]")
 _LAND = regex(r" ([a-z]+)\b")
 
 
@@ -121,7 +119,7 @@ def extract(reading: Reading) -> Iterator[PlaceClaim]:
     for match in _BETWEEN.finditer(reading.text) if "between" in vocabulary(reading.text) else ():
         sentence = reading.document.sentence_at(match.start())
         value = f"{match.group('one')} and {match.group('other')}"
-        if sentence is None or _is_time(match.group("one")) or reading.document.skipped(match.start()):
+        if sentence is None or is_time(match.group("one")) or reading.document.skipped(match.start()):
             continue
         if "epicent" in reading.text[sentence.start : sentence.end].lower():
             yield reading.claim(
@@ -221,7 +219,7 @@ def _bearings(reading: Reading) -> Iterator[PlaceClaim]:
         distance = _DISTANCE.search(text, max(0, start - 48), start)
         sentence = reading.document.sentence_at(start)
         begin = distance.start() if distance else start
-        name = _trimmed(place.group("name"))
+        name = trimmed(place.group("name"))
         yield reading.claim(
             PlaceClaim,
             begin,
@@ -241,9 +239,14 @@ def _lying(reading: Reading) -> Iterator[PlaceClaim]:
         adjective = _ADJECTIVE.search(text, max(0, start - 40), start)
         place = _THE_NAME.match(text, end, _until(reading, start))
         nation = nations().get(adjective.group("adjective").lower()) if adjective else None
-        if adjective and place and nation:
-            name = _trimmed(place.group("name"))
+        if nation is None or adjective is None:
+            continue
+        apposed = _APPOSED.search(text, max(0, adjective.start() - 60), adjective.start())
+        if place is not None:
+            name = trimmed(place.group("name"))
             yield _lies(reading, adjective.start(), place.start("name") + len(name), name, nation[0])
+        elif apposed is not None:  # "Vik, a Norwegian town"
+            yield _lies(reading, apposed.start(), end, trimmed(apposed.group("name")), nation[0])
     at = text.find(", ")
     while at >= 0:
         yield from _inner(reading, _COMMA_BEFORE, max(0, at - 40), at, at + 2)
@@ -265,13 +268,13 @@ def _inner(reading: Reading, left: re.Pattern[str], first: int, last: int, at: i
     """The claim that the name found by `left` at the end of `first:last` lies in the country or region named at `at`."""
     if not reading.text[at : at + 1].isupper() or reading.document.skipped(at):
         return
-    found = _NAMED.match(reading.text, at, _until(reading, at))
-    whole = _trimmed(found.group()) if found else ""
+    found = NAMED.match(reading.text, at, _until(reading, at))
+    whole = trimmed(found.group()) if found else ""
     before = left.search(reading.text, first, last) if whole and is_whole(whole) else None
     if before is None:
         return
-    name = _trimmed(before.group("name"))
-    if usual(name) in countries() or len(name) < 3 or _is_time(name):
+    name = trimmed(before.group("name"))
+    if usual(name) in countries() or len(name) < 3 or is_time(name):
         return
     sentence = reading.document.sentence_at(at)
     opens = sentence is not None and before.start() <= sentence.start and " " not in name and not known(name)
@@ -291,8 +294,8 @@ def _situated(reading: Reading, events: _Events) -> Iterator[PlaceClaim]:
         match = _OBJECT.match(text, end, _until(reading, start))
         if match is None or start < done:
             continue
-        name, noun, how = _trimmed(match.group("name")), match.group("noun").strip(), text[start:end].lower()
-        if not name or name[0].isdigit() or _is_time(name) or (noun and not _place_noun(noun)):
+        name, noun, how = trimmed(match.group("name")), match.group("noun").strip(), text[start:end].lower()
+        if not name or name[0].isdigit() or is_time(name) or (noun and not _place_noun(noun)):
             continue
         last = done = match.start("name") + len(name)
         owner, _, owned = name.replace("’", "'").partition("'s ")
@@ -315,7 +318,7 @@ def _situated(reading: Reading, events: _Events) -> Iterator[PlaceClaim]:
         at = text.find(sign)
         while at >= 0:
             city = _COMMA_BEFORE.search(text, max(0, at - 30), at)
-            venue = _NAMED.match(text, at + 3, _until(reading, at)) if city and known(city.group()) else None
+            venue = NAMED.match(text, at + 3, _until(reading, at)) if city and known(city.group()) else None
             if (
                 city
                 and venue
@@ -346,7 +349,7 @@ def _hospitals(reading: Reading) -> Iterator[PlaceClaim]:
             or not _PATIENTS.search(text, max(sentence.start, start - 300), min(sentence.end, start + 300))
         ):
             continue
-        branch = re.compile(rf" (?:at )?{_NAME}").match(text, end)
+        branch = re.compile(rf" (?:at )?{NAME}").match(text, end)
         last = branch.end() if branch else end
         yield reading.claim(
             PlaceClaim,
@@ -362,27 +365,6 @@ def _located(text: str, start: int, at: int) -> str:
     """What a bearing locates: the name or noun that the clause before it begins with."""
     clause = text[start:at].rstrip(" ,").split(" is ")[0].split(" was ")[0].split(", ")
     return clause[0].strip() if clause else ""
-
-
-def _trimmed(name: str) -> str:
-    """The name without link words, possessives and stops at its ends."""
-    parts = name.rstrip(".,").split(" ")
-    while parts and not _CAPITAL.match(parts[-1]):
-        parts.pop()
-    found = " ".join(parts)
-    return found.removesuffix("'s").removesuffix("’s").rstrip(".'’")
-
-
-def _is_time(name: str) -> bool:
-    return name.split(" ")[0].rstrip(".").lower() in _times()
-
-
-@cache
-def _times() -> frozenset[str]:
-    months = "january february march april may june july august september october november december"
-    short = "jan feb mar apr jun jul aug sep sept oct nov dec christmas easter ramadan"
-    days = "monday tuesday wednesday thursday friday saturday sunday"
-    return frozenset(f"{months} {short} {days}".split())
 
 
 @cache

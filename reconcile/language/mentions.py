@@ -6,10 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from reconcile.language.casing import Run, is_heading, lower_words, runs
+from reconcile.language.casing import Run, common_words, is_heading, lower_words, runs
 from reconcile.language.chunks import Chunk, chunks, owner, person_nouns
 from reconcile.language.coreference import People, initials
-from reconcile.language.gazetteer import acronyms, country_named, given_names, honorifics, name_set
+from reconcile.language.gazetteer import (
+    acronyms,
+    country_named,
+    country_of_people,
+    given_names,
+    honorifics,
+    name_set,
+)
 from reconcile.language.labels import treaty_labels
 from reconcile.language.name_kinds import kind_of
 from reconcile.values.regex import regex
@@ -37,6 +44,9 @@ class Mention(NamedTuple):
 
 
 _ACRONYM = regex(r" \((?:the )?[\"“]?((?:[A-Z]\.?[a-z&-]?){2,8}s?)[\"”]?[),]")
+_APPOSED = regex(
+    r" ?, an? (?:[a-z-]+ ){0,2}?(?P<noun>[\w-]+) ?[,.]"
+)  # "Dahl, a Dane,": a name opens the sentence
 _LISTED = regex(
     r"(?:\n|[|•*;.(:-] )(?P<family>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?), "
     r"(?P<given>[A-Z][a-z]+(?: [A-Z]\.)?)(?=[:;,(|\n]| [-–—(\d])"
@@ -177,6 +187,10 @@ class _Resolver:
             return Mention(chunk.start, chunk.end, "person", name, title)
         if name in self.placed:
             return Mention(chunk.start, chunk.end, "place", name)
+        apposed = _APPOSED.match(self.text, chunk.end) if chunk.opens else None
+        said = apposed.group("noun") if apposed is not None and name.lower() not in common_words() else ""
+        if said and (said in person_nouns() or country_of_people(said) is not None):
+            return Mention(chunk.start, chunk.end, "person", name, title)
         if chunk.opens and name.lower() not in given_names() and not self.people.near(name):
             return None
         return Mention(chunk.start, chunk.end, "other", name)

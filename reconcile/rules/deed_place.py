@@ -23,6 +23,7 @@ from itertools import combinations
 from reconcile.align.story import Story
 from reconcile.align.wordings import Wording, groups
 from reconcile.claims.place import PlaceClaim
+from reconcile.language.chunks import person_nouns
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.places import known, relate_places, usual
 from reconcile.values.regex import regex
@@ -73,6 +74,52 @@ def check(story: Story) -> Iterator[Difference]:
                 settled=True,
             )
     yield from _spoken(story)
+    yield from _done_to(story)
+
+
+def _done_to(story: Story) -> Iterator[Difference]:
+    """Yields a contradiction per person to whom one thing, which is done once, is done in two towns."""
+    done: dict[tuple[str, str], dict[str, list[PlaceClaim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in story.of(PlaceClaim):
+        if claim.relation != "in" or claim.event not in _ONCE or not claim.polarity or not known(claim.value):
+            continue
+        if whom := _whom(story, claim):
+            done[claim.event, whom][usual(claim.value)].append(claim)
+    for towns in done.values():
+        for (one, first), (other, second) in combinations(list(towns.items())[:_MOST], 2):
+            a, b = first[0], second[0]
+            if {c.span.article for c in first} & {c.span.article for c in second}:
+                continue
+            if relate_places(one, other) is not Relation.DIFFERS or story.same_origin(a, b):
+                continue
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"Where was it: {a.value} or {b.value}?",
+                sides=(
+                    DraftSide(value=a.value, claims=tuple(first)),
+                    DraftSide(value=b.value, claims=tuple(second)),
+                ),
+                verdict="contradiction",
+                because=f'"{a.span.quote}" and "{b.span.quote}" tell what was done once to one person, in two towns.',
+                confidence=0.65,
+                settled=True,
+            )
+
+
+def _whom(story: Story, claim: PlaceClaim) -> str:
+    """Who it is that a deed was done to: a person of the story, or the one whom a noun names ("a jeweller")."""
+    entity = story.entities.of(claim.subject, claim.span.article)
+    if entity is not None:
+        return entity.id if entity.kind == "person" else ""
+    noun = claim.subject.lower().rsplit(" ", 1)[-1]
+    return noun if noun in person_nouns() and noun not in _ANYBODY else ""
+
+
+_ONCE = frozenset({"killed", "died", "buried", "born"})
+_ANYBODY = frozenset(
+    {"man", "woman", "person", "boy", "girl", "child", "victim", "officer", "soldier", "people"}
+)
 
 
 def _spoken(story: Story) -> Iterator[Difference]:

@@ -61,6 +61,7 @@ def check(story: Story) -> Iterator[Difference]:
                 continue
             family = person_name(one.name).surname == person_name(other.name).surname
             like = story.similarity(a, b) >= _ALIKE or (family and plight(a) == plight(b) != "")
+            like = like or (not family and _look_alike(one.name, other.name))
             if not like or _met(story, one, other):
                 continue
             seen.add(pair)

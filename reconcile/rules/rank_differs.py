@@ -35,6 +35,10 @@ _WORD = regex(r"[^\W\d_]+")
 _SINCE = regex(
     r"\b(?:since (?:the )?[A-Z\d]|in (?:more than |over |nearly |almost )?(?:\w+ )?(?:years|decades|centuries)\b)"
 )
+_BEGUN = regex(
+    r"\bsince [^.;]{0,60}\b(?:began|begun|started|emerged|appeared|founded|founding|opened|records|outbreak)\b"
+)
+_CLAUSE = 120  # characters in which "since the virus first emerged" says that there was none before
 _OPENER = regex(r"(?:(?:If|When|As|Should|With this|Then) )?(she|he)\b", re.I)
 _LIKE = 0.05
 _PERSONS = frozenset(
@@ -96,7 +100,7 @@ def _who(story: Story, claim: ParticipationClaim) -> str:
 
 def _since(story: Story, word: str, firsts: list[ParticipationClaim]) -> Iterator[Difference]:
     """The first ever here, the first since somebody there: then there was one before."""
-    since = [claim for claim in firsts if _SINCE.search(_after(claim))]
+    since = [c for c in firsts if _SINCE.search(_after(c)) and not _BEGUN.search(_after(c, _CLAUSE))]
     ever = [claim for claim in firsts if claim not in since]
     pairs = [(a, b) for a in ever for b in since if a.span.article != b.span.article]
     if not pairs or {c.span.article for c in ever} & {c.span.article for c in since}:
@@ -119,7 +123,7 @@ def _since(story: Story, word: str, firsts: list[ParticipationClaim]) -> Iterato
     )
 
 
-def _after(claim: ParticipationClaim) -> str:
+def _after(claim: ParticipationClaim, further: int = 32) -> str:
     """The words of the claim and those that follow it in its sentence."""
     start = claim.span.start - claim.sentence_start
-    return claim.sentence[start : start + len(claim.span.quote) + 32]
+    return claim.sentence[start : start + len(claim.span.quote) + further]
