@@ -12,7 +12,7 @@ from reconcile.align.forest import root
 from reconcile.language.gazetteer import acronyms, country_named, place_named, spelled_out
 from reconcile.language.lore import compare, lore, person_name
 from reconcile.language.same_thing import compare_things, is_generic, telling_words, without_forms
-from reconcile.values.names import LONGEST
+from reconcile.values.names import LONGEST, loosened, transliterated
 from reconcile.values.regex import regex
 from reconcile.values.romanization import consonants, eastern_sound, folded, mixed, sound, with_g
 from reconcile.values.same_name import Comparison
@@ -20,6 +20,7 @@ from reconcile.values.same_name import Comparison
 _CROWD = 12  # names in one block: beyond it the block says too little to compare everyone with everyone
 _WEAK = ("initial", "short", "middle")  # reasons that need the other name to be the only one that fits
 _FORMS = ("nickname", "form")  # reasons that hold unless a text tells the two names apart
+_SPOTS = frozenset({"place", "other"})
 _NONE: frozenset[int] = frozenset()
 _DOUBLED = regex(r"([^\W\d_])\1")
 
@@ -118,7 +119,18 @@ def decide(a: tuple[str, str], b: tuple[str, str], aliases: Aliases | None = Non
             return Comparison("same", how, f"both name {canonical}")
         if _canonical(*b):
             return Comparison("different", "other", f"{canonical} and {_canonical(*b)} are two")
-    return compare_things(a[1], b[1])
+    found = compare_things(a[1], b[1])
+    if found.verdict == "different" and {a[0], b[0]} <= _SPOTS and _romanized(a[1], b[1]):
+        return Comparison("same", "transliteration", "two transliterations of one name")
+    return found
+
+
+def _romanized(one: str, other: str) -> bool:
+    """Whether two places that no gazetteer knows differ as transliterations of one name do: al-Ghazza, Ghezza."""
+    if " " in one + other or min(len(one), len(other)) < 5 or place_named(one) or place_named(other):
+        return False
+    names = [folded(name).removeprefix("al-").removeprefix("el-") for name in (one, other)]
+    return names[0][0] == names[1][0] and transliterated(*names)
 
 
 def _canonical(kind: str, name: str) -> str | None:
@@ -214,6 +226,8 @@ def _thing_keys(kind: str, name: str) -> Iterator[str]:
     words = without_forms(telling_words(name))
     if not words:
         return
+    if kind in _SPOTS and " " not in name:
+        yield f"{group} ~ {loosened(name)}"
     sounds = sorted(map(_block, words))
     yield f"{group} {' '.join(sounds)}"
     if len(words) == 1 or len(words) > 6:

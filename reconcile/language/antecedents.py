@@ -83,7 +83,7 @@ _MEN = frozenset(
 _REACH = 600  # characters back to whom a pronoun may still mean
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BEFORE = regex(
-    r"(?:\b(?:the|his|her|its|their|a|an)\s(?:[a-z0-9'’-]+\s){0,3})?(?P<noun>[a-z][a-z-]+)(?P<comma>,)?\s\Z"
+    r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?)\s(?:[a-z0-9'’-]+\s){0,3})?(?P<noun>[a-z][a-z-]+)(?P<comma>,)?\s\Z"
 )
 _AFTER = regex(
     r"(?:,? \(?(?:aged )?\d{1,3}\)?)?(?:,| is| was|, who (?:is|was))\s(?:(?:the|an?|his|her|its|their|one of the)\s)?"

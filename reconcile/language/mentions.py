@@ -45,7 +45,7 @@ class Mention(NamedTuple):
 
 _ACRONYM = regex(r" \((?:the )?[\"“]?((?:[A-Z]\.?[a-z&-]?){2,8}s?)[\"”]?[),]")
 _APPOSED = regex(
-    r" ?, an? (?:[a-z-]+ ){0,2}?(?P<noun>[\w-]+) ?[,.]"
+    r" ?, (?:an?|the) (?:[a-z-]+ ){0,2}?(?P<noun>[\w-]+)(?: ?[,.]| (?:who|whose|from|at|with)\b)"
 )  # "Dahl, a Dane,": a name opens the sentence
 _LISTED = regex(
     r"(?:\n|[|•*;.(:-] )(?P<family>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?), "

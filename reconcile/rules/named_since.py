@@ -9,7 +9,7 @@ articles:
   - {id: a, publisher: The Tern, published: 2024-05-02, text: "The suspect, an unidentified man, was shot dead in the Ordell courthouse on Thursday."}
   - {id: b, publisher: Harbor Herald, published: 2024-05-03, text: "The man shot dead in the Ordell courthouse on Thursday was Ivo Petersen. The suspect, Petersen, was 44."}
 findings:
-  - {verdict: explained, reason: update, sides: [["an unidentified man"], ["Ivo Petersen"]]}
+  - {verdict: explained, reason: update, sides: [["an unidentified"], ["Ivo Petersen"]]}
 ```
 """
 

@@ -129,6 +129,6 @@ def _comparable(story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role
         return not said_in_one_article(story, a, one, b, other)
     if relation == "body":
         return a.span.article != b.span.article
-    if one.office == other.office and relation != "rank":
+    if relation == "alias" or (one.office == other.office and relation != "rank"):
         return one_body(one, other)
     return one_body(one, other) and not said_in_one_article(story, a, one, b, other)

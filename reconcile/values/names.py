@@ -90,7 +90,13 @@ def transliterated(a: str, b: str) -> bool:
     words = [folded(word) for word in (a, b)]
     if not any(_ROMANIZED.search(word) for word in words):
         return False
-    return len({_LOOSE.sub("", word).translate(_LIKE) for word in words}) == 1
+    return len(set(map(loosened, words))) == 1
+
+
+def loosened(word: str) -> str:
+    """A word as transliterations of it agree on: without vowels, h, doubled letters and the article in front."""
+    plain = folded(word).removeprefix("al-").removeprefix("el-")
+    return _LOOSE.sub("", plain).translate(_LIKE)
 
 
 # A syllable as Pinyin, Wade-Giles and the romanizations of Korean write it.

@@ -31,7 +31,10 @@ _TOGETHER = frozenset(
     }
 )
 # Posts that preside over a body: translations use one word or another.
-_PRESIDING = frozenset({"president", "chairman", "head", "director", "leader"})
+_PRESIDING = (
+    frozenset({"president", "chairman", "head", "leader"}),
+    frozenset({"director", "head", "leader"}),
+)
 
 
 def relate(first: Role, second: Role) -> tuple[str, str]:
@@ -89,7 +92,7 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
     here, there = ({*role.narrow} & _levels() for role in (first, second))
     if here and there and not here & there and not {a.name, b.name} & {"member", "player"}:
         return "level", f"a post is {sorted(here)[0]} in one and {sorted(there)[0]} in the other"
-    if a.rank == b.rank and {a.base, b.base} <= _PRESIDING:
+    if a.rank == b.rank and any({a.base, b.base} <= posts for posts in _PRESIDING):
         return "alias", f"{a.name} and {b.name} are renderings of the post that presides over a body"
     if any(
         _plain_chief(role) and offices()[rival.office].single
@@ -189,9 +192,9 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
 
 
 def _one_body(first: Role, second: Role) -> bool:
-    """Whether the posts are of one body by a word they share, or of one nation's government; a body that is said with
-    one of them alone is taken for the other's."""
-    if bool(first.body) != bool(second.body) and not (first.nation or second.nation):
+    """Whether the posts are of one body by a word they share, or of one nation's government; a body that is
+    not said with both is taken to be one."""
+    if not (first.body and second.body) and not (first.nation or second.nation):
         return True
     nations_ = {body_key(role) for role in (first, second) if role.nation and not role.body}
     return bool(body_words(first) & body_words(second)) or (
