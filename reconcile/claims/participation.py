@@ -56,6 +56,9 @@ _RANK_CUE = regex(
     r"\b(?:is|was|be|became|becomes|become|and|been|as|only|makes (?:her|him))\b[^.;,]{0,8}\bthe \Z"
 )
 _RANKED = regex(r"(?: [\w-]+){1,5}")
+_WITHIN = regex(
+    r" (?:[a-z][a-z-]* ){0,3}?(?:in|outside|across) (?:the )?(?:[a-z]+ ){0,2}[A-Z][\w.]*(?: [A-Z][\w.]*)?"
+)
 _VAGUE = frozenset(("started", "set up", "established", "founded"))  # of anything, unless a name follows
 _BY = regex(r"(?: in [^,.;]{2,20})? by\b")
 _UNNAMED = regex(
@@ -104,13 +107,15 @@ def _ranked(reading: Reading) -> Iterator[ParticipationClaim]:
     for start, end, place in cues(reading, "ordinals"):
         cue = _RANK_CUE.search(text, max(0, start - 24), start)
         tail = _RANKED.match(text, end)
-        if tail is None or (cue is None and " to " not in tail.group()):
+        within = _WITHIN.match(text, end) if tail is not None else None
+        if tail is None or (cue is None and within is None and " to " not in tail.group()):
             continue
+        last = max(tail.end(), within.end()) if within is not None else tail.end()
         yield reading.claim(
             ParticipationClaim,
             start,
-            tail.end(),
-            subject=tail.group().strip(),
+            last,
+            subject=text[end:last].strip(),
             event="rank",
             value=str(place),
             role="agent",

@@ -18,12 +18,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
 from reconcile.align.holders import one_person
+from reconcile.align.senses import sense
 from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.sentences import quoted
+from reconcile.values.places import is_whole, usual
 from reconcile.values.regex import regex
 from reconcile.values.roles import nations
 
@@ -39,6 +43,9 @@ _BEGUN = regex(
     r"\bsince [^.;]{0,60}\b(?:began|begun|started|emerged|appeared|founded|founding|opened|records|outbreak)\b"
 )
 _CLAUSE = 120  # characters in which "since the virus first emerged" says that there was none before
+_AREA = regex(
+    r"(?:^| )(?P<how>in|outside|across) (?:the )?(?:[a-z]+ )*(?P<land>[A-Z][\w.]*(?: [A-Z][\w.]*)?)"
+)
 _OPENER = regex(r"(?:(?:If|When|As|Should|With this|Then) )?(she|he)\b", re.I)
 _LIKE = 0.05
 _PERSONS = frozenset(
@@ -54,6 +61,7 @@ def check(story: Story) -> Iterator[Difference]:
             for word in {w.lower() for w in _WORD.findall(claim.subject)}:
                 if word in _PERSONS or (word in nations() and len(word) > 2):
                     kinds[word][claim.value].append(claim)
+    yield from _areas(story)
     for word, places in kinds.items():
         if "1" in places:
             yield from _since(story, word, places["1"])
@@ -75,6 +83,45 @@ def check(story: Story) -> Iterator[Difference]:
                 confidence=0.65,
                 settled=True,
             )
+
+
+def _areas(story: Story) -> Iterator[Difference]:
+    """The first here in one land, there in a wider one: one and the same, counted over more or less of the world."""
+    firsts: dict[str, list[ParticipationClaim]] = defaultdict(list)
+    for claim in story.of(ParticipationClaim):
+        area = _AREA.search(claim.subject) if claim.event == "rank" and claim.value == "1" else None
+        dies = _casualties() & {sense(word) for word in _WORD.findall(claim.subject.lower())}
+        if area is not None and dies and claim.polarity and is_whole(area.group("land")):
+            firsts[f"{area.group('how')} {usual(area.group('land'))}"].append(claim)
+    if len(firsts) < 2 or len({c.span.article for said in firsts.values() for c in said}) < 2:
+        return
+    areas = (_AREA.search(said[0].subject) for said in firsts.values())
+    named = [f"first {area.group().strip()}" for area in areas if area is not None]
+    yield Difference(
+        rule=CODE,
+        kind="other",
+        question="The first of which part of the world?",
+        sides=tuple(
+            DraftSide(value=name, claims=tuple(said))
+            for name, said in zip(named, firsts.values(), strict=True)
+        ),
+        verdict="explained",
+        reason="scope",
+        because=f"{quoted(named)} can all be said of one: the areas are wider or narrower.",
+        confidence=0.6,
+        settled=True,
+    )
+
+
+@cache
+def _casualties() -> frozenset[str]:
+    """Senses of the words for whom a toll counts, and for the deaths and the cases themselves."""
+    return frozenset(
+        map(
+            sense,
+            ("person", "victim", "death", "die", "case", "patient", "fatality", "casualty", "infection"),
+        )
+    )
 
 
 def _one_row(story: Story, a: ParticipationClaim, b: ParticipationClaim) -> bool:
