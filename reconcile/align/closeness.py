@@ -200,7 +200,11 @@ def _one_series(first: QuantityClaim, second: QuantityClaim) -> bool:
 def _rest(claim: QuantityClaim) -> bool:
     """Whether the figure counts what is left of a whole: "its other two machines"."""
     before = claim.span.start - claim.sentence_start
-    return claim.sentence[max(0, before - 20) : before].rstrip().endswith((" other", " remaining"))
+    left = claim.sentence[max(0, before - 20) : before].rstrip().endswith((" other", " remaining"))
+    return left or _BESIDES.search(claim.counted) is not None
+
+
+_BESIDES = regex(r"\b(?:fellow|earlier|previous|prior|past|remaining)\b", re.I)
 
 
 _WHOSE = regex(r"\b([\w-]+)['’]s? \Z")
@@ -329,11 +333,11 @@ def _narrowing(counted: str) -> frozenset[str]:
 
 @cache
 def _unspecific() -> frozenset[str]:
-    return word_set("common") | {"other", "others", "more", "people"}
+    return word_set("common") | {"other", "others", "more", "people", "strong"}
 
 
 _TOTAL = regex(
-    r"\b(?:total|in all|altogether|so far|overall|combined|cumulative|to date|nationwide|entire|weekend|operations|shootings|attacks|overnight|this year|separate"
+    r"\b(?:total|in all(?! [a-z]+s\b)|altogether|so far|overall|combined|cumulative|to date|nationwide|entire|weekend|operations|shootings|attacks|overnight|this year|separate"
     r"|(?:over|in|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years)|since (?:(?:the )?\w+ (?:began|started|erupted)|(?:mid-|early |late )?(?:January|February|March|April|June|July|August|September|October|November|December)))\b",
     re.I,
 )

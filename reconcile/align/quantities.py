@@ -6,19 +6,20 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
 from weakref import WeakKeyDictionary
 
 from reconcile.align.briefs import assigned, short_pairs
 from reconcile.align.closeness import MAIN, TOLLS, Match, closeness, modifiers, named, nearby, total_cue
+from reconcile.align.currencies import coin
 from reconcile.align.kin import families
-from reconcile.align.rates import Rates
 from reconcile.align.rounded import rounded
+from reconcile.align.scopes import places_apart
 from reconcile.align.story import Story
+from reconcile.align.weighing import NEARLY, SOLE
 from reconcile.align.whereabouts import elsewhere
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.counted import singulars
-from reconcile.values.amounts import digits, step
+from reconcile.values.amounts import digits
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 from reconcile.values.units import dimension
@@ -91,6 +92,8 @@ def keys(claim: QuantityClaim) -> list[str]:
         return [] if kind == "time" else [kind]
     if claim.measure in TOLLS:
         return ["displaced"] if claim.measure == "evacuated" else [claim.measure]
+    if claim.value.point is not None and claim.value.point % 1 and not claim.event:
+        return []  # 4.5 of anything is a measure whose unit is not said
     return [f"count {claim.measure}", *families(claim.measure)] if claim.measure not in _NOT_COUNTED else []
 
 
@@ -135,7 +138,7 @@ def _relation(first: QuantityClaim, second: QuantityClaim) -> Relation:
     """How two figures relate; "more than 2,000" beside 2,000 is the same count, told with a flourish."""
     relation = first.value.relation(second.value)
     a, b = first.value, second.value
-    if a.unit != b.unit and a.point == b.point and _coin(first) and _coin(first) == _coin(second):
+    if a.unit != b.unit and a.point == b.point and coin(first) and coin(first) == coin(second):
         return Relation.SAME  # "kroner" may be those of either land
     if (
         relation is Relation.DIFFERS
@@ -183,6 +186,7 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
     few = len({claim.value.point for claim in claims if not claim.part}) <= _FEW_TOLLS
     least = _ALIKE_TOLL if key in TOLLS else _ALIKE
     odd = _odd_ones(key, claims)
+    counted = _counted(key, claims)
     for i, first in enumerate(claims):
         for second in claims[i + 1 :]:
             if first.span.article == second.span.article and first.sentence_start == second.sentence_start:
@@ -196,6 +200,8 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
                 and max(counts[first.span.article], counts[second.span.article]) == 1
             ):
                 alike += _ONLY_ONE
+            if _only_count(first, second, counted) and not places_apart(first, second):
+                alike = max(alike, SOLE)
             relation = _relation(first, second)
             if (
                 relation is Relation.DIFFERS
@@ -225,6 +231,35 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
         )
         if mutual or (match.alike >= _SURE_PAIR and _accounted(match)):
             yield match
+
+
+def _counted(key: str, claims: list[QuantityClaim]) -> dict[tuple[str, str], set[Decimal]]:
+    """The figures that each article gives for each noun that tells what is counted; none for people and tolls."""
+    found: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
+    if key.startswith("count "):
+        for claim in claims:
+            if claim.measure not in _PEOPLE and claim.value.point is not None and not claim.further:
+                found[claim.span.article, claim.measure].add(claim.value.point)
+    return found
+
+
+_PEOPLE = frozenset(singulars().values()) | {"other", "total"}
+
+
+def _only_count(
+    first: QuantityClaim, second: QuantityClaim, counted: dict[tuple[str, str], set[Decimal]]
+) -> bool:
+    """Whether both articles count a thing once, and the counts lie near each other: then it is one thing."""
+    if first.measure != second.measure or first.part or second.part or first.per != second.per:
+        return False
+    mine, its = modifiers(first), modifiers(second)
+    if mine and its and not mine & its:
+        return False
+    slots = [counted.get((claim.span.article, claim.measure), set()) for claim in (first, second)]
+    if first.span.article == second.span.article or any(len(slot) != 1 for slot in slots):
+        return False
+    low, high = sorted(abs(next(iter(slot))) for slot in slots)
+    return low > 0 and high <= low * NEARLY and not first.further and not second.further
 
 
 _ODD, _ODD_ALIKE = 0.15, 0.58
@@ -320,69 +355,3 @@ def _grouped(story: Story) -> Iterator[list[Match]]:
     for match in found:
         grouped[root(match.first.id)].append(match)
     yield from grouped.values()
-
-
-def slips(story: Story) -> Iterator[Match]:
-    """Yields sums that are equal in figure and differ in currency, in two articles that speak of the same thing."""
-    money = [c for c in story.of(QuantityClaim) if dimension(c.value.unit) == "money" and c.value.point]
-    by_figure: dict[Decimal, list[QuantityClaim]] = defaultdict(list)
-    for claim in money:
-        if claim.value.point is not None:
-            by_figure[claim.value.point].append(claim)
-    for point, claims in sorted(by_figure.items()):
-        least = 0.2 if digits(point) >= 2 else 0.4
-        for first, second in combinations(claims[:_MOST], 2):
-            if first.span.article == second.span.article or first.value.unit == second.value.unit:
-                continue
-            if (_coin(first) and _coin(first) == _coin(second)) or first.value.relation(
-                second.value
-            ).compatible:
-                continue  # "kroner" and "crowns" may be those of either land
-            alike = closeness(first, second, story)
-            if alike >= least:
-                yield Match(first, second, alike, Relation.UNKNOWN)
-
-
-_COIN = regex(
-    r"(?P<land>[A-Z][a-z]+ )?\b(?P<coin>dollar|kron|peso|rupee|franc|pound|crown|rial|dinar|shilling)\w*\Z"
-)
-
-
-def _coin(claim: QuantityClaim) -> str:
-    """The coin that a sum names, which several lands have: "kron" of "500 kroner"; empty for a sign or a code."""
-    match = _COIN.search(claim.span.quote)
-    return match.group("coin") if match else ""
-
-
-def converted(story: Story, rates: Rates) -> Iterator[Match]:
-    """Yields sums in two currencies that the articles' own rates turn into each other."""
-    money = [c for c in story.of(QuantityClaim) if dimension(c.value.unit) == "money" and c.value.point][
-        :_MOST
-    ]
-    for first, second in combinations(money, 2):
-        stated = rates.find(first.value.unit, second.value.unit)
-        a, b = first.value.point, second.value.point
-        if a is None or b is None or first.span.article == second.span.article:
-            continue
-        if a == b and first.value.relation(second.value).compatible:
-            continue  # "kroner" and "crowns" may be those of either land
-        if stated is None:
-            if (
-                first.measure == second.measure
-                and first.measure in MAIN
-                and first.value.unit != second.value.unit
-            ):
-                yield Match(first, second, _SURE_PAIR, Relation.UNKNOWN)  # one savings, one bribe in a story
-        elif (
-            abs(a * stated[0] - b) <= _rounding(a, b) * b
-            and (alike := closeness(first, second, story)) >= _SOMEWHAT
-        ):
-            yield Match(first, second, max(alike, _SURE_PAIR), Relation.UNKNOWN)
-
-
-def _rounding(first: Decimal, second: Decimal) -> Decimal:
-    """How far two sums may lie apart, converted, because both are round: a part of them."""
-    return min(Decimal("0.06"), max(Decimal("0.03"), step(first) / first / 2 + step(second) / second / 2))
-
-
-_SOMEWHAT = 0.12

@@ -28,6 +28,21 @@ _RISEN = regex(
 )
 
 
+_GROWS = regex(
+    r"\b(?:gr(?:ow|ew|own|ows|owing)|swell(?:ed|s|ing)?|swollen|spread|ris(?:en|es|e|ing)|rose|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?"
+    r"|soar(?:ed|s|ing)?|increas(?:ed?|es|ing)|expand(?:ed|s|ing)?|mount(?:ed|s|ing)?)\s(?:[a-z]+\s){0,4}?to\s(?:(?:about|around|some|nearly|almost|over|at\sleast|more\sthan)\s)?\Z"
+)
+
+
+def rising(claim: QuantityClaim) -> bool:
+    """Whether the words before a figure say that it has grown to this: the slick "has grown to about 1,500 sq km"."""
+    start = claim.span.start - claim.sentence_start
+    return _GROWS.search(claim.sentence, max(0, start - _NEAR), start) is not None
+
+
+_NEAR = 60  # characters before a figure in which its verb may stand
+
+
 def foretold(claim: QuantityClaim) -> str:
     """The words that say that a figure was expected before anything was counted; empty when there are none."""
     match = _FORETOLD.search(claim.sentence)

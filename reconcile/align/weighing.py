@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from reconcile.align.closeness import MAIN, TOLLS, Match, modifiers, some_of
@@ -13,9 +14,12 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.figures import read_figure
 from reconcile.values.amounts import Amount
+from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 
 FAR = Decimal(4)  # figures this many times apart are hardly about one thing
+NEARLY = Decimal("1.6")  # figures this many times apart, at most, are likely to be those of one thing
+SOLE = 0.5  # how alike two counts are taken to be where each of two articles counts the thing once
 SURE = 0.42  # below this closeness a clash is too doubtful to raise an alarm
 _SURE_TOLL, _SURE_MAIN = 0.2, 0.32
 _FACETS = frozenset(
@@ -61,14 +65,17 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
     if match.brief or a.value.unit != b.value.unit:
         return None
     part, whole = (a, b) if a.part else (b, a)
-    if a.part != b.part and (_figure(part.whole) if part.whole else None) in (None, whole.value.point):
+    size = _figure(part.whole) if part.whole else None
+    if a.part != b.part and (
+        size == whole.value.point or (size is None and (not part.whole or apart(a.value, b.value) <= FAR))
+    ):
         return "part"
     if a.measure in TOLLS:
         return "part" if some_of(a, b) else None
     if a.further != b.further:
         return "further"
     mine, its = modifiers(a), modifiers(b)
-    if match.relation.compatible and not (mine and its):
+    if not (mine and its) and (match.relation.compatible or sole(match)):
         return None  # "612 oil paintings" and "over 600 canvases"
     return "kinds" if mine != its and not mine & its else None
 
@@ -91,6 +98,24 @@ def told_apart(match: Match, story: Story) -> tuple[QuantityClaim, QuantityClaim
     for article in sorted(given, key=lambda name: (name not in (a.span.article, b.span.article), name)):
         if len(given[article]) == 2:
             return given[article][0], given[article][1]
+    return _either(a, b, story) if a.measure == b.measure else None
+
+
+_FEW = Decimal(2)
+
+
+def _either(a: QuantityClaim, b: QuantityClaim, story: Story) -> tuple[QuantityClaim, QuantityClaim] | None:
+    """Two bare figures of a third article that are the two values, one after the other: "nine in all, or eight if"."""
+    if a.form != "count" or b.form != "count" or min(a.value.point or 0, b.value.point or 0) <= _FEW:
+        return None
+    for first, second in pairwise(_by_measure(story)["count"]):
+        one = first.span.article == second.span.article and first.sentence_start == second.sentence_start
+        if not one or first.span.article in (a.span.article, b.span.article):
+            continue
+        start, end = (at - first.sentence_start for at in (first.span.end, second.span.start))
+        values = {first.value.point, second.value.point} == {a.value.point, b.value.point}
+        if values and 0 < end - start <= _ASIDE and _OR.search(first.sentence, start, end):
+            return first, second
     return None
 
 
@@ -100,6 +125,16 @@ def _by_measure(story: Story) -> dict[str, list[QuantityClaim]]:
     for claim in story.of(QuantityClaim):
         found[claim.measure].append(claim)
     return found
+
+
+_ASIDE = 30  # characters between two figures of which the second answers the first otherwise
+_OR = regex(r"\bor\b")
+
+
+def sole(match: Match) -> bool:
+    """Whether both count one noun, in words so alike or so alone that it is one thing, and the counts lie near each other."""
+    a, b = match.first, match.second
+    return a.measure == b.measure and match.alike >= SOLE and apart(a.value, b.value) <= NEARLY
 
 
 def two_facets(match: Match) -> bool:

@@ -20,6 +20,7 @@ from reconcile.language.ages import ages_of
 from reconcile.language.casualties import find_casualties
 from reconcile.language.counted import counted, counted_before, of_them, ranked
 from reconcile.language.groups import Group, counted_groups
+from reconcile.language.hedges import trailing
 from reconcile.language.measured import measured, named
 from reconcile.language.numbers import NumberMention
 from reconcile.language.parameters import crime, parameter, settled
@@ -87,12 +88,27 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
             yield _rival(reading, number, against)
         elif (whole := _whole_before(text, number, casualties)) is not None:
             yield _of_whom(reading, number, whole)
-        elif number.figure_start not in taken and not _in_time(document.times, number):
+        elif (
+            number.figure_start not in taken
+            and not _in_time(document.times, number)
+            and not _house(text, number)
+        ):
             at = number.figure_start
             claim = _plain(reading, number, phrases.get(at), listed.get(at), converted=at in shadows)
             yield claim
             if claim.measure == "aboard" and claim.part and claim.value.exact:
                 yield from _all_aboard(reading, claim)
+
+
+_STREET = regex(
+    r"(?:\s?[-–/]\s?\d+)?\s(?:[NSEW]\.?\s)?[A-Z]\w+(?:\s[A-Z]\w+){0,2}\s(?:St(?:reet)?|Ave(?:nue)?|Road|Rd|Boulevard|Blvd|Drive|Lane|Court"
+    r"|Highway|Square|Terrace|Parkway)\b(?!\s[a-z]+s\b)"
+)
+
+
+def _house(text: str, number: NumberMention) -> bool:
+    """Whether the figure is the number of a house: "31-33 Quay Street"."""
+    return text[number.figure_start].isdigit() and _STREET.match(text, number.figure_end) is not None
 
 
 _CROWDS, _CROWD = ("population", "attendance", "capacity"), Decimal(20)
@@ -320,6 +336,7 @@ def _plain(
         if not phrase:
             noun = counted(text, number.end)
             phrase = noun.phrase
+    amount, end = trailing(text, end, number.amount)
     if measure in ("charge", "conviction"):
         whose = crime(text, number.end if not phrase else end)
     elif measure == "population":
@@ -334,12 +351,12 @@ def _plain(
         if firm or whose
         else holder(reading, sentence, number, measure),
         measure=measure,
-        value=number.amount,
+        value=amount,
         counted=phrase or (result.phrase if result else ""),
         event=concept,
         place=_place(text, number.end, concept),
         per=_per(text, sentence, end),
-        hedge=number.amount.hedge,
+        hedge=amount.hedge,
         attribution=authority(reading, sentence, start) or reading.document.said_by(start, end),
         form=number.form,
         part=part or head == "passenger" or _OF_MORE.match(text, end) is not None,

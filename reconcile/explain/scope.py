@@ -13,7 +13,7 @@ from reconcile.align.closeness import Match, total_cue
 from reconcile.align.lengths import awaited, witness
 from reconcile.align.scopes import places_apart, things_apart
 from reconcile.align.story import Story
-from reconcile.align.weighing import populations, told_apart
+from reconcile.align.weighing import FAR, apart, populations, sole, told_apart
 from reconcile.claims.duration import DurationClaim
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.explain.states import aspect
@@ -66,13 +66,25 @@ def _running_total(match: Match) -> str:
     """A figure over several occasions or places against a figure for one."""
     a, b = match.first, match.second
     cues = total_cue(a), total_cue(b)
-    if match.brief or not _differ(match) or bool(cues[0]) == bool(cues[1]):
+    if match.brief or not _differ(match) or bool(cues[0]) == bool(cues[1]) or _one_sum(match, cues):
         return ""
     whole, part, cue = (a, b, cues[0]) if cues[0] else (b, a, cues[1])
     most, least = whole.value.point or whole.value.low, part.value.point or part.value.high
     if most is None or least is None or most <= least:
         return ""
     return f"{whole.span.quote!r} is said of more ({cue!r}) than {part.span.quote!r}."
+
+
+def _one_sum(match: Match, cues: tuple[str, str]) -> bool:
+    """Whether the cue only says that the figure is the sum ("seven in all") of what the other counts too."""
+    added = any(_IN_ADDITION.search(claim.sentence) for claim in (match.first, match.second))
+    return sole(match) and not added and (cues[0] or cues[1]).lower() in _SUMS
+
+
+_IN_ADDITION = regex(
+    r"\b(?:in addition|additionally|besides|apart from|not counting|not including|excluding)\b", re.I
+)
+_SUMS = ("total", "in all", "altogether", "combined")
 
 
 def _side_by_side(match: Match, story: Story) -> str:
@@ -87,9 +99,9 @@ _FEARED = regex(r"\b(?:feared|presumed|believed)\b", re.I)
 
 def _held_apart(match: Match, story: Story) -> str:
     """Two figures said of two places, or of two things."""
-    if match.brief or not _differ(match):
-        return ""
     a, b = match.first, match.second
+    if match.brief or not _differ(match) or apart(a.value, b.value) > FAR:
+        return ""
     feared = [claim for claim in (a, b) if _FEARED.search(claim.span.quote)]
     if len(feared) == 1:
         return f"{feared[0].span.quote!r} counts those whose death is only feared too."

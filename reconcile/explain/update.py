@@ -17,7 +17,7 @@ from reconcile.align.lengths import awaited
 from reconcile.align.spans import names
 from reconcile.align.standing import apart, day
 from reconcile.align.story import Story
-from reconcile.align.succession import earlier, foretold, one_authority, unfinished
+from reconcile.align.succession import earlier, foretold, one_authority, rising, unfinished
 from reconcile.align.weighing import FAR, told_apart
 from reconcile.align.weighing import apart as times_apart
 from reconcile.claims.claim import Claim
@@ -34,6 +34,7 @@ from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
+from reconcile.values.units import dimension
 
 REASON = "update"
 ORDER = 85
@@ -71,6 +72,7 @@ _HARM = regex(
 _YEARS = timedelta(days=330)
 _DAY, _YEAR = timedelta(days=1), timedelta(days=400)
 _LIKE = 0.15  # similarity from which two answers are to one question
+_GROWS = ("", "area", "volume")  # what grows on: a level, a speed, a price has its peak
 _SETTLED = timedelta(days=2)  # after this a new figure for what was estimated is a better one
 _REPLACES = regex(
     r"\b(?:recount\w*|revised|(?:final|official)\s(?:figure|count|tally|result|toll|number|total|score)s?|audited|corrected|certif\w+|ended\sup)\b",
@@ -190,7 +192,7 @@ def _later(match: Match, story: Story) -> str:
     passed = abs(times[1] - times[0])
     if passed >= _YEARS and "count" == a.form == b.form:
         return f"{late.span.quote!r} was printed {passed.days // 365 or 1} years after {early.span.quote!r}: counts change in years."
-    grown = a.measure in GROWING or all(_damage(claim) for claim in (a, b))
+    grown = a.measure in GROWING or all(_damage(claim) for claim in (a, b)) or rising(a) or rising(b)
     return (_grown if grown else _replaced)(early, late, passed, match)
 
 
@@ -207,6 +209,8 @@ def _followed(match: Match, story: Story) -> str:
         cue = foretold(early) or unfinished(early)
         if cue and not (foretold(late) or unfinished(late)) and early.span.article != late.span.article:
             return f"{early.span.quote!r} was not the last word ({cue!r}): {late.span.quote!r} is the count."
+    if rising(a) and rising(b) and dimension(a.value.unit) in _GROWS:
+        return f"{a.span.quote!r} and {b.span.quote!r} are two stages of one growth."
     first = earlier(a, b, story)
     if first is None:
         return ""

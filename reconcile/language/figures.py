@@ -144,6 +144,9 @@ def _scaled(text: str, figure: Figure) -> Figure:
     return figure
 
 
+_COUNTED_BY_MILLIONS = regex(
+    r"\s(?:barrels|gallons|tonnes|tons|litres|liters|people|euros|dollars|pounds|homes|households|users|customers|jobs|viewers|votes|copies|doses)\b"
+)
 _NOUN_FOLLOWS = regex(
     r"\s(?!a\b|an\b|the\b|and\b|or\b|from\b|to\b|in\b|at\b|of\b|deep|high|long|wide|tall|above|below|away|off|final|race|sprint|title|relay|freestyle|butterfly|hurdles)[a-z]{4,}"
 )
@@ -157,7 +160,7 @@ def _letter_is_scale(text: str, figure: Figure, scale: re.Match[str]) -> bool:
     if before and (before[-1] in "$€£¥₹#" or before[-3:].isupper()):
         return True
     if scale.group()[0] in " -":
-        return False
+        return scale.group()[0] == " " and _COUNTED_BY_MILLIONS.match(text, scale.end()) is not None
     if scale.group(1) in "kK":
         return text[scale.end() : scale.end() + 1] not in "mg"
     return _NOUN_FOLLOWS.match(text, scale.end()) is not None and figure.value < 1000

@@ -148,6 +148,17 @@ def after_hedge(text: str, at: int) -> Hedge | None:
     return Hedge(match.start(), match.end(), said, kind)
 
 
+_TRAILING = regex(r",?\s(?:give\sor\stake|or\s(?:so|thereabouts)|more\sor\sless)\b")
+
+
+def trailing(text: str, end: int, amount: Amount) -> tuple[Amount, int]:
+    """The amount loosened by a hedge behind what it counts, and where that ends: "120 guests, give or take"."""
+    match = _TRAILING.match(text, end)
+    if match is None or amount.point is None or not amount.exact:
+        return amount, end
+    return bounded(amount, "about", match.group().strip(", ")), match.end()
+
+
 def bounded(amount: Amount, kind: str, said: str) -> Amount:
     """`amount` loosened by a hedge of `kind`."""
     point = amount.point

@@ -20,7 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.quantities import clusters, converted, slips
+from reconcile.align.currencies import converted, slips
+from reconcile.align.quantities import clusters
 from reconcile.align.rates import Rates
 from reconcile.align.story import Story
 from reconcile.rules.difference import Difference

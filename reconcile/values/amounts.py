@@ -87,7 +87,7 @@ class Amount:
         mine, its = self.step, other.step
         if mine <= its or (abs(other.point) < _ROUNDED_FROM and not _fraction(other.point)):
             return False
-        return abs(self.point - other.point) <= mine / 2
+        return abs(self.point - other.point) < mine / 2
 
     def relation(self, other: Amount) -> Relation:
         """How the two amounts relate: as ranges, after conversion, with rounding taken into account."""
