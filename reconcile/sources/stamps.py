@@ -30,7 +30,7 @@ _REST = regex(
     rf"""
     \b{_WEEKDAY} | \bT?\d\d?[:.]\ ?\d\d(?:[:.]\d\d)?(?:\.\d+)?Z?(?!\d) | (?<![a-z])[ap]\.?m\b\.? | \bhrs?\b | \b\d{{1,2}}(?=\s*[ap]m)
   | \b(?:publish(?:ed)?|publication|issued|added|posted|updated|modified|created|released|filed|first|last|date|dated|on|at|the|time|edition|online)\b
-  | \b[A-Z]{{2,4}}T\b | \b(?:GMT|UTC|BST|IST|CET|CEST|EDT|EST|ET|PT|PDT|PST|CDT|CST|MSK|KST|JST|local\s+time)\b
+  | \b[A-Z]{{2,4}}T\b | \b(?:GMT|UTC|BST|IST|CET|CEST|EDT|EST|ET|PT|PDT|PST|CDT|CST|MSK|KST|JST|(?:local|[a-z]+)\s+time)\b
   | [^\w]+
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -17,8 +17,19 @@ from reconcile.values.regex import regex
 
 _CLOCK = regex(r",?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[A-Z]{2,4}\b|hrs)")
 _AFTER_DATELINE = regex(r",?\s*(?:\([^()]{2,40}\))?\s*(?:[-–—]{1,2}|:)\s")
-_PLACE = regex(r"[A-ZÀ-Þ][^.()\n\d]{1,60}(?:,|/)\s*\Z")
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+_PLACE = regex(rf"[A-ZÀ-Þ][^.()\n\d]{{1,60}}(?:,|/)\s*{_WEEKDAY}\Z")
+# "Bulletin of Tuesday 12 March", "LIVE BLOG: the siege - Thursday, March 14", "From our own staff, 16 October"
+_KIND = r"\b(?:bulletin|report|update|edition|issue|transcript|summary|newsletter|statement|blog|notes?|diary|broadcast)\b"
+_OF_ITS_KIND = regex(rf"[^\n]{{0,60}}?{_KIND}[^\n.]{{0,12}}(?:\bof|\bfor|[,:])\s*{_WEEKDAY}\Z", re.IGNORECASE)
+_LABEL = regex(rf"[^\n]{{0,90}}(?:[,|(–—]|\s-)\s*{_WEEKDAY}\Z", re.IGNORECASE)
+_MONTHLY = regex(rf"[^\n]{{0,40}}{_KIND}[^\n]{{0,20}}[,(:]\s*\Z|[^\n.]{{0,60}}\(\Z", re.IGNORECASE)
+_HOUR = regex(
+    r"(?:,?\s+(?:at\s+)?\d{1,2}(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?|\s*hrs\b)?(?:\s+(?:[A-Za-z]+\stime|[A-Z]{2,4})\b)?)?"
+)
+_CLOSED = ("", ")", "]", "-", "–", "—")  # what may stand after the day that closes a line
 _DATELINE_REACH = 120
+_LABEL_LENGTH = 110
 _APPEARED = regex(
     r"\b(?:version|article|story|report|piece|column|post)\b[^.\n]{0,40}?\b(?:appeared|was (?:first |last |originally )?"
     r"(?:published|printed|posted|updated))\b[^\n]{0,120}",
@@ -110,9 +121,11 @@ def meaning(stamp: Stamp) -> Statement:
 def _datelines(article: Article) -> Iterator[Statement]:
     text = article.text
     for clue in _dateline_clues(text, article.skip):
-        if clue.year is not None and clue.day is not None and (day := clue.on(clue.year)):
+        if clue.year is not None and (day := clue.on(clue.year)):
             stamp = Stamp("dateline", text[clue.start : clue.end], article.start + clue.start)
-            yield Statement(stamp, (Interval.day(day),))
+            yield Statement(
+                stamp, (Interval.day(day) if clue.day else Interval.month(clue.year, clue.month),)
+            )
     head = text[:400]
     for clue in day_clues(head):
         if clue.year and clue.day and _CLOCK.match(head, clue.end) and (day := clue.on(clue.year)):
@@ -135,19 +148,30 @@ def _notes(article: Article) -> Iterator[Statement]:
 
 
 def _dateline_clues(text: str, skip: tuple[tuple[int, int], ...]) -> Iterator[DayClue]:
-    """The days in what opens the text as a dateline does: place, day, dash; or place and day alone on a line."""
+    """The days, or months of a year, in what opens the text as a dateline does: place, day, dash; or a day that closes a
+    line of its own after a place or what kind of text it is."""
     lines = [line for line in split_lines(text[:2000]) if not any(a <= line.start < b for a, b in skip)]
     for line in lines[:5]:
         for clue in day_clues(text[line.start : min(line.end, line.start + _DATELINE_REACH)]):
             start, end = line.start + clue.start, line.start + clue.end
-            if clue.day is None or not _PLACE.match(text[line.start : start]):
-                continue
-            if (
-                end == line.end
-                or _AFTER_DATELINE.match(text, end)
-                or text[end : line.end].strip() in ("-", "–", "—")
-            ):
+            if _opens(text[line.start : line.end], clue):
                 yield DayClue(start, end, clue.month, clue.day, clue.year)
+
+
+def _opens(line: str, clue: DayClue) -> bool:
+    """Whether a line gives the day or month of its text by `clue`, as a dateline or a label does."""
+    before, after = line[: clue.start], line[clue.end :]
+    hour = _HOUR.match(after)
+    end = hour.end() if hour else 0
+    rest = after[end:].strip()
+    if _PLACE.match(before) and _AFTER_DATELINE.match(after, end):
+        return True
+    if len(line) > _LABEL_LENGTH:
+        return False
+    if clue.day is None:
+        return rest in _CLOSED and bool(_MONTHLY.match(before))
+    placed = rest in _CLOSED and (_PLACE.match(before) or _LABEL.match(before))
+    return bool(placed or (rest[:1] in (*_CLOSED, ".") and _OF_ITS_KIND.match(before)))
 
 
 def days_of(statement: Statement) -> tuple[date, ...]:

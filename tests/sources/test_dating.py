@@ -115,8 +115,17 @@ def test_dots_put_the_day_first() -> None:
         ("TARN, May 14, 2031 (CWS) - A ferry sank.", "2031-05-14"),
         ("Tarn, 14 May 2031\n\nThe Tarn Line regrets the loss of a ferry.", "2031-05-14"),
         ("TARN | Wed May 14, 2031 3:02 am EDT TARN (CWS) - A ferry sank.", "2031-05-14"),
+        ("Tarn / Ordell, 14 May 2031, 18:00 local time\n\nTwo of the ferry's crew are missing.", "2031-05-14"),
+        ("TARN, Wednesday 14 May 2031, 6.30 pm - A ferry sank.", "2031-05-14"),
+        ("Bulletin of 14 May 2031. Read out at noon.\n\nA ferry sank.", "2031-05-14"),
+        ("The harbour at night - Wednesday, May 14, 2031\n\nA ferry sank.", "2031-05-14"),
+        ("TARN, May 2031 - It is two years since the ferry sank.", "2031-05"),
+        ("Summary, May 2031\n\n1. The ferry sank at 03.10.", "2031-05"),
+        ("Tarn again (May 2031)\n\nThe ferry has been raised.", "2031-05"),
         ("On May 14, 2031 a ferry sank.", None),
         ("TARN, May 14 (CWS) - A ferry sank.", None),
+        ("The ferry at the quay in Tarn, 14 May 2031 .\n\nPicture: Ada Quill.", None),
+        ("The ferry sails again in the summer of 2032, May 2033 at the latest.", None),
     ],
 )
 def test_datelines(text: str, value: str | None) -> None:
