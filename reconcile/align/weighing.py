@@ -145,4 +145,5 @@ def two_facets(match: Match) -> bool:
 
 def two_voices(a: Claim, b: Claim) -> bool:
     """Whether both claims are the word of somebody, and not of one."""
-    return bool(a.attribution and b.attribution and a.attribution != b.attribution)
+    one, other = ((c.attribution or "").lower().removeprefix("the ") for c in (a, b))
+    return bool(one and other and one != other)

@@ -18,7 +18,7 @@ from reconcile.align.spans import names
 from reconcile.align.standing import apart, day
 from reconcile.align.story import Story
 from reconcile.align.succession import earlier, foretold, one_authority, rising, unfinished
-from reconcile.align.weighing import FAR, told_apart
+from reconcile.align.weighing import FAR, told_apart, two_voices
 from reconcile.align.weighing import apart as times_apart
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
@@ -76,6 +76,10 @@ _GROWS = ("", "area", "volume")  # what grows on: a level, a speed, a price has 
 _SETTLED = timedelta(days=2)  # after this a new figure for what was estimated is a better one
 _REPLACES = regex(
     r"\b(?:recount\w*|revised|(?:final|official)\s(?:figure|count|tally|result|toll|number|total|score)s?|audited|corrected|certif\w+|ended\sup)\b",
+    re.I,
+)
+_REVISED = regex(
+    r"\b(?:revis(?:ed|ing)|correct(?:ed|ing)|replac(?:ed|ing))\s(?:[a-z]+\s){0,3}?(?:count|figure|estimate|number|tally|toll)s?\b",
     re.I,
 )
 _POLLED = regex(r"\b(?:exit polls?|projections?|early results|partial results)\b", re.I)
@@ -209,6 +213,10 @@ def _followed(match: Match, story: Story) -> str:
         cue = foretold(early) or unfinished(early)
         if cue and not (foretold(late) or unfinished(late)) and early.span.article != late.span.article:
             return f"{early.span.quote!r} was not the last word ({cue!r}): {late.span.quote!r} is the count."
+    for early, late in ((a, b), (b, a)):
+        told = _REVISED.search(late.sentence)
+        if told is not None and early.span.article != late.span.article and not two_voices(a, b):
+            return f"{late.span.quote!r} replaces an earlier count ({told.group()!r}): {early.span.quote!r}."
     if rising(a) and rising(b) and dimension(a.value.unit) in _GROWS:
         return f"{a.span.quote!r} and {b.span.quote!r} are two stages of one growth."
     first = earlier(a, b, story)

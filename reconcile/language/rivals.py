@@ -19,7 +19,7 @@ class Rival(NamedTuple):
 
 
 _GIVES = regex(
-    r"(?P<who>(?:\b[Tt]he\s)?(?:[\w'’-]+\s){0,3}?[\w'’-]+)\s(?:says?|said|puts?|counts?|counted|estimate[sd]?|reckon(?:s|ed)?|claims?|claimed"
+    r"(?P<who>(?:\b[Tt]he\s)?(?:[\w'’-]+\s){0,3}?[\w'’-]+)(?:,\s[^,.;]{3,50},)?\s(?:says?|said|puts?|counts?|counted|estimate[sd]?|reckon(?:s|ed)?|claims?|claimed"
     r"|has|have|had|spoke\sof|speaks?\sof|talks?\sof|gives?|gave|reported)\s"
     r"(?:(?:it|there|them|that|the|was|were|at|only|just|about|around|some|number|figure|total|crowd|turnout|toll|count|as)\s){0,5}\Z"
 )
@@ -29,7 +29,7 @@ _BY_COUNT = regex(
 )
 _ALONE = regex(r"\s?(?:[,.;)\]]|\Z|by\b)")
 _FARTHEST = 260  # characters between the two figures
-_APART = Decimal(4)
+_APART = Decimal(10)
 _COUNTS = regex(r"\b(?:survey|count|tally|figures|estimate|poll|census)\s", re.I)
 
 
@@ -41,9 +41,10 @@ def rivals(text: str, groups: Sequence[Group]) -> dict[int, Rival]:
         if number is None or second.head or not index:
             continue
         who = _who(text, groups[index - 1].end, second.start, number.figure_end)
-        first = next(
-            (g for g in reversed(groups[max(0, index - _BACK) : index]) if _fits(text, g, second)), None
-        )
+        before = [g for g in reversed(groups[max(0, index - _BACK) : index]) if _fits(text, g, second)]
+        first = next((g for g in before if g.head), before[0] if before else None)
+        if first is not None and not who:
+            who = _gapped(text, first, second)
         if who and first is not None and first.number is not None:
             earlier = found.get(first.number.figure_start)
             found[number.figure_start] = Rival(earlier.first if earlier else first, who)
@@ -63,6 +64,27 @@ def _who(text: str, left: int, start: int, end: int) -> str:
         return ""
     has = re.search(r"\s(?:has|have|had)\s", before.group())
     return "" if has and not _COUNTS.search(before.group()) else before.group("who")
+
+
+_COUNTED = regex(
+    r"\b(?:counted|counts?|puts?|estimate[sd]?|reckon(?:s|ed)?|spoke\sof|speaks?\sof|gave)\s(?:[\w'’]+\s){0,4}\Z"
+)
+_GAP = regex(
+    r"\A(?:,|;)?\s?(?:and\s|but\s|while\s)?(?P<who>(?:the|its|their)\s[\w'’-]+(?:\s[\w'’-]+)?|[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,2})"
+    r"(?:,\s[^,.;]{3,50},)?\s(?:at\s)?\Z"
+)
+
+
+def _gapped(text: str, first: Group, second: Group) -> str:
+    """Who gives a figure whose verb is that of the figure before: "police counted 300, the organisers a thousand"."""
+    if not _COUNTED.search(text, max(0, first.start - 60), first.start) or second.head:
+        return ""
+    gap = _GAP.match(text[first.end : second.start])
+    return (
+        gap.group("who")
+        if gap is not None and gap.group().startswith((",", ";", " and", " but", " while"))
+        else ""
+    )
 
 
 _THERE = regex(r"\b[Tt]here\s(?:were|was|are|is)\s(?:\w+\s){0,2}\Z")
