@@ -115,7 +115,10 @@ def test_dots_put_the_day_first() -> None:
         ("TARN, May 14, 2031 (CWS) - A ferry sank.", "2031-05-14"),
         ("Tarn, 14 May 2031\n\nThe Tarn Line regrets the loss of a ferry.", "2031-05-14"),
         ("TARN | Wed May 14, 2031 3:02 am EDT TARN (CWS) - A ferry sank.", "2031-05-14"),
-        ("Tarn / Ordell, 14 May 2031, 18:00 local time\n\nTwo of the ferry's crew are missing.", "2031-05-14"),
+        (
+            "Tarn / Ordell, 14 May 2031, 18:00 local time\n\nTwo of the ferry's crew are missing.",
+            "2031-05-14",
+        ),
         ("TARN, Wednesday 14 May 2031, 6.30 pm - A ferry sank.", "2031-05-14"),
         ("Bulletin of 14 May 2031. Read out at noon.\n\nA ferry sank.", "2031-05-14"),
         ("The harbour at night - Wednesday, May 14, 2031\n\nA ferry sank.", "2031-05-14"),
