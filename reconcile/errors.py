@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Exit(IntEnum):
@@ -34,8 +34,7 @@ class StoreError(ReconcileError):
     exit_code = Exit.STORE
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Notice:
+class Notice(NamedTuple):
     """One line on standard error and one entry in the report: something was skipped, repaired or is odd."""
 
     path: str

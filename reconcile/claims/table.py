@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
 from functools import cache, reduce
 from hashlib import sha256
 from operator import or_
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from reconcile.claims.claim import Claim
 from reconcile.errors import StoreError
@@ -26,8 +25,7 @@ NAME, VERSION = "reconcile-claims", 1
 SCHEMA = f"{NAME}/{VERSION}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """An article of a source file, without its text, and what it asserts.
 
     `depends` is a hash of all that its claims follow from: its words, its solved date, what is skipped in it.
@@ -45,8 +43,7 @@ class Entry:
     claims: tuple[Claim, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(NamedTuple):
     """What one source file asserts: its articles in the order of the text, each with its claims."""
 
     source: str
@@ -78,7 +75,7 @@ def write(table: Table) -> str:
     """The table as JSON Lines. Law: `read(write(table), name) == table`."""
     rows: list[dict[str, Any]] = [{"table": SCHEMA, "source": table.source}]
     for item in table.entries:
-        told = asdict(replace(item, claims=()))
+        told = item._asdict()
         rows.append({"type": "article"} | {k: v for k, v in told.items() if k != "claims" and v is not None})
         rows += [_row(claim) for claim in item.claims]
     return "".join(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n" for row in rows)

@@ -9,7 +9,6 @@ import re
 from functools import cached_property
 from typing import Any, cast
 
-
 # Where case is ignored, `[a-z]` holds three more letters (those that fold to i, k and s), and for their sake takes ten
 # times as long to compile. Nobody writes them in English: it is the letters of ASCII here.
 _ANY_CASE = (("[a-z]", "(?-i:[A-Za-z])"), ("[a-z-]", "(?-i:[A-Za-z-])"))
