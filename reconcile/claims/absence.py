@@ -32,6 +32,7 @@ _SIGN = regex(
     r"no (?:signs?|indications?|evidence|hint|proof) of (?:(?:the )?(?:use|presence) of )?(?:an?|any)?(?! ?the\b)(?: ?(?P<thing>[a-z][a-z-]+))(?: (?P<second>[a-z][a-z-]+))?",
     re.I,
 )
+_SIGNS = ("no sign", "no indication", "no hint")
 _SHOWN = regex(
     r"no (?P<thing>[a-z][a-z-]+)(?: (?P<second>[a-z][a-z-]+))? (?:was|were|had been|has been) (?:shown|seen|used|carried|heard|drawn|pointed)\b",
     re.I,
@@ -81,6 +82,9 @@ def extract(reading: Reading) -> Iterator[AbsenceClaim]:
         end = match.end() if whole else match.end("second" if noun != pair[0].lower() else "thing")
         if (
             not pair[min(cut, 2) - 1].islower()
+            or (
+                cut > 1 and pair[1].endswith("ing") and match.group().lower().startswith(_SIGNS)
+            )  # of its doing so
             or noun in unseen
             or pair[0].lower() in unseen
             or len(noun) < (3 if event == "see" else 4)

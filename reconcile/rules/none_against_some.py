@@ -278,7 +278,7 @@ def _absent(story: Story) -> Iterator[Difference]:
                 for occasion, some in there[meant]
                 if (occasion or none.event != "lack") and _apart(none, some)
                 if none.event == "see" or some.value.endswith("s") == none.value.endswith("s")
-                if none.event != "have" or _alike(none, some)
+                if not (none.event == "have" or none.attribution) or _alike(none, some)
                 if some.event != "use" or none.event in ("see", "be")
             ]
             if found and len(found) <= _CROWD:

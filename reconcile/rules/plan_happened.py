@@ -139,7 +139,9 @@ def _one_act(story: Story, plan: StateClaim, done: _Done) -> bool:
     at = plan.span.start - plan.sentence_start
     own = deed(plan.sentence, at, at + plan.span.quote.find(plan.event) + len(plan.event), plan.event)
     doer = own.doer & done.deed.doer
-    if not doer and own.doer and done.deed.doer and not (own.open or done.deed.open):
+    if not doer and (
+        plan.value == "tried" or (own.doer and done.deed.doer and not (own.open or done.deed.open))
+    ):
         return False  # the one failed at it, another did it
     known = names(plan.sentence) & names(done.claim.sentence)
     return story.similarity(plan, done.claim) >= (_ALIKE if known or doer or own.open else _SURE)
@@ -148,7 +150,9 @@ def _one_act(story: Story, plan: StateClaim, done: _Done) -> bool:
 def _difference(story: Story, pairs: list[tuple[StateClaim, StateClaim]]) -> Difference:
     planned = tuple({p.id: p for p, _ in pairs}.values())
     done = tuple({d.id: d for _, d in pairs}.values())
-    tried = planned[0].value == "tried"
+    tried = planned[0].value == "tried" and not all(
+        (one := day(story, d)) and (other := day(story, p)) and one > other for p, d in pairs
+    )  # what was tried one day may succeed on the next
     behind = any(
         (one := day(story, d))
         and (other := day(story, p))
