@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from typing import NamedTuple
 
+from reconcile.language.memo import Memo
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
@@ -24,10 +25,10 @@ class Token(NamedTuple):
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of `text[start:end]`."""
     found: list[tuple[int, int, str, bool, bool]] = []
+    cut = _cut
     for piece in text[start:end].split(" "):
-        if piece:
-            for first, last, lower, word, capital in _cut(piece):
-                found.append((start + first, start + last, lower, word, capital))
+        for first, last, lower, word, capital in cut[piece]:
+            found.append((start + first, start + last, lower, word, capital))
         start += len(piece) + 1
     return list(map(_make, found))
 
@@ -35,10 +36,12 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 _make = partial(tuple.__new__, Token)
 
 
-@lru_cache(maxsize=20_000)
-def _cut(piece: str) -> tuple[tuple[int, int, str, bool, bool], ...]:
+def _words(piece: str) -> tuple[tuple[int, int, str, bool, bool], ...]:
     """The words and marks between two spaces, as tokens count them from there."""
     return tuple((found.start(), found.end(), *_shape(found.group())) for found in _TOKEN.finditer(piece))
+
+
+_cut = Memo(_words)
 
 
 def _shape(raw: str) -> tuple[str, bool, bool]:

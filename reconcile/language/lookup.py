@@ -1,7 +1,8 @@
-"""Finds the phrases of several lists in a text: a look-up of its words, a comparison where one opens a phrase."""
+"""Finds the phrases of several lists in a text: a look-up of the one word of each phrase that tells most."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,7 +13,7 @@ _WORD = regex(r"[^\W_]+")
 _HYPHENATED = regex(r"[^\W_]+(?:-[^\W_]+)*")
 
 Found = list[tuple[int, int, Any]]
-_Entry = tuple[str, bool, int, Any]  # a phrase, whether it is one word, its list, what it stands for
+_Entry = tuple[int, str, bool, int, Any]  # letters before the word that tells, the phrase, one word?, list, value
 
 
 class PhraseLists:
@@ -20,56 +21,63 @@ class PhraseLists:
 
     def __init__(self, lists: Mapping[str, Mapping[str, Any]]) -> None:
         self._names = tuple(lists)
-        self._by_first: dict[str, list[_Entry]] = {}
-        self._sorted: dict[str, tuple[dict[str, list[_Entry]], list[_Entry]]] = {}
+        cut = {phrase: _WORD.findall(phrase) for phrases in lists.values() for phrase in phrases}
+        shared = Counter(word for words in cut.values() for word in words)
+        # Texts hold few of the long words that few phrases share.
+        cost = {word: many / len(word) ** 2 for word, many in shared.items()}
+        self._telling: dict[str, list[_Entry]] = {}
         for index, phrases in enumerate(lists.values()):
             for phrase, value in phrases.items():
-                first, _, further = phrase.partition(" ")
-                single = not further
-                if not first.isalnum():  # "ex-wife", "u.s. senator"
-                    single = _HYPHENATED.fullmatch(phrase) is not None
-                    opening = _WORD.match(phrase)
-                    if opening is None:
-                        continue
-                    first = opening.group()
-                self._by_first.setdefault(first, []).append((phrase, single, index, value))
-        for entries in self._by_first.values():
-            if len(entries) > 1:
-                entries.sort(key=lambda entry: (-len(entry[0]), entry[0], entry[2]))
-        self._firsts = frozenset(self._by_first)
+                words = cut[phrase]
+                if not words or not phrase.startswith(words[0]):
+                    continue
+                telling = min(words, key=cost.__getitem__)
+                single = " " not in phrase and _HYPHENATED.fullmatch(phrase) is not None
+                entry = (_start(phrase, words, telling), phrase, single, index, value)
+                self._telling.setdefault(telling, []).append(entry)
+        self._words = frozenset(self._telling)
 
     def find(self, words: Vocabulary) -> dict[str, Found]:
         """Per list, where its phrases stand in the text and what each stands for: the longest at each place.
 
         Words joined by hyphens are one: "ex-wife" does not hold "wife".
         """
+        lower = words.lower
+        standing: list[tuple[int, int, int, Any]] = []
+        for word, places in words.standing(self._words):
+            for before, phrase, single, index, value in self._telling[word]:
+                for place in places:
+                    start = place - before
+                    if start >= 0 and lower.startswith(phrase, start):
+                        end = start + len(phrase)
+                        if _alone(lower, start, end, single):
+                            standing.append((start, -end, index, value))
+        standing.sort()
         found: list[Found] = [[] for _ in self._names]
         ends = [0] * len(self._names)
-        by_second, lower = self._sorted, words.lower
-        for start, word in words.places(self._firsts):
-            if start > 1 and lower[start - 1] == "-" and lower[start - 2].isalnum():
-                continue
-            longer, entries = by_second.get(word) or self._by_second(word)
-            if longer and (more := longer.get(lower[start + len(word) : start + len(word) + 2])):
-                entries = more + entries
-            for phrase, single, index, value in entries:
-                last = start + len(phrase)
-                if (
-                    start >= ends[index]
-                    and lower.startswith(phrase, start)
-                    and not (after := lower[last : last + 2])[:1].isalnum()
-                    and not (single and after[:1] == "-" and after[1:].isalnum())
-                ):
-                    found[index].append((start, last, value))
-                    ends[index] = last
+        for start, end, index, value in standing:
+            if start >= ends[index]:
+                ends[index] = -end
+                found[index].append((start, -end, value))
         return dict(zip(self._names, found, strict=True))
 
-    def _by_second(self, word: str) -> tuple[dict[str, list[_Entry]], list[_Entry]]:
-        """The phrases that `word` opens: the longer ones by the two letters behind it, and the rest."""
-        longer: dict[str, list[_Entry]] = {}
-        rest: list[_Entry] = []
-        for entry in self._by_first[word]:
-            behind = entry[0][len(word) : len(word) + 2]
-            (longer.setdefault(behind, []) if len(behind) == 2 else rest).append(entry)
-        self._sorted[word] = longer, rest
-        return longer, rest
+
+def _start(phrase: str, words: list[str], sought: str) -> int:
+    """Where the word `sought` begins in a phrase of `words`."""
+    at = 0
+    for word in words:
+        at = phrase.index(word, at)
+        if word == sought:
+            break
+        at += len(word)
+    return at
+
+
+def _alone(lower: str, start: int, end: int, single: bool) -> bool:
+    """Whether no letter and no hyphened word goes on before `start` or after `end`; phrases may stand before one."""
+    before, after = lower[max(0, start - 2) : start], lower[end : end + 2]
+    if before[-1:].isalnum() or after[:1].isalnum():
+        return False
+    if before[-1:] == "-" and before[:-1].isalnum():
+        return False
+    return not (single and after[:1] == "-" and after[1:].isalnum())

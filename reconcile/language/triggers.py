@@ -73,6 +73,13 @@ def _openers() -> frozenset[str]:
     return frozenset(form.split()[0] for form in facet_lexicon() if " " in form)
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """The words that `find_triggers` must look at; of other words it looks only at those in "ed"."""
+    seconds = (form.split()[1] for form in facet_lexicon() if " " in form)
+    return frozenset((*facet_lexicon(), *seconds, *irregular_pasts(), *small("determiner")))
+
+
 def _regular(lemma: str) -> list[str]:
     if lemma.endswith("e"):
         return [lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"]
@@ -120,12 +127,15 @@ def _planned(sentence: Sequence[Token], first: int) -> bool:
 def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
     """The triggers of a sentence, in order."""
     lexicon, openers, determiners = facet_lexicon(), _openers(), small("determiner")
-    irregular, be = irregular_pasts(), small("be")
+    irregular, be, telling = irregular_pasts(), small("be"), _telling()
     found: list[Trigger] = []
     previous, behind = "", 0
     for index, (_, end, lower, word, capital) in enumerate(sentence):
         if not word:
             previous = ""
+            continue
+        if lower not in telling and lower[-2:] != "ed":
+            previous, behind = lower, index
             continue
         entry = lexicon.get(f"{previous} {lower}") if previous in openers else None
         pair = entry is not None

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from itertools import repeat
 
+from reconcile.language.memo import Memo
 from reconcile.values.regex import regex
 
 _WORD = regex(r"[^\W_]+")
@@ -21,23 +22,30 @@ def lowered(text: str) -> str:
     )
 
 
+def _words(piece: str) -> tuple[tuple[int, str], ...]:
+    """The words between two spaces, each with where it begins."""
+    return tuple((found.start(), found.group()) for found in _WORD.finditer(piece))
+
+
+_cut = Memo(_words)
+
+
 class Vocabulary:
     """The words of a text (runs of letters and digits, in lower case), each with the places where it stands."""
 
     def __init__(self, text: str) -> None:
         self.lower = lowered(text)
-        at: defaultdict[str, list[int]] = defaultdict(list)
+        pieces: defaultdict[str, list[int]] = defaultdict(list)
         start = 0
         for piece in self.lower.replace("\n", " ").split(" "):
-            if piece.isalnum():  # most are words as they are
-                at[piece].append(start)
-            elif (bare := piece[:-1]).isalnum() and not piece[-1].isalnum():  # or have a mark behind them
-                at[bare].append(start)
-            elif piece:
-                for word in _WORD.finditer(piece):
-                    at[word.group()].append(start + word.start())
+            pieces[piece].append(start)
             start += len(piece) + 1
-        self._at = dict(at)
+        pieces.pop("", None)
+        self._at = at = {piece: places for piece, places in pieces.items() if piece.isalnum()}
+        for piece in pieces.keys() - at.keys():  # a word with marks, or several
+            for inside, word in _cut[piece]:
+                places = [place + inside for place in pieces[piece]]
+                at[word] = at[word] + places if word in at else places
         self._words = frozenset(at)
 
     @property
@@ -47,6 +55,11 @@ class Vocabulary:
 
     def __contains__(self, word: str) -> bool:
         return word in self._at
+
+    def standing(self, words: Set[str]) -> Iterator[tuple[str, list[int]]]:
+        """Those of `words` that stand in the text, in no order, each with where."""
+        for word in self._words.intersection(words):
+            yield word, self._at[word]
 
     def places(self, words: Set[str]) -> list[tuple[int, str]]:
         """Where any of `words` stands, in text order. Cheap: the text is not read again."""
