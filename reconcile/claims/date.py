@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -22,6 +23,7 @@ from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
 from reconcile.language.times import TimeMention
 from reconcile.language.triggers import Trigger, facet_lexicon, find_triggers, governing
+from reconcile.language.vocabulary import around, vocabulary, word_before
 from reconcile.lexicon import words as lexicon
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
@@ -112,6 +114,16 @@ _OF_YEAR = regex(
 _LETTERS = regex(r"[^\W\d_]+")
 _IF = regex(r"\b(?:if|unless|whether|would have|could have|even had|going to|was to|were to)\b", re.I)
 _POSTED = regex(r"\b(?:published|posted|updated|last updated|first published|modified)\b[^.\n]{0,30}\Z", re.I)
+
+
+# The words that such patterns begin or end with: most texts, and most times, have none of them.
+_BOUND_ENDS = frozenset(
+    "around about approximately roughly circa before after past near nearly almost by than of as soon early to "
+    "following since from starting beginning until till through on at the late".split()
+)
+_MINUTES = frozenset({"minute", "minutes"})
+_IFS = frozenset("if unless whether would could even going was were".split())
+_POSTS = frozenset({"published", "posted", "updated", "modified"})
 
 
 class Dated(NamedTuple):
@@ -216,23 +228,26 @@ def _dated(
     if (
         _STAMP.match(text, mention.end)
         or _is_dateline(text, sentence, mention)
-        or _POSTED.search(text, max(0, mention.start - 50), mention.start)
+        or _posted(text, mention.start)
     ):
         yield Dated(mention, None, "published", (0, 0))
         return
-    titled = _TITLED.search(text, max(sentence.start, mention.start - 100), mention.start)
-    if titled and text[mention.end : mention.end + 1] == ")" and mention.end - mention.start == 4:
-        yield Dated(mention, None, "made" if titled.group("maker") else "published", titled.span("title"))
-        return
-    held = _HOLDER.search(text, max(sentence.start, mention.start - 80), mention.start)
-    if held and text[mention.end : mention.end + 1] == ")":
-        yield Dated(mention, None, "set", held.span("who"))
-        return
-    of = _OF_YEAR.search(text, max(sentence.start, mention.start - 60), mention.start)
-    origin = _origin(of.group("noun")) if of and mention.end - mention.start == 4 else ""
-    if of and origin:
-        yield Dated(mention, None, origin, of.span("what"))
-        return
+    year = mention.end - mention.start == 4
+    if text[mention.end : mention.end + 1] == ")":
+        titled = _TITLED.search(text, max(sentence.start, mention.start - 100), mention.start)
+        if titled and year:
+            yield Dated(mention, None, "made" if titled.group("maker") else "published", titled.span("title"))
+            return
+        held = _HOLDER.search(text, max(sentence.start, mention.start - 80), mention.start)
+        if held:
+            yield Dated(mention, None, "set", held.span("who"))
+            return
+    if year and text.endswith(" of ", 0, mention.start):
+        of = _OF_YEAR.search(text, max(sentence.start, mention.start - 60), mention.start)
+        origin = _origin(of.group("noun")) if of else ""
+        if of and origin:
+            yield Dated(mention, None, origin, of.span("what"))
+            return
     trigger = governing(words, triggers, mention.start, mention.end)
     by = _BY.search(text, trigger.end, mention.start) if trigger and trigger.facet == "set" else None
     if by:
@@ -252,6 +267,12 @@ def _dated(
             and second.start - apposed.end() < 60
         ):
             yield Dated(mention, second, second.facet, _theme(text, words, second, mention), apposed=True)
+
+
+def _posted(text: str, at: int) -> bool:
+    """Whether the words before a time say that it is when the text was published."""
+    told = not vocabulary(text).words.isdisjoint(_POSTS)
+    return told and _POSTED.search(text, max(0, at - 50), at) is not None
 
 
 def _origin(noun: str) -> str:
@@ -313,17 +334,21 @@ def _is_dateline(text: str, sentence: Sentence, mention: TimeMention) -> bool:
 def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
     text, mention, trigger = reading.text, dated.mention, dated.trigger
     start, end = mention.start, mention.end
+    lead = None
+    if word_before(text, start) in _BOUND_ENDS:
+        lead = _BOUND.search(text, max(sentence.start, start - 40), start)
+    bound = lead.lastgroup if lead and lead.lastgroup and not dated.apposed else "on"
+    if trigger is not None and trigger.noun and 0 < trigger.start - mention.end <= 25 and bound in _SIDES:
+        bound = "on"  # "the hours before the 3 May blast": the blast was on that day
+    hedge = " ".join(lead.group().split()) if lead and bound == "around" else ""
+    value, timex = dated.value, mention.value
+    off = None
+    if not vocabulary(text).words.isdisjoint(_MINUTES):
+        off = _OFF.search(text, max(sentence.start, start - 40), start)
     if trigger is not None:
         first, last = min(start, trigger.start), max(end, trigger.end)
         if last - first <= 90:
             start, end = first, last
-    around = _BOUND.search(text, max(sentence.start, mention.start - 40), mention.start)
-    bound = around.lastgroup if around and around.lastgroup and not dated.apposed else "on"
-    if trigger is not None and trigger.noun and 0 < trigger.start - mention.end <= 25 and bound in _SIDES:
-        bound = "on"  # "the hours before the 3 May blast": the blast was on that day
-    hedge = " ".join(around.group().split()) if around and bound == "around" else ""
-    value, timex = dated.value, mention.value
-    off = _OFF.search(text, max(sentence.start, mention.start - 40), mention.start)
     if off and value is not None and (counted := _counted_off(off, value, timex)):
         value, timex = counted
         bound, hedge, start = "on", "", min(start, off.start())
@@ -363,6 +388,13 @@ def _modality(reading: Reading, sentence: Sentence, dated: Dated) -> Modality:
         return "planned"
     if dated.trigger and dated.trigger.modality == "planned":
         return "planned"
-    if _IF.search(reading.text, max(sentence.start, dated.mention.start - 300), dated.mention.start):
-        return "conditional"
-    return "asserted"
+    starts, ends = _conditions(reading.text)
+    at = bisect_left(starts, max(sentence.start, dated.mention.start - 300))
+    return "conditional" if at < len(starts) and ends[at] <= dated.mention.start else "asserted"
+
+
+@lru_cache(maxsize=2)
+def _conditions(text: str) -> tuple[list[int], list[int]]:
+    """Where the words of conditions in a text begin, and where they end."""
+    found = list(around(_IF, text, vocabulary(text).places(_IFS)))
+    return [match.start() for match in found], [match.end() for match in found]

@@ -70,8 +70,7 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
     text = reading.document.text
     partial = _partial()
     known = vocabulary(text)
-    marks = _MARKS.union(word for word in known.words if word[:2] == "un" and word[2:] in unmade())
-    for at, word in known.places(marks):
+    for at, word in known.places(_marks()):
         start = at
         if word == "no" and text.startswith((" time ", " point "), at + 2) and text.startswith("at ", at - 3):
             word, at = "not", at - 3
@@ -100,6 +99,12 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
             adjective=un or (bool(groups.get("be")) and not past(said) and not said.endswith("ing")),
             partial=said in partial or said.endswith("ly") or _LATER.match(text, match.end()) is not None,
         )
+
+
+@cache
+def _marks() -> frozenset[str]:
+    """The words that a denial is looked for at."""
+    return _MARKS.union("un" + verb for verb in unmade())
 
 
 _PATTERNS = {

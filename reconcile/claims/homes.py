@@ -67,7 +67,11 @@ def homes(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
             if group is not None and (noun := _noun(group.group())):
                 end = mention.end + group.group().rindex(noun) + len(noun)
                 yield mention.start, end, noun, home
-        elif mention.kind in ("country", "place", "other") and known(text[mention.start : mention.end]):
+        elif (
+            mention.kind in ("country", "place", "other")
+            and text.endswith(" from ", 0, mention.start)
+            and known(text[mention.start : mention.end])
+        ):
             sent = _SENT.search(text, max(0, mention.start - 40), mention.start)
             if sent is not None:
                 for noun in filter(None, map(_noun, sent.group("group").split())):

@@ -19,7 +19,7 @@ from reconcile.language.clauses import Token, tokens
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
 from reconcile.language.triggers import Trigger, find_triggers, governing
-from reconcile.language.vocabulary import vocabulary
+from reconcile.language.vocabulary import around, vocabulary
 from reconcile.lexicon import words
 from reconcile.values.places import Address, bearings, countries, find_addresses, is_whole, known, usual
 from reconcile.values.regex import regex
@@ -116,7 +116,7 @@ def extract(reading: Reading) -> Iterator[PlaceClaim]:
         yield reading.claim(PlaceClaim, first, last, event="come", subject=who, value=home, relation="home")
     for start, end, who, place, how in residences(reading):
         yield reading.claim(PlaceClaim, start, end, event=how, subject=who, value=place, relation="residence")
-    for match in _BETWEEN.finditer(reading.text) if "between" in vocabulary(reading.text) else ():
+    for match in around(_BETWEEN, reading.text, vocabulary(reading.text).places({"between"})):
         sentence = reading.document.sentence_at(match.start())
         value = f"{match.group('one')} and {match.group('other')}"
         if sentence is None or is_time(match.group("one")) or reading.document.skipped(match.start()):

@@ -74,6 +74,10 @@ class Anchoring:
             return value
         if value.start is None or value.end is None or _DIGITS.search(words) or _ITS_YEAR.search(words):
             return value
+        month = _MONTH.search(words) is not None
+        week = mention.weekday is not None or "weekend" in words.lower()
+        if not month and not (week and published.grain <= Grain.DAY):
+            return value
         clause = _CLAUSES.split(self.text[max(0, mention.start - 80) : mention.start])[-1]
         planned = trigger is not None and trigger.modality == "planned"
         ahead = (
@@ -81,24 +85,17 @@ class Anchoring:
             or bool(_AHEAD.search(clause))
             or bool(_NEXT.search(self.text, max(0, mention.start - 40), mention.start))
         )
-        weekend = "weekend" in words.lower()
-        if (
-            (mention.weekday is not None or weekend)
-            and not _MONTH.search(words)
-            and published.grain <= Grain.DAY
-        ):
+        if not month:
             past = trigger is not None and trigger.past and not _LIMIT.search(clause)
             if (past or not ahead) and timedelta(0) <= value.start - published.end < timedelta(days=7):
                 return _moved(value, timedelta(days=-7))
             if planned and timedelta(0) <= published.start - value.end < timedelta(days=7):
                 return value if _LAST.search(words) else _moved(value, timedelta(days=7))
             return value
-        if _MONTH.search(words):
-            told = trigger is not None and trigger.past and not ahead
-            near = self._near(mention, value, published, ahead, told)
-            ago = _AGO.search(self.text, max(0, mention.start - 30), mention.start)
-            return (_in_year(near, near.start.year - 1) or near) if ago and near.start is not None else near
-        return value
+        told = trigger is not None and trigger.past and not ahead
+        near = self._near(mention, value, published, ahead, told)
+        ago = _AGO.search(self.text, max(0, mention.start - 30), mention.start)
+        return (_in_year(near, near.start.year - 1) or near) if ago and near.start is not None else near
 
     def _near(
         self, mention: TimeMention, value: Interval, published: Interval, ahead: bool, told: bool

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 from weakref import proxy
 
@@ -89,6 +91,7 @@ _AFTER = regex(
     r"(?:,? \(?(?:aged )?\d{1,3}\)?)?(?:,| is| was|, who (?:is|was))\s(?:(?:the|an?|his|her|its|their|one of the)\s)?"
     r"(?P<phrase>[a-z][\w'’-]*(?:\s[a-z][\w'’-]*){0,4})"
 )
+_SMALL = ascii_lowercase + "-"
 _HEAD_ENDS = frozenset(
     ["of", "from", "at", "in", "for", "on", "with", "who", "that", "to", "and", "by", "was", "is"]
 )
@@ -183,7 +186,7 @@ class Antecedents:
             if mention.candidates:
                 continue
             called = [*mention.title.lower().split()[-1:]]
-            before = _BEFORE.search(text, max(0, mention.start - 48), mention.start)
+            before = _described(text, mention.start)
             if before is not None and (before.group("comma") is None or " " in before.group()[:-2]):
                 called.append(before.group("noun"))
             after = _AFTER.match(text, mention.end)
@@ -193,6 +196,13 @@ class Antecedents:
                 if noun in nouns:
                     found[noun].append((mention.start, mention.full))
         return found
+
+
+def _described(text: str, at: int) -> re.Match[str] | None:
+    """The words before a name at `at` that say what the person is."""
+    before = text[max(0, at - 48) : at][:-1].removesuffix(",")
+    noun = before[len(before.rstrip(_SMALL)) :].lstrip("-")
+    return _BEFORE.search(text, max(0, at - 48), at) if noun in person_nouns() else None
 
 
 def _head(phrase: str) -> str:

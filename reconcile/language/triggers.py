@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from reconcile.language.clauses import Token, small
 from reconcile.language.verbs import irregular_pasts
@@ -26,8 +26,7 @@ _COMMA, _JOINT, _WALL, _REACH = 4, 7, 16, 26
 _FAR = 1000  # the cost of what lies further
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Trigger:
+class Trigger(NamedTuple):
     """A verb or noun of the facet lexicon at token `index` (the last one of several words)."""
 
     first: int

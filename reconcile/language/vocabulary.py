@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from itertools import repeat
+from string import ascii_lowercase
 
 from reconcile.language.memo import Memo
 from reconcile.values.regex import regex
@@ -69,6 +70,18 @@ class Vocabulary:
             found += zip(at[word], repeat(word))
         found.sort()
         return found
+
+
+def word_before(text: str, at: int) -> str:
+    """The last word before `at`, in lower case; empty where none of plain letters stands there.
+
+    To ask first whether a pattern that ends there can match at all.
+    """
+    before = text[max(0, at - _LONG) : at].rstrip().lower()
+    return before[len(before.rstrip(ascii_lowercase)) :]
+
+
+_LONG = 24  # characters of the longest word that such a pattern ends in, and the white space behind it
 
 
 @lru_cache(maxsize=4)
