@@ -16,7 +16,7 @@ from reconcile.claims.reading import Reading
 from reconcile.claims.subjects import subject_of
 from reconcile.claims.thing import kinds
 from reconcile.language.anchoring import Anchoring, no_time, on_their_day, ranges
-from reconcile.language.clauses import Token, tokens
+from reconcile.language.clauses import Words, tokens
 from reconcile.language.hits import hits, lowered
 from reconcile.language.ordinals import whole
 from reconcile.language.sentences import Sentence
@@ -223,7 +223,7 @@ def _came_after(reading: Reading, told: Sequence[DateClaim]) -> Iterator[DateCla
 
 
 def _dated(
-    text: str, sentence: Sentence, words: Sequence[Token], triggers: Sequence[Trigger], mention: TimeMention
+    text: str, sentence: Sentence, words: Words, triggers: Sequence[Trigger], mention: TimeMention
 ) -> Iterator[Dated]:
     if (
         _STAMP.match(text, mention.end)
@@ -301,7 +301,7 @@ def _happening(what: str) -> bool:
 
 
 def _theme(
-    text: str, words: Sequence[Token], trigger: Trigger | None, mention: TimeMention
+    text: str, words: Words, trigger: Trigger | None, mention: TimeMention
 ) -> tuple[int, int]:
     """What the trigger is about, without the words of the time."""
     if trigger is None:

@@ -15,7 +15,7 @@ from reconcile.claims.parts import parts
 from reconcile.claims.place_names import NAME, NAMED, NAMES, is_time, trimmed
 from reconcile.claims.reading import Reading
 from reconcile.claims.residences import residences
-from reconcile.language.clauses import Token, tokens
+from reconcile.language.clauses import Words, tokens
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
 from reconcile.language.triggers import Trigger, find_triggers, governing
@@ -145,7 +145,7 @@ class _Events:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._known: dict[int, tuple[list[Token], list[Trigger]]] = {}
+        self._known: dict[int, tuple[Words, list[Trigger]]] = {}
 
     def placed(self, first: int, last: int, **fields: str) -> PlaceClaim:
         """The claim that the event which governs `first:last` is placed there."""
@@ -169,7 +169,7 @@ class _Events:
             **fields,
         )
 
-    def _read(self, sentence: Sentence, at: int) -> tuple[list[Token], list[Trigger]]:
+    def _read(self, sentence: Sentence, at: int) -> tuple[Words, list[Trigger]]:
         """The tokens and triggers of a sentence, of the stretch around `at` alone when it is endless."""
         text = self.reading.text
         if sentence.end - sentence.start > _ENDLESS:

@@ -2,54 +2,64 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from bisect import bisect_right
+from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from reconcile.language.memo import Memo
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
-_TOKEN = regex(r"[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]")
+# A word or a mark with the white space behind it; plain words between single spaces come first, as most are such.
+_PIECE = regex(r"[A-Za-z]+ (?![\s_])|[^\W_]+(?:['’.-][^\W_]+)*[\s_]*|[^\w\s][\s_]*|[\s_]+")
+_BLANK = regex(r"[\s_]*\Z")
 
 
 class Token(NamedTuple):
-    """A word or a mark of a sentence: `text[start:end]`; `lower` without a possessive ending."""
+    """A word or a mark, wherever it stands; `lower` without a possessive ending, `size` with it."""
 
-    start: int
-    end: int
     lower: str
     word: bool
     capital: bool
+    size: int
 
 
-def tokens(text: str, start: int, end: int) -> list[Token]:
+class Words(list[Token]):
+    """The words and marks of a stretch of text, in order; `starts` says where each begins."""
+
+    starts: list[int]
+
+    def end(self, index: int) -> int:
+        """Where the token at `index` ends."""
+        return self.starts[index] + self[index].size
+
+    def ending_after(self, offset: int) -> int:
+        """The index of the first token that ends after `offset`."""
+        before = bisect_right(self.starts, offset) - 1
+        return before if before >= 0 and self.end(before) > offset else before + 1
+
+
+def tokens(text: str, start: int, end: int) -> Words:
     """The words and marks of `text[start:end]`."""
-    found: list[tuple[int, int, str, bool, bool]] = []
-    cut = _cut
-    for piece in text[start:end].split(" "):
-        for first, last, lower, word, capital in cut[piece]:
-            found.append((start + first, start + last, lower, word, capital))
-        start += len(piece) + 1
-    return list(map(_make, found))
+    pieces = _PIECE.findall(text[start:end])
+    if pieces and _BLANK.match(pieces[0]):
+        start += len(pieces.pop(0))
+    found = Words(map(_shapes.__getitem__, pieces))
+    found.starts = list(accumulate(map(len, pieces[:-1]), initial=start)) if pieces else []
+    return found
 
 
-_make = partial(tuple.__new__, Token)
-
-
-def _words(piece: str) -> tuple[tuple[int, int, str, bool, bool], ...]:
-    """The words and marks between two spaces, as tokens count them from there."""
-    return tuple((found.start(), found.end(), *_shape(found.group())) for found in _TOKEN.finditer(piece))
-
-
-_cut = Memo(_words)
-
-
-def _shape(raw: str) -> tuple[str, bool, bool]:
-    """The word in lower case without a possessive ending, whether it is one, whether it has a capital."""
+def _shape(piece: str) -> Token:
+    """The token of a word or mark with white space behind it."""
+    raw = _BLANK.sub("", piece)
     lower = raw.lower()
     if lower[-1] == "s" and lower[-2:-1] in ("'", "’"):
         lower = lower[:-2]
-    return lower, raw[0].isalnum(), raw[0].isupper()
+    return Token(lower, raw[0].isalnum(), raw[0].isupper(), len(raw))
+
+
+_shapes = Memo(_shape)
 
 
 @cache

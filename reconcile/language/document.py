@@ -14,7 +14,7 @@ from reconcile.values.regex import regex
 if TYPE_CHECKING:
     from reconcile.language.antecedents import Antecedents
     from reconcile.language.attribution import Attribution
-    from reconcile.language.clauses import Token
+    from reconcile.language.clauses import Words
     from reconcile.language.mentions import Mention
     from reconcile.language.numbers import NumberMention
     from reconcile.language.quotations import Quotation
@@ -148,10 +148,10 @@ class Document:
         return Antecedents(self)
 
     @cached_property
-    def _clauses(self) -> dict[tuple[int, int], tuple[list[Token], list[Trigger]]]:
+    def _clauses(self) -> dict[tuple[int, int], tuple[Words, list[Trigger]]]:
         return {}
 
-    def clauses(self, sentence: Sentence, start: int, end: int) -> tuple[list[Token], list[Trigger]]:
+    def clauses(self, sentence: Sentence, start: int, end: int) -> tuple[Words, list[Trigger]]:
         """The words and triggers of `sentence`; of a very long one, those around `start:end`."""
         from reconcile.language.clauses import tokens
         from reconcile.language.triggers import find_triggers

@@ -13,7 +13,9 @@ _WORD = regex(r"[^\W_]+")
 _HYPHENATED = regex(r"[^\W_]+(?:-[^\W_]+)*")
 
 Found = list[tuple[int, int, Any]]
-_Entry = tuple[int, str, bool, int, Any]  # letters before the word that tells, the phrase, one word?, list, value
+_Entry = tuple[
+    int, str, bool, int, Any
+]  # letters before the word that tells, the phrase, one word?, list, value
 
 
 class PhraseLists:

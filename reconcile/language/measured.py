@@ -43,7 +43,8 @@ def measured(text: str, sentence: Sentence, start: int, end: int, kind: str) -> 
         right = right[: ahead.start()]
     best: tuple[int, str] | None = None
     concepts = _concepts(kind)
-    for match in _WORD.finditer(left):
+    said = {word.lower() for word in _WORD.findall(left)}
+    for match in () if said.isdisjoint(concepts) else _WORD.finditer(left):
         concept = concepts.get(match.group().lower())
         if concept == "distance":
             continue  # the direction follows the figure: "35 miles southwest of"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.language.clauses import Token, small
+from reconcile.language.clauses import Token, Words, small
 from reconcile.language.triggers import Trigger
 
 _ADVERBS = frozenset(
@@ -47,15 +47,13 @@ _BETWEEN = frozenset(
 )
 
 
-def theme(
-    text: str, sentence: Sequence[Token], trigger: Trigger, time: tuple[int, int] = (0, 0)
-) -> tuple[int, int]:
+def theme(text: str, sentence: Words, trigger: Trigger, time: tuple[int, int] = (0, 0)) -> tuple[int, int]:
     """Where the noun phrase stands that the trigger is about: what was signed, held, founded; who died.
 
     For a noun trigger what follows "of" or stands before it; for an active verb its object, else its subject.
     `(0, 0)` when there is none.
     """
-    after = trigger.index + 1
+    after = trigger.at + 1
     if trigger.noun:
         if after < len(sentence) and sentence[after].lower == "of":
             return _phrase(sentence, after + 1)
@@ -74,21 +72,21 @@ def theme(
     return _phrase_before(sentence, trigger.first)
 
 
-def subject_phrase(sentence: Sequence[Token], triggers: Sequence[Trigger]) -> tuple[int, int]:
+def subject_phrase(sentence: Words, triggers: Sequence[Trigger]) -> tuple[int, int]:
     """Where the subject of the sentence's first verb stands; `(0, 0)` when it has none."""
     verbs = [t.first for t in triggers if not t.noun]
     verbs += [i for i, token in enumerate(sentence[:_LONGEST]) if token.lower in _VERBAL][:1]
     return _phrase_before(sentence, min(verbs)) if verbs and min(verbs) > 0 else (0, 0)
 
 
-def _phrase(sentence: Sequence[Token], index: int) -> tuple[int, int]:
+def _phrase(sentence: Words, index: int) -> tuple[int, int]:
     while index < len(sentence) and _adverb(sentence[index]):
         index += 1  # "occurred peacefully", "shortly before noon"
     if index < len(sentence) and sentence[index].lower in _ADVERBS:
         return (0, 0)
     if index >= len(sentence) or not sentence[index].word or sentence[index].lower in _LINKING:
         return (0, 0)
-    start = end = sentence[index].start
+    start = end = sentence.starts[index]
     seen = 0
     while index < len(sentence) and sentence[index].word and seen < 9:
         lower = sentence[index].lower
@@ -99,9 +97,9 @@ def _phrase(sentence: Sequence[Token], index: int) -> tuple[int, int]:
         ):
             break
         if not (seen == 0 and lower in small("determiner")):
-            end = sentence[index].end
+            end = sentence.end(index)
         elif seen == 0:
-            start = sentence[index + 1].start if index + 1 < len(sentence) else start
+            start = sentence.starts[index + 1] if index + 1 < len(sentence) else start
         seen += 1
         index += 1
     return (start, end) if end > start else (0, 0)
@@ -111,7 +109,7 @@ def _adverb(token: Token) -> bool:
     return token.lower.endswith("ly") and not token.capital
 
 
-def _skipped(sentence: Sequence[Token], index: int) -> int:
+def _skipped(sentence: Words, index: int) -> int:
     """The last token up to `index` that is no auxiliary, particle or adverb."""
     while index > 0 and (
         sentence[index].lower in _BETWEEN or sentence[index].lower in _VERBAL or _adverb(sentence[index])
@@ -120,7 +118,7 @@ def _skipped(sentence: Sequence[Token], index: int) -> int:
     return index
 
 
-def _qualifiers(sentence: Sequence[Token], index: int) -> tuple[int, int]:
+def _qualifiers(sentence: Words, index: int) -> tuple[int, int]:
     """The words of the noun's own phrase before it: "Korean" of "the Korean War", "Ada Quill's" of "Ada Quill's visit"."""
     first = index
     while first > 0 and index - first < _WORDS:
@@ -135,10 +133,10 @@ def _qualifiers(sentence: Sequence[Token], index: int) -> tuple[int, int]:
         ):
             break
         first -= 1
-    return (sentence[first].start, sentence[index - 1].end) if first < index else (0, 0)
+    return (sentence.starts[first], sentence.end(index - 1)) if first < index else (0, 0)
 
 
-def _before_aside(sentence: Sequence[Token], comma: int) -> int:
+def _before_aside(sentence: Words, comma: int) -> int:
     """Where the phrase ends that an aside closed by `comma` hangs on, else what stands before the comma.
 
     "The pact, which all praised, expired"; "the Tern, launched in 1884, sank"; "the mayor, Ada Moss, signed".
@@ -151,7 +149,7 @@ def _before_aside(sentence: Sequence[Token], comma: int) -> int:
     return comma - 1
 
 
-def _stretch(sentence: Sequence[Token], index: int) -> int:
+def _stretch(sentence: Words, index: int) -> int:
     """Where the words begin that lead up to `index` without a mark, a conjunction or a verb between them."""
     first = index
     while first > 0 and index - first < _LONGEST:
@@ -162,7 +160,7 @@ def _stretch(sentence: Sequence[Token], index: int) -> int:
     return first
 
 
-def _phrase_before(sentence: Sequence[Token], index: int) -> tuple[int, int]:
+def _phrase_before(sentence: Words, index: int) -> tuple[int, int]:
     """The noun phrase that is the subject of the verb at `index`."""
     index = _skipped(sentence, index - 1)
     if index >= 1 and sentence[index].lower in _RELATIVE:
@@ -190,7 +188,7 @@ def _phrase_before(sentence: Sequence[Token], index: int) -> tuple[int, int]:
     return _subject(sentence, first, index)
 
 
-def _subject(sentence: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+def _subject(sentence: Words, first: int, last: int) -> tuple[int, int]:
     """The first noun phrase of `first..last` that no preposition governs: "A ferry" of "A ferry from Brindle"."""
     prepositions, determiners = small("preposition"), small("determiner")
     pieces: list[tuple[int, int, bool]] = []  # first and last word, whether a preposition governs it
@@ -218,7 +216,7 @@ def _subject(sentence: Sequence[Token], first: int, last: int) -> tuple[int, int
         begin += 1
     if end - begin >= _WORDS:
         begin = end - _WORDS + 1
-    return (sentence[begin].start, sentence[end].end)
+    return (sentence.starts[begin], sentence.end(end))
 
 
 def _calendar(token: Token) -> bool:

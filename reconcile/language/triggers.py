@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from operator import itemgetter
 from typing import NamedTuple
 
-from reconcile.language.clauses import Token, small
+from reconcile.language.clauses import Token, Words, small
 from reconcile.language.verbs import irregular_pasts
 from reconcile.lexicon import words
 
 # What it costs to reach past a comma, a conjunction, the edge of a quotation; and how far a time reaches at all.
 _LIMITS = frozenset({"before", "after", "until", "since"})  # prepositions where they stand before a time
+_AFTERWARDS = _LIMITS | {"following"}
 _JUST = frozenset({"newly", "freshly", "long"})
 _NOW = frozenset({"is", "are", "be", "being"})
 _NOT = frozenset({"not", "never", "without"})
@@ -21,16 +21,15 @@ _OFF = frozenset(
     {"shortly", "just", "soon", "seconds", "minutes", "moments", "hours"}
 )  # "minutes before 9 p.m."
 _WHO = frozenset({"which", "who", "whose", "where"})
-_START, _END = itemgetter(0), itemgetter(1)
 _COMMA, _JOINT, _WALL, _REACH = 4, 7, 16, 26
 _FAR = 1000  # the cost of what lies further
 
 
 class Trigger(NamedTuple):
-    """A verb or noun of the facet lexicon at token `index` (the last one of several words)."""
+    """A verb or noun of the facet lexicon at token `at` (the last one of several words)."""
 
     first: int
-    index: int
+    at: int
     start: int
     end: int
     lemma: str
@@ -86,7 +85,7 @@ def _regular(lemma: str) -> list[str]:
     return [lemma, lemma + third, lemma + "ed", lemma + "ing"]
 
 
-def _participle(sentence: Sequence[Token], index: int) -> bool:
+def _participle(sentence: Words, index: int) -> bool:
     """Whether the token looks like the past form of a verb that the lexicon does not have."""
     token = sentence[index]
     if not token.lower.endswith("ed") or token.lower.endswith("eed") or len(token.lower) < 5 or token.capital:
@@ -105,14 +104,14 @@ def stem(form: str) -> str:
     return form[:-2] if len(form) > 4 else form
 
 
-def _in_name(sentence: Sequence[Token], index: int) -> bool:
+def _in_name(sentence: Words, index: int) -> bool:
     """Whether the token is part of a capitalized name that goes on after it."""
     if index == 0 or index + 1 >= len(sentence) or not sentence[index].capital:
         return False
     return sentence[index + 1].capital and sentence[index - 1].word
 
 
-def _planned(sentence: Sequence[Token], first: int) -> bool:
+def _planned(sentence: Words, first: int) -> bool:
     """Whether a modal ("will", "could") or "is to", "due to", "plans to" stands shortly before the verb."""
     for index in range(max(0, first - 3), first):
         lower = sentence[index].lower
@@ -123,13 +122,13 @@ def _planned(sentence: Sequence[Token], first: int) -> bool:
     return False
 
 
-def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
+def find_triggers(sentence: Words) -> list[Trigger]:
     """The triggers of a sentence, in order."""
     lexicon, openers, determiners = facet_lexicon(), _openers(), small("determiner")
     irregular, be, telling = irregular_pasts(), small("be"), _telling()
     found: list[Trigger] = []
     previous, behind = "", 0
-    for index, (_, end, lower, word, capital) in enumerate(sentence):
+    for index, (lower, word, capital, _) in enumerate(sentence):
         if not word:
             previous = ""
             continue
@@ -163,7 +162,7 @@ def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
             noun = facet != "set"  # "the launch", "a strike"; but "the wounded man" keeps its participle
         if not noun and before and before[-1] in _JUST and lower.endswith(("ed", "en", "t")):
             continue  # "the newly opened bridge": a quality by now
-        if pair and found and found[-1].index == previous_index:
+        if pair and found and found[-1].at == previous_index:
             found.pop()
         passive = not noun and not be.isdisjoint(before)
         bare = lower == lemma.rsplit(" ", 1)[-1] and lemma not in small("same-in-past")
@@ -173,9 +172,9 @@ def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
         found.append(
             Trigger(
                 first=first,
-                index=index,
-                start=sentence[first].start,
-                end=end,
+                at=index,
+                start=sentence.starts[first],
+                end=sentence.end(index),
                 lemma=lemma,
                 facet=facet,
                 noun=noun,
@@ -189,16 +188,16 @@ def find_triggers(sentence: Sequence[Token]) -> list[Trigger]:
     return [t for t in found if not _light(sentence, t, found)]
 
 
-def _light(sentence: Sequence[Token], trigger: Trigger, found: Sequence[Trigger]) -> bool:
+def _light(sentence: Words, trigger: Trigger, found: Sequence[Trigger]) -> bool:
     """Whether the verb only carries an event noun of its clause: "the decision was taken", "gave a speech"."""
     if trigger.facet != "other" or trigger.lemma not in small("light"):
         return False
     for other in found:
         if not other.noun:
             continue
-        low, high = sorted((trigger.index, other.index))
+        low, high = sorted((trigger.at, other.at))
         between = sentence[low + 1 : high]
-        near = len(between) <= (4 if other.index < trigger.index else 3)
+        near = len(between) <= (4 if other.at < trigger.at else 3)
         if near and all(
             t.word and t.lower not in small("joint") and t.lower not in small("preposition") for t in between
         ):
@@ -206,7 +205,7 @@ def _light(sentence: Sequence[Token], trigger: Trigger, found: Sequence[Trigger]
     return False
 
 
-def _qualifies(sentence: Sequence[Token], index: int) -> bool:
+def _qualifies(sentence: Words, index: int) -> bool:
     """Whether the word stands before a noun that it describes."""
     if index + 1 >= len(sentence) or not sentence[index + 1].word or sentence[index + 1].capital:
         return False
@@ -221,7 +220,7 @@ def _qualifies(sentence: Sequence[Token], index: int) -> bool:
 
 
 def governing(
-    sentence: Sequence[Token], triggers: Sequence[Trigger], start: int, end: int, attributive: bool = True
+    sentence: Words, triggers: Sequence[Trigger], start: int, end: int, attributive: bool = True
 ) -> Trigger | None:
     """The trigger that the time at `start:end` hangs on: the nearest one, by the walls between them.
 
@@ -230,13 +229,13 @@ def governing(
     """
     if not triggers:
         return None
-    first = bisect_right(sentence, start, key=_END)
-    last = max(0, bisect_left(sentence, end, key=_START) - 1)
+    first = sentence.ending_after(start)
+    last = max(0, bisect_left(sentence.starts, end) - 1)
     if attributive:
         for trigger in triggers:
-            if not trigger.noun or not last < trigger.index <= last + 4:
+            if not trigger.noun or not last < trigger.at <= last + 4:
                 continue
-            gap = [t.lower for t in sentence[last + 1 : trigger.index]]
+            gap = [t.lower for t in sentence[last + 1 : trigger.at]]
             if gap[:1] == [","] and sentence[last].lower.isdigit():
                 gap = gap[1:]  # "the May 7, 2015, shooting"
             if all(
@@ -252,49 +251,52 @@ def governing(
     best: Trigger | None = None
     least = 10_000
     follows = sentence[last + 1].lower if last + 1 < len(sentence) else ""
-    cost_to = _costs(sentence, first, last, triggers[0].index, triggers[-1].index)
-    told = triggers[-1].index > last and _told(sentence, triggers, first)
+    cost_to = _costs(sentence, first, last, triggers[0].at, triggers[-1].at)
+    told = triggers[-1].at > last and _told(sentence, triggers, first)
+    ahead = range(last + 1, triggers[-1].first)
+    comma = next((index for index in ahead if sentence[index].lower == ","), len(sentence))
+    limit = next((index for index in ahead if sentence[index].lower in _AFTERWARDS), len(sentence))
     off = first > 1 and sentence[first - 1].lower in _LIMITS and sentence[first - 2].lower in _OFF
     for trigger in triggers:
-        if first <= trigger.index <= last:
+        if first <= trigger.at <= last:
             continue
-        after = trigger.index > last
-        cost = cost_to[trigger.index] + (2 if after else 0)
+        after = trigger.at > last
+        cost = cost_to[trigger.at] + (2 if after else 0)
+        if cost >= least and not trigger.noun:
+            continue  # what follows only adds to it
         if trigger.quality:
             cost += _JOINT
-        if after and told and any(t.lower == "," for t in sentence[last + 1 : trigger.first]):
+        if after and told and comma < trigger.first:
             cost += _COMMA * 3  # "was out by noon, the chief said": a clause with a verb keeps its own time
-        if trigger.noun and _through_a_name(sentence[trigger.index + 1 : first]):
+        if trigger.noun and _through_a_name(sentence[trigger.at + 1 : first]):
             cost = 2
         elif trigger.noun:
             own = not (after or off) and _after_which(sentence, trigger.first)
             cost += 0 if own else _noun_cost(sentence[trigger.first])
         elif trigger.facet == "said" and not after:
             cost += 3  # "said the bridge was closed on Monday"; but "on Monday, she said" keeps it
-        if after and any(
-            t.lower in _LIMITS or t.lower == "following" for t in sentence[last + 1 : trigger.first]
-        ):
+        if after and limit < trigger.first:
             cost += _WALL  # "on Saturday, a day after he resigned": the resignation was on another day
         if after and follows in small("auxiliary"):
             cost += 8  # "those hurt in the blast on Sunday have died": the time belongs to the subject
-        if after and not trigger.noun and sentence[trigger.index].lower.endswith("ing"):
+        if after and not trigger.noun and sentence[trigger.at].lower.endswith("ing"):
             cost += 8  # "struck on Friday killing two": the participle does not own the time
         if after and not trigger.noun and sentence[trigger.first - 1].lower == "to":
             cost += 8  # nor does the infinitive in "met on Friday to mark the day"
         if cost < least:
             best, least = trigger, cost
-    if off and best is not None and best.index < first:
+    if off and best is not None and best.at < first:
         return _told_before(sentence, triggers, first) or best
-    if best is not None and best.index > last and best.facet == "said":
-        beside = [t for t in triggers if t.noun and t.index == first - 2 and t.facet != "said"]
+    if best is not None and best.at > last and best.facet == "said":
+        beside = [t for t in triggers if t.noun and t.at == first - 2 and t.facet != "said"]
         if beside and sentence[first - 1].lower in ("on", "in", "of"):
             return beside[0]  # "at the dinner on 16 May the minister said": the dinner was on that day
     return best if least <= _REACH else None
 
 
-def _told(sentence: Sequence[Token], triggers: Sequence[Trigger], first: int) -> bool:
+def _told(sentence: Words, triggers: Sequence[Trigger], first: int) -> bool:
     """Whether the clause that the time ends has a verb already: nothing but words stands between the two."""
-    verbs = {t.index for t in triggers if not t.noun and t.facet != "said"}
+    verbs = {t.at for t in triggers if not t.noun and t.facet != "said"}
     be = small("be")
     for index in range(first - 1, max(-1, first - 14), -1):
         token = sentence[index]
@@ -315,17 +317,17 @@ def _through_a_name(between: Sequence[Token]) -> bool:
     return all(t.capital or t.lower in ("of", "the", "and", "on", "for", ",", "-") for t in between[1:-1])
 
 
-def _after_which(sentence: Sequence[Token], index: int) -> bool:
+def _after_which(sentence: Words, index: int) -> bool:
     """Whether the noun follows "after a" or "following the": then the time after it is its own."""
     return any(t.lower in ("after", "following") for t in sentence[max(0, index - 3) : index])
 
 
-def _told_before(sentence: Sequence[Token], triggers: Sequence[Trigger], first: int) -> Trigger | None:
+def _told_before(sentence: Words, triggers: Sequence[Trigger], first: int) -> Trigger | None:
     """The verb that a time hangs on which is counted from another: "left after a game minutes before 9".
 
     It is the nearest one before that tells; what people had done before is told by the way.
     """
-    for trigger in reversed([t for t in triggers if t.index < first]):
+    for trigger in reversed([t for t in triggers if t.at < first]):
         by_the_way = trigger.first > 0 and sentence[trigger.first - 1].lower == "had"
         if not (trigger.noun or by_the_way or trigger.facet == "said"):
             return trigger
@@ -337,7 +339,7 @@ def _noun_cost(token: Token) -> int:
     return 1 if token.capital else 6
 
 
-def _costs(sentence: Sequence[Token], first: int, last: int, low: int, high: int) -> list[int]:
+def _costs(sentence: Words, first: int, last: int, low: int, high: int) -> list[int]:
     """What it costs to reach each token of `low..high` from the stretch `first..last`; `_FAR` for what is out of reach."""
     costs = [_FAR] * len(sentence)
     joints, aside = small("joint"), _aside(sentence, first)
@@ -347,7 +349,7 @@ def _costs(sentence: Sequence[Token], first: int, last: int, low: int, high: int
             if index in aside:
                 continue
             costs[index] = cost
-            _, _, lower, word, _ = sentence[index]
+            lower, word, _, _ = sentence[index]
             if not word:
                 cost += _mark(lower)
             elif lower in joints and not (index == first - 1 and lower in _LIMITS):
@@ -359,7 +361,7 @@ def _costs(sentence: Sequence[Token], first: int, last: int, low: int, high: int
     return costs
 
 
-def _aside(sentence: Sequence[Token], first: int) -> range:
+def _aside(sentence: Words, first: int) -> range:
     """The relative clause that ends before the time: "were called to the mill, which stands empty, at noon"."""
     close = first - (2 if first and sentence[first - 1].lower in small("preposition") else 1)
     if close > 0 and sentence[close].lower == ",":
