@@ -121,7 +121,6 @@ _BOUND_ENDS = frozenset(
     "around about approximately roughly circa before after past near nearly almost by than of as soon early to "
     "following since from starting beginning until till through on at the late".split()
 )
-_MINUTES = frozenset({"minute", "minutes"})
 _IFS = frozenset("if unless whether would could even going was were".split())
 _POSTS = frozenset({"published", "posted", "updated", "modified"})
 
@@ -271,8 +270,7 @@ def _dated(
 
 def _posted(text: str, at: int) -> bool:
     """Whether the words before a time say that it is when the text was published."""
-    told = not vocabulary(text).words.isdisjoint(_POSTS)
-    return told and _POSTED.search(text, max(0, at - 50), at) is not None
+    return not vocabulary(text).words.isdisjoint(_POSTS) and _POSTED.search(text, max(0, at - 50), at) is not None
 
 
 def _origin(noun: str) -> str:
@@ -343,7 +341,7 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
     hedge = " ".join(lead.group().split()) if lead and bound == "around" else ""
     value, timex = dated.value, mention.value
     off = None
-    if not vocabulary(text).words.isdisjoint(_MINUTES):
+    if "minutes" in vocabulary(text) or "minute" in vocabulary(text):
         off = _OFF.search(text, max(sentence.start, start - 40), start)
     if trigger is not None:
         first, last = min(start, trigger.start), max(end, trigger.end)
