@@ -80,6 +80,7 @@ _BOUND = regex(
     r"|\b(?P<until>until|till|through|up to))\s+(?:on\s+|at\s+|the\s+|early\s+|late\s+)*\Z",
     re.I,
 )
+_BOUND_WORDS = frozenset(re.findall("[a-z]+", _BOUND.pattern))  # what it can end in, and more
 _OFF = regex(
     r"\b(?P<n>\d{1,2}|[a-z]+(?:-[a-z]+)?) minutes? (?P<way>before|after|past|to)\s+(?:the\s+)?\Z", re.I
 )
@@ -112,17 +113,12 @@ _OF_YEAR = regex(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?P<what>(?:[\w’'-]+ ){0,3}(?P<noun>[a-z]+)) of \Z"
 )
 _LETTERS = regex(r"[^\W\d_]+")
-_IF = regex(r"\b(?:if|unless|whether|would have|could have|even had|going to|was to|were to)\b", re.I)
-_POSTED = regex(r"\b(?:published|posted|updated|last updated|first published|modified)\b[^.\n]{0,30}\Z", re.I)
-
-
-# The words that such patterns begin or end with: most texts, and most times, have none of them.
-_BOUND_ENDS = frozenset(
-    "around about approximately roughly circa before after past near nearly almost by than of as soon early to "
-    "following since from starting beginning until till through on at the late".split()
-)
-_IFS = frozenset("if unless whether would could even going was were".split())
-_POSTS = frozenset({"published", "posted", "updated", "modified"})
+_CONDITION = "if|unless|whether|would have|could have|even had|going to|was to|were to"
+_IF = regex(rf"\b(?:{_CONDITION})\b", re.I)
+_IFS = frozenset(said.split()[0] for said in _CONDITION.split("|"))
+_POSTING = "published|posted|updated|last updated|first published|modified"
+_POSTED = regex(rf"\b(?:{_POSTING})\b[^.\n]{{0,30}}\Z", re.I)
+_POSTS = frozenset(said.split()[-1] for said in _POSTING.split("|"))
 
 
 class Dated(NamedTuple):
@@ -270,7 +266,10 @@ def _dated(
 
 def _posted(text: str, at: int) -> bool:
     """Whether the words before a time say that it is when the text was published."""
-    return not vocabulary(text).words.isdisjoint(_POSTS) and _POSTED.search(text, max(0, at - 50), at) is not None
+    return (
+        not vocabulary(text).words.isdisjoint(_POSTS)
+        and _POSTED.search(text, max(0, at - 50), at) is not None
+    )
 
 
 def _origin(noun: str) -> str:
@@ -298,9 +297,7 @@ def _happening(what: str) -> bool:
     return last == "it" or facet_lexicon().get(last, ("",))[0] == "occurred"
 
 
-def _theme(
-    text: str, words: Words, trigger: Trigger | None, mention: TimeMention
-) -> tuple[int, int]:
+def _theme(text: str, words: Words, trigger: Trigger | None, mention: TimeMention) -> tuple[int, int]:
     """What the trigger is about, without the words of the time."""
     if trigger is None:
         return (0, 0)
@@ -333,7 +330,7 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
     text, mention, trigger = reading.text, dated.mention, dated.trigger
     start, end = mention.start, mention.end
     lead = None
-    if word_before(text, start) in _BOUND_ENDS:
+    if word_before(text, start) in _BOUND_WORDS:
         lead = _BOUND.search(text, max(sentence.start, start - 40), start)
     bound = lead.lastgroup if lead and lead.lastgroup and not dated.apposed else "on"
     if trigger is not None and trigger.noun and 0 < trigger.start - mention.end <= 25 and bound in _SIDES:
