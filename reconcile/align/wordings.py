@@ -192,7 +192,10 @@ def _one_word(pair: Pair, edits: list[Edit]) -> bool:
 
 
 def _tense(edit: Edit) -> bool:
-    """Whether only the form of a verb differs: "plays" and "played", "is" and "feels"."""
+    """Whether only the form of a verb differs: "plays" and "played", "is" and "feels", "are digging" and "dig"."""
+    bare = [[word for word in side if word not in _BEING] for side in (edit.first, edit.second)]
+    if len(bare[0]) == len(bare[1]) == 1 and stem(bare[0][0]) == stem(bare[1][0]):
+        return not _contrary(edit)
     if len(edit.first) != 1 or len(edit.second) != 1:
         return False
     one, two = edit.first[0], edit.second[0]

@@ -104,7 +104,7 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
             speaker_kind=said.kind if said else "",
             direct=said is not None and bool(said.cue or len(value) > 40),
             channel=_channel(around),
-            tongue=_tongue(around, text) or _tongue(_spoken(text, start), text),
+            tongue=_tongue(around, text) or _tongue(_spoken(text, start), text) or _noted(text),
             turn=turn,
             repaired=repaired,
         )
@@ -163,6 +163,17 @@ def _tongue(around: str, text: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=64)
+def _noted(text: str) -> str:
+    """The language that a note at either end of an article says it was translated from."""
+    for place in (text[:_NOTE], text[-_NOTE:]):
+        if note := _TRANSLATED.search(place):
+            return note[1]
+    return ""
+
+
+_NOTE = 600  # characters
+_TRANSLATED = regex(r"\b[Tt]ranslat(?:ed|ion)(?: into English)? from (?:the )?(?:original )?([A-Z][a-z]+)\b")
 _OF_PEOPLE = ("ian", "ish", "ese")
 
 
