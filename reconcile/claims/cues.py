@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import product
 
 from reconcile.claims.reading import Reading
 from reconcile.language.lookup import Found, PhraseLists
@@ -143,9 +144,8 @@ def _spelled_out(phrase: str, families: dict[str, list[str]]) -> list[str]:
     """The phrase with each word of a family in the family's place."""
     if "$" not in phrase:
         return [phrase]
-    name = next(word for word in phrase.split() if word.startswith("$"))
-    found = (_spelled_out(phrase.replace(name, member, 1), families) for member in families[name])
-    return [said for several in found for said in several]
+    choices = [families[word] if word.startswith("$") else [word] for word in phrase.split(" ")]
+    return [" ".join(said) for said in product(*choices)]
 
 
 def _opposites() -> dict[str, tuple[str, str, frozenset[str]]]:
