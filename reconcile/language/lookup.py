@@ -23,21 +23,19 @@ class PhraseLists:
 
     def __init__(self, lists: Mapping[str, Mapping[str, Any]]) -> None:
         self._names = tuple(lists)
-        cut = {phrase: _WORD.findall(phrase) for phrases in lists.values() for phrase in phrases}
+        cut = {phrase: _cut(phrase) for phrases in lists.values() for phrase in phrases}
         shared = Counter(word for words in cut.values() for word in words)
         # Texts hold few of the long words that few phrases share.
         cost = {word: many / len(word) ** 2 for word, many in shared.items()}
-        self._telling: dict[str, list[_Entry]] = {}
+        self._telling: dict[str, list[tuple[str, int, Any]]] = {}
         for index, phrases in enumerate(lists.values()):
             for phrase, value in phrases.items():
                 words = cut[phrase]
-                if not words or not phrase.startswith(words[0]):
-                    continue
-                telling = min(words, key=cost.__getitem__)
-                single = " " not in phrase and _HYPHENATED.fullmatch(phrase) is not None
-                entry = (_start(phrase, words, telling), phrase, single, index, value)
-                self._telling.setdefault(telling, []).append(entry)
+                if words and phrase.startswith(words[0]):
+                    telling = words[0] if len(words) == 1 else min(words, key=cost.__getitem__)
+                    self._telling.setdefault(telling, []).append((phrase, index, value))
         self._words = frozenset(self._telling)
+        self._entries: dict[str, list[_Entry]] = {}  # of the words that texts held so far
 
     def find(self, words: Vocabulary) -> dict[str, Found]:
         """Per list, where its phrases stand in the text and what each stands for: the longest at each place.
@@ -47,7 +45,7 @@ class PhraseLists:
         lower = words.lower
         standing: list[tuple[int, int, int, Any]] = []
         for word, places in words.standing(self._words):
-            for before, phrase, single, index, value in self._telling[word]:
+            for before, phrase, single, index, value in self._entries.get(word) or self._met(word):
                 for place in places:
                     start = place - before
                     if start >= 0 and lower.startswith(phrase, start):
@@ -62,6 +60,25 @@ class PhraseLists:
                 ends[index] = -end
                 found[index].append((start, -end, value))
         return dict(zip(self._names, found, strict=True))
+
+    def _met(self, word: str) -> list[_Entry]:
+        """The phrases of which `word` tells most, made ready to be compared with a text."""
+        entries = self._entries[word] = [
+            (
+                _start(phrase, _cut(phrase), word),
+                phrase,
+                " " not in phrase and _HYPHENATED.fullmatch(phrase) is not None,
+                index,
+                value,
+            )
+            for phrase, index, value in self._telling[word]
+        ]
+        return entries
+
+
+def _cut(phrase: str) -> list[str]:
+    """The words of a phrase, without marks."""
+    return phrase.split() if phrase.replace(" ", "").isalnum() else _WORD.findall(phrase)
 
 
 def _start(phrase: str, words: list[str], sought: str) -> int:
