@@ -82,6 +82,24 @@ def awaited(claim: DurationClaim) -> bool:
     return claim.facet == "for" and bool(_NOT.search(before))
 
 
+def career(claim: DurationClaim) -> bool:
+    """Whether the claim counts the years that somebody has worked, served or ruled."""
+    if claim.value is None or claim.value.unit != "year" or claim.facet not in _TOLD_OF_YEARS:
+        return False
+    after = claim.sentence[claim.span.end - claim.sentence_start :]
+    spent = claim.event == "spend" and _AT_WORK.match(after)
+    left = claim.facet == "after" and claim.event in _PARTS
+    return bool(spent) or left or bool({claim.event, claim.topic} & _WORKS) or (
+        claim.facet == "ago" and "career" in claim.sentence
+    )
+
+
+_TOLD_OF_YEARS = frozenset({"for", "after", "ago", ""})
+_PARTS = frozenset({"leave", "retire", "quit", "resign", "step down"})
+_WORKS = frozenset({"serve", "work", "worked", "service", "career", "veteran", "govern", "reign", "officer"})
+_AT_WORK = regex(r"\s*(?:at|with|working|as|in the (?:service|force|army|navy))\b")
+
+
 def whole_years(claim: DurationClaim) -> bool:
     """Whether the length is a plain number of years."""
     return claim.value is not None and claim.value.exact and claim.value.unit == "year"

@@ -27,9 +27,11 @@ from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
+from reconcile.align.courses import one_person
 from reconcile.align.lengths import (
     SCALE,
     awaited,
+    career,
     course,
     half_hours,
     seconds,
@@ -56,6 +58,7 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for each two lengths of one thing."""
     claims = [c for c in story.of(DurationClaim) if c.value is not None and c.polarity]
     yield from _served(story)
+    yield from _careers(claims, story)
     alone = _alone(claims)
     imposed = {penalty.claim.id for penalty in penalties(story)}  # DUR403 knows their stages
     courses = Counter(c.span.article for c in claims if course(c))
@@ -186,6 +189,16 @@ def _served(story: Story) -> Iterator[Difference]:
             kinds = a.event or first.kind, b.event or second.kind
             because = f'"{a.span.quote}" ({kinds[0]}) and "{b.span.quote}" ({kinds[1]}) measure two things.'
             yield replace(_pair(a, b), because=because)
+
+
+def _careers(claims: list[DurationClaim], story: Story) -> Iterator[Difference]:
+    """Two counts of one person's years with a body or in a calling, one of them rounded."""
+    told = [c for c in claims if career(c)]
+    for first, second in combinations(told, 2):
+        if first.span.article == second.span.article or story.same_origin(first, second):
+            continue
+        if seconds(first) != seconds(second) and one_person(first, second, story):
+            yield _pair(first, second)
 
 
 def _years_apart(first: DurationClaim, second: DurationClaim) -> Decimal:
