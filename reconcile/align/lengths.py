@@ -89,8 +89,11 @@ def career(claim: DurationClaim) -> bool:
     after = claim.sentence[claim.span.end - claim.sentence_start :]
     spent = claim.event == "spend" and _AT_WORK.match(after)
     left = claim.facet == "after" and claim.event in _PARTS
-    return bool(spent) or left or bool({claim.event, claim.topic} & _WORKS) or (
-        claim.facet == "ago" and "career" in claim.sentence
+    return (
+        bool(spent)
+        or left
+        or bool({claim.event, claim.topic} & _WORKS)
+        or (claim.facet == "ago" and "career" in claim.sentence)
     )
 
 

@@ -76,7 +76,7 @@ _BOUND = regex(
     r"|\b(?P<by>by|no later than|not later than|by the end of|as early as|as soon as)"
     r"|\b(?P<before>before|prior to|ahead of|hours before)"
     r"|\b(?P<after>after|following|hours after)"
-    r"|\b(?P<since>since|ever since|from|as of|dating from|starting|beginning)"
+    r"|\b(?P<since>since|ever since|as far back as|from|as of|dating from|starting|beginning)"
     r"|\b(?P<until>until|till|through|up to))\s+(?:on\s+|at\s+|the\s+|early\s+|late\s+)*\Z",
     re.I,
 )
@@ -250,8 +250,8 @@ def _dated(
         return
     place = _theme(text, words, trigger, mention)
     facet = trigger.facet if trigger else ""
-    if trigger is not None and trigger.lemma == "come" and _happening(text[place[0] : place[1]]):
-        facet = "occurred"  # "it came at noon": a blast, not a visitor
+    if trigger is not None and trigger.lemma == "come":
+        facet = _happening(text[place[0] : place[1]]) or facet  # "it came at noon": a blast, not a visitor
     yield Dated(mention, trigger, facet, place)
     apposed = _APPOSED.match(text, mention.end)
     if apposed:
@@ -291,10 +291,11 @@ def _built() -> frozenset[str]:
     return frozenset(noun for line in lexicon("built_things") for noun in line.split())
 
 
-def _happening(what: str) -> bool:
-    """Whether the words name something that happens, or take it up as "it"."""
+def _happening(what: str) -> str:
+    """The facet of what comes, where the words name something that is done ("the ruling"), or take up a blow as "it"."""
     last = what.lower().rsplit(" ", 1)[-1]
-    return last == "it" or facet_lexicon().get(last, ("",))[0] == "occurred"
+    facet, _, noun = facet_lexicon().get(last, ("", "", False))
+    return "occurred" if last == "it" else facet if noun else ""
 
 
 def _theme(text: str, words: Words, trigger: Trigger | None, mention: TimeMention) -> tuple[int, int]:
@@ -378,7 +379,7 @@ def _counted_off(off: re.Match[str], value: Interval, timex: str) -> tuple[Inter
 
 def _modality(reading: Reading, sentence: Sentence, dated: Dated) -> Modality:
     published, value = reading.document.published, dated.value
-    told = dated.trigger is not None and dated.trigger.past
+    told = dated.trigger is not None and dated.trigger.past and dated.facet != "planned"
     if published and value and value.start and published.end and value.start >= published.end and not told:
         return "planned"
     if dated.trigger and dated.trigger.modality == "planned":

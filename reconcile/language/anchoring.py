@@ -76,7 +76,8 @@ class Anchoring:
             return value
         month = _MONTH.search(words) is not None
         week = mention.weekday is not None or "weekend" in words.lower()
-        if not month and not (week and published.grain <= Grain.DAY):
+        season = value.grain == Grain.SEASON and value.end <= published.start
+        if not month and not season and not (week and published.grain <= Grain.DAY):
             return value
         clause = _CLAUSES.split(self.text[max(0, mention.start - 80) : mention.start])[-1]
         planned = trigger is not None and trigger.modality == "planned"
@@ -85,6 +86,9 @@ class Anchoring:
             or bool(_AHEAD.search(clause))
             or bool(_NEXT.search(self.text, max(0, mention.start - 40), mention.start))
         )
+        soon = ahead or (trigger is not None and self._present(trigger))
+        if season:
+            return (_in_year(value, value.start.year + 1) or value) if soon else value
         if not month:
             past = trigger is not None and trigger.past and not _LIMIT.search(clause)
             if (past or not ahead) and timedelta(0) <= value.start - published.end < timedelta(days=7):
@@ -93,9 +97,14 @@ class Anchoring:
                 return value if _LAST.search(words) else _moved(value, timedelta(days=7))
             return value
         told = trigger is not None and trigger.past and not ahead
-        near = self._near(mention, value, published, ahead, told)
+        near = self._near(mention, value, published, soon, told)
         ago = _AGO.search(self.text, max(0, mention.start - 30), mention.start)
         return (_in_year(near, near.start.year - 1) or near) if ago and near.start is not None else near
+
+    def _present(self, trigger: Trigger) -> bool:
+        """Whether the verb tells what is set for a day: "he leaves in October"."""
+        form = self.text[trigger.start : trigger.end].lower()
+        return not trigger.noun and not trigger.past and form.endswith("s") and form != trigger.lemma
 
     def _near(
         self, mention: TimeMention, value: Interval, published: Interval, ahead: bool, told: bool

@@ -112,7 +112,12 @@ def _adverb(token: Token) -> bool:
 def _skipped(sentence: Words, index: int) -> int:
     """The last token up to `index` that is no auxiliary, particle or adverb."""
     while index > 0 and (
-        sentence[index].lower in _BETWEEN or sentence[index].lower in _VERBAL or _adverb(sentence[index])
+        sentence[index].lower in _BETWEEN
+        or sentence[index].lower in _VERBAL
+        or _adverb(sentence[index])
+        or (
+            sentence[index].lower in small("before-to") and sentence[index + 1].lower == "to"
+        )  # "is set to sign"
     ):
         index -= 1
     return index

@@ -165,7 +165,8 @@ def find_triggers(sentence: Words) -> list[Trigger]:
         if pair and found and found[-1].at == previous_index:
             found.pop()
         passive = not noun and not be.isdisjoint(before)
-        bare = lower == lemma.rsplit(" ", 1)[-1] and lemma not in small("same-in-past")
+        led = bool(before) and before[-1] in small("modal")  # "could come": no past form
+        bare = lower == lemma.rsplit(" ", 1)[-1] and (led or lemma not in small("same-in-past"))
         planned = not noun and (bare or passive) and _planned(sentence, first)
         past = not (noun or planned or bare) and _NOW.isdisjoint(before) and not lower.endswith(("ing", "s"))
         negated = not _NOT.isdisjoint(before) or any(w.endswith(("n't", "n’t")) for w in before)
@@ -251,8 +252,9 @@ def governing(
     best: Trigger | None = None
     least = 10_000
     follows = sentence[last + 1].lower if last + 1 < len(sentence) else ""
-    cost_to = _costs(sentence, first, last, triggers[0].at, triggers[-1].at)
-    told = triggers[-1].at > last and _told(sentence, triggers, first)
+    roles = _roles(sentence, triggers, first)
+    cost_to = _costs(sentence, first, last, triggers[0].at, triggers[-1].at, roles)
+    told = triggers[-1].at > last and _told(sentence, triggers, first, roles)
     ahead = range(last + 1, triggers[-1].first)
     comma = next((index for index in ahead if sentence[index].lower == ","), len(sentence))
     limit = next((index for index in ahead if sentence[index].lower in _AFTERWARDS), len(sentence))
@@ -294,13 +296,20 @@ def governing(
     return best if least <= _REACH else None
 
 
-def _told(sentence: Words, triggers: Sequence[Trigger], first: int) -> bool:
+def _roles(sentence: Words, triggers: Sequence[Trigger], first: int) -> frozenset[int]:
+    """Where "as" before the time opens no clause: "will replace him as chief executive on 1 October"."""
+    verb = max((t.at for t in triggers if not t.noun and t.at < first), default=-1)
+    return frozenset(index for index in range(verb + 1, first) if sentence[index].lower == "as")
+
+
+def _told(sentence: Words, triggers: Sequence[Trigger], first: int, roles: frozenset[int]) -> bool:
     """Whether the clause that the time ends has a verb already: nothing but words stands between the two."""
     verbs = {t.at for t in triggers if not t.noun and t.facet != "said"}
     be = small("be")
     for index in range(first - 1, max(-1, first - 14), -1):
         token = sentence[index]
-        if not token.word or (token.lower in small("joint") and token.lower not in _LIMITS):
+        joins = token.lower in small("joint") and token.lower not in _LIMITS and index not in roles
+        if not token.word or joins:
             return False
         if index in verbs or token.lower in be:
             return True
@@ -339,7 +348,9 @@ def _noun_cost(token: Token) -> int:
     return 1 if token.capital else 6
 
 
-def _costs(sentence: Words, first: int, last: int, low: int, high: int) -> list[int]:
+def _costs(
+    sentence: Words, first: int, last: int, low: int, high: int, roles: frozenset[int]
+) -> list[int]:
     """What it costs to reach each token of `low..high` from the stretch `first..last`; `_FAR` for what is out of reach."""
     costs = [_FAR] * len(sentence)
     joints, aside = small("joint"), _aside(sentence, first)
@@ -352,7 +363,7 @@ def _costs(sentence: Words, first: int, last: int, low: int, high: int) -> list[
             lower, word, _, _ = sentence[index]
             if not word:
                 cost += _mark(lower)
-            elif lower in joints and not (index == first - 1 and lower in _LIMITS):
+            elif lower in joints and index not in roles and not (index == first - 1 and lower in _LIMITS):
                 cost += _JOINT
             else:
                 cost += 1

@@ -38,6 +38,7 @@ KIND = "date"
 VERDICT = "explained"
 
 _ALIKE = 0.3
+_FAINT = 0.05
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -72,7 +73,9 @@ def _dated(claim: DateClaim) -> bool:
         and claim.facet not in ("said", "published")
         and claim.polarity
         and value.grain >= Grain.WEEK
-        and claim.bound in ("on", "around", "by")
+        and (
+            claim.bound in ("on", "around", "by") or (claim.bound == "since" and claim.modality == "planned")
+        )
     )
 
 
@@ -99,7 +102,10 @@ def _one_thing(first: DateClaim, second: DateClaim, story: Story) -> bool:
     a, b = telling(first.subject), telling(second.subject)
     same = bool(a) and a == b and bool(names(first.subject) & names(second.subject))
     if first.facet in SILENT or second.facet in SILENT:
-        return same
+        return same or (
+            first.modality == second.modality == "planned"
+            and story.similarity(first, second) >= (_FAINT if _years_ahead(first, story) else _ALIKE)
+        )
     alike = likeness(first, second, story)
     return (
         (comparable(first, second) and (same or alike >= _ALIKE)) or alike >= 0.5 or _planned(first, second)
@@ -110,6 +116,13 @@ def _planned(first: DateClaim, second: DateClaim) -> bool:
     """Two plans for one completion or start: "close the deal by", "completion is foreseen in"."""
     plans = first.modality == second.modality == "planned"
     return plans and bool({"planned", "completed", "effective", "begun"} >= {first.facet, second.facet})
+
+
+def _years_ahead(claim: DateClaim, story: Story) -> bool:
+    """Whether the plan is for another year than the one its article was published in: few plans are told so far ahead."""
+    published = story.article(claim).published
+    start, now = claim.value and claim.value.start, published and published.interval.end
+    return bool(start and now and start.year > now.year)
 
 
 def _length(claim: DateClaim) -> float:

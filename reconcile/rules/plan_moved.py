@@ -30,12 +30,15 @@ from reconcile.align.subjects import telling
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when_planned
 from reconcile.rules.difference import Difference, DraftSide
+from reconcile.values.dates import Grain
 
 CODE = "DAT213"
 KIND = "date"
 VERDICT = "explained"
 
 _LATER = timedelta(days=7)  # how much later a report must be to know better
+_NEWS = timedelta(hours=12)  # and where it dates anew what was to be in these days
+_LEAVES = frozenset({"resigned", "left", "ended"})  # what somebody's going is called
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -47,10 +50,14 @@ def check(story: Story) -> Iterator[Difference]:
         if early is None or late is None or not _one_step(early, late):
             continue
         alike = story.similarity(first, second)
-        shared = telling(first.subject) & telling(second.subject) or names(first.subject) & names(
-            second.sentence
+        shared = (
+            telling(first.subject) & telling(second.subject)
+            or names(first.subject) & names(second.sentence)
+            or names(second.subject) & names(first.sentence)
         )
-        if alike < (0.1 if shared else 0.2):
+        if alike < (
+            0.0 if shared and {first.facet, second.facet} <= _LEAVES else _needed(early, late, bool(shared))
+        ):
             continue
         key = (early.id, late.span.article)
         if key not in best or alike > best[key][0]:
@@ -64,6 +71,14 @@ def check(story: Story) -> Iterator[Difference]:
             confidence=min(0.85, 0.5 + alike / 2),
             doubtful=True,
         )
+
+
+def _needed(early: DateClaim, late: DateClaim, shared: bool) -> float:
+    """How alike the words around two plans must be: less where they are of one thing, or put off by days."""
+    a, b = early.value, late.value
+    put_off = early.facet == late.facet and a is not None and b is not None
+    days = b.start - a.start if put_off and a and b and a.start and b.start else None
+    return 0.1 if shared or (days is not None and days <= _LATER) else 0.2
 
 
 def _plan(claim: DateClaim) -> bool:
@@ -80,7 +95,8 @@ def _plan(claim: DateClaim) -> bool:
 
 def _one_step(first: DateClaim, second: DateClaim) -> bool:
     """Whether both date one step of the plan: the same facet, or two words for its being ready."""
-    return first.facet == second.facet or {first.facet, second.facet} <= FINISHES
+    facets = {first.facet, second.facet}
+    return len(facets) == 1 or facets <= FINISHES or facets <= _LEAVES
 
 
 def _ordered(
@@ -92,9 +108,11 @@ def _ordered(
         solved = story.article(claim).published
         published.append(solved.interval.start if solved else None)
     one, other = published
-    if one is None or other is None or abs(one - other) < _LATER:
+    if one is None or other is None or abs(one - other) < _NEWS:
         return None, None
     early, late = (first, second) if one < other else (second, first)
     if early.value is None or late.value is None or early.value.end is None or late.value.start is None:
+        return None, None
+    if abs(one - other) < _LATER and early.value.grain > Grain.DAY:
         return None, None
     return (early, late) if late.value.start >= early.value.end else (None, None)
