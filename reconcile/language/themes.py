@@ -123,6 +123,12 @@ def _skipped(sentence: Words, index: int) -> int:
     return index
 
 
+def _foreseen(sentence: Words, index: int) -> bool:
+    """Whether the token only says that what follows is to come: "is set to sign", "was expected to leave"."""
+    said = sentence[index].lower in small("before-to") and sentence[index + 1].lower == "to"
+    return said and sentence[index - 1].lower in small("be")
+
+
 def _qualifiers(sentence: Words, index: int) -> tuple[int, int]:
     """The words of the noun's own phrase before it: "Korean" of "the Korean War", "Ada Quill's" of "Ada Quill's visit"."""
     first = index
