@@ -348,9 +348,7 @@ def _noun_cost(token: Token) -> int:
     return 1 if token.capital else 6
 
 
-def _costs(
-    sentence: Words, first: int, last: int, low: int, high: int, roles: frozenset[int]
-) -> list[int]:
+def _costs(sentence: Words, first: int, last: int, low: int, high: int, roles: frozenset[int]) -> list[int]:
     """What it costs to reach each token of `low..high` from the stretch `first..last`; `_FAR` for what is out of reach."""
     costs = [_FAR] * len(sentence)
     joints, aside = small("joint"), _aside(sentence, first)
