@@ -115,9 +115,7 @@ def _skipped(sentence: Words, index: int) -> int:
         sentence[index].lower in _BETWEEN
         or sentence[index].lower in _VERBAL
         or _adverb(sentence[index])
-        or (
-            sentence[index].lower in small("before-to") and sentence[index + 1].lower == "to"
-        )  # "is set to sign"
+        or _foreseen(sentence, index)
     ):
         index -= 1
     return index
