@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from reconcile.align.closeness import MAIN, Match, closeness
-from reconcile.align.rates import Rates
+from reconcile.align.rates import Rates, plausible
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.values.amounts import digits, step
@@ -74,6 +74,62 @@ def converted(story: Story, rates: Rates) -> Iterator[Match]:
             and (alike := closeness(first, second, story)) >= _SOMEWHAT
         ):
             yield Match(first, second, max(alike, _SURE_PAIR), Relation.UNKNOWN)
+
+
+def counterparts(story: Story) -> Iterator[Match]:
+    """Yields sums in two currencies that can only be each other: no other sum of either article converts to the one."""
+    money = [c for c in story.of(QuantityClaim) if dimension(c.value.unit) == "money" and c.value.point][
+        :_MOST
+    ]
+    sums: dict[str, list[QuantityClaim]] = defaultdict(list)
+    for claim in money:
+        sums[claim.span.article].append(claim)
+    few = [name for name in sorted(sums) if len({_sum(claim) for claim in sums[name]}) <= _FEW]
+    rates = Rates.of(story)
+    for one, other in combinations(few, 2):
+        pairs = [
+            (a, b)
+            for a in sums[one]
+            for b in sums[other]
+            if plausible(a.value, b.value)
+            and a.value.unit != b.value.unit
+            and a.value.point != b.value.point
+            and rates.find(a.value.unit, b.value.unit) is None
+        ]
+        for first, second in pairs:
+            mine = _sum(first), _sum(second)
+            rivals = {(_sum(a), _sum(b)) for a, b in pairs if _sum(a) == mine[0] or _sum(b) == mine[1]}
+            named = first.measure == second.measure != "money"
+            if (
+                len(rivals) == 1
+                and _large(first)
+                and _large(second)
+                and (named or (_main(first, sums) and _main(second, sums)))
+            ):
+                yield Match(first, second, _SURE_PAIR, Relation.UNKNOWN)
+
+
+_FEW = 4  # different sums of an article, beyond which two of them convert into each other by chance
+
+
+def _sum(claim: QuantityClaim) -> tuple[Decimal | None, str]:
+    return claim.value.point, claim.value.unit
+
+
+_LARGE = Decimal(10_000)
+
+
+def _main(claim: QuantityClaim, sums: dict[str, list[QuantityClaim]]) -> bool:
+    """Whether no sum of the claim's article in its currency is larger: it is what the article is about."""
+    mine = [
+        c.value.point for c in sums[claim.span.article] if c.value.unit == claim.value.unit and c.value.point
+    ]
+    return claim.value.point == max(mine)
+
+
+def _large(claim: QuantityClaim) -> bool:
+    """Whether a sum is too large to be met by chance: prices of tickets and beers convert into each other everywhere."""
+    return claim.value.point is not None and claim.value.point >= _LARGE and not claim.per
 
 
 def _rounding(first: Decimal, second: Decimal) -> Decimal:

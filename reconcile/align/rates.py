@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -10,7 +11,9 @@ from weakref import WeakKeyDictionary
 from reconcile.align.closeness import Match
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
-from reconcile.values.amounts import measured, short
+from reconcile.lexicon import words
+from reconcile.values.amounts import Amount, measured, short
+from reconcile.values.regex import regex
 from reconcile.values.units import dimension
 
 
@@ -34,13 +37,13 @@ class Rates(NamedTuple):
             gap = second.span.start - first.span.end
             if (
                 first.span.article != second.span.article
-                or not 0 <= gap <= 3
+                or not 0 <= gap <= _ASIDE
                 or first.value.unit == second.value.unit
             ):
                 continue
             text = story.articles[first.span.article].text
             between = text[first.span.end : second.span.start]
-            if not any(mark in between for mark in "(/;=") or not first.value.point or not second.value.point:
+            if not _OPENS.match(between) or not first.value.point or not second.value.point:
                 continue
             closed = text.startswith(")", second.span.end) and "(" in between
             words = text[first.span.start : second.span.end + closed]
@@ -60,6 +63,8 @@ class Rates(NamedTuple):
         return None
 
 
+_OPENS = regex(r"\s?(?:[(/;=]|-LRB-)\s?\Z")  # "-LRB-" is a bracket in texts that were cut into words
+_ASIDE = 7  # characters between two sums that stand side by side
 _RATES: WeakKeyDictionary[Story, Rates] = WeakKeyDictionary()
 
 _ROUND, _ROUND_FIGURE = Decimal("0.06"), Decimal("0.03")
@@ -90,3 +95,19 @@ class Exchange(NamedTuple):
         unit = match.second.value.unit
         sum_ = measured(self.expected, unit, short(self.expected))
         return f"At the articles' own rate (“{self.proof}”) {match.first.value} is {sum_}"
+
+
+def plausible(a: Amount, b: Amount) -> bool:
+    """Whether two sums in two currencies could be one at some rate that the currencies have had."""
+    if a.unit not in _worth() or b.unit not in _worth() or not a.point or not b.point:
+        return False
+    low, high = (float(a.point) * rate for rate in _worth()[a.unit])
+    floor, ceiling = (float(b.point) * rate for rate in _worth()[b.unit])
+    return low <= ceiling and floor <= high
+
+
+@cache
+def _worth() -> dict[str, tuple[float, float]]:
+    """What one unit of each currency has been worth in dollars, from the least to the most."""
+    rows = (line.split() for line in words("currency_worth"))
+    return {currency: (float(least), float(most)) for currency, least, most in rows}

@@ -76,13 +76,21 @@ _TOLD = 0.3
 def _alone(
     first: QuantityClaim, second: QuantityClaim, figures: list[tuple[Decimal, QuantityClaim]], at: int
 ) -> bool:
-    """Whether each of the two articles has one figure only of about that size, and it is a count of three digits."""
-    if dimension(first.value.unit) or first.part != second.part or figures[at][0] < _HUNDRED:
+    """Whether each of the two articles has one figure only of about that size: a count of three digits, or a measure."""
+    measure = dimension(first.value.unit)
+    if (
+        first.part != second.part
+        or (not measure and figures[at][0] < _HUNDRED)
+        or measure in ("share", "time")
+    ):
         return False
     least, most = figures[at][0] / _NEAR, figures[at][0] * _NEAR
     around = figures[max(0, at - _WINDOW) : at + _WINDOW]
-    mine = [claim for size, claim in around if least <= size <= most and claim.form == "count"]
-    return all(sum(claim.span.article == one.span.article for claim in mine) == 1 for one in (first, second))
+    mine = [claim for size, claim in around if least <= size <= most and claim.form == first.form]
+    return all(
+        len({claim.value.point for claim in mine if claim.span.article == one.span.article}) == 1
+        for one in (first, second)
+    )
 
 
 _HUNDRED = Decimal(100)

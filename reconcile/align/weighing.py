@@ -16,6 +16,7 @@ from reconcile.language.figures import read_figure
 from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
+from reconcile.values.units import dimension
 
 FAR = Decimal(4)  # figures this many times apart are hardly about one thing
 NEARLY = Decimal("1.6")  # figures this many times apart, at most, are likely to be those of one thing
@@ -98,7 +99,25 @@ def told_apart(match: Match, story: Story) -> tuple[QuantityClaim, QuantityClaim
     for article in sorted(given, key=lambda name: (name not in (a.span.article, b.span.article), name)):
         if len(given[article]) == 2:
             return given[article][0], given[article][1]
+    if dimension(a.value.unit) == "money":
+        return _in_one_sentence(a, b, story)
     return _either(a, b, story) if a.measure == b.measure else None
+
+
+def _in_one_sentence(
+    a: QuantityClaim, b: QuantityClaim, story: Story
+) -> tuple[QuantityClaim, QuantityClaim] | None:
+    """Two sums that one sentence of a third article holds side by side: "210 million euros (grants of 145 million)"."""
+    told: dict[tuple[str, int], list[QuantityClaim]] = defaultdict(list)
+    for claim in story.of(QuantityClaim):
+        if claim.value.unit == a.value.unit and claim.span.article not in (a.span.article, b.span.article):
+            told[claim.span.article, claim.sentence_start].append(claim)
+    for claims in told.values():
+        first = next((c for c in claims if c.value.point == a.value.point), None)
+        second = next((c for c in claims if c.value.point == b.value.point), None)
+        if first is not None and second is not None:
+            return first, second
+    return None
 
 
 _FEW = Decimal(2)

@@ -17,6 +17,7 @@ from reconcile.claims.vouching import authority
 from reconcile.language.aboard import aboard, crew_beside
 from reconcile.language.age_parts import AgeMention
 from reconcile.language.ages import ages_of
+from reconcile.language.bare_sums import with_currency
 from reconcile.language.casualties import find_casualties
 from reconcile.language.counted import counted, counted_before, of_them, ranked
 from reconcile.language.groups import Group, counted_groups
@@ -72,7 +73,7 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
     """Yields the quantities of an article: casualty counts first tied to their verbs, then every other number."""
     document, text = reading.document, reading.document.text
     ages = ages_of(text)
-    numbers = [n for n in document.numbers if not _in_age(ages, n)]
+    numbers = [n for n in with_currency(text, document.numbers) if not _in_age(ages, n)]
     groups = list(counted_groups(text, numbers))
     casualties = find_casualties(text, document.sentences, groups)
     taken = {g.number.figure_start for c in casualties for g in c.groups if g.number is not None}

@@ -7,17 +7,15 @@ articles themselves state, or at any rate that the currencies have had when no a
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 
 from reconcile.align.closeness import Match
-from reconcile.align.rates import Exchange
+from reconcile.align.rates import Exchange, plausible
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.explain.explanation import Explanation
-from reconcile.lexicon import words
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
-from reconcile.values.amounts import Amount, measured, short
+from reconcile.values.amounts import measured, short
 from reconcile.values.regex import regex
 from reconcile.values.units import convert, dimension, named
 
@@ -84,26 +82,10 @@ def _exchanged(match: Match, story: Story) -> str:
     if exchange is not None:
         told = f"{exchange.worked_out(match)}: {_quotes(match)} are one sum in two currencies."
         return told if exchange.fits else ""
-    if a.point == b.point or not _plausible(a, b):
+    if a.point == b.point or not plausible(a, b):
         return ""
     return f"{_quotes(match)} can be one sum in two currencies; no article states the rate."
 
 
 def _quotes(match: Match) -> str:
     return f"{match.first.span.quote!r} and {match.second.span.quote!r}"
-
-
-def _plausible(a: Amount, b: Amount) -> bool:
-    """Whether two sums in two currencies could be one at some rate that the currencies have had."""
-    if a.unit not in _worth() or b.unit not in _worth() or not a.point or not b.point:
-        return False
-    low, high = (float(a.point) * rate for rate in _worth()[a.unit])
-    floor, ceiling = (float(b.point) * rate for rate in _worth()[b.unit])
-    return low <= ceiling and floor <= high
-
-
-@cache
-def _worth() -> dict[str, tuple[float, float]]:
-    """What one unit of each currency has been worth in dollars, from the least to the most."""
-    rows = (line.split() for line in words("currency_worth"))
-    return {currency: (float(least), float(most)) for currency, least, most in rows}

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.currencies import converted, slips
+from reconcile.align.currencies import converted, counterparts, slips
 from reconcile.align.quantities import clusters
 from reconcile.align.rates import Rates
 from reconcile.align.story import Story
@@ -36,7 +36,7 @@ VERDICT = "contradiction"
 def check(story: Story) -> Iterator[Difference]:
     """Yields one difference per question and outcome, for sums of money."""
     slipped = list(slips(story))
-    for pairs in (slipped, list(converted(story, Rates.of(story)))):
+    for pairs in (slipped, list(converted(story, Rates.of(story))), list(counterparts(story))):
         yield from difference(CODE, pairs, story, together=False)
     told = {claim.id: claim for match in slipped for claim in (match.first, match.second)}
     beside = {(claim.span.article, claim.sentence_start) for claim in told.values()}
