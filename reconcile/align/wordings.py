@@ -8,6 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 from operator import attrgetter
 
+from reconcile.align.edits import contrary, inflected, tense
 from reconcile.align.recast import SLIPS, both_said, framed, handed_on, recast, reordered, said_words
 from reconcile.align.renderings import shared, swaps, turned
 from reconcile.align.speakers import Speaker
@@ -121,6 +122,14 @@ def classify(pair: Pair, story: Story) -> Wording:
         return _part(pair) if held and not words.edits and bare else _loose(pair, story)
     if one_voice and (rendered := _rendered(pair, story)):
         return rendered
+    if (
+        one_voice
+        and bare
+        and edits
+        and all(inflected(e) or tense(e) for e in edits)
+        and any(map(inflected, edits))
+    ):
+        return Wording.OCCASION if far(pair, story) else Wording.RESTYLED
     if one_voice and (slips := framed(pair)) and not far(pair, story, _SOON) and not both_said(pair, story):
         many = slips > SLIPS or (slips > 1 and translated(pair))
         return Wording.RENDERING if many else Wording.ALTERED
@@ -128,8 +137,8 @@ def classify(pair: Pair, story: Story) -> Wording:
         return _loose(pair, story)
     small = len(edits) == 1 and not any(is_content(word) for word in edits[0].first + edits[0].second)
     if small and edits[0].first and edits[0].second and words.share >= 0.9:
-        return Wording.ALTERED if _contrary(edits[0]) else Wording.RESTYLED
-    if small and not (_contrary(edits[0]) or _trimmed(words) or _one_word(pair, edits)):
+        return Wording.ALTERED if contrary(edits[0]) else Wording.RESTYLED
+    if small and not (contrary(edits[0]) or _trimmed(words) or _one_word(pair, edits)):
         edits = []
     if not edits and bare and (words.share >= 0.6 or words.edits):
         ends = (words.head.first, words.head.second, words.tail.first, words.tail.second)
@@ -140,7 +149,7 @@ def classify(pair: Pair, story: Story) -> Wording:
         return Wording.OCCASION
     if bare and words.share >= 0.75 and all(_one_way(edits)):
         return Wording.ALTERED if _one_word(pair, edits) else Wording.CUT
-    if bare and words.share >= 0.8 and words.content >= 3 and all(map(_tense, edits)):
+    if bare and words.share >= 0.8 and words.content >= 3 and all(map(tense, edits)):
         return Wording.RESTYLED
     close = (
         words.share >= 0.75
@@ -189,29 +198,6 @@ def _one_word(pair: Pair, edits: list[Edit]) -> bool:
     one = len(edits) == 1 and len(edits[0].first) + len(edits[0].second) == 1
     joint = one and edits[0].first + edits[0].second in (("and",), ("so",), ("well",))
     return one and not joint and not any(ends) and pair.speakers is Speaker.SAME
-
-
-def _tense(edit: Edit) -> bool:
-    """Whether only the form of a verb differs: "plays" and "played", "is" and "feels", "are digging" and "dig"."""
-    bare = [[word for word in side if word not in _BEING] for side in (edit.first, edit.second)]
-    if len(bare[0]) == len(bare[1]) == 1 and stem(bare[0][0]) == stem(bare[1][0]):
-        return not _contrary(edit)
-    if len(edit.first) != 1 or len(edit.second) != 1:
-        return False
-    one, two = edit.first[0], edit.second[0]
-    if one[-1:].isdigit() or two[-1:].isdigit() or _contrary(edit):
-        return False
-    return stem(one) == stem(two) or one in _BEING or two in _BEING
-
-
-def is_being(one: str, other: str) -> bool:
-    """Whether one of two words is a form of a helping verb."""
-    return one in _BEING or other in _BEING
-
-
-_BEING = frozenset(
-    ["is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "do", "does", "did"]
-)
 
 
 def _contracted(pair: Pair) -> bool:
@@ -303,39 +289,9 @@ _LIMITS_WORDS = "before until unless if except but without provided when once by
 _LIMITS = frozenset(_LIMITS_WORDS.split())
 
 
-def _contrary(edit: Edit) -> bool:
-    """Whether a small word turns the sense: a "not", an "all" for a "some", a "my" for a "his"."""
-    one, two = set(edit.first), set(edit.second)
-    mine = any(a & _OWN and b & _THEIRS and not (a | b) - _OWN - _THEIRS for a, b in ((one, two), (two, one)))
-    return mine or bool((one ^ two) & _TURNS)
-
-
-_OWN, _THEIRS = frozenset(("my", "our", "me", "us")), frozenset(("his", "her", "their", "him", "them"))
-
-
-_TURNS = frozenset(
-    (
-        "not",
-        "no",
-        "all",
-        "some",
-        "most",
-        "none",
-        "never",
-        "only",
-        "can",
-        "must",
-        "may",
-        "will",
-        "would",
-        "should",
-    )
-)
-
-
 def _sided(edit: Edit) -> bool:
     """Whether both wordings have words of their own at an end: then one replaces the other."""
-    telling = all(any(map(is_content, side)) for side in (edit.first, edit.second)) or _contrary(edit)
+    telling = all(any(map(is_content, side)) for side in (edit.first, edit.second)) or contrary(edit)
     return bool(said_words(edit.first)) and bool(said_words(edit.second)) and telling and not edit.trifling
 
 

@@ -105,11 +105,25 @@ def _taken(story: Story, by_office: dict[str, _Held]) -> Iterator[tuple[Differen
 
 def _apart(role: Role, office: Role) -> bool:
     """Whether a post is another one than the office, not a wider, lower or like word for it."""
-    if role.office in _VAGUE or not one_body(role, office):
+    if role.office in _VAGUE or role.office in _LEARNED or not one_body(role, office):
         return False
     return relate(role, office)[0] in ("differs", "rival", "service", "exclusive")
 
 
+# What somebody is by training, beside any office.
+_LEARNED = frozenset(
+    {
+        "engineer",
+        "lawyer",
+        "doctor",
+        "economist",
+        "teacher",
+        "schoolteacher",
+        "architect",
+        "journalist",
+        "professor",
+    }
+)
 _VAGUE = frozenset(
     {"official", "leader", "boss", "head", "politician", "member", "officer", "candidate", "resident"}
 )

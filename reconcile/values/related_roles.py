@@ -193,7 +193,9 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
 
 def _one_body(first: Role, second: Role) -> bool:
     """Whether the posts are of one body by a word they share, or of one nation's government; a body that is
-    not said with both is taken to be one."""
+    not said with both is taken to be one, but for a mere "director", who may be one of films."""
+    if any(role.office == "director" and not (role.body or role.narrow) for role in (first, second)):
+        return False
     if not (first.body and second.body) and not (first.nation or second.nation):
         return True
     nations_ = {body_key(role) for role in (first, second) if role.nation and not role.body}

@@ -1,0 +1,63 @@
+"""What replaced words do to a sentence: another form of a verb, or another sense."""
+
+from __future__ import annotations
+
+from reconcile.align.stems import stem
+from reconcile.values.quotes import Edit
+
+
+def contrary(edit: Edit) -> bool:
+    """Whether a small word turns the sense: a "not", an "all" for a "some", a "my" for a "his"."""
+    one, two = set(edit.first), set(edit.second)
+    mine = any(a & _OWN and b & _THEIRS and not (a | b) - _OWN - _THEIRS for a, b in ((one, two), (two, one)))
+    return mine or bool((one ^ two) & _TURNS)
+
+
+_OWN, _THEIRS = frozenset(("my", "our", "me", "us")), frozenset(("his", "her", "their", "him", "them"))
+
+
+_TURNS = frozenset(
+    (
+        "not",
+        "no",
+        "all",
+        "some",
+        "most",
+        "none",
+        "never",
+        "only",
+        "can",
+        "must",
+        "may",
+        "will",
+        "would",
+        "should",
+    )
+)
+
+
+def tense(edit: Edit) -> bool:
+    """Whether only the form of a verb differs: "plays" and "played", "is" and "feels"."""
+    if len(edit.first) != 1 or len(edit.second) != 1:
+        return False
+    one, two = edit.first[0], edit.second[0]
+    if one[-1:].isdigit() or two[-1:].isdigit() or contrary(edit):
+        return False
+    return stem(one) == stem(two) or one in _BEING or two in _BEING
+
+
+def inflected(edit: Edit) -> bool:
+    """Whether one verb stands in two forms of which one has a helping verb: "are digging" and "dig"."""
+    bare = [[word for word in side if word not in _BEING] for side in (edit.first, edit.second)]
+    helped = len(edit.first) != len(edit.second) and len(bare[0]) == len(bare[1]) == 1
+    return helped and stem(bare[0][0]) == stem(bare[1][0]) and not contrary(edit)
+
+
+def is_being(one: str, other: str) -> bool:
+    """Whether one of two words is a form of a helping verb."""
+    return one in _BEING or other in _BEING
+
+
+_BEING = frozenset(
+    ["is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "do", "does", "did"]
+)
