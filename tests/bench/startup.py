@@ -1,12 +1,14 @@
 """How long a whole process takes: `reconcile --help`, and `reconcile check` on five pages, median of nine.
 
-Run with `python -m tests.bench.startup`. The package is byte-compiled first, as installers do.
+Run with `python -m tests.bench.startup`. The package is byte-compiled first, as installers do. On a machine that others
+use too, the processor time tells more.
 """
 
 from __future__ import annotations
 
 import compileall
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -19,17 +21,23 @@ RUNS = 9
 MOST = {"--help": 0.150, "check": 0.600}
 
 
-def seconds(*arguments: str) -> float:
-    """The median wall time of a process that runs `reconcile ARGUMENTS`."""
+def seconds(*arguments: str) -> tuple[float, float]:
+    """The median wall time and the median processor time of a process that runs `reconcile ARGUMENTS`."""
     command = [sys.executable, "-c", "from reconcile.cli import main; main()", *arguments]
     env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    times = []
+    times, worked = [], []
     for _ in range(RUNS):
-        began = time.perf_counter()
+        began, before = time.perf_counter(), _processor()
         done = subprocess.run(command, capture_output=True, check=False, env=env, cwd=ROOT)
         times.append(time.perf_counter() - began)
+        worked.append(_processor() - before)
         assert done.returncode in (0, 1), done.stderr.decode()
-    return median(times)
+    return median(times), median(worked)
+
+
+def _processor() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main() -> None:
@@ -37,8 +45,11 @@ def main() -> None:
     compileall.compile_dir(ROOT / "reconcile", quiet=2)
     pages = PAGES if PAGES.is_dir() else ROOT / "sources"
     for name, arguments in (("--help", ["--help"]), ("check", ["check", "--format", "json", str(pages)])):
-        took = seconds(*arguments)
-        print(f"startup: reconcile {name}: {1000 * took:.0f} ms, at most {1000 * MOST[name]:.0f} ms")
+        took, worked = seconds(*arguments)
+        most = f"at most {1000 * MOST[name]:.0f} ms"
+        print(
+            f"startup: reconcile {name}: {1000 * took:.0f} ms, {most} ({1000 * worked:.0f} ms of processor time)"
+        )
 
 
 if __name__ == "__main__":
