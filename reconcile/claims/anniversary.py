@@ -90,7 +90,7 @@ _ENDINGS, _MARKS = ("th", "st", "nd", "rd"), ".,;:!?)\n"
 def _key() -> re.Pattern[str]:
     """Words at which it is worth looking: they occur in few sentences."""
     jubilees = "|".join(re.escape(name.split(":")[0]) for name in words("jubilees"))
-    return re.compile(
+    return regex(
         rf"\b(?:(?P<anniversary>anniversar(?:y|ies)|birthdays?)|(?P<jubilee>{jubilees})|(?P<old>year-old(?= [a-z]))"
         r"|(?P<years>years? (?:of|since)\b|(?:decades|century|centuries) (?:of|since)\b)"
         r"|(?P<edition>edition|instal?lment|staging|time)\b|(?P<turns>this year)\b|(?P<bare>(?:is|was)\b[^.\n]{0,12} the))\b",
@@ -114,7 +114,7 @@ _BEFORE = {
 def _before(kind: str) -> re.Pattern[str] | None:
     """What stands before a key word of `kind`; any word may stand for a number, and is one if it can be read so."""
     pattern = _BEFORE.get(kind)
-    return re.compile(pattern, re.I) if pattern else None
+    return regex(pattern, re.I) if pattern else None
 
 
 _CELEBRATE = regex(
