@@ -126,9 +126,14 @@ def _two_words(a: RoleClaim, b: RoleClaim, one: Role, other: Role) -> bool:
         return False
     first, second = (_bare(claim.title) for claim in (a, b))
     said = [_bare(c.title) - _bare(r.body) - {r.nation} - _SMALL for c, r in ((a, one), (b, other))]
-    if max(len(said[0] - said[1]), len(said[1] - said[0])) > 1 and a.span.article != b.span.article:
+    if max(_unlike(said[0], said[1]), _unlike(said[1], said[0])) > 1 and a.span.article != b.span.article:
         return True  # "minister of foreign and European affairs", "foreign minister"
     return not first & second and not any(x.startswith(y) or y.startswith(x) for x in first for y in second)
+
+
+def _unlike(one: frozenset[str], other: frozenset[str]) -> int:
+    """How many words of a title the other one does not have, in full or cut short."""
+    return sum(not any(x.startswith(y) or y.startswith(x) for y in other) for x in one)
 
 
 _SMALL = frozenset({"of", "and", "the", "for", "in"})

@@ -17,7 +17,7 @@ _LEFT = regex(r"[ \u00a0–-](\.?[^\W_]+(?:[-.'’&][^\W_]+)*)")  # over the tex
 _BODY = regex(r" (?:of|at|for|from|in|with|to) (?:the |its |their )?")
 _BODY_WORD = regex(r"[^\W\d_][^\s,;:()\"“”—]*")
 _RANKING = regex(r" (?:[\w-]+ ){0,2}\Z")
-_SHORT = frozenset(("gov", "sen", "gen", "col", "sgt", "lt", "adm", "cpl"))
+_SHORT = frozenset(("gov", "sen", "gen", "col", "sgt", "lt", "adm", "cpl", "capt", "maj"))
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -18,13 +18,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
-from reconcile.align.holders import alike, compared, one_body, person, said_in_one_article, succession, worded
+from reconcile.align.holders import (
+    alike,
+    compared,
+    holders,
+    one_body,
+    person,
+    said_in_one_article,
+    succession,
+    worded,
+)
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.posts import two_titles
-from reconcile.values.roles import Role, offices, wider
+from reconcile.values.roles import Role, exclusive_kin, offices, wider
 
 CODE = "ROL701"
 KIND = "role"
@@ -37,6 +47,7 @@ _VERDICTS: dict[str, Verdict] = {
     "level": "contradiction",
     "rival": "contradiction",
     "service": "contradiction",
+    "grade": "contradiction",
     "exclusive": "tension",
     "alias": "explained",  # told only when the chain says so
     "body": "explained",
@@ -56,7 +67,7 @@ def check(story: Story) -> Iterator[Difference]:
         held = {one.status, other.status} != {"former"}  # a post that is over is not left again
         if (
             held
-            and relation in ("rank", "exclusive", "rival", "service")
+            and relation in ("rank", "grade", "exclusive", "rival", "service")
             and succession(story, alike(story, a, one), alike(story, b, other))
         ):
             continue  # another post months later: ROL704 tells it
@@ -79,6 +90,30 @@ def check(story: Story) -> Iterator[Difference]:
             doubtful=verdict == "explained",
         )
     yield from _two_posts(story, {key[0] for key in seen})
+    yield from _relatives(story)
+
+
+def _relatives(story: Story) -> Iterator[Difference]:
+    """One person who is two relations of another: her nephew here, her son there."""
+    for claims in holders(story):
+        related = [c for c in claims if c.role is not None and c.role.kin and " " in c.body]
+        for a, b in combinations(related, 2):
+            one, other = a.title, b.title
+            if a.span.article == b.span.article or one == other or not exclusive_kin(one, other):
+                continue
+            same = story.entities.same(a.body, a.span.article, b.body, b.span.article)
+            if same == "same":
+                yield Difference(
+                    rule=CODE,
+                    kind=KIND,
+                    question=f"What is {a.body} to {a.subject}?",
+                    sides=(DraftSide(value=one, claims=(a,)), DraftSide(value=other, claims=(b,))),
+                    verdict="contradiction",
+                    because=f"{a.body} is called the {one} of {a.subject} in one, the {other} in another.",
+                    confidence=0.75,
+                    settled=True,
+                )
+                break
 
 
 _RANKS = frozenset({"officer", "commander", "soldier", "resident", "player"})
@@ -100,10 +135,10 @@ _MOST = 3  # pairs of posts told of one person
 
 def _two_posts(story: Story, told: set[str]) -> Iterator[Difference]:
     """Two posts of one person that have nothing to do with each other, each told where the other is not."""
-    holders: dict[str, set[str]] = defaultdict(set)
+    holding: dict[str, set[str]] = defaultdict(set)
     for claim in story.of(RoleClaim):
         if claim.role is not None:
-            holders[claim.role.office].add(person(story, claim))
+            holding[claim.role.office].add(person(story, claim))
     pairs: Counter[str] = Counter(dict.fromkeys(told, _MOST))
     for a, b, one, other, relation, _ in compared(story, unlike=True):
         who = person(story, a)
@@ -112,7 +147,7 @@ def _two_posts(story: Story, told: set[str]) -> Iterator[Difference]:
         if (
             _ranked(one)
             or _ranked(other)
-            or any(r.single and len(holders[r.office]) > 1 for r in (one, other))
+            or any(r.single and len(holding[r.office]) > 1 for r in (one, other))
         ):
             continue  # whose post another holds, ROL705 tells
         if a.modality == "planned" or b.modality == "planned" or said_in_one_article(story, a, one, b, other):
@@ -125,7 +160,7 @@ def _comparable(story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role
     """Whether both titles can be meant for one body and one time."""
     if one.status != other.status and relation != "nation":
         return False
-    if relation in ("kin", "nation", "rival", "service"):
+    if relation in ("kin", "nation", "rival", "service", "grade"):
         return not said_in_one_article(story, a, one, b, other)
     if relation == "body":
         return a.span.article != b.span.article

@@ -39,7 +39,7 @@ _PRESIDING = (
 
 def relate(first: Role, second: Role) -> tuple[str, str]:
     """How two titles of one person relate, and why: one of same, alias, precision, former, rank, nation, kin,
-    rival, service, exclusive, differs."""
+    rival, service, grade, exclusive, differs."""
     if first.kin or second.kin:
         if (
             first.kin
@@ -99,6 +99,8 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
         for role, rival in ((first, second), (second, first))
     ):
         return "same", ""
+    if grade := _two_grades(first, second):
+        return "grade", grade
     posts = all(office.single or office.name in _posts() for office in (a, b))
     if posts and not {a.name, b.name} <= _TOGETHER and _one_body(first, second):
         return "exclusive", f"{a.name} and {b.name} of one body are as a rule two posts"
@@ -108,6 +110,33 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
 def _departments_apart(first: frozenset[str], second: frozenset[str]) -> str:
     one, other = (" and ".join(sorted(said)) for said in (first, second))
     return f"the {one} department is not the {other} department"
+
+
+def _two_grades(first: Role, second: Role) -> str:
+    """Why two ranks of one service exclude each other; empty when they do not, or when a word narrows one to more than
+    a rank (a director general)."""
+    one, other = first.office, second.office
+    apart = any({one, other} <= line for line in _grades()) and first.status == second.status
+    if {one, other} in _SHORT:
+        return ""  # a lieutenant colonel, cut to the first word
+    words_ = {*first.narrow, *second.narrow}
+    plain = not words_ - _grading() and not words_ & {one, other}
+    return f"{_with_article(one)} is not {_with_article(other)}" if apart and plain else ""
+
+
+@cache
+def _grading() -> frozenset[str]:
+    """Words beside a grade that leave it a grade: police, rear, retired."""
+    lines = (line.partition(":") for line in words("name_sets"))
+    return frozenset(word for name, _, listed in lines if name == "grading" for word in listed.split())
+
+
+@cache
+def _grades() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(grade.strip() for grade in line.split(",")) for line in words("grades"))
+
+
+_SHORT = ({"lieutenant", "colonel"}, {"lieutenant", "general"}, {"major", "general"})
 
 
 def _plain_chief(role: Role) -> bool:
@@ -172,6 +201,9 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
     portfolios = _portfolio(first), _portfolio(second)
     if portfolios[0] and portfolios[1] and not portfolios[0] & portfolios[1]:
         return "rival", _departments_apart(*portfolios)
+    rest = [{*role.narrow} - departments() for role in (first, second)]
+    if portfolios[0] and portfolios[0] == portfolios[1] and rest[0] == rest[1]:
+        return "same", ""  # the interior secretary, the secretary of the interior
     one, other = set(first.narrow), set(second.narrow)
     if one == other:
         return "same", ""

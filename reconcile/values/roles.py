@@ -92,6 +92,18 @@ def kin() -> dict[str, tuple[str, bool]]:
     return found
 
 
+def exclusive_kin(first: str, second: str) -> bool:
+    """Whether nobody is both to one person: a son and a nephew; a friend may be a neighbor, a half-brother a brother."""
+    if first not in kin() or second not in kin() or kin()[first][0] == kin()[second][0]:
+        return False
+    one, other = kin()[first][0], kin()[second][0]
+    bare = [name.removeprefix("half-").removeprefix("step") for name in (one, other)]
+    return not {one, other} & _BESIDE and bare[0] != bare[1]
+
+
+_BESIDE = frozenset({"friend", "neighbor", "roommate", "colleague", "widow"})
+
+
 @cache
 def head_words() -> frozenset[str]:
     """The last words of all posts: where a reader looks for a title. Plurals are not titles."""
