@@ -16,8 +16,12 @@ from reconcile.values.regex import regex
 
 _LEAD = r"(?:the )?(?:(?:(?:north|south|east|west|central)[a-z-]*|nearby|rural|small|town|city|village|suburb|district|area|of) ){0,4}"
 _AFTER_NAME = regex(
-    rf"(?P<comma>(?: ?, ?(?:aged )?\d{{1,3}}\b)?(?: ?, ?(?:formerly |originally )?)?) ?(?P<how>of|from) {_LEAD}\Z"
+    rf"(?P<comma>(?: ?, ?(?:aged )?\d{{1,3}}\b)?(?: ?, ?(?:formerly |originally |an? (?:[a-z0-9-]+ ){{1,5}}?)?)?) ?(?P<how>of|from) {_LEAD}\Z"
 )
+_NOUN = r"(?:man|woman|resident|native|teen|teenager|mother|father|couple)"
+_BEFORE_NAME = regex(rf" {_NOUN}(?:,? named| ?,)? \Z")  # "Vik man Ann Dahl"
+_A_MAN = regex(r"(?: ?, ?(?:aged )?\d{1,3})? ?, an? (?:\d{1,3}-year-old )?\Z")  # "Ann Dahl, a Vik native"
+_OF_THERE = regex(rf" {_NOUN}\b")
 _VERBS = regex(
     r"(?:(?P<live>(?:had |has )?(?:lived|lives|living|resided|resides|residing)|(?:longtime |long-time )?residents? of)"
     r"|(?P<raise>grew up|raised|brought up|natives? of|hail(?:s|ed|ing) from))\b"
@@ -50,8 +54,9 @@ class Residence(NamedTuple):
 def residences(reading: Reading) -> Iterator[Residence]:
     """Yields where the persons of an article live or grew up."""
     text, document = reading.text, reading.document
+    yield from _called(reading)
     for name, place in pairwise(document.mentions):
-        if name.kind != "person" or place.kind not in _PLACES or place.start - name.end > 48:
+        if name.kind != "person" or place.kind not in _PLACES or place.start - name.end > 64:
             continue
         gap = _AFTER_NAME.match(text[name.end : place.start])
         if gap is None or not _home(reading, name, place, gap.group("how"), bool(gap.group("comma"))):
@@ -69,6 +74,25 @@ def residences(reading: Reading) -> Iterator[Residence]:
             how = "live" if found.group("live") else "raise"
             where = text[place_at.start : place_at.end]
             yield Residence(found.start(), _chained(text, place_at), who, where, how)
+
+
+def _called(reading: Reading) -> Iterator[Residence]:
+    """Persons who are called after their town: "Vik man Ann Dahl", "Ann Dahl, a Vik native"."""
+    text = reading.text
+    for first, second in pairwise(reading.document.mentions):
+        gap = text[first.end : second.start] if second.start - first.end < 32 else ""
+        if (
+            second.kind == "person"
+            and " " in second.full
+            and first.kind in _PLACES
+            and _BEFORE_NAME.match(gap)
+        ):
+            yield Residence(first.start, second.end, second.full, text[first.start : first.end], "live")
+        elif first.kind == "person" and second.kind in _PLACES and _A_MAN.match(gap):
+            noun = _OF_THERE.match(text, second.end)
+            if noun is not None:
+                how = "raise" if noun.group() == " native" else "live"
+                yield Residence(first.start, noun.end(), first.full, text[second.start : second.end], how)
 
 
 def _home(reading: Reading, name: Mention, place: Mention, how: str, comma: bool) -> bool:

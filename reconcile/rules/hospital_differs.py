@@ -1,8 +1,9 @@
 """The injured in hospitals that another article does not name.
 
 Finds two articles on one event whose hospitals have no name in common. Patients are moved, lists are cut short and
-hospitals renamed, so the two cannot be compared until somebody asks which hospital has whom. Patients flown on from a hospital
-that both name are told as an update.
+hospitals renamed, so the two cannot be compared until somebody asks which hospital has whom. One patient, at one
+hospital in each article and moved in neither, is a contradiction. Patients flown on from a hospital that both name are
+told as an update.
 
 ```yaml
 articles:
@@ -22,6 +23,8 @@ from itertools import combinations, permutations, product
 
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
+from reconcile.language.antecedents import PRONOUNS
+from reconcile.language.chunks import person_nouns
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.places import fold
 from reconcile.values.regex import regex
@@ -54,6 +57,22 @@ def check(story: Story) -> Iterator[Difference]:
         there = [claim for said in second.values() for claim in said]
         if max(story.similarity(a, b) for a in here for b in there) < 0.05:
             continue
+        if len(first) == len(second) == 1 and (whom := _one_patient(story, here[0], there[0])):
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"To which hospital was {whom} taken?",
+                sides=(
+                    DraftSide(value=here[0].value, claims=tuple(here)),
+                    DraftSide(value=there[0].value, claims=tuple(there)),
+                ),
+                verdict="contradiction",
+                because=f"{whom[0].upper()}{whom[1:]} is at {here[0].value} in one article, at {there[0].value} in another, "
+                "and neither tells of a transfer.",
+                confidence=0.65,
+                settled=True,
+            )
+            return
         yield Difference(
             rule=CODE,
             kind=KIND,
@@ -126,6 +145,48 @@ def _renamed(story: Story, wards: dict[str, dict[str, list[PlaceClaim]]]) -> Ite
                 confidence=0.6,
                 settled=True,
             )
+
+
+def _one_patient(story: Story, a: PlaceClaim, b: PlaceClaim) -> str:
+    """The one patient whom both sentences have in the hospital: a person, or whom one noun names; empty if not sure."""
+    if any(_MOVED.search(c.sentence) or _SEVERAL.search(c.sentence) for c in (a, b)):
+        return ""
+    one, other = _patient(story, a), _patient(story, b)
+    if not one or not other:
+        return ""
+    if one[0].isupper() and other[0].isupper():
+        return one if story.entities.same(one, a.span.article, other, b.span.article) == "same" else ""
+    return f"the {one}" if one == other else ""
+
+
+def _patient(story: Story, claim: PlaceClaim) -> str:
+    """Who is said to be in the hospital: the full name, or the noun, before the verb of the sentence."""
+    document, at = story.reading(claim.span.article).document, claim.sentence_start
+    found = _TAKEN.search(claim.sentence, 0, claim.span.start - at)
+    if found is None:
+        return ""
+    people = [
+        m
+        for m in document.mentions_between(at, at + found.start())
+        if m.kind == "person" and not m.candidates
+    ]
+    if people and (len({m.full for m in people}) == 1 or at + found.start() - people[-1].end < 16):
+        return people[-1].full
+    last = claim.sentence[: found.start()].lower().split()[-1:] or [""]
+    if last[0] in PRONOUNS:
+        return document.antecedents.pronoun(last[0], at + found.start())
+    return document.antecedents.described(last[0], at + found.start()) or (
+        last[0] if last[0] in person_nouns() else ""
+    )
+
+
+_TAKEN = regex(
+    r" (?:was|is|has been|is being|was being|remains|remained|underwent|died)\b(?! (?:said|told|not))"
+)
+_SEVERAL = regex(
+    r"\b(?:victims|people|patients|others|wounded|two|three|four|five|six|several|dozens|many|all|both|were|are)\b",
+    re.I,
+)
 
 
 def _name(value: str) -> str:
