@@ -22,6 +22,7 @@ _BREAK = regex(
 _PASSIVE = regex(
     r"\b(?:was|were|is|are|been|being|be|got)(?: not|n['’]t| at no time)?(?: [a-z]+(?:ly|ver))?(?: [a-z]+ed or)? \Z"
 )
+_FINITE = regex(r" (?:did|does|has|had|have|was|were|will|would|could)(?: not|n['’]t)? (?=[a-z])")
 _PROPER = regex(r"\b[A-Z][\w’'-]*")
 _AND = regex(r" (?:and|but)(?= (?:was|were|has|had|did|is|are|never)\b)")
 _SUBJECT = regex(r" ?(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Ii]ts )?[\w'’-]+")
@@ -65,6 +66,8 @@ def deed(
     first = breaks[-1] if breaks else max(0, at - _BEFORE)
     stop = _BREAK.search(text, end, min(len(text), end + _AFTER))
     last = stop.start() if stop else min(len(text), end + _AFTER)
+    more = _FINITE.search(text, end, last)
+    last = more.start() if more else last  # "the baby, who died, did not have the flu"
     link = _AND.search(text, first, at)
     if link is not None:  # "the play closed after a night and was never revived": the play was never revived
         opener = _SUBJECT.match(text, first, link.start())

@@ -31,6 +31,26 @@ _CLEFT = regex(r"\b[Ii]t (?:was|is) (?P<who>[^,\n]{2,60}?),? (?:[^,\n]{2,40}, )?
 _REVEALED = regex(r"\W{0,4}(?:That|It|This) was ")
 
 
+_WHOLE = 30  # characters of a quotation that is a sentence of its own
+_REPORTS = frozenset(
+    (
+        "say",
+        "tell",
+        "add",
+        "warn",
+        "insist",
+        "stress",
+        "explain",
+        "argue",
+        "admit",
+        "acknowledge",
+        "note",
+        "believe",
+        "claim",
+    )
+)
+
+
 class Attribution(NamedTuple):
     """`text[start:end]` is what `text[speaker_start:speaker_end]` says; `cue` is the lemma of the verb.
 
@@ -107,6 +127,10 @@ def _beside(
     """The speaker named around one quotation; `closes` is the last character inside the marks."""
     end = next(sentence_stops(plain, quotation.end, right), right)
     following = plain[quotation.end : quotation.end + 1]
+    if plain[max(left, quotation.start - 3) : quotation.start].rstrip().endswith(":"):
+        labelled = _ahead(plain, quotation, left)
+        if labelled:
+            return labelled  # Ada Lind: “…” The harbour board has claimed
     ended = closes == "." and following != ","
     if _DASHED.match(plain, quotation.end, end) or closes in ",?!…-–—" or following in _AFTER_MARK:
         found = _behind(plain, quotation.end, end, loose=False)
@@ -234,7 +258,33 @@ def _chained(
         gap = text[quotations[index - 1].end : quotations[index].start]
         if gap.count("\n") == 0 or not gap.strip() or _next_line(gap):
             result[index] = earlier.over(quotations[index].start, quotations[index].end)
+    for index, quotation in enumerate(quotations):
+        if result[index] is None and quotation.inner_end - quotation.inner_start >= _WHOLE:
+            told = _told_before(document.unquoted, quotation.start)
+            if told is not None:
+                result[index] = told.over(quotation.start, quotation.end)
+                for later in range(index + 1, len(quotations)):
+                    gap = text[quotations[later - 1].end : quotations[later].start]
+                    if result[later] is not None or gap.strip():
+                        break
+                    result[later] = told.over(quotations[later].start, quotations[later].end)
     return result
+
+
+def _told_before(plain: str, at: int) -> Attribution | None:
+    """The speaker whose words the sentence right before a quotation reports: the minister said that …. “…”"""
+    end = len(plain[max(0, at - _NEAR) : at].rstrip()) + max(0, at - _NEAR)
+    if plain[end - 1 : end] != ".":
+        return None  # a heading, or the sentence goes on into the quotation
+    floor = max(plain.rfind("\n", 0, end) + 1, end - _NEAR)
+    start = max(sentence_stops(plain, floor, end - 1), default=floor)
+    if "\x00" in plain[start:end]:
+        return None
+    for cue in find_cues(plain, start, end):
+        if cue.lemma in _REPORTS:
+            found = phrases.before(plain, start, cue.start)
+            return _made(found, cue.lemma, cue.start, cue.end) if found else None
+    return None
 
 
 def _next_line(gap: str) -> bool:

@@ -51,7 +51,10 @@ def before(text: str, start: int, end: int) -> tuple[int, int] | None:
     index = len(chunks) - 1
     if closed:
         while index and (
-            _appositive(chunks[index]) or _appositive_before(chunks, index) or _introduces(chunks[index])
+            _appositive(chunks[index])
+            or _appositive_before(chunks, index)
+            or _introduces(chunks[index])
+            or _belongs(chunks, index)
         ):
             index -= 1
         if index == 0 and len(chunks) > 1 and _introduces(chunks[0]):
@@ -61,6 +64,9 @@ def before(text: str, start: int, end: int) -> tuple[int, int] | None:
     if at is None:
         return None
     stop = words[last - 1].end()
+    alone = index == len(chunks) - 1 and at == len(chunk) - 1
+    if chunk[at].group().lower() in _CLASS["introducers"] or (alone and _names_nobody(chunk[at])):
+        return None
     return (chunk[at].start(), stop) if chunk[at].start() < stop else None
 
 
@@ -236,6 +242,20 @@ def _appositive_before(chunks: list[list[re.Match[str]]], index: int) -> bool:
     """A short proper name between commas after a description: "Another critic, Laura Venn, said"; a home town."""
     chunk, earlier = chunks[index], chunks[index - 1]
     return len(chunk) <= 4 and all(w.group()[0].isupper() for w in chunk) and not _introduces(earlier)
+
+
+def _names_nobody(word: re.Match[str]) -> bool:
+    """Whether one word is no speaker: "a series of slips, including saying that", "…, declined to comment"."""
+    return _introduces([word]) or word.group() in _CLASS["refusals"]
+
+
+def _belongs(chunks: list[list[re.Match[str]]], index: int) -> bool:
+    """What a person is, after the name and between commas: "Ada Lind, of the Tarn police, said"; "…, co-owner of Vell Oil, said"."""
+    name, chunk = [word.group() for word in chunks[index - 1][-2:]], [word.group() for word in chunks[index]]
+    if len(name) < 2 or not all(word[0].isupper() and word[-1].isalpha() for word in name):
+        return False
+    role = chunk[0][0].islower() and chunk[0] not in _NO_HEAD and _CLASS["finite"].isdisjoint(chunk)
+    return chunk[0] == "of" or (role and chunk[0] not in PRONOUNS)
 
 
 def _introduces(chunk: list[re.Match[str]]) -> bool:

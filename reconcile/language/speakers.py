@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reconcile.language.chunks import person_nouns
 from reconcile.language.described import described
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
@@ -34,6 +35,7 @@ _NO_SPEAKER = regex(  # "this morning", "these", "earlier": what a parser takes 
     re.IGNORECASE,
 )
 _BESIDE = 20  # characters behind a description in which the name may stand
+_SOON = 300  # characters behind in which "she" may be somebody who is called by a role only
 _MEMORY = 30  # speakers back that a pronoun may mean
 _PLACED = regex(r" (?:in|at|for|on)\b")  # "the Harbour Board in Vell"
 _TWO = regex(r"(?<=\w) and (?:the )?[A-Z]|(?<=\w) and the [a-z]")
@@ -45,6 +47,10 @@ _LABEL = regex(r"[A-Z][A-Z'’-]{3,}")
 _STAFF = frozenset(
     ("host", "anchor", "announcer", "reporter", "moderator", "interviewer", "presenter", "question", "answer")
 )
+_OFFICER = regex(r"(?:[Tt]he|[Aa]n?) (?:[\w-]+ )?(?P<noun>[\w-]+) (?:of|for) ")
+_HERS = regex(r"(?:woman|girl|mother|mum|mom|sister|daughter|wife|aunt|widow|actress)\b")
+_HIS = regex(r"(?:\bman|[a-z]{3}(?<!wo)man|boy|father|dad|brother|\bson|husband|uncle|widower)\b")
+_ACRONYM = regex(r"(?:[A-Z]{2,}|U\.[NKS]\.)\s")
 _BRACKET = regex(r"\s*\([^)]*\)")
 
 
@@ -77,7 +83,7 @@ class Speakers:
         lower = _CONTRACTED.sub("", phrase.strip().lower())
         if lower in _PERSONAL:
             found = self._antecedent(start, _PERSONAL[lower])
-            return found, "person" if found else ""
+            return found, ("role" if found.islower() else "person") if found else ""
         if lower in _OTHERS:
             return "", ""
         parts = _BRACKET.sub("", phrase).split(",")
@@ -103,6 +109,8 @@ class Speakers:
         found = name or _plain(head)
         if name and kind in ("person", "name"):
             self._last.append((start, found, _gender(head)))
+        elif kind == "role" and found.islower() and found.rsplit(" ", 1)[-1] in person_nouns():
+            self._last.append((start, found, _called(found)))  # "a friend said": then "she" is the friend
         return found, kind
 
     def _described(self, phrase: str, end: int) -> str:
@@ -134,6 +142,8 @@ class Speakers:
             )
             if mention.kind == "person" and not owner and not _OF.search(self.text, start, mention.start):
                 return mention.full, "person"
+        if (of := _OFFICER.match(head)) and of.group("noun").lower() in person_nouns():
+            return "", "role"  # "the President of Paraguay"
         if people and people[0].start <= start + 5 and _PLACED.match(self.text, people[0].end):
             return people[0].full, "name" if people[0].kind not in _BODIES else "organization"
         if people and people[-1].end >= start + len(head) - 1 and people[0].start <= start + 5:
@@ -147,6 +157,8 @@ class Speakers:
             return "", "role"
         name = _HONORIFIC.sub("", found[-1].group())
         if head.lower().startswith("the "):
+            return name, "organization"
+        if _ACRONYM.match(name):
             return name, "organization"
         if " " in name:
             return name, "person" if found[-1].end() == len(head) else "organization"
@@ -179,7 +191,11 @@ class Speakers:
         floor = self.text.rfind("\n", 0, sentence.start if sentence else at)
         floor = self.text.rfind("\n", 0, len(self.text[:floor].rstrip())) if floor > 0 else 0
         recent = self._last[-_MEMORY:]
-        spoken = [(where, who) for where, who, g in recent if where < at and fits(who, g, gender)]
+        spoken = [
+            (where, who)
+            for where, who, g in recent
+            if where < at and fits(who, g, gender) and (not who.islower() or at - where <= _SOON)
+        ]
         start = max(spoken[-1][0] if spoken else 0, floor)
         named = [m for m in self._between(start, at) if fits(m.full, _gender(m.title), gender)]
         subjects = [m for m in named if self._opens_sentence(m.start) and not self._owns(m)]
@@ -205,6 +221,8 @@ class Speakers:
     def _fits(self, who: str, known: str, gender: str) -> bool:
         if known:
             return known == gender
+        if who.islower():
+            return True  # a role that does not tell may be anybody's
         female = who.split(" ")[0] in female_names()
         return female or " " not in who if gender == "f" else not female
 
@@ -222,6 +240,13 @@ def _gender(title: str) -> str:
     if re.match(r"(?:Ms|Mrs|Miss|Queen|Lady|Dame|Princess)\b", title):
         return "f"
     return "m" if re.match(r"(?:Mr|Sir|King|Lord|Prince)\b", title) else ""
+
+
+def _called(role: str) -> str:
+    """The gender that a role tells: a spokeswoman's, a father's; none of a friend."""
+    if _HERS.search(role):
+        return "f"
+    return "m" if _HIS.search(role) else ""
 
 
 @cache

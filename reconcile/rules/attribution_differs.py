@@ -40,6 +40,8 @@ VERDICT = "tension"
 
 _FIGURE = regex(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{3,}\b")
 _ESTIMATES = ("estimate", "guess", "calculate", "reckon", "put")
+_SAME = 0.9  # the share of words from which two sentences are one
+_MARK = regex(r"[\"“”`‘]")
 _DEFINITE = regex(r"[Tt]he [a-z]+\Z")
 
 
@@ -129,7 +131,10 @@ def _estimates(story: Story) -> Iterator[Difference]:
 def _own_words(story: Story) -> Iterator[Difference]:
     """Sentences that one article quotes and another prints as its own."""
     found: dict[str, list[Unquoted]] = {}
+    marked = _marked(story)
     for said in unquoted(story):
+        if (said.quoted.claim.id, said.plain.claim.span.article) in marked or _MARK.match(said.plain.text):
+            continue  # a caption, or a mark that is never closed
         first, second = story.article(said.quoted.claim), story.article(said.plain.claim)
         if story.same_origin(said.quoted.claim, said.plain.claim) or first.publisher == second.publisher:
             continue
@@ -163,6 +168,16 @@ def _own_words(story: Story) -> Iterator[Difference]:
             confidence=0.6,
             settled=True,
         )
+
+
+def _marked(story: Story) -> set[tuple[str, str]]:
+    """The quotations, each with the articles that have the same words in marks too."""
+    found: set[tuple[str, str]] = set()
+    for pair in pairs(story):
+        if pair.words.share >= _SAME:
+            one, other = pair.first.claim, pair.second.claim
+            found |= {(one.id, other.span.article), (other.id, one.span.article)}
+    return found
 
 
 def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:

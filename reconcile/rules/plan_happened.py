@@ -78,7 +78,12 @@ def _foretold(plan: StateClaim) -> bool:
 
 @cache
 def _lasting() -> frozenset[str]:
-    return frozenset(map(sense, ["remain", "stay", "involve", "include", "continue", "keep", "allege"]))
+    return frozenset(
+        map(
+            sense,
+            ["remain", "stay", "involve", "include", "continue", "keep", "allege", "see", "hear", "know"],
+        )
+    )
 
 
 def _verb(plan: StateClaim) -> str:

@@ -44,6 +44,7 @@ def check(story: Story) -> Iterator[Difference]:
             if other.id not in seen
             and other.span.article != claim.span.article
             and other.value != claim.value
+            and other.value not in claim.sentence.lower()  # both in one breath
             and story.similarity(claim, other) >= _ENOUGH
         ]
         sides: dict[str, list[ParticipationClaim]] = defaultdict(list)
