@@ -24,8 +24,14 @@ def framed(pair: Pair) -> int:
     "We sell what we could not eat" and "We sell what we could not keep": all the words but one, in one order.
     """
     words = pair.words
-    ends = [edit for edit in (words.head, words.tail) if said_words(edit.first) or said_words(edit.second)]
+    ends = [
+        edit
+        for edit in (words.head, words.tail)
+        if (said_words(edit.first) or said_words(edit.second)) and not edit.trifling
+    ]
     changes = [edit for edit in (*words.edits, *ends) if not edit.marked]
+    if _one_word(pair, changes):
+        return 1
     whole = pair.first.opens and pair.second.opens and pair.first.claim.direct and pair.second.claim.direct
     if whole and pair.speakers is Speaker.SAME and (turned := _turned(pair, changes)):
         return turned
@@ -40,6 +46,18 @@ def framed(pair: Pair) -> int:
         return 0  # another form of one verb
     many = max(len(first), len(second))
     return many if many <= _RECAST else 0
+
+
+def _one_word(pair: Pair, changes: list[Edit]) -> bool:
+    """Whether a quoted part of a sentence has another word of sense than the sentence, and all its others."""
+    part = pair.first.opens is not pair.second.opens and pair.speakers is Speaker.SAME
+    swapped = [edit for edit in changes if edit.first and edit.second]
+    if not part or len(swapped) != 1 or pair.words.matched < _RECAST or pair.words.content < 1:
+        return False
+    first, second = swapped[0]
+    one = len(first) == len(second) == 1 and is_content(first[0]) and is_content(second[0])
+    rest = [edit for edit in changes if edit is not swapped[0]]
+    return one and not rest[1:] and pair.words.share >= 0.8 and stem(first[0]) != stem(second[0])
 
 
 def _turned(pair: Pair, changes: list[Edit]) -> int:

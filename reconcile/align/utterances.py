@@ -65,6 +65,7 @@ class Pair:
     upheld: bool = False
 
 
+_SAME: WeakKeyDictionary[Story, dict[tuple[str, ...], tuple[QuoteClaim, ...]]] = WeakKeyDictionary()
 _PAIRS: WeakKeyDictionary[Story, tuple[Pair, ...]] = WeakKeyDictionary()
 
 
@@ -73,6 +74,18 @@ def pairs(story: Story) -> tuple[Pair, ...]:
     if story not in _PAIRS:
         _PAIRS[story] = tuple(_pairs(story))
     return _PAIRS[story]
+
+
+def word_for_word(story: Story, said: tuple[str, ...]) -> tuple[QuoteClaim, ...]:
+    """The quotations that pairs of one voice, or of voices that may be one, print with exactly these words."""
+    if story not in _SAME:
+        known: dict[tuple[str, ...], dict[str, QuoteClaim]] = defaultdict(dict)
+        for pair in pairs(story):
+            if pair.first.words == pair.second.words and pair.speakers is not Speaker.OTHER:
+                claims = (*pair.first.claims, *pair.second.claims)
+                known[pair.first.words].update((claim.id, claim) for claim in claims)
+        _SAME[story] = {words: tuple(claims.values()) for words, claims in known.items()}
+    return _SAME[story].get(said, ())
 
 
 def utterances(claim: QuoteClaim) -> Iterator[Utterance]:

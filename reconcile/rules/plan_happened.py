@@ -15,6 +15,7 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -36,8 +37,9 @@ KIND = "other"
 VERDICT: Verdict = "explained"
 
 _MOST = 24  # sentences with the verb of a plan that are held against it
-_ALIKE = 0.12  # the likeness of two sentences of one act
+_ALIKE = 0.08  # the likeness of two sentences of one act
 _SURE = 0.2
+_PRONOUN = regex(r"\b(?P<who>he|she)(?: [a-z]+ly)? \Z", re.IGNORECASE)
 _SAID = regex(r"\b(?:said|says|announced|pledged|promised|vowed|confirmed|told [^.;,]{2,30})\b[^.;]{0,60}\Z")
 _HAD = regex(r"\b(?:has|have|had|was|were)(?: been)?(?: [a-z]+ly| already| now| since| just)? \Z")
 _AFTER = regex(r"(?: (?!(?:and|but|on|in|at|after|before|when|while|for|as|said|says)\b)[\w’'-]+){0,4}")
@@ -143,13 +145,23 @@ def _one_act(story: Story, plan: StateClaim, done: _Done) -> bool:
         return False
     at = plan.span.start - plan.sentence_start
     own = deed(plan.sentence, at, at + plan.span.quote.find(plan.event) + len(plan.event), plan.event)
-    doer = own.doer & done.deed.doer
+    doer = (own.doer | _meant(story, plan, own)) & (done.deed.doer | _meant(story, done.claim, done.deed))
     if not doer and (
         plan.value == "tried" or (own.doer and done.deed.doer and not (own.open or done.deed.open))
     ):
         return False  # the one failed at it, another did it
     known = names(plan.sentence) & names(done.claim.sentence)
     return story.similarity(plan, done.claim) >= (_ALIKE if known or doer or own.open else _SURE)
+
+
+def _meant(story: Story, claim: StateClaim, told: Deed) -> frozenset[str]:
+    """Whom the pronoun right before a claim's words means, as far as the article tells."""
+    before = _PRONOUN.search(claim.sentence, 0, claim.span.start - claim.sentence_start)
+    if before is None or not told.open:
+        return frozenset()
+    at = claim.sentence_start + before.start("who")
+    meant = story.reading(claim.span.article).document.antecedents
+    return senses(meant.pronoun(before.group("who").lower(), at))
 
 
 def _difference(story: Story, pairs: list[tuple[StateClaim, StateClaim]]) -> Difference:
