@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
@@ -65,7 +65,7 @@ class Pair:
     upheld: bool = False
 
 
-_SAME: WeakKeyDictionary[Story, dict[tuple[str, ...], tuple[QuoteClaim, ...]]] = WeakKeyDictionary()
+_SAME: WeakKeyDictionary[Story, Mapping[tuple[str, ...], Sequence[QuoteClaim]]] = WeakKeyDictionary()
 _PAIRS: WeakKeyDictionary[Story, tuple[Pair, ...]] = WeakKeyDictionary()
 
 
@@ -76,8 +76,16 @@ def pairs(story: Story) -> tuple[Pair, ...]:
     return _PAIRS[story]
 
 
-def word_for_word(story: Story, said: tuple[str, ...]) -> tuple[QuoteClaim, ...]:
-    """The quotations that pairs of one voice, or of voices that may be one, print with exactly these words."""
+def printing(members: Iterable[Pair], words: tuple[str, ...], story: Story) -> tuple[QuoteClaim, ...]:
+    """The quotations in some pairs that print the words, with those that print just what one of these prints."""
+    said = [said for pair in members for said in (pair.first, pair.second) if said.words == words]
+    own = {claim.id: claim for utterance in said for claim in utterance.claims}
+    same = {claim.id: claim for claim in _word_for_word(story).get(words, ())}
+    return tuple((own | same if own.keys() & same.keys() else own).values())
+
+
+def _word_for_word(story: Story) -> Mapping[tuple[str, ...], Sequence[QuoteClaim]]:
+    """By their words the quotations that pairs of one voice, or of voices that may be one, print alike."""
     if story not in _SAME:
         known: dict[tuple[str, ...], dict[str, QuoteClaim]] = defaultdict(dict)
         for pair in pairs(story):
@@ -85,7 +93,7 @@ def word_for_word(story: Story, said: tuple[str, ...]) -> tuple[QuoteClaim, ...]
                 claims = (*pair.first.claims, *pair.second.claims)
                 known[pair.first.words].update((claim.id, claim) for claim in claims)
         _SAME[story] = {words: tuple(claims.values()) for words, claims in known.items()}
-    return _SAME[story].get(said, ())
+    return _SAME[story]
 
 
 def utterances(claim: QuoteClaim) -> Iterator[Utterance]:

@@ -15,7 +15,7 @@ from reconcile.align.speakers import Speaker
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.align.tongues import foreign, translated
-from reconcile.align.utterances import Pair, Utterance, pairs, word_for_word
+from reconcile.align.utterances import Pair, pairs, printing
 from reconcile.claims.quote import QuoteClaim
 from reconcile.values.quotes import Comparison, Edit, is_content
 from reconcile.values.regex import regex
@@ -60,8 +60,8 @@ def groups(story: Story, *wanted: Wording) -> Iterator[Group]:
     merged: dict[tuple[object, ...], list[Group]] = {}
     for key, members in found.items():
         example = members[0]
-        first = _claims(members, example.first.words, story)
-        second = _claims(members, example.second.words, story)
+        first = printing(members, example.first.words, story)
+        second = printing(members, example.second.words, story)
         group = Group(Wording(key[0]), example, first, second)
         alike = merged.setdefault((group.wording, *_change(example)), [])
         index = next((i for i, known in enumerate(alike) if _share(known, group)), None)
@@ -339,15 +339,3 @@ def _heads(pair: Pair, story: Story) -> bool:
     text = story.article(pair.first.claim).text
     break_ = text.find("\n", first)
     return first < 200 and 0 <= break_ < second
-
-
-def _claims(members: list[Pair], words: tuple[str, ...], story: Story) -> tuple[QuoteClaim, ...]:
-    """The quotations that print the words: those of the pairs, and those that print just what one of these prints."""
-    known: dict[str, Utterance] = {}
-    for pair in members:
-        for said in (pair.first, pair.second):
-            if said.words == words:
-                known.setdefault(said.claim.id, said)
-    own = {claim.id: claim for said in known.values() for claim in said.claims}
-    same = {claim.id: claim for claim in word_for_word(story, words)}
-    return tuple((own | same if own.keys() & same.keys() else own).values())
