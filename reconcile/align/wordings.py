@@ -282,6 +282,7 @@ def _part(pair: Pair) -> Wording:
             and rest[0] in _LIMITS
             and len(rest) <= 12
             and words.content >= 3
+            and not whole.text.isupper()  # a heading
         ):
             return Wording.CUT
     return Wording.EXCERPT

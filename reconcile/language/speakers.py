@@ -44,6 +44,9 @@ _FULL_NAME = regex(r"\s*(?:[A-Z][\w'’.-]+\s*){2,4}")
 _OF = regex(r"\b(?:of|for|to|by)\s")
 _CONTRACTED = regex(r"(?<=he)['’](?:s|d|ll)\Z")
 _LABEL = regex(r"[A-Z][A-Z'’-]{3,}")
+_NOTES = frozenset(
+    ("update", "updated", "breaking", "watch", "live", "related", "read", "latest", "video", "photos")
+)
 _STAFF = frozenset(
     ("host", "anchor", "announcer", "reporter", "moderator", "interviewer", "presenter", "question", "answer")
 )
@@ -94,10 +97,12 @@ class Speakers:
             name, kind = self._name(start, end, head)  # the turn of a transcript
             if head.lower() in _STAFF:
                 return head.lower(), "role"
+            if head.lower() in _NOTES:
+                return "", ""
             return (name, kind) if kind == "person" else (head.title(), "name")
         if head.lower() in collectives():
             return head.lower(), "role"
-        if _NO_SPEAKER.search(head) or head.lower() in _PERSONAL:
+        if _NO_SPEAKER.search(head) or head == "NEW" or head.lower() in _PERSONAL:
             return "", ""
         if head.isdigit():  # "Ada Lind, 47, snapped": the age is none's name
             at = bisect_left(self.people_starts, start) - 1

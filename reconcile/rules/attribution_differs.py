@@ -29,6 +29,7 @@ from reconcile.align.voices import voice
 from reconcile.align.wordings import Wording, classify
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.claim import Claim
+from reconcile.language.chunks import person_nouns
 from reconcile.language.speakers import collectives
 from reconcile.rules.asking import named
 from reconcile.rules.difference import Difference, DraftSide
@@ -40,6 +41,7 @@ VERDICT = "tension"
 
 _FIGURE = regex(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{3,}\b")
 _ESTIMATES = ("estimate", "guess", "calculate", "reckon", "put")
+_HEAD = regex(r"[\w’'-]+(?: (?!(?:of|for|in|at|on|from|with|to|amid|who|near)\b)[\w’'-]+)*")
 _SAME = 0.9  # the share of words from which two sentences are one
 _MARK = regex(r"[\"“”`‘]")
 _DEFINITE = regex(r"[Tt]he [a-z]+\Z")
@@ -84,17 +86,24 @@ def _role_and_person(story: Story, pair: Pair) -> tuple[AttributionClaim | None,
     words = pair.words
     inside = pair.first.claim.span.article == pair.second.claim.span.article
     alike = words.content >= 4 and not inside and classify(pair, story) is not Wording.UNRELATED
-    if pair.speakers is not Speaker.VAGUE or not (
-        alike or (words.first == words.second and words.content >= 2)
-    ):
+    equal = words.first == words.second and words.content >= 2
+    if pair.speakers is not Speaker.VAGUE or not (alike or equal):
         return None, None
     if inside and not {pair.first.claim.subject, pair.second.claim.subject} & collectives():
         return None, None
     first, second = voice(story, pair.first.claim), voice(story, pair.second.claim)
     for role, person in ((first, second), (second, first)):
-        if role and person and role.speaker_kind == "role" and person.speaker_kind == "person":
+        known = role and person and role.speaker_kind == "role" and person.speaker_kind == "person"
+        if role and person and known and _somebody(role.subject):
             return (role, person) if person.subject.split(" ")[-1] in person.value else (None, None)
     return None, None
+
+
+def _somebody(role: str) -> bool:
+    """Whether a role is a person's, or that of people who speak as one: a captain, the police; not a well or a concert."""
+    head = _HEAD.match(role.lower())
+    said = head.group().split() if head else []
+    return bool(said) and (said[-1] in person_nouns() or said[-1] in collectives() or role in collectives())
 
 
 def _introduced(story: Story, roles: dict[str, AttributionClaim]) -> bool:

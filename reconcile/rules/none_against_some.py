@@ -25,6 +25,7 @@ from reconcile.align.closeness import TOLLS, closeness
 from reconcile.align.contraries import contraries, excludes
 from reconcile.align.deeds import Deed, deed, one_deed
 from reconcile.align.senses import sense, senses
+from reconcile.align.spans import names
 from reconcile.align.standing import in_order, taken_back, withdrawn
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -236,7 +237,11 @@ def _outcomes() -> dict[str, frozenset[str]]:
 
 def _settled(story: Story) -> Iterator[Difference]:
     """What had not been done in an earlier article, and what a later one tells of its outcome in another verb."""
-    denials = [c for c in story.of(DenialClaim) if not c.polarity and sense(c.value.lower()) in _outcomes()]
+    denials = [
+        c
+        for c in story.of(DenialClaim)
+        if not c.polarity and not c.adjective and sense(c.value.lower()) in _outcomes()
+    ]
     told = told_of({verb for c in denials for verb in _outcomes()[sense(c.value.lower())]}, story)
     for denial in denials:
         own = sense(denial.value.lower())
@@ -248,8 +253,11 @@ def _settled(story: Story) -> Iterator[Difference]:
                 sentence = reading.document.sentence_at(at)
                 if sentence is None or article == denial.span.article:
                     continue
-                shared = len(about & telling(reading.text[sentence.start : sentence.end]))
-                if shared < _SHARED or (best is not None and shared <= best[0]):
+                said = reading.text[sentence.start : sentence.end]
+                shared = len(about & telling(said))
+                if shared + bool(names(denial.sentence) & names(said)) <= _SHARED or (
+                    best is not None and shared <= best[0]
+                ):
                     continue
                 done = reading.claim(DenialClaim, at, end, value=reading.text[at:end], event=denial.event)
                 if in_order(story, denial, done) is not False:
@@ -273,6 +281,8 @@ def _absent(story: Story) -> Iterator[Difference]:
             there[meant].append((occasion, some))
     for meant, denied in nones.items():
         for none in denied:
+            if none.event == "be" and _speaks_of(story, none, there[meant]):
+                continue  # there was one after all, on another occasion
             found = [
                 (story.similarity(none, some), some)
                 for occasion, some in there[meant]
@@ -312,6 +322,17 @@ def _present(
         some = reading.claim(AbsenceClaim, before.start(), end, value=name, event="be")
         if not withdrawn(some):
             yield sense(name), occasion, some
+
+
+def _speaks_of(story: Story, none: AbsenceClaim, there: Sequence[tuple[bool, AbsenceClaim]]) -> bool:
+    """Whether the article that denies a thing speaks of such a thing as an occasion elsewhere, in one voice with it."""
+    return any(
+        occasion
+        and some.span.article == none.span.article
+        and not none.sentence_start <= some.span.start < none.sentence_end
+        and not _two_voices(none, some)
+        for occasion, some in there
+    )
 
 
 @cache

@@ -37,6 +37,11 @@ _MONEY = regex(
 _PRICE = regex(
     r"\b(?:fee|price|sold|sells?|bought|buys?|sale|paid|pays?|acquir\w+|deal|sum|transfer\w*|auction\w*|purchase\w*|signed|joined)\b"
 )
+_WHOSE = regex(  # an official who is not named is no victim
+    r"\b(?:victims?|killed|kill|dead|died|deaths?|deceased|bod(?:y|ies)|suspects?|gunm[ae]n|shooters?|attackers?|wounded|injured|hurt|shot|"
+    r"hostages?|arrested|casualt\w+|survivors?|drivers?|pilots?|passengers?|crew|boys?|girls?|child(?:ren)?|sons?|daughters?|m[ae]n|wom[ae]n|teen\w*|officers?|deput(?:y|ies))\b",
+    re.I,
+)
 _CONDITION = regex(r"\b(?:conditions?|injuries|injured|wounds|survivors)\b", re.I)
 
 
@@ -46,7 +51,11 @@ def check(story: Story) -> Iterator[Difference]:
     withheld = [c for c in told if c.value == "withheld" and c.polarity]
     given = [c for c in told if c.value == "given" and c.polarity]
     injuries = [c for c in story.of(StateClaim) if c.aspect == "injury" and c.polarity]
-    names = [c for c in withheld if _NAMES.search(c.sentence) and not _CONDITION.search(c.span.quote)]
+    names = [
+        c
+        for c in withheld
+        if _NAMES.search(c.sentence) and _WHOSE.search(c.sentence) and not _CONDITION.search(c.span.quote)
+    ]
     yield from _finding(story, "Who are the victims?", "participant", names, given)
     conditions = [c for c in withheld if _CONDITION.search(c.sentence)]
     yield from _finding(story, "How are the injured?", "other", conditions, injuries)
