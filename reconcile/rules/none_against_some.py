@@ -255,9 +255,11 @@ def _settled(story: Story) -> Iterator[Difference]:
                     continue
                 said = reading.text[sentence.start : sentence.end]
                 shared = len(about & telling(said))
-                if shared + bool(names(denial.sentence) & names(said)) <= _SHARED or (
-                    best is not None and shared <= best[0]
-                ):
+                enough = shared >= _SHARED and (
+                    past(denial.value.lower())
+                    or shared + bool(names(denial.sentence) & names(said)) > _SHARED
+                )
+                if not enough or (best is not None and shared <= best[0]):
                     continue
                 done = reading.claim(DenialClaim, at, end, value=reading.text[at:end], event=denial.event)
                 if in_order(story, denial, done) is not False:
