@@ -35,11 +35,16 @@ def shared_names(story: Story) -> dict[str, set[str]]:
     return found
 
 
+_ALSO_A_STATE = frozenset({"georgia"})  # a country, and a part of another
+
+
 def land(value: str, outright: bool = False) -> frozenset[str]:
     """The country a place lies in, by the gazetteer or by an adjective in front: "Swiss Alps".
 
     With `outright`, only by the country's own name: there is a Bristol on both sides of the Atlantic.
     """
+    if usual(value.rsplit(", ", 1)[-1]) in _ALSO_A_STATE:
+        return frozenset()
     found = frozenset[str]() if outright and usual(value) not in countries() else country_of(value)
     adjective = nations().get(value.split(" ")[0].lower()) if " " in value and not found else None
     if adjective is not None and country_of(adjective[0]):

@@ -135,21 +135,12 @@ class Dated(NamedTuple):
 def extract(reading: Reading) -> Iterator[DateClaim]:
     """Yields one claim for each date or clock time, and a second one where an apposition gives a second facet."""
     document = reading.document
-    times = ranges(
-        reading.text,
-        [
-            *on_their_day(
-                reading.text,
-                [
-                    t
-                    for t in document.times
-                    if t.type in ("DATE", "TIME")
-                    and not t.value.endswith("_REF")
-                    and not no_time(reading.text, t)
-                ],
-            )
-        ],
-    )
+    stated = [
+        t
+        for t in document.times
+        if t.type in ("DATE", "TIME") and not t.value.endswith("_REF") and not no_time(reading.text, t)
+    ]
+    times = ranges(reading.text, [*on_their_day(reading.text, stated)])
     anchoring = Anchoring(reading.text, document.published)
     told: list[DateClaim] = []
     for sentence, mentions in groupby(times, key=lambda t: document.sentence_at(t.start)):
@@ -157,6 +148,8 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
             continue
         for mention in mentions:
             words, triggers = document.clauses(sentence, mention.start, mention.end)
+            if _NTH.match(reading.text, mention.end):  # "Wednesday, the 85th day of the disaster"
+                triggers = [trigger for trigger in triggers if trigger.start < mention.start]
             for dated in _dated(reading.text, sentence, words, triggers, mention):
                 value = anchoring.interval(mention, dated.trigger)
                 claim = _claim(reading, sentence, dated._replace(value=value))
@@ -165,6 +158,12 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
                 yield claim
             yield from _days_from(reading, sentence, mention, anchoring.interval(mention, None))
     yield from _came_after(reading, told)
+
+
+_NTH = regex(
+    r",? (?:on )?(?:the|its|their) (?!first\b|1st\b)(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:nd|rd|th)) (?:straight |consecutive |full )?"
+    r"(?:day|night|week|month|year) (?:of|in|since)\b"
+)
 
 
 def _days_from(

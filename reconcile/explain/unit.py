@@ -65,6 +65,8 @@ def _length(distance: str) -> tuple[Decimal, str] | None:
 
 def _converted(match: Match) -> str:
     a, b = match.first.value, match.second.value
+    if {a.unit, b.unit} == {"mile", "nautical mile"} and a.point is not None and a.point == b.point:
+        return f"Miles at sea are nautical miles: {_quotes(match)} are one figure."
     converted = a.to(b.unit)
     if converted is None or converted.point is None or b.point is None or not match.relation.compatible:
         return ""

@@ -58,7 +58,7 @@ _WHO_DIED = regex(
 )
 _SMALL = regex(r"[\w-]+")
 _DOERS, _SHORT = ("ist", "man", "woman", "ian"), 5
-_NAME_ASIDE = regex(rf"(?P<name>{NAME}),\s(?:the|an?|his|her|its|their|one\sof)\s[\w\s’'-]{{2,50}},\s\Z")
+_NAME_ASIDE = regex(rf"(?P<name>{NAME}),\s(?:the|an?|his|her|its|their|one\sof)\s[\w\s’'-]{{2,50}},\s?\Z")
 _NOUN_AFTER = regex(r"\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,4})")
 
 
@@ -196,7 +196,21 @@ def _listed(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         if value is None or owner is None or not _person_like(owner[0]) or _dateish(text, match):
             continue
         end = match.end("age")
+        first, other = _PARTNER.search(text, max(0, owner[1] - 40), owner[1]), _SECOND.match(text, end)
+        if (
+            match.group("comma").endswith("(") and other is not None
+        ):  # "Marc and Sophie Pelletier (34 and 31)"
+            years = years_said(other.group("age"))
+            partner = named(first)
+            if partner is not None and years is not None:
+                yield aged(partner[1], end, in_years(value), partner, ""), match.start("age"), end
+                yield aged(owner[1], other.end("age"), in_years(years), owner, ""), end, other.end("age")
+            continue
         yield aged(owner[1], end, in_years(value), owner, ""), match.start("age"), end
+
+
+_PARTNER = regex(rf"(?P<name>{NAME}) and \Z")
+_SECOND = regex(r" and (?P<age>\d{1,3})\)")
 
 
 def _person_like(name: str) -> bool:
@@ -216,9 +230,11 @@ def _told(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     """Ages that a pronoun or a description tells; the owner of "who is 41" is the name before it."""
     for told in told_ages(text):
         owner = None
-        if told.by == "who":
+        if told.by in ("who", ""):
             owner = named(NAME_BEFORE.search(text, max(0, told.start - 70), told.start))
             owner = owner or named(_NAME_ASIDE.search(text, max(0, told.start - 110), told.start))
+        if not told.by and (owner is None or " " not in owner[0] or told.value < _GROWN_UP):
+            continue  # "the record was 41"
         start = owner[1] if owner else told.start
         mention = aged(start, told.end, in_years(told.value), owner, "", then=told.then)
         yield mention._replace(by="" if owner else told.by), told.start, told.end

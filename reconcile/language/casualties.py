@@ -59,7 +59,12 @@ def _in_sentence(
             continue
         free = [g for g in groups if g.start not in objects or not text.startswith(" and", g.end)]
         members = _members(text, sentence, trigger, free, triggers)
-        members = [g for g in members if (g.start, trigger.measure) not in used]
+        members = [
+            g
+            for g in members
+            if (g.start, trigger.measure) not in used
+            and not (trigger.shape == "noun" and not text[g.end : trigger.start].strip())  # counts the wounds
+        ]
         if not members:
             yield from _implied(text, sentence, trigger)
             continue

@@ -15,11 +15,12 @@ from reconcile.values.regex import regex
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _WHO_IS = regex(
-    r"\b(?:(?P<he>[Hh]e|[Ss]he)|(?P<who>who)|(?P<the>[Tt]he\s[a-z]{3,}(?:\s[a-z]{3,})?))"
+    r"(?:\b(?:(?P<he>[Hh]e|[Ss]he)|(?P<who>who)|(?P<the>[Tt]he\s[a-z]{3,}(?:\s[a-z]{3,})?))|(?P<name>(?<=[^\W\d_]|,)))"
     r"(?:\s(?:(?P<then>was|had\sbeen)|is|will\s(?P<will>be|turn)|turns)|['’]s(?!\s(?:aged?|just)\b))\s(?:only\s|just\s|now\s|aged?\s|about\sto\s(?P<soon>be|turn)\s)*"
     rf"(?P<age>\d{{1,3}}|(?:{_TENS})(?:-[a-z]{{3,5}})?)\b(?P<next>\s(?:next|in)\s(?:birthday|[A-Z][a-z]+|week|month|year))?"
     r"(?=\s?[.,;)!]|\snow\b|\sand\b|\syears\sold|\swhen\b|\b\s?\Z)"
 )
+_AT_DEATH = regex(r" when (?:he|she) (?:died|was (?:shot|killed|murdered|found dead))\b")
 _ANCHOR = regex(
     r"\b(?:is|was|be|been|turns?)\s(?:only |just |now |aged? )?(?:\d|[a-z]+t(?:y|ie))|['’]s\s(?:\d|[a-z]+ty)"
 )
@@ -32,7 +33,9 @@ _ALIVE = 5  # younger ones are told in months, and "it was 3." is a score
 
 
 class ToldAge(NamedTuple):
-    """An age without a name: `text[start:end]`; `by` is he, she, who or the description; `then` an age of the past."""
+    """An age without a name: `text[start:end]`; `by` is he, she, who or the description, and empty where a name may stand
+    before it ("Ada Quill was 85"); `then` says that it is an age of the past.
+    """
 
     start: int
     end: int
@@ -57,8 +60,8 @@ def told_ages(text: str) -> Iterator[ToldAge]:
             coming = match.group("will") or match.group("soon") or match.group("next")
             if match.group("the") and not _person(match.group("the").rsplit(" ", 1)[-1]):
                 continue  # "the record is 41"
-            by = (match.group("he") or match.group("who") or match.group("the")).lower()
-            then = text.startswith(" when", match.end())
+            by = (match.group("he") or match.group("who") or match.group("the") or "").lower()
+            then = text.startswith(" when", match.end()) and not _AT_DEATH.match(text, match.end())
             yield ToldAge(match.start(), match.end(), figure.value - (1 if coming else 0), by, then)
             break
 

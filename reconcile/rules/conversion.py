@@ -16,6 +16,7 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -24,6 +25,7 @@ from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.amounts import measured
+from reconcile.values.regex import regex
 from reconcile.values.units import convert
 
 CODE = "NUM505"
@@ -69,9 +71,22 @@ def _fits(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether the second is the first converted, however either is rounded, or no figure that converts."""
     said, told = first.value.point, second.value.point
     right = convert(said, first.value.unit, second.value.unit) if said is not None else None
-    if right is None or told is None or right <= 0:
+    if said is None or right is None or told is None or right <= 0:
         return True
-    return abs(right - told) <= right * _slack(first, second)
+    slack = _slack(first, second)
+    if first.value.unit == "mile" and _SEA.search(
+        first.sentence
+    ):  # where a mile is a nautical mile as often as not
+        nautical = convert(said, "nautical mile", second.value.unit)
+        if nautical and abs(nautical - told) <= nautical * slack:
+            return True
+    return abs(right - told) <= right * slack
+
+
+_SEA = regex(
+    r"\b(?:ships?|vessels?|boats?|ferry|tankers?|freighters?|yachts?|trawlers?|sea|coast|cape|offshore|sail\w*)\b",
+    re.I,
+)
 
 
 _NEAR = 12  # characters between the two: a bracket, a comma, "or", "about"

@@ -58,7 +58,12 @@ def check(story: Story) -> Iterator[Difference]:
         published = story.article(claim).published
         if published is not None and _told_too_early(claim, published.interval):
             yield _alone(claim, published.value, story)
-        elif claim.modality == "asserted" and claim.facet in ONCE and claim.value.grain <= Grain.YEAR:
+        elif (
+            claim.modality == "asserted"
+            and claim.facet in ONCE
+            and claim.value.grain <= Grain.YEAR
+            and claim.bound != "since"  # what has been open since may have been before
+        ):
             yield from _earlier(claim, story)
 
 
