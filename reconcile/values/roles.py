@@ -152,8 +152,6 @@ def parse_role(title: str, body: str = "", status: str = "") -> Role | None:
     if len(tokens) > 1 and tokens[-1] == tokens[-2]:  # "Police Chief Chief Ann Dahl"
         tokens, raw = tokens[:-1], raw[:-1]
     while tokens and (tokens[0] in _STATUS or tokens[0] in _ARTICLES or tokens[0].startswith("ex-")):
-        if len(tokens) == 1 and tokens[0] in offices():  # the caretaker of a house
-            break
         if tokens[0].startswith("ex-"):
             held, tokens[0] = "former", tokens[0][3:]
             continue

@@ -45,14 +45,6 @@ def test_the_order_of_two_titles_does_not_matter(first: str, second: str) -> Non
     assert relate(one, other)[0] == relate(other, one)[0]
 
 
-def test_a_word_for_how_a_post_is_held_may_be_a_post() -> None:
-    house, town = parse_role("the caretaker"), parse_role("caretaker mayor")
-    assert house is not None
-    assert town is not None
-    assert (house.office, house.status) == ("caretaker", "current")
-    assert (town.office, town.status) == ("mayor", "acting")
-
-
 @given(TITLES)
 def test_a_title_is_itself(title: str) -> None:
     role = parse_role(title)
