@@ -80,7 +80,6 @@ _BOUND = regex(
     r"|\b(?P<until>until|till|through|up to))\s+(?:on\s+|at\s+|the\s+|early\s+|late\s+)*\Z",
     re.I,
 )
-_BOUND_WORDS = frozenset(re.findall("[a-z]+", _BOUND.pattern))  # what it can end in, and more
 _OFF = regex(
     r"\b(?P<n>\d{1,2}|[a-z]+(?:-[a-z]+)?) minutes? (?P<way>before|after|past|to)\s+(?:the\s+)?\Z", re.I
 )
@@ -330,7 +329,7 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
     text, mention, trigger = reading.text, dated.mention, dated.trigger
     start, end = mention.start, mention.end
     lead = None
-    if word_before(text, start) in _BOUND_WORDS:
+    if word_before(text, start) in _bound_words():
         lead = _BOUND.search(text, max(sentence.start, start - 40), start)
     bound = lead.lastgroup if lead and lead.lastgroup and not dated.apposed else "on"
     if trigger is not None and trigger.noun and 0 < trigger.start - mention.end <= 25 and bound in _SIDES:
@@ -364,6 +363,12 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
         modality=_modality(reading, sentence, dated),
         polarity=not (trigger and trigger.negated),
     )
+
+
+@cache
+def _bound_words() -> frozenset[str]:
+    """Every word of `_BOUND`: behind any other it cannot end."""
+    return frozenset(re.findall("[a-z]+", _BOUND.pattern))
 
 
 def _counted_off(off: re.Match[str], value: Interval, timex: str) -> tuple[Interval, str] | None:

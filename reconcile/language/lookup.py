@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,9 +12,8 @@ _WORD = regex(r"[^\W_]+")
 _HYPHENATED = regex(r"[^\W_]+(?:-[^\W_]+)*")
 
 Found = list[tuple[int, int, Any]]
-_Entry = tuple[
-    int, str, bool, int, Any
-]  # letters before the word that tells, the phrase, one word?, list, value
+# Where the telling word begins in a phrase, the phrase, whether it is one word, its list, what it stands for.
+_Entry = tuple[int, str, bool, int, Any]
 
 
 class PhraseLists:
@@ -23,17 +21,11 @@ class PhraseLists:
 
     def __init__(self, lists: Mapping[str, Mapping[str, Any]]) -> None:
         self._names = tuple(lists)
-        cut = {phrase: _cut(phrase) for phrases in lists.values() for phrase in phrases}
-        shared = Counter(word for words in cut.values() for word in words)
-        # Texts hold few of the long words that few phrases share.
-        cost = {word: many / len(word) ** 2 for word, many in shared.items()}
         self._telling: dict[str, list[tuple[str, int, Any]]] = {}
         for index, phrases in enumerate(lists.values()):
             for phrase, value in phrases.items():
-                words = cut[phrase]
-                if words and phrase.startswith(words[0]):
-                    telling = words[0] if len(words) == 1 else min(words, key=cost.__getitem__)
-                    self._telling.setdefault(telling, []).append((phrase, index, value))
+                if phrase[:1].isalnum():
+                    self._telling.setdefault(_telling(phrase), []).append((phrase, index, value))
         self._words = frozenset(self._telling)
         self._entries: dict[str, list[_Entry]] = {}  # of the words that texts held so far
 
@@ -65,7 +57,7 @@ class PhraseLists:
         """The phrases of which `word` tells most, made ready to be compared with a text."""
         entries = self._entries[word] = [
             (
-                _start(phrase, _cut(phrase), word),
+                _start(phrase, word),
                 phrase,
                 " " not in phrase and _HYPHENATED.fullmatch(phrase) is not None,
                 index,
@@ -76,20 +68,15 @@ class PhraseLists:
         return entries
 
 
-def _cut(phrase: str) -> list[str]:
-    """The words of a phrase, without marks."""
-    return phrase.split() if phrase.replace(" ", "").isalnum() else _WORD.findall(phrase)
+def _telling(phrase: str) -> str:
+    """The last of the longest words of a phrase: texts hold least of it."""
+    word = max(reversed(phrase.split(" ")), key=len)
+    return word if word.isalnum() else max(reversed(_WORD.findall(phrase)), key=len)
 
 
-def _start(phrase: str, words: list[str], sought: str) -> int:
-    """Where the word `sought` begins in a phrase of `words`."""
-    at = 0
-    for word in words:
-        at = phrase.index(word, at)
-        if word == sought:
-            break
-        at += len(word)
-    return at
+def _start(phrase: str, sought: str) -> int:
+    """Where the word `sought` begins in a phrase."""
+    return next(word.start() for word in _WORD.finditer(phrase) if word.group() == sought)
 
 
 def _alone(lower: str, start: int, end: int, single: bool) -> bool:
