@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -17,13 +16,14 @@ from reconcile.claims.subjects import subject_of
 from reconcile.claims.thing import kinds
 from reconcile.language.anchoring import Anchoring, no_time, on_their_day, ranges
 from reconcile.language.clauses import Words, tokens
+from reconcile.language.conditions import conditional
 from reconcile.language.hits import hits, lowered
 from reconcile.language.ordinals import whole
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
 from reconcile.language.times import TimeMention
 from reconcile.language.triggers import Trigger, facet_lexicon, find_triggers, governing
-from reconcile.language.vocabulary import around, vocabulary, word_before
+from reconcile.language.vocabulary import vocabulary, word_before
 from reconcile.lexicon import words as lexicon
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
@@ -112,9 +112,6 @@ _OF_YEAR = regex(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?P<what>(?:[\w’'-]+ ){0,3}(?P<noun>[a-z]+)) of \Z"
 )
 _LETTERS = regex(r"[^\W\d_]+")
-_CONDITION = "if|unless|whether|would have|could have|even had|going to|was to|were to"
-_IF = regex(rf"\b(?:{_CONDITION})\b", re.I)
-_IFS = frozenset(said.split()[0] for said in _CONDITION.split("|"))
 _POSTING = "published|posted|updated|last updated|first published|modified"
 _POSTED = regex(rf"\b(?:{_POSTING})\b[^.\n]{{0,30}}\Z", re.I)
 _POSTS = frozenset(said.split()[-1] for said in _POSTING.split("|"))
@@ -388,13 +385,5 @@ def _modality(reading: Reading, sentence: Sentence, dated: Dated) -> Modality:
         return "planned"
     if dated.trigger and dated.trigger.modality == "planned":
         return "planned"
-    starts, ends = _conditions(reading.text)
-    at = bisect_left(starts, max(sentence.start, dated.mention.start - 300))
-    return "conditional" if at < len(starts) and ends[at] <= dated.mention.start else "asserted"
-
-
-@lru_cache(maxsize=2)
-def _conditions(text: str) -> tuple[list[int], list[int]]:
-    """Where the words of conditions in a text begin, and where they end."""
-    found = list(around(_IF, text, vocabulary(text).places(_IFS)))
-    return [match.start() for match in found], [match.end() for match in found]
+    first = max(sentence.start, dated.mention.start - 300)
+    return "conditional" if conditional(reading.text, first, dated.mention.start) else "asserted"
