@@ -77,7 +77,16 @@ def _wording_start(text: str, start: int, end: int) -> int:
         wording = text[first:end].lower().replace("-", " ")
         if wording in known or (behind == start and is_rank(token.lower())):
             start = first
+        elif wording not in _ends():
+            break  # no wording is longer
     return start
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """What wordings of the lexicon end in, from the beginning of any of their words on."""
+    cut = [wording.split(" ") for wording in offices()]
+    return frozenset(" ".join(words[at:]) for words in cut for at in range(len(words)))
 
 
 def _left_of(text: str, floor: int, at: int) -> str:
