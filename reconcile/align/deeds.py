@@ -111,6 +111,11 @@ def _light() -> frozenset[str]:
     return frozenset(base(word) for line in words("light_verbs") for word in line.split())
 
 
+def light(verb: str) -> bool:
+    """Whether the verb, given by its sense, says little by itself."""
+    return verb in _light()
+
+
 def one_deed(denial: Deed, told: Deed, weights: Mapping[str, float]) -> float:
     """How surely what is denied is what is told, 0 to 1; 0 when something speaks against it.
 

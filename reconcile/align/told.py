@@ -16,7 +16,7 @@ from reconcile.values.regex import regex
 _WAS = regex(r"\b(?:was|were|been)(?: [a-z]+)? \Z")
 _FOLLOWING = regex(r" ([a-z]+)\b")
 _NEGATED = regex(
-    r"(?:\b(?:not|never|no|nobody|nothing|without|denied|denies|if|whether|will|would|could|should|may|might|to)|n['’]t)\b[^.;]{0,24}\Z",
+    r"(?:\b(?:not|never|no|nobody|nothing|without|denied|denies|if|whether|will|would|could|should|may|might|to)|n['’]t)\b[^.;]{0,36}\Z",
     re.I,
 )
 
@@ -56,7 +56,7 @@ def told_of(
             following = _FOLLOWING.match(text, end)
             meant = sense(word, following.group(1) if following else "")
             sentence = document.sentence_at(at)
-            first = max(sentence.start if sentence else 0, at - 40)
+            first = max(sentence.start if sentence else 0, at - 56)
             if meant in wanted and not _NEGATED.search(text, first, at):
                 told[meant].append((article, at, end))
     return told

@@ -40,6 +40,11 @@ _DENIED = regex(
     r"(?:denied|denies|deny)(?: (?:(?:that|reports that|claims that) (?:[\w'’-]+ ){1,4}?(?:had|has|have|was|were)(?: been| ever)?"
     r"|having|ever having))? (?P<verb>[a-z]{3,})\b(?P<particle>\Z)?"
 )
+_STATE = regex(
+    r"(?:\A|[.,;:(“\"-]|\b(?:was|were|is|are|be|been|being|left|found|remain(?:s|ed)?|stood|went|an?|the|his|her|their|its|and|but|or|of|with"
+    r"|still|largely|mostly|\d+|two|three|several|many|most|some|all|these|those|for|on|in|as|it|them|him|door|doors|car|gun)(?: [a-z]+ly)?)\s*\Z",
+    re.I,
+)
 _AUXILIARY = regex(r"(?:did|does|do|has|have|had|was|were|is|are) \Z", re.I)
 _HYPOTHETICAL = regex(r"\b(?:if|whether|unless|should|would|could|may|might)\b[^.;]{0,40}\Z", re.I)
 _LATER = regex(
@@ -82,6 +87,8 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
         match = pattern.match(text, start)
         if match is None or _HYPOTHETICAL.search(text, max(0, start - 60), start):
             continue
+        if un and not _STATE.search(text, max(0, start - 24), start):
+            continue  # "he unloaded it" denies nothing
         groups = match.groupdict()
         verb = groups["verb"] or groups["past"]
         said = verb.lower()

@@ -18,10 +18,13 @@ from reconcile.values.regex import regex
 TYPE = "opposite"
 
 _NEGATED = regex(r"\b(?:not|no|never|without|n't|n’t|none|less|hardly|if|whether)\b[^.;,]{0,24}\Z")
-_DESCRIBES = regex(r"(?:\b(?:an?|the|his|her|its|their|in|one|two|three|of|both)\s(?:[a-z-]+ )?)\Z")
+_DESCRIBES = regex(r"(?:\b(?:an?|the|his|her|its|their|in|one|two|three|of|both)\s(?:[a-z-]+ ){0,3})\Z")
 _NEXT = regex(r" (?P<noun>[a-z]{3,})\b")
 _MADE = regex(
     r"\b(?:the|an?|its|his|her|their) (?P<noun>[a-z]+)(?: (?:of|in|at|on|near) [^,.;]{2,30})?,? (?:(?:is|was|which is|which was) )?(?:made|built|constructed|carved|cast)(?: [a-z]+ly)? (?:of|from|in|out of) \Z"
+)
+_IS = regex(
+    r"\b(?:the|an?|its|his|her|their) (?P<noun>[a-z]{3,})(?: (?:used|involved|found|they used))? (?:is|was) (?:an? |the )?\Z"
 )
 _OBJECT = regex(
     r" (?:the|an?|his|her|its|their|all|any)(?P<noun>(?: (?:[a-z][a-z'’-]+|\d[\d,.]*(?: percent|%)?)){1,4})(?=[\s.,;:)]|\Z)|,? (?P<bare>[a-z]{5,})\b"
@@ -55,6 +58,12 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
         noun = ""
         if mode in ("next", "made"):
             after = _NEXT.match(reading.text, end)
+            was = _IS.search(lower, max(0, start - 60), start) if mode == "made" and after is None else None
+            if was is not None and reading.text[start].islower() and not nouns:
+                yield reading.claim(
+                    OppositeClaim, start, end, subject=was.group("noun"), event=family, mode=mode, value=side
+                )  # "the vehicle was a white Ford"
+                continue
             made = _MADE.search(lower, max(0, start - 90), start) if mode == "made" else None
             if made is not None and (not nouns or made.group("noun") in nouns):
                 yield reading.claim(

@@ -23,7 +23,7 @@ from functools import cache
 
 from reconcile.align.closeness import TOLLS, closeness
 from reconcile.align.contraries import contraries, excludes
-from reconcile.align.deeds import Deed, deed, one_deed
+from reconcile.align.deeds import Deed, deed, light, one_deed
 from reconcile.align.senses import sense, senses
 from reconcile.align.spans import names
 from reconcile.align.standing import in_order, taken_back, withdrawn
@@ -118,16 +118,21 @@ def _deeds(story: Story) -> Iterator[Difference]:
         frozenset(denial.value.lower() for denial in denials if denial.adjective),
     )
     for denial in denials:
-        if withdrawn(denial):
-            continue
+        if _REST.search(denial.span.quote):
+            continue  # "no one else was hurt"
+        first_said = withdrawn(denial)
         best: tuple[float, str, int, int] | None = None
+        told_too = False  # the denying article tells the deed as well, of another time
         own = _denied(denial)
         about = own.doer | own.rest
         tried = 0
         for article, at, end in told[own.verb]:
             document = story.reading(article).document
             sentence = document.sentence_at(at)
-            if sentence is None or (article == denial.span.article and not _answered(story, denial, at)):
+            own_words = article == denial.span.article and not _answered(story, denial, at)
+            if sentence is None or (
+                own_words and not (first_said and sentence.start > denial.sentence_start)
+            ):
                 continue
             text = document.text[sentence.start : sentence.end]
             if not about & senses(text) or tried == _MOST:
@@ -136,15 +141,29 @@ def _deeds(story: Story) -> Iterator[Difference]:
             if denial.adjective and not _COPULA.search(document.text, max(0, at - 24), at):
                 continue
             first, last = at - sentence.start, end - sentence.start
-            alike = one_deed(own, deed(text, first, last, text[first:last]), story.weights)
-            if alike > 0 and (best is None or alike > best[0]) and not taken_back(text):
+            told_deed = deed(text, first, last, text[first:last])
+            alike = one_deed(own, told_deed, story.weights)
+            if first_said and alike == 0 and own.passive and told_deed.passive and not light(own.verb):
+                alike = (
+                    0.5 if names(denial.sentence) & names(text) and own.patient & told_deed.patient else 0.0
+                )
+            told_too = told_too or (own_words and alike > 0 and not first_said)
+            if alike > 0 and not own_words and (best is None or alike > best[0]) and not taken_back(text):
                 best = (alike, article, at, end)
-        if best is not None:
+        if best is not None and not told_too:
             reading = story.reading(best[1])
             said = reading.text[best[2] : best[3]]
             done = reading.claim(DenialClaim, best[2], best[3], value=said, event=denial.event)
             question = f"Is it true that “{done.span.quote}”?"
-            yield _difference(denial, done, question)
+            draft = _difference(denial, done, question)
+            yield _taken_back(draft) if first_said else draft
+
+
+def _taken_back(draft: Difference) -> Difference:
+    """What was denied at first, and is told now."""
+    denied, told = (side.claims[0].span.quote for side in draft.sides)
+    because = f"“{denied}” is what was said at first; “{told}” took its place."
+    return replace(draft, verdict="explained", reason="update", because=because, settled=True)
 
 
 def _contrary(story: Story) -> Iterator[Difference]:

@@ -42,6 +42,15 @@ _WHOSE = regex(  # an official who is not named is no victim
     r"hostages?|arrested|casualt\w+|survivors?|drivers?|pilots?|passengers?|crew|boys?|girls?|child(?:ren)?|sons?|daughters?|m[ae]n|wom[ae]n|teen\w*|officers?|deput(?:y|ies))\b",
     re.I,
 )
+_ROLES = {
+    "suspect": regex(
+        r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?|robbers?|killers?|arrested|accused)\b", re.I
+    ),
+    "victim": regex(
+        r"\b(?:victims?|killed|dead|died|deceased|bod(?:y|ies)|wounded|injured|survivors?)\b", re.I
+    ),
+    "officer": regex(r"\b(?:officers?|deput(?:y|ies)|troopers?|agents?)\b", re.I),
+}
 _CONDITION = regex(r"\b(?:conditions?|injuries|injured|wounds|survivors)\b", re.I)
 
 
@@ -119,4 +128,17 @@ def _finding(
 
 def _later(story: Story, earlier: StateClaim, later: StateClaim) -> bool:
     one, other = day(story, earlier), day(story, later)
-    return earlier.span.article != later.span.article and bool(one) and bool(other) and one <= other
+    apart = earlier.span.article != later.span.article and bool(one) and bool(other) and one <= other
+    return apart and _alike(earlier, later)
+
+
+def _alike(withheld: StateClaim, given: StateClaim) -> bool:
+    """Whether both speak of victims, both of suspects or both of officers, as far as they say."""
+    if given.aspect != "told":
+        return True
+    one, other = (_called(claim.span.quote) or _called(claim.sentence) for claim in (withheld, given))
+    return not one or not other or bool(one & other)
+
+
+def _called(said: str) -> frozenset[str]:
+    return frozenset(role for role, words in _ROLES.items() if words.search(said))
