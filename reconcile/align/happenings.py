@@ -32,7 +32,7 @@ SILENT = frozenset({"", "said", "published"})  # dates of words, not of events
 
 def comparable(first: DateClaim, second: DateClaim) -> bool:
     """Whether the facets answer one question: the same facet, or two names of one blow or one occasion."""
-    if first.event != second.event and (_LATER.search(first.when) or _LATER.search(second.when)):
+    if not one_deed(first, second) and (_LATER.search(first.when) or _LATER.search(second.when)):
         return False  # "sank two days later" is told apart from what it came after
     if first.modality == second.modality == "planned" and {first.facet, second.facet} <= _PLANS:
         finish = {first.facet, second.facet} <= FINISHES and telling(first.subject) & telling(second.subject)
