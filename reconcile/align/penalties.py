@@ -20,7 +20,7 @@ _PRISON = regex(
 )
 _PRISON_AFTER = regex(
     r"['’]?s?,? (?:(?:in|of|behind) (?:an? |the )?(?:\w+ )?(?:prison|jail|custody|detention|colony|imprisonment|bars|labou?r)|"
-    r"imprisonment|jail|prison|deprivation|in a cell)\b|-(?:\w+-)?(?:prison|jail) |-(?:\w+[- ])?(?:stretch|sentence)\b",
+    r"imprisonment|jail|prison|deprivation|in a cell)\b|-(?:\w+-)?(?:prison|jail) |[- ](?:\w+[- ])?(?:stretch|sentence)\b",
     re.I,
 )
 _SUSPENDED = regex(

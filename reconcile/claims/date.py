@@ -86,7 +86,9 @@ _OFF = regex(
 _CLOCKED = regex(r"T\d\d:\d\d")
 _SIDES = frozenset({"before", "after", "since", "until"})
 _DATELINE = regex(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
-_APPOSED = regex(r",\s+(?:when\s+|(?:(?:which is|itself)\s+)?the (?:very )?(?:day|date|month|year)\s+)", re.I)
+_APPOSED = regex(
+    r"\s+when\s+|,\s+(?:when\s+|(?:(?:which is|itself)\s+)?the (?:very )?(?:day|date|month|year)\s+)", re.I
+)
 _ABSOLUTE = regex(
     r"\b(?:1[0-9]|20)\d\d\b(?! ?(?:GMT|UTC|hours|hrs))|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.? \d|"
     r"\d(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -98,6 +100,7 @@ _TITLED = regex(
     r"(?P<title>[A-Z][\w'’-]*(?: (?:of|the|and|in|a|an|with|at|on|near|[A-Z][\w'’-]*)){0,6})[\"”’']? "
     r"\((?P<maker>[A-Z][\w.'’ -]{1,40}, )?\Z"
 )
+_CLAUSE = 90  # characters between "when" and the verb of its clause
 _STAMP = regex(r",? \d{1,2}[.:]\d\d ?(?:[ap]m )?(?:BST|GMT|UTC|E[SD]?T|C[SD]T|P[SD]T|CES?T)\b")  # of a page
 _CAMES = ("came ", "comes ", "coming ", "followed ")
 _CAME = regex(
@@ -250,12 +253,9 @@ def _dated(
     yield Dated(mention, trigger, facet, place)
     apposed = _APPOSED.match(text, mention.end)
     if apposed:
-        second = next((t for t in triggers if t.start >= apposed.end()), None)
-        if (
-            second
-            and (trigger is None or second.facet != trigger.facet)
-            and second.start - apposed.end() < 60
-        ):
+        ahead = [t for t in triggers if apposed.end() <= t.start < apposed.end() + _CLAUSE]
+        second = next((t for t in ahead if t.past), next(iter(ahead), None))
+        if second and (trigger is None or second.facet != trigger.facet):
             yield Dated(mention, second, second.facet, _theme(text, words, second, mention), apposed=True)
 
 

@@ -102,9 +102,9 @@ class Anchoring:
         return (_in_year(near, near.start.year - 1) or near) if ago and near.start is not None else near
 
     def _present(self, trigger: Trigger) -> bool:
-        """Whether the verb tells what is set for a day: "he leaves in October"."""
+        """Whether the verb tells what may be set for a day: "he leaves in October", "work starting in May"."""
         form = self.text[trigger.start : trigger.end].lower()
-        return not trigger.noun and not trigger.past and form.endswith("s") and form != trigger.lemma
+        return not trigger.noun and not trigger.past and form.endswith(("s", "ing")) and form != trigger.lemma
 
     def _near(
         self, mention: TimeMention, value: Interval, published: Interval, ahead: bool, told: bool

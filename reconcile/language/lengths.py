@@ -28,7 +28,7 @@ AMOUNT = regex(
     rf"(?:\b(?P<hedge>{_HEDGE})[ ])?"
     r"\b(?:(?P<low>\d{1,3})(?: to | or |-|–)(?P<high>\d{1,3})"
     rf"|(?P<from>{_COUNT}) (?:to|or) (?P<to>{_COUNT})"
-    r"|(?P<vague>a couple(?: of)?|a few|several|many|half an?)"
+    r"|(?P<vague>a couple(?: of)?|a number of|a few|several|many|half an?)"
     r"|(?P<nth>\d{1,4}(?:st|nd|rd|th)|(?:[a-z]+-)?[a-z]+(?:first|second|th|third))"
     rf"|(?P<n>(?:half )?a dozen|{_COUNT})(?P<half>[ -]and[ -]a[ -]half)?)(?: more| full| whole| long| straight)?[ -]\Z",
     re.I,
@@ -42,6 +42,7 @@ _VAGUE: dict[str, tuple[int, int | None]] = {
     "a couple": (2, 3),
     "a few": (3, 6),
     "several": (3, 9),
+    "a number": (2, 9),
     "many": (4, None),
 }
 

@@ -133,6 +133,7 @@ def _times(first: DurationClaim, second: DurationClaim) -> Decimal:
     return max(one, other) / min(one, other)
 
 
+_FIFTH = Decimal("1.2")
 _CLOSE, _NEAR, _FAR = Decimal("1.5"), Decimal(3), Decimal(6)
 
 
@@ -146,7 +147,7 @@ def _roughly(
     sole = all(course(c) and courses[c.span.article] == 1 for c in (first, second))
     if alike < (0.03 if sole else 0.12):
         return None
-    (a, b), (c, d) = seconds(first), seconds(second)
+    (a, b), (c, d) = _likely(first), _likely(second)
     if a is None or b is None or c is None or d is None:
         return None
     exact = all(claim.value is not None and claim.value.exact for claim in (first, second))
@@ -156,6 +157,14 @@ def _roughly(
         because = f"“{first}” and “{second}” are each the only length told; from where to where they count is not said."
         return replace(_pair(first, second), verdict="unresolved", because=because, settled=True)
     return None
+
+
+def _likely(claim: DurationClaim) -> tuple[Decimal | None, Decimal | None]:
+    """The range of the duration in seconds; "more than a week" is hardly more than two, "over 40 years" than 48."""
+    low, high = seconds(claim)
+    if high is not None or low is None or claim.value is None:
+        return low, high
+    return low, max(low + SCALE.get(claim.value.unit, 1), low * _FIFTH)
 
 
 def _keys(claim: DurationClaim) -> frozenset[str]:
