@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reconcile.align.aliases import Aliases
 from reconcile.align.forest import root
+from reconcile.language.casing import common_words
 from reconcile.language.gazetteer import acronyms, country_named, place_named, spelled_out
 from reconcile.language.lore import compare, lore, person_name
 from reconcile.language.same_thing import compare_things, is_generic, telling_words, without_forms
@@ -130,7 +131,11 @@ def _romanized(one: str, other: str) -> bool:
     if " " in one + other or min(len(one), len(other)) < 5 or place_named(one) or place_named(other):
         return False
     names = [folded(name).removeprefix("al-").removeprefix("el-") for name in (one, other)]
-    return names[0][0] == names[1][0] and transliterated(*names)
+    if names[0][0] != names[1][0] or not transliterated(*names) or common_words() & {*names}:
+        return False
+    from rapidfuzz.distance import OSA  # imported where it is needed: it costs the start
+
+    return OSA.distance(*names) < max(map(len, names)) // 2
 
 
 def _canonical(kind: str, name: str) -> str | None:

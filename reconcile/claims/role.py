@@ -13,8 +13,8 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.leading import led
 from reconcile.claims.reading import Reading
-from reconcile.claims.titles import Title, floor_of, limits, only_title, title_at
-from reconcile.language.casing import opens_sentence
+from reconcile.claims.titles import Title, floor_of, limits, only_title, title_at, title_words
+from reconcile.language.casing import common_words, opens_sentence
 from reconcile.language.gazetteer import given_names
 from reconcile.language.mentions import Mention
 from reconcile.values.places import known
@@ -60,7 +60,7 @@ _EARLIER = regex(r"\b(then|once|formerly|previously|retired|resigned|quit|(?:ste
 _AFTER_NAME = regex(
     rf"(?:,? ?\([^()\n]{{1,40}}\))?(?: ?, (?:aged )?\d{{1,3}})?(?: ?,|(?: ?,|, one of [^,;.:\n]{{1,40}},)? {_COPULA}) {_LEAD}\Z"
 )
-_AFTER_TITLE = regex(rf"[^,;.:\n]{{0,40}},? ?(?:and )?{_COPULA} {_LEAD}\Z")
+_AFTER_TITLE = regex(rf"[^,;.:\n]{{0,40}},? ?(?:and )?\b{_COPULA} {_LEAD}\Z")
 _DEED = regex(
     r", who (?:had )?(?:signed|opened|led|ran|served|headed|ordered|approved|oversaw|launched|negotiated|attended|worked)"
     rf" [^,;.:\n]{{0,50}}\bas {_LEAD}\Z"
@@ -226,6 +226,10 @@ def _claim(reading: Reading, title: Title) -> RoleClaim | None:
     holder = title.holder
     if holder is None:
         return None
+    first, _, rest = reading.text[title.start : title.end].partition(" ")
+    opener = first.lower() in common_words() - title_words() and opens_sentence(reading.text, title.start)
+    if opener and rest[:1].isupper():  # "Meanwhile President Dahl"
+        title.start += len(first) + 1
     said = _uncapitalized(reading.text, title)
     body = reading.text[title.body_start : title.body_end]
     role = parse_role(said, body, title.held)

@@ -18,12 +18,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
 from reconcile.align.clusters import decide
 from reconcile.align.entities import Entity
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
+from reconcile.language.gazetteer import acronyms, country_named, name_set
 from reconcile.language.lore import compare
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted
@@ -53,6 +55,8 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
             forms[_key(claim.value)].append(claim)
     if entity.kind == "country" and (entity.name in _ABBREVIATED or any(len(form) < 5 for form in forms)):
         return
+    for long in [form for form in forms if any(_runs_on(form, short) for short in forms)]:
+        del forms[long]
     if len(forms) < 2:
         return
     shown = {key: claims[0].value for key, claims in forms.items()}
@@ -76,6 +80,18 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
         whole=True,
         names=tuple(known),
     )
+
+
+def _runs_on(form: str, short: str) -> bool:
+    """Whether a form is the short one with a word of what follows it: "Vik A", "Ann Dahl Norway" under a picture."""
+    rest = form.removeprefix(f"{short} ")
+    ends = name_set("closers") | name_set("page_words") | {"a", "more", short}
+    return rest != form and (rest in ends or country_named(rest.title()) is not None or rest in _acronyms())
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    return frozenset(name.lower() for name in acronyms())
 
 
 def _how(kind: str, a: str, b: str) -> Comparison:

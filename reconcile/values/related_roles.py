@@ -101,7 +101,8 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
         return "same", ""
     if grade := _two_grades(first, second):
         return "grade", grade
-    posts = all(office.single or office.name in _posts() for office in (a, b))
+    posts = {a.name, b.name} == {"head", "spokesman"} or all(o.single or o.name in _posts() for o in (a, b))
+    posts = posts and not {*a.name.split()} & {*b.name.split()}  # a secretary, the secretary-general
     if posts and not {a.name, b.name} <= _TOGETHER and _one_body(first, second):
         return "exclusive", f"{a.name} and {b.name} of one body are as a rule two posts"
     return "differs", ""
