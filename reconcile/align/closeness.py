@@ -75,6 +75,9 @@ MAIN = frozenset(
 )
 
 
+GATHERED = frozenset(
+    {"attendance", "aboard", "workforce"}
+)  # a text may also count these by their noun: "guests"
 _SEVERAL = 4  # different tolls of one measure in one article, from which it tells of several events
 
 
@@ -172,8 +175,9 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         alike += 0.1 if first.measure not in HELD or not (first.subject and second.subject) else 0.3
     elif first.value.unit != second.value.unit and first.value.point == second.value.point:
         alike += 0.1  # one figure in two currencies is one figure, whatever the words call it
-    elif dimension(first.value.unit) not in (first.measure, second.measure) and not kin(
-        first.measure, second.measure
+    elif dimension(first.value.unit) not in (first.measure, second.measure) and not (
+        kin(first.measure, second.measure)
+        or ({first.measure, second.measure} & GATHERED and head(first) == head(second) != "")
     ):
         alike -= 0.15  # a depth is no length
     return max(0.0, min(1.0, alike))

@@ -9,11 +9,22 @@ from decimal import Decimal
 from weakref import WeakKeyDictionary
 
 from reconcile.align.briefs import assigned, short_pairs
-from reconcile.align.closeness import MAIN, TOLLS, Match, closeness, modifiers, named, nearby, total_cue
+from reconcile.align.closeness import (
+    GATHERED,
+    MAIN,
+    TOLLS,
+    Match,
+    closeness,
+    head,
+    modifiers,
+    named,
+    nearby,
+    total_cue,
+)
 from reconcile.align.currencies import coin
 from reconcile.align.kin import families
 from reconcile.align.rounded import rounded
-from reconcile.align.scopes import places_apart
+from reconcile.align.scopes import places_apart, where
 from reconcile.align.story import Story
 from reconcile.align.weighing import NEARLY, SOLE
 from reconcile.align.whereabouts import elsewhere
@@ -94,7 +105,10 @@ def keys(claim: QuantityClaim) -> list[str]:
         return ["displaced"] if claim.measure == "evacuated" else [claim.measure]
     if claim.value.point is not None and claim.value.point % 1 and not claim.event:
         return []  # 4.5 of anything is a measure whose unit is not said
-    return [f"count {claim.measure}", *families(claim.measure)] if claim.measure not in _NOT_COUNTED else []
+    if claim.measure in _NOT_COUNTED:
+        return []
+    named_so = [f"count {head(claim)}"] if claim.measure in GATHERED and head(claim) else []
+    return list(dict.fromkeys([f"count {claim.measure}", *named_so, *families(claim.measure)]))
 
 
 # Ordinals before these are no rank that two sources could give differently: other rules have them, or they only tell a sequence.
@@ -202,6 +216,8 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
                 alike += _ONLY_ONE
             if _only_count(first, second, counted) and not places_apart(first, second):
                 alike = max(alike, SOLE)
+            elif key.startswith(("count", "kin")) and where(first) and where(first) == where(second):
+                alike = min(1.0, alike + _SAME_PLACE)
             relation = _relation(first, second)
             if (
                 relation is Relation.DIFFERS
@@ -262,6 +278,7 @@ def _only_count(
     return low > 0 and high <= low * NEARLY and not first.further and not second.further
 
 
+_SAME_PLACE = 0.1  # two counts said of one country or town
 _ODD, _ODD_ALIKE = 0.15, 0.58
 _AGREED = 3
 _SLIP = Decimal("1.35")

@@ -108,16 +108,28 @@ def _in_one_sentence(
     a: QuantityClaim, b: QuantityClaim, story: Story
 ) -> tuple[QuantityClaim, QuantityClaim] | None:
     """Two sums that one sentence of a third article holds side by side: "210 million euros (grants of 145 million)"."""
-    told: dict[tuple[str, int], list[QuantityClaim]] = defaultdict(list)
-    for claim in story.of(QuantityClaim):
-        if claim.value.unit == a.value.unit and claim.span.article not in (a.span.article, b.span.article):
-            told[claim.span.article, claim.sentence_start].append(claim)
-    for claims in told.values():
-        first = next((c for c in claims if c.value.point == a.value.point), None)
-        second = next((c for c in claims if c.value.point == b.value.point), None)
+    for (article, _), claims in _sums(story).items():
+        if article in (a.span.article, b.span.article):
+            continue
+        first = next(
+            (c for c in claims if (c.value.point, c.value.unit) == (a.value.point, a.value.unit)), None
+        )
+        second = next(
+            (c for c in claims if (c.value.point, c.value.unit) == (b.value.point, b.value.unit)), None
+        )
         if first is not None and second is not None:
             return first, second
     return None
+
+
+@lru_cache(maxsize=1)
+def _sums(story: Story) -> dict[tuple[str, int], list[QuantityClaim]]:
+    """The sums of money of each sentence that holds more than one."""
+    found: dict[tuple[str, int], list[QuantityClaim]] = defaultdict(list)
+    for claim in story.of(QuantityClaim):
+        if dimension(claim.value.unit) == "money":
+            found[claim.span.article, claim.sentence_start].append(claim)
+    return {place: claims for place, claims in found.items() if len(claims) > 1}
 
 
 _FEW = Decimal(2)

@@ -20,7 +20,7 @@ from reconcile.language.ages import ages_of
 from reconcile.language.bare_sums import with_currency
 from reconcile.language.casualties import find_casualties
 from reconcile.language.counted import counted, counted_before, of_them, ranked
-from reconcile.language.groups import Group, counted_groups
+from reconcile.language.groups import Group, collective, counted_groups, growing
 from reconcile.language.hedges import trailing
 from reconcile.language.measured import measured, named
 from reconcile.language.numbers import NumberMention
@@ -95,7 +95,8 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
             and not _house(text, number)
         ):
             at = number.figure_start
-            claim = _plain(reading, number, phrases.get(at), listed.get(at), converted=at in shadows)
+            beside = growing(groups, document.sentence_at(at))
+            claim = _plain(reading, number, phrases.get(at), listed.get(at), beside, converted=at in shadows)
             yield claim
             if claim.measure == "aboard" and claim.part and claim.value.exact:
                 yield from _all_aboard(reading, claim)
@@ -288,9 +289,19 @@ _OF_MORE = regex(
 )
 
 
+_TOTAL = regex(r"\b(?:total|figure|tally|toll|number|count)\b")
+
+
 def _plain(
-    reading: Reading, number: NumberMention, group: Group | None, result: Result | None, *, converted: bool
+    reading: Reading,
+    number: NumberMention,
+    group: Group | None,
+    result: Result | None,
+    beside: str,
+    *,
+    converted: bool,
 ) -> QuantityClaim:
+    """The claim of a number; `beside` is what the sentence counts besides, which a bare total may be of."""
     text, sentence = reading.document.text, reading.document.sentence_at(number.start)
     start, end = number.start, max(number.end, group.end if group else 0)
     if group is None and number.form == "count":
@@ -310,6 +321,11 @@ def _plain(
     kind = dimension(number.amount.unit) or "count"
     if not head and number.form in ("count", "vague", "range") and sentence is not None:
         head = counted_before(text, sentence.start, number.start)
+        if head in ("", "total") and _TOTAL.search(
+            text, max(sentence.start, number.start - 40), number.start
+        ):
+            head = beside or head  # "another 59 cases, taking the total to 1,320"
+    head = collective(phrase) if head == "member" else head
     concept, whose = firm, ""
     if sentence is not None and number.form != "ordinal":
         firm, whose = parameter(text, start, end, kind, head)

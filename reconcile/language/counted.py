@@ -134,16 +134,18 @@ def counted(text: str, at: int, *, one: bool = False) -> Counted:
 
 
 _BEFORE = regex(
-    r"(?P<noun>[A-Za-z]{3,}s|people|number\sof\s(?:[a-z]+\s){0,2}?[a-z]+s|total)\s(?:\([^)]{1,20}\)\s)?"
+    r"(?P<noun>[A-Za-z]{3,}s|people|number\sof\s(?:[a-z]+\s){0,3}?[a-z]+s|total)\s(?:\([^)]{1,20}\)\s)?"
+    r"(?:(?:in|at|among|of)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?\s)?"
     r"(?:(?:has|have|had|now|then|already|also|just)\s)?"
-    r"(?:reached|reaches|rose\sto|risen\sto|rises\sto|increased\sto|grew\sto|climbed\sto|fell\sto|dropped\sto|totaled|totalled|numbered|hit|passed|exceeded"
+    r"(?:(?:rose|risen|rises|increased|grew|grown|climbed|jumped|fell|fallen|dropped|gone|went|raised|cut)\s(?:(?:by|from)\s[\d,.]+\s)?to"
+    r"|reached|reaches|rose\sto|risen\sto|rises\sto|increased\sto|grew\sto|climbed\sto|fell\sto|dropped\sto|totaled|totalled|numbered|hit|passed|exceeded"
     r"|stood\sat|stands\sat|was|were|is|are|of|to|at|:|,\sor|being)\s(?:about\s|around\s|nearly\s|almost\s|only\s|just\s)?\Z"
 )
 
 
 def counted_before(text: str, start: int, at: int) -> str:
     """The noun before a figure that counts it: "cases" in "confirmed cases reached 919"; empty when there is none."""
-    match = _BEFORE.search(text, max(start, at - 60), at)
+    match = _BEFORE.search(text, max(start, at - 90), at)
     if match is None:
         return ""
     noun = match.group("noun").rsplit(" ", 1)[-1].lower()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
 from reconcile.language.counted import counted, singulars
 from reconcile.language.numbers import NumberMention
+from reconcile.language.sentences import Sentence
 from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
 
@@ -103,3 +105,27 @@ def single_groups(text: str, start: int, end: int) -> Iterator[Group]:
             further=further,
             single=True,
         )
+
+
+_GROWING = frozenset(
+    {"case", "infection", "arrest", "death", "patient", "complaint", "aftershock", "incident"}
+)
+_MEMBERS = frozenset({"crew", "staff", "team", "cast", "band", "squad"})
+
+
+def growing(groups: Sequence[Group], sentence: Sentence | None) -> str:
+    """What a sentence counts that goes on growing: "case" where it tells of 59 more cases; empty for nothing."""
+    if sentence is None:
+        return ""
+    at = bisect_right(groups, sentence.start - 1, key=lambda g: g.start)
+    heads = (g.head for g in groups[at : at + _FEW] if g.start < sentence.end)
+    return next((head for head in heads if head in _GROWING), "")
+
+
+_FEW = 6  # groups of one sentence that are looked at
+
+
+def collective(phrase: str) -> str:
+    """The body whose members are counted: "crew" in "22 crew members"."""
+    said = phrase.lower().split()
+    return said[-2] if len(said) > 1 and said[-2] in _MEMBERS else "member"

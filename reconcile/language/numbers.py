@@ -313,6 +313,13 @@ def _score(text: str, figure: Figure, before: str) -> NumberMention | None:
     return NumberMention(figure.start, tail.end(), figure.start, tail.end(), amount, form="score")
 
 
+_CHANGED = regex(
+    r"\b(?:rose|ris(?:en|es|ing)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|gr(?:ew|own|ows|owing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|gone|went|goes|fell|fallen|falls|falling"
+    r"|dropp(?:ed|ing)|drops|cut|cuts|cutting|doubl(?:ed|es|ing)|lower(?:ed|s|ing)|reduc(?:ed|es|ing)|shr[aiu]nk)\b[^.;]{0,40}?\s(?:by|from)\s\Z"
+)
+_VERB = 64  # characters before a figure in which a verb of change may stand
+
+
 def _range_end(text: str, figure: Figure, before: str) -> Figure | None:
     """The upper figure of a range that begins with `figure`, if one does."""
     joint = _RANGE.match(text, figure.end)
@@ -320,6 +327,8 @@ def _range_end(text: str, figure: Figure, before: str) -> Figure | None:
         return None
     word = joint.group().strip().lower().removeprefix("- ")
     between = _BETWEEN.search(before) is not None
+    if word == "to" and _CHANGED.search(text, max(0, figure.start - _VERB), figure.start):
+        return None  # "rose by 22 to 530", "raised from 500 to 1,000"
     if word == "and" and not between:
         return None
     if word == "to" and not (between or figure.digits or figure.value > 1):
