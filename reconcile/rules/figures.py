@@ -21,7 +21,8 @@ from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 from reconcile.values.units import dimension
 
-_SURE_INSIDE = 0.75
+_SURE_INSIDE = 0.9  # what an article gives two figures of are mostly two things
+_SURE_SHARE = 0.75
 _SURE_ASIDE = 0.5  # one article may set two authorities side by side
 _SURE_BOUNDS = 0.25
 _SURE_SLIP = 0.2  # one figure in two currencies is telling by itself
@@ -147,7 +148,7 @@ def _bounds(match: Match) -> Remains | None:
     """Two limits that leave room for each other, but far apart."""
     a, b = match.first.value, match.second.value
     far = a.point is None or b.point is None or max(a.point, b.point) > FAR * min(a.point, b.point)
-    if far or match.alike < sure(match):
+    if far or match.alike < sure(match) or _inside(match):
         return None
     pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
     if a.hedge and b.hedge and a.above and b.above and match.alike >= 0.5:
@@ -160,7 +161,7 @@ def _units(match: Match) -> Remains | None:
     converted = a.value.to(b.value.unit)
     if converted is None or converted.point is None or b.value.point is None:
         return None
-    if match.relation.compatible or match.alike < SURE or apart(converted, b.value) > FAR:
+    if match.relation.compatible or match.alike < SURE or apart(converted, b.value) > FAR or _inside(match):
         return None
     said_so = measured(a.value.point or Decimal(0), a.value.unit)
     right = measured(converted.point, b.value.unit, short(converted.point))
@@ -217,14 +218,19 @@ def _clash(match: Match) -> Remains | None:
     if a.measure == "magnitude" and apart(a.value, b.value) > _OTHER_QUAKE:
         return None
     aside = not match.brief and two_voices(a, b) and match.alike >= _SURE_ASIDE
-    if a.span.article == b.span.article and match.alike < _SURE_INSIDE and not aside:
-        return None  # an article that gives two figures mostly means two things
+    if _inside(match) and not aside:
+        return None
     if a.form in ("vague", "range") or b.form in ("vague", "range"):
         vague = f"{a.span.quote!r} against {b.span.quote!r}: vague words, but they do not cover the figure."
         return ("tension", vague) if match.alike >= 0.5 else None
     if a.value.hedge and b.value.hedge and a.value.point == b.value.point:
         return "tension", f"{a.span.quote!r} and {b.span.quote!r} put one figure on two sides of a limit."
     return _plain_clash(match)
+
+
+def _inside(match: Match) -> bool:
+    """Whether one article gives both figures, not surely of one thing."""
+    return match.first.span.article == match.second.span.article and match.alike < _SURE_INSIDE
 
 
 # What everybody has a figure of: it says nothing without whose it is.
@@ -238,7 +244,7 @@ def _other_holder(a: QuantityClaim, b: QuantityClaim, alike: float) -> bool:
         both = a.measure == b.measure and a.measure in _EARNED and a.subject and b.subject
         return bool(both) and not set(a.subject.lower().split()) & set(b.subject.lower().split())
     if not a.subject or not b.subject:
-        return a.subject != b.subject and alike < (_SURE_INSIDE if a.form == "percent" else _SURE_ASIDE)
+        return a.subject != b.subject and alike < (_SURE_SHARE if a.form == "percent" else _SURE_ASIDE)
     return not set(a.subject.lower().split()) & set(b.subject.lower().split())
 
 
