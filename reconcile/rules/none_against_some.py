@@ -129,11 +129,11 @@ def _deeds(story: Story) -> Iterator[Difference]:
         for article, at, end in told[own.verb]:
             document = story.reading(article).document
             sentence = document.sentence_at(at)
-            own_words = article == denial.span.article and not _answered(story, denial, at)
-            if sentence is None or (
-                own_words and not (first_said and sentence.start > denial.sentence_start)
-            ):
+            inside = article == denial.span.article and denial.span.start <= at < denial.span.end
+            if sentence is None or inside:
                 continue
+            own_words = article == denial.span.article and not _answered(story, denial, at)
+            own_words = own_words and not (first_said and sentence.start > denial.sentence_start)
             text = document.text[sentence.start : sentence.end]
             if not about & senses(text) or tried == _MOST:
                 continue
@@ -147,7 +147,8 @@ def _deeds(story: Story) -> Iterator[Difference]:
                 alike = (
                     0.5 if names(denial.sentence) & names(text) and own.patient & told_deed.patient else 0.0
                 )
-            told_too = told_too or (own_words and alike > 0 and not first_said)
+            one_voice = own_words and not (first_said or denial.denied or denial.attribution)
+            told_too = told_too or (one_voice and alike > 0)
             if alike > 0 and not own_words and (best is None or alike > best[0]) and not taken_back(text):
                 best = (alike, article, at, end)
         if best is not None and not told_too:
