@@ -191,7 +191,8 @@ class _Resolver:
         said = apposed.group("noun") if apposed is not None and name.lower() not in common_words() else ""
         if said and (said in person_nouns() or country_of_people(said) is not None):
             return Mention(chunk.start, chunk.end, "person", name, title)
-        if chunk.opens and name.lower() not in given_names() and not self.people.near(name):
+        known = name in self.named or name.lower() in given_names() or self.people.near(name)
+        if chunk.opens and not known:
             return None
         return Mention(chunk.start, chunk.end, "other", name)
 
