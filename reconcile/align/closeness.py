@@ -51,6 +51,10 @@ GROWING = (TOLLS - {"hospitalized", "shot"}) | {
     "recovery",
     "charge",
     "reward",
+    "soldier",
+    "firefighter",
+    "rescuer",
+    "volunteer",
 }
 # What a story has one of: its figures meet although the words around them differ.
 MAIN = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from decimal import Decimal
 from functools import lru_cache
@@ -71,6 +72,8 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
         size == whole.value.point or (size is None and (not part.whole or apart(a.value, b.value) <= FAR))
     ):
         return "part"
+    if _doubted(a) != _doubted(b):
+        return "kinds"
     if a.measure in TOLLS:
         return "part" if some_of(a, b) else None
     if a.further != b.further:
@@ -79,6 +82,14 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
     if not (mine and its) and (match.relation.compatible or sole(match)):
         return None  # "612 oil paintings" and "over 600 canvases"
     return "kinds" if mine != its and not mine & its else None
+
+
+def _doubted(claim: QuantityClaim) -> bool:
+    """Whether what is counted is not known to be so: 101 suspected deaths, of which 19 are confirmed."""
+    return _DOUBTED.search(f"{claim.span.quote} {claim.counted}") is not None
+
+
+_DOUBTED = regex(r"\b(?:suspected|probable|possible|potential|presumed)\b", re.I)
 
 
 def _figure(written: str) -> Decimal | None:

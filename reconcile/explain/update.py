@@ -65,6 +65,7 @@ _HIT = frozenset(
         "block",
     }
 )
+_SEASON = frozenset({"point", "match", "game"})  # what a side counts through a season
 _HARM = regex(
     r"\b(?:flood\w*|damag\w+|destroy\w+|burn\w*|burned|collaps\w+|under water|swept away|ruin\w*|uninhabitable|gutted)\b",
     re.I,
@@ -75,7 +76,7 @@ _LIKE = 0.15  # similarity from which two answers are to one question
 _GROWS = ("", "area", "volume")  # what grows on: a level, a speed, a price has its peak
 _SETTLED = timedelta(days=2)  # after this a new figure for what was estimated is a better one
 _REPLACES = regex(
-    r"\b(?:recount\w*|revised|(?:final|official)\s(?:figure|count|tally|result|toll|number|total|score)s?|audited|corrected|certif\w+|ended\sup)\b",
+    r"\b(?:recount\w*|revised|(?:final|official)\s(?:figure|count|tally|result|toll|number|total|score)s?|audited|corrected|certif\w+|ended\sup|now\s(?:says?|said|puts?|counts?|believes?))\b",
     re.I,
 )
 _REVISED = regex(
@@ -97,7 +98,7 @@ ESTIMATED = regex(
 def explain(pair: Difference, story: Story) -> Explanation | None:
     """Accounts for a figure that a later report replaces."""
     for match in pair.matches:
-        because = _later(match, story) or _told(match, story) or _followed(match, story)
+        because = _later(match, story) or _told(match, story) or _followed(match, story) or _traded(match)
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
     if aspect(pair):
@@ -231,6 +232,23 @@ def _followed(match: Match, story: Story) -> str:
     if early.measure in GROWING and grown:
         return f"{late.span.quote!r} stands in the later report, in which the toll has risen; {early.span.quote!r} in the earlier."
     return ""
+
+
+def _traded(match: Match) -> str:
+    """Two prices of what is traded all day."""
+    a, b = match.first, match.second
+    if match.relation is not Relation.DIFFERS or "price" not in (a.measure, b.measure):
+        return ""
+    if not (_TRADED.search(a.sentence) and _TRADED.search(b.sentence)):
+        return ""
+    return f"{a.span.quote!r} and {b.span.quote!r} are two prices of what is traded all day, each of its own hour."
+
+
+_TRADED = regex(
+    r"\b(?:shares?|stocks?|crude|futures|index|gold|bonds?|euro|dollar|yen|sterling)\b[^.;]{0,80}?\b(?:rose|fell|gained|lost|"
+    r"closed|traded|trading|climbed|dropped|slid|slipped|jumped|ended|settled|reached|hit|up|down)\b",
+    re.I,
+)
 
 
 def _damage(claim: QuantityClaim) -> bool:

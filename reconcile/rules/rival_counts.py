@@ -57,8 +57,14 @@ def _pairs(story: Story) -> Iterator[tuple[QuantityClaim, QuantityClaim]]:
     at = {(c.span.article, c.span.start): c for c in claims}
     for second in claims:
         first = at.get((second.span.article, second.rival_start)) if second.rival else None
-        if first is not None:
+        if first is not None and _whole(first) == _whole(second):
             yield first, second
+
+
+def _whole(claim: QuantityClaim) -> bool:
+    """Whether a figure is a whole number: "at 13.40" and "a boy of twelve" are no two counts."""
+    point = claim.value.point
+    return point is None or point == point.to_integral_value()
 
 
 def _together(
