@@ -68,9 +68,11 @@ def apart(first: DateClaim, second: DateClaim) -> bool:
 
 def as_known(claim: DateClaim) -> bool:
     """Whether the day stands before a bare noun for what happened, as what readers know of: "Saturday's race"."""
-    quote = claim.span.quote.lower()
-    led = quote.startswith((claim.when.lower(), "the " + claim.when.lower()))
-    return bool(claim.event) and led and quote.endswith(claim.event) and not telling(claim.subject)
+    said = claim.span.quote.lower().removeprefix("the ").removeprefix(claim.when.lower())
+    return bool(claim.event) and _BARE.fullmatch(said.removesuffix(claim.event)) is not None
+
+
+_BARE = regex(r"(?: ?['’]s)? ")
 
 
 def numbered(claim: DateClaim) -> frozenset[str]:

@@ -89,6 +89,7 @@ _OFTEN = frozenset(
     ]
 ) | {"in court"}
 _FIGURE = regex(r"\d+")
+_AGE = regex(r"\b(\d{1,2})-year-old\b")
 _OCCASION = regex(r"\b(\d{1,4})(?:st|nd|rd|th) (?:anniversary|birthday)\b")
 _PERSONAL = frozenset({"died", "born", "killed", "wounded", "arrested", "buried", "married"})
 # One of several: "the last of them", "another man", "two workers"; their deaths are not one.
@@ -191,14 +192,23 @@ def _known(first: DateClaim, second: DateClaim, spread: dict[tuple[str, str], li
     """
     if first.facet != second.facet or _gap(first, second) > timedelta(days=3):
         return 0.0
-    witnesses = [
-        sum(any(agree(claim, c) for c in told) for (_, facet), told in spread.items() if facet == claim.facet)
+    told = [
+        {a for (a, facet), those in spread.items() for c in those if _of_it(c, facet, claim)}
         for claim in (first, second)
     ]
+    witnesses = [len(articles) for articles in told]
+    ages = [set(_AGE.findall(c.sentence)) for c in (first, second)]
+    if apart(first, second) or (all(ages) and not ages[0] & ages[1]):
+        return 0.0  # of other people
     several = any(f"{c.event}s" in c.span.quote.lower().split() for c in (first, second))
     if several or first.event in _OFTEN or second.event in _OFTEN or min(witnesses) > 1 or max(witnesses) < 2:
         return 0.0
     return 0.1 + (0.12 if as_known(first) or as_known(second) else 0.0)
+
+
+def _of_it(other: DateClaim, facet: str, claim: DateClaim) -> bool:
+    """Whether the other claim, of `facet`, dates the same deed to the same day."""
+    return (facet == claim.facet or one_deed(other, claim)) and _gap(other, claim) < timedelta(days=1)
 
 
 def _gap(first: DateClaim, second: DateClaim) -> timedelta:
