@@ -197,9 +197,8 @@ def _known(first: DateClaim, second: DateClaim, spread: dict[tuple[str, str], li
         for claim in (first, second)
     ]
     witnesses = [len(articles) for articles in told]
-    ages = [set(_AGE.findall(c.sentence)) for c in (first, second)]
-    if apart(first, second) or (all(ages) and not ages[0] & ages[1]):
-        return 0.0  # of other people
+    if apart(first, second):
+        return 0.0
     several = any(f"{c.event}s" in c.span.quote.lower().split() for c in (first, second))
     if several or first.event in _OFTEN or second.event in _OFTEN or min(witnesses) > 1 or max(witnesses) < 2:
         return 0.0
@@ -247,6 +246,9 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
     marked = [set(_OCCASION.findall(c.sentence)) for c in (first, second)]
     if all(marked) and not marked[0] & marked[1]:
         return 1.0  # two anniversaries, each with its own day
+    ages = [set(_AGE.findall(c.sentence)) for c in (first, second)]
+    if first.facet in BLOWS | _PERSONAL and all(ages) and not ages[0] & ages[1]:
+        return 1.0  # other people
     extra = 0.15 if first.event in _OFTEN or second.event in _OFTEN else 0.0
     if first.facet in _PERSONAL:
         one, two = names(first.subject), names(second.subject)
