@@ -32,6 +32,8 @@ def certain(story: Story, quote: QuoteClaim) -> bool:
     """Whether the article leaves no doubt who speaks: by name at the quotation, or by the only fitting pronoun."""
     if not quote.event or quote.speaker_kind != "person" or not quote.subject:
         return False
+    if _alone(story, quote):
+        return False  # the speaker is taken from what stands before
     if quote.subject.split(" ")[-1] in quote.speaker:
         return " " in quote.subject or _titled(story, quote)
     if quote.speaker.lower() not in ("he", "she"):
@@ -42,6 +44,20 @@ def certain(story: Story, quote: QuoteClaim) -> bool:
     people = {m.full for m in story.reading(quote.span.article).document.mentions if m.kind == "person"}
     fitting = {who for who in people if " " in who and (who.split(" ")[0] in female_names()) is female}
     return fitting == {quote.subject}
+
+
+def _alone(story: Story, quote: QuoteClaim) -> bool:
+    """Whether a quotation is all that its paragraph has, and no sentence of it is left to name a speaker."""
+    text = story.article(quote).text
+    start, end = text.rfind("\n", 0, quote.span.start) + 1, text.find("\n", quote.span.end)
+    rest = text[start : quote.span.start] + text[quote.span.end : end if end >= 0 else len(text)]
+    return not rest.strip(" .,\"“”'`")
+
+
+def relatives(one: QuoteClaim, other: QuoteClaim) -> bool:
+    """Whether two speakers share a family name, and one is named by it alone."""
+    surname = one.subject.split(" ")[-1]
+    return surname == other.subject.split(" ")[-1] and surname in (one.speaker, other.speaker)
 
 
 def _titled(story: Story, quote: QuoteClaim) -> bool:

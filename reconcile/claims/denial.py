@@ -48,7 +48,7 @@ _STATE = regex(
 _AUXILIARY = regex(r"(?:did|does|do|has|have|had|was|were|is|are) \Z", re.I)
 _HYPOTHETICAL = regex(r"\b(?:if|whether|unless|should|would|could|may|might)\b[^.;]{0,40}\Z", re.I)
 _LATER = regex(
-    r"[^.;]{0,60}?\b(?:until|unless|since|but only|because|any more|anymore|any longer|before|at first|at once|straight away)\b"
+    r"[^.;]{0,60}?\b(?:until|unless|since|but only|because|any more|anymore|any longer|before|at first|at once|straight away|later)\b"
 )
 
 

@@ -70,6 +70,7 @@ _NEGATED = regex(
     re.I,
 )
 _WORDS = regex(r"[a-z]+")
+_NO_SUCH = regex(r"\b[Nn]o [A-Z]")
 _REST = regex(r"\b(?:else|other|others|further|more|yet)\b", re.I)
 
 
@@ -107,7 +108,8 @@ def _tolls(story: Story) -> Iterator[Difference]:
 def _nobody(none: QuantityClaim) -> bool:
     """Whether a count of none is one of people, and of all of them: not "no reason why", not "no others"."""
     following = _WORDS.findall(none.span.quote.lower())[1:2]
-    return not _REST.search(none.sentence) and not set(following) & set(words("unseen"))
+    some = _NO_SUCH.search(none.span.quote)  # "no Ordell students": others may have been
+    return not (some or _REST.search(none.sentence) or set(following) & set(words("unseen")))
 
 
 def _deeds(story: Story) -> Iterator[Difference]:

@@ -19,7 +19,7 @@ from reconcile.align.recast import handed_on, repeated
 from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
 from reconcile.align.utterances import Pair, pairs
-from reconcile.align.voices import certain, voice
+from reconcile.align.voices import certain, relatives, voice
 from reconcile.align.wordings import Group, Wording
 from reconcile.claims.claim import Claim
 from reconcile.claims.quote import QuoteClaim
@@ -37,6 +37,7 @@ def check(story: Story) -> Iterator[Difference]:
         if _repeats(pair):
             yield _repeated(story, pair)
         sure = pair.speakers is Speaker.OTHER and _same_words(pair)
+        sure = sure and not relatives(pair.first.claim, pair.second.claim)
         if sure and all(certain(story, said.claim) for said in (pair.first, pair.second)):
             one, two = sorted((pair.first.claim.subject, pair.second.claim.subject))
             found.setdefault((one, two), []).append(pair)
