@@ -15,6 +15,7 @@ from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
 _ALIKE = 0.3  # how alike the words around two ages must be before they are of one unnamed person
+_ALIKE_ELSE = 0.45  # the same where only one of the articles says what became of the person
 _ONE_DEED = 0.6  # so alike are two sentences of one article on one deed
 _MOST = 40  # ages without a name that are looked at in a story
 _FAR = 10  # years between two ages that one slip hardly makes
@@ -48,13 +49,15 @@ def _belongs(claim: AgeClaim, group: list[AgeClaim], all_of: list[AgeClaim], sto
 def _may_be_one(first: AgeClaim, second: AgeClaim) -> bool:
     """Whether the nouns for two persons may be those of one: a son may be a boy, but no girl, and a nurse no clerk."""
     a, b = first.noun, second.noun
+    if {plight(first), plight(second)} == {"harm", "custody"}:
+        return False
     if a == b:
         return True
     if len({sex_of_noun(a), sex_of_noun(b), ""}) > 2 or {_life(a), _life(b)} == {"child", "grown"}:
         return False
     if (_related(a) and _related(b)) or any(_life(n) == "anybody" and not _related(n) for n in (a, b)):
         return False  # the friend of the one, the brother of the other; a victim may be anybody
-    return not (_trade(a) and _trade(b)) and {plight(first), plight(second)} != {"harm", "custody"}
+    return not (_trade(a) and _trade(b))
 
 
 def _are_one(first: AgeClaim, second: AgeClaim, all_of: list[AgeClaim], story: Story) -> bool:
@@ -68,9 +71,10 @@ def _are_one(first: AgeClaim, second: AgeClaim, all_of: list[AgeClaim], story: S
         return meets or (_years(first, second) <= _NEAR and one)
     if not all(_alone(claim, all_of) for claim in (first, second)):
         return False
-    if story.similarity(first, second) >= _ALIKE:
+    same = plight(first) == plight(second)
+    if story.similarity(first, second) >= (_ALIKE if same else _ALIKE_ELSE):
         return True
-    return plight(first) == plight(second) != "" and _years(first, second) <= _NEAR
+    return same and plight(first) != "" and _years(first, second) <= _NEAR
 
 
 def _alone(claim: AgeClaim, all_of: list[AgeClaim]) -> bool:
