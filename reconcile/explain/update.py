@@ -197,6 +197,8 @@ def _later(match: Match, story: Story) -> str:
     passed = abs(times[1] - times[0])
     if passed >= _YEARS and "count" == a.form == b.form:
         return f"{late.span.quote!r} was printed {passed.days // 365 or 1} years after {early.span.quote!r}: counts change in years."
+    if {a.measure, b.measure} <= _SEASON and passed >= _SETTLED:
+        return f"{late.span.quote!r} was printed {_days(passed)} after {early.span.quote!r}: the season had gone on."
     grown = a.measure in GROWING or all(_damage(claim) for claim in (a, b)) or rising(a) or rising(b)
     return (_grown if grown else _replaced)(early, late, passed, match)
 
