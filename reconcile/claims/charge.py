@@ -196,6 +196,8 @@ def _parted(listed: str) -> tuple[str, ...]:
     for piece in filter(None, _SPLIT.split(listed)):
         bare = _COUNTS.sub("", _TAIL.sub("", piece.strip(" ,"))).strip(" ,")
         said = bare.lower().split()
+        if not said:
+            continue
         known = not found or said[0].endswith("ing") or names_crime(bare)
         if known and len(bare) >= 4 and bare[0].islower() and not _NO_OFFENCE.search(bare) and len(said) <= 9:
             found.append(bare)
