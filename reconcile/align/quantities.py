@@ -103,7 +103,8 @@ def keys(claim: QuantityClaim) -> list[str]:
         return [] if kind == "time" else [kind]
     if claim.measure in TOLLS:
         return ["displaced"] if claim.measure == "evacuated" else [claim.measure]
-    if claim.value.point is not None and claim.value.point % 1 and not claim.event:
+    point = claim.value.point
+    if point is not None and point < _SCALED and _POINT.search(claim.span.quote) and not claim.event:
         return []  # 4.5 of anything is a measure whose unit is not said
     if claim.measure in _NOT_COUNTED:
         return []
@@ -111,6 +112,7 @@ def keys(claim: QuantityClaim) -> list[str]:
     return list(dict.fromkeys([f"count {claim.measure}", *named_so, *families(claim.measure)]))
 
 
+_POINT, _SCALED = regex(r"\d\.\d"), 1000  # "4.0" is no count, "3.5 million" is one
 # Ordinals before these are no rank that two sources could give differently: other rules have them, or they only tell a sequence.
 _NOT_RANKED = frozenset(
     {
