@@ -46,7 +46,7 @@ class Vocabulary:
         for piece in pieces.keys() - at.keys():  # a word with marks, or several
             for inside, word in _cut[piece]:
                 places = [place + inside for place in pieces[piece]]
-                at[word] = at[word] + places if word in at else places
+                at.setdefault(word, []).extend(places)
         self._words = frozenset(at)
 
     @property
