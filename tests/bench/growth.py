@@ -7,6 +7,7 @@ are made before its clock starts. Every stage and text whose exponent is above 1
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from math import log
 from time import process_time
 
@@ -84,7 +85,7 @@ def stages() -> Iterator[tuple[str, str, Callable[[str], float]]]:
     """Every stage with each of its texts, and what gives the seconds that it takes for a text."""
     for name in ("a.txt", "a.html"):
         for unit in PAGES:
-            yield f"reading {name}", unit, lambda text, name=name: _page(name, text)  # type: ignore[misc]
+            yield f"reading {name}", unit, partial(_page, name)
     for unit in MARKS:
         yield "quotation marks", unit, _marks
     for unit in NAMES:
@@ -97,7 +98,7 @@ def stages() -> Iterator[tuple[str, str, Callable[[str], float]]]:
     ):
         for module in modules:
             for unit in units:
-                yield f"claims of type {module.TYPE}", unit, lambda text, m=module: _claims(m, text)  # type: ignore[misc]
+                yield f"claims of type {module.TYPE}", unit, partial(_claims, module)
 
 
 def _page(name: str, text: str) -> float:
