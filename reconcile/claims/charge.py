@@ -99,6 +99,7 @@ _NO_OFFENCE = regex(
     r"\b(?:charges?|crimes?|offen[cs]es?|counts?|shooting|incident|death|case|multiple|several|related|them|him|her)\Z"
 )
 _BACK = 40
+_REACH = 400  # characters around the word in which the accused and the offences are named
 
 
 def extract(reading: Reading) -> Iterator[ChargeClaim]:
@@ -110,8 +111,8 @@ def extract(reading: Reading) -> Iterator[ChargeClaim]:
         if at < end_before or reading.document.skipped(at) or _NO_CRIME.search(lower, max(0, at - 24), at):
             continue
         sentence = reading.document.sentence_at(at)
-        first = sentence.start if sentence else at
-        last = sentence.end if sentence else at
+        first = max(sentence.start, at - _REACH) if sentence else at
+        last = min(sentence.end, at + _REACH) if sentence else at
         end = at + len(word)
         offences, end = _offences(reading.text, lower, word, first, at, end, last)
         if not offences and not _criminal(lower, word, first, at, at + len(word)):
