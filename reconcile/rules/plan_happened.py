@@ -58,7 +58,11 @@ def check(story: Story) -> Iterator[Difference]:
     told = told_of({_verb(plan) for plan in plans}, story)
     deeds: dict[tuple[str, int], _Done | None] = {}
     acts: dict[tuple[str, str, frozenset[str]], list[tuple[StateClaim, StateClaim]]] = defaultdict(list)
+    met: dict[tuple[str, str, frozenset[str]], int] = defaultdict(int)
     for plan in plans:
+        met[plan.value, _verb(plan), _object(plan)] += 1
+        if met[plan.value, _verb(plan), _object(plan)] > _MOST:
+            continue  # told again and again
         for article, at, end in told.get(_verb(plan), ())[:_MOST]:
             if article == plan.span.article:
                 continue
