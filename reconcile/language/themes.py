@@ -172,7 +172,8 @@ def _stretch(sentence: Words, index: int) -> int:
 def _phrase_before(sentence: Words, index: int) -> tuple[int, int]:
     """The noun phrase that is the subject of the verb at `index`."""
     index = _skipped(sentence, index - 1)
-    if index >= 1 and sentence[index].lower in _RELATIVE:
+    relative = index >= 1 and sentence[index].lower in _RELATIVE
+    if relative:
         index -= 1  # "the pact that was signed", "the pact, which was signed"
         if sentence[index].lower == ",":
             index -= 1
@@ -194,7 +195,19 @@ def _phrase_before(sentence: Words, index: int) -> tuple[int, int]:
         first = _stretch(sentence, index)
     if first == index and sentence[index].lower in small("joint") | small("auxiliary"):
         return (0, 0)
+    if relative and (
+        sentence[first].lower in small("pronoun") or (first and sentence[first - 1].lower in _VERBAL)
+    ):
+        first = _governed(
+            sentence, first, index
+        )  # "were sold at the festival, which opened"; "they met at a house that"
     return _subject(sentence, first, index)
+
+
+def _governed(sentence: Words, first: int, last: int) -> int:
+    """Where the words begin that the last preposition of `first..last` governs; `first` when it has none."""
+    found = (i for i in range(last, first, -1) if sentence[i - 1].lower in small("preposition") - {"of"})
+    return next(found, first)
 
 
 def _subject(sentence: Words, first: int, last: int) -> tuple[int, int]:

@@ -100,7 +100,8 @@ def _one_subject(first: DateClaim, second: DateClaim, facet: str) -> bool:
     if facet == "founded":
         return bool(a & b)
     if facet in _ONCE:
-        return bool(names(first.subject) & names(second.subject))
+        one, other = names(first.subject), names(second.subject)
+        return bool(one & other) and (one <= other or other <= one)  # his wife bears his family name
     people = names(first.subject) & names(second.subject)
     pronoun = second.subject.lower() in ("he", "she", "they", "it") or first.subject.lower() in (
         "he",
