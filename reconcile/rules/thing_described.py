@@ -116,7 +116,12 @@ def _named_twice(
         said[claim.span.article, claim.sentence_start].add(claim.value)
     best: dict[tuple[str, str], float] = {}
     alike: list[tuple[float, ThingClaim, ThingClaim, Relation]] = []
-    for (a, first), (b, second) in combinations(things, 2):
+    once: dict[
+        tuple[str, str, str], tuple[Kind, ThingClaim]
+    ] = {}  # a page may print one sentence a thousand times
+    for kind, claim in things:
+        once.setdefault((claim.span.article, claim.value, claim.sentence), (kind, claim))
+    for (a, first), (b, second) in combinations(once.values(), 2):
         if first.span.article == second.span.article or first.plural != second.plural:
             continue
         similar = 1.0 if _same_name(first, second) else story.similarity(first, second)
