@@ -10,21 +10,12 @@ from reconcile.claims import anniversary, date, duration
 from reconcile.claims.reading import Reading
 from reconcile.sources.article import Article, Published
 from reconcile.values.dates import Interval
+from tests.hostile import TIMES
 
-HOSTILE = [
-    "a ",
-    "1 ",
-    "first ",
-    "the 1st year of ",
-    "on May 1 ",
-    "“",
-    "in the AAAAAAAA ",
-    "for a year and a half ",
-]
 PUBLISHED = Published(interval=Interval.parse("2024-05-02"), how="stated")
 
 
-@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("piece", TIMES)
 @pytest.mark.parametrize("module", [anniversary, date, duration], ids=lambda module: str(module.TYPE))
 def test_claims_quote_what_stands_there(module: ModuleType, piece: str) -> None:
     reading = Reading(Article(id="a", text=piece * (20_000 // len(piece)), published=PUBLISHED))

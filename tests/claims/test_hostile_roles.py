@@ -7,25 +7,10 @@ import pytest
 from reconcile import Article
 from reconcile.claims import ownership, participation, place, role, state
 from reconcile.claims.reading import Reading
-
-UNITS = (
-    "a ",
-    "A ",
-    "1 ",
-    '"',
-    "a-",
-    "12-",
-    "will go to the ",
-    "chief executive of ",
-    "his wife ",
-    "Ab Hospital ",
-    "because ",
-    "Ab's Cd ",
-    "biggest ",
-)
+from tests.hostile import POSTS
 
 
-@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("unit", POSTS)
 def test_claims_quote_what_stands_there(unit: str) -> None:
     reading = Reading(Article(id="a", text=unit * (20_000 // len(unit))))
     for module in (role, place, participation, state, ownership):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reconcile.language.document import Document
+from tests.hostile import SPEECH
 
 
 @pytest.mark.parametrize(
@@ -49,9 +50,7 @@ def test_whose_account_a_clause_is(text: str, words: str, who: str | None) -> No
     assert Document(text).said_by(at, at + len(words)) == who
 
 
-@pytest.mark.parametrize(
-    "unit", ['"a" said b ', '"a," he said. ', "said ", "a, b, c, said ", '"a"\n', "He said "]
-)
+@pytest.mark.parametrize("unit", SPEECH)
 def test_hostile_text_keeps_its_order(unit: str) -> None:
     found = Document(unit * (12_000 // len(unit))).attributions
     assert [said.start for said in found] == sorted(said.start for said in found)

@@ -12,6 +12,7 @@ from reconcile.language.lore import compare
 from reconcile.language.same_thing import compare_things
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.romanization import folded, mixed
+from tests import hostile
 
 WORDS = st.sampled_from(
     [
@@ -105,10 +106,7 @@ def test_one_keystroke(a: str, b: str) -> None:
     assert one_keystroke(a, b) == (a != b and b in made | turned)
 
 
-@pytest.mark.parametrize(
-    "piece",
-    ["a ", "A ", "Kim. ", "Bank of ", "Treaty of Friendship, ", '"Ab" "', "“Ab ", "A.B.C.", "A-b-", "A & ", "Smith, Jr., ", "the treaty ", "Ab Cd (ABC) ", "Town News Here Today\n"],
-)  # fmt: skip
+@pytest.mark.parametrize("piece", hostile.NAMES)
 def test_hostile_mentions_stand_where_they_are_said_to(piece: str) -> None:
     text = piece * (20_000 // len(piece))
     found = Document(text).mentions

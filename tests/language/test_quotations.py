@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.language.quotations import DEEPEST, find_quotations, scan_marks
+from tests import hostile
 
 MARKS = st.text(alphabet=list("\"'“”‘’„«»` .,aAsS\n()—9"), max_size=120)
 
@@ -75,9 +76,7 @@ def test_a_speech_of_several_lines_comes_in_pieces() -> None:
     assert all(found.repaired for found in find_quotations(text))
 
 
-@pytest.mark.parametrize(
-    "unit", ["'\"", "\"' ", "“", '"a ', "'a b", '"“', "a's ", '"\n', '"a\n', "''", "`` ", '= "', "” "]
-)
+@pytest.mark.parametrize("unit", hostile.MARKS)
 def test_hostile_marks_stand_where_they_are_said_to(unit: str) -> None:
     text = unit * (20_000 // len(unit))
     found, open_marks = scan_marks(text)

@@ -7,31 +7,11 @@ import pytest
 from reconcile.sources.dating import date_articles
 from reconcile.sources.reading import read_source
 from reconcile.sources.source_file import SourceFile
-
-SEEDS = [
-    "a a a a ",
-    "1 1 1 1 ",
-    "| | | ",
-    "\" ' ",
-    "time\n",
-    "• x\n",
-    "on May 5 was ",
-    "1999 signed 1999 ",
-    "11-11-",
-]
-SEEDS += [
-    "60th anniversary of the A A ",
-    "Home\nHome\n",
-    "<div>",
-    "<a href=x>",
-    "(AAA) - ",
-    "2011/11/",
-    "A year ago today ",
-]
+from tests.hostile import PAGES
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.html"])
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", PAGES)
 def test_hostile_page(name: str, seed: str) -> None:
     page = (seed * (20_000 // len(seed) + 1))[:20_000]
     articles = date_articles(read_source(SourceFile(name, page.encode())))
