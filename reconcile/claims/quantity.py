@@ -31,6 +31,7 @@ from reconcile.language.sentences import Sentence
 from reconcile.language.tolls import Casualty, told_apart
 from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
+from reconcile.values.roles import offices
 from reconcile.values.units import dimension
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
             number.figure_start not in taken
             and not _in_time(document.times, number)
             and not _house(text, number)
+            and not _post(text, number)
         ):
             at = number.figure_start
             beside = growing(groups, document.sentence_at(at))
@@ -113,6 +115,13 @@ def _house(text: str, number: NumberMention) -> bool:
     return text[number.figure_start].isdigit() and _STREET.match(text, number.figure_end) is not None
 
 
+def _post(text: str, number: NumberMention) -> bool:
+    """Whether the figure is part of a post's name: "second engineer"."""
+    noun = _NOUN.match(text, number.end) if number.form == "ordinal" else None
+    return noun is not None and f"{text[number.start : number.end]} {noun[1]}".lower() in offices()
+
+
+_NOUN = regex(r" ([a-z]+)\b")
 _CROWDS, _CROWD = ("population", "attendance", "capacity"), Decimal(20)
 
 # Counts of people that a concept nearby gives a name: "home to 120,000 people".

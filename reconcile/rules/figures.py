@@ -127,9 +127,17 @@ def _ranks(match: Match, story: Story) -> bool:
     a, b = match.first, match.second
     if a.span.article == b.span.article:
         return False
-    if a.form == "ordinal" and Decimal(1) in (a.value.point, b.value.point):
+    if a.form == "ordinal" and (Decimal(1) in (a.value.point, b.value.point) or _owned(a) != _owned(b)):
         return False
     return told_apart(match, story) is None and match.alike >= (0.36 if a.form == "ordinal" else 0.5)
+
+
+def _owned(claim: QuantityClaim) -> bool:
+    """Whether a rank is counted through somebody's own: "whose sixth edition this was"."""
+    return _OWNER.search(claim.sentence, 0, claim.span.start - claim.sentence_start) is not None
+
+
+_OWNER = regex(r"\b(?:whose|his|her)\s\Z", re.I)
 
 
 def _remains(match: Match, story: Story) -> Remains | None:
