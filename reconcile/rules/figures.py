@@ -221,8 +221,11 @@ def _clash(match: Match) -> Remains | None:
     wanted = sure(match) + _wide(match, 0.05 if a.measure in MAIN else 0.1) + _small(match)
     if not match.brief and match.alike < wanted:
         return None
-    if _other_holder(a, b, match.alike):
+    if _other_holder(a, b, match.alike) or (a.measure == "speed" and _limits(a) != _limits(b)):
         return None
+    if a.measure == "population" and _counted_then(a) != _counted_then(b):
+        then = f"{a.span.quote!r} and {b.span.quote!r}: only one of the two says when it was counted."
+        return "unresolved", then
     if a.measure == "magnitude" and apart(a.value, b.value) > _OTHER_QUAKE:
         return None
     aside = not match.brief and two_voices(a, b) and match.alike >= _SURE_ASIDE
@@ -239,6 +242,16 @@ def _clash(match: Match) -> Remains | None:
 def _inside(match: Match) -> bool:
     """Whether one article gives both figures, not surely of one thing."""
     return match.first.span.article == match.second.span.article and match.alike < _SURE_INSIDE
+
+
+def _limits(claim: QuantityClaim) -> bool:
+    """Whether a speed is the one that is allowed."""
+    return re.search(r"\b(?:limit|maximum|allowed)\b", claim.sentence) is not None
+
+
+def _counted_then(claim: QuantityClaim) -> bool:
+    """Whether a population is that of a census."""
+    return re.search(r"\bcensus\b", claim.sentence) is not None
 
 
 # What everybody has a figure of: it says nothing without whose it is.
