@@ -33,7 +33,7 @@ def _certain(claims: list[AgeClaim]) -> list[AgeClaim]:
     return [
         claim
         for claim in claims
-        if _by_name(claim) or all(claim.value.meets(other.value) for other in named[claim.span.article])
+        if _by_name(claim) or all(_may_be_one(claim, other) for other in named[claim.span.article])
     ]
 
 
@@ -42,6 +42,20 @@ def _by_name(claim: AgeClaim) -> bool:
     said = set(_WORD.findall(claim.span.quote.lower()))
     parts = _parts(claim.subject)
     return parts[-1] in said and len(said & set(parts)) > 1
+
+
+def _may_be_one(claim: AgeClaim, named: AgeClaim) -> bool:
+    """Whether an age without the full name can be that of the one who bears it: the same age, or nearly that with the
+    given name, which a father and his child may share, but no two of one age.
+    """
+    if claim.value.meets(named.value):
+        return True
+    given = set(_parts(claim.subject)[:-1]) & set(_WORD.findall(claim.span.quote.lower()))
+    mine, other = claim.value.point, named.value.point
+    return bool(given) and mine is not None and other is not None and abs(mine - other) <= _NEAR_AGES
+
+
+_NEAR_AGES = 5
 
 
 def _with_initials(found: dict[str, list[AgeClaim]]) -> dict[str, list[AgeClaim]]:
