@@ -54,25 +54,9 @@ def check(story: Story) -> Iterator[Difference]:
         if noun and year:
             done[noun, year][usual(claim.value)].append(claim)
     for (noun, year), towns in done.items():
-        for (one, first), (other, second) in combinations(list(towns.items())[:_MOST], 2):
-            if relate_places(one, other) is not Relation.DIFFERS:
-                continue
-            if {c.span.article for c in first} & {c.span.article for c in second}:
-                continue
-            a, b = first[0], second[0]
-            yield Difference(
-                rule=CODE,
-                kind=KIND,
-                question=f"Where was the {noun} signed?",
-                sides=(
-                    DraftSide(value=a.value, claims=tuple(first)),
-                    DraftSide(value=b.value, claims=tuple(second)),
-                ),
-                verdict="contradiction",
-                because=f"The {noun} of {year} was signed in {a.value} and in {b.value}, and neither lies in the other.",
-                confidence=0.75,
-                settled=True,
-            )
+        for a, b, sides in _apart(towns):
+            because = f"The {noun} of {year} was signed in {a.value} and in {b.value}, and neither lies in the other."
+            yield _difference(f"Where was the {noun} signed?", sides, because, 0.75)
     yield from _spoken(story)
     yield from _done_to(story)
 
@@ -86,25 +70,39 @@ def _done_to(story: Story) -> Iterator[Difference]:
         if whom := _whom(story, claim):
             done[claim.event, whom][usual(claim.value)].append(claim)
     for towns in done.values():
-        for (one, first), (other, second) in combinations(list(towns.items())[:_MOST], 2):
-            a, b = first[0], second[0]
-            if {c.span.article for c in first} & {c.span.article for c in second}:
-                continue
-            if relate_places(one, other) is not Relation.DIFFERS or story.same_origin(a, b):
-                continue
-            yield Difference(
-                rule=CODE,
-                kind=KIND,
-                question=f"Where was it: {a.value} or {b.value}?",
-                sides=(
-                    DraftSide(value=a.value, claims=tuple(first)),
-                    DraftSide(value=b.value, claims=tuple(second)),
-                ),
-                verdict="contradiction",
-                because=f'"{a.span.quote}" and "{b.span.quote}" tell what was done once to one person, in two towns.',
-                confidence=0.65,
-                settled=True,
+        for a, b, sides in _apart(towns):
+            if not story.same_origin(a, b):
+                because = f'"{a.span.quote}" and "{b.span.quote}" tell what was done once to one person, in two towns.'
+                yield _difference(f"Where was it: {a.value} or {b.value}?", sides, because, 0.65)
+
+
+def _apart(
+    towns: dict[str, list[PlaceClaim]],
+) -> Iterator[tuple[PlaceClaim, PlaceClaim, tuple[DraftSide, DraftSide]]]:
+    """Every two towns of which neither lies in the other and which no article names both: a claim of each, and the sides."""
+    for (one, first), (other, second) in combinations(list(towns.items())[:_MOST], 2):
+        shared = {c.span.article for c in first} & {c.span.article for c in second}
+        if not shared and relate_places(one, other) is Relation.DIFFERS:
+            sides = (
+                DraftSide(value=first[0].value, claims=tuple(first)),
+                DraftSide(value=second[0].value, claims=tuple(second)),
             )
+            yield first[0], second[0], sides
+
+
+def _difference(
+    question: str, sides: tuple[DraftSide, DraftSide], because: str, confidence: float
+) -> Difference:
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=question,
+        sides=sides,
+        verdict="contradiction",
+        because=because,
+        confidence=confidence,
+        settled=True,
+    )
 
 
 def _whom(story: Story, claim: PlaceClaim) -> str:
