@@ -72,7 +72,7 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
         size == whole.value.point or (size is None and (not part.whole or apart(a.value, b.value) <= FAR))
     ):
         return "part"
-    if _doubted(a) != _doubted(b):
+    if doubted(a) != doubted(b):
         return "kinds"
     if a.measure in TOLLS:
         return "part" if some_of(a, b) else None
@@ -84,12 +84,12 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
     return "kinds" if mine != its and not mine & its else None
 
 
-def _doubted(claim: QuantityClaim) -> bool:
+def doubted(claim: QuantityClaim) -> bool:
     """Whether what is counted is not known to be so: 101 suspected deaths, of which 19 are confirmed."""
     return _DOUBTED.search(f"{claim.span.quote} {claim.counted}") is not None
 
 
-_DOUBTED = regex(r"\b(?:suspected|probable|possible|potential|presumed)\b", re.I)
+_DOUBTED = regex(r"\b(?:suspected|probable|possible|potential|presumed|feared|believed)\b", re.I)
 
 
 def _figure(written: str) -> Decimal | None:

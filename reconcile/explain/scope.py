@@ -13,7 +13,7 @@ from reconcile.align.closeness import Match, total_cue
 from reconcile.align.lengths import awaited, witness
 from reconcile.align.scopes import places_apart, things_apart
 from reconcile.align.story import Story
-from reconcile.align.weighing import FAR, apart, populations, sole, told_apart
+from reconcile.align.weighing import FAR, apart, doubted, populations, sole, told_apart
 from reconcile.claims.duration import DurationClaim
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.explain.states import aspect
@@ -94,17 +94,14 @@ def _side_by_side(match: Match, story: Story) -> str:
     return f"One article gives both, {both[0].span.quote!r} and {both[1].span.quote!r}, as two figures."
 
 
-_FEARED = regex(r"\b(?:feared|presumed|believed)\b", re.I)
-
-
 def _held_apart(match: Match, story: Story) -> str:
     """Two figures said of two places, or of two things."""
     a, b = match.first, match.second
     if match.brief or not _differ(match) or apart(a.value, b.value) > FAR:
         return ""
-    feared = [claim for claim in (a, b) if _FEARED.search(claim.span.quote)]
+    feared = [claim for claim in (a, b) if doubted(claim)]
     if len(feared) == 1:
-        return f"{feared[0].span.quote!r} counts those whose death is only feared too."
+        return f"{feared[0].span.quote!r} counts what is only feared or suspected too."
     found = places_apart(a, b) or things_apart(a, b, story)
     return f"{a.span.quote!r} is said of {found[0]}, {b.span.quote!r} of {found[1]}." if found else ""
 

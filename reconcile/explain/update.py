@@ -3,7 +3,8 @@
 Accounts for a running count that a later article gives higher, or lower where it can fall; for an estimate or a first
 count that a later figure replaces; for two figures of which an article says that the one came after the other; for a
 plan that a later report dates anew or reports as done; for a state (custody, injuries, what is withheld) that two
-reports give at two times; for a post that has passed on; and for what had not yet been done or found.
+reports give at two times; for a post that has passed on; for what had not yet been
+done or found; for what a side counts through a season; and for two prices of what is traded all day.
 """
 
 from __future__ import annotations

@@ -83,7 +83,6 @@ _MEN = frozenset(
     ]
 )
 _REACH = 600  # characters back to whom a pronoun may still mean
-_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BEFORE = regex(
     r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?)\s(?:[a-z0-9'’-]+\s){0,3})?(?P<noun>[a-z][a-z-]+)(?P<comma>,)?\s\Z"
 )

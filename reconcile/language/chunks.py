@@ -28,7 +28,6 @@ _LINKS = {
     ' "': "nickname", " “": "nickname", '" ': "after nickname", "” ": "after nickname",
 }  # fmt: skip
 _QUOTED = regex(r"[\"“]")
-_LONGEST = 24  # words of the longest name that is still put together
 _BROKEN = ("-year-old", "-month-old", "-born", "-based")
 _OWNING = ("'", "’")
 _SUFFIXES = ("Jr", "Sr", "Jr.", "Sr.", "II", "III")

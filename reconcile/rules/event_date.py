@@ -21,7 +21,6 @@ findings:
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
@@ -92,11 +91,6 @@ _FIGURE = regex(r"\d+")
 _AGE = regex(r"\b(\d{1,2})-year-old\b")
 _OCCASION = regex(r"\b(\d{1,4})(?:st|nd|rd|th) (?:anniversary|birthday)\b")
 _PERSONAL = frozenset({"died", "born", "killed", "wounded", "arrested", "buried", "married"})
-# One of several: "the last of them", "another man", "two workers"; their deaths are not one.
-_MANY = regex(
-    r"\b(?:of (?:them|the)|others?|another|first|second|third|last|two|three|four|five|six|seven|eight|nine|ten|\d+|people|men|women|victims|workers|children)\b",
-    re.I,
-)
 _LIFE = ONCE | {"died"}
 _STEPS = frozenset({"arrested", "charged", "convicted", "married", "appointed", "elected"})
 _ALONE = 0.46  # what it adds that each of two articles tells of one such day only
