@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from reconcile.errors import ConfigError, Notice, StoreError
 from reconcile.files import strict_json, write_whole
 from reconcile.reports.report import Finding, Report
+from reconcile.values.records import dataclass
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from itertools import groupby
@@ -26,6 +26,7 @@ from reconcile.language.triggers import Trigger, facet_lexicon, find_triggers, g
 from reconcile.language.vocabulary import vocabulary, word_before
 from reconcile.lexicon import words as lexicon
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 TYPE = "date"

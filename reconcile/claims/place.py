@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -22,6 +21,7 @@ from reconcile.language.triggers import Trigger, find_triggers, governing
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.lexicon import words
 from reconcile.values.places import Address, bearings, countries, find_addresses, is_whole, known, usual
+from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 from reconcile.values.roles import nations
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
@@ -30,6 +29,7 @@ from reconcile.language.rivals import Rival, rivals
 from reconcile.language.sentences import Sentence
 from reconcile.language.tolls import Casualty, told_apart
 from reconcile.values.amounts import Amount
+from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 from reconcile.values.roles import offices
 from reconcile.values.units import dimension

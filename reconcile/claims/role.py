@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass as record
 from itertools import pairwise
 from typing import Literal
 
@@ -18,6 +17,7 @@ from reconcile.language.casing import common_words, opens_sentence
 from reconcile.language.gazetteer import given_names
 from reconcile.language.mentions import Mention
 from reconcile.values.places import known
+from reconcile.values.records import dataclass as record
 from reconcile.values.regex import regex
 from reconcile.values.roles import Role, nations, parse_role
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -17,6 +16,7 @@ from reconcile.claims.reading import Reading
 from reconcile.language.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.lexicon import words
+from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 TYPE = "state"

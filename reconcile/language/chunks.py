@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from reconcile.language.casing import Run, Word, common_words, function_words
@@ -19,6 +18,7 @@ from reconcile.language.gazetteer import (
     spelled_out,
 )
 from reconcile.lexicon import words as listed
+from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 from reconcile.values.roles import head_words
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from html.parser import HTMLParser
 
+from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 _BLOCKS = frozenset(

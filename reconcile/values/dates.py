@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import IntEnum
 
+from reconcile.values.records import dataclass
 from reconcile.values.relation import Relation
 
 

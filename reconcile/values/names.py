@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 from reconcile.values.romanization import folded, sound
 

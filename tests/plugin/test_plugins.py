@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 EXAMPLE = Path(__file__).parent / "example"
+ROOT = Path(__file__).resolve().parents[2]
 LOG = (
     "2024-05-02 The Tern: The Marigold left Port Maren and the wind off Cape Ordell reached force 9.\n"
     "2024-05-02 The Gull: The Marigold left Port Maren and the wind off Cape Ordell reached force 7.\n"
@@ -45,7 +46,7 @@ def reconcile(site: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", "from reconcile.cli import main; main()", *arguments],
         cwd=site.parent, capture_output=True, text=True, check=False, timeout=60,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(site), str(EXAMPLE)])},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(map(str, (site, EXAMPLE, ROOT)))},
     )  # fmt: skip
 
 

@@ -1,0 +1,145 @@
+"""Dataclasses whose methods are written when they are first used.
+
+The standard library writes and compiles them where the class is defined, which takes a millisecond for twenty fields;
+a run defines some sixty classes, and makes instances of half of them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NoReturn
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass as dataclass
+else:
+
+    def dataclass(
+        cls: type | None = None,
+        /,
+        *,
+        frozen: bool = False,
+        slots: bool = False,
+        kw_only: bool = False,
+        eq: bool = True,
+        repr: bool = True,  # noqa: A002 - the standard library's name for it
+    ) -> Any:
+        """What `dataclasses.dataclass` makes with these flags: `fields` and `replace` take it, type checkers too.
+
+        A subclass that is a dataclass itself must be made here too.
+        """
+
+        def made(kind: type) -> type:
+            plain = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(
+                kind
+            )
+            for name, method in _methods(plain, frozen, slots, eq, repr):
+                if name not in vars(kind):
+                    setattr(plain, name, method)
+            return plain
+
+        return made if cls is None else made(cls)
+
+
+_FEW = 30  # instances that are filled field by field in the time that it takes to write a method
+
+
+def _methods(cls: type, frozen: bool, slots: bool, eq: bool, shown: bool) -> list[tuple[str, Any]]:
+    methods: list[tuple[str, Any]] = [("__init__", _first(cls, frozen))]
+    if shown:
+        methods.append(("__repr__", _shown))
+    if eq:
+        same, hashed = _comparing(cls)
+        methods += [("__eq__", same), ("__hash__", hashed if frozen else None)]
+    if frozen:
+        methods += [("__setattr__", _refuse_change), ("__delattr__", _refuse_removal)]
+    if frozen and slots:  # what copies and unpickles sets attributes, unless the class knows better
+        methods += [("__getstate__", _state), ("__setstate__", _restore)]
+    return methods
+
+
+def _first(cls: Any, frozen: bool) -> Callable[..., None]:
+    """An `__init__` that fills the first instances field by field, then puts one written for the class in its place.
+
+    So does whatever it does not understand: a default that is made anew, a mistake in the call.
+    """
+    fields, left = dataclasses.fields(cls), _FEW
+    wanted = {field.name for field in fields}
+    usual = {field.name: field.default for field in fields if field.default is not dataclasses.MISSING}
+    if hasattr(cls, "__post_init__"):
+        left = 0
+
+    def __init__(self: Any, /, *given: Any, **named: Any) -> None:  # noqa: N807 - it is one
+        nonlocal left
+        left -= 1
+        values = usual | named
+        if left < 0 or given or values.keys() != wanted:
+            cls.__init__ = _written(cls, frozen)
+            cls.__init__(self, *given, **named)
+            return
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+
+    return __init__
+
+
+def _written(cls: Any, frozen: bool) -> Callable[..., None]:
+    names: dict[str, Any] = {"_set": object.__setattr__, "_unset": dataclasses.MISSING}
+    placed: list[str] = []
+    named: list[str] = []
+    body: list[str] = []
+    for field in dataclasses.fields(cls):
+        parameter, value = field.name, field.name
+        if field.default_factory is not dataclasses.MISSING:
+            names[f"_new_{field.name}"] = field.default_factory
+            parameter, value = (
+                f"{field.name}=_unset",
+                f"_new_{field.name}() if {value} is _unset else {value}",
+            )
+        elif field.default is not dataclasses.MISSING:
+            names[f"_usual_{field.name}"] = field.default
+            parameter = f"{field.name}=_usual_{field.name}"
+        (named if field.kw_only else placed).append(parameter)
+        body.append(f"_set(self, {field.name!r}, {value})" if frozen else f"self.{field.name} = {value}")
+    if hasattr(cls, "__post_init__"):
+        body.append("self.__post_init__()")
+    head = ", ".join(["self", *placed, *(["*", *named] if named else [])])
+    exec(f"def __init__({head}):\n " + "\n ".join(body or ["pass"]), names)
+    init: Callable[..., None] = names["__init__"]
+    init.__qualname__ = f"{cls.__qualname__}.__init__"
+    return init
+
+
+def _comparing(cls: Any) -> tuple[Callable[[Any, object], Any], Callable[[Any], int]]:
+    key = attrgetter(*(field.name for field in dataclasses.fields(cls)))
+
+    def same(self: Any, other: object) -> Any:
+        return key(self) == key(other) if type(other) is type(self) else NotImplemented
+
+    def hashed(self: Any) -> int:
+        return hash(key(self))
+
+    return same, hashed
+
+
+def _shown(self: Any) -> str:
+    told = (f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(self))
+    return f"{type(self).__qualname__}({', '.join(told)})"
+
+
+def _refuse_change(self: Any, name: str, value: object) -> NoReturn:
+    raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _refuse_removal(self: Any, name: str) -> NoReturn:
+    raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+def _state(self: Any) -> list[Any]:
+    return [getattr(self, field.name) for field in dataclasses.fields(self)]
+
+
+def _restore(self: Any, state: list[Any]) -> None:
+    for field, value in zip(dataclasses.fields(self), state, strict=True):
+        object.__setattr__(self, field.name, value)
