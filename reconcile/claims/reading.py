@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
 from hashlib import sha256
 from typing import Any, TypeVar
 
 from reconcile.claims.claim import Claim, Span
+from reconcile.claims.making import maker
 from reconcile.language.document import Document
+from reconcile.language.sentences import Sentence
 from reconcile.sources.article import Article
 from reconcile.values.dates import Interval
 
 C = TypeVar("C", bound=Claim)
 
 
+Told = tuple[
+    str, int, int, int
+]  # the sentence, where it starts, its line, what the line's columns count from
+_SPAN = maker(Span)
+_MAKERS: dict[type[Claim], Callable[..., Any]] = {}  # one for each class of claims
 _LONGEST = 3000  # characters of a sentence that a claim keeps
 
 
@@ -27,46 +35,59 @@ class Reading:
         self.document = _document(article.text, published, article.skip)
         self.text = article.text
         self._seen: dict[tuple[str, str], int] = {}
+        self._told: dict[int, Told] = {}
 
     @cached_property
-    def _line_starts(self) -> list[int]:
+    def line_starts(self) -> list[int]:
+        """Where the lines of the article's text begin."""
         text, starts, at = self.text, [0], 0
         while (at := text.find("\n", at) + 1) > 0:
             starts.append(at)
         return starts
 
-    def span(self, start: int, end: int) -> Span:
-        """The span of `text[start:end]`, with its line and column in the source file."""
-        article, lines = self.article, self._line_starts
-        row = bisect_right(lines, start) - 1
-        return Span(
-            article=article.id,
-            start=start,
-            end=end,
-            quote=self.text[start:end],
-            line=article.line + row,
-            column=start - lines[row] + (1 if row else article.column),
-        )
-
     def claim(self, kind: type[C], start: int, end: int, /, **fields: Any) -> C:
         """A claim of class `kind` made by the words from `start` to `end`."""
-        document, span, name = self.document, self.span(start, end), kind.__name__
-        key = (name, span.quote)
+        document, article, name = self.document, self.article.id, kind.__name__
+        quote = self.text[start:end]
+        key = (name, quote)
         self._seen[key] = count = self._seen.get(key, 0) + 1
-        mark = f"{name}\x1f{self.article.id}\x1f{span.quote}\x1f{count}"
-        sentence = document.sentence_at(start)
         if "attribution" not in fields:
             fields["attribution"] = document.said_by(start, end)
-        first, last = (sentence.start, max(sentence.end, end)) if sentence else (start, end)
-        if last - first > _LONGEST:  # a page without stops is not kept whole with each of its claims
-            first, last = max(first, start - _LONGEST // 2), max(end, min(last, start + _LONGEST // 2))
-        return kind(
+        sentence = document.sentence_at(start)
+        if sentence is not None and end <= sentence.end and sentence.end - sentence.start <= _LONGEST:
+            said, first, line, before = self._told.get(sentence.start) or self._tell(sentence)
+        else:
+            said, first, line, before = self._around(sentence, start, end)
+        mark = f"{name}\x1f{article}\x1f{quote}\x1f{count}"
+        make = _MAKERS.get(kind)
+        if make is None:
+            make = _MAKERS[kind] = maker(kind)
+        made: C = make(
             id="c" + sha256(mark.encode("utf-8", "surrogatepass")).hexdigest()[:10],
-            span=span,
-            sentence=self.text[first:last],
+            span=_SPAN(article=article, start=start, end=end, quote=quote, line=line, column=start - before),
+            sentence=said,
             sentence_start=first,
             **fields,
         )
+        return made
+
+    def _tell(self, sentence: Sentence) -> Told:
+        """The words of a sentence and where they stand, the same for all claims that it makes."""
+        start, end = sentence
+        told = self._told[start] = (self.text[start:end], start, *self._line(start))
+        return told
+
+    def _around(self, sentence: Sentence | None, start: int, end: int) -> Told:
+        """What is told of a claim that reaches beyond its sentence, or stands in none or in an endless one."""
+        first, last = (sentence.start, max(sentence.end, end)) if sentence else (start, end)
+        if last - first > _LONGEST:  # a page without stops is not kept whole with each of its claims
+            first, last = max(first, start - _LONGEST // 2), max(end, min(last, start + _LONGEST // 2))
+        return (self.text[first:last], first, *self._line(start))
+
+    def _line(self, at: int) -> tuple[int, int]:
+        """The line of the source file that `at` stands in, and what its columns count from."""
+        row = bisect_right(self.line_starts, at) - 1
+        return self.article.line + row, self.line_starts[row] - (1 if row else self.article.column)
 
 
 def _document(text: str, published: Interval | None, skip: tuple[tuple[int, int], ...]) -> Document:
