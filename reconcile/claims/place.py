@@ -20,7 +20,16 @@ from reconcile.language.themes import theme
 from reconcile.language.triggers import Trigger, find_triggers, governing
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.lexicon import words
-from reconcile.values.places import Address, bearings, countries, find_addresses, is_whole, known, usual
+from reconcile.values.places import (
+    Address,
+    addresses_at,
+    bearings,
+    countries,
+    find_addresses,
+    is_whole,
+    known,
+    usual,
+)
 from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 from reconcile.values.roles import nations
@@ -77,9 +86,8 @@ _DISTANCE = regex(
     r"?(?:to the )?\Z"
 )
 _DATELINE = regex(
-    r"^(?P<city>[A-ZÀ-Ý][A-ZÀ-Ý.'’ -]{2,30})(?:, (?P<whole>[A-Z][\w.]*(?: [A-Z][\w.]*)?))??"
-    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([^()\n]{2,40}\))?(?: ?[-–—]{1,2} |: )",
-    re.M,
+    r"(?P<city>[A-ZÀ-Ý][A-ZÀ-Ý.'’ -]{2,30})(?:, (?P<whole>[A-Z][\w.]*(?: [A-Z][\w.]*)?))??"
+    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([^()\n]{2,40}\))?(?: ?[-–—]{1,2} |: )"
 )
 _COMPASS = regex(r"(?:the |far )*(?:(?:north|south|east|west|central)\w*(?:[- ](?:east|west)\w*)? )?")
 _HOSPITAL = regex(rf"(?:{NAME} (?:of )?){{1,6}}\Z")
@@ -99,11 +107,12 @@ _LAND = regex(r" ([a-z]+)\b")
 
 def extract(reading: Reading) -> Iterator[PlaceClaim]:
     """Yields datelines, addresses, bearings, what lies in what, where events are placed, and hospitals."""
-    for line in _DATELINE.finditer(reading.text):
-        if not reading.document.skipped(line.start()):
+    for start in reading.line_starts:
+        line = None if reading.text[start + 1 : start + 2].islower() else _DATELINE.match(reading.text, start)
+        if line is not None and not reading.document.skipped(start):
             yield from _dateline(reading, line)
     events = _Events(reading)
-    for first, last, _ in find_addresses(reading.text, 0, len(reading.text)):
+    for first, last, _ in addresses_at(reading.text, (at for at, _ in vocabulary(reading.text).figures)):
         if not reading.document.skipped(first):
             yield events.placed(first, last, value=reading.text[first:last], relation="address")
     yield from _bearings(reading)

@@ -24,6 +24,7 @@ class AgeRange(NamedTuple):
 
 
 _TENS = regex(r"[1-9]0['’]?\s?s\b(?!\sand\s\d)")
+_IN_DIGITS = frozenset(f"{tens}0{many}" for tens in range(1, 10) for many in ("", "s"))
 _DECADE = regex(
     r"\b(?:in|into|reached)\s(?:(?P<whose>his|her|their|the)\s)?(?:(?P<part>early|mid|late)[\s-]+(?:to[\s-](?:mid|late)[\s-])?)?"
     r"(?:(?P<decade>[1-9]0)['’]?\s?s|(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\Z"
@@ -47,9 +48,10 @@ _WHOSE_TENS = regex(r"\b([a-z]+)\s(?:who\s(?:is|was)\s)?\Z")
 
 def decades(text: str) -> Iterator[AgeRange]:
     """Yields the decades that somebody is said to be in."""
-    ends = [at + len(word) for at, word in vocabulary(text).places(_DECADES.keys())]
-    spelled = [(end - len("ties"), end) for end in ends]
-    for start, end in sorted([hit.span() for hit in _TENS.finditer(text)] + spelled):
+    places = vocabulary(text).places
+    found = [(at + len(word) - len("ties"), at + len(word)) for at, word in places(_DECADES.keys())]
+    found += [hit.span() for at, _ in places(_IN_DIGITS) if (hit := _TENS.match(text, at))]
+    for start, end in sorted(found):
         match = _DECADE.search(text, max(0, start - 30), end)
         if match is None:
             continue
@@ -73,7 +75,7 @@ def decades(text: str) -> Iterator[AgeRange]:
 
 def spans(text: str) -> Iterator[AgeRange]:
     """Yields the ages from one to another."""
-    for pattern in (_SPAN, _BETWEEN):
+    for pattern in (_SPAN, _BETWEEN) if "between" in text else (_SPAN,):
         for match in pattern.finditer(text):
             if pattern is _BETWEEN and "age" not in match.group() and "old" not in match.group():
                 continue

@@ -170,20 +170,22 @@ def _copula(text: str, at: int) -> tuple[str, int, int] | None:
     return (owner[0], owner[1] + window_start, owner[2] + window_start) if owner else None
 
 
-_LIST_AGE = regex(r"(?:,\s?|\(|\sage\s)(?:age\s)?\d{1,3}(?!\d)")
-
-
-_BARE_LIST_AGE = regex(r"(?:,\s?|\()(?:age\s)?\d{1,3}(?!\d)")
+_LIST_AGE = regex(r"\d{1,3}(?!\d)")
+_LISTS = regex(r"(?:,\s?|\(|\sage\s)(?:age\s)?\Z")
 
 
 def _name_lists(text: str) -> Iterator[re.Match[str]]:
     """The names with an age behind them, found from the age."""
-    for hit in (_LIST_AGE if " age " in text.replace("\n", " ") else _BARE_LIST_AGE).finditer(text):
-        for start in range(max(0, hit.start() - 70), hit.start()):
+    for at, _ in vocabulary(text).figures:
+        hit = _LIST_AGE.match(text, at)
+        before = _LISTS.search(text, max(0, at - 10), at) if hit else None
+        if hit is None or before is None:
+            continue
+        for start in range(max(0, before.start() - 70), before.start()):
             letter = text[start]
             if letter.isupper() and (start == 0 or not (text[start - 1].isalnum() or text[start - 1] == ".")):
                 match = _NAME_LIST.match(text, start)
-                if match is not None and hit.start() - 1 <= match.start("comma") <= hit.end():
+                if match is not None and before.start() - 1 <= match.start("comma") <= hit.end():
                     yield match
                     break
 
@@ -277,7 +279,10 @@ _RANGE_GOES_ON = regex(r"\s?(?:-|–|to)\s?\d|\sand\s\d|\sor\s")
 
 
 def _of(text: str) -> Iterator[tuple[AgeMention, int, int]]:
-    for match in _OF.finditer(text):
+    for at, _ in vocabulary(text).figures:
+        match = _OF.match(text, at - len(" of ")) if text.endswith(" of ", 0, at) else None
+        if match is None:
+            continue
         value = years_said(match.group("of"))
         noun = _OF_WHOM.search(text, max(0, match.start() - 12), match.start())
         if value is None or value < _CHILD or noun is None:

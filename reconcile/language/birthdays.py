@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.language.age_parts import NAME, NAME_BEFORE, AgeMention, aged, in_years, named, years_said
+from reconcile.language.vocabulary import vocabulary
 from reconcile.values.regex import regex
 
 _TURNED = regex(
@@ -23,8 +24,11 @@ _HE = regex(r"\b(?P<he>[Hh]e|[Ss]he)\s(?:has\s|had\s|only\s|just\s)?\Z")
 
 def birthdays(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     """Yields the ages that somebody turns, with where the words for them begin and end."""
-    for hit in _TURNED.finditer(text):
-        lead = _TURNS.search(text, max(0, hit.start() - 24), hit.start())
+    for at, _ in vocabulary(text).figures:
+        hit = _TURNED.match(text, at) if text[at - 1 : at].isspace() else None
+        if hit is None:
+            continue
+        lead = _TURNS.search(text, max(0, at - 24), at)
         value = years_said(hit.group().rstrip("stndrh")) if lead else None
         if lead is None or value is None or value < _GROWN:
             continue

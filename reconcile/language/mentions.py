@@ -89,7 +89,7 @@ def _untitle(persons: list[Chunk], lower: frozenset[str]) -> None:
         if not chunk.opens or len(chunk.words) != 2 or chunk.title:
             continue
         first, second = chunk.words
-        noun = (first[3] in person_nouns() or first[3] in lower) and first[3] not in given_names()
+        noun = first[3] in person_nouns() or (first[3] in lower and first[3] not in given_names())
         if noun and owner(second[3]) in surnames:
             chunk.title, chunk.words, chunk.start = first[2], [second], second[0]
             chunk.name = chunk.name[len(first[2]) + 1 :]
@@ -207,11 +207,23 @@ class _Resolver:
 
 def _listed(text: str) -> Iterator[Mention]:
     """Names in a list of results, the family name in front in capitals: "REED, Ann: 2,542"."""
+    if not _capitals_before_a_comma(text):
+        return
     for found in _LISTED.finditer(text):
         given = found.group("given").split()[0].lower()
         if given in given_names() and given not in name_set("calendar"):
             family = re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), found.group("family"))
             yield Mention(found.start("family"), found.end(), "person", f"{found.group('given')} {family}")
+
+
+def _capitals_before_a_comma(text: str) -> bool:
+    """Whether a word that may be all capitals stands before a comma: a quick look before the pattern's."""
+    at = text.find(", ", 1)
+    while at >= 0:
+        if text[at - 1].isupper() or text[at - 1] in "'’-":
+            return True
+        at = text.find(", ", at + 2)
+    return False
 
 
 def _works(text: str) -> Iterator[Mention]:

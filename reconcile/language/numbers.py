@@ -49,13 +49,11 @@ def _openers() -> frozenset[str]:
     return frozenset(first - {"few"})
 
 
-_FIGURE = regex(r"[\d½¼¾](?:(?<![½¼¾])\d*)")
-
-
 def _starts(text: str) -> list[tuple[int, str]]:
     """Where a number may begin, at digits or at a word, with what stands there, in order."""
-    found = [(figure.start(), figure.group()) for figure in _FIGURE.finditer(text)]
-    for start, word in vocabulary(text).places(_openers()):
+    known = vocabulary(text)
+    found = list(known.figures)
+    for start, word in known.places(_openers()):
         said = text[start : start + len(word)]
         if said in (word, word.capitalize(), word.upper()):
             found.append((start, said))

@@ -15,6 +15,7 @@ DEEPEST = 3  # marks nested deeper than this are read as plain characters
 _MARK = regex(r"[\"“”„‟«»″‘’‚‛'`\n](?:(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’|(?<=\n)[^\S\n]*(?:\n\s*)?)?")
 _DOUBLE = frozenset(("``", "''", "‘‘", "’’", '"', "“", "”", "„", "‟", "«", "»", "″"))
 _OPENERS = frozenset(("``", "‘‘", "“", "„", "‟", "«", "‘", "‚", "‛"))
+_APOSTROPHES = frozenset("'’")
 _CLOSERS = frozenset(("”", "»", "''", "’’", "’"))
 # Words that begin with an apostrophe; "'90s" is caught by its digits.
 _CLIPPED = regex(
@@ -59,7 +60,8 @@ def scan_marks(text: str) -> tuple[list[Quotation], list[int]]:
     """The quotations of `text` in order, and where marks stand that have no partner."""
     scan = _Scan(text)
     for mark in _MARK.finditer(text):
-        scan.see(mark)
+        if not scan.passes(mark):
+            scan.see(mark)
     scan.end_line(len(text), blank=True)
     scan.found.sort(key=lambda quotation: (quotation.start, -quotation.end))
     return scan.found, sorted(scan.strays)
@@ -77,6 +79,18 @@ class _Scan:
         self.pending: list[tuple[int, int]] = []  # lines of a speech that was opened and is not closed yet
         self.virgin = True  # no double mark seen on this line yet
         self.paired = "``" in text  # then '' never opens
+
+    def passes(self, match: re.Match[str]) -> bool:
+        """Goes on over what most marks are: an apostrophe inside a word, the end of a line on which nothing is open."""
+        text, at, end = self.text, match.start(), match.end()
+        mark = text[at]
+        if mark == "\n":
+            if self.stack or self.pending:
+                return False
+            self.line, self.virgin = end, True
+            return True
+        inside = mark in _APOSTROPHES and end == at + 1 and at > self.line
+        return inside and text[at - 1].isalnum() and text[end : end + 1].isalnum()
 
     def see(self, match: re.Match[str]) -> None:
         mark, at, end = match.group(), match.start(), match.end()

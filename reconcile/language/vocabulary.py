@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import repeat
 from string import ascii_lowercase
 
@@ -13,6 +13,7 @@ from reconcile.language.memo import Memo
 from reconcile.values.regex import regex
 
 _WORD = regex(r"[^\W_]+")
+FRACTIONS = "½¼¾"
 
 
 def lowered(text: str) -> str:
@@ -53,6 +54,11 @@ class Vocabulary:
     def words(self) -> frozenset[str]:
         """The distinct words of the text."""
         return self._words
+
+    @cached_property
+    def figures(self) -> list[tuple[int, str]]:
+        """Where words begin with a digit or a fraction's sign, in text order: "1,500" holds two, "20s" is one."""
+        return self.places({word for word in self._words if word[0].isdecimal() or word[0] in FRACTIONS})
 
     def __contains__(self, word: str) -> bool:
         return word in self._at

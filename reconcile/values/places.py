@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -172,8 +174,26 @@ def relate_places(first: str, second: str) -> Relation:
 
 def find_addresses(text: str, start: int, end: int) -> list[tuple[int, int, Address]]:
     """The street addresses of `text[start:end]` with where they stand: "19 Elm St.", "the 200 block of 6th"."""
+    return _addresses(text, start, _ADDRESS.finditer(text, start, end))
+
+
+def addresses_at(text: str, figures: Iterable[int]) -> list[tuple[int, int, Address]]:
+    """The street addresses of `text`, looked for only at its `figures`: where its words begin with a digit, in order."""
+    return _addresses(text, 0, _matches(text, figures))
+
+
+def _matches(text: str, figures: Iterable[int]) -> Iterator[re.Match[str]]:
+    end = 0
+    for at in figures:
+        match = _ADDRESS.match(text, at) if at >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
+
+
+def _addresses(text: str, start: int, matches: Iterable[re.Match[str]]) -> list[tuple[int, int, Address]]:
     found = []
-    for match in _ADDRESS.finditer(text, start, end):
+    for match in matches:
         kind, side, number = match.group("kind") or "", match.group("side"), int(match.group("number"))
         if not kind and not match.group("block") and not (side and number >= 100):
             continue
