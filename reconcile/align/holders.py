@@ -13,6 +13,7 @@ from itertools import combinations
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.role import RoleClaim
+from reconcile.values.kinship import kin
 from reconcile.values.related_roles import relate
 from reconcile.values.roles import Role, body_words
 
@@ -110,9 +111,18 @@ def compared(
             if role is not None:
                 first.setdefault((role, _bare(claim.title)), claim)
         for ((one, _), a), ((other, _), b) in combinations(first.items(), 2):
+            if one.kin and other.kin and not _one_relative(a, b, one, other):
+                continue
             relation, why = relate(one, other)
             if unlike or relation not in ("same", "differs") or _two_words(a, b, one, other):
                 yield (a, b, one, other, *_worded(relation, why))
+
+
+def _one_relative(a: RoleClaim, b: RoleClaim, one: Role, other: Role) -> bool:
+    """Whether two relations to one person are of one relative: by name, or because a person has but one such."""
+    if a.body and b.body:
+        return one_person(a.body, b.body)
+    return kin()[one.office].single and kin()[other.office].single
 
 
 def related(a: RoleClaim, b: RoleClaim) -> tuple[str, str]:

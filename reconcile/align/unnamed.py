@@ -12,6 +12,7 @@ from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
 from reconcile.language.antecedents import sex_of_noun
 from reconcile.lexicon import words
+from reconcile.values.kinship import kin
 from reconcile.values.regex import regex
 
 _ALIKE = 0.3  # how alike the words around two ages must be before they are of one unnamed person
@@ -109,15 +110,9 @@ def _may_slip(first: AgeClaim, second: AgeClaim) -> bool:
     return turned or _years(first, second) <= _FAR
 
 
-@cache
-def _kinship() -> frozenset[str]:
-    lines = (line.removeprefix("! ").split(", ") for line in words("kin"))
-    return frozenset(word for line in lines for word in line)
-
-
 def _related(noun: str) -> bool:
     """Whether a noun says whose somebody is: son, friend."""
-    return noun in _kinship()
+    return noun in kin()
 
 
 def _life(noun: str) -> str:

@@ -9,8 +9,9 @@ from reconcile.claims.reading import Reading
 from reconcile.language.lookup import Found, PhraseLists
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
+from reconcile.values.kinship import kin
 from reconcile.values.places import bearings
-from reconcile.values.roles import head_words, kin
+from reconcile.values.roles import head_words
 
 
 def cues(reading: Reading, name: str) -> Found:

@@ -12,7 +12,8 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.leading import led
 from reconcile.claims.reading import Reading
-from reconcile.claims.titles import Title, floor_of, limits, only_title, title_at, title_words
+from reconcile.claims.relatives import relatives
+from reconcile.claims.titles import Title, body_after, floor_of, limits, only_title, title_at, title_words
 from reconcile.language.casing import common_words, opens_sentence
 from reconcile.language.gazetteer import given_names
 from reconcile.language.mentions import Mention
@@ -53,7 +54,7 @@ _COPULA = (
 )
 _LEAD = (
     r"(?:(?:the|a|an|its|their|his|her|one|another|currently|now|also|new|current|longtime|then|once|formerly|previously|"
-    r"still|later) )*(?:\d{1,3}-year-old )?"
+    r"still|later) )*(?:\d{1,3}-year(?:-old)? )?"
 )
 _PRONOUN = regex(rf"\b(?:he|she) {_COPULA} {_LEAD}\Z", re.I)
 _EARLIER = regex(r"\b(then|once|formerly|previously|retired|resigned|quit|(?:stepped|stood) down)\b")
@@ -66,10 +67,8 @@ _DEED = regex(
     rf" [^,;.:\n]{{0,50}}\bas {_LEAD}\Z"
 )
 _JOINED = regex(rf",? and (?:also )?{_LEAD}\Z")
-_BEFORE_NAME = regex(r"(?: ?,)? ?\Z| ?, (?:aged )?\d{1,3} ?, \Z")
-_POSSESSIVE = regex(
-    r"(?:\b(his|her|their|my|our)|['’]s?) (?:(?:late|former|then|new|young|older|younger|elder|estranged|\d{1,2}-year-old) )*\Z",
-    re.I,
+_BEFORE_NAME = regex(
+    r"(?: ?,)? ?\Z|(?: ?,)? (?:\d{1,3}-year-old |aged \d{1,3},? )\Z| ?, (?:aged )?\d{1,3} ?, \Z"
 )
 _FUTURE = regex(r"\b(?:will|would|is to|to be)\b")
 
@@ -90,7 +89,7 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
             titles.append(title)
     names = {m.full for m in people if " " in m.full and m.full.split()[0].lower() in given_names()}
     titles = [title for title in titles if not _names_another(reading.text[title.start : title.end], names)]
-    for holder, post, verb, body, last in led(reading, people, starts):
+    for holder, post, status, verb, body, last in led(reading, people, starts):
         yield reading.claim(
             RoleClaim,
             holder.start,
@@ -98,16 +97,25 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
             subject=holder.full,
             title=post,
             body=reading.text[body:last],
+            status=status,
             value=reading.text[verb:last],
         )
-    for start, end, _ in cues(reading, "relations"):
-        yield from _relation(reading, start, end, people, starts)
+    for found in relatives(reading, people, starts):
+        yield reading.claim(
+            RoleClaim,
+            found.start,
+            found.end,
+            subject=found.owner,
+            title=found.noun,
+            body=found.name,
+            value=found.noun,
+        )
     _assign(reading, titles, people, starts)
     for title in titles:
         if title.holder is not None:
-            found = _claim(reading, title)
-            if found is not None:
-                yield found
+            claim = _claim(reading, title)
+            if claim is not None:
+                yield claim
 
 
 def _names_another(title: str, names: set[str]) -> bool:
@@ -123,7 +131,7 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
         index = bisect_left(starts, title.end)
         if (
             index < len(people)
-            and people[index].start - title.last <= 8
+            and people[index].start - title.last <= 16
             and people[index].start >= title.last
         ):
             gap = text[title.last : people[index].start]
@@ -235,11 +243,15 @@ def _claim(reading: Reading, title: Title) -> RoleClaim | None:
     role = parse_role(said, body, title.held)
     if role is None:
         return None
-    if body and not role.body:
+    after = body_after(reading, holder) if title.before and not role.body else None
+    if after is not None:
+        body = reading.text[after[0] : after[1]]
+        role = parse_role(said, body, title.held) or role
+    elif body and not role.body:
         said = f"{said} of {body}"  # a post with a name of its own: "secretary of state"
     start, end = title.start, title.last
-    if 0 <= holder.start - end <= 12:
-        end = holder.end
+    if 0 <= holder.start - end <= 16:
+        end = after[1] if after is not None else holder.end
     elif 0 <= start - holder.end <= 40 and not _STOP.search(reading.text, holder.end, start):
         start = holder.start
     value = " ".join(reading.text[title.start : title.last].split())
@@ -263,39 +275,9 @@ def _uncapitalized(text: str, title: Title) -> str:
     if not rest or rest[0].isupper() or not opens_sentence(text, title.start) or not first[1:].islower():
         return said
     small = first.lower()
-    proper = known(first) or small in nations() or re.search(rf"[a-z,] {re.escape(first)}\b", text)
+    owns = small.endswith(("'s", "’s")) and small[:-2] not in title_words() | common_words()
+    proper = owns or known(first) or small in nations() or re.search(rf"[a-z,] {re.escape(first)}\b", text)
     return said if proper else small + said[len(first) :]
 
 
 _STOP = regex(r"[.!?][\"”’]?\s")
-
-
-def _relation(
-    reading: Reading, start: int, end: int, people: list[Mention], starts: list[int]
-) -> Iterator[RoleClaim]:
-    """A relation with a possessor: "her wife", "Dahl's brother"."""
-    text = reading.text
-    owner = _POSSESSIVE.search(text, max(0, start - 48), start)
-    if owner is None:
-        return
-    relation = text[start:end]
-    index = bisect_right(starts, owner.start()) - 1
-    if owner.group(1) is None:
-        holder = people[index] if index >= 0 and people[index].end == owner.start() else None
-    else:
-        holder = reading.document.antecedents.mention(owner.group(1), owner.start())
-    if holder is None or (owner.group(1) and owner.group(1).lower() in ("my", "our", "their")):
-        return
-    after = bisect_left(starts, end)
-    named = (
-        people[after].full if after < len(people) and text[end : people[after].start] in (" ", ", ") else ""
-    )
-    yield reading.claim(
-        RoleClaim,
-        owner.start() if owner.group(1) else holder.start,
-        end,
-        subject=holder.full,
-        title=relation.lower(),
-        body=named,
-        value=relation.lower(),
-    )

@@ -6,16 +6,18 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 from reconcile.claims.reading import Reading
-from reconcile.language.gazetteer import name_set
+from reconcile.language.gazetteer import given_names, name_set
 from reconcile.language.mentions import Mention
 from reconcile.lexicon import words
 from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
-from reconcile.values.roles import is_rank, nations, offices
+from reconcile.values.roles import is_rank, kinds_of_bodies, nations, offices
 
 _LEFT = regex(r"[ \u00a0–-](\.?[^\W_]+(?:[-.'’&][^\W_]+)*)")  # over the text read backwards
-_BODY = regex(r" (?:of|at|for|from|in|with|to) (?:the |its |their )?")
-_BODY_WORD = regex(r"[^\W\d_][^\s,;:()\"“”—]*")
+_BODY = regex(r" (?:of|at|for|from|in|with|to) (?:(?:the|its|their|nearby) ){0,2}")
+_BODY_WORD = regex(r"[^\W\d_][^\s,;:()\"“”—]*|['’]s(?= )|&")
+_BODY_AFTER = regex(r",? (?:with|of|from|at|for) (?:the )?(?=[A-Z])")
+_COMMA = regex(r" ?,(?: (?:aged )?\d{1,3} ?,)? ")
 _RANKING = regex(r" (?:[\w-]+ ){0,2}\Z")
 _SHORT = frozenset(("gov", "sen", "gen", "col", "sgt", "lt", "adm", "cpl", "capt", "maj"))
 
@@ -39,8 +41,9 @@ class Title:
 
 
 def only_title(name: str) -> bool:
-    """Whether what was taken for a name is made of title words: "Deputy Chair"."""
-    return all(word.lower().strip(".") in title_words() for word in name.split())
+    """Whether what was taken for a name is made of title words, "Deputy Chair", and is no name: "Hunter Mason"."""
+    said = [word.lower().strip(".") for word in name.split()]
+    return all(word in title_words() for word in said) and (len(said) < 2 or said[0] not in given_names())
 
 
 def floor_of(text: str, start: int, end: int, titles: list[Title]) -> int:
@@ -113,17 +116,19 @@ def title_at(
     for _ in range(7):
         token = _left_of(text, max(first, open_start - 40), open_start)
         lower = token.lower().strip(".")
-        if (
-            (not token or lower in limits("lead"))
-            and text[end - 1].islower()
-            and text[start].islower()
-            and text[end : end + 2].strip()[:1].isupper()
-        ):
-            start = _noun_start(
-                text, open_start, start, sentence is not None and open_start == sentence.start
-            )
+        small = (
+            text[end - 1].islower() and text[start].islower() and text[end : end + 2].strip()[:1].isupper()
+        )
+        if small and (not token or lower in limits("lead") or lower in _verbs()):
+            opens = lower in _verbs() or (sentence is not None and open_start == sentence.start)
+            start = _noun_start(text, open_start, start, opens)
             break
+        if lower == "s" and (owner := _apart_owner(text, first, open_start)) is not None:
+            start = open_start = owner
+            continue
         if not token or lower == "s":
+            apposed = not token and index >= 0 and _COMMA.fullmatch(text, people[index].end, open_start)
+            start = open_start if apposed else start  # "Ann Dahl, reforms minister"
             break
         if lower in limits("open") or "year-old" in lower:
             small = text[open_start].islower() and text[start].isupper()
@@ -131,8 +136,14 @@ def title_at(
             break
         if lower in limits("before") or not token[0].isalpha():
             break
+        if lower in _verbs() or (text[start].isupper() and token.islower() and lower not in title_words()):
+            break  # "Libyan rebels praised President"
+        owns = lower.endswith(("'s", "’s"))
+        if small and token[0].isupper() and not owns and any(map(_is_verb, text[open_start:start].split())):
+            start = _noun_start(text, open_start, start, opens=False)
+            break  # "Police praised area manager"
         open_start -= 1 + len(token)
-        if token[0].isupper() or lower in title_words() or lower in nations() or lower.endswith(("'s", "’s")):
+        if token[0].isupper() or lower in title_words() or lower in nations() or owns:
             start = open_start
     if text[end : end + 1] == "." and text[start:end].lower().rsplit(" ", 1)[-1] in _SHORT:
         end += 1
@@ -148,15 +159,28 @@ def title_at(
     return Title(start, end, body.end(), stop) if stop > body.end() else Title(start, end, end, end)
 
 
+_APART = regex(r"(?:[A-Z][\w.&-]* ){1,4}['’]s \Z")
+
+
+def _apart_owner(text: str, floor: int, at: int) -> int | None:
+    """Where the owner begins whose mark is written apart: "Nordwind 's chief"; None where there is none."""
+    found = _APART.search(text, max(floor, at - 48), at)
+    return found.start() if found is not None else None
+
+
 def _noun_start(text: str, first: int, start: int, opens: bool) -> int:
     """Where the nouns begin that stand between the words before a title and its last one: "area manager Ann Dahl".
 
     `opens` says that the sentence begins there: "Injured firefighter", while "Reed praised captain" has a verb.
     """
-    between = text[first:start].lower().split()
-    verbs = (w in _verbs() or w.endswith("ly") or (not opens and _is_verb(w)) for w in between)
-    fits = 0 < len(between) < 4 and not any(verbs)
-    return first if fits else start
+    between = text[first:start].split(" ")[:-1]
+    begin = start
+    for at, word in reversed(list(enumerate(between))):
+        lower = word.lower()
+        if lower in _verbs() or lower.endswith("ly") or (_is_verb(lower) and not (opens and at == 0)):
+            break
+        begin -= len(word) + 1
+    return begin if len(text[begin:start].split()) < 4 else start
 
 
 def _is_verb(word: str) -> bool:
@@ -200,6 +224,21 @@ def body_end(text: str, start: int, limit: int) -> int:
     ):
         end = text.rindex(" ", start, end) if " " in text[start:end] else start
     return end
+
+
+def body_after(reading: Reading, holder: Mention) -> tuple[int, int] | None:
+    """Where a body stands that follows the holder's name: "Sgt. Ann Dahl of the Vikholm Police Department"."""
+    text, sentence = reading.text, reading.document.sentence_at(holder.start)
+    found = _BODY_AFTER.match(text, holder.end)
+    if found is None or sentence is None:
+        return None
+    end = body_end(text, found.end(), sentence.end)
+    said = text[found.end() : end].lower().replace("'s", "").replace("’s", "").split()
+    named = next(iter(reading.document.mentions_between(found.end(), end)), None)
+    whole = named is not None and named.kind == "organization" and named.start == found.end()
+    if not said or not (whole or not kinds_of_bodies().isdisjoint(said)):
+        return None
+    return found.end(), named.end if whole and named is not None and named.end > end else end
 
 
 def _dated(text: str, at: int) -> bool:

@@ -287,7 +287,9 @@ def _service(text: str, words: list[Word]) -> int:
     before = text[max(0, words[0][0] - 40) : words[0][0]].removesuffix("the ")
     if not before.endswith((" of ", " for ")) or owner(words[-1][3]) in kind_words():
         return 0
-    head = before.rsplit(None, 2)[-2].lower()
+    last, head = words[-1][3], before.rsplit(None, 2)[-2].lower()
+    if owner(last) != last and owner(last) in honorifics():
+        return 0  # the "Contra Costa County Sheriff's Office"
     if head not in honorifics() and head not in person_nouns():
         return 0
     at = next((i for i, word in enumerate(words) if i and word[3] in given_names()), 0)
@@ -347,9 +349,13 @@ def _compound(word: str) -> bool:
     if "-" not in word:
         return False
     first, *rest = word.split("-")
-    return rest[-1] in ("elect", "designate") or (
-        first not in given_names()
-        and any(part in honorifics() or part in person_nouns() for part in (first, rest[-1]))
+    return (
+        first == "ex"
+        or rest[-1] in ("elect", "designate")
+        or (
+            first not in given_names()
+            and any(part in honorifics() or part in person_nouns() for part in (first, rest[-1]))
+        )
     )
 
 

@@ -89,7 +89,7 @@ def _untitle(persons: list[Chunk], lower: frozenset[str]) -> None:
         if not chunk.opens or len(chunk.words) != 2 or chunk.title:
             continue
         first, second = chunk.words
-        noun = first[3] in person_nouns() or (first[3] in lower and first[3] not in given_names())
+        noun = (first[3] in person_nouns() or first[3] in lower) and first[3] not in given_names()
         if noun and owner(second[3]) in surnames:
             chunk.title, chunk.words, chunk.start = first[2], [second], second[0]
             chunk.name = chunk.name[len(first[2]) + 1 :]

@@ -57,14 +57,14 @@ def kind_of(text: str, chunk: Chunk, lower: frozenset[str]) -> str:
     before = text[max(0, chunk.start - 40) : chunk.start].lower().rsplit(None, 3)[-3:]
     if count <= 4 and before and before[-1].strip("\"“‘'") in name_set("vessel_nouns"):
         return "vessel"
-    if found := _by_words(chunk, lowered):
+    if found := _by_words(text, chunk, lowered):
         return found
     if count == 1:
         return _single(text, chunk, before, lower)
     return _several(text, chunk, lowered, before, lower)
 
 
-def _by_words(chunk: Chunk, lowered: list[str]) -> str:
+def _by_words(text: str, chunk: Chunk, lowered: list[str]) -> str:
     """The kind that a word in the name gives it; family names that look like such words are let through."""
     kinds = kind_words()
     head = lowered[: chunk.joined] if chunk.joined else lowered
@@ -74,6 +74,8 @@ def _by_words(chunk: Chunk, lowered: list[str]) -> str:
     if kind := kinds.get(last, ""):
         if last not in name_set("surnames") or chunk.joined:
             return kind
+        if kind == "place" and f" in {chunk.name}" in text:
+            return kind  # "in Myrtle Beach": nobody is in a person
         return "" if head[0] in given_names() or "." in chunk.words[0][2] else kind
     if (opener := _openers().get(head[0])) and not (opener == "place" and head[0] in given_names()):
         return opener
@@ -135,8 +137,11 @@ def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], low
         return "person"
     first = lowered[0]
     given = first in given_names()
+    if all(len(word) == 2 and word[1] == "." for word in words):
+        return "other"  # "D. C."
     known = country_of_people(words[0]) or country_named(words[0]) or place_named(words[0])
-    if (known and not given) or len(words) > 5 or first.strip(".") in honorifics():
+    titled = first.strip(".") in honorifics() and not given
+    if (known and not given) or len(words) > 5 or titled:
         return "other"
     if given:
         return "other" if first in lower and _common(lowered[1:], lower) else "person"

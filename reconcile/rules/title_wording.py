@@ -34,7 +34,8 @@ from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.posts import two_titles
-from reconcile.values.roles import Role, exclusive_kin, offices, wider
+from reconcile.values.kinship import exclusive_kin
+from reconcile.values.roles import Role, offices, wider
 
 CODE = "ROL701"
 KIND = "role"
@@ -44,6 +45,7 @@ _VERDICTS: dict[str, Verdict] = {
     "rank": "contradiction",
     "nation": "contradiction",
     "kin": "contradiction",
+    "stage": "tension",
     "level": "contradiction",
     "rival": "contradiction",
     "service": "contradiction",
@@ -77,7 +79,7 @@ def check(story: Story) -> Iterator[Difference]:
             rule=CODE,
             kind=KIND,
             question=f"What is {a.subject}'s title?"
-            if relation != "kin"
+            if relation not in ("kin", "stage")
             else f"Is {a.subject}'s partner called {one.office} or {other.office}?",
             sides=(
                 DraftSide(value=a.value, claims=(a,) if relation == "body" else claims(story, a, one)),
@@ -160,7 +162,7 @@ def _comparable(story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role
     """Whether both titles can be meant for one body and one time."""
     if one.status != other.status and relation != "nation":
         return False
-    if relation in ("kin", "nation", "rival", "service", "grade"):
+    if relation in ("kin", "stage", "nation", "rival", "service", "grade"):
         return not said_in_one_article(story, a, one, b, other)
     if relation == "body":
         return a.span.article != b.span.article

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reconcile.lexicon import words
+from reconcile.values.kinship import relate_kin
 from reconcile.values.roles import (
     Office,
     Role,
@@ -12,7 +13,6 @@ from reconcile.values.roles import (
     body_words,
     departments,
     is_rank,
-    kin,
     nations,
     offices,
     wider,
@@ -39,17 +39,9 @@ _PRESIDING = (
 
 def relate(first: Role, second: Role) -> tuple[str, str]:
     """How two titles of one person relate, and why: one of same, alias, precision, former, rank, nation, kin,
-    rival, service, grade, exclusive, differs."""
+    stage, rival, service, grade, exclusive, differs."""
     if first.kin or second.kin:
-        if (
-            first.kin
-            and second.kin
-            and first.office != second.office
-            and kin()[first.office][1]
-            and kin()[second.office][1]
-        ):
-            return "kin", f"a {first.office} is not a {second.office}"
-        return ("same", "") if first.office == second.office else ("differs", "")
+        return relate_kin(first.office, second.office) if first.kin and second.kin else ("differs", "")
     a, b = offices()[first.office], offices()[second.office]
     if a == b and first.nation and second.nation and _nations_clash(first.nation, second.nation):
         return "nation", f"one source says {first.nation.title()}, the other {second.nation.title()}"
@@ -75,7 +67,7 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
     ministers = all("minister" in wider(office.name) for office in (a, b))
     if ministers or (a.name in _rivals() and b.name in _rivals()):
         return "rival", f"nobody is {_with_article(a.name)} and {_with_article(b.name)} at one time"
-    if a.name in _trades() and b.name in _trades() and first.status == second.status:
+    if first.status == second.status and _two_trades(a.name, b.name):
         return "rival", f"{_with_article(a.name)} and {_with_article(b.name)} follow two callings"
     portfolios = _portfolio(first), _portfolio(second)
     if portfolios[0] and portfolios[1] and first.status == second.status:
@@ -168,6 +160,12 @@ def _posts() -> frozenset[str]:
 def _rivals() -> frozenset[str]:
     """Posts of which nobody holds two at one time."""
     return frozenset(post.strip() for line in words("rival_posts") for post in line.split(","))
+
+
+def _two_trades(first: str, second: str) -> bool:
+    """Whether two callings are, or are kinds of, two trades of which hardly anybody follows both."""
+    here, there = (({office} | wider(office)) & _trades() for office in (first, second))
+    return bool(here and there) and not here & there
 
 
 @cache

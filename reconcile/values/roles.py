@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reconcile.lexicon import words
+from reconcile.values.kinship import kin
 from reconcile.values.regex import regex
 
 _WORD = regex(r"[^\W_]+(?:[-.'’&][^\W_]+)*\.?")
@@ -82,29 +83,6 @@ def offices() -> dict[str, Office]:
 
 
 @cache
-def kin() -> dict[str, tuple[str, bool]]:
-    """Words for relations between persons: the relation, and whether a person has one such at a time."""
-    found: dict[str, tuple[str, bool]] = {}
-    for line in words("kin"):
-        single = line.startswith("!")
-        names = [name.strip() for name in line.lstrip("! ").split(",")]
-        found.update(dict.fromkeys(names, (names[0], single)))
-    return found
-
-
-def exclusive_kin(first: str, second: str) -> bool:
-    """Whether nobody is both to one person: a son and a nephew; a friend may be a neighbor, a half-brother a brother."""
-    if first not in kin() or second not in kin() or kin()[first][0] == kin()[second][0]:
-        return False
-    one, other = kin()[first][0], kin()[second][0]
-    bare = [name.removeprefix("half-").removeprefix("step") for name in (one, other)]
-    return not {one, other} & _BESIDE and bare[0] != bare[1]
-
-
-_BESIDE = frozenset({"friend", "neighbor", "roommate", "colleague", "widow"})
-
-
-@cache
 def head_words() -> frozenset[str]:
     """The last words of all posts: where a reader looks for a title. Plurals are not titles."""
     return frozenset(name.rsplit(" ", 1)[-1] for name in offices() if {"of", "for"}.isdisjoint(name.split()))
@@ -171,7 +149,7 @@ def parse_role(title: str, body: str = "", status: str = "") -> Role | None:
             return _role(whole.name, raw[:at], "", held, False)
         return _role(office.name, raw[:at], body, held, raw[at][0].isupper() and not raw[at].isupper())
     if tokens and tokens[-1] in kin():
-        return Role(kin()[tokens[-1]][0], tuple(tokens[:-1]), body, "", held or "current", True)
+        return Role(kin()[tokens[-1]].name, tuple(tokens[:-1]), body, "", held or "current", True)
     return None
 
 
@@ -191,19 +169,40 @@ def _role(office: str, before: list[str], body: str, status: str, capital: bool)
             nation, narrow = token, []
         elif token in _STATUS:
             held = held or _STATUS[token]
-        elif token.endswith(("'s", "’s")):
-            owner, narrow = [*owner, *narrow, word[:-2]], []
-        elif token.endswith(("s'", "s’")):
-            owner, narrow = [*owner, *narrow, word[:-1]], []
-        elif is_rank(token) or (office in ("minister", "secretary") and token in departments()):
+        elif token.endswith(("'s", "’s", "s'", "s’")):
+            owner, narrow = [*owner, *narrow, word], []
+        elif owner and owner[-1].lower().endswith(("'s", "’s")) and token in kinds_of_bodies():
+            owner = [*owner, word]  # "sheriff's office"
+        elif is_rank(token) or (office in ("minister", "secretary") and token in departments() and not owner):
             narrow.append(token)
         elif word[0].isupper() and (token not in _title_words() or owner):
-            owner, narrow = [*owner, word], [said for said in narrow if is_rank(said)]
+            led = (
+                _leading(before[: index - 1]) if not owner else []
+            )  # "State" of "State Department spokesman"
+            owner, narrow = [*owner, *led, word], [said for said in narrow if is_rank(said)]
         elif token not in _ARTICLES and token not in _EMPTY and token not in _opinions():
             narrow.append(token)
     # Lower-case words before a capitalized title belong to something else: a caption run into the sentence.
     kept = tuple(word for word in narrow if not capital or word in _ranks() or word in departments())
-    return Role(office, kept, body or " ".join(owner), nation, held or "current")
+    whose = " ".join(owner).removesuffix("'s").removesuffix("’s").rstrip("'’")
+    return Role(office, kept, body or whose, nation, held or "current")
+
+
+def _leading(said: list[str]) -> list[str]:
+    """The capitalized words at the end of `said` that may begin the name of a body."""
+    found: list[str] = []
+    for word in reversed(said):
+        token = word.lower().replace(".", "")
+        if not word[0].isupper() or token in _STATUS or token in _ranks() or token in nations():
+            break
+        found.insert(0, word)
+    return found
+
+
+@cache
+def kinds_of_bodies() -> frozenset[str]:
+    """Nouns for bodies that are called after a post: office, department."""
+    return frozenset(word for line in words("led_bodies") for word in line.split())
 
 
 @cache
