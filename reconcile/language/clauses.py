@@ -12,7 +12,10 @@ from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
 # A word or a mark with the white space behind it; plain words between single spaces come first, as most are such.
-_PIECE = regex(r"[A-Za-z]+ (?![\s_])|[^\W_]+(?:['’.-][^\W_]+)*[\s_]*|[^\w\s][\s_]*|[\s_]+")
+# A figure is one word with its sign, its commas and its colon, a name one with its possessive, also where a space parts them.
+_PIECE = regex(
+    r"[A-Za-z]+ (?![\s_'’])|[$£€]?[^\W_]+(?:['’.-][^\W_]+|(?<=\d)[,:]\d\d+| ['’]s\b)*%?[\s_]*|[^\w\s][\s_]*|[\s_]+"
+)
 _BLANK = regex(r"[\s_]*\Z")
 
 
@@ -55,8 +58,8 @@ def _shape(piece: str) -> Token:
     raw = _BLANK.sub("", piece)
     lower = raw.lower()
     if lower[-1] == "s" and lower[-2:-1] in ("'", "’"):
-        lower = lower[:-2]
-    return Token(lower, raw[0].isalnum(), raw[0].isupper(), len(raw))
+        lower = lower[:-2].rstrip()
+    return Token(lower, raw[0].isalnum() or raw[1:2].isalnum(), raw[0].isupper(), len(raw))
 
 
 _shapes = Memo(_shape)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reconcile.language.clauses import Token, Words, small
-from reconcile.language.verbs import irregular_pasts
+from reconcile.language.verbs import base_of, irregular_pasts
 from reconcile.lexicon import words
 
 # What it costs to reach past a comma, a conjunction, the edge of a quotation; and how far a time reaches at all.
@@ -99,11 +99,6 @@ def _participle(sentence: Words, index: int) -> bool:
     )
 
 
-def stem(form: str) -> str:
-    """A past form without its ending: "remember" for "remembered"."""
-    return form[:-2] if len(form) > 4 else form
-
-
 def _in_name(sentence: Words, index: int) -> bool:
     """Whether the token is part of a capitalized name that goes on after it."""
     if index == 0 or index + 1 >= len(sentence) or not sentence[index].capital:
@@ -147,7 +142,7 @@ def find_triggers(sentence: Words) -> list[Trigger]:
             if verb is not None and index and sentence[index - 1].lower not in determiners:
                 entry = ("other", verb, False)
             elif lower[-2:] == "ed" and _participle(sentence, index):
-                entry = ("other", stem(lower), False)
+                entry = ("other", base_of(lower), False)
             else:
                 continue
         facet, lemma, noun = entry

@@ -1,10 +1,16 @@
-"""The past forms of irregular verbs."""
+"""The forms of verbs: which word is a past form, and of what verb."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
+
+_SYLLABLE = regex(r"[aeiouy]+")
+_VOWELS = frozenset("aeiou")
+# Endings of longer verbs that take no silent "e": "enter", "open", "visit"; beside "invade", "operate".
+_NO_E = ("er", "or", "en", "el", "on", "op", "et", "al", "om", "ol", "it")
 
 
 @cache
@@ -20,3 +26,49 @@ def irregular_pasts() -> dict[str, str]:
 def past(word: str) -> bool:
     """Whether a lower-case word looks like the past form of a verb."""
     return word.endswith("ed") or word in irregular_pasts()
+
+
+@cache
+def _listed() -> dict[str, str]:
+    """From past forms in "-ed" to verbs that their spelling does not tell."""
+    return {
+        verb + ("d" if verb.endswith("e") else "ed"): verb
+        for line in words("regular_verbs")
+        for verb in line.split()
+    }
+
+
+@lru_cache(maxsize=8192)
+def base_of(form: str) -> str:
+    """The verb that a lower-case past form in "-ed" is of: "gut" for "gutted", "raise" for "raised"."""
+    known = _listed().get(form)
+    if known is not None:
+        return known
+    stem = form[:-2]
+    if len(stem) < 2:
+        return form
+    before, last = stem[-2], stem[-1]
+    if last == "i":
+        return stem[:-1] + ("y" if len(stem) > 2 else "ie")
+    if last == before:
+        single = last not in "lsfzeo" or (last == "l" and len(_SYLLABLE.findall(stem)) > 1)
+        return stem[:-1] if single else stem
+    return stem + "e" if _silent_e(stem) else stem
+
+
+def _silent_e(stem: str) -> bool:
+    """Whether the verb that has lost "ed" ends in a silent "e"."""
+    before, last = stem[-2], stem[-1]
+    if last in "ucvzs":
+        return True
+    if last == "g":
+        return before in "aeioudlr" or (before == "n" and not stem.endswith(("ong", "ing")))
+    if last in "lr" and before in "bcdfgkptz":
+        return True  # "settle", "massacre"
+    if last not in "bdfkmnprtl" or before not in _VOWELS:
+        return False
+    if stem[-3:] in ("iat", "uat") or stem[-4:-1] in ("qui", "quo"):
+        return True  # "negotiate", "require"
+    if stem[-3:-2] and stem[-3] in _VOWELS:
+        return False  # "claim", "load"
+    return stem[-2:] not in _NO_E or len(_SYLLABLE.findall(stem)) < 2
