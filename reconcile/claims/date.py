@@ -13,8 +13,9 @@ from typing import Literal, NamedTuple
 from reconcile.claims.claim import Claim, Modality
 from reconcile.claims.reading import Reading
 from reconcile.claims.subjects import subject_of
-from reconcile.claims.thing import kinds
+from reconcile.claims.year_of import headed, made_of
 from reconcile.language.anchoring import Anchoring, no_time, on_their_day, ranges
+from reconcile.language.attachment import governing
 from reconcile.language.clauses import Words, tokens
 from reconcile.language.conditions import conditional
 from reconcile.language.hits import hits, lowered
@@ -22,9 +23,8 @@ from reconcile.language.ordinals import whole
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
 from reconcile.language.times import TimeMention
-from reconcile.language.triggers import Trigger, facet_lexicon, find_triggers, governing
+from reconcile.language.triggers import Trigger, facet_lexicon, find_triggers
 from reconcile.language.vocabulary import vocabulary, word_before
-from reconcile.lexicon import words as lexicon
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
@@ -112,9 +112,6 @@ _FROM = regex(
     r",? (?:just |only |exactly )?(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week)s? (?P<way>after|before)\b",
     re.I,
 )
-_OF_YEAR = regex(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?P<what>(?:[\w’'-]+ ){0,3}(?P<noun>[a-z]+)) of \Z"
-)
 _LETTERS = regex(r"[^\W\d_]+")
 _POSTING = "published|posted|updated|last updated|first published|modified"
 _POSTED = regex(rf"\b(?:{_POSTING})\b[^.\n]{{0,30}}\Z", re.I)
@@ -176,13 +173,14 @@ def _days_from(
         return
     count = whole("one" if found.group("n").lower() == "a" else found.group("n"))
     words = tokens(text, found.end(), min(sentence.end, found.end() + 200))
-    trigger = next(iter(find_triggers(words)), None)
+    triggers = find_triggers(words)
+    trigger = next(iter(triggers), None)
     if count is None or trigger is None or trigger.start - found.end() > 60:
         return
     days = count * (7 if found.group("unit").lower() == "week" else 1)
     of = day.start.date() - timedelta(days=days if found.group("way").lower() == "after" else -days)
     when = TimeMention(found.start("n"), found.end(), "DATE", of.isoformat(), relative=True)
-    place = _theme(text, words, trigger, when)
+    place = _theme(text, words, triggers, trigger, when)
     yield _claim(reading, sentence, Dated(when, trigger, trigger.facet, place, Interval.day(of)))
 
 
@@ -206,13 +204,14 @@ def _came_after(reading: Reading, told: Sequence[DateClaim]) -> Iterator[DateCla
         ):
             continue
         words = tokens(text, came.start(), min(sentence.end, came.end() + 200))
-        trigger = next((t for t in find_triggers(words) if t.start >= came.end()), None)
+        triggers = find_triggers(words)
+        trigger = next((t for t in triggers if t.start >= came.end()), None)
         if trigger is None or trigger.start - came.end() > 80:
             continue
         days = count * (7 if came.group("unit").lower() == "week" else 1)
         day = anchor.start.date() - timedelta(days=days if came.group("way").lower() == "after" else -days)
         mention = TimeMention(came.start("n"), came.end(), "DATE", day.isoformat(), relative=True)
-        place = _theme(text, words, trigger, mention)
+        place = _theme(text, words, triggers, trigger, mention)
         yield _claim(reading, sentence, Dated(mention, trigger, trigger.facet, place, Interval.day(day)))
 
 
@@ -237,17 +236,18 @@ def _dated(
             yield Dated(mention, None, "set", held.span("who"))
             return
     if year and text.endswith(" of ", 0, mention.start):
-        of = _OF_YEAR.search(text, max(sentence.start, mention.start - 60), mention.start)
-        origin = _origin(of.group("noun")) if of else ""
-        if of and origin:
-            yield Dated(mention, None, origin, of.span("what"))
+        origin, what = made_of(text, sentence.start, mention.start)
+        if origin:
+            yield Dated(mention, None, origin, what)
             return
-    trigger = governing(words, triggers, mention.start, mention.end)
+        trigger = headed(words, triggers, mention)
+    else:
+        trigger = governing(words, triggers, mention.start, mention.end)
     by = _BY.search(text, trigger.end, mention.start) if trigger and trigger.facet == "set" else None
     if by:
         yield Dated(mention, trigger, "set", by.span("who"))
         return
-    place = _theme(text, words, trigger, mention)
+    place = _theme(text, words, triggers, trigger, mention)
     facet = trigger.facet if trigger else ""
     if trigger is not None and trigger.lemma == "come":
         facet = _happening(text[place[0] : place[1]]) or facet  # "it came at noon": a blast, not a visitor
@@ -257,7 +257,8 @@ def _dated(
         ahead = [t for t in triggers if apposed.end() <= t.start < apposed.end() + _CLAUSE]
         second = next((t for t in ahead if t.past), next(iter(ahead), None))
         if second and (trigger is None or second.facet != trigger.facet):
-            yield Dated(mention, second, second.facet, _theme(text, words, second, mention), apposed=True)
+            about = _theme(text, words, triggers, second, mention)
+            yield Dated(mention, second, second.facet, about, apposed=True)
 
 
 def _posted(text: str, at: int) -> bool:
@@ -268,25 +269,6 @@ def _posted(text: str, at: int) -> bool:
     )
 
 
-def _origin(noun: str) -> str:
-    """What a year behind "of" dates: "the tiara of 1867" was made, "the pact of 1961" signed; empty for the rest."""
-    kind = kinds().get(noun)
-    widest = kind.root if kind else ""
-    if widest == "agreement":
-        return "signed"
-    return "made" if widest in _MADE or noun in _built() else ""
-
-
-_MADE = frozenset(
-    {"vehicle", "vessel", "aircraft", "valuables", "dwelling", "place of worship", "work of art"}
-)
-
-
-@cache
-def _built() -> frozenset[str]:
-    return frozenset(noun for line in lexicon("built_things") for noun in line.split())
-
-
 def _happening(what: str) -> str:
     """The facet of what comes, where the words name something that is done ("the ruling"), or take up a blow as "it"."""
     last = what.lower().rsplit(" ", 1)[-1]
@@ -294,11 +276,13 @@ def _happening(what: str) -> str:
     return "occurred" if last == "it" else facet if noun else ""
 
 
-def _theme(text: str, words: Words, trigger: Trigger | None, mention: TimeMention) -> tuple[int, int]:
+def _theme(
+    text: str, words: Words, triggers: Sequence[Trigger], trigger: Trigger | None, mention: TimeMention
+) -> tuple[int, int]:
     """What the trigger is about, without the words of the time."""
     if trigger is None:
         return (0, 0)
-    start, end = theme(text, words, trigger, (mention.start, mention.end))
+    start, end = theme(words, triggers, trigger, (mention.start, mention.end))
     if start < mention.end and mention.start < end:
         before, after = (start, mention.start), (mention.end, end)
         start, end = before if before[1] - before[0] >= after[1] - after[0] else after

@@ -11,11 +11,12 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.claims.subjects import subject_of
+from reconcile.language.attachment import governing
 from reconcile.language.hits import hits, lowered
 from reconcile.language.lengths import AMOUNT, MORE, UNIT, amount_of, began, figures, longer, starts, timex
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
-from reconcile.language.triggers import Trigger, governing
+from reconcile.language.triggers import Trigger
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
@@ -225,7 +226,7 @@ def _claim(
         event=trigger.lemma if trigger else "",
         subject=of
         or _subject(reading, sentence, place)
-        or (_words(text, theme(text, parts, trigger)) if trigger else ""),
+        or (_words(text, theme(parts, triggers, trigger)) if trigger else ""),
     )
 
 

@@ -14,10 +14,11 @@ from reconcile.claims.parts import parts
 from reconcile.claims.place_names import NAME, NAMED, NAMES, is_time, trimmed
 from reconcile.claims.reading import Reading
 from reconcile.claims.residences import residences
+from reconcile.language.attachment import governing
 from reconcile.language.clauses import Words, tokens
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
-from reconcile.language.triggers import Trigger, find_triggers, governing
+from reconcile.language.triggers import Trigger, find_triggers
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.lexicon import words
 from reconcile.values.places import (
@@ -166,7 +167,7 @@ class _Events:
         trigger = governing(listed, triggers, first, last)
         if trigger is None:
             return self.reading.claim(PlaceClaim, first, last, **fields)
-        about = theme(text, listed, trigger)
+        about = theme(listed, triggers, trigger)
         return self.reading.claim(
             PlaceClaim,
             trigger.start if 0 <= first - trigger.end <= 40 else first,

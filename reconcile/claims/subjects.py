@@ -20,7 +20,8 @@ def subject_of(reading: Reading, place: tuple[int, int]) -> str:
     if lower in ("it", "its"):
         return thing_before(reading, start) or said
     for mention in reading.document.mentions_between(start - 120, end):
-        overlap = mention.end > start and mention.end - mention.start >= (end - start) * 0.6
+        headed = mention.end >= end or not reading.text[mention.end : end].strip("’'s .,)").islower()
+        overlap = mention.end > start and mention.end - mention.start >= (end - start) * 0.6 and headed
         if overlap:
             return mention.full
     called = reading.document.antecedents.described(lower.rsplit(" ", 1)[-1], start) if said.islower() else ""

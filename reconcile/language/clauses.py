@@ -14,7 +14,7 @@ from reconcile.values.regex import regex
 # A word or a mark with the white space behind it; plain words between single spaces come first, as most are such.
 # A figure is one word with its sign, its commas and its colon, a name one with its possessive, also where a space parts them.
 _PIECE = regex(
-    r"[A-Za-z]+ (?![\s_'’])|[$£€]?[^\W_]+(?:['’.-][^\W_]+|(?<=\d)[,:]\d\d+| ['’]s\b)*%?[\s_]*|[^\w\s][\s_]*|[\s_]+"
+    r"[A-Za-z]+ (?![\s_'’])|[$£€]?[^\W_]+(?:['’.-][^\W_]+|(?<=\d)[,:]\d\d+| ['’]s\b)*(?:%|\.(?=\s\S))?[\s_]*|[^\w\s][\s_]*|[\s_]+"
 )
 _BLANK = regex(r"[\s_]*\Z")
 
@@ -57,6 +57,8 @@ def _shape(piece: str) -> Token:
     """The token of a word or mark with white space behind it."""
     raw = _BLANK.sub("", piece)
     lower = raw.lower()
+    if len(lower) > 1:
+        lower = lower.rstrip(".")  # of an abbreviation
     if lower[-1] == "s" and lower[-2:-1] in ("'", "’"):
         lower = lower[:-2].rstrip()
     return Token(lower, raw[0].isalnum() or raw[1:2].isalnum(), raw[0].isupper(), len(raw))

@@ -194,10 +194,11 @@ def _mentions(story: Story) -> dict[tuple[str, str, str], list[_Mention]]:
         text = reading.text
         for sentence in reading.document.sentences:
             words = tokens(text, sentence.start, sentence.end)
-            for trigger in find_triggers(words):
+            triggers = find_triggers(words)
+            for trigger in triggers:
                 if trigger.facet not in ONCE or not _past(trigger):
                     continue
-                at = theme(text, words, trigger)
+                at = theme(words, triggers, trigger)
                 lemma, stem = trigger.lemma, trigger.lemma.split()[0][:_STEM]
                 place = (trigger.start, trigger.end, *at, sentence.start, sentence.end)
                 for word in sorted(telling(text[slice(*at)])):
