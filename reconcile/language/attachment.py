@@ -33,14 +33,15 @@ def governing(
     first = sentence.ending_after(start)
     last = max(0, bisect_left(sentence.starts, end) - 1)
     if attributive:
-        determined = sentence[first].lower in small("determiner")
+        led = sentence[first - 1].lower if first else ""
+        determined = sentence[first].lower in small("determiner") or led in small("determiner")
         for trigger in triggers:
             bare = determined and sentence[trigger.at].lower == trigger.lemma  # "the 1989 Tern Point leak"
             if not (trigger.noun or bare) or not last < trigger.at <= last + (_NAMED if determined else 4):
                 continue
             gap = sentence[last + 1 : trigger.at]
             if all(_described(sentence, index) for index in range(last + 1, trigger.at)):
-                bare = first == 0 or sentence[first - 1].lower not in small("preposition")
+                bare = determined or led not in small("preposition")
                 owns = sentence[last].size > len(sentence[last].lower)  # "in yesterday's deadly fire"
                 if bare or owns or not gap:
                     return trigger
