@@ -16,9 +16,21 @@ from reconcile.values.regex import regex
 
 _NIGHT = 20  # the hour from which what happens may be counted to the next day
 _YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b(?! ?(?:GMT|UTC|hours|hrs))|['’]\d\ds?\b")
-_WEEKDAY = regex(r"\b(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b", re.I)
-_TODAY = regex(r"\b(?:today|tonight|this (?:morning|afternoon|evening)|now)\b", re.I)
-_TOLD = regex(r"\bthe (?:next|following|same|previous) (?:day|night|morning|evening|week)\b", re.I)
+_WEEKDAY = regex(
+    r"\b(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b",
+    re.I,
+    holds="mon|tue|wed|thu|fri|sat|sun",
+)
+_TODAY = regex(
+    r"\b(?:today|tonight|this (?:morning|afternoon|evening)|now)\b",
+    re.I,
+    holds="today|tonight|this morning|this afternoon|this evening|now",
+)
+_TOLD = regex(
+    r"\bthe (?:next|following|same|previous) (?:day|night|morning|evening|week)\b",
+    re.I,
+    holds="the next |the following |the same |the previous ",
+)
 _DEICTIC = regex(r"\b(?:yesterday|tomorrow|last night|last|this|next|ago|weekend|week)\b", re.I)
 
 

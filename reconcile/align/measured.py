@@ -14,7 +14,10 @@ _LASTS = regex(
     r"([a-z]{3,})(?: (?:on|in|at|of|for|between|against|with)(?: [\w’'-]+){1,6}?)?(?: (?:by hand|itself|alone|only|has|had|have|is|was|which|that|will|would|could|may|to|[a-z]+ly))*,? "
     r"(?:last(?:ed|s|ing)?|took|takes|taking|take|ran|dragged on|went on)(?: for)?\s*\Z"
 )
-_OF = regex(r"\b([a-z]{3,}) (?:of|lasting) (?:about |almost |nearly |more than |over |some )?\Z")
+_OF = regex(
+    r"\b([a-z]{3,}) (?:of|lasting) (?:about |almost |nearly |more than |over |some )?\Z",
+    holds=" of | lasting ",
+)
 _RUNS = frozenset({"for", "after"})
 _SAYING = frozenset(
     ["say", "tell", "be", "have", "do", "take", "come", "go", "make", "get", "give", "report", "happen"]
@@ -28,9 +31,11 @@ _RANK = regex(
     r"\b(?:first|worst|best|last|[a-z]{2,}est|most [a-z]+) ((?:[\w’'-]+ ){0,6}?[\w’'-]+) (?:for|in|since)\b(?!.*\b(?:for|in|since)\b.*\bsince\b)"
 )
 _GOES_ON = frozenset({"last", "go", "go on", "continue", "run", "drag"})
-_STAYS = regex(r"\b(?:stay|stays|stayed|remain|remains|remained|kept|keep) ([a-z]{4,}) \Z")
-_OVER = regex(r"\b([a-z]{4,}) (?:was|is|were) (?:all )?over \Z")
-_LATE = regex(r" (?:behind )?(late|schedule|overdue)\b")
+_STAYS = regex(
+    r"\b(?:stay|stays|stayed|remain|remains|remained|kept|keep) ([a-z]{4,}) \Z", holds="stay|remain|kept|keep"
+)
+_OVER = regex(r"\b([a-z]{4,}) (?:was|is|were) (?:all )?over \Z", holds=" over")
+_LATE = regex(r" (?:behind )?(late|schedule|overdue)\b", holds="late|schedule|overdue")
 _LETTERS = regex(r"[a-z]+")
 _MODIFIERS = frozenset({"long", "old", "more", "full", "whole", "straight", "late", "early"})
 

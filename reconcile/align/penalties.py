@@ -17,27 +17,35 @@ _PRISON = regex(
     r"\b(?:sentenc\w+|jail\w*|gaol\w*|imprison\w*|prison|behind bars|sent down|(?:must|will|to)(?: now)? serve|prosecut\w+)\b"
     r"[^.;\n]{0,50}\Z",
     re.I,
+    holds="sentenc|jail|gaol|prison|behind bars|sent down|serve|prosecut",
 )
 _PRISON_AFTER = regex(
     r"['’]?s?,? (?:(?:in|of|behind) (?:an? |the )?(?:\w+ )?(?:prison|jail|custody|detention|colony|imprisonment|bars|labou?r)|"
     r"imprisonment|jail|prison|deprivation|in a cell)\b|-(?:\w+-)?(?:prison|jail) |[- ](?:\w+[- ])?(?:stretch|sentence)\b",
     re.I,
+    holds="prison|jail|custody|detention|colony|bars|labo|deprivation|in a cell|stretch|sentence",
 )
 _SUSPENDED = regex(
-    r"\b(?:suspended (?:sentence|term|prison|jail)|conditional(?:ly)? (?:sentence|term)|on probation)\b", re.I
+    r"\b(?:suspended (?:sentence|term|prison|jail)|conditional(?:ly)? (?:sentence|term)|on probation)\b",
+    re.I,
+    holds="suspended|conditional|probation",
 )
 _SUSPENDED_AFTER = regex(
-    r"[,']? (?:but |all |\w+ )?(?:suspended|conditional(?:ly)?|probation|on probation)\b", re.I
+    r"[,']? (?:but |all |\w+ )?(?:suspended|conditional(?:ly)?|probation|on probation)\b",
+    re.I,
+    holds="suspended|conditional|probation",
 )
 _BAN = regex(
     r"\b(?:bann\w+|ban|barr(?:ed|ing)|disqualif\w+|excluded|struck off|ineligib\w+|(?:not|never) (?:to )?hold|(?:driving|from) ban)\b"
     r"[^.;\n]{0,60}\Z",
     re.I,
+    holds="ban|barr|disqualif|excluded|struck off|ineligib|hold",
 )
-_BAN_AFTER = regex(r"-?(?: \w+)? ban\b", re.I)
+_BAN_AFTER = regex(r"-?(?: \w+)? ban\b", re.I, holds="ban")
 _SOUGHT = regex(
     r"\b(?:prosecut\w+|state|defen[cs]e|lawyers?)\b[^.;\n]{0,60}\b(?:sought|wants?|wanted|ask\w*|demand\w*|request\w*|call\w*|recommend\w*|urg\w+)\b",
     re.I,
+    holds="prosecut|state|defen|lawyer",
 )
 _POSSIBLE = regex(
     r"\b(?:fac(?:e|es|ed|ing)|up to|maximum|could|may be|might|carr(?:y|ies)|liable|punishable|threaten\w*|at most)\b",
@@ -49,7 +57,11 @@ _CHANGED = regex(
 )
 
 
-_FREE = regex(r"\b(?:out of|released from|freed from|left) (?:jail|prison|custody|gaol)\b", re.I)
+_FREE = regex(
+    r"\b(?:out of|released from|freed from|left) (?:jail|prison|custody|gaol)\b",
+    re.I,
+    holds="jail|prison|custody|gaol",
+)
 
 
 class Penalty(NamedTuple):

@@ -70,13 +70,15 @@ _CAPACITY = regex(
     r"\b(?:licen[cs]ed|certified|designed|built|allowed|allows|permitted|permits|enough|room|space|seats?|beds|capacity(?! crowd| audience| house| attendance)|can|could)\b"
     r"(?: \w+){0,2} (?:to (?:carry|hold|seat|take)|for|of|carry|hold|seat|take)(?: up to)? \Z|\b(?:certificate|licen[cs]e|permit|rules?|law) (?:allows|permits|limits (?:it|her|them) to) \Z",
     re.I,
+    holds="licen|certif|design|built|allow|permit|enough|room|space|seat|bed|capacity|can|could|rule|law",
 )
 
 
 _PRESSURE = (" per square", " a square")  # pounds that press are no weight
 _WITHIN = regex(r"\b(?:within|every|another)\s(?:about\s|some\s)?\Z")
 _QUOTED_DAILY = regex(
-    r"\b(?:settled?|closed?|opened|trad(?:ed|ing)|jumped|climbed|slipped|slid|dipped|gained|lost|rose|fell|up|down|edged|surged)\b[^;]{0,80}?\b(?:an?|per)\s(?:barrel|ounce|share|bushel|pound|tonne?)\b"
+    r"\b(?:settled?|closed?|opened|trad(?:ed|ing)|jumped|climbed|slipped|slid|dipped|gained|lost|rose|fell|up|down|edged|surged)\b[^;]{0,80}?\b(?:an?|per)\s(?:barrel|ounce|share|bushel|pound|tonne?)\b",
+    holds="barrel|ounce|share|bushel|pound|tonn",
 )
 
 

@@ -104,6 +104,7 @@ def both_said(pair: Pair, story: Story) -> bool:
 _TOLD = regex(
     r"\b(?:we|i|you)\s(?:were|was|are|have been|had been|keep being)\s(?:told|assured|promised)\b|\b(?:they|he|she)\s(?:said|told|say|tells|promised|assured)\b",
     re.I,
+    holds="told|assured|promised|said|say|tells",
 )
 
 

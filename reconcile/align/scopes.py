@@ -19,7 +19,11 @@ _IN = regex(r"\b(?:in|at|across|throughout|within|around|of|near)\s(?:the\s|all\
 _PART_OF_NAME = regex(r"\b[A-Z][\w’'-]*\sof\s(?:the\s)?\Z")  # "the Gulf of Mexico"
 _BEFORE = 12  # characters before a figure in which "another" or "a further" may stand
 _REACH = 60  # characters behind a figure in which a place is that of what it counts
-_NEW = regex(r"\b(?:new|newly|fresh|more(?!\sthan)|further|additional|another|extra)\b", re.I)
+_NEW = regex(
+    r"\b(?:new|newly|fresh|more(?!\sthan)|further|additional|another|extra)\b",
+    re.I,
+    holds="new|fresh|more|further|additional|another|extra",
+)
 _HELD = regex(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w'’-]+\s){0,3}?(?P<noun>[a-z]{3,})"
     r"(?=,|\s(?:of|in|from|made|set|with|which|that|bearing|holding|containing)\b)"

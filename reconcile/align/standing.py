@@ -19,6 +19,7 @@ _WITHDRAWN = regex(
     r"\b(?:initial|initially|originally|previously|earlier|at first|first reports?|early reports?|had said|had claimed|had told"
     r"|incorrect|incorrectly|wrongly|erroneous|erroneously|mistakenly|corrected|retracted|turned out|declaring)\b",
     re.IGNORECASE,
+    holds="initial|originally|previously|earlier|at first|first report|early report|had said|had claimed|had told|incorrect|wrongly|erroneous|mistakenly|corrected|retracted|turned out|declaring",
 )
 
 

@@ -13,11 +13,12 @@ from reconcile.language.verbs import past
 from reconcile.language.vocabulary import vocabulary
 from reconcile.values.regex import regex
 
-_WAS = regex(r"\b(?:was|were|been)(?: [a-z]+)? \Z")
+_WAS = regex(r"\b(?:was|were|been)(?: [a-z]+)? \Z", holds="was|were|been")
 _FOLLOWING = regex(r" ([a-z]+)\b")
 _NEGATED = regex(
     r"(?:\b(?:not|never|no|nobody|nothing|without|denied|denies|if|whether|will|would|could|should|may|might|to)|n['’]t)\b[^.;]{0,36}\Z",
     re.I,
+    holds="not|never|no|nobody|nothing|without|denied|denies|if|whether|will|would|could|should|may|might|to|n't|n’t",
 )
 
 

@@ -100,7 +100,8 @@ def _word_for_word(story: Story) -> Mapping[tuple[str, ...], Sequence[QuoteClaim
 def utterances(claim: QuoteClaim) -> Iterator[Utterance]:
     """The sentences of a quotation."""
     marked = claim.value[:1] != claim.span.quote[:1]
-    pieces = _END.split(claim.value if marked else _OTHERS.sub("… ", claim.value))
+    said = claim.value if marked else _OTHERS.sub("… ", claim.value)
+    pieces = _END.split(said) if any(stop in said[:-1] for stop in ".!?…") else [said]
     for piece in pieces:
         found = tokens(piece)
         if any(is_content(word) for word in found) or len(found) >= _PLAIN:

@@ -135,16 +135,19 @@ _STOP = regex(
     r"\s(?:between|on|in|at|by|with|when|which|who|that|and was|was|were|signed|this|next|last|of their)\b",
     re.I,
 )
-_ITS = regex(r"\b(its|our) \Z", re.I)
-_POSSESSOR = regex(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}?|\b[Tt]he [a-z-]+)(?:['’]s|['’])\s+(?:\w+\s)?\Z")
+_ITS = regex(r"\b(its|our) \Z", re.I, holds="its|our")
+_POSSESSOR = regex(
+    r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}?|\b[Tt]he [a-z-]+)(?:['’]s|['’])\s+(?:\w+\s)?\Z", holds="'|’"
+)
 _VERB = regex(
-    r"\b((?:the |The )?[\w'’-]+(?: [\w'’-]+)?) (?:keeps?|kept|marks?|marked|celebrates?|celebrated|is marking|will mark|will celebrate) (?:its|their|the|his|her)\s*\Z"
+    r"\b((?:the |The )?[\w'’-]+(?: [\w'’-]+)?) (?:keeps?|kept|marks?|marked|celebrates?|celebrated|is marking|will mark|will celebrate) (?:its|their|the|his|her)\s*\Z",
+    holds="keep|kept|mark|celebrat",
 )
 _RELATIVE = regex(r"([\w'’-]+(?: [\w'’-]+)?),\s*\Z")
 _NOW = regex(r"\b(?:marks|celebrates|commemorates|is marking|are marking)\b|[.;]")
-_NOT = regex(r"\b(?:not|n['’]t|never|such as|neither)\b", re.I)
+_NOT = regex(r"\b(?:not|n['’]t|never|such as|neither)\b", re.I, holds="not|n't|n’t|never|such as|neither")
 _YEAR = regex(r"\b(1[0-9]\d\d|20\d\d)\b")
-_THE_YEAR = regex(r"\bthe (?:same )?year\b[^.,;]{0,40}\Z", re.I)
+_THE_YEAR = regex(r"\bthe (?:same )?year\b[^.,;]{0,40}\Z", re.I, holds="year")
 _TURNING = regex(r"\bthe year (?:that|in which|when) (?:we|it)\b", re.I)
 _LAST = regex(r"\b(?:last|next) [A-Z]")
 _BASE = regex(

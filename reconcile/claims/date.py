@@ -82,7 +82,9 @@ _BOUND = regex(
     re.I,
 )
 _OFF = regex(
-    r"\b(?P<n>\d{1,2}|[a-z]+(?:-[a-z]+)?) minutes? (?P<way>before|after|past|to)\s+(?:the\s+)?\Z", re.I
+    r"\b(?P<n>\d{1,2}|[a-z]+(?:-[a-z]+)?) minutes? (?P<way>before|after|past|to)\s+(?:the\s+)?\Z",
+    re.I,
+    holds="minute",
 )
 _CLOCKED = regex(r"T\d\d:\d\d")
 _SIDES = frozenset({"before", "after", "since", "until"})
@@ -95,7 +97,9 @@ _ABSOLUTE = regex(
     r"\d(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 # "(Ada Moss, 2:08:03, 2014)": who set a mark, the mark, the year.
-_HOLDER = regex(r"\((?P<who>(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+), \d[\d:.,]*(?: ?[a-z]{1,8})?, \Z")
+_HOLDER = regex(
+    r"\((?P<who>(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+), \d[\d:.,]*(?: ?[a-z]{1,8})?, \Z", holds="("
+)
 _BY = regex(r"\bby (?:[a-z-]+ ){0,4}(?P<who>(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+)")
 _TITLED = regex(
     r"(?P<title>[A-Z][\w'’-]*(?: (?:of|the|and|in|a|an|with|at|on|near|[A-Z][\w'’-]*)){0,6})[\"”’']? "
@@ -111,6 +115,7 @@ _CAME = regex(
 _FROM = regex(
     r",? (?:just |only |exactly )?(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week)s? (?P<way>after|before)\b",
     re.I,
+    holds="day after|days after|week after|weeks after|day before|days before|week before|weeks before",
 )
 _LETTERS = regex(r"[^\W\d_]+")
 _POSTING = "published|posted|updated|last updated|first published|modified"
@@ -168,7 +173,7 @@ def _days_from(
 ) -> Iterator[DateClaim]:
     """What a time is counted from: "on Saturday, a day after he resigned" dates the resignation to Friday."""
     text = reading.text
-    found = _FROM.match(text, mention.end, sentence.end)
+    found = _FROM.match(text, mention.end, min(sentence.end, mention.end + 48))
     if found is None or day is None or day.start is None or day.grain > Grain.DAY:
         return
     count = whole("one" if found.group("n").lower() == "a" else found.group("n"))

@@ -46,9 +46,14 @@ _STATE = regex(
     re.I,
 )
 _AUXILIARY = regex(r"(?:did|does|do|has|have|had|was|were|is|are) \Z", re.I)
-_HYPOTHETICAL = regex(r"\b(?:if|whether|unless|should|would|could|may|might)\b[^.;]{0,40}\Z", re.I)
+_HYPOTHETICAL = regex(
+    r"\b(?:if|whether|unless|should|would|could|may|might)\b[^.;]{0,40}\Z",
+    re.I,
+    holds="if|whether|unless|should|would|could|may|might",
+)
 _LATER = regex(
-    r"[^.;]{0,60}?\b(?:until|unless|since|but only|because|any more|anymore|any longer|before|at first|at once|straight away|later)\b"
+    r"[^.;]{0,60}?\b(?:until|unless|since|but only|because|any more|anymore|any longer|before|at first|at once|straight away|later)\b",
+    holds="until|unless|since|but only|because|any more|anymore|any longer|before|at first|at once|straight away|later",
 )
 
 
@@ -104,7 +109,9 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
             denied=word.startswith("den"),
             particle=(groups["particle"] or "").lower(),
             adjective=un or (bool(groups.get("be")) and not past(said) and not said.endswith("ing")),
-            partial=said in partial or said.endswith("ly") or _LATER.match(text, match.end()) is not None,
+            partial=said in partial
+            or said.endswith("ly")
+            or _LATER.match(text, match.end(), match.end() + 80) is not None,
         )
 
 

@@ -75,10 +75,14 @@ _SINCE = regex(
     re.I,
 )
 _PHRASE = regex(r"(?:[ -]+[^\W\d_]+(?:['’]s?)?){1,5}")
-_SERVES = regex(r"\b(?:with|at|in) the (?:[A-Z][\w'’-]*\s+|of\s+){1,6}\Z|\bon the force\s*\Z")
+_SERVES = regex(
+    r"\b(?:with|at|in) the (?:[A-Z][\w'’-]*\s+|of\s+){1,6}\Z|\bon the force\s*\Z",
+    holds="with the|at the|in the|on the force",
+)
 _OF = regex(r"-? ?(?:[^\W\d_]+[ -]){1,3}of (?P<who>(?:[A-Z][\w.'’-]*\s?){1,4})")
 _WITH = regex(
-    r"\b(?:been|worked|was|is) (?:with|working for|here|there)(?: (?:us|them|the [\w ]{1,30}|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?))? (?:ever )?\Z"
+    r"\b(?:been|worked|was|is) (?:with|working for|here|there)(?: (?:us|them|the [\w ]{1,30}|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?))? (?:ever )?\Z",
+    holds=" with| working for| here| there",
 )
 _NAMED = regex(r"\b[A-Z]")
 _THEN = regex(r"\s+(?:in|from|until|before|between|during)\b")  # "for two years in the 1990s" is over
@@ -87,7 +91,10 @@ _UNITS = frozenset(name + many for name in _NAMED_UNITS for many in ("", "s")) |
 _NO_COUNT = frozenset(("the", "this", "that", "every", "each", "per", "same", "his", "her", "its", "their"))
 _WINDOW = 500  # characters on either side of a duration that can say what it is of
 _MISSION = regex(r"\bT\+(\d\d):(\d\d)(?::(\d\d))?\b")
-_HIM = regex(r"\b(?:him|sentenced her|barred her|banned her|gave her|jailed her)\b(?:(?! [A-Z])[^.;,\n])*\Z")
+_HIM = regex(
+    r"\b(?:him|sentenced her|barred her|banned her|gave her|jailed her)\b(?:(?! [A-Z])[^.;,\n])*\Z",
+    holds="him| her",
+)
 _PRONOUN = regex(r"\b(?:[Hh]e|[Ss]he)\b")
 _NAME = regex(r"[A-Z][\w'’-]*(?:\s(?:[A-Z][\w'’-]*|of|the|de|van|von|al|el|bin)){0,4}")
 

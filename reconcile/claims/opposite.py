@@ -17,11 +17,15 @@ from reconcile.values.regex import regex
 
 TYPE = "opposite"
 
-_NEGATED = regex(r"\b(?:not|no|never|without|n't|n’t|none|less|hardly|if|whether)\b[^.;,]{0,24}\Z")
+_NEGATED = regex(
+    r"\b(?:not|no|never|without|n't|n’t|none|less|hardly|if|whether)\b[^.;,]{0,24}\Z",
+    holds="not|no|never|without|n't|n’t|less|hardly|if|whether",
+)
 _DESCRIBES = regex(r"(?:\b(?:an?|the|his|her|its|their|in|one|two|three|of|both)\s(?:[a-z-]+ ){0,3})\Z")
 _NEXT = regex(r" (?P<noun>[a-z]{3,})\b")
 _MADE = regex(
-    r"\b(?:the|an?|its|his|her|their) (?P<noun>[a-z]+)(?: (?:of|in|at|on|near) [^,.;]{2,30})?,? (?:(?:is|was|which is|which was) )?(?:made|built|constructed|carved|cast)(?: [a-z]+ly)? (?:of|from|in|out of) \Z"
+    r"\b(?:the|an?|its|his|her|their) (?P<noun>[a-z]+)(?: (?:of|in|at|on|near) [^,.;]{2,30})?,? (?:(?:is|was|which is|which was) )?(?:made|built|constructed|carved|cast)(?: [a-z]+ly)? (?:of|from|in|out of) \Z",
+    holds="made|built|constructed|carved|cast",
 )
 _IS = regex(
     r"\b(?:the|an?|its|his|her|their) (?P<noun>[a-z]{3,})(?: (?:used|involved|found|they used))? (?:is|was) (?:an? |the )?\Z"

@@ -32,7 +32,8 @@ _WHO_AFTER = regex(rf" (?:the )?(?P<name>{_NAME})")
 _THING_BEFORE = regex(rf"(?P<name>{_NAME})(?: [a-z]+){{0,2}},? (?:which (?:is|was) |is |was )?\Z")
 _THING_AFTER = regex(rf" (?:the )?(?:[a-z]+ ){{0,3}}(?P<name>{_NAME})")
 _HYPHEN = regex(
-    rf"\b(?P<name>(?!The )[A-Z][\w&]*(?: [A-Z][\w&]*)?)-(?P<kind>leased|owned|operated|built|chartered) (?:[a-z]+ ){{0,3}}(?P<thing>{_NAME})"
+    rf"\b(?P<name>(?!The )[A-Z][\w&]*(?: [A-Z][\w&]*)?)-(?P<kind>leased|owned|operated|built|chartered) (?:[a-z]+ ){{0,3}}(?P<thing>{_NAME})",
+    holds="-leased|-owned|-operated|-built|-chartered",
 )
 _POSSESSIVE = regex(
     rf"\b(?P<name>[A-Z][\w&]*)['’]s (?P<thing>{_NAME}) (?:oil |gas |drilling )?"

@@ -27,7 +27,8 @@ _TENS = regex(r"[1-9]0['’]?\s?s\b(?!\sand\s\d)")
 _IN_DIGITS = frozenset(f"{tens}0{many}" for tens in range(1, 10) for many in ("", "s"))
 _DECADE = regex(
     r"\b(?:in|into|reached)\s(?:(?P<whose>his|her|their|the)\s)?(?:(?P<part>early|mid|late)[\s-]+(?:to[\s-](?:mid|late)[\s-])?)?"
-    r"(?:(?P<decade>[1-9]0)['’]?\s?s|(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\Z"
+    r"(?:(?P<decade>[1-9]0)['’]?\s?s|(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\Z",
+    holds="in|reached",
 )
 _SPAN = regex(r"age[ds]?(?:\sof)?\s(?:from\s|between\s)?(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})\b(?!\s?%)")
 _BETWEEN = regex(r"between\s(?:the\sages\sof\s)?(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})\b(?:\syears\sold)?")

@@ -27,7 +27,7 @@ from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
 _AGE = r"(?P<{0}>\d{{1,3}}|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z][a-z]{{3,5}}teen))"
-_OLD = regex(_AGE.format("old") + r"[\s-]{1,2}(?:years?|yrs?)[\s-]{1,2}old(?P<s>s)?\b")
+_OLD = regex(_AGE.format("old") + r"[\s-]{1,2}(?:years?|yrs?)[\s-]{1,2}old(?P<s>s)?\b", holds="year|yr")
 _AGED = regex(r"[Aa]ged?(?:\sof)?\s" + _AGE.format("aged") + r"\b(?!\s?%|\s?per)")
 _AGES = frozenset(("age", "aged"))
 _EARLIER = regex(r"\b(?:at|by|from|until|since|before)\s(?:(?:the|an)\s)?\Z")

@@ -21,14 +21,17 @@ _RACED = regex(r"\d:\d\d:\d\d(?!\s*(?:[AaPp]\.?[Mm]|GMT|UTC|[A-Z]{1,3}T\b|local)
 _TRAIN = regex(r"(?i:the )\d{1,2}[:.]\d\d (?:from|to|train|service|ferry|bus|flight|express|departure)\b")
 _AT_CLOCK = frozenset({"at ", "by ", "il "})
 _FROM = regex(r"\b(?:from|between)\s+(?:the\s+)?\Z", re.I)
-_NEXT = regex(r"\b(?:next up|coming up|upcoming|up next|next flight|next time)\b", re.I)
-_AGO = regex(r"\ba year ago(?: today| this week)?,? (?:on )?\Z", re.I)
+_NEXT = regex(
+    r"\b(?:next up|coming up|upcoming|up next|next flight|next time)\b", re.I, holds="next|coming up|upcoming"
+)
+_AGO = regex(r"\ba year ago(?: today| this week)?,? (?:on )?\Z", re.I, holds="a year ago")
 _LAST = regex(r"\blast\b", re.I)
-_LIMIT = regex(r"\b(?:by|until|before)\s+(?:\w+\s+)?\Z", re.I)
-_WILL = regex(r"[^.;\n]{0,60}\b(?:will|is to|are to|plans? to)\b", re.I)
+_LIMIT = regex(r"\b(?:by|until|before)\s+(?:\w+\s+)?\Z", re.I, holds="by|until|before")
+_WILL = regex(r"[^.;\n]{0,60}\b(?:will|is to|are to|plans? to)\b", re.I, holds="will|is to|are to|plan")
 _AHEAD = regex(
     r"\b(?:will|due|plan\w*|expect\w*|scheduled|may|might|could|should|next|upcoming|by|until|(?:is|are|set|hopes?) to)\b",
     re.I,
+    holds="will|due|plan|expect|scheduled|may|might|could|should|next|upcoming|by|until|is to|are to|set to|hope",
 )
 _CLAUSES = regex(r"[,.;:]|\s(?:who|that|which|when|where|as|and|but|while)\s")
 _ITS_YEAR = regex(r"\b(?:last|this|next|that) year\b", re.I)
@@ -126,7 +129,11 @@ class Anchoring:
         fitting = [
             m for step in (-1, 0, 1) if (m := _in_year(value, published.start.year + step)) is not None
         ]
-        if value.grain >= Grain.MONTH and not ahead and not _WILL.match(self.text, mention.end):
+        if (
+            value.grain >= Grain.MONTH
+            and not ahead
+            and not _WILL.match(self.text, mention.end, mention.end + 80)
+        ):
             fitting = [m for m in fitting if m.start is not None and m.start < published.end]
             return fitting[-1] if fitting else value
         if told:

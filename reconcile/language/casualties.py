@@ -154,6 +154,7 @@ _NEVER_HAPPENED = regex(
     r"\b(?:threaten\w*|tried|trying|tries|attempt\w*|plann\w*|plot\w*|want\w*|intend\w*|conspir\w*|vow\w*)\s(?:to\s)?(?:\w+ly\s)?\Z"
     r"|\b(?:not|n['’]t|never)\s(?:\w+\s){0,1}\Z|\b(?:could|would|might|will|may)\s(?:have\s)?(?:been\s|be\s)?\Z",
     re.I,
+    holds="threaten|tried|trying|tries|attempt|plan|plot|want|intend|conspir|vow|not|n't|n’t|never|could|would|might|will|may",
 )
 _NO_VICTIMS = frozenset(
     {

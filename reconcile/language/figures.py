@@ -47,6 +47,7 @@ _SHORT = {"bn": 9, "mn": 6, "tn": 12, "m": 6, "b": 9, "k": 3}
 _FRACTION = regex(
     r"(?:a |(?:one|two|three|four|nine)[ -])?(half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths)\b",
     re.I,
+    holds="half|third|quarter|fifth|tenth",
 )
 
 
@@ -76,9 +77,17 @@ def _vague_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(longest)})\b", re.I)
 
 
+_OPENING = 3  # letters that tell whether it is worth looking for a vague number
+
+
+@cache
+def _vague_openings() -> frozenset[str]:
+    return frozenset(word[:_OPENING] for word in _vague())
+
+
 _MOST_WORDS = 12  # a longer run of number words is no number that anybody writes
 _NEXT_WORD = regex(r"(?:\sand\s|[\s-])?([A-Za-z]+)")
-_HALF_AFTER = regex(r"\sand\s(?:a\shalf|one-half)\b", re.I)
+_HALF_AFTER = regex(r"\sand\s(?:a\shalf|one-half)\b", re.I, holds="half")
 
 
 _NO_ONE = regex(r"no(?: |-)one\b", re.I)
@@ -167,10 +176,11 @@ def _letter_is_scale(text: str, figure: Figure, scale: re.Match[str]) -> bool:
 
 
 def _in_words(text: str, at: int) -> Figure | None:
-    vague = _vague_pattern().match(text, at)
+    opens = text[at : at + _OPENING].lower() in _vague_openings()
+    vague = _vague_pattern().match(text, at) if opens else None
     if vague is not None and vague.group().lower() != "both":
         return Figure(at, vague.end(), Decimal(0), digits=False, vague=_vague()[vague.group().lower()])
-    fraction = _FRACTION.match(text, at)
+    fraction = _FRACTION.match(text, at, at + len("three-quarters of"))
     if fraction is not None and (found := _fraction(text, at, fraction)):
         return found
     cardinals, ordinals = _values()
@@ -216,7 +226,7 @@ def _in_words(text: str, at: int) -> Figure | None:
     if seen <= 0:
         return None
     figure = Figure(at, end, total + current, digits=False, ordinal=ordinal, scale=last_scale)
-    half = None if ordinal else _HALF_AFTER.match(text, end)
+    half = None if ordinal else _HALF_AFTER.match(text, end, end + len(" and one-half of"))
     if half is not None:
         figure.end, figure.value = half.end(), figure.value + Decimal("0.5")
         return _scaled(text, figure)

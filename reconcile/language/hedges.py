@@ -81,6 +81,7 @@ _NOT_MORE = (
 _AFTER = regex(
     r"\s?(?:\+|-plus\b|\splus\b|\s?(or more|or higher|or fewer|or less|or so|or thereabouts|at least|at most|plus)\b)",
     re.I,
+    holds="+|plus|or more|or higher|or fewer|or less|or so|or thereabouts|at least|at most",
 )
 _AFTER_KINDS = {
     "fewer": "ceiling",
@@ -140,7 +141,7 @@ def _before_flat(text: str, at: int) -> Hedge | None:
 
 def after_hedge(text: str, at: int) -> Hedge | None:
     """The hedge that follows at `at`: "50 or more", "200-plus"."""
-    match = _AFTER.match(text, at)
+    match = _AFTER.match(text, at, at + len("  or thereabouts of"))
     if match is None:
         return None
     said = (match.group(1) or "or more").lower()
@@ -148,12 +149,14 @@ def after_hedge(text: str, at: int) -> Hedge | None:
     return Hedge(match.start(), match.end(), said, kind)
 
 
-_TRAILING = regex(r",?\s(?:give\sor\stake|or\s(?:so|thereabouts)|more\sor\sless)\b")
+_TRAILING = regex(
+    r",?\s(?:give\sor\stake|or\s(?:so|thereabouts)|more\sor\sless)\b", holds="give|so|thereabouts|more"
+)
 
 
 def trailing(text: str, end: int, amount: Amount) -> tuple[Amount, int]:
     """The amount loosened by a hedge behind what it counts, and where that ends: "120 guests, give or take"."""
-    match = _TRAILING.match(text, end)
+    match = _TRAILING.match(text, end, end + len(", or thereabouts of"))
     if match is None or amount.point is None or not amount.exact:
         return amount, end
     return bounded(amount, "about", match.group().strip(", ")), match.end()

@@ -37,6 +37,7 @@ AMOUNT = regex(
 MORE = regex(
     rf"(?:,? and (?P<half>a half)\b|,? (?:and )?(?P<n>{_COUNT})[ ](?P<unit>seconds?|minutes?|hours?|days?|weeks?|months?)\b)",
     re.I,
+    holds="half|second|minute|hour|day|week|month",
 )
 _VAGUE: dict[str, tuple[int, int | None]] = {
     "a couple": (2, 3),

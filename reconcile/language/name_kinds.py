@@ -22,11 +22,13 @@ from reconcile.values.regex import regex
 _AGED = regex(r",? \(?(?:aged )?\d{1,3}[,);]|, \d{1,3}\b(?! [A-Za-z])")
 _AFTER_PERSON = regex(
     r"[\"”’)]?,? ?(?:(?:also |later |then |who |has |had )?(?:said|says|told|added|adds|who|whose"
-    r"|was (?:born|arrested|shot|charged|killed|pronounced)|died)\b|, ?(?:a|an|aged|age) )"
+    r"|was (?:born|arrested|shot|charged|killed|pronounced)|died)\b|, ?(?:a|an|aged|age) )",
+    holds="said|says|told|add|who|born|arrested|shot|charged|killed|pronounced|died|,a|, a",
 )
 _AFTER_PLACE = regex(
     r", [A-Z][a-z]+\.?,|, (?:[A-Z]\.){2}| (?:province|district|region|county|city|island|airport|village|town)\b"
 )
+_BESIDE = 40  # characters behind a name that can tell it a person's
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
@@ -133,7 +135,7 @@ def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], low
     words = [word[2] for word in chunk.words]
     if all(map(str.isupper, words)) and not name_set("function").isdisjoint(lowered):
         return "other"  # a headline in capitals
-    if not _SUFFIXES.isdisjoint(words) or _AFTER_PERSON.match(text, chunk.end):
+    if not _SUFFIXES.isdisjoint(words) or _AFTER_PERSON.match(text, chunk.end, chunk.end + _BESIDE):
         return "person"
     first = lowered[0]
     given = first in given_names()

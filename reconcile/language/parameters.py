@@ -12,7 +12,8 @@ _REACH = 64  # characters before a figure in which a construction that leads to 
 _FILLER = r"(?:[a-z][a-z'’-]*\s){0,3}?"
 _SOLD = regex(
     r"\b(?:sold|sells?|selling|bought|buys?|buying|purchased|acquired|auctioned|auction|hammer|went|go(?:es|ing)?|chang(?:ed|es|ing)\shands|snapped\sup|knocked\sdown)\b"
-    rf"[^.;:]{{0,40}}?\bfor\s{_FILLER}\Z|\b(?:fetch(?:ed|es|ing)?|hammer\sprice\sof|sale\sprice\sof)\s{_FILLER}\Z"
+    rf"[^.;:]{{0,40}}?\bfor\s{_FILLER}\Z|\b(?:fetch(?:ed|es|ing)?|hammer\sprice\sof|sale\sprice\sof)\s{_FILLER}\Z",
+    holds="sold|sell|bought|buy|purchased|acquired|auction|hammer|went|go|chang|snapped|knocked|fetch|sale",
 )
 _SALE = regex(
     r"\b(?:sold|sells?|bought|purchased|acquired|auctioned|went|goes|changed|snapped|knocked|fetch(?:ed|es)?)\b"
@@ -31,19 +32,21 @@ _PEOPLED = regex(
 _LIVE = regex(r"\s(?:[a-z]+\s)?(?:live|lives|living|lived|dwell)\s(?:on|in|there|here|along)\b")
 _THE_WHOLE = regex(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|has|have|had|of|all|to|only)\s\Z")
 _EMPLOYS = regex(
-    rf"\b(?:employ(?:s|ed|ing)?|work\s?force\sof|staff\sof|payroll\sof|headcount\sof)\s{_FILLER}\Z"
+    rf"\b(?:employ(?:s|ed|ing)?|work\s?force\sof|staff\sof|payroll\sof|headcount\sof)\s{_FILLER}\Z",
+    holds="employ|force|staff|payroll|headcount",
 )
 _HAS = regex(r"\b(?:has|have|had|its)\s\Z")
 _AT_WORK = regex(
     r"\s(?:(?:are|were|is)\s)?(?:currently\s|now\s|still\s)?(?:employed|work|working|worked)\s(?:at|in|for|on|there|here)\b"
 )
-_AVERAGE = regex(r"\b[Aa]verag(?:e|es|ed|ing)\s(?:of\s)?\Z")
+_AVERAGE = regex(r"\b[Aa]verag(?:e|es|ed|ing)\s(?:of\s)?\Z", holds="averag")
 _CHANGED = regex(
     r"\b(?:(?P<up>rose|risen|rise|rises|rising|up|grew|grown|grow|growing|increas(?:ed?|es|ing)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|gain(?:ed|s)?)"
     r"|fell|fallen|falls?|falling|down|dropp(?:ed|ing)|drops?|declin(?:ed?|es|ing)|cut|cuts|slid|slides?|slipp(?:ed|ing)|los[te]|shr[aiu]nk)\s(?:by\s)?\Z"
 )
 _HOLDS = regex(
-    r"\b(?:held|holds?|holding|contain(?:ed|s|ing)?|carr(?:ied|ying|ies)|(?:filled|laden|loaded)\swith|load\sof)\s\Z"
+    r"\b(?:held|holds?|holding|contain(?:ed|s|ing)?|carr(?:ied|ying|ies)|(?:filled|laden|loaded)\swith|load\sof)\s\Z",
+    holds="held|hold|contain|carr|with|load",
 )
 _SEIZED = regex(r"\s(hostage|prisoner|captive)\b")
 _VOTED = regex(
@@ -52,7 +55,7 @@ _VOTED = regex(
 _SCALE = regex(
     r"\s(?:on|of)\s(?:a|an|the|their|its|his|her|our)\s(?:[a-z-]+\s)?scale\s(?:of|from|to)\b|\s(?:on|out\sof)\s(?:five|ten|5|10)\b(?!\s[a-z-]*s\b)"
 )
-_LEVEL = regex(r"\b(?:[Ll]evel|LEVEL|[Cc]ategory|[Gg]rade)\s\Z")
+_LEVEL = regex(r"\b(?:[Ll]evel|LEVEL|[Cc]ategory|[Gg]rade)\s\Z", holds="level|category|grade")
 _DETERMINER = regex(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Nn]ew|['’]s)\s\Z")
 _WORD = regex(r"\s([A-Za-z][\w'’-]*)")
 _COUNTS_OF = regex(r"\s(?:of|in)\b")

@@ -27,6 +27,7 @@ _BY_COUNT = regex(
     r",?\s(?:by\s(?P<whose>(?:the\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}?)\s(?:own\s)?(?:count|estimate|tally|reckoning|figures)"
     r"|according\sto\s(?P<who>(?:the\s|its\s|their\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}))"
 )
+_OPENS = frozenset(("by", "ac"))  # the words that it begins with
 _ALONE = regex(r"\s?(?:[,.;)\]]|\Z|by\b)")
 _FARTHEST = 260  # characters between the two figures
 _APART = Decimal(10)
@@ -53,7 +54,7 @@ def rivals(text: str, groups: Sequence[Group]) -> dict[int, Rival]:
 
 def _who(text: str, left: int, start: int, end: int) -> str:
     """Who gives the figure at `start:end`, by the words right before or behind it; empty when nobody gives it alone."""
-    behind = _BY_COUNT.match(text, end)
+    behind = _BY_COUNT.match(text, end) if text[end : end + 4].lstrip(",").lstrip()[:2] in _OPENS else None
     if behind is not None:
         return behind.group("whose") or behind.group("who")
     if not _ALONE.match(text, end):

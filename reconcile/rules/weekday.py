@@ -39,7 +39,8 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 _BESIDE = regex(
     r"\b(?P<day>Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+(?:the\s+|on\s+)?"
     r"(?:(?P<m1>[A-Z][a-z]{2,8})\.?\s+(?P<d1>\d{1,2})|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>[A-Z][a-z]{2,8})\.?)"
-    r"(?!\d)(?:,?\s+(?P<year>(?:1[5-9]|20)\d\d)(?!\d))?"
+    r"(?!\d)(?:,?\s+(?P<year>(?:1[5-9]|20)\d\d)(?!\d))?",
+    holds="mon|tue|wed|thu|fri|sat|sun",
 )
 
 

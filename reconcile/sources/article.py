@@ -92,7 +92,9 @@ class Article:
         for name in ("id", "text"):
             if not isinstance(getattr(self, name), str):
                 raise TypeError(f"the {name} of an article is a string, not {getattr(self, name)!r:.80}")
-        if not self.text.isascii():
+        try:
+            self.text.encode()
+        except UnicodeEncodeError:
             object.__setattr__(self, "text", _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", self.text))
         stated: Any = self.published
         if not isinstance(stated, Published | None):

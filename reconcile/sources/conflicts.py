@@ -15,7 +15,11 @@ from reconcile.values.regex import regex
 
 _APART = timedelta(days=3)  # a dateline, an update or a time zone moves a date by a day or two, not more
 _AHEAD = 45  # days: a day without a year lies within so many days of the report, or it would carry the year
-_STAMPED_WEEKDAY = regex(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?:the\s+)?\Z", re.IGNORECASE)
+_STAMPED_WEEKDAY = regex(
+    r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+    holds="mon|tue|wed|thu|fri|sat|sun",
+)
 _PAST = regex(rf"\b(?:{'|'.join(lexicon('past_verbs'))}|[a-z]{{3,}}ed)\b")
 _CLAUSE = regex(r"[.;:!?\n]|, (?:and|but|which|who|when|while) ")
 

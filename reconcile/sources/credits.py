@@ -19,11 +19,17 @@ _BY = regex(
     r"(?:^|\n)\s*(?:by|source|via|from|credit)s?:?\s+(?P<credit>[A-Z][\w .&/'-]{1,40})\s*(?:\n|\Z)",
     re.IGNORECASE,
 )
-_COPYRIGHT = regex(r"copyright\s+(?:\d{4}\s+|©\s*)*(?P<credit>(?:the\s+)?[A-Z][\w &'-]{2,40})", re.IGNORECASE)
+_COPYRIGHT = regex(
+    r"copyright\s+(?:\d{4}\s+|©\s*)*(?P<credit>(?:the\s+)?[A-Z][\w &'-]{2,40})",
+    re.IGNORECASE,
+    holds="copyright",
+)
 # (Additional reporting by Ada Quill; editing by Ilmar Tosk)
 _TASK = r"(?:with\s+)?(?:(?:additional|further|extra)\s+)?(?:report|writ|edit|translat|compil)(?:ing|ed|ten)\s+(?:and\s+\w+ing\s+)?by\s"
 _STAFF = regex(
-    rf"[(\[]\s*{_TASK}[^()\[\]\n]{{3,400}}[)\]]|\A\s*{_TASK}[^.\n]{{3,300}}\.?\s*\Z", re.IGNORECASE
+    rf"[(\[]\s*{_TASK}[^()\[\]\n]{{3,400}}[)\]]|\A\s*{_TASK}[^.\n]{{3,300}}\.?\s*\Z",
+    re.IGNORECASE,
+    holds="report|writ|edit|translat|compil",
 )
 _ACRONYM = regex(r"[A-Z][A-Z/-]{1,6}\Z")
 _CALL_SIGN = regex(r"[KW][A-Z]{2,3}(?:-TV)?\Z")  # American stations: KDKA, WAVE

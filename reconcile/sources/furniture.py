@@ -30,6 +30,21 @@ _COUNTED = regex(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# What the alternatives begin with, but for digits.
+_COUNTED_OPENS = (
+    *(
+        "no ",
+        "zero ",
+        "est",
+        "reading time",
+        "posted by ",
+        "written by ",
+        "published by ",
+        "by ",
+        "copyright",
+    ),
+    *("©", "(c)", "page ", "http", "www."),
+)
 _MARKUP = regex(
     r"!?-{2,}.*?-{2,}>|<!--.*|<[a-z/][^>]*>|.*?\b(?:gtag|google tag|window\.dataLayer|function\s*\(|var\s\w+\s*=)",
     re.I,
@@ -98,7 +113,11 @@ def segments(line: str) -> list[str]:
 
 def _phrase(text: str) -> bool:
     bare = _bare(text)
-    return not bare or _matches(bare, *_entries("boilerplate")) or bool(_COUNTED.fullmatch(text.strip(_EDGE)))
+    if not bare or _matches(bare, *_entries("boilerplate")):
+        return True
+    return (bare[0].isdigit() or bare.startswith(_COUNTED_OPENS)) and bool(
+        _COUNTED.fullmatch(text.strip(_EDGE))
+    )
 
 
 def _bare(text: str) -> str:

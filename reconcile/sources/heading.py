@@ -22,7 +22,7 @@ _SITE_WORD = regex(
     re.IGNORECASE,
 )
 _TO_THE_MINUTE = regex(r"\d[:.] ?\d\d|published|updated|posted", re.IGNORECASE)
-_BYLINE = regex(r"(?:By|BY|by):? [A-Z][\w.'’-]+(?: [\w.'’,&-]+){0,9}\Z")
+_BYLINE = regex(r"(?:By|BY|by):? [A-Z][\w.'’-]+(?: [\w.'’,&-]+){0,9}\Z", holds="by")
 _DATED_BYLINE = regex(
     r"(?:by|posted|published|written|updated|filed|submitted)\b[^.!?]*\d"  # Posted on May 12, 2031 by Ada
     r"|[^.!?]*\d{4}\s*(?:,|\||-|–)?\s*by\b",  # May 12, 2031 by Ada
@@ -31,7 +31,7 @@ _DATED_BYLINE = regex(
 _FULL_NAME = regex(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\s+\Z")
 _MENU = 5  # short lines above the first paragraph
 _LONGEST_NAME = 40  # characters of a site's name
-_STOP = regex(r"[.!?…][\"'”’)\]]*\Z")
+_STOPS, _CLOSERS = (".", "!", "?", "…"), "\"'”’)]"
 
 
 @dataclass(eq=False, repr=False)
@@ -50,7 +50,12 @@ def is_prose(words: str) -> bool:
     """Whether a line reads as a paragraph, not as a headline or a label."""
     if len(words) < 60 or words.count(" ") < 5:
         return False
-    return len(words) >= 120 or bool(_STOP.search(words))
+    return len(words) >= 120 or _closed(words)
+
+
+def _closed(words: str) -> bool:
+    """Whether a stop ends the line, but for the marks that close a quotation or a parenthesis."""
+    return words.rstrip(_CLOSERS).endswith(_STOPS)
 
 
 def read_heading(lines: list[Line], title: str | None) -> Heading:
@@ -83,7 +88,7 @@ def read_heading(lines: list[Line], title: str | None) -> Heading:
                 menu_after.update(other.start for other in names)
             elif len(segments(words)) > 1:
                 heading.byline = heading.byline or words
-        elif not _STOP.search(words):
+        elif not _closed(words):
             names.append(line)
     _tell_apart(heading, names, menu_after, in_rows=len(names) >= _MENU and paragraphs > 0)
     return heading

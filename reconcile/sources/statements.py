@@ -34,6 +34,7 @@ _APPEARED = regex(
     r"\b(?:version|article|story|report|piece|column|post)\b[^.\n]{0,40}?\b(?:appeared|was (?:first |last |originally )?"
     r"(?:published|printed|posted|updated))\b[^\n]{0,120}",
     re.IGNORECASE,
+    holds="appeared|published|printed|posted|updated",
 )
 _NOTE_REACH = 800  # characters from either end of the text
 _MACHINE = ("front matter", "JSON-LD", "meta tag", "time element")

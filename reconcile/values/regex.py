@@ -6,7 +6,8 @@ A run needs some of the several hundred that the modules define, and compiling o
 from __future__ import annotations
 
 import re
-from functools import cached_property
+import sys
+from functools import cached_property, partial
 from typing import Any, cast
 
 # Where case is ignored, `[a-z]` holds three more letters (those that fold to i, k and s), and for their sake takes ten
@@ -14,19 +15,26 @@ from typing import Any, cast
 _ANY_CASE = (("[a-z]", "(?-i:[A-Za-z])"), ("[a-z-]", "(?-i:[A-Za-z-])"))
 
 
-def regex(source: str, flags: int = 0) -> re.Pattern[str]:
+def regex(source: str, flags: int = 0, *, holds: str = "") -> re.Pattern[str]:
     """What `re.compile(source, flags)` gives, compiled when it is first asked to match.
 
-    `[a-z]` stands for the letters of ASCII, also where case is ignored.
+    `[a-z]` stands for the letters of ASCII, also where case is ignored. Every match holds one of the pieces of `holds`,
+    which are in lower case with a bar between them: a short text without any of them needs no pattern to be told apart.
     """
-    return cast("re.Pattern[str]", _Deferred(source, flags))
+    return cast("re.Pattern[str]", _Deferred(source, flags, holds))
+
+
+_SHORT = 1000  # characters of a text in which a few pieces are found in less time than a pattern is compiled
+_FOLDED = ("ſ", "ı", "\u0307")  # in lower case, what else is taken for an s or an i where case is ignored
+_NOTHING: dict[str, Any] = {"search": None, "match": None, "fullmatch": None, "finditer": ()}
 
 
 class _Deferred:
     """Stands for a compiled pattern, and keeps each of its methods once it was asked for."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str, flags: int, holds: str) -> None:
         self.pattern = source
+        self.holds = (*holds.split("|"), *(_FOLDED if flags & re.IGNORECASE else ())) if holds else ()
         self._flags = flags
 
     @cached_property
@@ -40,5 +48,14 @@ class _Deferred:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
+        if self.holds and name in _NOTHING and "_compiled" not in self.__dict__:
+            return partial(self._first, name)
         method = self.__dict__[name] = getattr(self._compiled, name)
         return method
+
+    def _first(self, name: str, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
+        if min(end, len(text)) - start <= _SHORT:
+            asked = text[start:end].lower()
+            if not any(piece in asked for piece in self.holds):
+                return _NOTHING[name]
+        return getattr(self._compiled, name)(text, start, end)

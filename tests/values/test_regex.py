@@ -6,6 +6,7 @@ import ast
 import re
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,6 +57,44 @@ def test_a_deferred_pattern_is_the_pattern() -> None:
         compiled.flags,
         compiled.groups,
     )
+
+
+def test_a_text_without_any_of_the_pieces_is_told_apart_without_compiling() -> None:
+    deferred = regex(r"\b(\d+) (?:cats|dogs)\b", re.IGNORECASE, holds="cats|dogs")
+    assert deferred.search("12 mice") is None
+    assert deferred.match("12 cats", 0, 5) is None
+    assert list(deferred.finditer("12 mice and 3 rats")) == []
+    assert "_compiled" not in vars(deferred)
+    assert deferred.search("12 mice, 3 DOGS").span() == (9, 15)  # type: ignore[union-attr] - it is found
+    assert deferred.fullmatch("12 mice") is None
+    assert [m.group() for m in deferred.finditer("1 cats 2 dogs")] == ["1 cats", "2 dogs"]
+
+
+@pytest.mark.parametrize("written", ["3 DOGſ", "3 dogs", "3 ſkunkK", "3 KİTTENS", "3 kıttens"])
+def test_pieces_are_found_in_every_letter_that_the_pattern_takes(written: str) -> None:
+    pattern, pieces = r"\d (?:dogs|skunkk|kittens)", "dogs|skunkk|kittens"
+    deferred = regex(pattern, re.IGNORECASE, holds=pieces)
+    compiled = re.compile(pattern, re.IGNORECASE)
+    assert (deferred.search(written) is None) == (compiled.search(written) is None)
+
+
+TEXTS = [path.read_text(encoding="utf-8") for folder in ("sources", "tests/cases") for path in
+         sorted((PACKAGE.parent / folder).rglob("*")) if path.suffix in (".txt", ".md", ".yaml", ".yml")]  # fmt: skip
+HOLDING = [
+    pytest.param(value, id=f"{name}.{label}")
+    for name in MODULES
+    for label, value in vars(import_module(name)).items()
+    if type(value) is type(regex("")) and value.holds
+]
+
+
+@pytest.mark.parametrize("deferred", HOLDING)
+def test_every_match_holds_one_of_the_pieces(deferred: Any) -> None:
+    # Matches at the end of a stretch are looked for everywhere: any place may be an end.
+    anywhere = re.compile(deferred.pattern.replace(r"\Z", ""), deferred.flags)
+    wrong = [m.group() for text in TEXTS for m in anywhere.finditer(text)
+             if not any(piece in m.group().lower() for piece in deferred.holds)]  # fmt: skip
+    assert wrong == []
 
 
 def test_a_wrong_pattern_fails_when_it_is_used() -> None:
