@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.homes import homes
+from reconcile.claims.locatives import locatives
 from reconcile.claims.parts import parts
-from reconcile.claims.place_names import NAME, NAMED, NAMES, is_time, trimmed
+from reconcile.claims.place_names import NAME, NAMED, NAMES, is_time, place_nouns, trimmed
+from reconcile.claims.placed import Placed, Placing
 from reconcile.claims.reading import Reading
 from reconcile.claims.residences import residences
-from reconcile.language.attachment import governing
-from reconcile.language.clauses import Words, tokens
-from reconcile.language.sentences import Sentence
-from reconcile.language.themes import theme
-from reconcile.language.triggers import Trigger, find_triggers
+from reconcile.language.verbs import motions
 from reconcile.language.vocabulary import around, vocabulary
-from reconcile.lexicon import words
 from reconcile.values.places import (
     Address,
     addresses_at,
@@ -42,9 +38,12 @@ TYPE = "place"
 class PlaceClaim(Claim):
     """`value` is the place as written; `relation` says how the event or subject lies to it.
 
-    Relations: in, at, near, outside, from; home (the subject comes from there); residence (the subject lives
-    there, or grew up there); dateline; lies (the subject is a place that lies in the value);
-    address; part (`how` tells which); a compass word ("southwest", with `distance` as written); hospital.
+    Relations: in, at, on, near, outside, from, to, under, along, between; home (the subject comes from there);
+    residence (the subject lives there, or grew up there); dateline; lies (the subject is a place that lies in the
+    value); address; part (`how` tells which); a compass word ("southwest", with `distance` as written); hospital.
+
+    A place that has no name is the phrase for it ("a hallway of the courthouse"), and `noun` is its noun; `verb` is
+    the word that tells what happens there, as written, and `subject` whom or what it is done to.
     """
 
     type: Literal["place"] = "place"
@@ -52,11 +51,13 @@ class PlaceClaim(Claim):
     relation: str
     distance: str = ""
     how: str = ""  # the preposition as written, in lower case: "in front of"
+    noun: str = ""
+    verb: str = ""
 
     def __str__(self) -> str:
         if self.relation in bearings():
             return f"{self.distance} {self.relation} of {self.value}".strip()
-        if self.relation == "part":
+        if self.relation == "part" or self.noun:
             return f"{self.how} {self.value}"
         plain = self.relation in (
             "lies",
@@ -82,8 +83,9 @@ _COMMA_BEFORE = regex(rf"(?P<name>{NAMES})\Z")
 _ADJECTIVE = regex(
     r"\b(?P<adjective>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:border |port |coastal |capital |resort |university |mining )?\Z"
 )
+_FEW = "an?|half an?|two|three|four|five|six|seven|eight|nine|ten|a dozen|twenty|thirty|forty|fifty|sixty"
 _DISTANCE = regex(
-    r"(?:(?P<distance>\b\d[\d., ]{0,8} ?(?:km|kms|kilometers|kilometres|kilometer|miles|mile|mi)\b(?: \([^()\n]{1,24}\))?) )"
+    rf"(?:(?P<distance>\b(?:\d[\d., ]{{0,8}}|(?:{_FEW}) ) ?(?:km|kms|kilometers|kilometres|kilometer|miles|mile|mi)\b(?: \([^()\n]{{1,24}}\))?) )"
     r"?(?:to the )?\Z"
 )
 _DATELINE = regex(
@@ -102,7 +104,8 @@ _BETWEEN = regex(
     rf"\bbetween (?:the )?(?:[a-z]+ ){{0,4}}(?P<one>{NAMES}?) and (?:the )?(?:[a-z]+ ){{0,4}}(?P<other>{NAME})"
 )
 _APPOSED = regex(rf"(?P<name>{NAMES}), an? (?:[a-z]+ )?\Z")
-_ENDLESS = 2000  # characters: a longer sentence is a list or a page, and is read around each place alone
+# What happens at a spot between two places; treaties and messages are between other things.
+_SPOTTED = frozenset({"occurred", "killed", "wounded", "died", "found", "left", "arrived"})
 _LAND = regex(r" ([a-z]+)\b")
 
 
@@ -112,15 +115,18 @@ def extract(reading: Reading) -> Iterator[PlaceClaim]:
         line = None if reading.text[start + 1 : start + 2].islower() else _DATELINE.match(reading.text, start)
         if line is not None and not reading.document.skipped(start):
             yield from _dateline(reading, line)
-    events = _Events(reading)
+    placing = Placing(reading)
     for first, last, _ in addresses_at(reading.text, (at for at, _ in vocabulary(reading.text).figures)):
-        if not reading.document.skipped(first):
-            yield events.placed(first, last, value=reading.text[first:last], relation="address")
-    yield from _bearings(reading)
+        if reading.document.skipped(first):
+            continue
+        claim = _placed(reading, placing, first, last, value=reading.text[first:last], relation="address")
+        if claim is not None:
+            yield claim
+    yield from _bearings(reading, placing)
     yield from _lying(reading)
     for first, last, region, part in parts(reading):
         yield reading.claim(PlaceClaim, first, last, event="lie", value=region, relation="part", how=part)
-    yield from _situated(reading, events)
+    yield from _situated(reading, placing)
     yield from _hospitals(reading)
     for first, last, who, home in homes(reading):
         yield reading.claim(PlaceClaim, first, last, event="come", subject=who, value=home, relation="home")
@@ -128,19 +134,21 @@ def extract(reading: Reading) -> Iterator[PlaceClaim]:
         yield reading.claim(PlaceClaim, start, end, event=how, subject=who, value=place, relation="residence")
     for match in around(_BETWEEN, reading.text, vocabulary(reading.text).places({"between"})):
         sentence = reading.document.sentence_at(match.start())
-        value = f"{match.group('one')} and {match.group('other')}"
+        value = f"{match.group('one')} and {trimmed(match.group('other'))}"
         if sentence is None or is_time(match.group("one")) or reading.document.skipped(match.start()):
             continue
         if "epicent" in reading.text[sentence.start : sentence.end].lower():
             yield reading.claim(
                 PlaceClaim, match.start(), match.end(), event="lie", value=value, relation="between"
             )
-        elif (
-            placed := events.placed(
-                match.start(), match.end(), value=value, relation="between", how="between"
+        else:
+            claim = _placed(
+                reading, placing, match.start(), match.end(), value=value, relation="between", how="between"
             )
-        ).event == "occurred":
-            yield placed
+            if claim is not None and (
+                claim.event in _SPOTTED or not motions().isdisjoint(claim.verb.split())
+            ):
+                yield claim
     for start, end, _ in cues(reading, "districts"):
         ordinal = _ORDINAL.search(reading.text, max(0, start - 12), start)
         if ordinal is not None:
@@ -148,50 +156,6 @@ def extract(reading: Reading) -> Iterator[PlaceClaim]:
             yield reading.claim(
                 PlaceClaim, ordinal.start(), end, event="lie", value=value, relation="district"
             )
-
-
-class _Events:
-    """The event triggers of a text's sentences, each sentence read when a place in it is first asked for."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self._known: dict[int, tuple[Words, list[Trigger]]] = {}
-
-    def placed(self, first: int, last: int, **fields: str) -> PlaceClaim:
-        """The claim that the event which governs `first:last` is placed there."""
-        text = self.reading.text
-        sentence = self.reading.document.sentence_at(first)
-        if sentence is None:
-            return self.reading.claim(PlaceClaim, first, last, **fields)
-        listed, triggers = self._read(sentence, first)
-        trigger = governing(listed, triggers, first, last)
-        if trigger is None:
-            return self.reading.claim(PlaceClaim, first, last, **fields)
-        about = theme(listed, triggers, trigger)
-        return self.reading.claim(
-            PlaceClaim,
-            trigger.start if 0 <= first - trigger.end <= 40 else first,
-            last,
-            subject=text[about[0] : about[1]],
-            event=trigger.facet,
-            polarity=not trigger.negated,
-            modality="planned" if trigger.modality == "planned" else "asserted",
-            **fields,
-        )
-
-    def _read(self, sentence: Sentence, at: int) -> tuple[Words, list[Trigger]]:
-        """The tokens and triggers of a sentence, of the stretch around `at` alone when it is endless."""
-        text = self.reading.text
-        if sentence.end - sentence.start > _ENDLESS:
-            listed = tokens(text, max(sentence.start, at - 300), min(sentence.end, at + 300))
-            return listed, find_triggers(listed)
-        document = self.reading.document
-        if document.text is text and sentence.end - sentence.start <= 1600:
-            return document.clauses(sentence, at, at)
-        if sentence.start not in self._known:
-            listed = tokens(text, sentence.start, sentence.end)
-            self._known[sentence.start] = (listed, find_triggers(listed))
-        return self._known[sentence.start]
 
 
 def _dateline(reading: Reading, line: re.Match[str]) -> Iterator[PlaceClaim]:
@@ -219,7 +183,7 @@ def _dateline(reading: Reading, line: re.Match[str]) -> Iterator[PlaceClaim]:
         )
 
 
-def _bearings(reading: Reading) -> Iterator[PlaceClaim]:
+def _bearings(reading: Reading, placing: Placing) -> Iterator[PlaceClaim]:
     """Bearings: "300 km north of Vik"."""
     text = reading.text
     for start, end, way in cues(reading, "ways"):
@@ -230,12 +194,16 @@ def _bearings(reading: Reading) -> Iterator[PlaceClaim]:
         sentence = reading.document.sentence_at(start)
         begin = distance.start() if distance else start
         name = trimmed(place.group("name"))
+        told = None if text.endswith(", ", 0, begin) else placing.placed(begin, place.end())
+        if told is None or not told.event:  # "a village 5 km north of Vik", "Brill is north of Vik"
+            told = Placed(begin, "lie", "", _located(text, sentence.start if sentence else 0, begin))
         yield reading.claim(
             PlaceClaim,
             begin,
             place.start("name") + len(name),
-            subject=_located(text, sentence.start if sentence else 0, begin),
-            event="lie",
+            subject=told.subject,
+            event=told.event,
+            verb=told.verb,
             value=name,
             relation=way,
             distance=((distance.group("distance") or "") if distance else "").strip(),
@@ -296,53 +264,66 @@ def _lies(reading: Reading, start: int, end: int, name: str, whole: str) -> Plac
     return reading.claim(PlaceClaim, start, end, subject=name, event="lie", value=whole, relation="lies")
 
 
-def _situated(reading: Reading, events: _Events) -> Iterator[PlaceClaim]:
-    """Places of events: a preposition, words that speak of a place, and a name."""
+def _situated(reading: Reading, placing: Placing) -> Iterator[PlaceClaim]:
+    """Where deeds are done: a preposition and a place it governs, by name or by noun."""
     text = reading.text
-    done = 0
-    for start, end, relation in cues(reading, "situations"):
-        match = _OBJECT.match(text, end, _until(reading, start))
-        if match is None or start < done:
-            continue
-        name, noun, how = trimmed(match.group("name")), match.group("noun").strip(), text[start:end].lower()
-        if not name or name[0].isdigit() or is_time(name) or (noun and not _place_noun(noun)):
-            continue
-        last = done = match.start("name") + len(name)
-        owner, _, owned = name.replace("’", "'").partition("'s ")
-        if owned and known(
-            owner
-        ):  # "near Paris's Place X" is near the place, "from Norway's coast" is from Norway
-            name = owner if relation in ("in", "from") else owned
-        elif text.startswith(("'s", "’s"), last) and relation not in ("in", "from"):
+    for found in locatives(reading):
+        value, relation = found.value, found.relation
+        owner, _, owned = value.replace("’", "'").partition("'s ")
+        if not found.noun and owned and known(owner):
+            value = owner if relation in ("in", "from") else owned  # near Paris's Place X, but in Paris
+        elif not found.noun and text.startswith(("'s", "’s"), found.end) and relation not in ("in", "from"):
             continue  # "near Paris's chic square" is not near Paris
-        if any(word in ("area", "vicinity", "outskirts", "edge") for word in noun.split()):
-            relation = "near"
-        land = _LAND.match(text, last) if name.lower() in nations() else None
-        if land is not None and land.group(1) in _place_nouns() and not text.startswith(" of", land.end()):
-            yield events.placed(
-                start, land.end(), value=f"{name} {land.group(1)}", relation=relation, how=how
-            )
-        elif name.lower() not in nations() and (relation != "from" or known(name)):
-            yield events.placed(start, last, value=name, relation=relation, how=how)
+        claim = _placed(
+            reading,
+            placing,
+            found.start,
+            found.end,
+            value=value,
+            relation=relation,
+            how=found.how,
+            noun=found.noun,
+        )
+        if claim is not None:
+            yield claim
     for sign in ("'s ", "’s "):
         at = text.find(sign)
         while at >= 0:
             city = _COMMA_BEFORE.search(text, max(0, at - 30), at)
             venue = NAMED.match(text, at + 3, _until(reading, at)) if city and known(city.group()) else None
-            if (
-                city
-                and venue
-                and " " in venue.group()
-                and _venue(venue.group())
-                and not reading.document.skipped(at)
-            ):
-                yield events.placed(city.start(), venue.end(), value=city.group(), relation="in")
+            skipped = reading.document.skipped(at)
+            if city and venue and " " in venue.group() and _venue(venue.group()) and not skipped:
+                claim = _placed(
+                    reading, placing, city.start(), venue.end(), value=city.group(), relation="in"
+                )
+                if claim is not None:
+                    yield claim
             at = text.find(sign, at + 3)
+
+
+def _placed(reading: Reading, placing: Placing, first: int, last: int, **fields: str) -> PlaceClaim | None:
+    """The claim that what governs `first:last` is placed there; None when nothing can be."""
+    told = placing.placed(first, last, fields["relation"])
+    if told is None and fields["relation"] == "from" and known(fields["value"]):
+        told = Placed(first)  # "a school party from Ghent": where they are from, not what they did
+    if told is None:
+        return None
+    return reading.claim(
+        PlaceClaim,
+        told.start,
+        last,
+        subject=told.subject,
+        event=told.event,
+        verb=told.verb,
+        polarity=not told.negated,
+        modality="planned" if told.planned else "asserted",
+        **fields,
+    )
 
 
 def _venue(name: str) -> bool:
     """Whether a name ends with a noun for a place: "National Arena"."""
-    return name.rstrip(".,").rsplit(" ", 1)[-1].lower() in _place_nouns()
+    return name.rstrip(".,").rsplit(" ", 1)[-1].lower() in place_nouns()
 
 
 def _hospitals(reading: Reading) -> Iterator[PlaceClaim]:
@@ -375,19 +356,6 @@ def _located(text: str, start: int, at: int) -> str:
     """What a bearing locates: the name or noun that the clause before it begins with."""
     clause = text[start:at].rstrip(" ,").split(" is ")[0].split(" was ")[0].split(", ")
     return clause[0].strip() if clause else ""
-
-
-@cache
-def _place_nouns() -> frozenset[str]:
-    return frozenset(word for line in words("place_nouns") for word in line.split())
-
-
-def _place_noun(noun: str) -> bool:
-    """Whether lower-case words between a preposition and a name speak of a place: "the parking lot of a"."""
-    parts = noun.split()
-    if parts[-1] == "of" and len(parts) > 1 and parts[-2] in _place_nouns() and len(parts) <= 4:
-        return True  # "off the fishing village of"
-    return all(p in _place_nouns() or p in ("the", "a", "an", "of", "its", "this") for p in parts)
 
 
 def address_of(claim: PlaceClaim) -> Address | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
 NAME = r"(?:[A-Z][\w'’.-]*|\d{1,3}(?:st|nd|rd|th)\b)"
@@ -32,3 +33,9 @@ def _times() -> frozenset[str]:
     short = "jan feb mar apr jun jul aug sep sept oct nov dec christmas easter ramadan"
     days = "monday tuesday wednesday thursday friday saturday sunday"
     return frozenset(f"{months} {short} {days}".split())
+
+
+@cache
+def place_nouns() -> frozenset[str]:
+    """Lower-case words between a preposition and a place's name."""
+    return frozenset(word for line in words("place_nouns") for word in line.split())

@@ -49,6 +49,10 @@ class Clauses:
             index += 1  # "occurred peacefully", "shortly before noon"
         if index >= len(sentence) or sentence[index].lower in _PARTICLES | _LINKING:
             return _NOWHERE
+        if _calendar(sentence[index]) or (
+            index + 1 < len(sentence) and sentence[index + 1].lower in small("length")
+        ):
+            return _NOWHERE  # "died Sunday", "crashed 65 miles north of Vik"
         first = index
         while index < len(sentence) and index - first < _WORDS and index not in timed:
             lower, word, _, _ = sentence[index]

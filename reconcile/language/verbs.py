@@ -23,6 +23,26 @@ def irregular_pasts() -> dict[str, str]:
     return found
 
 
+@cache
+def irregular() -> frozenset[str]:
+    """The irregular verbs, as dictionaries give them."""
+    return frozenset(irregular_pasts().values())
+
+
+@cache
+def motions() -> frozenset[str]:
+    """Every form of the verbs of going and of bringing: "went", "dragged", "fleeing"."""
+    verbs = frozenset(verb for line in words("motions") for verb in line.split())
+    found = {form for form, verb in irregular_pasts().items() if verb in verbs}
+    for verb in verbs:
+        bare = verb.removesuffix("e")
+        found.update((verb, f"{verb}s", f"{verb}es", f"{bare}ed", f"{bare}ing"))
+        found.update((f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"))
+        if verb.endswith("y"):
+            found.update((f"{verb[:-1]}ied", f"{verb[:-1]}ies"))
+    return frozenset(found) | {"way", "bound", "route"}
+
+
 def past(word: str) -> bool:
     """Whether a lower-case word looks like the past form of a verb."""
     return word.endswith("ed") or word in irregular_pasts()

@@ -23,12 +23,14 @@ from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
 from reconcile.claims.name import NameClaim
+from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.sources.stamps import is_stamp
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Interval
 from reconcile.values.relation import Relation
 from reconcile.values.romanization import folded
+from reconcile.values.spots import place_told, relate_spots
 
 CODE = "SRC109"
 KIND = "other"
@@ -74,6 +76,9 @@ def _differ(one: Claim, other: Claim) -> bool:
     if isinstance(one, NameClaim) and isinstance(other, NameClaim):
         said = [folded(claim.value).replace("-", " ") for claim in (one, other)]
         return one.kind == other.kind and min(map(len, said)) >= _SHORTEST_NAME and len(set(said)) == 2
+    if isinstance(one, PlaceClaim) and isinstance(other, PlaceClaim) and one.noun and other.noun:
+        a, b = place_told(one.value), place_told(other.value)
+        return a is not None and b is not None and relate_spots(a, b) is Relation.DIFFERS
     return str(one).casefold() != str(other).casefold()
 
 

@@ -40,7 +40,10 @@ def check(story: Story) -> Iterator[Difference]:
     scenes: dict[str, dict[str, list[PlaceClaim]]] = defaultdict(lambda: defaultdict(list))
     homes = {(c.span.article, at) for c in story.of(PlaceClaim) if c.relation == "from" for at in _reach(c)}
     for claim in story.of(PlaceClaim):
-        inside = (claim.span.article, claim.span.start) in homes  # "a party from Ghent in Belgium"
+        stands = claim.span.end - len(claim.value)
+        inside = not homes.isdisjoint(
+            (claim.span.article, at) for at in (claim.span.start, stands)
+        )  # "a party from Ghent in Belgium"
         if (
             claim.relation in _SCENE
             and claim.polarity

@@ -48,7 +48,7 @@ def check(story: Story) -> Iterator[Difference]:
     placed: dict[tuple[str, str, str], list[PlaceClaim]] = defaultdict(list)
     for claim in story.of(PlaceClaim):
         held = claim.relation in ("in", "at") and claim.polarity and claim.modality == "asserted"
-        if held and claim.event in _ONCE:
+        if held and claim.event in _ONCE and not claim.noun:
             for day in days.get((claim.span.article, claim.sentence_start), ()):
                 placed[claim.event, day, claim.relation].append(claim)
     yield from _births(story)
@@ -76,7 +76,7 @@ def _births(story: Story) -> Iterator[Difference]:
     """Yields a contradiction per person who is born in two towns of which neither sentence names the other's."""
     born: dict[str, list[PlaceClaim]] = defaultdict(list)
     for claim in story.of(PlaceClaim):
-        if claim.event == "born" and claim.polarity and claim.relation in ("in", "at"):
+        if claim.event == "born" and claim.polarity and not claim.noun and claim.relation in ("in", "at"):
             who = _person(story, claim)
             key = next((known for known in born if one_person(known, who)), who) if who else ""
             if key:

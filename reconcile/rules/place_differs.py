@@ -39,7 +39,7 @@ _ALIKE = 0.7  # names this like each other are easily taken for one another
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields contradictions about the country of a place and about the city of an event."""
-    claims = story.of(PlaceClaim)
+    claims = [claim for claim in story.of(PlaceClaim) if not claim.noun]
     yield from _countries(claims)
     yield from _cities(story, claims)
     yield from _elsewhere(story, claims)

@@ -40,19 +40,18 @@ _SILENT = frozenset({"", "said", "published", "lie", "treat"})
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields explained differences of precision between places of one event."""
-    claims = [
-        c for c in story.of(PlaceClaim) if c.relation in _SITUATED and c.event not in _SILENT and c.polarity
-    ]
+    named = [claim for claim in story.of(PlaceClaim) if not claim.noun]
+    claims = [c for c in named if c.relation in _SITUATED and c.event not in _SILENT and c.polarity]
     yield from _situations(claims)
     yield from _containment(story, claims)
-    yield from _landmarks(story)
-    yield from _districts([c for c in story.of(PlaceClaim) if c.relation == "district"])
+    yield from _landmarks(story, named)
+    yield from _districts([c for c in named if c.relation == "district"])
 
 
-def _landmarks(story: Story) -> Iterator[Difference]:
+def _landmarks(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
     """One event in open country or at sea, placed by different landmarks: off a village, between a port and an island."""
     by_event: dict[str, dict[str, list[PlaceClaim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in story.of(PlaceClaim):
+    for claim in claims:
         if claim.how in _ASTRAY and claim.polarity and claim.event not in _SILENT:
             by_event[claim.event][usual(claim.value)].append(claim)
     for found in by_event.values():

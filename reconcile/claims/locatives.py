@@ -1,0 +1,270 @@
+"""Phrases of place: a preposition and the place it governs, by name or by noun: "near Vik", "in a hallway of the courthouse"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from reconcile.claims.cues import cues
+from reconcile.claims.place_names import is_time, place_nouns, trimmed
+from reconcile.claims.reading import Reading
+from reconcile.language.chunks import person_nouns
+from reconcile.language.clauses import small
+from reconcile.language.verbs import past
+from reconcile.lexicon import word_set, words
+from reconcile.values.places import find_addresses, known, street_kind
+from reconcile.values.regex import regex
+from reconcile.values.roles import nations
+from reconcile.values.spots import spot_named, spots
+
+_WORD = regex(r"[ \u00a0\n]((?:[A-Z][a-z]{0,2}\.(?=[ \u00a0\n][A-Z\d]))|&|[^\W_](?:[\w'’&/.-]*[\w'’])?)")
+_OF = regex(r" of(?= )")
+_NUMBERED = regex(
+    r"(?:I-\d+|[A-Z]{1,2}\d{1,3}|(?:Interstate|Highway|Route|Hwy\.?|US|State Road|Exit)[ -]\d+[A-Z]?)\b"
+)
+_MOST = 9  # words of the longest phrase
+_LINKS = frozenset({"of", "and", "&", "the", "de", "du", "des", "la", "le", "del"})
+
+
+class Locative(NamedTuple):
+    """A phrase of place: `start` is where its preposition begins, `end` where the place ends.
+
+    `value` is the place: its name, or the phrase with its noun ("a hallway of the courthouse"); `noun` is that noun,
+    empty for a name. `how` is the preposition as written, `relation` how it places.
+    """
+
+    start: int
+    at: int  # where the place begins
+    end: int
+    relation: str
+    how: str
+    value: str
+    noun: str
+
+
+class _Phrase(NamedTuple):
+    """A noun phrase: where it begins behind its determiner and ends, its words, and the determiner."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    places: tuple[int, ...]
+    determiner: str
+
+
+def locatives(reading: Reading) -> Iterator[Locative]:
+    """Yields the phrases of place of an article in order, names and nouns alike."""
+    text, document = reading.text, reading.document
+    done = 0
+    for start, end, relation in cues(reading, "situations"):
+        if start < done or text[end : end + 1] not in (" ", "\u00a0", "\n"):
+            continue
+        sentence = document.sentence_at(start)
+        if sentence is None or (_ADDRESS_NUMBER.match(text, end) and find_addresses(text, end, end + 60)[:1]):
+            continue
+        phrase = _phrase(text, end, sentence.end)
+        if phrase is None:
+            continue
+        how = text[start:end].lower()
+        if text[start:end].isupper() and how != "in":
+            continue  # a heading in capitals
+        for found in _placed(reading, start, relation, how, phrase, sentence.end):
+            done = max(done, found.at)
+            yield found
+
+
+_ADDRESS_NUMBER = regex(r" (?:the )?\d")
+
+
+def _phrase(text: str, at: int, until: int) -> _Phrase | None:
+    """The noun phrase that begins right after `at`."""
+    said: list[str] = []
+    places: list[int] = []
+    determiner = ""
+    end = at
+    while len(said) < _MOST and (match := _WORD.match(text, end, until)) is not None:
+        word = match[1]
+        lower = word.lower()
+        if not said and not determiner and lower in _determiners():
+            determiner = lower
+            end = match.end()
+            continue
+        if word.islower() and _ends(lower, said):
+            break
+        if word[0].isupper() and is_time(word) and (said or not text.startswith(" ", match.end())):
+            break
+        if word.isdigit() and said and said[-1].lower() not in word_set("numbered_places"):
+            break
+        said.append(word)
+        places.append(match.start(1))
+        end = match.end()
+    while said and (
+        said[-1] in _LINKS or (said[-1].islower() and said[-1].endswith("ly") and not _noun(said[-1:]))
+    ):
+        said.pop()
+        places.pop()
+    if not said:
+        return None
+    return _Phrase(places[0], places[-1] + len(said[-1]), tuple(said), tuple(places), determiner)
+
+
+def _ends(lower: str, said: list[str]) -> bool:
+    """Whether a lower-case word cannot go on a noun phrase that has the words `said`."""
+    if lower in _stops():
+        return not (lower in _LINKS and said and said[-1][0].isupper())
+    if not said:
+        return False
+    if said[-1] in _LINKS:
+        return True  # "in the Gulf of Aden and captured"
+    headed = said[-1][0].isupper() or bool(_noun(said))
+    going_on = lower.endswith("ing") and (lower in spots() or lower in _compound())  # "parking lot"
+    return headed and not going_on and (past(lower) or lower.endswith("ing"))
+
+
+def _placed(
+    reading: Reading, start: int, relation: str, how: str, phrase: _Phrase, until: int
+) -> Iterator[Locative]:
+    """The places that one phrase tells: its noun's, and the one it names."""
+    text = reading.text
+    last = phrase.words[-1]
+    if last[0].isupper() or last[0].isdigit():
+        first = _name_from(phrase)
+        name = trimmed(text[phrase.places[first] : phrase.end])
+        if name and _named(reading, phrase.places[first], name, relation, phrase.words[:first]):
+            at = phrase.places[first]
+            yield Locative(start, at, at + len(name), relation, how, name, "")
+        return
+    noun = _noun(phrase.words)
+    if not noun:
+        return
+    spot = spots()[noun]
+    named = next((i for i, word in enumerate(phrase.words) if word[0].isupper()), len(phrase.words))
+    inner = _of(text, phrase.end, until)
+    end = inner.end if inner is not None else phrase.end
+    if inner is not None and inner.words[-1][0].isupper():
+        first = _name_from(inner)
+        name, at = trimmed(text[inner.places[first] : inner.end]), inner.places[first]
+        wide = spot.kind in _WIDE or phrase.words[-1] in _settlements()
+        if name and _named(reading, at, name, relation if wide else "at", inner.words[:first]):
+            by = relation if wide and noun not in _NEARLY else "near" if relation == "near" or wide else "at"
+            yield Locative(start, at, at + len(name), by, how, name, "")
+            if wide:
+                return
+    if named < len(phrase.words):
+        stop = next(
+            (i for i in range(named, len(phrase.words)) if not phrase.words[i][0].isupper()),
+            len(phrase.words),
+        )
+        last_word = phrase.places[stop - 1] + len(phrase.words[stop - 1])
+        name = trimmed(text[phrase.places[named] : last_word])
+        wide = spot.kind in _WIDE
+        if name.lower() in nations() and (wide or spot.kind == "open") and named == stop - 1:
+            at = phrase.places[named]  # "in the Norwegian mountains"
+            yield Locative(start, at, phrase.end, relation, how, text[at : phrase.end], "")
+            return
+        if name and (known(name) or wide) and name.lower() not in nations() and not is_time(name):
+            by = "near" if noun in _NEARLY else relation
+            if named == 0 or all(_modifies(w) for w in phrase.words[:named]):
+                yield Locative(
+                    start, phrase.places[named], phrase.places[named] + len(name), by, how, name, ""
+                )
+                if wide:
+                    return
+    if spot.kind == "side" and (inner is None or spot_named(" ".join(inner.words).lower()) is None):
+        return
+    bare = not phrase.determiner and named == len(phrase.words)
+    if bare and not (noun in word_set("bare_places") or (inner is not None and spot.kind not in _WIDE)):
+        return
+    begin = text.rfind(phrase.determiner, start, phrase.start + 1) if phrase.determiner else phrase.start
+    begin = _determined(text, start, phrase)
+    yield Locative(start, begin, end, relation, how, text[begin:end], noun)
+
+
+def _determined(text: str, start: int, phrase: _Phrase) -> int:
+    """Where a phrase begins with its determiner."""
+    size = len(phrase.determiner)
+    return phrase.start - size - 1 if size else phrase.start
+
+
+_WIDE = frozenset({"district", "city", "region", "vague", "side", "water"})
+_NEARLY = frozenset({"area", "vicinity", "outskirts", "edge"})
+
+
+def _of(text: str, at: int, until: int) -> _Phrase | None:
+    """What follows "of" right after `at`: the whole that a place is part of, or whose it is."""
+    link = _OF.match(text, at, until)
+    return _phrase(text, link.end(), until) if link is not None else None
+
+
+def _name_from(phrase: _Phrase) -> int:
+    """The index from which the phrase's words are a name: all capitals at its end, links between."""
+    index = len(phrase.words) - 1
+    while index > 0 and (
+        not phrase.words[index - 1].islower()
+        or (phrase.words[index - 1] in _LINKS and index > 1 and phrase.words[index - 2][0].isupper())
+    ):
+        index -= 1
+    return index
+
+
+def _named(reading: Reading, at: int, name: str, relation: str, before: tuple[str, ...]) -> bool:
+    """Whether a name is a place's: by what it names, by its last word, or as what the preposition leaves open."""
+    if (
+        is_time(name)
+        or (name[0].isdigit() and not street_kind(name))
+        or name.lower() in nations()
+        or not all(map(_modifies, before))
+    ):
+        return False
+    last = name.rsplit(" ", 1)[-1].lower().rstrip(".")
+    if last in person_nouns():
+        return False
+    if known(name) or street_kind(name) or spot_named(last) or _NUMBERED.match(name):
+        return True
+    mention = next(iter(reading.document.mentions_between(at, at + 1)), None)
+    kind = mention.kind if mention is not None else ""
+    if kind in ("place", "country"):
+        return True
+    if kind in ("people", "work", "treaty", "award", "event"):
+        return False
+    if kind == "vessel":
+        return relation in ("on", "in", "from")
+    if kind == "person":
+        return relation == "in" and " " not in name
+    if kind == "organization":
+        return relation == "at"
+    return relation in ("in", "at", "near", "outside", "from", "to")
+
+
+def _modifies(word: str) -> bool:
+    """Whether a word may stand before a place's name: "the southern city of"."""
+    return word.lower() in place_nouns() or spot_named(word.lower()) is not None or word in _LINKS
+
+
+def _noun(said: list[str] | tuple[str, ...]) -> str:
+    """The place noun that the last of some words are; empty when they are none."""
+    last = [word.lower() for word in said[-3:]]
+    return next((noun for at in range(len(last)) if (noun := " ".join(last[at:])) in spots()), "")
+
+
+@cache
+def _compound() -> frozenset[str]:
+    """Words that go on to a noun for a place: "parking" lot, "living" room."""
+    return frozenset(word for noun in spots() for word in noun.split(" ")[:-1])
+
+
+@cache
+def _settlements() -> frozenset[str]:
+    return frozenset(noun.strip() for line in words("settlements") for noun in line.split(","))
+
+
+@cache
+def _determiners() -> frozenset[str]:
+    return (small("determiner") | {"another", "one", "both", "every"}) - {"no", "any"}
+
+
+@cache
+def _stops() -> frozenset[str]:
+    kinds = ("joint", "preposition", "pronoun", "determiner", "auxiliary", "modal", "be", "stretch")
+    return frozenset().union(*map(small, kinds)) | word_set("phrase_stops")

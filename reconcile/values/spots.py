@@ -1,0 +1,133 @@
+"""Common places: a hallway lies in a building, a kitchen is no bedroom, a flat is a kind of house."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from reconcile.lexicon import words
+from reconcile.values.regex import regex
+from reconcile.values.relation import Relation
+
+_WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LONGEST = 3  # words of the longest noun of the lexicon
+# Kinds of places of which one thing is in one at a time, unless one kind lies in the other.
+_APART = frozenset(
+    {"room", "fitting", "building", "grounds", "car", "car_part", "vessel", "aircraft", "water"}
+)
+_SIDES = (
+    frozenset({"left", "right"}),
+    frozenset({"upper", "lower"}),
+    frozenset({"front", "back", "rear"}),
+    frozenset({"north", "south", "northern", "southern"}),
+    frozenset({"east", "west", "eastern", "western"}),
+    frozenset(
+        {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+    ),
+)
+
+
+class Spot(NamedTuple):
+    """What a common noun calls a place: one word for all its synonyms, what it is a kind of, and its class."""
+
+    noun: str
+    wider: str  # the noun that this one is a narrower word for; empty when it is none
+    kind: str
+
+
+class Place(NamedTuple):
+    """A place as a phrase tells it: its noun, the words that describe it, and the nouns of what it is part of."""
+
+    spot: Spot
+    said: frozenset[str]
+    wholes: tuple[Spot, ...]
+
+
+@cache
+def spots() -> dict[str, Spot]:
+    """From each noun of the lexicon, its words joined by a space, to what it calls a place."""
+    found: dict[str, Spot] = {}
+    for line in words("spots"):
+        head, _, nouns = line.partition(":")
+        kind = head.partition("<")[0].strip()
+        for entry in nouns.split(","):
+            first, *narrower = entry.strip().replace("_", " ").split("/")
+            synonyms = first.split("=")
+            found.update((name, Spot(synonyms[0], "", kind)) for name in synonyms)
+            for group in narrower:
+                names = group.split("=")
+                found.update((name, Spot(names[0], synonyms[0], kind)) for name in names)
+    return found
+
+
+@cache
+def _wholes() -> dict[str, frozenset[str]]:
+    """From each class to all classes that it may lie in."""
+    direct: dict[str, tuple[str, ...]] = {}
+    for line in words("spots"):
+        kind, _, rest = line.partition(":")[0].partition("<")
+        direct[kind.strip()] = tuple(rest.split())
+    found: dict[str, frozenset[str]] = {}
+    for kind in direct:
+        held, queue = set[str](), list(direct[kind])
+        while queue:
+            whole = queue.pop()
+            if whole not in held:
+                held.add(whole)
+                queue += direct.get(whole, ())
+        found[kind] = frozenset(held)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def spot_named(phrase: str) -> Spot | None:
+    """What the last words of a lower-case noun phrase call a place; None when they call none."""
+    last = phrase.split(" ")[-_LONGEST:]
+    for at in range(len(last)):
+        found = spots().get(" ".join(last[at:]))
+        if found is not None:
+            return found
+    return None
+
+
+@lru_cache(maxsize=4096)
+def place_told(phrase: str) -> Place | None:
+    """The place that a noun phrase tells, "a hallway of the courthouse"; None when its noun is no place's."""
+    head, *rest = phrase.lower().replace("’", "'").split(" of ")
+    spot = spot_named(head)
+    while rest and (spot is None or spot.kind == "side"):
+        head, *rest = rest
+        spot = spot_named(head) or spot
+    if spot is None:
+        return None
+    wholes = tuple(whole for part in rest if (whole := spot_named(part)) is not None)
+    named = {word for word in _WORD.findall(head) if word not in spot.noun.split(" ")}
+    return Place(spot, frozenset(named) - _EMPTY, wholes)
+
+
+_EMPTY = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that", "in", "at", "on"})
+
+
+def relate_spots(one: Place, other: Place) -> Relation:
+    """How two places told by common nouns relate: SAME, REFINES (the first lies in the second), COARSENS, DIFFERS
+    when nothing is in both at one time, UNKNOWN when the nouns cannot tell."""
+    a, b = one.spot, other.spot
+    if a.noun == b.noun:
+        return Relation.DIFFERS if _other_side(one, other) else Relation.SAME
+    if a.wider == b.wider and _other_side(one, other):
+        return Relation.DIFFERS
+    if b.noun == a.wider or b in one.wholes:
+        return Relation.REFINES
+    if a.noun == b.wider or a in other.wholes:
+        return Relation.COARSENS
+    if b.kind in _wholes()[a.kind] and b.kind != "road":
+        return Relation.REFINES
+    if a.kind in _wholes()[b.kind] and a.kind != "road":
+        return Relation.COARSENS
+    return Relation.DIFFERS if a.kind in _APART and b.kind in _APART else Relation.UNKNOWN
+
+
+def _other_side(one: Place, other: Place) -> bool:
+    """Whether the words that describe two places name two sides or two floors: the left and the right bank."""
+    a, b = (place.said.union(place.spot.noun.split(" ")) for place in (one, other))
+    return any(a & side and b & side and not a & b & side for side in _SIDES)
