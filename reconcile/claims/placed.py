@@ -12,9 +12,12 @@ from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
 from reconcile.language.triggers import Trigger, find_triggers
 from reconcile.language.verbs import motions
+from reconcile.values.regex import regex
 
 _ENDLESS = 2000  # characters: a longer sentence is a list or a page, and is read around each place alone
 _NEAR = 40  # characters from a verb to its place within which both are quoted together
+_APART = 48  # characters from a person's name to a home told after it
+_OF = regex(r",?(?: (?:aged )?\d{1,3},)?(?: both)? (?:of|from) ")
 _TAKEN_UP = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who"})
 
 
@@ -88,6 +91,9 @@ class Placing:
         said = self.reading.text[start:end]
         if said.lower() in _TAKEN_UP:
             return document.antecedents.pronoun(said.lower(), start) or said
+        near = document.mentions_between(start - _APART, start)
+        if near and near[-1].kind == "person" and _OF.fullmatch(self.reading.text, near[-1].end, start):
+            return near[-1].full  # "Ann Dahl, 23, of Vik was seen"
         for mention in document.mentions_between(start, end):
             head = " of " not in self.reading.text[start : mention.start]  # not "the body of Ann Dahl"
             if head and mention.kind == "person" and mention.end >= end and not mention.candidates:
