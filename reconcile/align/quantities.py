@@ -30,6 +30,7 @@ from reconcile.align.weighing import NEARLY, SOLE
 from reconcile.align.whereabouts import elsewhere
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.counted import singulars
+from reconcile.language.parameters import ALONE
 from reconcile.values.amounts import digits
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
@@ -96,6 +97,8 @@ def keys(claim: QuantityClaim) -> list[str]:
         return []  # a market price is another one every day
     if claim.part and not claim.counted:
         return []  # "7 of 12" counts pictures or pages
+    if claim.measure in ALONE:
+        return [claim.measure]
     if claim.form == "score":
         return ["score"]
     if claim.form == "ordinal":

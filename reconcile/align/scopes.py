@@ -68,6 +68,8 @@ def _place(name: str) -> str:
 
 def places_apart(first: QuantityClaim, second: QuantityClaim) -> tuple[str, str] | None:
     """The places that two figures are said of, where the gazetteer knows that they lie apart; else None."""
+    if "distance" in (first.measure, second.measure):
+        return None  # the places beside a distance are its ends
     here, there = where(first), where(second)
     return (here, there) if here and there and relate_places(here, there) is Relation.DIFFERS else None
 

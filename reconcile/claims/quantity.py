@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from reconcile.claims.claim import Claim
@@ -19,19 +18,20 @@ from reconcile.language.ages import ages_of
 from reconcile.language.bare_sums import with_currency
 from reconcile.language.casualties import find_casualties
 from reconcile.language.counted import counted, counted_before, of_them, ranked
+from reconcile.language.distances import lies, origin
 from reconcile.language.groups import Group, collective, counted_groups, growing
 from reconcile.language.hedges import trailing
+from reconcile.language.idle_figures import conversions, house_number, post_number, rate_base
 from reconcile.language.measured import measured, named
 from reconcile.language.numbers import NumberMention
-from reconcile.language.parameters import crime, parameter, settled
+from reconcile.language.parameters import crime, narrowed, parameter, settled
+from reconcile.language.rates import per
 from reconcile.language.results import Result, results
 from reconcile.language.rivals import Rival, rivals
-from reconcile.language.sentences import Sentence
 from reconcile.language.tolls import Casualty, told_apart
 from reconcile.values.amounts import Amount
 from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
-from reconcile.values.roles import offices
 from reconcile.values.units import dimension
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
     taken = {g.number.figure_start for c in casualties for g in c.groups if g.number is not None}
     for casualty in casualties:
         yield _casualty(reading, casualty)
-    shadows = _conversions(text, numbers)
+    shadows = conversions(text, numbers)
     phrases = {g.number.figure_start: g for g in groups if g.number is not None}
     rival = rivals(text, groups)
     listed = {result.at: result for result in results(text, numbers, phrases)}
@@ -93,8 +93,9 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
         elif (
             number.figure_start not in taken
             and not _in_time(document.times, number)
-            and not _house(text, number)
-            and not _post(text, number)
+            and not house_number(text, number)
+            and not rate_base(text, number)
+            and not post_number(text, number)
         ):
             at = number.figure_start
             beside = growing(groups, document.sentence_at(at))
@@ -104,24 +105,6 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
                 yield from _all_aboard(reading, claim)
 
 
-_STREET = regex(
-    r"(?:\s?[-–/]\s?\d+)?\s(?:[NSEW]\.?\s)?[A-Z]\w+(?:\s[A-Z]\w+){0,2}\s(?:St(?:reet)?|Ave(?:nue)?|Road|Rd|Boulevard|Blvd|Drive|Lane|Court"
-    r"|Highway|Square|Terrace|Parkway)\b(?!\s[a-z]+s\b)"
-)
-
-
-def _house(text: str, number: NumberMention) -> bool:
-    """Whether the figure is the number of a house: "31-33 Quay Street"."""
-    return text[number.figure_start].isdigit() and _STREET.match(text, number.figure_end) is not None
-
-
-def _post(text: str, number: NumberMention) -> bool:
-    """Whether the figure is part of a post's name: "second engineer"."""
-    noun = _NOUN.match(text, number.end) if number.form == "ordinal" else None
-    return noun is not None and f"{text[number.start : number.end]} {noun[1]}".lower() in offices()
-
-
-_NOUN = regex(r" ([a-z]+)\b")
 _CROWDS, _CROWD = ("population", "attendance", "capacity"), Decimal(20)
 
 # Counts of people that a concept nearby gives a name: "home to 120,000 people".
@@ -148,7 +131,7 @@ def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
         or reading.document.said_by(casualty.start, casualty.end),
         part=(first.part and not first.single) or casualty.split,
         whole=first.whole,
-        per=_per(reading.document.text, casualty.sentence, casualty.end),
+        per=per(reading.document.text, casualty.sentence, casualty.start, casualty.end),
         further=first.further,
         derived=casualty.derived
         or ("a single person, no figure" if casualty.single else told_apart(reading.document.text, casualty)),
@@ -242,54 +225,10 @@ def _in_time(times: Sequence[TimeMention], number: NumberMention) -> bool:
     )
 
 
-def _conversions(text: str, numbers: Sequence[NumberMention]) -> frozenset[int]:
-    """Where figures stand that only repeat, in brackets, the measure before them: "58km (36 miles)"."""
-    found = set()
-    for first, second in pairwise(numbers):
-        kind = dimension(first.amount.unit)
-        same = kind and kind not in ("money", "time", "share") and dimension(second.amount.unit) == kind
-        if (
-            same
-            and 0 < second.start - first.end <= 24
-            and text[first.end : second.start].rstrip()[-1:] in ("(", "/")
-        ):
-            found.add(second.figure_start)
-    return frozenset(found)
-
-
 def _word_after(text: str, end: int) -> str:
     """The word that a hyphen ties to a figure: "magnitude" in "6.1-magnitude"."""
     match = re.compile(r"-([a-z]+)").match(text, end)
     return match.group(1) if match else ""
-
-
-_FROM = regex(
-    r"(?:\s\([^)\n]{1,30}\))?(?:\s[a-z-]+){0,3}\s(?:of|from|to|off)\s(?:the\s)?(?P<place>[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3})"
-)
-
-
-def _place(text: str, end: int, concept: str) -> str:
-    """The place that a distance is measured from: "58km (36 miles) south-west of Brae"."""
-    match = _FROM.match(text, end) if concept == "distance" else None
-    return match.group("place") if match else ""
-
-
-_PER = regex(
-    r"(?:\s\([^)\n]{1,40}\))?(?:\sof\s\w+)?\s(?:(?:a|an|per|each|every)\s(day|week|month|year|hour|minute|game|season)\b|(daily|yearly|annually|hourly)\b)"
-)
-_EVERY = regex(
-    r"\W{0,3}(?:[Ee]ach|[Ee]very|[Ii]n\san?\s(?:average|typical|normal))\s(day|week|month|year|season)\b"
-)
-_PER_DAILY = {"daily": "day", "yearly": "year", "annually": "year", "hourly": "hour"}
-
-
-def _per(text: str, sentence: Sentence | None, end: int) -> str:
-    """The time that a figure is counted over, empty when none is said."""
-    match = _PER.match(text, end)
-    if match is None and sentence is not None:
-        match = _EVERY.match(text, sentence.start)
-        return match.group(1) if match else ""
-    return (match.group(1) or _PER_DAILY[match.group(2)]) if match else ""
 
 
 _OF_MORE = regex(
@@ -367,6 +306,10 @@ def _plain(
         whose = crime(text, number.end if not phrase else end)
     elif measure == "population":
         whose = whose or settled(text, start)
+    elif measure == "distance" and sentence is not None:
+        whose = lies(text, sentence.start, start)
+    if sentence is not None:
+        measure = narrowed(measure, text[sentence.start : sentence.end])
     return reading.claim(
         QuantityClaim,
         start,
@@ -380,8 +323,8 @@ def _plain(
         value=amount,
         counted=phrase or (result.phrase if result else ""),
         event=concept,
-        place=_place(text, number.end, concept),
-        per=_per(text, sentence, end),
+        place=origin(text, number.end) if concept == "distance" else "",
+        per=per(text, sentence, start, end),
         hedge=amount.hedge,
         attribution=authority(reading, sentence, start) or reading.document.said_by(start, end),
         form=number.form,

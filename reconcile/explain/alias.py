@@ -34,7 +34,8 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         why = "; ".join(dict.fromkeys(found.reason for found in pair.names))
         return accounted(pair, REASON, why or "the label stands for it in the text")
     if pair.doubtful and isinstance(a, PlaceClaim) and isinstance(b, PlaceClaim):
-        rendered = unwritten_vowels(fold(a.value), fold(b.value))
+        here, there = fold(a.value), fold(b.value)
+        rendered = here != there and unwritten_vowels(here, there)
         return accounted(pair, REASON) if rendered else None
     if isinstance(a, RoleClaim) and isinstance(b, RoleClaim):
         relation_, why = related(a, b)

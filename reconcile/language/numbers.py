@@ -198,9 +198,25 @@ def _below_zero(text: str, start: int, value: Decimal, end: int) -> tuple[int, D
     return (start, -value, below.end()) if below is not None else (start, value, end)
 
 
+_OF_A_UNIT = regex(r"\s(?:of\s)?an?\s(?=[a-z])")
+
+
 def _share(text: str, figure: Figure) -> NumberMention:
-    """A fraction as a percentage: "two-thirds of the homes"; a fraction said in words is a round figure."""
+    """A fraction as a percentage: "two-thirds of the homes"; a fraction said in words is a round figure.
+
+    That of a unit is a measure: "half a mile".
+    """
     hedge = before_hedge(text, figure.start)
+    of = _OF_A_UNIT.match(text, figure.end)
+    unit = unit_after(text, of.end() - 1, scaled=False, currency=False) if of else None
+    if unit is not None:
+        part = bounded(
+            Amount.of(figure.value / 100, unit.unit),
+            hedge.kind if hedge else "flat",
+            hedge.words if hedge else "",
+        )
+        start = hedge.start if hedge and hedge.kind != "flat" else figure.start
+        return NumberMention(start, unit.end, figure.start, figure.end, part, form="measure")
     amount = bounded(
         Amount.of(figure.value, "percent"), hedge.kind if hedge else "about", hedge.words if hedge else ""
     )
@@ -249,10 +265,14 @@ def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:
         return True
     if _CODE_BEFORE.search(before) or (_day_or_year(text, figure) and _MONTH_BEFORE.search(before)):
         return True
+    if before[-1:] == ":" and before[-2:-1].isdigit():
+        return True  # the minutes of a clock time
     end = figure.end
     following = text[end : end + 1]
     if not following:
         return _bare_year(text, figure)
+    if following in "s'’" and _PLURAL.match(text, end):
+        return True  # "in the 1990s", "killed 100s of them"
     if following in "yY" and _YEARS_OLD.match(text, end):
         return True
     if following == ":" and text[end + 1 : end + 2].isdigit():
@@ -287,6 +307,7 @@ def _bare_year(text: str, figure: Figure) -> bool:
     )
 
 
+_PLURAL = regex(r"['’]?s\b(?!\s?/)")
 _YEARS_OLD = regex(r"y/?o\b|y(?:ea)?rs?[\s-]?old\b|yrs?\b(?=\sold)", re.I)
 _HIGHEST_LOSING = 20  # a result told with the loser first is hardly higher: "12-27" is a range
 

@@ -112,6 +112,23 @@ def settled(text: str, start: int) -> str:
     return kinds[-1].lower() if kinds else ""
 
 
+# A parameter of its own that the words of a sentence make of a measure: what a speed may be, how many a census counted.
+_NARROWED = {
+    "speed": ("speed limit", regex(r"\b(?:limit|maximum|allowed)\b")),
+    "population": ("census", regex(r"\bcensus\b")),
+}
+
+
+# What is no answer to a question about another parameter.
+ALONE = frozenset({"speed limit"})
+
+
+def narrowed(measure: str, sentence: str) -> str:
+    """What a figure of `measure` is of in `sentence`: "speed limit" where that says how fast one may go."""
+    narrower, said = _NARROWED.get(measure, ("", None))
+    return narrower if said is not None and said.search(sentence) else measure
+
+
 _CRIME = regex(
     r"\s(?:of|in)\s(?:the\s)?(?:[a-z-]+\s){0,2}?(?P<crime>[a-z-]{4,})(?=[,.;)]|\s(?:and|of|in|for|against|after|on|at|over)\b|$)"
 )

@@ -24,7 +24,7 @@ from itertools import pairwise
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.rules.difference import Difference, DraftSide
-from reconcile.values.amounts import measured
+from reconcile.values.amounts import figure, measured
 from reconcile.values.regex import regex
 from reconcile.values.units import convert
 
@@ -52,7 +52,7 @@ def check(story: Story) -> Iterator[Difference]:
                 DraftSide(value=str(first), claims=(first, *elsewhere)),
                 DraftSide(value=str(second), claims=(second,)),
             ),
-            because=f"{first} is {measured(right, second.value.unit, str(round(right, 1)))}, not {second.value.point}.",
+            because=f"{first} is {measured(right, second.value.unit, figure(round(right, 1)))}, not {figure(second.value.point or Decimal(0))}.",
             confidence=0.85,
             settled=True,
         )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from math import log2
 
-from reconcile.align.closeness import MAIN, TOLLS, Match, named
+from reconcile.align.closeness import MAIN, TOLLS, Match, named, one_stretch
 from reconcile.align.rates import Exchange
 from reconcile.align.scopes import added
 from reconcile.align.story import Story
@@ -145,6 +145,10 @@ def _remains(match: Match, story: Story) -> Remains | None:
     a, b = match.first, match.second
     if a.form in _RANKED:
         return _plain_clash(match)
+    if a.per != b.per:
+        return None  # a rate is no total
+    if "distance" in (a.measure, b.measure) and not one_stretch(a, b, match.alike):
+        return None
     if a.value.unit != b.value.unit and not _graded(match):
         return _currencies(match, story) if dimension(a.value.unit) == "money" else _units(match)
     if populations(match) or (two_facets(match) and match.relation is Relation.DIFFERS):
@@ -221,9 +225,9 @@ def _clash(match: Match) -> Remains | None:
     wanted = sure(match) + _wide(match, 0.05 if a.measure in MAIN else 0.1) + _small(match)
     if not match.brief and match.alike < wanted:
         return None
-    if _other_holder(a, b, match.alike) or (a.measure == "speed" and _limits(a) != _limits(b)):
+    if _other_holder(a, b, match.alike):
         return None
-    if a.measure == "population" and _counted_then(a) != _counted_then(b):
+    if {a.measure, b.measure} == {"census", "population"}:
         then = f"{a.span.quote!r} and {b.span.quote!r}: only one of the two says when it was counted."
         return "unresolved", then
     if a.measure == "magnitude" and apart(a.value, b.value) > _OTHER_QUAKE:
@@ -242,16 +246,6 @@ def _clash(match: Match) -> Remains | None:
 def _inside(match: Match) -> bool:
     """Whether one article gives both figures, not surely of one thing."""
     return match.first.span.article == match.second.span.article and match.alike < _SURE_INSIDE
-
-
-def _limits(claim: QuantityClaim) -> bool:
-    """Whether a speed is the one that is allowed."""
-    return re.search(r"\b(?:limit|maximum|allowed)\b", claim.sentence) is not None
-
-
-def _counted_then(claim: QuantityClaim) -> bool:
-    """Whether a population is that of a census."""
-    return re.search(r"\bcensus\b", claim.sentence) is not None
 
 
 # What everybody has a figure of: it says nothing without whose it is.
