@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reconcile.claims.cues import cues
 from reconcile.claims.reading import Reading
+from reconcile.language.chunks import person_nouns
 from reconcile.language.gazetteer import given_names, name_set
 from reconcile.language.mentions import Mention
 from reconcile.values.regex import regex
@@ -27,6 +28,8 @@ _GIVEN = regex(
 )
 _APPOSED = regex(rf"{_AGE}(?: ?,| (?:is|was)| ?, who (?:is|was)| ?[-–—]) (?:the )?{_SUCH}\Z")
 _HE = regex(r"\b(?P<word>[Hh]e|[Ss]he) (?:is|was) \Z")
+_PHRASE = regex(r"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne|[Tt]his|[Tt]hat) (?P<words>(?:[\w-]+ ){1,3})")
+_SAID_OF = regex(r" (?:said|says|told|added|testified|believes?)\b[^.;]*?\b(?:he|she|they) ")
 _LISTED = regex(rf"{_AGE}(?: ?,| ?, and| and| ?;) {_SUCH}\Z")
 _BARE = regex(r"(?:,| and| with| by| between| for| to| from| of| including| as) \Z")
 _FAR = 48  # characters before a relation in which its owner stands
@@ -88,13 +91,29 @@ def _owned(
     antecedents = reading.document.antecedents
     before = people[at] if at >= 0 and not named and _joined(text, people[at], found.start()) else None
     meant = antecedents.mention(pronoun, before.start if before is not None else found.start())
-    if meant is None:
+    if meant is None or _other_meant(reading, meant, before.start if before is not None else found.start()):
         return None
     if before is not None:
         return Relative(before.start, end, meant.full, "", before.full)
     he = _HE.search(text, max(0, found.start() - 12), found.start())
     other = antecedents.pronoun(he.group("word"), he.start()) if he is not None else ""
     return Relative(found.start(), end, meant.full, "", other if other != meant.full else "")
+
+
+def _other_meant(reading: Reading, meant: Mention, until: int) -> bool:
+    """Whether "his" before a relation may mean somebody else than whoever was named last: one who is only described
+    ("the driver shot his wife"), or whom the named one speaks of ("Dahl said she was his wife")."""
+    text, sentence = reading.text, reading.document.sentence_at(until)
+    first = max(meant.end, sentence.start if sentence is not None else meant.end)
+    if _SAID_OF.match(text, first, until):
+        return True
+    for phrase in _PHRASE.finditer(text, first, until):
+        nouns = (word.lower().strip(".,") for word in phrase.group("words").split())
+        if not text.endswith((", ", " is ", " was ", " as ", " than "), 0, phrase.start()) and any(
+            noun in person_nouns() for noun in nouns
+        ):
+            return True
+    return False
 
 
 def _of(reading: Reading, start: int, end: int, people: list[Mention], starts: list[int]) -> Relative | None:

@@ -28,10 +28,11 @@ _CALLED = regex(rf"(?P<place>(?:[A-Z][\w.'’-]* ){{1,3}}){_NOUN}(?:,? named| ?,
 _A_MAN = regex(
     rf"(?:{_AGED})? ?, an? (?:\d{{1,3}}[- ]year[- ]old )?(?:[a-z-]+ )?\Z"  # "Ann Dahl, a Vik native"
 )
+_AGED_BEFORE = regex(r"\d[- ]year[- ]old \Z")
 _SEVERAL = regex(r"\b(?:both|all) \b")
 _OF_THERE = regex(rf" {_NOUN}\b")
 _AREA = regex(r"(?:['’]s)? (?:area|neighborhood|neighbourhood|community|section|suburb)\b")
-_TOWN = regex(r"(?: ?,| in| near) (?P<town>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})")
+_TOWN = regex(r"(?: ?,| in| near) (?P<town>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2})")
 _OPENING = regex(r"\s*(?:An? |The )?(?:[a-z-]+ ){0,2}\Z")
 _VERBS = regex(
     r"(?:(?P<live>(?:had |has )?(?:lived|lives|living|resided|resides|residing)|(?:longtime |long-time )?residents? of)"
@@ -76,7 +77,7 @@ def residences(reading: Reading) -> Iterator[Residence]:
             before and name.start - before[-1].end < _LIST and _LISTED.match(text, before[-1].end, name.start)
         )
         before = [*before[-2:], name] if listed else [name]
-        if place.kind not in _PLACES or place.start - name.end > 64:
+        if place.start - name.end > 64:
             continue
         gap = _AFTER_NAME.match(text[name.end : place.start])
         if gap is None or not _home(reading, name, place, gap):
@@ -139,16 +140,18 @@ def _may_be_town(text: str, at: int, place: str) -> bool:
 def _home(reading: Reading, name: Mention, place: Mention, gap: re.Match[str]) -> bool:
     """Whether "Ann Dahl, 31, of Vik" or "Ann Dahl from Vik" tells where she lives: the latter at a sentence's head."""
     where = reading.text[place.start : place.end]
-    if usual(where) in countries():
+    street, comma = bool(street_kind(where)), bool(gap.group("comma"))
+    aged = bool(gap.group("aged") or _AGED_BEFORE.search(reading.text, max(0, name.start - 16), name.start))
+    nobody = place.kind == "person" and bool(gap.group("aged"))  # "31, of Ann Dahl" is no family
+    if not (place.kind in _PLACES or street or nobody) or usual(where) in countries():
         return False
-    street, aged, comma = bool(street_kind(where)), bool(gap.group("aged")), bool(gap.group("comma"))
     if gap.group("how") is None or (gap.group("spot") and street):
         return street
     if gap.group("how") == "of":
         if gap.group().endswith(" the ") and _AREA.match(reading.text, place.end):
             return True
         sure = place.kind == "place" or known(where) or street or _SEVERAL.search(gap.group()) is not None
-        return comma and (sure or aged)
+        return (comma and (sure or aged)) or (aged and sure)
     sentence = reading.document.sentence_at(name.start)
     return comma or (sentence is not None and name.start - sentence.start < 3)
 

@@ -137,7 +137,8 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             gap = text[title.last : people[index].start]
             capital = text[title.start].isupper() and text[title.body_start].isupper()
             whole = gap.strip() or title.last == title.end or capital
-            if _BEFORE_NAME.match(gap) and whole and "\n" not in gap:
+            loose = "," in gap and text[title.start : title.end].rsplit(" ", 1)[-1] in limits("adverbs")
+            if _BEFORE_NAME.match(gap) and whole and "\n" not in gap and not loose:
                 title.holder, title.before = people[index], True
                 continue
         if index < len(people) and people[index].start - title.end == 1 and title.body_end == title.end:
@@ -171,7 +172,7 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
     for title, after in zip(reversed(titles[:-1]), reversed(titles[1:]), strict=True):
         if title.holder is None and after.before and 0 <= after.start - title.last <= 12:
             gap = text[title.last : after.start]
-            if gap in (" ", " and ", " and the ", " / ", "-", ", "):
+            if gap in (" ", " and ", " and the ", " / ", "-"):
                 title.holder, title.before = after.holder, True
 
 

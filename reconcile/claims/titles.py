@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 from reconcile.claims.reading import Reading
-from reconcile.language.gazetteer import given_names, name_set
+from reconcile.language.gazetteer import given_names, honorifics, kind_words, name_set
 from reconcile.language.mentions import Mention
 from reconcile.lexicon import words
 from reconcile.values.records import dataclass
@@ -18,6 +18,7 @@ _BODY = regex(r" (?:of|at|for|from|in|with|to) (?:(?:the|its|their|nearby) ){0,2
 _BODY_WORD = regex(r"[^\W\d_][^\s,;:()\"“”—]*|['’]s(?= )|&")
 _BODY_AFTER = regex(r",? (?:with|of|from|at|for) (?:the )?(?=[A-Z])")
 _COMMA = regex(r" ?,(?: (?:aged )?\d{1,3} ?,)? ")
+_CAPITAL = regex(r" (?P<word>[A-Z][\w-]*)")
 _RANKING = regex(r" (?:[\w-]+ ){0,2}\Z")
 _SHORT = frozenset(("gov", "sen", "gen", "col", "sgt", "lt", "adm", "cpl", "capt", "maj"))
 
@@ -108,6 +109,11 @@ def title_at(
     index = bisect_right(starts, start) - 1
     if index >= 0 and people[index].end > start:
         return None  # a part of a name
+    following = _CAPITAL.match(text, end) if text[start].isupper() else None
+    if following is not None and not (index + 1 < len(starts) and starts[index + 1] == end + 1):
+        word = following.group("word").lower()
+        if kind_words().get(word) == "place" or (word not in title_words() and word not in honorifics()):
+            return None  # "Butler County"
     sentence = reading.document.sentence_at(start)
     first = max(floor, sentence.start if sentence else 0)
     if index >= 0 and any(map(_is_verb, text[people[index].end : start][:80].split())):
@@ -200,7 +206,7 @@ def body_end(text: str, start: int, limit: int) -> int:
         if found is None or found.end() > limit + 1:
             break
         lower = found.group().lower()
-        if lower in limits("after") and not (
+        if lower.rstrip(".!?") in limits("after") and not (
             lower in ("and", "for", "in", "to", "with")
             and text[found.end() + 1 : found.end() + 2].isupper()
             and end > start

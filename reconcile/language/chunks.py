@@ -20,7 +20,7 @@ from reconcile.language.gazetteer import (
 from reconcile.lexicon import words as listed
 from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
-from reconcile.values.roles import head_words
+from reconcile.values.roles import head_words, offices
 
 _LINKS = {
     " of ": "of", " of the ": "of", " for ": "for", " for the ": "for", " on ": "for", " on the ": "for", " to ": "to", " & ": "&",
@@ -313,6 +313,14 @@ def _title_length(text: str, chunk: Chunk) -> int:
     ]
     if not found or (found == [0] and _given_after_all(text, chunk)):
         return 0
+    last_rank = words[found[-1]][3]
+    if (
+        len(found) > 1
+        and found[-1] == len(words) - 2
+        and last_rank in given_names()
+        and last_rank not in offices()
+    ):
+        found.pop()  # "President Don Reed", no don
     first = words[0][3].rstrip(".")
     if first in given_names() and first not in ranks and found[-1] < 2 and len(words) < 4:
         return 0  # "Kyle Sheriff Jr.", not a sheriff
@@ -322,7 +330,17 @@ def _title_length(text: str, chunk: Chunk) -> int:
             i for i in range(max(found[-1] + 1, chunk.joined), len(words)) if words[i][3] in given_names()
         )
         return next(given, 0) or _after_portfolio(words, chunk.joined)
-    return found[-1] + 1
+    return _office_end(words, found[-1] + 1)
+
+
+def _office_end(words: list[Word], end: int) -> int:
+    """Where the longest post of the lexicon ends that goes on after `end`: "Chief Executive", "Attorney General"."""
+    for stop in range(len(words) - 1, end, -1):
+        if any(
+            " ".join(word[3] for word in words[at:stop]) in offices() for at in range(max(0, end - 2), end)
+        ):
+            return stop
+    return end
 
 
 def _after_portfolio(words: list[Word], start: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from reconcile.language.casing import Run, common_words, is_heading, lower_words, runs
+from reconcile.language.casing import Run, common_words, function_words, is_heading, lower_words, runs
 from reconcile.language.chunks import Chunk, chunks, owner, person_nouns
 from reconcile.language.coreference import People, initials
 from reconcile.language.gazetteer import (
@@ -183,7 +183,7 @@ class _Resolver:
             return Mention(chunk.start, chunk.end, "person", self.settled[name], title)
         if found:
             return Mention(chunk.start, chunk.end, "person", name, title, found)
-        if kind == "person" or title:
+        if (kind == "person" or title) and name.lower() not in function_words():
             return Mention(chunk.start, chunk.end, "person", name, title)
         if name in self.placed:
             return Mention(chunk.start, chunk.end, "place", name)

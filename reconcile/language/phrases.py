@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from reconcile.language.chunks import person_nouns
 from reconcile.lexicon import words as lexicon
 from reconcile.values.regex import regex
 
@@ -56,6 +58,8 @@ def before(text: str, start: int, end: int) -> tuple[int, int] | None:
             or _introduces(chunks[index])
             or _belongs(chunks, index)
         ):
+            if _heads_name(chunks, index):
+                break
             index -= 1
         if index == 0 and len(chunks) > 1 and _introduces(chunks[0]):
             index = 1
@@ -244,9 +248,27 @@ def _appositive_before(chunks: list[list[re.Match[str]]], index: int) -> bool:
     return len(chunk) <= 4 and all(w.group()[0].isupper() for w in chunk) and not _introduces(earlier)
 
 
+def _heads_name(chunks: list[list[re.Match[str]]], index: int) -> bool:
+    """Whether a description begins the phrase, before the name: "…, its director, Ada Lind, said" after no other name."""
+    if index + 1 == len(chunks) or chunks[index][0].group().lower() not in _CLASS["determiners"]:
+        return False
+    name, last = [word.group() for word in chunks[index + 1]], chunks[index - 1][-1].group()
+    named = last[0].isupper() and last.lower() not in _CLASS["days"]
+    return not named and len(name) <= 4 and all(word[0].isupper() for word in name)
+
+
 def _names_nobody(word: re.Match[str]) -> bool:
     """Whether one word is no speaker: "a series of slips, including saying that", "…, declined to comment"."""
-    return _introduces([word]) or word.group() in _CLASS["refusals"]
+    said = word.group()
+    one = said.islower() and said.isalpha() and not said.endswith("s")
+    deed = one and said not in PRONOUNS and said not in person_nouns() and said not in _many()
+    return deed or _introduces([word]) or said in _CLASS["refusals"]
+
+
+@cache
+def _many() -> frozenset[str]:
+    """Nouns for several speakers that do not end in s: police, media."""
+    return frozenset(lexicon("collectives"))
 
 
 def _belongs(chunks: list[list[re.Match[str]]], index: int) -> bool:
@@ -290,7 +312,7 @@ def _left_edge(chunk: list[re.Match[str]]) -> int | None:
             continue
         if lower in _CLASS["determiners"]:
             at = index
-            if index and chunk[index - 1].group().lower() in _TIES:
+            if index and (chunk[index - 1].group().lower() in _TIES or _several_there(chunk, index - 1)):
                 continue
             if index and chunk[index - 1].group().lower() == "and" and _joins(chunk, index - 1):
                 continue
@@ -299,6 +321,12 @@ def _left_edge(chunk: list[re.Match[str]]) -> int | None:
             continue
         at = index
     return at
+
+
+def _several_there(chunk: list[re.Match[str]], index: int) -> bool:
+    """Whether a preposition at `index` tells where those stand who are named before it: "Residents in the area"."""
+    place = chunk[index].group().lower() in ("in", "near", "around", "at")
+    return place and index > 0 and chunk[index - 1].group().lower() in _many()
 
 
 def _joins(chunk: list[re.Match[str]], index: int) -> bool:

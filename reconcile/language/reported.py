@@ -77,7 +77,7 @@ def _clause(document: Document, text: str, cue: Cue) -> Iterator[Attribution]:
     if sentence is None:
         return
     first, last = max(sentence.start, start - _NEAR), max(sentence.end, end)
-    inverted = text[first:start].rstrip(" ").endswith((",", "\x00"))
+    inverted = lemma != "tell" and text[first:start].rstrip(" ").endswith((",", "\x00"))
     speaker = phrases.after(text, past_adverbs(text, end), last) if inverted else None
     if speaker is None:
         speaker = phrases.before(text, first, start)
@@ -109,7 +109,9 @@ def _according(document: Document, text: str, start: int) -> Iterator[Attributio
     match = _ACCORDING.match(text, start)
     if sentence is None or match is None:
         return
-    comma = text.find(",", match.end(), sentence.end) if start - sentence.start < 3 else -1
+    comma = (
+        text.find(",", match.end(), sentence.end) if start - sentence.start < 3 or text[start] == "A" else -1
+    )
     speaker = phrases.after(text, match.end(), comma if comma > 0 else sentence.end)
     if speaker:
         yield Attribution(sentence.start, sentence.end, *speaker, "accord", start, match.end())

@@ -37,6 +37,7 @@ _NO_SPEAKER = regex(  # "this morning", "these", "earlier": what a parser takes 
 _BESIDE = 20  # characters behind a description in which the name may stand
 _SOON = 300  # characters behind in which "she" may be somebody who is called by a role only
 _MEMORY = 30  # speakers back that a pronoun may mean
+_IN_PLACE = regex(r"(?P<noun>[A-Za-z]+) (?:in|near|around) ")
 _PLACED = regex(r" (?:in|at|for|on)\b")  # "the Harbour Board in Vell"
 _TWO = regex(r"(?<=\w) and (?:the )?[A-Z]|(?<=\w) and the [a-z]")
 _ROLE_FIRST = regex(r"[a-z]|(?:A|An|The|One|Another|His|Her|Their)\b")
@@ -102,6 +103,9 @@ class Speakers:
             return (name, kind) if kind == "person" else (head.title(), "name")
         if head.lower() in collectives():
             return head.lower(), "role"
+        many = _IN_PLACE.match(head)
+        if many is not None and many.group("noun").lower() in collectives():
+            return many.group("noun").lower(), "role"  # "authorities in Vell County"
         if _NO_SPEAKER.search(head) or head == "NEW" or head.lower() in _PERSONAL:
             return "", ""
         if head.isdigit():  # "Ada Lind, 47, snapped": the age is none's name
