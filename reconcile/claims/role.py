@@ -148,6 +148,8 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
         if index >= 0 and title.start - people[index].end <= 80:
             found = _AFTER_NAME.match(text, people[index].end, title.start)
             if found is not None and found.end() == title.start and _closed(text, title):
+                if found.group().endswith("the ") and _ACTS.match(text, title.last):
+                    continue  # "According to Ann Dahl, the detective was alone"
                 title.holder = people[index]
                 title.planned = bool(_FUTURE.search(found.group()))
                 title.held = _held(found.group())
@@ -281,4 +283,5 @@ def _uncapitalized(text: str, title: Title) -> str:
     return said if proper else small + said[len(first) :]
 
 
+_ACTS = regex(r" (?:is|was|has|had|will|would|said|says|told|did|does|can|could)\b")
 _STOP = regex(r"[.!?][\"”’]?\s")
