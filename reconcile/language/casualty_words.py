@@ -32,103 +32,219 @@ def trigger_words() -> dict[str, tuple[str, str]]:
     return found
 
 
-_LONG = (
-    (
-        r"fatally\s(?:shot|wounded|injured|stabbed|struck|hit|shooting|wounding)(?:\sand\skilled)?",
+class _Phrase(NamedTuple):
+    opens: str  # the words that it may begin with
+    pattern: re.Pattern[str]
+    measure: str
+    shape: str
+
+
+# A phrase wins over those below it.
+_PHRASES = (
+    _Phrase(
+        "fatally",
+        regex(
+            r"fatally\s(?:shot|wounded|injured|stabbed|struck|hit|shooting|wounding)(?:\sand\skilled)?\b",
+            re.I,
+        ),
         "killed",
         "verb",
     ),
-    (
-        r"shot\s(?:to\sdeath|dead|and\s(?:fatally\s)?killed|and\sfatally\swounded)|gunned\sdown|shooting\s(?:dead|to\sdeath)|stabbed\sto\sdeath|shoots\sdead|shoots\sand\skills",
+    _Phrase(
+        "shot gunned shooting stabbed shoots",
+        regex(
+            r"(?:shot\s(?:to\sdeath|dead|and\s(?:fatally\s)?killed|and\sfatally\swounded)|gunned\sdown|shooting\s(?:dead|to\sdeath)|stabbed\sto\sdeath|shoots\sdead|shoots\sand\skills)\b",
+            re.I,
+        ),
         "killed",
         "verb",
     ),
-    (
-        r"shot\sand\s(?:wounded|injured|critically\swounded|seriously\swounded|hurt)|shooting\sand\s(?:wounding|injuring)",
+    _Phrase(
+        "shot shooting",
+        regex(
+            r"(?:shot\sand\s(?:wounded|injured|critically\swounded|seriously\swounded|hurt)|shooting\sand\s(?:wounding|injuring))\b",
+            re.I,
+        ),
         "injured",
         "verb",
     ),
-    (
-        r"(?:lost|lose|losing)\s(?:their|his|her)\sli(?:ves|fe)|succumbed\sto\s(?:\w+\s){0,2}(?:injuries|wounds)",
+    _Phrase(
+        "lost lose losing succumbed",
+        regex(
+            r"(?:(?:lost|lose|losing)\s(?:their|his|her)\sli(?:ves|fe)|succumbed\sto\s(?:\w+\s){0,2}(?:injuries|wounds))\b",
+            re.I,
+        ),
         "killed",
         "state",
     ),
-    (r"(?:pronounced|confirmed|declared|presumed|found)\s(?:\w+\s)?(?:dead|deceased)", "killed", "state"),
-    (
-        r"(?:death\stoll|toll\sof\s(?:the\s)?dead|number\sof\s(?:dead|deaths|fatalities|people\skilled)|toll)\b",
+    _Phrase(
+        "pronounced confirmed declared presumed found",
+        regex(
+            r"(?:pronounced|confirmed|declared|presumed|found)\s(?:\w+\s)?(?:dead|deceased)\b",
+            re.I,
+        ),
+        "killed",
+        "state",
+    ),
+    _Phrase(
+        "death toll number",
+        regex(
+            r"(?:death\stoll|toll\sof\s(?:the\s)?dead|number\sof\s(?:dead|deaths|fatalities|people\skilled)|toll)\b",
+            re.I,
+        ),
         "killed",
         "toll",
     ),
-    (
-        r"(?:driven|forced|flooded|washed|burned|burnt|bombed|chased|evicted)\s(?:from|out\sof)\s(?:their|its|his|her)\s(?:homes?|houses?|villages?|towns?)"
-        r"|(?:fled|flee|fleeing|abandon(?:ed|ing)?|left|leave)\s(?:their|its|his|her)\s(?:homes?|houses?|villages?|towns?)"
-        r"|(?:made|left|rendered)\shomeless|(?:had|has|have|forced|ordered|told)\s(?:had\s)?to\s(?:leave|flee|evacuate|move\sout|abandon\stheir\shomes)"
-        r"|who\s(?:had\s)?(?:fled|been\sdriven\sout)"
-        r"|(?:bundled|herded|loaded|packed|bussed|bused|moved|cleared|ordered|told)\s(?:to\sget\s)?(?:on\s?to\s(?:the\s)?(?:buses|coaches|trucks)|into\s(?:buses|coaches|trucks|shelters)"
-        r"|out\sof\s(?:their|the|its)\s(?:homes?|houses?|area|district|neighbou?rhood|village|town)|out\b)",
+    _Phrase(
+        "driven forced flooded washed burned burnt bombed chased evicted",
+        regex(
+            r"(?:driven|forced|flooded|washed|burned|burnt|bombed|chased|evicted)\s(?:from|out\sof)\s(?:their|its|his|her)\s(?:homes?|houses?|villages?|towns?)\b",
+            re.I,
+        ),
         "displaced",
         "state",
     ),
-    (
-        r"(?:need(?:ed|ing|s)?|receiv(?:ed|ing)|requir(?:ed|ing)|sought|seeking)\s(?:medical\s|hospital\s|emergency\s)?(?:treatment|medical\s(?:care|attention|help))",
+    _Phrase(
+        "fled flee fleeing abandon abandoned abandoning left leave",
+        regex(
+            r"(?:fled|flee|fleeing|abandon(?:ed|ing)?|left|leave)\s(?:their|its|his|her)\s(?:homes?|houses?|villages?|towns?)\b",
+            re.I,
+        ),
+        "displaced",
+        "state",
+    ),
+    _Phrase(
+        "made left rendered",
+        regex(
+            r"(?:made|left|rendered)\shomeless\b",
+            re.I,
+        ),
+        "displaced",
+        "state",
+    ),
+    _Phrase(
+        "had has have forced ordered told",
+        regex(
+            r"(?:had|has|have|forced|ordered|told)\s(?:had\s)?to\s(?:leave|flee|evacuate|move\sout|abandon\stheir\shomes)\b",
+            re.I,
+        ),
+        "displaced",
+        "state",
+    ),
+    _Phrase(
+        "who",
+        regex(
+            r"who\s(?:had\s)?(?:fled|been\sdriven\sout)\b",
+            re.I,
+        ),
+        "displaced",
+        "state",
+    ),
+    _Phrase(
+        "bundled herded loaded packed bussed bused moved cleared ordered told",
+        regex(
+            r"(?:bundled|herded|loaded|packed|bussed|bused|moved|cleared|ordered|told)\s(?:to\sget\s)?(?:on\s?to\s(?:the\s)?(?:buses|coaches|trucks)"
+            r"|into\s(?:buses|coaches|trucks|shelters)|out\sof\s(?:their|the|its)\s(?:homes?|houses?|area|district|neighbou?rhood|village|town)|out)\b",
+            re.I,
+        ),
+        "displaced",
+        "state",
+    ),
+    _Phrase(
+        "need needs needed needing received receiving required requiring sought seeking",
+        regex(
+            r"(?:need(?:ed|ing|s)?|receiv(?:ed|ing)|requir(?:ed|ing)|sought|seeking)\s(?:medical\s|hospital\s|emergency\s)?(?:treatment|medical\s(?:care|attention|help))\b",
+            re.I,
+        ),
         "treated",
         "state",
     ),
-    (r"number\sof\s(?:injured|wounded|people\sinjured)", "injured", "toll"),
-    (r"(?:gunshot|stab|shrapnel|bullet|graze)\swounds?", "injured", "noun"),
-    (
-        r"(?:hit|struck|injured|wounded|grazed)\sby\s(?:\w+\s)?(?:gunfire|bullets?|gunshots?|shots?)"
-        r"|(?:riddled|sprayed|peppered)\swith\s(?:bullets|gunfire)",
+    _Phrase(
+        "number",
+        regex(
+            r"number\sof\s(?:injured|wounded|people\sinjured)\b",
+            re.I,
+        ),
+        "injured",
+        "toll",
+    ),
+    _Phrase(
+        "gunshot stab shrapnel bullet graze",
+        regex(
+            r"(?:gunshot|stab|shrapnel|bullet|graze)\swounds?\b",
+            re.I,
+        ),
+        "injured",
+        "noun",
+    ),
+    _Phrase(
+        "hit struck injured wounded grazed riddled sprayed peppered",
+        regex(
+            r"(?:(?:hit|struck|injured|wounded|grazed)\sby\s(?:\w+\s)?(?:gunfire|bullets?|gunshots?|shots?)"
+            r"|(?:riddled|sprayed|peppered)\swith\s(?:bullets|gunfire))\b",
+            re.I,
+        ),
         "shot",
         "state",
     ),
-    (
-        r"(?:taken|transported|rushed|airlifted|flown|sent|brought|admitted)(?:\s\w+){0,3}\s(?:to|at)\s(?:[\w'.&]+\s){0,5}(?:[Hh]ospitals?|[Mm]edical\s[Cc]enter)",
+    _Phrase(
+        "taken transported rushed airlifted flown sent brought admitted",
+        regex(
+            r"(?:taken|transported|rushed|airlifted|flown|sent|brought|admitted)(?:\s\w+){0,3}\s(?:to|at)\s(?:[\w'.&]+\s){0,5}(?:[Hh]ospitals?|[Mm]edical\s[Cc]enter)\b",
+            re.I,
+        ),
         "hospitalized",
         "state",
     ),
-    (r"(?:sent|sending|sends|send|put|putting|puts)", "hospitalized", "sent"),
-    (r"(?:in|into)\scustody", "arrested", "state"),
-)
-
-
-_FIRST = regex(
-    r"driven|forced|flooded|washed|burned|burnt|bombed|chased|evicted|fled|flee|fleeing|abandon|abandoned|abandoning|left|leave|made"
-    r"|rendered|had|has|have|ordered|told|who"
-    r"|fatally|shot|gunned|shooting|stabbed|shoots|lost|lose|losing|succumbed|pronounced|confirmed|declared|presumed"
-    r"|found|death|toll|number|gunshot|stab|shrapnel|bullet|graze|hit|struck|injured|wounded|grazed|riddled|sprayed|peppered|bundled|herded|loaded|packed|bussed|bused|moved|cleared|need|needs|needed|needing|received|receiving|required|requiring|sought|seeking|taken|transported"
-    r"|rushed|airlifted|flown|sent|sending|sends|send|put|putting|puts|brought|admitted|in|into"
+    _Phrase(
+        "sent sending sends send put putting puts",
+        regex(
+            r"(?:sent|sending|sends|send|put|putting|puts)\b",
+            re.I,
+        ),
+        "hospitalized",
+        "sent",
+    ),
+    _Phrase(
+        "in into",
+        regex(
+            r"(?:in|into)\scustody\b",
+            re.I,
+        ),
+        "arrested",
+        "state",
+    ),
 )
 
 
 @cache
-def _long() -> re.Pattern[str]:
-    long = "|".join(f"(?P<l{i}>{pattern})" for i, (pattern, _, _) in enumerate(_LONG))
-    return re.compile(rf"(?:{long})\b", re.I)
+def _phrases() -> dict[str, list[_Phrase]]:
+    """From each word that may open a phrase of several words to the phrases that it may open, in order."""
+    found: dict[str, list[_Phrase]] = {}
+    for phrase in _PHRASES:
+        for word in phrase.opens.split():
+            found.setdefault(word, []).append(phrase)
+    return found
 
 
 @cache
 def _openers() -> frozenset[str]:
     """Every word that may open a trigger."""
-    return _several().union(trigger_words())
-
-
-@cache
-def _several() -> frozenset[str]:
-    """The words that may open a phrase of several words."""
-    return frozenset(_FIRST.pattern.split("|"))
+    return frozenset((*_phrases(), *trigger_words()))
 
 
 def find_triggers(text: str) -> Iterator[Trigger]:
     """Yields the triggers of `text` in order; a phrase wins over the word it begins with."""
-    forms, several, at = trigger_words(), _several(), 0
+    forms, phrases, at = trigger_words(), _phrases(), 0
     for start, word in vocabulary(text).places(_openers()):
         if start < at:
             continue
-        match = _long().match(text, start) if word in several else None
-        if match is not None:
-            _, measure, shape = _LONG[int((match.lastgroup or "l0")[1:])]
-            at = match.end()
-            yield Trigger(match.start(), match.end(), measure, shape)
-        elif (known := forms.get(word)) is not None:
-            yield Trigger(start, start + len(word), *known)
+        for phrase in phrases.get(word, ()):
+            match = phrase.pattern.match(text, start)
+            if match is not None:
+                at = match.end()
+                yield Trigger(start, at, phrase.measure, phrase.shape)
+                break
+        else:
+            if (known := forms.get(word)) is not None:
+                yield Trigger(start, start + len(word), *known)

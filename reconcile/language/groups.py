@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -80,27 +79,60 @@ def counted_groups(text: str, numbers: Iterable[NumberMention]) -> Iterator[Grou
 
 
 @cache
-def _single() -> re.Pattern[str]:
-    nouns = sorted(set(singulars().values()) - {"other", "dead", "death", "fatality", "casualty", "family"})
-    return re.compile(
-        r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Ww]hose)\s(?:(?!and\b|of\b|in\b|with\b|was\b|by\b|who\b|to\b)[\w'-]+\s){0,4}?"
-        rf"(?:{'|'.join(nouns)})\b(?!')|\b[Aa]\s(?:second|third|fourth|fifth|sixth|seventh)\b(?=\s(?:was|has|is|died|at|in|person|man|woman)\b|[,.])"
-        r"|\b[Aa]nother(?=\s(?:(?:is|was|\w+ly)\s){0,2}(?:wounded|injured|hurt|missing)\b)"
-    )
+def _nouns() -> frozenset[str]:
+    """The nouns that name one person."""
+    return frozenset(singulars().values()) - {"other", "dead", "death", "fatality", "casualty", "family"}
+
+
+_LEAD = regex(r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Ww]hose)\s")
+_LED = regex(r"(?!(?:and|of|in|with|was|by|who|to)\b)[\w'-]+\s")  # a word that may stand before the noun
+_MOST_LED = 4
+_WORD = regex(r"\w+")
+_LEFT_OUT = regex(
+    r"[Aa]\s(?:second|third|fourth|fifth|sixth|seventh)\b(?=\s(?:was|has|is|died|at|in|person|man|woman)\b|[,.])"
+    r"|[Aa]nother(?=\s(?:(?:is|was|\w+ly)\s){0,2}(?:wounded|injured|hurt|missing)\b)"
+)
+
+
+def _single(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a noun with its determiner names one person, or a determiner alone does."""
+    while (lead := _LEAD.search(text, start, end)) is not None:
+        last = _noun_end(text, lead.end(), end)
+        if last is None:
+            alone = _LEFT_OUT.match(text, lead.start(), end)
+            last = alone.end() if alone else None
+        if last is not None:
+            yield lead.start(), last
+        start = last or lead.end() - 1
+
+
+def _noun_end(text: str, at: int, end: int) -> int | None:
+    """Where the first noun for a person ends that a few words from `at` may lead to."""
+    nouns = _nouns()
+    for _ in range(_MOST_LED + 1):
+        word = _WORD.match(text, at, end)
+        if word is not None and word.group() in nouns and text[word.end() : min(end, word.end() + 1)] != "'":
+            return word.end()
+        led = _LED.match(text, at, end)
+        if led is None:
+            return None
+        at = led.end()
+    return None
 
 
 def single_groups(text: str, start: int, end: int) -> Iterator[Group]:
     """Yields the single persons named by a noun between `start` and `end`: "a 19-year-old man", "another officer"."""
-    for match in _single().finditer(text, start, end):
-        further = match.group().lower().startswith("another")
-        head = match.group().rsplit(" ", 1)[-1]
-        definite = match.group()[:4].lower() in ("the ", "his ", "her ")
+    for first, last in _single(text, start, end):
+        phrase = text[first:last]
+        further = phrase.lower().startswith("another")
+        head = phrase.rsplit(" ", 1)[-1]
+        definite = phrase[:4].lower() in ("the ", "his ", "her ")
         yield Group(
-            match.start(),
-            match.end(),
+            first,
+            last,
             Amount.of(2 if head == "couple" else 1),
             head,
-            match.group(),
+            phrase,
             part=definite,
             further=further,
             single=True,
