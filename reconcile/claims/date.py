@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reconcile.claims.claim import Claim, Modality
 from reconcile.claims.reading import Reading
@@ -26,7 +26,7 @@ from reconcile.language.times import TimeMention
 from reconcile.language.triggers import Trigger, facet_lexicon, find_triggers
 from reconcile.language.vocabulary import vocabulary, word_before
 from reconcile.values.dates import Grain, Interval
-from reconcile.values.records import dataclass
+from reconcile.values.records import NamedTuple, dataclass
 from reconcile.values.regex import regex
 
 TYPE = "date"

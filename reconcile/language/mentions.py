@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reconcile.language.casing import Run, common_words, function_words, is_heading, lower_words, runs
 from reconcile.language.chunks import Chunk, chunks, owner, person_nouns
@@ -19,6 +19,7 @@ from reconcile.language.gazetteer import (
 )
 from reconcile.language.labels import treaty_labels
 from reconcile.language.name_kinds import kind_of
+from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 if TYPE_CHECKING:

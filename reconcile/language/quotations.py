@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from reconcile.values.records import dataclass
+from reconcile.values.records import NamedTuple, dataclass
 from reconcile.values.regex import regex
 
 DEEPEST = 3  # marks nested deeper than this are read as plain characters

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _ENTRY = regex(r"([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*?)[ \t]*\Z")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import field
-from typing import NamedTuple
 
-from reconcile.values.records import dataclass
+from reconcile.values.records import NamedTuple, dataclass
 from reconcile.values.regex import regex
 from reconcile.values.romanization import folded, sound
 

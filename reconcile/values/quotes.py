@@ -6,9 +6,8 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
-from reconcile.values.records import dataclass
+from reconcile.values.records import NamedTuple, dataclass
 from reconcile.values.regex import regex
 
 ELLIPSIS = "…"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.names import LONGEST, Lore, PersonName, parse_name
+from reconcile.values.records import NamedTuple
 from reconcile.values.romanization import (
     consonants,
     eastern_sound,

@@ -1,15 +1,15 @@
-"""Dataclasses whose methods are written late behave as those of the standard library."""
+"""Dataclasses and named tuples behave as those of the standard library."""
 
 from __future__ import annotations
 
 import copy
 import dataclasses
 import pickle
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
-from reconcile.values.records import dataclass
+from reconcile.values.records import NamedTuple, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,30 @@ class Checked:
     def __post_init__(self) -> None:
         if self.low < 0:
             raise ValueError("too low")
+
+
+class Stretch(NamedTuple):
+    """From here to there."""
+
+    start: int
+    end: int = 9
+    label: str | None = None
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+def test_named_tuples() -> None:
+    stretch = Stretch(2, label="x")
+    assert (stretch, stretch.length, stretch[1]) == ((2, 9, "x"), 7, 9)
+    assert stretch._replace(end=4) == Stretch(2, 4, "x")
+    assert repr(stretch) == "Stretch(start=2, end=9, label='x')"
+    assert pickle.loads(pickle.dumps(stretch)) == stretch
+    assert Stretch.__doc__ == "From here to there."
+    assert get_type_hints(Stretch) == {"start": int, "end": int, "label": str | None}
+    with pytest.raises(TypeError):
+        Stretch()  # type: ignore[call-arg] - the mistake that is tested
 
 
 def test_many_instances_are_all_alike() -> None:

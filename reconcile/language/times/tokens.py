@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate, repeat
 from string import ascii_letters, digits
-from typing import Any, NamedTuple
+from typing import Any
 
 from reconcile.lexicon import words
-from reconcile.values.records import dataclass
+from reconcile.values.records import NamedTuple, dataclass
 from reconcile.values.regex import regex
 
 OTHER = "."  # the class letter of whatever is no word of time
