@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
@@ -21,11 +22,12 @@ class PhraseLists:
 
     def __init__(self, lists: Mapping[str, Mapping[str, Any]]) -> None:
         self._names = tuple(lists)
-        self._telling: dict[str, list[tuple[str, int, Any]]] = {}
+        self._telling: defaultdict[str, list[tuple[str, int, Any]]] = defaultdict(list)
         for index, phrases in enumerate(lists.values()):
             for phrase, value in phrases.items():
                 if phrase[:1].isalnum():
-                    self._telling.setdefault(_telling(phrase), []).append((phrase, index, value))
+                    telling = phrase if phrase.isalnum() else _telling(phrase)
+                    self._telling[telling].append((phrase, index, value))
         self._words = frozenset(self._telling)
         self._entries: dict[str, list[_Entry]] = {}  # of the words that texts held so far
 
@@ -70,7 +72,9 @@ class PhraseLists:
 
 def _telling(phrase: str) -> str:
     """The last of the longest words of a phrase: texts hold least of it."""
-    word = max(reversed(phrase.split(" ")), key=len)
+    words = phrase.split(" ")
+    words.reverse()
+    word = max(words, key=len)
     return word if word.isalnum() else max(reversed(_WORD.findall(phrase)), key=len)
 
 
