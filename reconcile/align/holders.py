@@ -111,17 +111,18 @@ def compared(
             if role is not None:
                 first.setdefault((role, _bare(claim.title)), claim)
         for ((one, _), a), ((other, _), b) in combinations(first.items(), 2):
-            if one.kin and other.kin and not _one_relative(a, b, one, other):
+            if one.kin and other.kin and not _one_relative(story, a, b, one, other):
                 continue
             relation, why = relate(one, other)
             if unlike or relation not in ("same", "differs") or _two_words(a, b, one, other):
                 yield (a, b, one, other, *_worded(relation, why))
 
 
-def _one_relative(a: RoleClaim, b: RoleClaim, one: Role, other: Role) -> bool:
+def _one_relative(story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role) -> bool:
     """Whether two relations to one person are of one relative: by name, or because a person has but one such."""
     if a.body and b.body:
-        return one_person(a.body, b.body)
+        alike = folded(a.body.split()[0]) == folded(b.body.split()[0])
+        return alike or story.entities.same(a.body, a.span.article, b.body, b.span.article) == "same"
     return kin()[one.office].single and kin()[other.office].single
 
 
@@ -138,19 +139,32 @@ def _two_words(a: RoleClaim, b: RoleClaim, one: Role, other: Role) -> bool:
     said = [_bare(c.title) - _bare(r.body) - {r.nation} - _SMALL for c, r in ((a, one), (b, other))]
     if max(_unlike(said[0], said[1]), _unlike(said[1], said[0])) > 1 and a.span.article != b.span.article:
         return True  # "minister of foreign and European affairs", "foreign minister"
-    return not first & second and not any(x.startswith(y) or y.startswith(x) for x in first for y in second)
+    return not first & second and not any(_one_word(x, y) for x in first for y in second)
 
 
 def _unlike(one: frozenset[str], other: frozenset[str]) -> int:
     """How many words of a title the other one does not have, in full or cut short."""
-    return sum(not any(x.startswith(y) or y.startswith(x) for y in other) for x in one)
+    return sum(not any(_one_word(x, y) for y in other) for x in one)
+
+
+def _one_word(x: str, y: str) -> bool:
+    """Whether two words of titles are one, whole, cut short or of another sex: corporal, cpl; spokesman, spokeswoman."""
+    short, long = sorted((x, y), key=len)
+    if long.startswith(short) or (len(short) > _STEM and long.startswith(short[:_STEM])):
+        return True
+    letters = iter(long)
+    return len(short) in (2, 3) and short[0] == long[0] and all(letter in letters for letter in short)
+
+
+_STEM = 6  # letters that two words for one post have in common
 
 
 _SMALL = frozenset({"of", "and", "the", "for", "in"})
 
 
 def _bare(title: str) -> frozenset[str]:
-    return frozenset(word.strip(".").lower() for word in title.replace("-", " ").split())
+    said = title.replace("-", " ").replace("’", "'").split()
+    return frozenset(word.strip(".").lower() for word in said)
 
 
 def _worded(relation: str, why: str) -> tuple[str, str]:

@@ -122,6 +122,8 @@ def _of(reading: Reading, start: int, end: int, people: list[Mention], starts: l
     if at == len(people) or not _OF.match(reading.text, end, people[at].start):
         return None
     owner, before = people[at], people[at - 1] if at else None
+    if reading.text.startswith(("'s", "’s", "' ", "’ ", " 's"), owner.end):
+        return None  # "the father of Dahl's child"
     name = before.full if before is not None and _joined(reading.text, before, start) else ""
     return Relative(before.start if before and name else start, owner.end, owner.full, "", name)
 

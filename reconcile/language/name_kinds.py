@@ -155,12 +155,20 @@ def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], low
         return "person"
     if (before and before[-1] in name_set("place_locatives")) or _after_place(text, chunk, before):
         return "place"
+    if words[0].isupper() and len(words[0]) > 2 and _named_after_place(words[1:]):
+        return "organization"  # "NBC New York"
     shouted = any(word.isupper() and len(word) > 1 for word in words)
     if shouted or _common(lowered, lower) or not all(word[0].isalpha() for word in words):
         return "other"
     if len(words) > 4 or not name_set("not_in_persons").isdisjoint(lowered):
         return "other"
     return "person"
+
+
+def _named_after_place(words: list[str]) -> bool:
+    """Whether the words are the name of a place that the gazetteer knows."""
+    name = " ".join([*words[:-1], owner(words[-1])])
+    return place_named(name) is not None or country_named(name) is not None
 
 
 def _common(lowered: list[str], lower: frozenset[str]) -> bool:

@@ -54,12 +54,25 @@ def check(story: Story) -> Iterator[Difference]:
         if pair not in told and (person or body):
             told.add(pair)
             ours, theirs = story.entities.claims_of(first), story.entities.claims_of(second)
-            yield _difference(ours, theirs, link.comparison.reason)
+            apart = [_apart(first.name, second.name), _apart(second.name, first.name)]
+            yield _difference(_telling(ours, apart[0]), _telling(theirs, apart[1]), link.comparison.reason)
     yield from _words(story, told)
 
 
+def _apart(name: str, other: str) -> frozenset[str]:
+    """The words of a name that another one has not."""
+    return frozenset(name.split()) - frozenset(other.split())
+
+
+def _telling(claims: list[NameClaim], apart: frozenset[str]) -> list[NameClaim]:
+    """The claims, those first that hold one of the words `apart`, the shortest of them ahead."""
+    held = [not apart.isdisjoint(claim.value.split()) for claim in claims]
+    telling = sorted((c for c, holds in zip(claims, held, strict=True) if holds), key=lambda c: len(c.value))
+    return telling + [c for c, holds in zip(claims, held, strict=True) if not holds]
+
+
 def _difference(first: list[NameClaim], second: list[NameClaim], why: str) -> Difference:
-    a, b = first[0].value, min(second, key=lambda c: len(c.value)).value
+    a, b = first[0].value, second[0].value
     return Difference(
         rule=CODE,
         kind=KIND,
@@ -80,6 +93,12 @@ def _one_person(story: Story, first: Entity, second: Entity) -> bool:
         return False
     articles = [{c.span.article for c in story.entities.claims_of(e)} for e in (first, second)]
     families = folded(a.surname[-1]), folded(b.surname[-1])
+    if families[0].rstrip("s") == families[1].rstrip("s") and any(
+        story.article(c).text.endswith(("the ", "The "), 0, c.span.start)
+        for e in (first, second)
+        for c in story.entities.claims_of(e)
+    ):
+        return False  # "the Latin Kings", and one of them
     if _one_given(a, b) and max(map(len, families)) > 4:
         return one_keystroke(*families) or not articles[0] & articles[1]
     if folded(" ".join(a.surname)) != folded(" ".join(b.surname)) or articles[0] & articles[1]:
@@ -161,8 +180,11 @@ def _words(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:
             ]
             meant = [c for c in others if any(_alike(c, slip) for slip in by_word[rare])]
             if meant:
+                slips, meant = (
+                    _telling(cs, frozenset({word})) for cs, word in ((by_word[rare], rare), (meant, usual))
+                )
                 yield _difference(
-                    by_word[rare], meant, f"“{rare}” is one keystroke from “{usual}” in the same article"
+                    slips, meant, f"“{rare}” is one keystroke from “{usual}” in the same article"
                 )
 
 

@@ -16,12 +16,17 @@ def two_titles(
     return Difference(
         rule=rule,
         kind="role",
-        question=f"What is {a.subject}'s title?",
+        question=f"What is {a.subject}'s title?" if not one.kin else _whose(a, b),
         sides=(
             DraftSide(value=a.value, claims=alike(story, a, one)),
             DraftSide(value=b.value, claims=alike(story, b, other)),
         ),
-        because=f"{a.subject} is called {a.value} and {b.value}.",
+        because=f"{a.body or b.body if one.kin else a.subject} is called {a.value} and {b.value}.",
         confidence=confidence,
         doubtful=True,
     )
+
+
+def _whose(a: RoleClaim, b: RoleClaim) -> str:
+    """The question for two relations to one person."""
+    return f"What is {a.body or b.body or 'the partner'} to {a.subject}?"

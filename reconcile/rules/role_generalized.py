@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.holders import compared, one_body, person
+from reconcile.align.holders import alike, compared, one_body, person
 from reconcile.align.story import Story
+from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, Verdict
 from reconcile.rules.posts import two_titles
 
@@ -27,14 +28,24 @@ VERDICT: Verdict = "explained"
 
 
 def check(story: Story) -> Iterator[Difference]:
-    """Yields an explained difference for two titles of one person of which one is the wider word."""
+    """Yields an explained difference for two titles of one person of which one is the wider word.
+
+    Not told of where every article that has the one has the other too: it shortens the title itself.
+    """
     seen: set[tuple[str, ...]] = set()
     for a, b, one, other, relation, _ in compared(story):
         key = (
             person(story, a),
             *sorted((" ".join((*one.narrow, one.office)), " ".join((*other.narrow, other.office)))),
         )
-        if relation != "precision" or key in seen or not one_body(one, other):
+        if relation != "precision" or key in seen or not (one.kin or one_body(one, other)):
+            continue
+        if _told_together(alike(story, a, one), alike(story, b, other)):
             continue
         seen.add(key)
         yield two_titles(CODE, story, a, b, one, other, 0.85)
+
+
+def _told_together(first: tuple[RoleClaim, ...], second: tuple[RoleClaim, ...]) -> bool:
+    """Whether the same articles have both titles."""
+    return {c.span.article for c in first} == {c.span.article for c in second}

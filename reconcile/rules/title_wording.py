@@ -152,10 +152,18 @@ def _two_posts(story: Story, told: set[str]) -> Iterator[Difference]:
             or any(r.single and len(holding[r.office]) > 1 for r in (one, other))
         ):
             continue  # whose post another holds, ROL705 tells
+        if _said_alike(a, b):
+            continue
         if a.modality == "planned" or b.modality == "planned" or said_in_one_article(story, a, one, b, other):
             continue
         pairs[who] += 1
         yield two_titles(CODE, story, a, b, one, other, 0.5)
+
+
+def _said_alike(a: RoleClaim, b: RoleClaim) -> bool:
+    """Whether two posts are told in the same words: "member of the school board", "school board member"."""
+    one, other = ({*f"{c.title} {c.body}".lower().split()} - {"of", "the", "for", "at"} for c in (a, b))
+    return one <= other or other <= one
 
 
 def _comparable(story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role, relation: str) -> bool:

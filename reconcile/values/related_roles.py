@@ -67,6 +67,12 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
     ministers = all("minister" in wider(office.name) for office in (a, b))
     if ministers or (a.name in _rivals() and b.name in _rivals()):
         return "rival", f"nobody is {_with_article(a.name)} and {_with_article(b.name)} at one time"
+    for narrow, wide in ((a, b), (b, a)):
+        if _narrows(narrow, wide):
+            return (
+                "precision",
+                f"{_with_article(narrow.name)} is {_with_article(wide.name)}, said more exactly",
+            )
     if first.status == second.status and _two_trades(a.name, b.name):
         return "rival", f"{_with_article(a.name)} and {_with_article(b.name)} follow two callings"
     portfolios = _portfolio(first), _portfolio(second)
@@ -98,6 +104,11 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
     if posts and not {a.name, b.name} <= _TOGETHER and _one_body(first, second):
         return "exclusive", f"{a.name} and {b.name} of one body are as a rule two posts"
     return "differs", ""
+
+
+def _narrows(office: Office, other: Office) -> bool:
+    """Whether a post is named by another one's word with a word that narrows it: police commissioner, commissioner."""
+    return office.name.endswith(f" {other.name}") and not office.rank
 
 
 def _departments_apart(first: frozenset[str], second: frozenset[str]) -> str:
