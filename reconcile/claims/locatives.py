@@ -12,6 +12,7 @@ from reconcile.claims.reading import Reading
 from reconcile.language.chunks import person_nouns
 from reconcile.language.clauses import small
 from reconcile.language.verbs import past
+from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import word_set, words
 from reconcile.values.places import find_addresses, known, street_kind
 from reconcile.values.regex import regex
@@ -72,8 +73,30 @@ def locatives(reading: Reading) -> Iterator[Locative]:
         for found in _placed(reading, start, relation, how, phrase, sentence.end):
             done = max(done, found.at)
             yield found
+    yield from _left(reading)
 
 
+def _left(reading: Reading) -> Iterator[Locative]:
+    """The places that verbs of leaving and reaching have as their object: "left Vik for Ordell"."""
+    text = reading.text
+    for at, verb in vocabulary(text).places(_OBJECTS.keys()):
+        sentence = reading.document.sentence_at(at)
+        if sentence is None or text[at + len(verb) : at + len(verb) + 1] != " ":
+            continue
+        phrase = _phrase(text, at + len(verb), sentence.end)
+        if phrase is None or not phrase.words[0][0].isupper() or not phrase.words[-1][0].isupper():
+            continue
+        name = trimmed(text[phrase.start : phrase.end])
+        mention = next(iter(reading.document.mentions_between(phrase.start, phrase.start + 1)), None)
+        sure = text.startswith((" for ", " on ", " bound for "), phrase.end) and mention is not None
+        if known(name) or (mention is not None and mention.kind in (_NAMED if sure else ("place",))):
+            yield Locative(phrase.start, phrase.start, phrase.start + len(name), _OBJECTS[verb], "", name, "")
+
+
+_NAMED = ("place", "country", "other", "unknown")
+_OBJECTS = dict.fromkeys(
+    ("left", "leaves", "leaving", "departed", "departing", "fled"), "from"
+) | dict.fromkeys(("reached", "reaches", "reaching", "entered", "entering", "visited", "visiting"), "to")
 _ADDRESS_NUMBER = regex(r" (?:the )?\d")
 
 

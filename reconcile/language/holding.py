@@ -23,7 +23,8 @@ _WHO = frozenset({"who", "which", "whose", "where", "whom"})
 _NOT_DEEDS = frozenset(
     {"including", "according", "following", "regarding", "concerning", "being", "having", "during"}
 )
-_WAYS = frozenset({"way", "route"})  # "on her way", "en route"
+# "on her way", "en route", "a flight from Vik to Ordell"
+_WAYS = frozenset({"way", "route", "passage", "voyage", "trip", "journey", "flight", "crossing"})
 _INFINITIVE = frozenset({"did", "does", "do", "didn't", "didn’t", "let", "helped"})
 _TO_DO = small("auxiliary") | small("before-to")
 _DURING = frozenset({"in", "during", "after", "by", "following"})
@@ -39,7 +40,7 @@ def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
         lower, before = token.lower, sentence[index - 1].lower
         planned, first = False, index
         if lower in _WAYS:
-            verb = before in small("determiner") or before == "en"
+            verb = before in small("determiner") or before in ("en", "on")
             first = index - 2 if index > 1 and sentence[index - 2].lower == "on" else index - 1
         elif lower.endswith("ing"):
             verb = len(lower) > 5 and lower not in _no_verbs() and _participle(sentence, index)

@@ -40,7 +40,17 @@ def motions() -> frozenset[str]:
         found.update((f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"))
         if verb.endswith("y"):
             found.update((f"{verb[:-1]}ied", f"{verb[:-1]}ies"))
-    return frozenset(found) | {"way", "bound", "route"}
+    return frozenset(found) | {
+        "bound",
+        "way",
+        "route",
+        "passage",
+        "voyage",
+        "trip",
+        "journey",
+        "flight",
+        "crossing",
+    }
 
 
 def past(word: str) -> bool:

@@ -15,6 +15,14 @@ _LONGEST = 3  # words of the longest noun of the lexicon
 _APART = frozenset(
     {"room", "fitting", "building", "grounds", "car", "car_part", "vessel", "aircraft", "water"}
 )
+# What a place of a kind is surely part of, when a building or a vehicle is all that is told.
+_NEXT = {
+    "room": ("building",),
+    "floor": ("building",),
+    "part": ("building",),
+    "fitting": ("room", "building"),
+    "car_part": ("car",),
+}
 _SIDES = (
     frozenset({"left", "right"}),
     frozenset({"upper", "lower"}),
@@ -100,7 +108,8 @@ def place_told(phrase: str) -> Place | None:
         spot = spot_named(head) or spot
     if spot is None:
         return None
-    wholes = tuple(whole for part in rest if (whole := spot_named(part)) is not None)
+    owner, _, _ = head.rpartition("'s ")  # "the club's parking lot"
+    wholes = tuple(whole for part in (*rest, owner) if part and (whole := spot_named(part)) is not None)
     named = {word for word in _WORD.findall(head) if word not in spot.noun.split(" ")}
     return Place(spot, frozenset(named) - _EMPTY, wholes)
 
@@ -120,10 +129,10 @@ def relate_spots(one: Place, other: Place) -> Relation:
         return Relation.REFINES
     if a.noun == b.wider or a in other.wholes:
         return Relation.COARSENS
-    if b.kind in _wholes()[a.kind] and b.kind != "road":
-        return Relation.REFINES
-    if a.kind in _wholes()[b.kind] and a.kind != "road":
-        return Relation.COARSENS
+    if b.kind in _wholes()[a.kind]:
+        return Relation.REFINES if b.kind in _NEXT.get(a.kind, ()) else Relation.UNKNOWN
+    if a.kind in _wholes()[b.kind]:
+        return Relation.COARSENS if a.kind in _NEXT.get(b.kind, ()) else Relation.UNKNOWN
     return Relation.DIFFERS if a.kind in _APART and b.kind in _APART else Relation.UNKNOWN
 
 
