@@ -68,6 +68,8 @@ def spoken(first: DurationClaim, second: DurationClaim) -> str:
 
 def _noun(claim: DurationClaim) -> str:
     """The words that name what is measured."""
+    if claim.what:
+        return claim.what
     start = claim.span.start - claim.sentence_start
     end = start + len(claim.span.quote)
     before, after = claim.sentence[max(0, start - 60) : end], claim.sentence[end : end + 40]

@@ -9,9 +9,11 @@ from functools import cache
 from typing import Literal
 
 from reconcile.claims.claim import Claim
+from reconcile.claims.lasting import Lasting, lasting
 from reconcile.claims.reading import Reading
 from reconcile.claims.subjects import subject_of
 from reconcile.language.attachment import governing
+from reconcile.language.clauses import Words
 from reconcile.language.hits import hits, lowered
 from reconcile.language.lengths import AMOUNT, MORE, UNIT, amount_of, began, figures, longer, starts, timex
 from reconcile.language.sentences import Sentence
@@ -41,6 +43,7 @@ class DurationClaim(Claim):
     timex: str = ""
     facet: str = ""
     since: Interval | None = None
+    what: str = ""  # the noun or verb it is the length of, where the words name it: "siege", "build"
     topic: str = ""  # the noun or role the duration is said with: "coach", "veteran", "institution"
 
     def __str__(self) -> str:
@@ -63,10 +66,10 @@ _AFTER = regex(
     re.I,
 )
 # "first", "worst", "most expensive", "highest": what has not been so for a time.
-_RANKED = r"(?:first|worst|best|last|(?!(?:for|inter|arr|prot|requ|cont|hon|harv|conqu|w|t|gu|r|b|v|n|p)est\b)[a-z]{2,}est|most [a-z]+)"
+_RANKED = r"(?:first|worst|best|last|(?!(?:for|inter|arr|prot|requ|cont|hon|harv|conqu|w|t|gu|r|b|v|n|p)est\b)[a-z]{2,}est|most (?!of\b)[a-z]+)"
 _BEFORE = regex(
-    rf"\b(?:(?P<first>{_RANKED} (?:[\w’'-]+ ){{0,6}}(?:for|in|since))|(?P<for>for|for the (?:last|past)|(?:over|in|during) the (?:last|past)|these|all)"
-    r"|(?P<within>within|in|the next|next|in the next|within the next)|(?P<lasted>last(?:ed|s|ing)?|took|takes|taking|take|burned|ran)"
+    rf"\b(?:(?P<first>{_RANKED} (?:[\w’'-]+ ){{0,6}}(?:for|in|since))|(?P<for>for|for the (?:last|past)|(?:over|in|during|of) the (?:last|past)|these|all)"
+    r"|(?P<within>within|in|the next|next|in the next|within the next)|(?P<lasted>last(?:ed|s|ing)|(?:to|will|would|could|may|might|can|not) last|(?:took|takes|taking|take)(?: (?!to\b)[\w’'-]+){0,4}?|burned|ran)"
     r"|(?P<since>since)|(?P<after>after)|(?P<enter>(?:enter|begin|complet)\w*(?: \w+)?))\s+(?:just |another |only |barely |scarcely |hardly )?\Z",
     re.I,
 )
@@ -85,6 +88,12 @@ _WITH = regex(
     holds=" with| working for| here| there",
 )
 _NAMED = regex(r"\b[A-Z]")
+# "24 hours a day", "six months pregnant", "17 years of age", "3 months to 10 years old"; "one day", some day.
+_NO_LENGTH = regex(
+    r" (?:a|an|per|each|every) (?:day|week|month|year)\b| of age\b| pregnant\b| to \d+ (?:month|year)s old\b",
+    re.I,
+)
+_ONE_DAY = regex(r"one day\Z", re.I)
 _THEN = regex(r"\s+(?:in|from|until|before|between|during)\b")  # "for two years in the 1990s" is over
 _NAMED_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
 _UNITS = frozenset(name + many for name in _NAMED_UNITS for many in ("", "s")) | {"century", "centuries"}
@@ -95,8 +104,8 @@ _HIM = regex(
     r"\b(?:him|sentenced her|barred her|banned her|gave her|jailed her)\b(?:(?! [A-Z])[^.;,\n])*\Z",
     holds="him| her",
 )
+_IDLE = frozenset({"it", "they", "we", "you", "i", "them", "its", "their", "who", "which"})
 _PRONOUN = regex(r"\b(?:[Hh]e|[Ss]he)\b")
-_NAME = regex(r"[A-Z][\w'’-]*(?:\s(?:[A-Z][\w'’-]*|of|the|de|van|von|al|el|bin)){0,4}")
 
 
 def extract(reading: Reading) -> Iterator[DurationClaim]:
@@ -115,9 +124,15 @@ def _durations(reading: Reading) -> Iterator[DurationClaim]:
         if text[max(0, at - 12) : max(0, at - 1)].rpartition(" ")[2].lower() in _NO_COUNT:
             continue  # "the day": most
         amount = AMOUNT.search(text, max(0, unit.start() - 48), unit.start())
-        if amount is None:
-            continue
+        if amount is None or (amount.group("n") in ("a", "an") and unit.group("unit")[-1] == "s"):
+            continue  # "an hours-long standoff"
         begin = starts(amount)
+        if (
+            text.endswith("every ", 0, begin)
+            or _NO_LENGTH.match(text, unit.end())
+            or _ONE_DAY.match(text, begin, unit.end())
+        ):
+            continue
         sentence = document.sentence_at(begin)
         if sentence is None or sentence.start > begin:
             continue
@@ -131,6 +146,8 @@ def _durations(reading: Reading) -> Iterator[DurationClaim]:
         if more and whole:
             value, done = whole, more.end()
         last = max(unit.end(), done)
+        if text.startswith(",", last) and text.endswith(", ", 0, begin):
+            continue  # "her daughters Ada, 2 months, and Ben": ages
         before = _BEFORE.search(text, max(sentence.start, begin - 70), begin)
         facet, end = _facet(text, before, amount, unit, last)
         if facet is None:
@@ -218,8 +235,9 @@ def _claim(
     first = max(sentence.start, place[0] - _WINDOW)
     if facet == "for" and not said and not trigger_class(trigger):
         said = _role(text, first, place[0])
-    whose = _OF.match(text, core[1], sentence.end) if said in topics() else None
-    of = subject_of(reading, whose.span("who")) if whose else ""
+    of = _OF.match(text, core[1], sentence.end) if said in topics() else None
+    told = lasting(text, parts, triggers, trigger, core, facet, place[0])
+    whose = subject_of(reading, of.span("who")) if of else "" if said else _whose(reading, told, core[1])
     return reading.claim(
         DurationClaim,
         place[0],
@@ -227,14 +245,37 @@ def _claim(
         value=value,
         timex=timex(value),
         facet=facet,
-        since=began(value, reading.document.published) if _lasts(text, facet, value, core[1]) else None,
+        since=began(value, reading.document.published)
+        if _lasts(text, facet, value, core[1]) and not (facet == "for" and _over(parts, trigger, core[0]))
+        else None,
+        what=told.what,
         topic=said,
         hedge=value.hedge,
         event=trigger.lemma if trigger else "",
-        subject=of
+        subject=whose
         or _subject(reading, sentence, place)
-        or (_words(text, theme(parts, triggers, trigger)) if trigger else ""),
+        or (_words(text, theme(parts, triggers, trigger, core)) if trigger else ""),
     )
+
+
+def _whose(reading: Reading, told: Lasting, end: int) -> str:
+    """Who or what the words of the clause say it is of: the object of its verb if that is a person, else the subject.
+
+    Of a punishment they say nothing, as the subject may ask for it or impose it.
+    """
+    whom = subject_of(reading, told.whom)
+    people = reading.document.mentions_between(*told.whom)
+    if whom and (whom.lower() in ("him", "her") or any(m.kind == "person" for m in people)):
+        return whom
+    said = subject_of(reading, told.whose)
+    punished = told.what in _TERMS or _IMPRISONED.match(reading.text, end)
+    if punished and not any(m.kind == "person" for m in reading.document.mentions_between(*told.whose)):
+        return ""
+    return "" if said.lower() in _IDLE else said
+
+
+_TERMS = frozenset({"sentence", "term", "stretch", "ban"})
+_IMPRISONED = regex(r"['’]? (?:in|of) (?:[a-z]+ )?(?:prison|jail|custody|imprisonment)\b| behind bars\b")
 
 
 def _lasts(text: str, facet: str, value: Amount, end: int) -> bool:
@@ -242,6 +283,17 @@ def _lasts(text: str, facet: str, value: Amount, end: int) -> bool:
     if facet in ("later", "before", "nth", "lasted") or value.point is None:
         return False
     return not (facet == "for" and _THEN.match(text, end))
+
+
+def _over(parts: Words, trigger: Trigger | None, at: int) -> bool:
+    """Whether the verb tells of what is over: "ruled for six years", not "has ruled for six years"."""
+    if trigger is None or trigger.noun or not trigger.past:
+        return False
+    around = parts[max(0, trigger.first - 3) : max(trigger.first, parts.ending_after(at))]
+    return _PERFECT.isdisjoint(token.lower for token in around)
+
+
+_PERFECT = frozenset({"has", "have", "had", "having", "been", "is", "are"})
 
 
 def _noun_after(text: str, start: int, end: int) -> str:
@@ -336,7 +388,4 @@ def _subject(reading: Reading, sentence: Sentence, place: tuple[int, int]) -> st
     after = [m for m in near if m.start >= place[1]]
     if after:
         return after[0].full
-    if near or not reading.text:
-        return ""
-    names = [m.group() for m in _NAME.finditer(reading.text, first, place[0])]
-    return names[-1] if names and len(names[-1]) > 3 else ""
+    return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reconcile.claims.reading import Reading
 from reconcile.language.antecedents import PRONOUNS
+from reconcile.language.mentions import Mention
 from reconcile.language.themes import subject_phrase
 from reconcile.values.regex import regex
 
@@ -22,10 +23,19 @@ def subject_of(reading: Reading, place: tuple[int, int]) -> str:
     for mention in reading.document.mentions_between(start - 120, end):
         headed = mention.end >= end or not reading.text[mention.end : end].strip("’'s .,)").islower()
         overlap = mention.end > start and mention.end - mention.start >= (end - start) * 0.6 and headed
-        if overlap:
+        if overlap or _called(reading.text[start : mention.start], mention, end):
             return mention.full
     called = reading.document.antecedents.described(lower.rsplit(" ", 1)[-1], start) if said.islower() else ""
     return called or said
+
+
+def _called(before: str, mention: Mention, end: int) -> bool:
+    """Whether the words before a person's name only say what the person is: "the former mayor Ada Moss"."""
+    person = mention.kind == "person" and mention.end >= end and " " in mention.full
+    return person and _JOINED.search(before) is None
+
+
+_JOINED = regex(r"['’]s? |[,(]|\b(?:and|or|of|with|by|for|to|in|against) ")
 
 
 def _deed(what: str) -> bool:

@@ -16,6 +16,7 @@ from reconcile.values.regex import regex
 _PIECE = regex(
     r"[A-Za-z]+ (?![\s_'’])|[$£€]?[^\W_]+(?:['’.-][^\W_]+|(?<=\d)[,:]\d\d+| ['’]s\b)*(?:%|\.(?=\s\S))?[\s_]*|[^\w\s][\s_]*|[\s_]+"
 )
+_BRACKETS = {"LRB": "(", "RRB": ")"}  # as tokenized text writes them
 _BLANK = regex(r"[\s_]*\Z")
 
 
@@ -56,6 +57,8 @@ def tokens(text: str, start: int, end: int) -> Words:
 def _shape(piece: str) -> Token:
     """The token of a word or mark with white space behind it."""
     raw = _BLANK.sub("", piece)
+    if raw in _BRACKETS:
+        return Token(_BRACKETS[raw], False, False, len(raw))
     lower = raw.lower()
     if len(lower) > 1:
         lower = lower.rstrip(".")  # of an abbreviation

@@ -15,7 +15,7 @@ _UNITS = ["second", "minute", "hour", "day", "week", "month", "year", "decade"]
 _SECONDS = dict(zip(_UNITS, (1, 60, 3600, 86400, 604800, 2629746, 31556952, 315569520), strict=True))
 _LETTER = dict(zip(_UNITS, ("TS", "TM", "TH", "D", "W", "M", "Y", "DE"), strict=True))
 UNIT = regex(
-    r"(?P<unit>seconds|(?<=-)second|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)\b(?P<old>[- ]old\b)?",
+    r"(?P<unit>seconds|(?<=-)second|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)\b(?P<old>[- ]olds?\b)?",
     re.I,
 )
 _HEDGE = (
@@ -30,7 +30,7 @@ AMOUNT = regex(
     rf"|(?P<from>{_COUNT}) (?:to|or) (?P<to>{_COUNT})"
     r"|(?P<vague>a couple(?: of)?|a number of|a few|several|many|half an?)"
     r"|(?P<nth>\d{1,4}(?:st|nd|rd|th)|(?:[a-z]+-)?[a-z]+(?:first|second|th|third))"
-    rf"|(?P<n>(?:half )?a dozen|{_COUNT})(?P<half>[ -]and[ -]a[ -]half)?)(?: more| full| whole| long| straight)?[ -]\Z",
+    rf"|(?P<n>(?:half )?a dozen|{_COUNT})(?P<half>[ -]and[ -]a[ -]half)?)(?: more| full| whole| long| straight| consecutive| working| business| calendar)?[ -]\Z",
     re.I,
 )
 # What is added behind the unit: "six hours and a half", "three hours and ten minutes".

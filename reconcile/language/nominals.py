@@ -17,7 +17,11 @@ _BEFORE_PHRASES = small("preposition") | {"after", "before", "since", "until", "
 _BETWEEN = small("beside-verb")
 _PARTICLES = small("particle")
 _RELATIVE = frozenset({"who", "which", "that"})
-_ASIDE = _BEFORE_PHRASES | _FURTHER | {"who", "whose", "whom", "which", "where", "when", "while"}
+_ASIDE = (
+    _BEFORE_PHRASES
+    | _FURTHER
+    | {"age", "ages", "aged", "who", "whose", "whom", "which", "where", "when", "while"}
+)
 _AND = frozenset({"and", "or", "but"})
 _ME = frozenset({"i", "he", "she", "they", "we", "you", "it", "who", "there"})
 _LONGEST = 24  # words of the longest subject with all that hangs on it
@@ -76,7 +80,7 @@ class Clauses:
             sentence[first].lower in small("determiner") or sentence[first].lower == "of"
         ):
             first += 1
-        while first < last and (_adverb(sentence[last]) or sentence[last].lower in _BETWEEN):
+        while first < last and (_adverb(sentence[last]) or sentence[last].lower in _BETWEEN | _LINKING):
             last -= 1
         marked = next((at for at in range(first, last - 1) if sentence[at].lower == "anniversary"), None)
         if marked is not None and sentence[marked + 1].lower == "of":
@@ -84,7 +88,10 @@ class Clauses:
         alone = sentence[first].lower if 0 <= first == last else ""
         if first < 0 or first > last or alone.isdigit() or alone in small("determiner"):
             return _NOWHERE
-        return sentence.starts[max(first, last - _WORDS + 1)], sentence.end(last)
+        end = sentence.end(last)
+        if alone in _ME:
+            end = sentence.starts[last] + len(alone)  # "he's been shot"
+        return sentence.starts[max(first, last - _WORDS + 1)], end
 
     def _timed(self, time: tuple[int, int]) -> range:
         """The tokens of a time, and the preposition before it."""
@@ -119,6 +126,8 @@ class Clauses:
             index = self._opened(index) - 1  # '"The Lamp," painted in 1710', "the Tern (built 1910) sank"
         if index < 0:
             return (0, -1)
+        if sentence[index].lower == "," and sentence[index + 1].lower == "then":
+            return self._shared(index, timed, deep)  # "shot a friend, then killed himself"
         if sentence[index].lower == "," and not relative:
             if sentence[verb].lower.endswith("ing") and not helped:
                 return self._shared(index, timed, deep)  # "hit the town, killing two"
@@ -145,10 +154,18 @@ class Clauses:
                     continue
             elif lower in _VERBAL or (index in self.verbs and sentence[index - 1].lower in small("be")):
                 helped = True  # "was declared extinguished"
-            elif not (lower in _BETWEEN or index in timed or _adverb(sentence[index])):
+            elif not (lower in _BETWEEN or index in timed or _adverb(sentence[index]) or self._day(index)):
                 break
             index -= 1
         return index, helped
+
+    def _day(self, index: int) -> bool:
+        """Whether the token belongs to a day that stands before its verb: "the board on Monday", "was last night"."""
+        sentence = self.sentence
+        lower, after = sentence[index].lower, sentence[index + 1]
+        if _calendar(sentence[index]) or (lower in ("on", "last", "this", "next") and _part_of_time(after)):
+            return True
+        return _part_of_time(sentence[index]) and sentence[index - 1].lower in ("last", "this", "next")
 
     def _shared(self, index: int, timed: range, deep: int) -> tuple[int, int]:
         """The subject of the verb before `index`, which what follows shares: "was shot and killed"."""
@@ -212,7 +229,7 @@ class Clauses:
         while index >= 0 and last - index < _LONGEST:
             lower, word, _, _ = sentence[index]
             if index in timed or lower == ")":
-                self._piece(pieces, index + 1, end, False)
+                self._piece(pieces, index + 1, end, sentence[index + 1].lower == "of")
                 index = self._opened(index) if lower == ")" else index
                 end = index - 1
             elif lower in _AND and index > 0 and sentence[index - 1].word and index < last:
@@ -303,6 +320,18 @@ class Clauses:
 
 def _adverb(token: Token) -> bool:
     return token.lower.endswith("ly") and not token.capital and len(token.lower) > 4
+
+
+def _part_of_time(token: Token) -> bool:
+    return _calendar(token) or token.lower in (
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "week",
+        "month",
+        "year",
+    )
 
 
 def _calendar(token: Token) -> bool:

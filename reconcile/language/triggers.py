@@ -193,7 +193,7 @@ def _no_verb(sentence: Words, first: int, index: int, lower: str, lemma: str) ->
     if at < 0 or not sentence[at].word:
         return False
     before, _, capital, _ = sentence[at]
-    if before in small("preposition") and not (before == "to" and bare):
+    if (before in small("preposition") and not (before == "to" and bare)) or before in small("quantifier"):
         return True
     if (
         not bare

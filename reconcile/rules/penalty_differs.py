@@ -111,8 +111,8 @@ def _told(penalty: Penalty, article: str, members: list[Penalty], story: Story) 
 
 
 def _nobody(claim: DurationClaim) -> bool:
-    """Whether the subject is no person's name: "Brindle's (former treasurer)"."""
-    return claim.subject.endswith(("'s", "’s"))
+    """Whether the subject is no name but a description: "Brindle's former treasurer"."""
+    return claim.subject.rsplit(" ", 1)[-1].islower()
 
 
 def _difference(
