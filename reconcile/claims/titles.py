@@ -11,7 +11,7 @@ from reconcile.language.mentions import Mention
 from reconcile.lexicon import words
 from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
-from reconcile.values.roles import is_rank, kinds_of_bodies, nations, offices
+from reconcile.values.roles import is_grade, is_rank, kinds_of_bodies, nations, offices
 
 _LEFT = regex(r"[ \u00a0–-](\.?[^\W_]+(?:[-.'’&][^\W_]+)*)")  # over the text read backwards
 _BODY = regex(r" (?:of|at|for|from|in|with|to) (?:(?:the|its|their|nearby) ){0,2}")
@@ -53,7 +53,7 @@ def floor_of(text: str, start: int, end: int, titles: list[Title]) -> int:
     while titles and (titles[-1].end > start or _modifies(text, titles[-1], start)):
         titles.pop()
     at = len(titles) - 1
-    while at >= 0 and _RANKING.match(text, titles[at].end, start) and is_rank(_last_word(text, titles[at])):
+    while at >= 0 and _ranks(text, titles[at], start):
         at -= 1  # "deputy energy minister": a deputy, but of the minister
     return titles[at].end if at >= 0 else 0
 
@@ -62,7 +62,30 @@ def _modifies(text: str, title: Title, start: int) -> bool:
     """Whether a title right before another is a part of its wording: "coast guard spokesman", "Union Boss"."""
     if title.last != start - 1 or text[title.last] != " ":
         return False
-    return text[title.last - len(_last_word(text, title))].isupper() == text[start].isupper()
+    last = _last_word(text, title)
+    if text[title.last - len(last)].isupper() != text[start].isupper():
+        return False
+    rank = _CAPITAL.match(text, title.last)
+    if rank is None or not is_grade(rank.group("word")) or is_grade(last):
+        return True
+    return last in _RANKED or (last == "chief" and rank.group("word").lower() not in _SHORT)
+
+
+# Words that rank what follows: "Deputy Sergeant", "Chief Detective", but "Chairman Gen.", "Police Chief Capt."
+_RANKED = frozenset({"deputy", "police", "petty", "warrant", "senior", "junior"})
+
+
+def _ranks(text: str, title: Title, start: int) -> bool:
+    """Whether a title only ranks the one that begins at `start`: a deputy, or the chief of its kind."""
+    last, between = _last_word(text, title), text[title.end : start]
+    if not _RANKING.match(between):
+        return False
+    return is_rank(last) or (last in ("chief", "head") and between.islower() and _plain(between))
+
+
+def _plain(between: str) -> bool:
+    """Whether the words between two titles only narrow the second: "chief investigative counsel"."""
+    return bool(between.strip()) and limits("before").isdisjoint(between.split())
 
 
 def _last_word(text: str, title: Title) -> str:

@@ -93,12 +93,9 @@ def _one_person(story: Story, first: Entity, second: Entity) -> bool:
         return False
     articles = [{c.span.article for c in story.entities.claims_of(e)} for e in (first, second)]
     families = folded(a.surname[-1]), folded(b.surname[-1])
-    if families[0].rstrip("s") == families[1].rstrip("s") and any(
-        story.article(c).text.endswith(("the ", "The "), 0, c.span.start)
-        for e in (first, second)
-        for c in story.entities.claims_of(e)
-    ):
-        return False  # "the Latin Kings", and one of them
+    plural = families[0] != families[1] and families[0].rstrip("s") == families[1].rstrip("s")
+    if plural and (articles[0] & articles[1] or any(_in_group(story, e) for e in (first, second))):
+        return False  # "the Latin Kings", and one of them; "Reeds reply", the mark left out
     if _one_given(a, b) and max(map(len, families)) > 4:
         return one_keystroke(*families) or not articles[0] & articles[1]
     if folded(" ".join(a.surname)) != folded(" ".join(b.surname)) or articles[0] & articles[1]:
@@ -108,6 +105,12 @@ def _one_person(story: Story, first: Entity, second: Entity) -> bool:
         return True
     posts = [{post for form in e.forms for post in _posts(story).get(form, ())} for e in (first, second)]
     return bool(posts[0] & posts[1])
+
+
+def _in_group(story: Story, entity: Entity) -> bool:
+    """Whether an article is said with a name, as with a group's: "the Latin Kings"."""
+    claims = story.entities.claims_of(entity)
+    return any(story.article(c).text.endswith(("the ", "The "), 0, c.span.start) for c in claims)
 
 
 def _silent(one: str, other: str) -> bool:
@@ -171,6 +174,8 @@ def _words(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:
         for rare, usual in _slips(by_word, counts):
             if rare.lower() in lower or _known(rare) or frozenset({rare, usual}) in told:
                 continue
+            if _person(by_word[rare]) and not _person(by_word[usual]):
+                continue  # Bo Toyoda, and what his family makes
             told.add(frozenset({rare, usual}))
             others = [
                 c
@@ -186,6 +191,11 @@ def _words(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:
                 yield _difference(
                     slips, meant, f"“{rare}” is one keystroke from “{usual}” in the same article"
                 )
+
+
+def _person(claims: list[NameClaim]) -> bool:
+    """Whether a word is said in the full name of a person."""
+    return any(claim.kind == "person" and " " in claim.subject for claim in claims)
 
 
 def _alike(one: NameClaim, other: NameClaim) -> bool:

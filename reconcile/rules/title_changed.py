@@ -29,6 +29,9 @@ VERDICT: Verdict = "explained"
 
 _CAREERS = frozenset({"officer", "official", "politician", "lawmaker", "leader", "boss", "head", "spokesman"})
 
+# Ranks by which their holders are called when they have retired.
+_FOR_LIFE = frozenset({"general", "admiral", "colonel", "commodore", "brigadier", "professor", "judge"})
+
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields an explained difference for a post that one source says is, another was or will be, held."""
@@ -38,6 +41,8 @@ def check(story: Story) -> Iterator[Difference]:
         if relation in ("differs", "rank", "grade", "exclusive"):
             yield from _promoted(story, a, b, one, other, seen)
         if relation != "former" or key in seen or not one_body(one, other):
+            continue
+        if one.office in _FOR_LIFE:
             continue
         if said_in_one_article(story, a, one, b, other):
             continue

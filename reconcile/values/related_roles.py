@@ -12,6 +12,7 @@ from reconcile.values.roles import (
     body_key,
     body_words,
     departments,
+    grades,
     is_rank,
     nations,
     offices,
@@ -120,7 +121,7 @@ def _two_grades(first: Role, second: Role) -> str:
     """Why two ranks of one service exclude each other; empty when they do not, or when a word narrows one to more than
     a rank (a director general)."""
     one, other = first.office, second.office
-    apart = any({one, other} <= line for line in _grades()) and first.status == second.status
+    apart = any({one, other} <= line for line in grades()) and first.status == second.status
     if {one, other} in _SHORT:
         return ""  # a lieutenant colonel, cut to the first word
     words_ = {*first.narrow, *second.narrow}
@@ -133,11 +134,6 @@ def _grading() -> frozenset[str]:
     """Words beside a grade that leave it a grade: police, rear, retired."""
     lines = (line.partition(":") for line in words("name_sets"))
     return frozenset(word for name, _, listed in lines if name == "grading" for word in listed.split())
-
-
-@cache
-def _grades() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(grade.strip() for grade in line.split(",")) for line in words("grades"))
 
 
 _SHORT = ({"lieutenant", "colonel"}, {"lieutenant", "general"}, {"major", "general"})

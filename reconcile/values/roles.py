@@ -112,6 +112,18 @@ def is_rank(word: str) -> bool:
     return _ranks().get(word) == "deputy"
 
 
+def is_grade(word: str) -> bool:
+    """Whether a word, cut short or not, is a grade of a service by which its holder is called: Adm., Sergeant."""
+    office = offices().get(word.lower().strip("."))
+    return office is not None and any(office.name in line for line in grades())
+
+
+@cache
+def grades() -> tuple[frozenset[str], ...]:
+    """The grades of each service."""
+    return tuple(frozenset(grade.strip() for grade in line.split(",")) for line in words("grades"))
+
+
 @cache
 def _ranks() -> dict[str, str]:
     found: dict[str, str] = {}
