@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any
 
 from reconcile.language.vocabulary import Vocabulary
@@ -15,6 +16,8 @@ _HYPHENATED = regex(r"[^\W_]+(?:-[^\W_]+)*")
 Found = list[tuple[int, int, Any]]
 # Where the telling word begins in a phrase, the phrase, whether it is one word, its list, what it stands for.
 _Entry = tuple[int, str, bool, int, Any]
+# The phrases that are this word alone, and the others, each under the word that tells most after it.
+_Entries = tuple[list[_Entry], dict[str, list[_Entry]]]
 
 
 class PhraseLists:
@@ -29,7 +32,7 @@ class PhraseLists:
                     telling = phrase if phrase.isalnum() else _telling(phrase)
                     self._telling[telling].append((phrase, index, value))
         self._words = frozenset(self._telling)
-        self._entries: dict[str, list[_Entry]] = {}  # of the words that texts held so far
+        self._entries: dict[str, _Entries] = {}  # of the words that texts held so far
 
     def find(self, words: Vocabulary) -> dict[str, Found]:
         """Per list, where its phrases stand in the text and what each stands for: the longest at each place.
@@ -39,7 +42,11 @@ class PhraseLists:
         lower = words.lower
         standing: list[tuple[int, int, int, Any]] = []
         for word, places in words.standing(self._words):
-            for before, phrase, single, index, value in self._entries.get(word) or self._met(word):
+            alone, beside = self._entries.get(word) or self._met(word)
+            tried = alone
+            if beside and (near := words.words.intersection(beside)):
+                tried = [*alone, *chain.from_iterable(beside[other] for other in near)]
+            for before, phrase, single, index, value in tried:
                 for place in places:
                     start = place - before
                     if start >= 0 and lower.startswith(phrase, start):
@@ -55,19 +62,17 @@ class PhraseLists:
                 found[index].append((start, -end, value))
         return dict(zip(self._names, found, strict=True))
 
-    def _met(self, word: str) -> list[_Entry]:
+    def _met(self, word: str) -> _Entries:
         """The phrases of which `word` tells most, made ready to be compared with a text."""
-        entries = self._entries[word] = [
-            (
-                _start(phrase, word),
-                phrase,
-                " " not in phrase and _HYPHENATED.fullmatch(phrase) is not None,
-                index,
-                value,
-            )
-            for phrase, index, value in self._telling[word]
-        ]
-        return entries
+        alone: list[_Entry] = []
+        beside: dict[str, list[_Entry]] = {}
+        for phrase, index, value in self._telling[word]:
+            single = " " not in phrase and _HYPHENATED.fullmatch(phrase) is not None
+            others = [other for other in _WORD.findall(phrase) if other != word]
+            entries = beside.setdefault(max(others, key=len), []) if others else alone
+            entries.append((_start(phrase, word), phrase, single, index, value))
+        self._entries[word] = alone, beside
+        return alone, beside
 
 
 def _telling(phrase: str) -> str:
