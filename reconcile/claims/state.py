@@ -14,7 +14,7 @@ from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.reading import Reading
 from reconcile.language.mentions import Mention
-from reconcile.language.vocabulary import around, vocabulary
+from reconcile.language.vocabulary import around, vocabulary, word_before
 from reconcile.lexicon import words
 from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
@@ -47,10 +47,15 @@ _THING = (
     r"[a-z][a-z-]{2,}(?: (?!(?:and|or|in|on|at|for|to|from|with|by|into|as|that|before|after|when|but)\b)[a-z][a-z-]{2,}){0,2})"
 )
 _PLANNED = regex(rf"\b(?:will|to|would|shall) (?P<verb>{_VERB})(?: {_THING})?")
-_PLAN_CUE = regex(
-    r"\b(?P<cue>will|would|shall|(?P<tried>attempted|attempts?|tried|tries|failed|struggled)(?: [A-Z][a-z]+day)? to|(?:plans?|planned|planning|set|expected|going|due|intends?|agreed|vowed|promised|about|hopes?|hoping|"
-    r"wants?|attempting|trying|working|preparing|struggling|scheduled)(?: [A-Z][a-z]+day)? to)\b"
+_TRIED = "attempted|attempt|attempts|tried|tries|failed|struggled"
+_MEANT = (
+    "plan|plans|planned|planning|set|expected|going|due|intend|intends|agreed|vowed|promised|about|hope|hopes|hoping|"
+    "want|wants|attempting|trying|working|preparing|struggling|scheduled"
 )
+_PLAN_CUE = regex(
+    rf"\b(?P<cue>will|would|shall|(?P<tried>{_TRIED})(?: [A-Z][a-z]+day)? to|(?:{_MEANT})(?: [A-Z][a-z]+day)? to)\b"
+)
+_LEADING = frozenset(f"{_TRIED}|{_MEANT}".split("|"))
 _WHOLE = regex(
     r"\b(?:none of|all of (?:them|the)|all (?:the )?(?:\w+ )?(?:victims|injured|wounded|survivors)|no one|none)\b"
 )
@@ -231,10 +236,18 @@ def _reasons(text: str) -> Iterator[re.Match[str]]:
         at = text.find(" because ", at + 8)
 
 
+def _led_to(text: str, at: int) -> bool:
+    """Whether the "to" at `at` may follow a verb of planning or trying: a quick look before the pattern's."""
+    word = word_before(text, at)
+    return word in _LEADING or word.endswith("day")
+
+
 def _plans(reading: Reading) -> Iterator[StateClaim]:
     """What is meant to be done, or has been tried: the verb, and what it is to be done to."""
     text = reading.text
     for match in around(_PLANNED, text, vocabulary(text).places(_WILL)):
+        if match.group()[:2].lower() == "to" and not _led_to(text, match.start()):
+            continue
         cue = _PLAN_CUE.search(text, max(0, match.start() - 24), match.start("verb"))
         if cue is None or cue.end() != match.start("verb") - 1 or reading.document.skipped(match.start()):
             continue

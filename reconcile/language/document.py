@@ -153,14 +153,14 @@ class Document:
 
     def clauses(self, sentence: Sentence, start: int, end: int) -> tuple[Words, list[Trigger]]:
         """The words and triggers of `sentence`; of a very long one, those around `start:end`."""
-        from reconcile.language.clauses import tokens
-        from reconcile.language.triggers import find_triggers
-
-        first, last = sentence.start, sentence.end
+        first, last = sentence
         if last - first > 1600:  # a list, or a page without stops
             first, last = max(first, start - 160), min(last, end + 160)
         known = self._clauses.get((first, last))
         if known is None:
+            from reconcile.language.clauses import tokens
+            from reconcile.language.triggers import find_triggers
+
             words = tokens(self.text, first, last)
             known = self._clauses[first, last] = (words, find_triggers(words))
         return known

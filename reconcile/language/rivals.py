@@ -23,6 +23,10 @@ _GIVES = regex(
     r"|has|have|had|spoke\sof|speaks?\sof|talks?\sof|gives?|gave|reported)\s"
     r"(?:(?:it|there|them|that|the|was|were|at|only|just|about|around|some|number|figure|total|crowd|turnout|toll|count|as)\s){0,5}\Z"
 )
+# The last words of the verbs above, as white space parts them: a window without any need not be searched.
+_GIVING = frozenset(
+    ["say", "says", "said", "put", "puts", "count", "counts", "counted", "estimate", "estimates", "estimated", "reckon", "reckons", "reckoned", "claim", "claims", "claimed", "has", "have", "had", "of", "give", "gives", "gave", "reported"]
+)
 _BY_COUNT = regex(
     r",?\s(?:by\s(?P<whose>(?:the\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}?)\s(?:own\s)?(?:count|estimate|tally|reckoning|figures)"
     r"|according\sto\s(?P<who>(?:the\s|its\s|their\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}))"
@@ -60,7 +64,7 @@ def _who(text: str, left: int, start: int, end: int) -> str:
     if not _ALONE.match(text, end):
         return ""
     window = text[max(left, start - 90) : start]
-    before = _GIVES.search(window)
+    before = None if _GIVING.isdisjoint(window.split()) else _GIVES.search(window)
     if before is None or "," in before.group("who"):
         return ""
     has = re.search(r"\s(?:has|have|had)\s", before.group())

@@ -29,19 +29,15 @@ def split_sentences(text: str) -> Iterator[Sentence]:
     known = abbreviations()
     start = 0
     for stop in _STOP.finditer(text):
-        if stop.group() != "\n" and not _ends(text, stop, known):
+        at, end = stop.span()
+        if text[at] != "\n" and not _ends(text, stop, known):
             continue
-        yield from _trimmed(text, start, stop.end())
-        start = stop.end()
-    yield from _trimmed(text, start, len(text))
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
-    said = text[start:end].rstrip()
-    end = start + len(said)
-    start = end - len(said.lstrip())
-    if start < end:
-        yield Sentence(start, end)
+        if said := text[start:end].rstrip():
+            last = start + len(said)
+            yield Sentence(last - len(said.lstrip()), last)
+        start = end
+    if said := text[start:].rstrip():
+        yield Sentence(start + len(said) - len(said.lstrip()), start + len(said))
 
 
 def _ends(text: str, stop: re.Match[str], known: frozenset[str]) -> bool:
