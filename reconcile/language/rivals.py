@@ -25,7 +25,33 @@ _GIVES = regex(
 )
 # The last words of the verbs above, as white space parts them: a window without any need not be searched.
 _GIVING = frozenset(
-    ["say", "says", "said", "put", "puts", "count", "counts", "counted", "estimate", "estimates", "estimated", "reckon", "reckons", "reckoned", "claim", "claims", "claimed", "has", "have", "had", "of", "give", "gives", "gave", "reported"]
+    [
+        "say",
+        "says",
+        "said",
+        "put",
+        "puts",
+        "count",
+        "counts",
+        "counted",
+        "estimate",
+        "estimates",
+        "estimated",
+        "reckon",
+        "reckons",
+        "reckoned",
+        "claim",
+        "claims",
+        "claimed",
+        "has",
+        "have",
+        "had",
+        "of",
+        "give",
+        "gives",
+        "gave",
+        "reported",
+    ]
 )
 _BY_COUNT = regex(
     r",?\s(?:by\s(?P<whose>(?:the\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}?)\s(?:own\s)?(?:count|estimate|tally|reckoning|figures)"
