@@ -11,6 +11,7 @@ from reconcile.claims.place_names import is_time, place_nouns, trimmed
 from reconcile.claims.reading import Reading
 from reconcile.language.chunks import person_nouns
 from reconcile.language.clauses import small
+from reconcile.language.triggers import facet_lexicon
 from reconcile.language.verbs import past
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import word_set, words
@@ -68,9 +69,10 @@ def locatives(reading: Reading) -> Iterator[Locative]:
         if phrase is None:
             continue
         how = text[start:end].lower()
-        if text[start:end].isupper() and how != "in":
-            continue  # a heading in capitals
+        heading = text[start].isupper() and start > sentence.start  # "In Hunting Incident", "FOR OIL"
         for found in _placed(reading, start, relation, how, phrase, sentence.end):
+            if heading and not known(found.value):
+                continue
             done = max(done, found.at)
             yield found
     yield from _left(reading)
@@ -135,7 +137,7 @@ def _phrase(text: str, at: int, until: int) -> _Phrase | None:
 def _ends(lower: str, said: list[str]) -> bool:
     """Whether a lower-case word cannot go on a noun phrase that has the words `said`."""
     if lower in _stops():
-        return not (lower in _LINKS and said and said[-1][0].isupper())
+        return not (lower in _LINKS and said and _capital(said[-1]))
     if not said:
         return False
     if said[-1] in _LINKS:
@@ -151,9 +153,13 @@ def _placed(
     """The places that one phrase tells: its noun's, and the one it names."""
     text = reading.text
     last = phrase.words[-1]
-    if last[0].isupper() or last[0].isdigit():
+    crossing = last in _STREETS and len(phrase.words) > 1 and _capital(phrase.words[-2])
+    if last[0].isupper() or last[0].isdigit() or crossing:
+        if not last.islower() and _event_after(text, phrase.end) and not known(last):
+            return  # "in the Skyview shooting"
         first = _name_from(phrase)
-        name = trimmed(text[phrase.places[first] : phrase.end])
+        said = text[phrase.places[first] : phrase.end]
+        name = said if crossing else trimmed(said)
         if name and _named(reading, phrase.places[first], name, relation, phrase.words[:first]):
             at = phrase.places[first]
             yield Locative(start, at, at + len(name), relation, how, name, "")
@@ -170,7 +176,8 @@ def _placed(
         name, at = trimmed(text[inner.places[first] : inner.end]), inner.places[first]
         wide = spot.kind in _WIDE or phrase.words[-1] in _settlements()
         if name and _named(reading, at, name, relation if wide else "at", inner.words[:first]):
-            by = relation if wide and noun not in _NEARLY else "near" if relation == "near" or wide else "at"
+            by = "near" if relation == "near" or (wide and noun in _NEARLY) else relation if wide else "at"
+            by = "in" if wide and by in ("on", "at") else by  # "on the east side of Vik"
             yield Locative(start, at, at + len(name), by, how, name, "")
             if wide:
                 return
@@ -204,6 +211,16 @@ def _placed(
     yield Locative(start, begin, end, relation, how, text[begin:end], noun)
 
 
+_STREETS = frozenset({"streets", "avenues", "roads", "boulevards"})  # "at 122nd and Halsted streets"
+
+
+def _event_after(text: str, at: int) -> bool:
+    """Whether a noun for something that happens follows: then the words before it are its name."""
+    following = _WORD.match(text, at)
+    entry = facet_lexicon().get(following[1]) if following is not None else None
+    return entry is not None and entry[2]
+
+
 def _determined(text: str, start: int, phrase: _Phrase) -> int:
     """Where a phrase begins with its determiner."""
     size = len(phrase.determiner)
@@ -220,12 +237,17 @@ def _of(text: str, at: int, until: int) -> _Phrase | None:
     return _phrase(text, link.end(), until) if link is not None else None
 
 
+def _capital(word: str) -> bool:
+    """Whether a word may be part of a name: "Halsted", "122nd"."""
+    return not word[0].islower()
+
+
 def _name_from(phrase: _Phrase) -> int:
     """The index from which the phrase's words are a name: all capitals at its end, links between."""
     index = len(phrase.words) - 1
     while index > 0 and (
-        not phrase.words[index - 1].islower()
-        or (phrase.words[index - 1] in _LINKS and index > 1 and phrase.words[index - 2][0].isupper())
+        _capital(phrase.words[index - 1])
+        or (phrase.words[index - 1] in _LINKS and index > 1 and _capital(phrase.words[index - 2]))
     ):
         index -= 1
     return index
@@ -235,15 +257,15 @@ def _named(reading: Reading, at: int, name: str, relation: str, before: tuple[st
     """Whether a name is a place's: by what it names, by its last word, or as what the preposition leaves open."""
     if (
         is_time(name)
-        or (name[0].isdigit() and not street_kind(name))
-        or name.lower() in nations()
+        or (name[0].isdigit() and not (street_kind(name) or name.endswith(tuple(_STREETS))))
+        or (name.lower() in nations() and not name.isupper())
         or not all(map(_modifies, before))
     ):
         return False
     last = name.rsplit(" ", 1)[-1].lower().rstrip(".")
     if last in person_nouns():
         return False
-    if known(name) or street_kind(name) or spot_named(last) or _NUMBERED.match(name):
+    if known(name) or last in _STREETS or street_kind(name) or spot_named(last) or _NUMBERED.match(name):
         return True
     mention = next(iter(reading.document.mentions_between(at, at + 1)), None)
     kind = mention.kind if mention is not None else ""

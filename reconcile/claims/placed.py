@@ -16,6 +16,7 @@ from reconcile.values.regex import regex
 
 _ENDLESS = 2000  # characters: a longer sentence is a list or a page, and is read around each place alone
 _NEAR = 40  # characters from a verb to its place within which both are quoted together
+_LOOSE = regex(r"(?: (?:and|or|a|an|the|of))+\Z")
 _APART = 48  # characters from a person's name to a home told after it
 _OF = regex(r",?(?: (?:aged )?\d{1,3},)?(?: both)? (?:of|from) ")
 _TAKEN_UP = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who"})
@@ -62,7 +63,7 @@ class Placing:
             start=held.start if 0 <= first - held.end <= _NEAR else first,
             event="occurred" if held.lemma == "fall" else held.facet,  # not as a feast falls on a day
             verb=text[held.start : held.end].lower(),
-            subject=self._full(*about) if about[1] > about[0] else "",
+            subject=_LOOSE.sub("", self._full(*about)) if about[1] > about[0] else "",
             negated=held.negated,
             planned=held.modality == "planned",
         )

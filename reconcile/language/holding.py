@@ -26,13 +26,14 @@ _NOT_DEEDS = frozenset(
 # "on her way", "en route", "a flight from Vik to Ordell"
 _WAYS = frozenset({"way", "route", "passage", "voyage", "trip", "journey", "flight", "crossing"})
 _INFINITIVE = frozenset({"did", "does", "do", "didn't", "didn’t", "let", "helped"})
+_ME = frozenset({"he", "she", "it", "who", "which", "that", "now", "then"})
 _TO_DO = small("auxiliary") | small("before-to")
 _DURING = frozenset({"in", "during", "after", "by", "following"})
 
 
 def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The triggers of a sentence and its other verbs: participles in "-ing", infinitives, and "be" before a place."""
-    found = [t for t in triggers if not (t.noun and sentence[t.at].lower in spots())]  # "the spot", "a base"
+    found = [t for t in triggers if not _quality(t, sentence[t.at].lower)]
     known = {index for trigger in triggers for index in (trigger.first, trigger.at)}
     for index, token in enumerate(sentence):
         if index in known or not index or not token.word or token.capital:
@@ -43,7 +44,13 @@ def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
             verb = before in small("determiner") or before in ("en", "on")
             first = index - 2 if index > 1 and sentence[index - 2].lower == "on" else index - 1
         elif lower.endswith("ing"):
-            verb = len(lower) > 5 and lower not in _no_verbs() and _participle(sentence, index)
+            verb = (
+                (len(lower) > 5 or before in small("be"))
+                and lower not in _no_verbs()
+                and _participle(sentence, index)
+            )
+        elif lower[-1] == "s" and lower in motions():
+            verb = sentence[index - 1].capital or before in _ME  # "Claude goes to Iraq"
         elif before == "to":
             wanted = index > 1 and (sentence[index - 2].lower in _TO_DO or index - 2 in known)
             verb = planned = (
@@ -68,6 +75,13 @@ def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
             )
     found.sort(key=lambda trigger: trigger.at)
     return found
+
+
+def _quality(trigger: Trigger, lower: str) -> bool:
+    """Whether a trigger only describes: "the spot", "a base", "unanswered"."""
+    if trigger.noun:
+        return lower in spots()
+    return trigger.facet == "other" and lower.startswith("un") and lower.endswith("ed")
 
 
 @cache
@@ -104,6 +118,8 @@ def _infinitive(sentence: Words, index: int) -> bool:
         and lower not in small("auxiliary")
         and lower not in small("be")
         and lower not in small("preposition")
+        and lower not in small("beside-verb")
+        and lower not in ("not", "never")
         and not lower.endswith(("ed", "ly", "s"))
         and lower not in spots()
     )
@@ -155,7 +171,7 @@ def _after(sentence: Words, found: Sequence[Trigger], last: int, opens: bool) ->
         token = sentence[index]
         trigger = by_token.get(index)
         if trigger is not None and not trigger.noun and not trigger.quality:
-            return trigger
+            return trigger if opens or trigger.facet != "said" else None  # "males on the scene said"
         if token.lower in _LEADS or token.lower in _WALLS:
             return None
         if token.lower == ",":
