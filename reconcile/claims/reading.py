@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
 from functools import cached_property
 from hashlib import sha256
 from typing import Any, TypeVar
 
 from reconcile.claims.claim import Claim, Span
-from reconcile.claims.making import maker
 from reconcile.language.document import Document
 from reconcile.language.sentences import Sentence
 from reconcile.sources.article import Article
@@ -21,8 +19,6 @@ C = TypeVar("C", bound=Claim)
 Told = tuple[
     str, int, int, int
 ]  # the sentence, where it starts, its line, what the line's columns count from
-_SPAN = maker(Span)
-_MAKERS: dict[type[Claim], Callable[..., Any]] = {}  # one for each class of claims
 _LONGEST = 3000  # characters of a sentence that a claim keeps
 
 
@@ -59,17 +55,13 @@ class Reading:
         else:
             said, first, line, before = self._around(sentence, start, end)
         mark = f"{name}\x1f{article}\x1f{quote}\x1f{count}"
-        make = _MAKERS.get(kind)
-        if make is None:
-            make = _MAKERS[kind] = maker(kind)
-        made: C = make(
+        return kind(
             id="c" + sha256(mark.encode("utf-8", "surrogatepass")).hexdigest()[:10],
-            span=_SPAN(article=article, start=start, end=end, quote=quote, line=line, column=start - before),
+            span=Span(article=article, start=start, end=end, quote=quote, line=line, column=start - before),
             sentence=said,
             sentence_start=first,
             **fields,
         )
-        return made
 
     def _tell(self, sentence: Sentence) -> Told:
         """The words of a sentence and where they stand, the same for all claims that it makes."""

@@ -31,13 +31,13 @@ def _tails() -> str:
 
 # After the first capital: a stopped abbreviation, initials, or a word with its hyphens and apostrophes.
 _REST = (
-    rf"(?:(?:{_tails()})\.(?=[\s,])|\.(?:[{UPPER}]\.)*(?:[{UPPER}][^\W_]*(?:['’‐‑-][^\W_]+)*)?"
+    rf"(?:(?:{_tails()})\.(?=[\s,])|\.(?:[{UPPER}](?:\.|[^\W_]*(?:['’‐‑-][^\W_]+)*))*"
     r"|[^\W_]*(?:(?:&|['’ʻʼ‐‑-])[^\W_]+)*)"
 )
 _BOUND = r"(?:(?:[aAeE][lnrsdt]|[aA]sh|Abdul|Abdel|[dl]|O)['’ʻ‐‑-])"
 # The first element is a plain set, so that the search skips small letters fast; the look-behind keeps out "iPhone".
 _RUN = regex(
-    rf"[{UPPER}](?<![^\W_][{UPPER}]){_REST}(?:[ \u00a0](?:(?:{_PARTICLES})[ \u00a0]){{0,2}}{_BOUND}?[{UPPER}]{_REST})*"
+    rf"[{UPPER}](?<![^\W_](?s:.)){_REST}(?:[ \u00a0](?:(?:{_PARTICLES})[ \u00a0]){{0,2}}{_BOUND}?[{UPPER}]{_REST})*"
 )
 _ARTICLE_BEFORE = regex(r"(?<![^\W_])(?:[ae][lnrsdt]|ash|d|l)['’ʻ‐‑-]\Z")
 _SMALL_WORD = regex(r"(?:^|\s)[a-zß-ÿ]{4}")

@@ -24,6 +24,7 @@ def regex(source: str, flags: int = 0, *, holds: str = "") -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Deferred(source, flags, holds))
 
 
+_IGNORED = int(re.IGNORECASE)
 _SHORT = 1000  # characters of a text in which a few pieces are found in less time than a pattern is compiled
 _FOLDED = ("ſ", "ı", "\u0307")  # in lower case, what else is taken for an s or an i where case is ignored
 _NOTHING: dict[str, Any] = {"search": None, "match": None, "fullmatch": None, "finditer": ()}
@@ -34,13 +35,13 @@ class _Deferred:
 
     def __init__(self, source: str, flags: int, holds: str) -> None:
         self.pattern = source
-        self.holds = (*holds.split("|"), *(_FOLDED if flags & re.IGNORECASE else ())) if holds else ()
-        self._flags = flags
+        self.holds = (*holds.split("|"), *(_FOLDED if int(flags) & _IGNORED else ())) if holds else ()
+        self._flags = int(flags)  # the flags of `re` are slow to ask
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         source = self.pattern
-        if self._flags & re.IGNORECASE:
+        if self._flags & _IGNORED:
             for written, plain in _ANY_CASE:
                 source = source.replace(written, plain)
         return re.compile(source, self._flags)

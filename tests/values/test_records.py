@@ -96,6 +96,20 @@ def test_a_mistake_in_the_call_is_a_type_error(given: tuple[Any, ...], named: di
         Point(*given, **named)
 
 
+class Named(Point):
+    """A plain subclass."""
+
+    def shout(self) -> str:
+        return self.name.upper()
+
+
+def test_a_plain_subclass_keeps_its_class() -> None:
+    for _ in range(40):
+        made = Named(1, name="q")
+        assert (type(made), made.shout(), made.y) == (Named, "Q", 2)
+        assert type(Point(1)) is Point
+
+
 def test_fields_that_go_by_keyword_take_no_place() -> None:
     """Neither at first nor later."""
     with pytest.raises(TypeError):
