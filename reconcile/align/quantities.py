@@ -31,6 +31,7 @@ from reconcile.align.whereabouts import elsewhere
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.counted import singulars
 from reconcile.language.parameters import ALONE
+from reconcile.language.vocabulary import word_before
 from reconcile.values.amounts import digits
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
@@ -75,6 +76,7 @@ _CAPACITY = regex(
 )
 
 
+_BEFORE_CAPACITY = frozenset(("carry", "hold", "seat", "take", "for", "of", "to", "allows", "permits"))
 _PRESSURE = (" per square", " a square")  # pounds that press are no weight
 _WITHIN = regex(r"\b(?:within|every|another)\s(?:about\s|some\s)?\Z")
 _QUOTED_DAILY = regex(
@@ -86,7 +88,8 @@ _QUOTED_DAILY = regex(
 def keys(claim: QuantityClaim) -> list[str]:
     """The blocks that a claim belongs to."""
     before = claim.span.start - claim.sentence_start
-    if _CAPACITY.search(claim.sentence, max(0, before - 45), before):
+    held = word_before(claim.sentence, before) in _BEFORE_CAPACITY
+    if held and _CAPACITY.search(claim.sentence, max(0, before - 45), before):
         return ["capacity"]
     kind = dimension(claim.value.unit)
     if claim.sentence.startswith(_PRESSURE, claim.span.end - claim.sentence_start):

@@ -46,6 +46,8 @@ _FORMS: dict[str, tuple[tuple[re.Pattern[str], str, bool], ...]] = {
     **dict.fromkeys(_SEEN, ((_SIGHT, "see", False),)),
     "no": ((_SIGN, "see", False), (_SHOWN, "see", True)),
 }
+_BEFORE_NO = frozenset(("had", "has", "have", "having", *_SEEN))  # the words that "no" follows at once
+_REACH = len("having had no ")
 _LINK_WORDS = """
 in on at of for to and or by with from between about that as but before after when because near above around among
 during since over under behind inside
@@ -68,6 +70,8 @@ def extract(reading: Reading) -> Iterator[AbsenceClaim]:
     text = reading.document.text
     unseen = _unseen()
     for at, opener in vocabulary(text).places(_FORMS.keys()):
+        if opener in _BEFORE_NO and " no " not in text[at : at + _REACH].lower():
+            continue
         tried = ((pattern.match(text, at), event, whole) for pattern, event, whole in _FORMS[opener])
         match, event, whole = next((found for found in tried if found[0]), (None, "", False))
         if match is None or not match.group("thing"):

@@ -56,6 +56,7 @@ _LEAD = (
     r"(?:(?:the|a|an|its|their|his|her|one|another|currently|now|also|new|current|longtime|then|once|formerly|previously|"
     r"still|later) )*(?:\d{1,3}-year(?:-old)? )?"
 )
+_HE = regex(r"\b(?:he|she) ", re.I)
 _PRONOUN = regex(rf"\b(?:he|she) {_COPULA} {_LEAD}\Z", re.I)
 _EARLIER = regex(r"\b(then|once|formerly|previously|retired|resigned|quit|(?:stepped|stood) down)\b")
 _AFTER_NAME = regex(
@@ -64,7 +65,8 @@ _AFTER_NAME = regex(
 _AFTER_TITLE = regex(rf"[^,;.:\n]{{0,40}},? ?(?:and )?\b{_COPULA} {_LEAD}\Z")
 _DEED = regex(
     r", who (?:had )?(?:signed|opened|led|ran|served|headed|ordered|approved|oversaw|launched|negotiated|attended|worked)"
-    rf" [^,;.:\n]{{0,50}}\bas {_LEAD}\Z"
+    rf" [^,;.:\n]{{0,50}}\bas {_LEAD}\Z",
+    holds=", who ",
 )
 _JOINED = regex(rf",? and (?:also )?{_LEAD}\Z")
 _BEFORE_NAME = regex(
@@ -158,7 +160,8 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             elif _signed(text, people[index], title):
                 title.holder = people[index]
         if title.holder is None and index >= 0:
-            said = _PRONOUN.search(text, max(0, title.start - 48), title.start)
+            he = _HE.search(text, max(0, title.start - 48), title.start)
+            said = _PRONOUN.search(text, he.start(), title.start) if he else None
             if said is not None and _closed(text, title):
                 title.holder = reading.document.antecedents.mention(said.group().split()[0], said.start())
                 title.planned, title.held = bool(_FUTURE.search(said.group())), _held(said.group())

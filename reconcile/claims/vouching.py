@@ -16,7 +16,8 @@ _AUTHORITY = regex(
 _EDGE = regex(r"[,;:]")
 _OWN_COUNT = regex(
     r"\bby\s(?P<whose>(?:the\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}?['’]s?|its|his|her|their|our|my|[\w-]+['’]s?)\s(?:own\s)?"
-    r"(?:count|estimate|tally|reckoning|calculation|figures|reading|account)s?\b"
+    r"(?:count|estimate|tally|reckoning|calculation|figures|reading|account)s?\b",
+    holds="count|estimate|tally|reckoning|calculation|figures|reading",
 )
 _FIGURES = regex(r"\d[\d,.]*")
 _LEFT = 90  # characters behind a figure in which its authority may be named
@@ -27,7 +28,8 @@ def authority(reading: Reading, sentence: Sentence | None, at: int) -> str | Non
     if sentence is None:
         return None
     text = reading.document.text
-    own = _OWN_COUNT.search(text, at, min(sentence.end, at + _LEFT))
+    last = min(sentence.end, at + _LEFT)
+    own = _OWN_COUNT.search(text, at, last) if text.find("by", at, last) >= 0 else None
     if own is not None and len(_FIGURES.findall(text, at, own.start())) <= 1:
         return own.group("whose").removesuffix("'s").removesuffix("’s")
     best = None

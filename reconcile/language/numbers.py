@@ -11,8 +11,8 @@ from functools import cache
 from reconcile.language.figures import Figure, read_figure
 from reconcile.language.hedges import after_hedge, before_hedge, bounded
 from reconcile.language.measures import currency_before, unit_after
-from reconcile.language.vocabulary import vocabulary, word_before
-from reconcile.lexicon import words
+from reconcile.language.vocabulary import vocabulary
+from reconcile.lexicon import word_set, words
 from reconcile.values.amounts import Amount
 from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
@@ -80,13 +80,8 @@ _BETWEEN = regex(r"(?:between|from)\s\Z", re.I)
 _GRADE = regex(r"\s?(?:/\s?|out\sof\s)(100|10|5|20)(?![\w%]|\.\d)(?!\s[a-z]+s\b)")
 _INDIAN = (Decimal(100000), Decimal(10000000))  # lakh and crore count rupees unless something else is named
 _SCORE_TAIL = regex(r"\s?[-–]\s?(\d{1,3})(?![\w%])(?!\s?(?:year|mile|km|foot|feet|metre|meter|kg))")
-_NUMBERED = (
-    "No|Nos|Flight|Route|Highway|Interstate|Room|Channel|Section|Article|Chapter|Page|Psalm|Unit|Apt|Suite|Level|Type|Model|Boeing|Airbus"
-    "|Apollo|Windows|iOS|Formula|Group|Grade|Act|Resolution|News|NBC|CBS|ABC|FOX|Fox|KSL|WISH|World War|Class|Phase|Stage|Season|Episode"
-    "|Game|Week|Day|Round|Lap|Table|Figure|Image|Photo|IMG|Gate|Terminal|Platform|Line|US|M|A|I"
-)
-_CODE_BEFORE = regex(rf"(?:\b(?:{_NUMBERED})[.]?\s#?|[A-Za-z0-9][-–/])\Z")
-_CODES = frozenset(said.lower().rsplit(" ", 1)[-1] for said in _NUMBERED.split("|"))
+_LAST_WORD = regex(r"(?<!\w)[A-Za-z]+\Z")
+_WORLD_WAR = regex(r"\bWorld War\Z")
 _STREET_AFTER = regex(
     r"(?:th|st|nd|rd)?[\s-](?:block\b|[NSEW]\.?\s|(?:[NSEW]|North|South|East|West)\b\.?\s[A-Z0-9]|(?:[A-Z][\w.']*\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Parkway|Highway|Hwy|Square|Circle)\b)"
 )
@@ -267,9 +262,7 @@ def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:
         return True
     if text[figure.start] == "0" and text[figure.start + 1 : figure.start + 2].isdigit():
         return True
-    if (_may_name(before) and _CODE_BEFORE.search(before)) or (
-        _day_or_year(text, figure) and _MONTH_BEFORE.search(before)
-    ):
+    if _coded(before) or (_day_or_year(text, figure) and _MONTH_BEFORE.search(before)):
         return True
     if before[-1:] == ":" and before[-2:-1].isdigit():
         return True  # the minutes of a clock time
@@ -292,13 +285,15 @@ def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:
     return _bare_year(text, figure)
 
 
-def _may_name(before: str) -> bool:
-    """Whether the words before a figure may end in one that figures are names with: a quick look before the pattern's."""
-    said = before.rstrip().rstrip(".")
-    return before[-1:] in _TIED or word_before(said, len(said)) in _CODES
-
-
-_TIED = ("#", "-", "–", "/")
+def _coded(before: str) -> bool:
+    """Whether the words before digits make them a code: "Flight 12", "Nos. #12", "A-12"."""
+    if before.endswith(("-", "–", "/")):
+        return before[-2:-1].isascii() and before[-2:-1].isalnum()
+    lead = before.removesuffix("#")
+    word = _LAST_WORD.search(lead[:-1].removesuffix(".")) if lead[-1:].isspace() else None
+    return word is not None and (
+        word.group() in word_set("code_words") or bool(_WORLD_WAR.search(word.string))
+    )
 
 
 def _day_or_year(text: str, figure: Figure) -> bool:

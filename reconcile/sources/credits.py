@@ -29,7 +29,11 @@ _TASK = r"(?:with\s+)?(?:(?:additional|further|extra)\s+)?(?:report|writ|edit|tr
 _STAFF = regex(
     rf"[(\[]\s*{_TASK}[^()\[\]\n]{{3,400}}[)\]]|\A\s*{_TASK}[^.\n]{{3,300}}\.?\s*\Z",
     re.IGNORECASE,
-    holds="report|writ|edit|translat|compil",
+    holds="|".join(
+        f"{task}{end}"
+        for task in ("report", "writ", "edit", "translat", "compil")
+        for end in ("ing", "ed", "ten")
+    ),
 )
 _ACRONYM = regex(r"[A-Z][A-Z/-]{1,6}\Z")
 _CALL_SIGN = regex(r"[KW][A-Z]{2,3}(?:-TV)?\Z")  # American stations: KDKA, WAVE

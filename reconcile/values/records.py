@@ -124,7 +124,9 @@ def _written(cls: Any, frozen: bool) -> Callable[..., None]:
         (named if field.kw_only else placed).append(parameter)
     settings = [f"self.{field.name} = {field.name}" for field in fields]
     if frozen:
-        known |= {"_class": cls, "_open": _unlocked(cls), "_fill": _fill, "_set": object.__setattr__}
+        known |= {"_class": cls, "_fill": _fill, "_set": object.__setattr__}
+    if frozen and "__orig_bases__" not in vars(cls):  # nothing of the same make as a generic class can be had
+        known["_open"] = _unlocked(cls)
         opened = ["_set(self, '__class__', _open)", *settings, "self.__class__ = _class"]
         body += [
             "if self.__class__ is _class:",
@@ -132,7 +134,7 @@ def _written(cls: Any, frozen: bool) -> Callable[..., None]:
             "else: _fill(self, locals())",
         ]
     else:
-        body += settings
+        body += ["_fill(self, locals())"] if frozen else settings
     if hasattr(cls, "__post_init__"):
         body.append("self.__post_init__()")
     head = ", ".join(["self", *placed, *(["*", *named] if named else [])])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
-from typing import Any, get_type_hints
+from typing import Any, Generic, TypeVar, get_type_hints
 
 import pytest
 
 from reconcile.values.records import NamedTuple, dataclass
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,19 @@ def test_named_tuples() -> None:
     assert get_type_hints(Stretch) == {"start": int, "end": int, "label": str | None}
     with pytest.raises(TypeError):
         Stretch()  # type: ignore[call-arg] - the mistake that is tested
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Generic[T]):
+    """Something held."""
+
+    item: T
+
+
+def test_a_generic_class() -> None:
+    for at in range(40):
+        assert Held(at).item == at
+    assert Held("a") == Held("a")
 
 
 def test_many_instances_are_all_alike() -> None:
