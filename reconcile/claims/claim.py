@@ -49,6 +49,8 @@ class Claim:
     as_of: Interval | None = None
 
     def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
         same = type(other) is type(self)
         return same and all(getattr(self, name) == getattr(other, name) for name in self.__dataclass_fields__)
 

@@ -73,6 +73,7 @@ _PHRASES = (
         regex(
             r"(?:(?:lost|lose|losing)\s(?:their|his|her)\sli(?:ves|fe)|succumbed\sto\s(?:\w+\s){0,2}(?:injuries|wounds))\b",
             re.I,
+            holds="lives|life|injuries|wounds",
         ),
         "killed",
         "state",
@@ -82,6 +83,7 @@ _PHRASES = (
         regex(
             r"(?:pronounced|confirmed|declared|presumed|found)\s(?:\w+\s)?(?:dead|deceased)\b",
             re.I,
+            holds="dead|deceased",
         ),
         "killed",
         "state",
@@ -100,6 +102,7 @@ _PHRASES = (
         regex(
             r"(?:driven|forced|flooded|washed|burned|burnt|bombed|chased|evicted)\s(?:from|out\sof)\s(?:their|its|his|her)\s(?:homes?|houses?|villages?|towns?)\b",
             re.I,
+            holds="home|house|village|town",
         ),
         "displaced",
         "state",
@@ -109,6 +112,7 @@ _PHRASES = (
         regex(
             r"(?:fled|flee|fleeing|abandon(?:ed|ing)?|left|leave)\s(?:their|its|his|her)\s(?:homes?|houses?|villages?|towns?)\b",
             re.I,
+            holds="home|house|village|town",
         ),
         "displaced",
         "state",
@@ -118,6 +122,7 @@ _PHRASES = (
         regex(
             r"(?:made|left|rendered)\shomeless\b",
             re.I,
+            holds="homeless",
         ),
         "displaced",
         "state",
@@ -127,6 +132,7 @@ _PHRASES = (
         regex(
             r"(?:had|has|have|forced|ordered|told)\s(?:had\s)?to\s(?:leave|flee|evacuate|move\sout|abandon\stheir\shomes)\b",
             re.I,
+            holds="leave|flee|evacuate|move|abandon",
         ),
         "displaced",
         "state",
@@ -136,6 +142,7 @@ _PHRASES = (
         regex(
             r"who\s(?:had\s)?(?:fled|been\sdriven\sout)\b",
             re.I,
+            holds="fled|driven",
         ),
         "displaced",
         "state",
@@ -155,6 +162,7 @@ _PHRASES = (
         regex(
             r"(?:need(?:ed|ing|s)?|receiv(?:ed|ing)|requir(?:ed|ing)|sought|seeking)\s(?:medical\s|hospital\s|emergency\s)?(?:treatment|medical\s(?:care|attention|help))\b",
             re.I,
+            holds="treatment|medical",
         ),
         "treated",
         "state",
@@ -164,6 +172,7 @@ _PHRASES = (
         regex(
             r"number\sof\s(?:injured|wounded|people\sinjured)\b",
             re.I,
+            holds="injured|wounded",
         ),
         "injured",
         "toll",
@@ -173,6 +182,7 @@ _PHRASES = (
         regex(
             r"(?:gunshot|stab|shrapnel|bullet|graze)\swounds?\b",
             re.I,
+            holds="wound",
         ),
         "injured",
         "noun",
@@ -192,6 +202,7 @@ _PHRASES = (
         regex(
             r"(?:taken|transported|rushed|airlifted|flown|sent|brought|admitted)(?:\s\w+){0,3}\s(?:to|at)\s(?:[\w'.&]+\s){0,5}(?:[Hh]ospitals?|[Mm]edical\s[Cc]enter)\b",
             re.I,
+            holds="hospital|medical",
         ),
         "hospitalized",
         "state",
@@ -210,11 +221,15 @@ _PHRASES = (
         regex(
             r"(?:in|into)\scustody\b",
             re.I,
+            holds="custody",
         ),
         "arrested",
         "state",
     ),
 )
+
+
+_LONGEST = 200  # characters of a phrase
 
 
 @cache
@@ -240,7 +255,7 @@ def find_triggers(text: str) -> Iterator[Trigger]:
         if start < at:
             continue
         for phrase in phrases.get(word, ()):
-            match = phrase.pattern.match(text, start)
+            match = phrase.pattern.match(text, start, start + _LONGEST)
             if match is not None:
                 at = match.end()
                 yield Trigger(start, at, phrase.measure, phrase.shape)

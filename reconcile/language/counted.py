@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reconcile.language.vocabulary import word_before
 from reconcile.lexicon import words
 from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
@@ -141,11 +142,28 @@ _BEFORE = regex(
     r"|reached|reaches|rose\sto|risen\sto|rises\sto|increased\sto|grew\sto|climbed\sto|fell\sto|dropped\sto|totaled|totalled|numbered|hit|passed|exceeded"
     r"|stood\sat|stands\sat|was|were|is|are|of|to|at|:|,\sor|being)\s(?:about\s|around\s|nearly\s|almost\s|only\s|just\s)?\Z"
 )
+_LEADING = frozenset(  # the words that it ends in
+    (
+        "to",
+        "reached",
+        "reaches",
+        "totaled",
+        "totalled",
+        "numbered",
+        "hit",
+        "passed",
+        "exceeded",
+        "at",
+        "was",
+        "were",
+    )
+) | frozenset(("is", "are", "of", "or", "being", "about", "around", "nearly", "almost", "only", "just"))
 
 
 def counted_before(text: str, start: int, at: int) -> str:
     """The noun before a figure that counts it: "cases" in "confirmed cases reached 919"; empty when there is none."""
-    match = _BEFORE.search(text, max(start, at - 90), at)
+    led = word_before(text, at) in _LEADING or text.endswith(":", start, at - 1)
+    match = _BEFORE.search(text, max(start, at - 90), at) if led else None
     if match is None:
         return ""
     noun = match.group("noun").rsplit(" ", 1)[-1].lower()

@@ -90,7 +90,7 @@ def word_before(text: str, at: int) -> str:
 _LONG = 24  # characters of the longest word that such a pattern ends in, and the white space behind it
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def vocabulary(text: str) -> Vocabulary:
     """The vocabulary of `text`; kept for the texts looked at last, so that every layer may ask."""
     return Vocabulary(text)
