@@ -155,7 +155,10 @@ def _title(name: Mention) -> str:
 def _after(reading: Reading, end: int, people: list[Mention], starts: list[int]) -> tuple[str, int]:
     """The name that follows a relation, a given name by itself too, and where it ends; empty where none does."""
     text, at = reading.text, bisect_left(starts, end)
-    if at < len(people) and _CALLED.match(text, end, people[at].start - len(_title(people[at]))):
+    if at < len(people) and (
+        _CALLED.match(text, end, people[at].start)
+        or _CALLED.match(text, end, people[at].start - len(_title(people[at])))
+    ):
         return people[at].full, people[at].end
     given = _GIVEN.match(text, end)
     if given is None or (at < len(people) and people[at].start < given.end()):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
 
+from reconcile.claims.callings import callings
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.leading import led
@@ -20,7 +21,7 @@ from reconcile.language.mentions import Mention
 from reconcile.values.places import known
 from reconcile.values.records import dataclass as record
 from reconcile.values.regex import regex
-from reconcile.values.roles import Role, nations, parse_role
+from reconcile.values.roles import Role, nations, open_role, parse_role
 
 TYPE = "role"
 
@@ -41,7 +42,8 @@ class RoleClaim(Claim):
     @property
     def role(self) -> Role | None:
         """The title taken apart."""
-        return parse_role(self.title, self.body, "" if self.status == "current" else self.status)
+        said = self.title, self.body, "" if self.status == "current" else self.status
+        return parse_role(*said) or open_role(*said)
 
 
 _WORD = regex(r"[^\W\d_]+(?:[-.'’&][^\W\d_]+)*")
@@ -54,15 +56,19 @@ _COPULA = (
 )
 _LEAD = (
     r"(?:(?:the|a|an|its|their|his|her|one|another|currently|now|also|new|current|longtime|then|once|formerly|previously|"
-    r"still|later) )*(?:\d{1,3}-year(?:-old)? )?"
+    r"still|later|first|second|third|fourth|fifth|sixth|last) )*(?:\d{1,3}-year(?:-old)? )?"
 )
 _HE = regex(r"\b(?:he|she) ", re.I)
 _PRONOUN = regex(rf"\b(?:he|she) {_COPULA} {_LEAD}\Z", re.I)
 _EARLIER = regex(r"\b(then|once|formerly|previously|retired|resigned|quit|(?:stepped|stood) down)\b")
 _AFTER_NAME = regex(
-    rf"(?:,? ?\([^()\n]{{1,40}}\))?(?: ?, (?:aged )?\d{{1,3}})?(?: ?,|(?: ?,|, one of [^,;.:\n]{{1,40}},)? {_COPULA}) {_LEAD}\Z"
+    rf"(?:,? ?\([^()\n]{{1,40}}\))?(?: ?, (?:aged )?\d{{1,3}})?(?: ?, (?:of|from) (?:the )?[A-Z][^,;.:\n]{{1,40}})?(?: ?,|(?: ?,|, one of [^,;.:\n]{{1,40}},)? {_COPULA}) {_LEAD}\Z"
 )
 _AFTER_TITLE = regex(rf"[^,;.:\n]{{0,40}},? ?(?:and )?\b{_COPULA} {_LEAD}\Z")
+_BEGAN = regex(
+    r"(?:,? who)? (?:had |has |was |first |also )*(?:joined|started|began|trained|hired|employed|enlisted|qualified|working|worked|works|"
+    rf"served|serves|serving) [^,;.:\n]{{0,50}}\bas {_LEAD}\Z"
+)
 _DEED = regex(
     r", who (?:had )?(?:signed|opened|led|ran|served|headed|ordered|approved|oversaw|launched|negotiated|attended|worked)"
     rf" [^,;.:\n]{{0,50}}\bas {_LEAD}\Z",
@@ -113,6 +119,7 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
             value=found.noun,
         )
     _assign(reading, titles, people, starts)
+    titles += callings(reading, people, {title.end for title in titles})
     for title in titles:
         if title.holder is not None:
             claim = _claim(reading, title)
@@ -131,12 +138,9 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
     text = reading.text
     for title in titles:
         index = bisect_left(starts, title.end)
-        if (
-            index < len(people)
-            and people[index].start - title.last <= 16
-            and people[index].start >= title.last
-        ):
-            gap = text[title.last : people[index].start]
+        named = _name_start(text, people[index]) if index < len(people) else 0
+        if title.last <= named <= title.last + 16:
+            gap = text[title.last : named]
             capital = text[title.start].isupper() and text[title.body_start].isupper()
             whole = gap.strip() or title.last == title.end or capital
             loose = "," in gap and text[title.start : title.end].rsplit(" ", 1)[-1] in limits("adverbs")
@@ -147,6 +151,8 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             title.holder, title.before = people[index], True
             continue
         index = bisect_right(starts, title.start) - 1
+        if index > 0 and text.endswith((", of ", ", from "), 0, people[index].start):
+            index -= 1  # "Ann Dahl, 71, of Glen Reed, a retired nurse"
         if index >= 0 and title.start - people[index].end <= 80:
             found = _AFTER_NAME.match(text, people[index].end, title.start)
             if found is not None and found.end() == title.start and _closed(text, title):
@@ -155,6 +161,8 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
                 title.holder = people[index]
                 title.planned = bool(_FUTURE.search(found.group()))
                 title.held = _held(found.group())
+            elif _BEGAN.match(text, people[index].end, title.start) and _closed(text, title):
+                title.holder = people[index]
             elif _DEED.match(text, people[index].end, title.start) and _closed(text, title):
                 title.holder, title.held = people[index], "then"
             elif _signed(text, people[index], title):
@@ -179,6 +187,19 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             gap = text[title.last : after.start]
             if gap in (" ", " and ", " and the ", " / ", "-"):
                 title.holder, title.before = after.holder, True
+
+
+def _name_start(text: str, person: Mention) -> int:
+    """Where a name begins, with the courtesy title said before it: "H.E. Mr Ann Dahl"."""
+    courtesy = person.title.lower().replace(".", "").split()
+    before = person.start - len(person.title) - 1
+    polite = courtesy and _POLITE.issuperset(courtesy) and text.startswith(person.title, before)
+    return before if polite else person.start
+
+
+_POLITE = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady", "he", "hon", "rev"}
+)
 
 
 def _introduced(
@@ -246,7 +267,7 @@ def _claim(reading: Reading, title: Title) -> RoleClaim | None:
         title.start += len(first) + 1
     said = _uncapitalized(reading.text, title)
     body = reading.text[title.body_start : title.body_end]
-    role = parse_role(said, body, title.held)
+    role = parse_role(said, body, title.held) or open_role(said, body, title.held)
     if role is None:
         return None
     after = body_after(reading, holder) if title.before and not role.body else None

@@ -15,7 +15,7 @@ from reconcile.values.roles import (
     grades,
     is_rank,
     nations,
-    offices,
+    office,
     wider,
 )
 
@@ -43,7 +43,7 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
     stage, rival, service, grade, exclusive, differs."""
     if first.kin or second.kin:
         return relate_kin(first.office, second.office) if first.kin and second.kin else ("differs", "")
-    a, b = offices()[first.office], offices()[second.office]
+    a, b = office(first.office), office(second.office)
     if a == b and first.nation and second.nation and _nations_clash(first.nation, second.nation):
         return "nation", f"one source says {first.nation.title()}, the other {second.nation.title()}"
     if {first.status, second.status} & {"former", "then", "elect"} and first.status != second.status:
@@ -94,7 +94,7 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
     if a.rank == b.rank and any({a.base, b.base} <= posts for posts in _PRESIDING):
         return "alias", f"{a.name} and {b.name} are renderings of the post that presides over a body"
     if any(
-        _plain_chief(role) and offices()[rival.office].single
+        _plain_chief(role) and office(rival.office).single
         for role, rival in ((first, second), (second, first))
     ):
         return "same", ""
@@ -213,7 +213,7 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
     one, other = set(first.narrow), set(second.narrow)
     if one == other:
         return "same", ""
-    of_rank = not offices()[first.office].single and "officer" in wider(first.office)
+    of_rank = not office(first.office).single and "officer" in wider(first.office)
     lower = [
         word for word in one ^ other if is_rank(word) and not of_rank
     ]  # a sheriff's deputy is a lieutenant too

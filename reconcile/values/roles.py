@@ -112,10 +112,37 @@ def is_rank(word: str) -> bool:
     return _ranks().get(word) == "deputy"
 
 
+_ENDING = regex(
+    r"[a-z-]{2,}(?:[^aeiou]er|eer|[ts]or|ist|[tc]ian|wright|smith|monger|keeper|owner|maker|man|woman)\Z"
+)
+
+
+def is_calling(noun: str) -> bool:
+    """Whether a noun in small letters may be what somebody does for a living, by its ending: insurer, wheelwright."""
+    return _ENDING.match(noun) is not None and noun not in _no_callings()
+
+
+@cache
+def _no_callings() -> frozenset[str]:
+    return frozenset(word for line in words("not_callings") for word in line.split())
+
+
+def open_role(title: str, body: str = "", status: str = "") -> Role | None:
+    """The role that a title names whose noun no list holds; None where the ending tells none."""
+    said = _WORD.findall(title)
+    noun = said[-1].strip(".") if said else ""
+    return _role(noun, said[:-1], body, status, False) if is_calling(noun) else None
+
+
+def office(name: str) -> Office:
+    """A post of the lexicon; one that many hold for any other noun."""
+    return offices().get(name) or Office(name, False, ())
+
+
 def is_grade(word: str) -> bool:
     """Whether a word, cut short or not, is a grade of a service by which its holder is called: Adm., Sergeant."""
-    office = offices().get(word.lower().strip("."))
-    return office is not None and any(office.name in line for line in grades())
+    found = offices().get(word.lower().strip("."))
+    return found is not None and any(found.name in line for line in grades())
 
 
 @cache
