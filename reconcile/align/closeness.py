@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from reconcile.align.context import similarity
 from reconcile.align.kin import kin
+from reconcile.align.loci import loci_apart
 from reconcile.align.nearness import near
 from reconcile.align.stems import stems
 from reconcile.align.story import Story
@@ -154,6 +155,8 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         return 0.0  # two distances from two places
     if first.measure in TOLLS and (first.per != second.per or not _same_people(first, second)):
         return 0.0  # what kills so many a year is no one event
+    if first.measure in TOLLS and loci_apart(first, second, story):
+        return 0.0
     if first.measure in TOLLS and elsewhere(first, second):
         alike -= 0.3
     if first.measure in TOLLS and _crowded(first, second, story):
@@ -168,6 +171,8 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
     times = _other_time(first, story), _other_time(second, story)
     if times[0] == times[1] != "" and times[0] != _PAST:
         alike += 0.1  # two accounts of one year that is long past
+    if first.measure in TOLLS and "" in times and {*times} - {"", _PAST}:
+        return 0.0  # one is that of another year
     if not stages and not _one_time(*times):
         alike -= 0.25
     if first.form == "ordinal" and not _one_series(first, second):
@@ -336,8 +341,13 @@ def some_of(first: QuantityClaim, second: QuantityClaim) -> bool:
     return False
 
 
+def narrower(claim: QuantityClaim) -> bool:
+    """Whether a toll names a group, and not just people: soldiers, children."""
+    return head(claim) not in _anybody()
+
+
 _PAST_EVENT = regex(
-    r"\b(?i:in|of|since|between|back\sin|early|late|during|year)\s(?:[A-Z][a-z]+\s)?(1[89]\d\d|20\d\d)\b|\b(?:last|previous)\s(?:year|month|February|March|April|May|June|July|August|September|October|November|December|January)\b|\b[Ii]n\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\byears?\s(?:to\sthe\s(?:day|week|month)\s)?(?:ago|earlier|after\s(?:an|the)other)\b|\bearlier\sthis\syear\b"
+    r"\b(?i:in|of|since|between|back\sin|early|late|during|year|an?|the)\s(?:[A-Z][a-z]+\s)?(1[89]\d\d|20\d\d)\b|\b(?:last|previous)\s(?:year|month|February|March|April|May|June|July|August|September|October|November|December|January)\b|\b[Ii]n\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\byears?\s(?:to\sthe\s(?:day|week|month)\s)?(?:ago|earlier|after\s(?:an|the)other)\b|\bearlier\sthis\syear\b"
 )
 
 

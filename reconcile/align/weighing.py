@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from reconcile.align.closeness import MAIN, TOLLS, Match, modifiers, some_of
+from reconcile.align.closeness import MAIN, TOLLS, Match, modifiers, narrower, some_of
+from reconcile.align.loci import scattered
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.quantity import QuantityClaim
@@ -43,11 +44,11 @@ _FACETS = frozenset(
 )
 
 
-def sure(match: Match) -> float:
+def sure(match: Match, story: Story) -> float:
     """How close two figures must be before a clash between them is worth an alarm."""
     a, b = match.first, match.second
     if a.measure in TOLLS:
-        return _SURE_TOLL
+        return SOLE if scattered(story) else _SURE_TOLL
     return _SURE_MAIN if a.measure == b.measure and a.measure in MAIN else SURE
 
 
@@ -75,13 +76,42 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
     if doubted(a) != doubted(b):
         return "kinds"
     if a.measure in TOLLS:
-        return "part" if some_of(a, b) else None
+        if some_of(a, b):
+            return "part"
+        if a.further != b.further and a.measure == "killed":
+            return "further"
+        return "kinds" if narrower(a) != narrower(b) and apart(a.value, b.value) > _TWICE else None
     if a.further != b.further:
         return "further"
     mine, its = modifiers(a), modifiers(b)
     if not (mine and its) and (match.relation.compatible or sole(match)):
         return None  # "612 oil paintings" and "over 600 canvases"
     return "kinds" if mine != its and not mine & its else None
+
+
+_TWICE = Decimal(2)
+_COMPANIONS = Decimal("1.3")
+
+
+def companions_apart(match: Match, story: Story) -> bool:
+    """Whether the tolls told in one breath with the two differ widely too: then they are of two events, or two times."""
+    first, second = (_breath(story).get((c.span.article, c.sentence_start), ()) for c in match[:2])
+    beside = {c.measure: c for c in first if c.measure != match.first.measure and not c.part}
+    return any(
+        c.measure in beside and apart(c.value, beside[c.measure].value) >= _COMPANIONS
+        for c in second
+        if not c.part
+    )
+
+
+@lru_cache(maxsize=1)
+def _breath(story: Story) -> dict[tuple[str, int], list[QuantityClaim]]:
+    """The tolls of each sentence."""
+    found: dict[tuple[str, int], list[QuantityClaim]] = defaultdict(list)
+    for claim in story.of(QuantityClaim):
+        if claim.measure in TOLLS:
+            found[claim.span.article, claim.sentence_start].append(claim)
+    return found
 
 
 def doubted(claim: QuantityClaim) -> bool:

@@ -48,7 +48,7 @@ def _in_sentence(
 ) -> Iterator[Casualty]:
     if sentence.end - sentence.start > _LONGEST_PROSE:
         return  # no sentence of prose: a table or a dump
-    counted = [g for g in counted if g.head not in _NO_VICTIMS]
+    counted = [g for g in counted if g.head not in _NO_VICTIMS and (g.amount.point or 0) % 1 == 0]
     groups = _merged(counted, list(single_groups(text, sentence.start, sentence.end)))
     used: set[tuple[int, str]] = set()
     objects: set[int] = (

@@ -12,7 +12,17 @@ from reconcile.align.closeness import MAIN, TOLLS, Match, named, one_stretch
 from reconcile.align.rates import Exchange
 from reconcile.align.scopes import added
 from reconcile.align.story import Story
-from reconcile.align.weighing import FAR, SURE, apart, populations, sure, told_apart, two_facets, two_voices
+from reconcile.align.weighing import (
+    FAR,
+    SURE,
+    apart,
+    companions_apart,
+    populations,
+    sure,
+    told_apart,
+    two_facets,
+    two_voices,
+)
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.rules.asked import question
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -107,7 +117,7 @@ def _differ(match: Match, story: Story) -> bool:
     if a.value.unit != b.value.unit:
         return True
     if populations(match):
-        return match.alike >= sure(match) / (1 if a.part == b.part else 2)
+        return match.alike >= sure(match, story) / (1 if a.part == b.part else 2)
     if match.relation.compatible:
         return match.alike >= _SURE_BOUNDS and (a.value.low, a.value.high) != (b.value.low, b.value.high)
     return match.relation is not Relation.UNKNOWN
@@ -153,14 +163,16 @@ def _remains(match: Match, story: Story) -> Remains | None:
         return _currencies(match, story) if dimension(a.value.unit) == "money" else _units(match)
     if populations(match) or (two_facets(match) and match.relation is Relation.DIFFERS):
         return None
-    return _bounds(match) if match.relation.compatible else _clash(match)
+    if a.measure in TOLLS and not match.brief and companions_apart(match, story):
+        return None
+    return _bounds(match, story) if match.relation.compatible else _clash(match, story)
 
 
-def _bounds(match: Match) -> Remains | None:
+def _bounds(match: Match, story: Story) -> Remains | None:
     """Two limits that leave room for each other, but far apart."""
     a, b = match.first.value, match.second.value
     far = a.point is None or b.point is None or max(a.point, b.point) > FAR * min(a.point, b.point)
-    if far or match.alike < sure(match) or _inside(match):
+    if far or match.alike < sure(match, story) or _inside(match):
         return None
     pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
     if a.hedge and b.hedge and a.above and b.above and match.alike >= 0.5:
@@ -214,7 +226,7 @@ def _no_rate(match: Match) -> Remains | None:
 _SUBSET = regex(r"\b(?:most|worst|least|youngest|oldest|only)\b", re.I)
 
 
-def _clash(match: Match) -> Remains | None:
+def _clash(match: Match, story: Story) -> Remains | None:
     a, b = match.first, match.second
     if added(a) != added(b) or any(_SUBSET.search(claim.span.quote) for claim in (a, b)):
         return (
@@ -222,7 +234,7 @@ def _clash(match: Match) -> Remains | None:
         )
     if not match.brief and _wide(match) > _TOO_WIDE:
         return None
-    wanted = sure(match) + _wide(match, 0.05 if a.measure in MAIN else 0.1) + _small(match)
+    wanted = sure(match, story) + _wide(match, 0.05 if a.measure in MAIN else 0.1) + _small(match)
     if not match.brief and match.alike < wanted:
         return None
     if _other_holder(a, b, match.alike):
@@ -275,7 +287,8 @@ def _wide(match: Match, steep: float = 0.1) -> float:
     times = apart(a, b)
     turned = a.point is not None and b.point is not None and sorted(str(a.point)) == sorted(str(b.point))
     same = match.first.measure == match.second.measure not in ("count", dimension(a.unit))
-    if times in (10, 100, 1000) or (turned and same):
+    lone = 1 in (a.point, b.point)
+    if (times in (10, 100, 1000) and not lone) or (turned and same):
         return -0.12
     return steep * log2(float(times)) if times < 90 else 1.0
 
