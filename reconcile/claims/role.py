@@ -144,6 +144,9 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             capital = text[title.start].isupper() and text[title.body_start].isupper()
             whole = gap.strip() or title.last == title.end or capital
             loose = "," in gap and text[title.start : title.end].rsplit(" ", 1)[-1] in limits("adverbs")
+            loose = loose or (
+                "," in gap and _HIT.search(text, max(0, title.start - 16), title.end) is not None
+            )
             if _BEFORE_NAME.match(gap) and whole and "\n" not in gap and not loose:
                 title.holder, title.before = people[index], True
                 continue
@@ -308,4 +311,7 @@ def _uncapitalized(text: str, title: Title) -> str:
 
 
 _ACTS = regex(r" (?:is|was|has|had|will|would|said|says|told|did|does|can|could)\b")
+_HIT = regex(
+    r"\b(?:in|to|on|from|at|of) (?:the|his|her) (?:back of the )?head\Z"
+)  # "shot in the head, Dahl said"
 _STOP = regex(r"[.!?][\"”’]?\s")

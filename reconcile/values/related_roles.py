@@ -35,6 +35,8 @@ _TOGETHER = frozenset(
 _PRESIDING = (
     frozenset({"president", "chairman", "head", "leader"}),
     frozenset({"director", "head", "leader"}),
+    frozenset({"chief of police", "police commissioner", "superintendent"}),
+    frozenset({"head", "police commissioner", "superintendent"}),
 )
 
 
@@ -65,6 +67,8 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
             "precision",
             f"{_with_article(narrow.name)} is {_with_article(wide.name)}: the wider word for one post",
         )
+    if a.rank == b.rank and any({a.base, b.base} <= posts for posts in _PRESIDING):
+        return "alias", f"{a.name} and {b.name} are renderings of the post that presides over a body"
     ministers = all("minister" in wider(office.name) for office in (a, b))
     if ministers or (a.name in _rivals() and b.name in _rivals()):
         return "rival", f"nobody is {_with_article(a.name)} and {_with_article(b.name)} at one time"
@@ -91,8 +95,6 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
     here, there = ({*role.narrow} & _levels() for role in (first, second))
     if here and there and not here & there and not {a.name, b.name} & {"member", "player"}:
         return "level", f"a post is {sorted(here)[0]} in one and {sorted(there)[0]} in the other"
-    if a.rank == b.rank and any({a.base, b.base} <= posts for posts in _PRESIDING):
-        return "alias", f"{a.name} and {b.name} are renderings of the post that presides over a body"
     if any(
         _plain_chief(role) and office(rival.office).single
         for role, rival in ((first, second), (second, first))
