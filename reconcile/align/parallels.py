@@ -30,6 +30,7 @@ class Change(NamedTuple):
 class _Printing(NamedTuple):
     article: str
     words: tuple[str, ...]
+    known: frozenset[str]  # the words, each once
     spans: tuple[tuple[int, int], ...]
 
 
@@ -43,7 +44,8 @@ def changes(story: Story) -> Iterator[Change]:
             found = list(_WORD.finditer(document.text, sentence.start, sentence.end))
             if len(found) >= _SHORTEST:
                 words = tuple(match.group().lower() for match in found)
-                printings.append(_Printing(article, words, tuple(match.span() for match in found)))
+                spans = tuple(match.span() for match in found)
+                printings.append(_Printing(article, words, frozenset(words), spans))
     compared: set[tuple[int, int]] = set()
     for index, printing in enumerate(printings):
         for at in range(len(printing.words) - _RUN + 1):
@@ -60,8 +62,9 @@ def changes(story: Story) -> Iterator[Change]:
 def _replaced(first: _Printing, second: _Printing) -> Iterator[Change]:
     if first.words == second.words:
         return
-    same, longest = set(second.words), max(len(first.words), len(second.words))
-    if sum(word in same for word in first.words) < _ALIKE * longest:  # so few words can never be alike enough
+    shortest, longest = sorted((len(first.words), len(second.words)))
+    # So few words can never be alike enough.
+    if shortest < _ALIKE * longest or sum(map(second.known.__contains__, first.words)) < _ALIKE * longest:
         return
     from rapidfuzz.distance import Levenshtein  # imported where it is needed: it costs the start
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -121,6 +121,7 @@ def _name() -> re.Pattern[str]:
     return re.compile(r"\b[A-Z][\w'’-]+")
 
 
+@lru_cache(maxsize=8192)
 def names(phrase: str) -> frozenset[str]:
     """The stems of the capitalized words of a phrase."""
     return frozenset(t for m in _name().finditer(phrase) for t in telling(m.group()))

@@ -49,7 +49,7 @@ class Utterance:
     @property
     def content(self) -> int:
         """How many of its words carry sense."""
-        return sum(is_content(word) for word in self.words)
+        return sum(map(is_content, self.words))
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

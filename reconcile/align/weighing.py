@@ -17,7 +17,6 @@ from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.figures import read_figure
 from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
-from reconcile.values.relation import Relation
 from reconcile.values.units import dimension
 
 FAR = Decimal(4)  # figures this many times apart are hardly about one thing
@@ -134,9 +133,8 @@ def told_apart(match: Match, story: Story) -> tuple[QuantityClaim, QuantityClaim
         return None
     given: dict[str, dict[int, QuantityClaim]] = defaultdict(dict)
     for side, mine in enumerate((a, b)):
-        for claim in _by_measure(story)[mine.measure]:
-            if claim.value.relation(mine.value) is Relation.SAME:
-                given[claim.span.article].setdefault(side, claim)
+        for claim in _by_value(story)[_value(mine)]:
+            given[claim.span.article].setdefault(side, claim)
     for article in sorted(given, key=lambda name: (name not in (a.span.article, b.span.article), name)):
         if len(given[article]) == 2:
             return given[article][0], given[article][1]
@@ -197,6 +195,20 @@ def _by_measure(story: Story) -> dict[str, list[QuantityClaim]]:
     for claim in story.of(QuantityClaim):
         found[claim.measure].append(claim)
     return found
+
+
+@lru_cache(maxsize=1)
+def _by_value(story: Story) -> dict[tuple[object, ...], list[QuantityClaim]]:
+    """The claims that give one measure the same amount, the same by `Amount.relation`."""
+    found: dict[tuple[object, ...], list[QuantityClaim]] = defaultdict(list)
+    for claim in story.of(QuantityClaim):
+        found[_value(claim)].append(claim)
+    return found
+
+
+def _value(claim: QuantityClaim) -> tuple[object, ...]:
+    value = claim.value
+    return claim.measure, value.unit, value.low, value.high, value.above, value.below
 
 
 _ASIDE = 30  # characters between two figures of which the second answers the first otherwise

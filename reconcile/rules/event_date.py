@@ -22,7 +22,7 @@ findings:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from reconcile.align.firmness import conflict, meets, year_stated
@@ -103,6 +103,7 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for each event to which sources give dates that do not overlap."""
     claims = [c for c in story.of(DateClaim) if eligible(c)]
     matched = matches(claims, story)
+    support = _support(matched)
     done: set[tuple[str, str]] = set()
     dates = by_sentence(story)
     for first, second, alike in matched:
@@ -110,7 +111,7 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         if told_beside(first, second, dates) or told_beside(second, first, dates):
             continue
-        sides = _sides(first, second, matched)
+        sides = _sides(first, second, support)
         key = (sides[0].claims[0].id, sides[1].claims[0].id)
         if key in done:
             continue
@@ -121,11 +122,13 @@ def check(story: Story) -> Iterator[Difference]:
 def matches(claims: list[DateClaim], story: Story) -> list[tuple[DateClaim, DateClaim, float]]:
     """Pairs of claims of two articles that are each other's best match, best first."""
     found: list[tuple[float, DateClaim, DateClaim]] = []
-    counts = _spread(claims)
+    counts, witnesses = _spread(claims), _Witnesses(claims)
     for first, second in pairs(story, claims, lambda claim: _keys(claim, story)):
         if first.span.article == second.span.article or not comparable(first, second):
             continue
-        alike = likeness(first, second, story) + _lone(first, second, counts) + _known(first, second, counts)
+        alike = (
+            likeness(first, second, story) + _lone(first, second, counts) + _known(first, second, witnesses)
+        )
         if alike >= ALIKE - 0.1:
             found.append((alike + (0.12 if agree(first, second) else 0.0), first, second))
     found.sort(key=lambda item: (-item[0], item[1].id, item[2].id))
@@ -180,28 +183,44 @@ def _lone(first: DateClaim, second: DateClaim, spread: dict[tuple[str, str], lis
     return (0.08 if first.facet == "held" else 0.12) if _gap(first, second) <= timedelta(days=3) else 0.0
 
 
-def _known(first: DateClaim, second: DateClaim, spread: dict[tuple[str, str], list[DateClaim]]) -> float:
+class _Witnesses:
+    """The articles that date a deed to the day that a claim gives it, found once for each claim."""
+
+    def __init__(self, claims: Iterable[DateClaim]) -> None:
+        self._days: defaultdict[int, list[DateClaim]] = defaultdict(list)
+        self._found: dict[str, int] = {}
+        for claim in claims:
+            if claim.value is not None and claim.value.start is not None:
+                self._days[claim.value.start.toordinal()].append(claim)
+
+    def count(self, claim: DateClaim) -> int:
+        """How many articles date the deed of `claim` as it does."""
+        known = self._found.get(claim.id)
+        if known is None and claim.value is not None and claim.value.start is not None:
+            day = claim.value.start.toordinal()
+            near = (other for at in (day - 1, day, day + 1) for other in self._days.get(at, ()))
+            known = self._found[claim.id] = len({c.span.article for c in near if _of_it(c, claim)})
+        return known or 0
+
+
+def _known(first: DateClaim, second: DateClaim, witnesses: _Witnesses) -> float:
     """What it adds that one of two near days has more witnesses, the other one only; and more, where one article tells of
     it as of what is known: "Friday's race".
     """
-    if first.facet != second.facet or _gap(first, second) > timedelta(days=3):
-        return 0.0
-    told = [
-        {a for (a, facet), those in spread.items() for c in those if _of_it(c, facet, claim)}
-        for claim in (first, second)
-    ]
-    witnesses = [len(articles) for articles in told]
-    if apart(first, second):
+    if first.facet != second.facet or _gap(first, second) > timedelta(days=3) or apart(first, second):
         return 0.0
     several = any(f"{c.event}s" in c.span.quote.lower().split() for c in (first, second))
-    if several or first.event in _OFTEN or second.event in _OFTEN or min(witnesses) > 1 or max(witnesses) < 2:
+    if several or first.event in _OFTEN or second.event in _OFTEN:
+        return 0.0
+    told = (witnesses.count(first), witnesses.count(second))
+    if min(told) > 1 or max(told) < 2:
         return 0.0
     return 0.1 + (0.12 if as_known(first) or as_known(second) else 0.0)
 
 
-def _of_it(other: DateClaim, facet: str, claim: DateClaim) -> bool:
-    """Whether the other claim, of `facet`, dates the same deed to the same day."""
-    return (facet == claim.facet or one_deed(other, claim)) and _gap(other, claim) < timedelta(days=1)
+def _of_it(other: DateClaim, claim: DateClaim) -> bool:
+    """Whether the other claim dates the same deed to the same day."""
+    return (other.facet == claim.facet or one_deed(other, claim)) and _gap(other, claim) < timedelta(days=1)
 
 
 def _gap(first: DateClaim, second: DateClaim) -> timedelta:
@@ -276,15 +295,20 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
     return extra + (0.2 if both else 0.3 if gap <= FAR or fresh else 1.0)
 
 
-def _sides(
-    first: DateClaim, second: DateClaim, matched: list[tuple[DateClaim, DateClaim, float]]
-) -> tuple[DraftSide, DraftSide]:
-    """The two claims with all that their best matches in other articles agree with."""
+def _support(matched: list[tuple[DateClaim, DateClaim, float]]) -> dict[str, list[DateClaim]]:
+    """By the id of a claim its best matches in other articles that agree with it."""
     support: dict[str, list[DateClaim]] = defaultdict(list)
     for a, b, alike in matched:
         if alike >= ALIKE and agree(a, b):
             support[a.id].append(b)
             support[b.id].append(a)
+    return support
+
+
+def _sides(
+    first: DateClaim, second: DateClaim, support: dict[str, list[DateClaim]]
+) -> tuple[DraftSide, DraftSide]:
+    """The two claims with all that their best matches in other articles agree with."""
 
     def side(claim: DateClaim, against: DateClaim) -> DraftSide:
         seen: dict[str, DateClaim] = {claim.id: claim}

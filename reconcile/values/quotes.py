@@ -124,9 +124,12 @@ def _spelling(word: str) -> str:
     return re.sub(r"(?<=[a-z]{4})nce$", "nse", re.sub(r"(?<=[a-z]{3})tre$", "ter", word))
 
 
+_SENSELESS = _FUNCTION | {ELLIPSIS, BRACKET, "'s"}
+
+
 def is_content(word: str) -> bool:
     """Whether a normalized word carries sense of its own."""
-    return word not in _FUNCTION and word not in (ELLIPSIS, BRACKET, "'s")
+    return word not in _SENSELESS
 
 
 _ARTICLES = frozenset(("a", "an", "the", "that", "'s"))
