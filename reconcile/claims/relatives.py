@@ -15,7 +15,7 @@ from reconcile.values.regex import regex
 
 _AGE = r"(?: ?,? \(?(?:aged )?\d{1,3}\)?)?"
 _SUCH = (
-    r"(?:(?:late|former|then|new|young|older|younger|elder|eldest|oldest|youngest|little|big|baby|infant|twin|only|own|"
+    r"(?:(?:late|former|then|new|young|older|younger|elder|eldest|oldest|youngest|little|big|maternal|paternal|surviving|best|closest|childhood|baby|infant|twin|only|own|"
     r"estranged|adopted|teenage|adult|pregnant|live-in|longtime|long-time|common-law|one|two|three|four|five|"
     r"\d{1,3}[- ](?:year|month)[- ]old) )*"
 )
@@ -29,6 +29,7 @@ _GIVEN = regex(
 _APPOSED = regex(rf"{_AGE}(?: ?,| (?:is|was)| ?, who (?:is|was)| ?[-–—]) (?:the )?{_SUCH}\Z")
 _HE = regex(r"\b(?P<word>[Hh]e|[Ss]he) (?:is|was) \Z")
 _PHRASE = regex(r"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne|[Tt]his|[Tt]hat) (?P<words>(?:[\w-]+ ){1,3})")
+_STANDS = regex(r" ?[,;.]| (?:of|from|at|who|in|and|with|for)\b")
 _SAID_OF = regex(r" (?:said|says|told|added|testified|believes?)\b[^.;]*?\b(?:he|she|they) ")
 _LISTED = regex(rf"{_AGE}(?: ?,| ?, and| and| ?;) {_SUCH}\Z")
 _BARE = regex(r"(?:,| and| with| by| between| for| to| from| of| including| as) \Z")
@@ -108,11 +109,15 @@ def _other_meant(reading: Reading, meant: Mention, until: int) -> bool:
     if _SAID_OF.match(text, first, until):
         return True
     for phrase in _PHRASE.finditer(text, first, until):
-        nouns = (word.lower().strip(".,") for word in phrase.group("words").split())
-        if not text.endswith((", ", " is ", " was ", " as ", " than "), 0, phrase.start()) and any(
-            noun in person_nouns() for noun in nouns
-        ):
-            return True
+        said = phrase.group("words").split()
+        at = next((n for n, word in enumerate(said) if word.lower() in person_nouns()), None)
+        if at is None or text.endswith((" is ", " was ", " as ", " than "), 0, phrase.start()):
+            continue
+        end = phrase.start("words") + len(" ".join(said[: at + 1]))
+        if not text.endswith(", ", 0, phrase.start()) or not _STANDS.match(text, end):
+            return (
+                True  # "Dahl said, the husband shot his wife", but "Dahl, a roofer from Vik, shot his wife"
+            )
     return False
 
 

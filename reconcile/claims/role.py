@@ -144,9 +144,7 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             capital = text[title.start].isupper() and text[title.body_start].isupper()
             whole = gap.strip() or title.last == title.end or capital
             loose = "," in gap and text[title.start : title.end].rsplit(" ", 1)[-1] in limits("adverbs")
-            loose = loose or (
-                "," in gap and _HIT.search(text, max(0, title.start - 16), title.end) is not None
-            )
+            loose = loose or ("," in gap and (_hit(text, title) or _speaks(reading, title, people[index])))
             if _BEFORE_NAME.match(gap) and whole and "\n" not in gap and not loose:
                 title.holder, title.before = people[index], True
                 continue
@@ -158,6 +156,8 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             index -= 1  # "Ann Dahl, 71, of Glen Reed, a retired nurse"
         if index >= 0 and title.start - people[index].end <= 80:
             found = _AFTER_NAME.match(text, people[index].end, title.start)
+            if found is not None and _ACTIVE.search(found.group()):
+                found = None  # "Ann Dahl appointed a public defender"
             if found is not None and found.end() == title.start and _closed(text, title):
                 if found.group().endswith("the ") and _ACTS.match(text, title.last):
                     continue  # "According to Ann Dahl, the detective was alone"
@@ -179,7 +179,8 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
     for before, title in pairwise(titles):
         if title.holder is None and before.holder is not None and 0 <= title.start - before.last <= 80:
             gap = text[before.last : title.start]
-            if "\n" not in gap and (_JOINED.match(gap) or _AFTER_TITLE.match(gap)):
+            said_of = _JOINED.match(gap) or (_AFTER_TITLE.match(gap) and not _ACTIVE.search(gap))
+            if "\n" not in gap and said_of:
                 title.holder, title.planned = before.holder, bool(_FUTURE.search(gap))
                 title.held = _held(gap)
     for at, title in enumerate(titles):
@@ -203,6 +204,18 @@ def _name_start(text: str, person: Mention) -> int:
 _POLITE = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady", "he", "hon", "rev"}
 )
+
+
+def _hit(text: str, title: Title) -> bool:
+    """Whether what looks like a head is a part of the body."""
+    return _HIT.search(text, max(0, title.start - 16), title.end) is not None
+
+
+def _speaks(reading: Reading, title: Title, person: Mention) -> bool:
+    """Whether the name after a title and a comma is the speaker's: "she was the leader, Reed said"."""
+    sentence = reading.document.sentence_at(title.start)
+    opens = sentence is not None and title.start - sentence.start <= 8
+    return not opens and _SPEAKS.match(reading.text, person.end) is not None
 
 
 def _introduced(
@@ -246,8 +259,10 @@ def _closed(text: str, title: Title) -> bool:
     if title.body_end > title.end or not text[title.last : title.last + 1].isspace():
         return text[title.last : title.last + 1] not in ("-", "'", "’")
     following = _WORD.match(text, title.last + 1)
-    return following is None or (
-        following.group().lower() in limits("before") or following.group().lower() in limits("after")
+    return (
+        following is None
+        or following.group().endswith("ing")
+        or (following.group().lower() in limits("before") or following.group().lower() in limits("after"))
     )
 
 
@@ -314,4 +329,6 @@ _ACTS = regex(r" (?:is|was|has|had|will|would|said|says|told|did|does|can|could)
 _HIT = regex(
     r"\b(?:in|to|on|from|at|of) (?:the|his|her) (?:back of the )?head\Z"
 )  # "shot in the head, Dahl said"
+_SPEAKS = regex(r" (?:said|says|told|added|testified)\b")
+_ACTIVE = regex(r"(?<!was)(?<!is)(?<!been)(?<!were) (?:named|elected|re-elected|appointed|made) an? \Z")
 _STOP = regex(r"[.!?][\"”’]?\s")

@@ -18,6 +18,7 @@ from reconcile.language.gazetteer import (
     spelled_out,
 )
 from reconcile.lexicon import words as listed
+from reconcile.values.places import street_kind
 from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 from reconcile.values.roles import head_words, offices
@@ -313,6 +314,9 @@ def _title_length(text: str, chunk: Chunk) -> int:
     ]
     if not found or (found == [0] and _given_after_all(text, chunk)):
         return 0
+    following = words[found[-1] + 1][3]
+    if following == "involved" or (found[-1] == len(words) - 2 and street_kind(f"a {last}")):
+        return 0  # "Officer Involved Shooting", "Senator Street"
     last_rank = words[found[-1]][3]
     if (
         len(found) > 1
