@@ -123,6 +123,8 @@ def deed_of(story: Story, claim: PlaceClaim) -> Deed | None:
     if way != "at" and not motions().isdisjoint((last, claim.verb.split(" ")[0])) and last not in _BROUGHT:
         return Deed("travel", whom, way, named)
     words = claim.verb.split(" ")
+    if last in _BROUGHT:
+        return Deed("bring", whom, way, named)
     return Deed(sense(words[0], " ".join(words[1:])), whom, way, named)
 
 
@@ -196,7 +198,7 @@ def related(a: PlaceClaim, b: PlaceClaim) -> Relation:
     """How the places of two claims relate, by the nouns that tell them or by the gazetteer."""
     ways = {a.relation, b.relation}
     if not a.noun and not b.noun and known(a.value) and known(b.value):
-        inside = ways <= _INSIDE or ways in ({"to"}, {"from"})
+        inside = ways <= _INSIDE or ways in ({"to"}, {"from"}) or a.how == b.how == "off"
         found = relate_places(usual(a.value), usual(b.value)) if inside else Relation.UNKNOWN
         return found if found is Relation.DIFFERS else Relation.UNKNOWN  # PLC752 tells which contains which
     one, other = _place(a), _place(b)

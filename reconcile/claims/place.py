@@ -88,6 +88,11 @@ _DISTANCE = regex(
     rf"(?:(?P<distance>\b(?:\d[\d., ]{{0,8}}|(?:{_FEW}) ) ?(?:km|kms|kilometers|kilometres|kilometer|miles|mile|mi)\b(?: \([^()\n]{{1,24}}\))?) )"
     r"?(?:to the )?\Z"
 )
+# What stands between a place and how far it is from another: "Brill, a village about 5 km north of Vik".
+_APPOSED_BEARING = regex(
+    r"(?: \([^()]{1,30}\))?, (?:(?:which|that) (?:is|lies|was|stands|sits) |(?:an?|the) (?:[^,;]|,(?=\d)){2,70}?,? )?(?:located |situated )?"
+    r"(?:(?:about|some|roughly|around|nearly|approximately|just|almost|only) )?\Z"
+)
 _DATELINE = regex(
     r"(?P<city>[A-ZÀ-Ý][A-ZÀ-Ý.'’ -]{2,30})(?:, (?P<whole>[A-Z][\w.]*(?: [A-Z][\w.]*)?))??"
     r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([^()\n]{2,40}\))?(?: ?[-–—]{1,2} |: )"
@@ -194,9 +199,13 @@ def _bearings(reading: Reading, placing: Placing) -> Iterator[PlaceClaim]:
         sentence = reading.document.sentence_at(start)
         begin = distance.start() if distance else start
         name = trimmed(place.group("name"))
-        told = None if text.endswith(", ", 0, begin) else placing.placed(begin, place.end())
+        at = sentence.start if sentence else 0
+        apposed = _APPOSED_BEARING.search(text, max(at, begin - 110), begin)
+        told = None if apposed else placing.placed(begin, place.end())
         if told is None or not told.event:  # "a village 5 km north of Vik", "Brill is north of Vik"
-            told = Placed(begin, "lie", "", _located(text, sentence.start if sentence else 0, begin))
+            last = apposed.start() if apposed else begin
+            named = [m for m in reading.document.mentions_between(max(at, last - 60), last) if m.end == last]
+            told = Placed(begin, "lie", "", named[0].full if named else _located(text, at, begin))
         yield reading.claim(
             PlaceClaim,
             begin,

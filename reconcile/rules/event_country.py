@@ -45,7 +45,7 @@ def check(story: Story) -> Iterator[Difference]:
             (claim.span.article, at) for at in (claim.span.start, stands)
         )  # "a party from Ghent in Belgium"
         if (
-            claim.relation in _SCENE
+            (claim.relation in _SCENE or claim.how == "off")
             and claim.polarity
             and claim.span.start < _LEAD
             and not inside

@@ -25,6 +25,7 @@ _NEXT = {
 }
 _SIDES = (
     frozenset({"left", "right"}),
+    frozenset({"port", "starboard"}),
     frozenset({"upper", "lower"}),
     frozenset({"front", "back", "rear"}),
     frozenset({"north", "south", "northern", "southern"}),
