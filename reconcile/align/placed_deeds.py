@@ -15,7 +15,7 @@ from reconcile.claims.place import PlaceClaim
 from reconcile.language.chunks import person_nouns
 from reconcile.language.triggers import facet_lexicon
 from reconcile.language.verbs import motions
-from reconcile.values.places import known, relate_places, usual
+from reconcile.values.places import fold, known, relate_places, usual
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 from reconcile.values.spots import Place, place_told, relate_spots, spots
@@ -76,6 +76,9 @@ def pairs(story: Story) -> Iterator[Pair]:
             relation = related(a, b)
             if relation in (Relation.SAME, Relation.UNKNOWN):
                 continue
+            whom = one.whom if one.named and one.whom == other.whom else ""
+            if not (a.noun or b.noun or whom or one.verb == "voyage"):
+                continue  # of many people some are here and some there
             likeness = _likeness(story, one, a, other, b)
             voyage = one.verb == "voyage" and _alone(told, a, b)
             enough = _VOYAGE if voyage else _ENOUGH
@@ -205,8 +208,16 @@ def related(a: PlaceClaim, b: PlaceClaim) -> Relation:
     if one is None or other is None:
         return Relation.UNKNOWN
     found = relate_spots(one, other)
+    if (
+        not a.noun
+        and not b.noun
+        and set(fold(a.value).split()) & set(fold(b.value).split()) - {one.spot.noun}
+    ):
+        return Relation.UNKNOWN  # the Tern Inn, and the Tern Inn motel
     if found is Relation.SAME:
         apart = "outside" in ways and "in" in ways
+        if not a.noun and not b.noun and _two(one, other) and not ways & _OFF:
+            return Relation.DIFFERS  # two schools by two names
         return Relation.DIFFERS if apart and not _two(one, other) else Relation.SAME
     if found is Relation.DIFFERS:
         return found if ways <= _INSIDE or ways in ({"to"}, {"from"}) else Relation.UNKNOWN

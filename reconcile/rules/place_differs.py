@@ -130,7 +130,7 @@ def _elsewhere(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
     """Events put at two places that no gazetteer knows, in the same words but for the name."""
     placed: dict[tuple[str, str], dict[str, list[PlaceClaim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
-        if claim.relation in ("in", "at", "near", "outside") and claim.polarity and claim.event:
+        if claim.relation in ("in", "at", "on", "near", "outside") and claim.polarity and claim.event:
             placed[claim.relation, claim.event][usual(claim.value)].append(claim)
     for names in placed.values():
         for (one, first), (other, second) in combinations(names.items(), 2):
