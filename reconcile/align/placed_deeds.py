@@ -14,7 +14,6 @@ from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.language.chunks import person_nouns
 from reconcile.language.triggers import facet_lexicon
-from reconcile.language.verbs import motions
 from reconcile.values.places import fold, known, relate_places, usual
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
@@ -123,8 +122,6 @@ def deed_of(story: Story, claim: PlaceClaim) -> Deed | None:
     craft = way != "at" and _craft(claim.subject, entity.kind if entity is not None else "")
     if craft and not _VOYAGES.isdisjoint(claim.verb.split(" ")):
         return Deed("voyage", craft, way, False)
-    if way != "at" and not motions().isdisjoint((last, claim.verb.split(" ")[0])) and last not in _BROUGHT:
-        return Deed("travel", whom, way, named)
     words = claim.verb.split(" ")
     if last in _BROUGHT:
         return Deed("bring", whom, way, named)
