@@ -88,7 +88,21 @@ def governing(
         beside = [t for t in triggers if t.noun and t.at == first - 2 and t.facet != "said"]
         if beside and sentence[first - 1].lower in ("on", "in", "of"):
             return beside[0]  # "at the dinner on 16 May the minister said": the dinner was on that day
-    return best if least <= _REACH else None
+    if best is None or least > _REACH:
+        return None
+    return _meanwhile(sentence, triggers, best) if best.at < first and best.facet == "other" else best
+
+
+def _meanwhile(sentence: Words, triggers: Sequence[Trigger], aside: Trigger) -> Trigger:
+    """The verb of news that the clause of `aside` only goes along with: "was stabbed as he waited for a cab at noon"."""
+    for index in range(aside.first - 1, max(0, aside.first - 6), -1):
+        lower, word, _, _ = sentence[index]
+        if not word or lower in small("preposition"):
+            break
+        if lower in ("as", "while"):
+            told = [t for t in triggers if t.at < index and not t.noun and not t.quality]
+            return told[-1] if told and told[-1].facet not in ("other", "said") else aside
+    return aside
 
 
 def _described(sentence: Words, index: int) -> bool:

@@ -9,6 +9,10 @@ from reconcile.language.nominals import Clauses
 from reconcile.language.triggers import Trigger
 
 _VERBAL = small("auxiliary") | small("modal")
+# Verbs whose subject comes upon something: it is the quake that struck, the bus that hit a wall.
+_COMES_UPON = frozenset(
+    {"strike", "hit", "slam", "plough into", "plow into", "tear through", "sweep through"}
+)
 # Facets of what their subject does, whatever it does it to: "left Brindle", "reached the summit".
 _OWN = frozenset({"left", "arrived", "died", "resigned", "moved", "worked", "said"})
 _WORDS = 9  # words of the longest noun phrase that is kept
@@ -31,9 +35,8 @@ def theme(
     said = trigger.facet == "said" and (
         trigger.lemma == "identify" or (trigger.first > 0 and not sentence[trigger.first - 1].word)
     )
-    if (
-        trigger.facet in _OWN and not trigger.passive and not said
-    ):  # but '"We won", said the mayor', "identified the ship"
+    own_deed = trigger.facet in _OWN or trigger.lemma in _COMES_UPON
+    if own_deed and not trigger.passive and not said:  # but '"We won", said the mayor', "identified the ship"
         own = clauses.subject(trigger.first, time)
         if own != (0, 0):
             return own

@@ -53,7 +53,7 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for each pair of clock times of one event that are not the same words."""
     clocks = [c for claim in story.of(DateClaim) if claim.polarity and (c := clock(claim))]
     groups: list[tuple[list[Clock], Difference]] = []
-    told = Counter((c.claim.span.article, _kind(c.claim)) for c in clocks)
+    told = Counter((c.claim.span.article, _kind(c.claim)) for c in clocks if not _again(c.claim))
     for first, second in combinations(clocks, 2):
         if first.claim.span.article == second.claim.span.article or story.same_origin(
             first.claim, second.claim
@@ -62,7 +62,7 @@ def check(story: Story) -> Iterator[Difference]:
         if first.claim.bound in ("by", "until", "since") or second.claim.bound in ("by", "until", "since"):
             continue
         only = _kind(first.claim) == _kind(second.claim) and all(
-            told[c.claim.span.article, _kind(c.claim)] == 1 for c in (first, second)
+            told[c.claim.span.article, _kind(c.claim)] == 1 and not _again(c.claim) for c in (first, second)
         )
         found = _compare(first, second, only, story)
         if found is not None:
@@ -80,7 +80,8 @@ def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Differenc
     warned = _warned(first, second)
     if warned is not None:
         return warned
-    if not _same_day(first, second):
+    blow = only and _kind(first.claim) == "blow"  # each article tells when it struck, once
+    if not _same_day(first, second) and not (blow and not (_day_stated(first) and _day_stated(second))):
         return None
     apart = abs(first.said - second.said)
     if apart > 100 or (apart == 0 and _plain(first) == _plain(second)):
@@ -88,7 +89,6 @@ def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Differenc
     alike = likeness(first.claim, second.claim, story) + (
         0.1 if first.claim.facet == second.claim.facet else 0.0
     )
-    blow = only and _kind(first.claim) == "blow"  # each article tells when it struck, once
     alike += _ONLY if only else 0.0
     meets = first.low <= second.high and second.low <= first.high
     rounded = apart <= max(_slack(first.said), _slack(second.said))
@@ -118,6 +118,12 @@ def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Differenc
     return None
 
 
+def _again(claim: DateClaim) -> bool:
+    """Whether the time stands in brackets: the one before them by another clock, "at 4:20 a.m. (0920 GMT)"."""
+    at = claim.sentence.find(claim.when, max(0, claim.span.start - claim.sentence_start))
+    return claim.sentence[:at].endswith("(")
+
+
 def _kind(claim: DateClaim) -> str:
     """The facet, with one name for the words that tell when a blow fell: it struck, took place, killed."""
     took_place = claim.facet in BLOWS or claim.event == "take place"
@@ -139,8 +145,7 @@ def _warned(first: Clock, second: Clock) -> Difference | None:
     """When somebody was warned, by two accounts: whoever had the duty and whoever bears the harm count otherwise."""
     if not (_alert(first) and _alert(second)) or abs(first.said - second.said) <= 20:
         return None
-    stated = [c.claim.absolute or bool(_DAY_NAMED.search(c.claim.when)) for c in (first, second)]
-    if all(stated) and not _within_a_day(first, second):
+    if _day_stated(first) and _day_stated(second) and not _within_a_day(first, second):
         return None
     who = [c.claim.attribution or "" for c in (first, second)]
     if not any(who):
@@ -152,7 +157,14 @@ def _warned(first: Clock, second: Clock) -> Difference | None:
     )
 
 
-_DAY_NAMED = regex(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+def _day_stated(clock: Clock) -> bool:
+    """Whether the words of the time name its day; else it is only the day that the text spoke of last."""
+    return clock.claim.absolute or bool(_DAY_NAMED.search(clock.claim.when))
+
+
+_DAY_NAMED = regex(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:today|yesterday|tonight|last night)\b", re.I
+)
 _ALERT = regex(r"\b(?:warning|alert)s? (?:was|were|had been|came|reached|is|been)\b", re.I)
 
 

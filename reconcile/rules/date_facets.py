@@ -123,7 +123,11 @@ def _confusable(first: DateClaim, second: DateClaim, story: Story) -> float:
     similar = story.similarity(first, second)
     score = similar + (0.25 if shared else 0.0) + (0.1 if annual else 0.0)
     if first.span.article == second.span.article or annual:
-        return score if score >= 0.3 else 0.0
+        marked = "commemorated" in (first.facet, second.facet)
+        told = first.sentence == second.sentence and not (
+            shared or marked
+        )  # two deeds, kept apart by the sentence
+        return score if score >= 0.3 and not told else 0.0
     if _stages(first, second) and abs(a.start - b.start) <= _STEP:
         return max(score, 0.3)
     return score if score >= 0.35 else 0.0
