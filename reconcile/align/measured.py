@@ -18,6 +18,7 @@ _OF = regex(
     r"\b([a-z]{3,}) (?:of|lasting) (?:about |almost |nearly |more than |over |some )?\Z",
     holds=" of | lasting ",
 )
+_SPENDS = frozenset({"take", "need", "out", "require", "spend"})
 _RUNS = frozenset({"for", "after"})
 _SAYING = frozenset(
     ["say", "tell", "be", "have", "do", "take", "come", "go", "make", "get", "give", "report", "happen"]
@@ -48,8 +49,11 @@ def measured(claim: DurationClaim) -> frozenset[str]:
     found = senses(" ".join(w for w in _LETTERS.findall(_noun(claim).lower()) if w not in common))
     if not found and claim.facet in _RUNS and claim.event and not set(claim.event.split()) & _SAYING:
         found = senses(claim.event)  # "governed for eight years", "walked out for 48 hours"
-        if claim.event[-1:] == claim.event[-2:-1]:
-            found |= senses(claim.event[:-1])  # "quarrell" of "quarrelled"
+    if claim.facet in ("for", "lasted") and claim.event in _SPENDS:
+        head = claim.subject.partition(" of ")[0].rpartition(" ")[2]
+        found |= (
+            senses(head) if head.islower() else frozenset()
+        )  # "the jury took six hours", "the jury was out for a day"
     return frozenset(_lasting().get(word, word) for word in found)
 
 

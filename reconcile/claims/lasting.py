@@ -16,6 +16,7 @@ _WHOSE = frozenset({"his", "her", "its", "their"})
 _MEASURES = frozenset(
     {"period", "total", "minimum", "maximum", "average", "term", "length", "matter", "space", "course"}
 )
+_TAKES = frozenset({"last", "lasts", "lasted", "lasting", "take", "takes", "took", "taking", "burned", "ran"})
 _IDLE = frozenset({"it", "there", "that", "this", "which", "they", "we", "you", "i"})
 _TO_VERB = 2  # words from the unit to the verb of "took an hour to put out"
 
@@ -52,7 +53,8 @@ def lasting(
     clauses = Clauses(words, triggers)
     after = words[last + 1].lower if last + 1 < len(words) else ""
     if facet == "lasted":
-        return _taken(text, words, clauses, (first, last), words.ending_after(lead))
+        verb = next((at for at in range(words.ending_after(lead), first) if words[at].lower in _TAKES), first)
+        return _taken(text, words, clauses, (first, last), verb)
     if _describes(words, first, last):
         return _described(text, words, clauses, core, clauses.object(last + 1 + (after == "long")))
     if facet in ("", "after", "for", "within") and after == "of":

@@ -48,6 +48,7 @@ def governing(
     best: Trigger | None = None
     least = 10_000
     follows = sentence[last + 1].lower if last + 1 < len(sentence) else ""
+    label = follows == ":" or (first == 0 and follows in ("-", "–", "—"))
     roles = _roles(sentence, triggers, first)
     cost_to = _costs(sentence, first, last, triggers[0].at, triggers[-1].at, roles)
     told = triggers[-1].at > last and _told(sentence, triggers, first, roles)
@@ -55,7 +56,7 @@ def governing(
     limit = next((index for index in ahead if sentence[index].lower in _AFTERWARDS), len(sentence))
     off = first > 1 and sentence[first - 1].lower in _LIMITS and sentence[first - 2].lower in _OFF
     for trigger in triggers:
-        if first <= trigger.at <= last or (follows == ":" and trigger.at > last):
+        if first <= trigger.at <= last or (label and trigger.at > last):
             continue  # "June 9: …" is a label
         after = trigger.at > last
         cost = cost_to[trigger.at] + (2 if after else 0)

@@ -86,7 +86,7 @@ class Clauses:
         if marked is not None and sentence[marked + 1].lower == "of":
             return self._place(marked + 2, last)  # "the 10th anniversary of the siege": the siege
         alone = sentence[first].lower if 0 <= first == last else ""
-        if first < 0 or first > last or alone.isdigit() or alone in small("determiner"):
+        if first < 0 or first > last or alone.replace(",", "").isdigit() or alone in small("determiner"):
             return _NOWHERE
         end = sentence.end(last)
         if alone in _ME:
@@ -113,6 +113,10 @@ class Clauses:
     def _subject(self, verb: int, timed: range, deep: int) -> tuple[int, int]:
         """The first and the last token of the subject of the verb at `verb`; `(0, -1)` when it has none."""
         sentence = self.sentence
+        if verb > 1 and sentence[verb - 1].lower == "to" and not self._leads_on(verb - 2):
+            ahead = max((at for at in self.verbs if at < verb - 1), default=-1)
+            if ahead < 0 or self.verbs[ahead].lemma not in small("asks-to"):
+                return self._shared(verb - 1, timed, deep)  # "took an hour to convict Moss"
         index, helped = self._skipped(verb - 1, timed)
         if index < 0:
             return (0, -1)
@@ -144,12 +148,7 @@ class Clauses:
             lower = sentence[index].lower
             if lower == "to" and index:
                 helped = True
-                before = sentence[index - 1]
-                if (
-                    index - 1 in self.verbs
-                    or before.lower in small("before-to")
-                    or before.lower.endswith("ed")
-                ):
+                if self._leads_on(index - 1):
                     index -= 2  # "refused to say", "is set to sign"
                     continue
             elif lower in _VERBAL or (index in self.verbs and sentence[index - 1].lower in small("be")):
@@ -158,6 +157,11 @@ class Clauses:
                 break
             index -= 1
         return index, helped
+
+    def _leads_on(self, index: int) -> bool:
+        """Whether an infinitive after the token has the subject of that: "refused to say", "is set to sign"."""
+        lower = self.sentence[index].lower
+        return index in self.verbs or lower in small("before-to") or lower.endswith("ed")
 
     def _day(self, index: int) -> bool:
         """Whether the token belongs to a day that stands before its verb: "the board on Monday", "was last night"."""
@@ -262,7 +266,7 @@ class Clauses:
         after = index >= 0 and sentence[index].lower in _BEFORE_PHRASES
         self._piece(pieces, index + 1, end, after)
         if held is not None and inside:  # "one died and three were hurt"
-            pieces, inside = held, False
+            pieces = held
         free = [piece for piece in pieces if not piece[2]]
         if not pieces:
             return (0, -1)

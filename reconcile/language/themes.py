@@ -44,9 +44,18 @@ def theme(
         if trigger.lemma == "participate" and after < len(sentence) and sentence[after].lower == "in":
             after += 1
         found = clauses.object(after, time)
-        if found != (0, 0):
+        if found != (0, 0) and not _only_says_how(sentence, trigger, found):
             return found
     return clauses.subject(trigger.first, time)
+
+
+def _only_says_how(sentence: Words, trigger: Trigger, found: tuple[int, int]) -> bool:
+    """Whether the words behind a verb are no object: "took control", "fell 30 percent"."""
+    first, last = sentence.ending_after(found[0]), sentence.ending_after(found[1] - 1)
+    if sentence[first].lower[:1].isdigit() and sentence[last].lower in ("percent", "points", "cent"):
+        return True
+    bare = first == trigger.at + 1 and not sentence[first].capital and not sentence[first].lower[:1].isdigit()
+    return trigger.lemma in small("light") and bare and first == last
 
 
 def subject_phrase(sentence: Words, triggers: Sequence[Trigger]) -> tuple[int, int]:
