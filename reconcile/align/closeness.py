@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from weakref import WeakKeyDictionary
 
-from reconcile.align.context import similarity
+from reconcile.align.context import Weighed, similarity
 from reconcile.align.kin import kin
 from reconcile.align.loci import loci_apart
 from reconcile.align.nearness import near
@@ -114,13 +114,13 @@ class _Surroundings:
         self._beside: dict[tuple[str, int], list[int]] = defaultdict(list)
         for claim in story.of(QuantityClaim):
             self._beside[claim.span.article, claim.sentence_start].append(claim.span.start)
-        self._known: dict[str, dict[str, float]] = {}
+        self._known: dict[str, Weighed] = {}
         self.tolls: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
         for claim in story.of(QuantityClaim):
             if claim.measure in TOLLS and claim.value.point is not None and not claim.part:
                 self.tolls[claim.span.article, claim.measure].add(claim.value.point)
 
-    def of(self, claim: QuantityClaim) -> dict[str, float]:
+    def of(self, claim: QuantityClaim) -> Weighed:
         """The weighed words near a claim's figure."""
         if claim.id not in self._known:
             beside = sorted(self._beside[claim.span.article, claim.sentence_start])

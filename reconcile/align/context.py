@@ -15,7 +15,15 @@ _WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _REACH = 90  # characters: about a clause; words farther away count half
 
 
-def context(claim: Claim, weights: Mapping[str, float]) -> dict[str, float]:
+class Weighed(dict[str, float]):
+    """Words around a claim, each by its sense with its weight; not changed once they are made."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        super().__init__(weights)
+        self.squares = sum(weight * weight for weight in weights.values())
+
+
+def context(claim: Claim, weights: Mapping[str, float]) -> Weighed:
     """Stems of the claim's sentence outside its value's figures, each with its weight in this story.
 
     Words nearby count in full, words of the far ends of a long sentence half.
@@ -26,7 +34,7 @@ def context(claim: Claim, weights: Mapping[str, float]) -> dict[str, float]:
     for start, end, key in _telling(claim.sentence):
         near = start >= first - _REACH and end <= last + _REACH
         found[key] = max(found.get(key, 0.0), weights.get(key, 1.0) * (1.0 if near else 0.5))
-    return found
+    return Weighed(found)
 
 
 @lru_cache(maxsize=1024)
@@ -37,12 +45,14 @@ def _telling(sentence: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((start, end, sense(word)) for start, end, word in spots if word not in common)
 
 
-def similarity(first: Mapping[str, float], second: Mapping[str, float]) -> float:
+def similarity(first: Weighed, second: Weighed) -> float:
     """Cosine of two contexts: 0 when they share nothing, 1 when they are equal."""
+    if first.keys().isdisjoint(second):
+        return 0.0
     if len(second) < len(first):
         first, second = second, first
     dot = sum(weight * second[key] for key, weight in first.items() if key in second)
     if dot == 0:
         return 0.0
-    norm = sqrt(sum(w * w for w in first.values()) * sum(w * w for w in second.values()))
+    norm = sqrt(first.squares * second.squares)
     return min(1.0, dot / norm) if norm else 0.0

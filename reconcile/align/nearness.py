@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from reconcile.align.context import Weighed
 from reconcile.align.senses import sense
 from reconcile.claims.claim import Claim
 from reconcile.lexicon import word_set
@@ -21,7 +22,7 @@ def _common() -> frozenset[str]:
     return word_set("common") | word_set("hedge_words")
 
 
-def near(claim: Claim, beside: Sequence[int], weights: Mapping[str, float]) -> dict[str, float]:
+def near(claim: Claim, beside: Sequence[int], weights: Mapping[str, float]) -> Weighed:
     """Stems around `claim`, each with its weight in the story lessened by distance.
 
     `beside` holds where the other figures of the sentence start, in order; words beyond them count little.
@@ -44,4 +45,4 @@ def near(claim: Claim, beside: Sequence[int], weights: Mapping[str, float]) -> d
         if start < floor or start > ceiling:
             weight *= _BEYOND
         found[key] = max(found.get(key, 0.0), weight)
-    return found
+    return Weighed(found)

@@ -9,7 +9,7 @@ from math import log
 from typing import TypeVar, cast
 
 from reconcile.align.aliases import Aliases
-from reconcile.align.context import context, similarity
+from reconcile.align.context import Weighed, context, similarity
 from reconcile.align.entities import Entities
 from reconcile.align.origins import SharedText, origins, shared_texts
 from reconcile.align.senses import sensed
@@ -35,7 +35,7 @@ class Story:
         self._echoes: dict[str, list[Claim]] = defaultdict(list)
         self.claims = tuple(self._first_said(claims))
         self._readings: dict[str, Reading] = {}
-        self._contexts: dict[str, dict[str, float]] = {}
+        self._contexts: dict[str, Weighed] = {}
 
     @cached_property
     def _by_class(self) -> dict[type[Claim], list[Claim]]:
@@ -88,7 +88,7 @@ class Story:
         total = len(sentences) + _BACKGROUND
         return {found: log(1 + total / count) for found, count in counts.items()}
 
-    def context(self, claim: Claim) -> dict[str, float]:
+    def context(self, claim: Claim) -> Weighed:
         """The weighed words around `claim`."""
         known = self._contexts.get(claim.id)
         if known is None:

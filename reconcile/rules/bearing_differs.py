@@ -18,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.context import similarity
+from reconcile.align.context import Weighed, similarity
 from reconcile.align.senses import sense
 from reconcile.align.story import Story
 from reconcile.align.subjects import agree
@@ -90,7 +90,8 @@ def _alike(story: Story, a: PlaceClaim, b: PlaceClaim) -> float:
     contexts = []
     for claim in (a, b):
         land = {sense(word) for word in claim.span.quote.lower().split()}
-        contexts.append({word: weight for word, weight in story.context(claim).items() if word not in land})
+        around = story.context(claim).items()
+        contexts.append(Weighed({word: weight for word, weight in around if word not in land}))
     return similarity(*contexts)
 
 

@@ -30,6 +30,7 @@ from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 CODE = "DAT209"
@@ -39,7 +40,7 @@ VERDICT = "contradiction"
 _LIMITS = frozenset({"before", "after", "by", "until"})
 _LOOSE = frozenset({"", "other", "said", "announced"})  # facets that do not say which event is dated
 _NO_YEAR = regex(r"XXXX-(\d\d)(?:-(\d\d))?\Z")
-_ALIKE = 0.4
+_ALIKE = 0.4  # from here on two dates are taken to be of one thing
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -48,36 +49,66 @@ def check(story: Story) -> Iterator[Difference]:
     for claim in story.of(DateClaim):
         if claim.polarity and claim.modality in ("asserted", "planned"):
             by_article[claim.span.article].append(claim)
+    facets = {article: _by_facet(claims) for article, claims in by_article.items()}
     for first, second in combinations(sorted(by_article), 2):
-        short = brief(story.articles[first], story.articles[second])
-        for a, b in _pairs(by_article[first], by_article[second], story, short=short):
+        if brief(story.articles[first], story.articles[second]):
+            matched = _short_pairs(by_article[first], by_article[second])
+        else:
+            matched = _pairs(by_article[first], facets[first], facets[second], story)
+        for a, b in matched:
             if _breaks(a, b) or _breaks(b, a):
                 yield _difference(a, b)
 
 
+class _Facets(NamedTuple):
+    """Dates of one article whose facet says which event is dated, by facet; `limits` holds the limits among them."""
+
+    dates: dict[str, list[DateClaim]]
+    limits: dict[str, list[DateClaim]]
+
+
+def _by_facet(claims: list[DateClaim]) -> _Facets:
+    found = _Facets(defaultdict(list), defaultdict(list))
+    for claim in claims:
+        if claim.facet not in _LOOSE:
+            found.dates[claim.facet].append(claim)
+            if claim.bound in _LIMITS:
+                found.limits[claim.facet].append(claim)
+    return found
+
+
 def _pairs(
-    mine: list[DateClaim], its: list[DateClaim], story: Story, *, short: bool
+    claims: list[DateClaim], mine: _Facets, its: _Facets, story: Story
 ) -> Iterator[tuple[DateClaim, DateClaim]]:
-    """Dates of two articles that are about one thing, at least one of them a limit or both short and plain."""
+    """Dates of two articles that are about one thing, at least one of them a limit."""
+    if mine.limits.keys().isdisjoint(its.dates) and mine.dates.keys().isdisjoint(its.limits):
+        return
+    for a in claims:
+        if a.facet not in _LOOSE:
+            others = (its.dates if a.bound in _LIMITS else its.limits).get(a.facet, ())
+            fits = [(alike, b) for b in others if (alike := story.similarity(a, b)) >= _ALIKE]
+            if fits:
+                yield a, _best(fits)
+
+
+def _short_pairs(mine: list[DateClaim], its: list[DateClaim]) -> Iterator[tuple[DateClaim, DateClaim]]:
+    """Dates of two short articles that fit each other best."""
+    only = len(mine) == len(its) == 1
     for a in mine:
-        if not short and a.bound not in _LIMITS and not any(b.bound in _LIMITS for b in its):
-            continue
-        fits = [(f, b) for b in its if (f := _fit(a, b, len(mine) == len(its) == 1, story, short=short)) > 0]
+        fits = [(fit, b) for b in its if (fit := _fit(a, b, only)) > 0]
         if fits:
-            best = max(fits, key=lambda fit: (fit[0], -fit[1].span.start))
-            yield a, best[1]
+            yield a, _best(fits)
 
 
-def _fit(a: DateClaim, b: DateClaim, only: bool, story: Story, *, short: bool) -> float:
-    """How well two dates fit each other, 0 when they do not: same event, a limit among them, or nothing else there."""
-    limited = a.bound in _LIMITS or b.bound in _LIMITS
-    same = a.facet == b.facet and a.facet not in _LOOSE
-    if not short:
-        alike = story.similarity(a, b) if limited and same else 0.0
-        return alike if alike >= _ALIKE else 0.0
-    if same:
+def _best(fits: list[tuple[float, DateClaim]]) -> DateClaim:
+    return max(fits, key=lambda fit: (fit[0], -fit[1].span.start))[1]
+
+
+def _fit(a: DateClaim, b: DateClaim, only: bool) -> float:
+    """How well dates of two short articles fit each other: same event, a limit among them, or nothing else there."""
+    if a.facet == b.facet and a.facet not in _LOOSE:
         return 2.0 + (a.event == b.event)
-    if limited:
+    if a.bound in _LIMITS or b.bound in _LIMITS:
         return 1.0 + (0.5 if _overlaps(a, b) else 0.0)
     return 0.5 if only and a.event == b.event and a.event else 0.0
 
