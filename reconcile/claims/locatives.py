@@ -119,6 +119,8 @@ def _phrase(text: str, at: int, until: int) -> _Phrase | None:
             break
         if word[0].isupper() and is_time(word) and (said or not text.startswith(" ", match.end())):
             break
+        if said and word in ("A", "An", "The"):
+            break  # the next line's first word, where nothing ends a heading
         if word.isdigit() and said and said[-1].lower() not in word_set("numbered_places"):
             break
         said.append(word)

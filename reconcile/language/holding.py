@@ -33,7 +33,7 @@ _DURING = frozenset({"in", "during", "after", "by", "following"})
 
 def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The triggers of a sentence and its other verbs: participles in "-ing", infinitives, and "be" before a place."""
-    found = [t for t in triggers if not _quality(t, sentence[t.at].lower)]
+    found = [t for t in triggers if not _quality(sentence, t)]
     known = {index for trigger in triggers for index in (trigger.first, trigger.at)}
     for index, token in enumerate(sentence):
         if index in known or not index or not token.word or token.capital:
@@ -49,6 +49,8 @@ def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
                 and lower not in _no_verbs()
                 and _participle(sentence, index)
             )
+        elif lower.endswith("ed"):
+            verb = before == "that" and len(lower) > 4  # "the blend that existed on the rig"
         elif lower[-1] == "s" and lower in motions():
             verb = sentence[index - 1].capital or before in _ME  # "Claude goes to Iraq"
         elif before == "to":
@@ -77,11 +79,17 @@ def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
     return found
 
 
-def _quality(trigger: Trigger, lower: str) -> bool:
-    """Whether a trigger only describes: "the spot", "a base", "unanswered"."""
+def _quality(sentence: Words, trigger: Trigger) -> bool:
+    """Whether a trigger only describes or names a place: "the spot", "unanswered", "in controlled substances"."""
+    lower = sentence[trigger.at].lower
     if trigger.noun:
         return lower in spots()
-    return trigger.facet == "other" and lower.startswith("un") and lower.endswith("ed")
+    if not lower.endswith("ed") or trigger.facet != "other":
+        return False
+    before = sentence[trigger.at - 1].lower if trigger.at else ""
+    after = sentence[trigger.at + 1] if trigger.at + 1 < len(sentence) else None
+    described = after is not None and after.word and after.lower not in small("preposition")
+    return lower.startswith("un") or (described and before in small("preposition"))
 
 
 @cache
