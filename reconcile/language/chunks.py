@@ -329,6 +329,9 @@ def _title_length(text: str, chunk: Chunk) -> int:
     if first in given_names() and first not in ranks and found[-1] < 2 and len(words) < 4:
         return 0  # "Kyle Sheriff Jr.", not a sheriff
     if chunk.joined and found[-1] < chunk.joined:
+        for stop in range(len(words) - 1, chunk.joined, -1):
+            if text[words[0][0] : words[stop - 1][1]].lower() in offices():
+                return stop
         # "Secretary of State John Kerry": the name starts at the first given name.
         given = (
             i for i in range(max(found[-1] + 1, chunk.joined), len(words)) if words[i][3] in given_names()

@@ -247,7 +247,20 @@ def _appositive(chunk: list[re.Match[str]]) -> bool:
 def _appositive_before(chunks: list[list[re.Match[str]]], index: int) -> bool:
     """A short proper name between commas after a description: "Another critic, Laura Venn, said"; a home town."""
     chunk, earlier = chunks[index], chunks[index - 1]
-    return len(chunk) <= 4 and all(w.group()[0].isupper() for w in chunk) and not _introduces(earlier)
+    opens = earlier[0].group()
+    describes = (
+        opens[0].isupper() or opens in _CLASS["determiners"] or (index > 1 and _belongs(chunks, index - 1))
+    )
+    describes = describes and len(earlier) <= _SHORT
+    return (
+        describes
+        and len(chunk) <= 4
+        and all(w.group()[0].isupper() for w in chunk)
+        and not _introduces(earlier)
+    )
+
+
+_SHORT = 10  # words of a description before a name
 
 
 def _heads_name(chunks: list[list[re.Match[str]]], index: int) -> bool:
@@ -308,7 +321,12 @@ def _left_edge(chunk: list[re.Match[str]]) -> int | None:
             if lower == "and" and index and at is not None and _joins(chunk, index):
                 continue
             break
-        if lower in _CLASS["finite"] or token == "\x00" or (lower in _CLASS["days"] and at is not None):
+        if (
+            (at is not None and lower in _BEFORE)
+            or lower in _CLASS["finite"]
+            or token == "\x00"
+            or (lower in _CLASS["days"] and at is not None)
+        ):
             break
         if _is_adverb(token):
             continue
@@ -329,6 +347,9 @@ def _several_there(chunk: list[re.Match[str]], index: int) -> bool:
     """Whether a preposition at `index` tells where those stand who are named before it: "Residents in the area"."""
     place = chunk[index].group().lower() in ("in", "near", "around", "at")
     return place and index > 0 and chunk[index - 1].group().lower() in _many()
+
+
+_BEFORE = frozenset({"after", "before", "until", "once"})  # "… to hospital after witnesses told"
 
 
 def _joins(chunk: list[re.Match[str]], index: int) -> bool:

@@ -38,6 +38,9 @@ _BESIDE = 20  # characters behind a description in which the name may stand
 _SOON = 300  # characters behind in which "she" may be somebody who is called by a role only
 _MEMORY = 30  # speakers back that a pronoun may mean
 _IN_PLACE = regex(r"(?P<noun>[A-Za-z]+) (?:in|near|around) ")
+_OFFICE = regex(
+    r"(?: (?!of\b|from\b|at\b|in\b|with\b|and\b|for\b|who\b)[a-z-]+){0,3} (?:spokes[a-z]+|adviser|aide|official|supporter|loyalist|source)\Z"
+)
 _PLACED = regex(r" (?:in|at|for|on)\b")  # "the Harbour Board in Vell"
 _TWO = regex(r"(?<=\w) and (?:the )?[A-Z]|(?<=\w) and the [a-z]")
 _ROLE_FIRST = regex(r"[a-z]|(?:A|An|The|One|Another|His|Her|Their)\b")
@@ -106,7 +109,7 @@ class Speakers:
         many = _IN_PLACE.match(head)
         if many is not None and many.group("noun").lower() in collectives():
             return many.group("noun").lower(), "role"  # "authorities in Vell County"
-        if _NO_SPEAKER.search(head) or head == "NEW" or head.lower() in _PERSONAL:
+        if head[:1] in ("'", "’") or _NO_SPEAKER.search(head) or head == "NEW" or head.lower() in _PERSONAL:
             return "", ""
         if head.isdigit():  # "Ada Lind, 47, snapped": the age is none's name
             at = bisect_left(self.people_starts, start) - 1
@@ -149,7 +152,13 @@ class Speakers:
                 self.text[mention.end : mention.end + 2] in ("'s", "’s")
                 or mention.end == start + len(head) + 2
             )
-            if mention.kind == "person" and not owner and not _OF.search(self.text, start, mention.start):
+            if mention.kind == "person" and _OFFICE.match(self.text, mention.end, start + len(head)):
+                return "", "role"  # "a Dahl government spokesman"
+            titled = (
+                self.text[start : mention.start].strip() == mention.title
+            )  # "Secretary of State Ann Dahl"
+            of = None if titled else _OF.search(self.text, start, mention.start)
+            if mention.kind == "person" and not owner and not of:
                 return mention.full, "person"
         if (of := _OFFICER.match(head)) and of.group("noun").lower() in person_nouns():
             return "", "role"  # "the President of Paraguay"
