@@ -14,7 +14,9 @@ from reconcile.align.loci import loci_apart
 from reconcile.align.nearness import near
 from reconcile.align.stems import stems
 from reconcile.align.story import Story
+from reconcile.align.stretches import far_ends
 from reconcile.align.whereabouts import elsewhere
+from reconcile.align.wholes import one_whole
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.counted import singular
 from reconcile.language.results import HELD
@@ -22,7 +24,6 @@ from reconcile.lexicon import word_set
 from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
-from reconcile.values.romanization import consonants
 from reconcile.values.units import dimension
 
 TOLLS = frozenset(
@@ -151,10 +152,12 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         return 0.0
     if not _one_holder(first, second):
         return 0.0
-    if _far_ends(first, second):
+    if far_ends(first, second):
         return 0.0  # two distances from two places
     if first.measure in TOLLS and (first.per != second.per or not _same_people(first, second)):
         return 0.0  # what kills so many a year is no one event
+    if first.form == second.form == "percent" and not one_whole(first, second):
+        return 0.0
     if first.measure in TOLLS and loci_apart(first, second, story):
         return 0.0
     if first.measure in TOLLS and elsewhere(first, second):
@@ -197,36 +200,6 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
 def named(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether a construction or a concept names for both figures what they are of, and the same."""
     return first.measure == second.measure == first.event == second.event
-
-
-def _far_ends(first: QuantityClaim, second: QuantityClaim) -> bool:
-    """Whether two distances are of two things, or from two places: a name is not another, a noun not another noun."""
-    if first.measure != "distance" or second.measure != "distance":
-        return False
-    if first.place and second.place and _other_name(first.place, second.place):
-        return True
-    return bool(first.subject and second.subject) and _other_name(first.subject, second.subject)
-
-
-_ONE_WAY = 0.5  # how alike the words must be where nothing says what lies there
-
-
-def one_stretch(first: QuantityClaim, second: QuantityClaim, alike: float) -> bool:
-    """Whether two distances are surely of one stretch: of one named thing, or alike in words and from one named place."""
-    if first.measure != second.measure:
-        return False
-    if first.subject[:1].isupper() and second.subject[:1].isupper():
-        return True
-    named_place = first.place[:1].isupper() and second.place[:1].isupper()
-    return named_place and alike >= _ONE_WAY
-
-
-def _other_name(first: str, second: str) -> bool:
-    """Whether two names, or two nouns, say two things; a name beside a noun may say one."""
-    if first[0].isupper() != second[0].isupper():
-        return False
-    mine, its = ({consonants(word) for word in stems(name)} for name in (first, second))
-    return not mine & its
 
 
 _SERIES = regex(

@@ -88,6 +88,24 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
     return "kinds" if mine != its and not mine & its else None
 
 
+_MOVES = frozenset({"rise", "fall", "price", "value", "money"})
+_MARKET = regex(
+    r"\b(?:shares?|stocks?|crude|futures|ftse|index|gold|oil|bonds?|euro|dollar|sterling)\b[^;]{0,80}?\b(?:rose|fell|gained|lost|closed|traded|trading"
+    r"|climbed|climbing|dropped|dropping|slid|slipped|jumped|jumping|ended|settled|tumbled|bounced|rallied|recovered|up|down)\b|\bintraday\b",
+    re.I,
+)
+
+
+def quoted(match: Match) -> bool:
+    """Whether either figure is a price, or a move of one, on a market that quotes another by the hour."""
+    return any(
+        claim.measure in _MOVES
+        and dimension(claim.value.unit) in ("money", "share")
+        and _MARKET.search(claim.sentence)
+        for claim in match[:2]
+    )
+
+
 _TWICE = Decimal(2)
 _COMPANIONS = Decimal("1.3")
 

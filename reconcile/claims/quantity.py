@@ -28,6 +28,7 @@ from reconcile.language.parameters import crime, narrowed, parameter, settled
 from reconcile.language.rates import per
 from reconcile.language.results import Result, results
 from reconcile.language.rivals import Rival, rivals
+from reconcile.language.shares import whole
 from reconcile.language.tolls import Casualty, told_apart
 from reconcile.values.amounts import Amount
 from reconcile.values.records import dataclass
@@ -253,8 +254,8 @@ def _plain(
     text, sentence = reading.document.text, reading.document.sentence_at(number.start)
     start, end = number.start, max(number.end, group.end if group else 0)
     if group is None and number.form == "count":
-        whole = counted(text, number.end)  # "the nine satellites" behind "eight of"
-        head, phrase, end = whole.head, whole.phrase, max(end, whole.end)
+        them = counted(text, number.end)  # "the nine satellites" behind "eight of"
+        head, phrase, end = them.head, them.phrase, max(end, them.end)
     else:
         head, phrase = (group.head, group.phrase) if group else ("", "")
     firm = ""
@@ -264,8 +265,8 @@ def _plain(
         if not head and number.ordinal and sentence is not None:
             head = phrase = firm = ranked(text, sentence.start, number.start, number.end)
     part = bool(group and group.part)
-    if part and not head and (them := of_them(text, number.start)):
-        head, phrase, part = them.head, them.phrase, False
+    if part and not head and (behind := of_them(text, number.start)):
+        head, phrase, part = behind.head, behind.phrase, False
     kind = dimension(number.amount.unit) or "count"
     if not head and number.form in ("count", "vague", "range") and sentence is not None:
         head = counted_before(text, sentence.start, number.start)
@@ -299,8 +300,8 @@ def _plain(
     if number.form in ("money", "measure", "percent"):
         measure = concept or kind
         if not phrase:
-            noun = counted(text, number.end)
-            phrase = noun.phrase
+            share_of = whole(text, number.end) if number.form == "percent" else ""
+            phrase = share_of or counted(text, number.end).phrase
     amount, end = trailing(text, end, number.amount)
     if measure in ("charge", "conviction"):
         whose = crime(text, number.end if not phrase else end)

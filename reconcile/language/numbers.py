@@ -132,7 +132,7 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
         first = hedge.start if hedge and hedge.kind != "flat" else start
         return NumberMention(first, end, start, end, amount, form="vague")
     if figure.share:
-        return _share(text, figure)
+        return None if before.endswith(_A_HALF) else _share(text, figure)
     if (share := _so_many_in(text, figure)) is not None:
         return share
     currency = currency_before(text, start)
@@ -197,6 +197,7 @@ def _below_zero(text: str, start: int, value: Decimal, end: int) -> tuple[int, D
     return (start, -value, below.end()) if below is not None else (start, value, end)
 
 
+_A_HALF = ("first ", "second ", "latter ", "other ")  # of a match or a century
 _OF_A_UNIT = regex(r"\s(?:of\s)?an?\s(?=[a-z])")
 
 

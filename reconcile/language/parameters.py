@@ -44,6 +44,9 @@ _CHANGED = regex(
     r"\b(?:(?P<up>rose|risen|rise|rises|rising|up|grew|grown|grow|growing|increas(?:ed?|es|ing)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|gain(?:ed|s)?)"
     r"|fell|fallen|falls?|falling|down|dropp(?:ed|ing)|drops?|declin(?:ed?|es|ing)|cut|cuts|slid|slides?|slipp(?:ed|ing)|los[te]|shr[aiu]nk)\s(?:by\s)?\Z"
 )
+_CHANGE = regex(
+    r"\s(?:[a-z]+\s){0,2}?(?:(?P<up>increase|rise|jump|gain|growth|hike|surge)|decrease|drop|fall|cut|decline|reduction|slump)s?\b"
+)
 _HOLDS = regex(
     r"\b(?:held|holds?|holding|contain(?:ed|s|ing)?|carr(?:ied|ying|ies)|(?:filled|laden|loaded)\swith|load\sof)\s\Z",
     holds="held|hold|contain|carr|with|load",
@@ -97,6 +100,9 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
     if kind == "share":
         if _VOTED.match(text, end):
             return "turnout", ""
+        by = _CHANGE.match(text, end)
+        if by is not None:
+            return "rise" if by.group("up") else "fall", ""
         change = _CHANGED.search(text, window, start)
         return ("rise" if change.group("up") else "fall") if change else "", ""
     if kind == "count":

@@ -8,21 +8,24 @@ from dataclasses import replace
 from decimal import Decimal
 from math import log2
 
-from reconcile.align.closeness import MAIN, TOLLS, Match, named, one_stretch
+from reconcile.align.closeness import MAIN, TOLLS, Match, named
 from reconcile.align.rates import Exchange
 from reconcile.align.scopes import added
 from reconcile.align.story import Story
+from reconcile.align.stretches import one_stretch
 from reconcile.align.weighing import (
     FAR,
     SURE,
     apart,
     companions_apart,
     populations,
+    quoted,
     sure,
     told_apart,
     two_facets,
     two_voices,
 )
+from reconcile.align.wholes import same_whole
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.rules.asked import question
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -155,13 +158,16 @@ def _remains(match: Match, story: Story) -> Remains | None:
     a, b = match.first, match.second
     if a.form in _RANKED:
         return _plain_clash(match)
-    if a.per != b.per:
+    if a.per != b.per or (quoted(match) and not match.brief):
         return None  # a rate is no total
     if "distance" in (a.measure, b.measure) and not one_stretch(a, b, match.alike):
         return None
     if a.value.unit != b.value.unit and not _graded(match):
         return _currencies(match, story) if dimension(a.value.unit) == "money" else _units(match)
     if populations(match) or (two_facets(match) and match.relation is Relation.DIFFERS):
+        return None
+    told = named(a, b) or same_whole(a, b)
+    if a.form == "percent" and not match.brief and match.alike < _SURE_ASIDE and not told:
         return None
     if a.measure in TOLLS and not match.brief and companions_apart(match, story):
         return None

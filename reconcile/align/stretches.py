@@ -1,0 +1,37 @@
+"""Whether two distances are of one stretch: of the same thing, measured from the same place."""
+
+from __future__ import annotations
+
+from reconcile.align.stems import stems
+from reconcile.claims.quantity import QuantityClaim
+from reconcile.values.romanization import consonants
+
+
+def far_ends(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether two distances are of two things, or from two places: a name is not another, a noun not another noun."""
+    if first.measure != "distance" or second.measure != "distance":
+        return False
+    if first.place and second.place and _other_name(first.place, second.place):
+        return True
+    return bool(first.subject and second.subject) and _other_name(first.subject, second.subject)
+
+
+_ONE_WAY = 0.5  # how alike the words must be where nothing says what lies there
+
+
+def one_stretch(first: QuantityClaim, second: QuantityClaim, alike: float) -> bool:
+    """Whether two distances are surely of one stretch: of one named thing, or alike in words and from one named place."""
+    if first.measure != second.measure:
+        return False
+    if first.subject[:1].isupper() and second.subject[:1].isupper():
+        return True
+    named_place = first.place[:1].isupper() and second.place[:1].isupper()
+    return named_place and alike >= _ONE_WAY
+
+
+def _other_name(first: str, second: str) -> bool:
+    """Whether two names, or two nouns, say two things; a name beside a noun may say one."""
+    if first[0].isupper() != second[0].isupper():
+        return False
+    mine, its = ({consonants(word) for word in stems(name)} for name in (first, second))
+    return not mine & its
