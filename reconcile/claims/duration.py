@@ -12,10 +12,11 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.lasting import Lasting, lasting
 from reconcile.claims.reading import Reading
 from reconcile.claims.subjects import subject_of
+from reconcile.language import lengths
 from reconcile.language.attachment import governing
 from reconcile.language.clauses import Words
 from reconcile.language.hits import hits, lowered
-from reconcile.language.lengths import AMOUNT, MORE, UNIT, amount_of, began, figures, longer, starts, timex
+from reconcile.language.lengths import MORE, UNIT, amount_of, began, figures, longer, starts, timex
 from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
 from reconcile.language.triggers import Trigger
@@ -123,7 +124,7 @@ def _durations(reading: Reading) -> Iterator[DurationClaim]:
             continue
         if text[max(0, at - 12) : max(0, at - 1)].rpartition(" ")[2].lower() in _NO_COUNT:
             continue  # "the day": most
-        amount = AMOUNT.search(text, max(0, unit.start() - 48), unit.start())
+        amount = lengths.before(text, at)
         if amount is None or (amount.group("n") in ("a", "an") and unit.group("unit")[-1] == "s"):
             continue  # "an hours-long standoff"
         begin = starts(amount)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reconcile.language.gazetteer import name_set
+from reconcile.language.memo import Memo
 from reconcile.lexicon import words
 from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
@@ -60,11 +61,13 @@ class Run:
 
 
 def runs(text: str) -> Iterator[Run]:
-    """Yields the runs of capitalized words of `text`, in order."""
+    """Yields the runs of capitalized words of `text` that may hold a name, in order: "The" alone holds none."""
     for found in _RUN.finditer(text):
         at, run = found.start(), found.group()
         if at and text[at - 1] in "-'’‐‑ʻ" and (bound := _ARTICLE_BEFORE.search(text, max(0, at - 5), at)):
             at, run = bound.start(), bound.group() + run  # "al-Masri"
+        if _idle[run]:
+            continue
         if len(run) > 400 or not (run[0].isascii() or run[0].isupper()):  # a page without lower case; "őszi"
             continue
         pieces: list[Word] = []
@@ -73,6 +76,23 @@ def runs(text: str) -> Iterator[Run]:
             pieces.append((at, end, word, word.lower()))
             at = end + 1
         yield Run(pieces[0][0], pieces, opens_sentence(text, pieces[0][0]))
+
+
+def _holds_no_name(run: str) -> bool:
+    """Whether a run is one word that opens no name."""
+    return " " not in run and "\u00a0" not in run and owner(run.lower()) in function_words()
+
+
+_idle = Memo(_holds_no_name)
+_OWNING = ("'", "’")
+
+
+def owner(word: str) -> str:
+    """The word without a possessive ending."""
+    last = word[-1]
+    if last == "s":
+        return word[:-2] if word[-2:-1] in _OWNING else word
+    return word[:-1] if last in _OWNING and word[-2:-1] == "s" else word
 
 
 def opens_sentence(text: str, offset: int) -> bool:

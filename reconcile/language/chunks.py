@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from reconcile.language.casing import Run, Word, common_words, function_words
+from reconcile.language.casing import Run, Word, common_words, function_words, owner
 from reconcile.language.gazetteer import (
     country_named,
     country_of_people,
@@ -30,7 +30,6 @@ _LINKS = {
 }  # fmt: skip
 _QUOTED = regex(r"[\"“]")
 _BROKEN = ("-year-old", "-month-old", "-born", "-based")
-_OWNING = ("'", "’")
 _SUFFIXES = ("Jr", "Sr", "Jr.", "Sr.", "II", "III")
 
 
@@ -49,14 +48,6 @@ class Chunk:
     start: int = 0
     end: int = 0
     name: str = ""
-
-
-def owner(word: str) -> str:
-    """The word without a possessive ending."""
-    last = word[-1]
-    if last == "s":
-        return word[:-2] if word[-2:-1] in _OWNING else word
-    return word[:-1] if last in _OWNING and word[-2:-1] == "s" else word
 
 
 def chunks(text: str, found: Iterable[Run], lower: frozenset[str]) -> Iterator[Chunk]:

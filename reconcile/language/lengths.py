@@ -6,7 +6,8 @@ import re
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from reconcile.language.ordinals import whole
+from reconcile.language.ordinals import is_number, whole
+from reconcile.language.vocabulary import word_before
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
@@ -24,7 +25,7 @@ _HEDGE = (
 )
 # Any word stands where a number word may: what is no number gives no amount.
 _COUNT = r"\d{1,3}(?:,\d{3})?(?:\.\d)?|[a-z]+ hundred(?: and (?:[a-z]+-)?[a-z]+)?|(?:[a-z]+-)?[a-z]+"
-AMOUNT = regex(
+_AMOUNT = regex(
     rf"(?:\b(?P<hedge>{_HEDGE})[ ])?"
     r"\b(?:(?P<low>\d{1,3})(?: to | or |-|–)(?P<high>\d{1,3})"
     rf"|(?P<from>{_COUNT}) (?:to|or) (?P<to>{_COUNT})"
@@ -33,6 +34,18 @@ AMOUNT = regex(
     rf"|(?P<n>(?:half )?a dozen|{_COUNT})(?P<half>[ -]and[ -]a[ -]half)?)(?: more| full| whole| long| straight| consecutive| working| business| calendar)?[ -]\Z",
     re.I,
 )
+_LAST_WORDS = "an couple of few several many half more full whole long straight st nd rd th"
+_AMOUNT_ENDS = frozenset(_LAST_WORDS.split())
+
+
+def before(text: str, unit: int) -> re.Match[str] | None:
+    """The words of an amount that ends right before a unit; the pattern is tried only behind a word that may end one."""
+    word = word_before(text, unit)
+    if word and word not in _AMOUNT_ENDS and not is_number(word):
+        return None
+    return _AMOUNT.search(text, max(0, unit - 48), unit)
+
+
 # What is added behind the unit: "six hours and a half", "three hours and ten minutes".
 MORE = regex(
     rf"(?:,? and (?P<half>a half)\b|,? (?:and )?(?P<n>{_COUNT})[ ](?P<unit>seconds?|minutes?|hours?|days?|weeks?|months?)\b)",

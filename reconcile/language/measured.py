@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 
 from reconcile.language.sentences import Sentence
+from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
@@ -25,6 +27,19 @@ def _concepts(kind: str) -> dict[str, str]:
     return found
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """The first words of the words for concepts: "death" of "death-toll"."""
+    forms = (form for line in words("measures") for form in line.partition(" = ")[2].split())
+    return frozenset(form.partition("-")[0] for form in forms)
+
+
+@lru_cache(maxsize=4)
+def _naming(text: str) -> list[int]:
+    """Where words for concepts begin, kept for the text's other figures."""
+    return [at for at, _ in vocabulary(text).places(_firsts())]
+
+
 def named(word: str, kind: str) -> str:
     """The concept that `word` names for a figure of `kind`, empty when it names none."""
     return _concepts(kind).get(word.lower(), "")
@@ -32,8 +47,12 @@ def named(word: str, kind: str) -> str:
 
 def measured(text: str, sentence: Sentence, start: int, end: int, kind: str) -> str:
     """The concept that a figure of `kind` at `text[start:end]` measures: the nearest named in its clause, or none."""
-    left = text[max(sentence.start, start - _LEFT) : start]
-    right = text[end : min(sentence.end, end + _RIGHT)]
+    first, last = max(sentence.start, start - _LEFT), min(sentence.end, end + _RIGHT)
+    near = _naming(text)
+    at = bisect_left(near, first)
+    if at == len(near) or near[at] >= last:
+        return ""  # most
+    left, right = text[first:start], text[end:last]
     stops = [stop.end() for stop in _BREAK.finditer(left)]
     if stops and left[:-1].endswith(":") and stops[-1] == len(left):
         stops.pop()  # the label of a row: "Total cost with land: £90 million"
@@ -43,8 +62,7 @@ def measured(text: str, sentence: Sentence, start: int, end: int, kind: str) -> 
         right = right[: ahead.start()]
     best: tuple[int, str] | None = None
     concepts = _concepts(kind)
-    said = {word.lower() for word in _WORD.findall(left)}
-    for match in () if said.isdisjoint(concepts) else _WORD.finditer(left):
+    for match in _WORD.finditer(left):
         concept = concepts.get(match.group().lower())
         if concept == "distance":
             continue  # the direction follows the figure: "35 miles southwest of"

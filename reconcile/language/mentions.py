@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reconcile.language.casing import Run, common_words, function_words, is_heading, lower_words, runs
-from reconcile.language.chunks import Chunk, chunks, owner, person_nouns
+from reconcile.language.casing import Run, common_words, function_words, is_heading, lower_words, owner, runs
+from reconcile.language.chunks import Chunk, chunks, person_nouns
 from reconcile.language.coreference import People, initials
 from reconcile.language.gazetteer import (
     acronyms,

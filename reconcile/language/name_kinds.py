@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from reconcile.language.chunks import Chunk, owner
+from reconcile.language.casing import owner
+from reconcile.language.chunks import Chunk
 from reconcile.language.gazetteer import (
     acronyms,
     country_named,

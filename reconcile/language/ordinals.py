@@ -27,6 +27,11 @@ def _values() -> dict[str, int]:
     return found
 
 
+def is_number(word: str) -> bool:
+    """Whether a word, in lower case, is a number or the last word of one: "six", "third", "hundred", "a"."""
+    return word in _values()
+
+
 def whole(text: str) -> int | None:
     """The number that `text` writes, as a figure or in words, cardinal or ordinal; None when it is no whole number.
 

@@ -30,14 +30,12 @@ def before(text: str, start: int, end: int) -> tuple[int, int] | None:
     Nothing before `start` is looked at. Adverbs and auxiliaries between the phrase and `end` are passed over,
     and an apposition between commas belongs to the phrase.
     """
-    words = list(_WORD.finditer(text, max(start, end - WINDOW), end))
-    last = len(words)
-    while last and (
-        words[last - 1].group().lower() in _CLASS["adverbs"] or _is_adverb(words[last - 1].group())
-    ):
-        last -= 1
-    if last and words[last - 1].group().lower() == "used" and text.startswith(" to ", words[last - 1].end()):
-        last -= 1
+    floor = max(start, end - WINDOW)
+    words = list(_WORD.finditer(text, _last_mark(text, floor, end), end))
+    last = _without_adverbs(words)
+    if not last:
+        words = list(_WORD.finditer(text, floor, end))
+        last = _without_adverbs(words)
     if last and words[last - 1].group() in "–—―-:;":
         return None
     closed = bool(last) and words[last - 1].group() == ","
@@ -72,6 +70,28 @@ def before(text: str, start: int, end: int) -> tuple[int, int] | None:
     if chunk[at].group().lower() in _CLASS["introducers"] or (alone and _names_nobody(chunk[at])):
         return None
     return (chunk[at].start(), stop) if chunk[at].start() < stop else None
+
+
+def _last_mark(text: str, start: int, end: int) -> int:
+    """Where the words begin behind the last mark that parts phrases; `start` where brackets stand, or none does."""
+    if text.find("(", start, end) >= 0 or text.find(")", start, end) >= 0:
+        return start
+    return max(start, *(text.rfind(mark, start, end) + 1 for mark in _PARTING))
+
+
+_PARTING = (",", ";", ":", "–", "—", "―")
+
+
+def _without_adverbs(words: list[re.Match[str]]) -> int:
+    """How many of the words are left when the adverbs and auxiliaries at the end are not counted."""
+    last = len(words)
+    while last and (
+        words[last - 1].group().lower() in _CLASS["adverbs"] or _is_adverb(words[last - 1].group())
+    ):
+        last -= 1
+    if last and words[last - 1].group().lower() == "used":
+        last -= words[last - 1].string.startswith(" to ", words[last - 1].end())
+    return last
 
 
 def after(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -24,35 +24,11 @@ _GIVES = regex(
     r"(?:(?:it|there|them|that|the|was|were|at|only|just|about|around|some|number|figure|total|crowd|turnout|toll|count|as)\s){0,5}\Z"
 )
 # The last words of the verbs above, as white space parts them: a window without any need not be searched.
-_GIVING = frozenset(
-    [
-        "say",
-        "says",
-        "said",
-        "put",
-        "puts",
-        "count",
-        "counts",
-        "counted",
-        "estimate",
-        "estimates",
-        "estimated",
-        "reckon",
-        "reckons",
-        "reckoned",
-        "claim",
-        "claims",
-        "claimed",
-        "has",
-        "have",
-        "had",
-        "of",
-        "give",
-        "gives",
-        "gave",
-        "reported",
-    ]
+_VERBS = (
+    "say says said put puts count counts counted estimate estimates estimated reckon reckons reckoned claim claims claimed "
+    "has have had of give gives gave reported"
 )
+_GIVING = frozenset(_VERBS.split())
 _BY_COUNT = regex(
     r",?\s(?:by\s(?P<whose>(?:the\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}?)\s(?:own\s)?(?:count|estimate|tally|reckoning|figures)"
     r"|according\sto\s(?P<who>(?:the\s|its\s|their\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}))"

@@ -23,8 +23,7 @@ from reconcile.align.entities import Entity
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
 from reconcile.claims.role import RoleClaim
-from reconcile.language.casing import common_words, lower_words, particles
-from reconcile.language.chunks import owner
+from reconcile.language.casing import common_words, lower_words, owner, particles
 from reconcile.language.gazetteer import country_named, country_of_people, given_names, place_named
 from reconcile.language.lore import person_name
 from reconcile.language.same_thing import telling_words
