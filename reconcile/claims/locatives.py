@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -26,6 +27,7 @@ _NUMBERED = regex(
     r"(?:I-\d+|[A-Z]{1,2}\d{1,3}|(?:Interstate|Highway|Route|Hwy\.?|US|State Road|Exit)[ -]\d+[A-Z]?)\b"
 )
 _MOST = 9  # words of the longest phrase
+_NEAR, _FAR = 48, 96  # characters in which a phrase of place has a capital, or else its noun
 _LINKS = frozenset({"of", "and", "&", "the", "de", "du", "des", "la", "le", "del"})
 
 
@@ -58,10 +60,15 @@ class _Phrase(NamedTuple):
 def locatives(reading: Reading) -> Iterator[Locative]:
     """Yields the phrases of place of an article in order, names and nouns alike."""
     text, document = reading.text, reading.document
+    nouns = [at for at, _ in vocabulary(text).places(_last_words())]
     done = 0
     for start, end, relation in cues(reading, "situations"):
         if start < done or text[end : end + 1] not in (" ", "\u00a0", "\n"):
             continue
+        if text[end : end + _NEAR].islower():  # no name: then there must be a noun for a place
+            noun = bisect_right(nouns, end)
+            if noun == len(nouns) or nouns[noun] > end + _FAR:
+                continue
         sentence = document.sentence_at(start)
         if sentence is None or (_ADDRESS_NUMBER.match(text, end) and find_addresses(text, end, end + 60)[:1]):
             continue
@@ -293,6 +300,12 @@ def _noun(said: list[str] | tuple[str, ...]) -> str:
     """The place noun that the last of some words are; empty when they are none."""
     last = [word.lower() for word in said[-3:]]
     return next((noun for at in range(len(last)) if (noun := " ".join(last[at:])) in spots()), "")
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The words that nouns for places end in, cut at hyphens."""
+    return frozenset(noun.replace("-", " ").rsplit(" ", 1)[-1] for noun in spots())
 
 
 @cache
