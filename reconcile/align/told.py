@@ -22,20 +22,29 @@ _NEGATED = regex(
 )
 
 
-class Verbs(NamedTuple):
-    """The forms of verbs in a text, each with its sense, which is empty where a particle may change it."""
+class Verb(NamedTuple):
+    """A form of a verb in a text, its sense, which is empty where a particle may change it, and where it stands."""
 
-    past: tuple[tuple[str, str], ...]
-    lasting: tuple[tuple[str, str], ...]
+    word: str
+    meant: str
+    places: tuple[int, ...]
+
+
+class Verbs(NamedTuple):
+    """The forms of verbs in a text."""
+
+    past: tuple[Verb, ...]
+    lasting: tuple[Verb, ...]
 
 
 @lru_cache(maxsize=512)
 def verbs_of(text: str) -> Verbs:
     """The verbs of a text in the past and in the lasting form."""
-    words_said = sorted(vocabulary(text).words)
+    known = vocabulary(text)
+    standing = sorted(known.standing({w for w in known.words if w.endswith("ing") or past(w)}))
     return Verbs(
-        tuple((w, "" if particled(w) else sense(w)) for w in words_said if past(w)),
-        tuple((w, sense(w)) for w in words_said if w.endswith("ing")),
+        tuple(Verb(w, "" if particled(w) else sense(w), tuple(at)) for w, at in standing if past(w)),
+        tuple(Verb(w, sense(w), tuple(at)) for w, at in standing if w.endswith("ing")),
     )
 
 
@@ -46,11 +55,13 @@ def told_of(
     told: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
     for article in story.articles if wanted else ():
         document = story.reading(article).document
-        text, known = document.text, vocabulary(document.text)
-        verbs = verbs_of(document.text)
-        forms = {w for w, meant in verbs.past if meant in wanted or not meant} | (exact & known.words)
-        lasting = {w for w, meant in verbs.lasting if meant in wanted}
-        for at, word in known.places(forms | lasting):
+        text = document.text
+        verbs = verbs_of(text)
+        forms = {v.word: v.places for v in verbs.past if v.meant in wanted or not v.meant}
+        if exact:
+            forms |= {word: tuple(places) for word, places in vocabulary(text).standing(exact)}
+        lasting = {v.word: v.places for v in verbs.lasting if v.meant in wanted}
+        for at, word in sorted((at, word) for word, places in (forms | lasting).items() for at in places):
             if word in lasting and word not in forms and not _WAS.search(text, max(0, at - 24), at):
                 continue
             end = at + len(word)

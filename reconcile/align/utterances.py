@@ -143,15 +143,16 @@ def _pairs(story: Story) -> Iterator[Pair]:
     wanted: set[tuple[int, int]] = set()
     holders: dict[str, list[int]] = defaultdict(list)
     runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    contents = [said.content for said in known]
     for index, said in enumerate(known):
-        telling = dict.fromkeys(word for word in said.words if is_content(word))
+        telling = dict.fromkeys(filter(is_content, said.words))
         shared: dict[int, int] = defaultdict(int)
         for word in telling:
             for other in holders[word][-_CROWD:]:
                 shared[other] += 1
             holders[word].append(index)
         wanted.update(
-            (o, index) for o, n in shared.items() if n >= 3 or n >= min(known[o].content, said.content)
+            (o, index) for o, n in shared.items() if n >= 3 or n >= min(contents[o], contents[index])
         )
         for run in dict.fromkeys(zip(*(said.words[at:] for at in range(_RUN)), strict=False)):
             wanted.update((other, index) for other in runs[run][-_CROWD:])

@@ -172,7 +172,7 @@ def _taken_back(draft: Difference) -> Difference:
 def _contrary(story: Story) -> Iterator[Difference]:
     """What a thing did in one article and cannot have done by another: it held, it collapsed."""
     texts = [story.reading(article).document.text for article in story.articles]
-    said = {meant or sense(word) for text in texts for word, meant in verbs_of(text).past}
+    said = {verb.meant or sense(verb.word) for text in texts for verb in verbs_of(text).past}
     against = {
         verb: sorted({other for other, _ in others if other in said})
         for verb, others in contraries().items()
