@@ -16,7 +16,7 @@ from reconcile.claims.subjects import subject_of
 from reconcile.claims.year_of import headed, made_of
 from reconcile.language.anchoring import Anchoring, no_time, on_their_day, ranges
 from reconcile.language.attachment import governing
-from reconcile.language.clauses import Words, tokens
+from reconcile.language.clauses import Words, small, tokens
 from reconcile.language.conditions import conditional
 from reconcile.language.hits import hits, lowered
 from reconcile.language.ordinals import whole
@@ -254,6 +254,13 @@ def _dated(
         return
     place = _theme(text, words, triggers, trigger, mention)
     facet = trigger.facet if trigger else ""
+    if trigger is not None and trigger.lemma in small("perceives") and 0 < place[1] <= trigger.start:
+        noun = text[place[0] : place[1]].partition(" of ")[0].lower().rpartition(" ")[2]
+        felt = facet_lexicon().get(noun, ("", "", False))
+        if felt[2] and felt[0] == "occurred":  # "a tremor that was felt on Monday": it was on Monday
+            trigger, facet = trigger._replace(lemma=noun), "occurred"
+    if trigger is not None and trigger.lemma == "take over" and place[1] and place[1] <= trigger.start:
+        facet = "appointed"  # nothing is bought: "Moss took over in May"
     if trigger is not None and trigger.lemma == "come":
         facet = _happening(text[place[0] : place[1]]) or facet  # "it came at noon": a blast, not a visitor
     yield Dated(mention, trigger, facet, place)

@@ -173,13 +173,21 @@ class Clauses:
 
     def _shared(self, index: int, timed: range, deep: int) -> tuple[int, int]:
         """The subject of the verb before `index`, which what follows shares: "was shot and killed"."""
+        found = -1
         for at in range(index - 1, max(-1, index - _LONGEST), -1):
             lower = self.sentence[at].lower
             if lower in ";:":
                 break
-            if at in self.verbs or lower in _VERBAL:
-                return self._subject(at, timed, deep - 1) if deep else (0, -1)
-        return (0, -1)
+            if at not in self.verbs and lower not in _VERBAL:
+                continue
+            if at in self.verbs and (self._gerund(at) or self._reduced(at, timed)):
+                found = max(
+                    found, at
+                )  # it may only describe a noun: "suffered a wound caused by glass and died"
+                continue
+            found = at
+            break
+        return self._subject(found, timed, deep - 1) if deep and found >= 0 else (0, -1)
 
     def _participle(self, verb: int) -> bool:
         """Whether the verb may be a participle that stands behind its noun: "launched in 1884"."""

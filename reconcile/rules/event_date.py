@@ -163,10 +163,12 @@ def _spread(claims: list[DateClaim]) -> dict[tuple[str, str], list[DateClaim]]:
 
 def _lone(first: DateClaim, second: DateClaim, spread: dict[tuple[str, str], list[DateClaim]]) -> float:
     """What it adds that each is the only date its article gives for the facet in those days."""
-    if first.facet != second.facet or first.facet in ("other", "occurred"):
-        return 0.0
+    struck = bool(names(first.subject) & names(second.subject)) and {first.facet, second.facet} <= BLOWS
+    if not struck and (first.facet != second.facet or first.facet in ("other", "occurred")):
+        return 0.0  # but one man stabbed in one and murdered in the other
     for one in (first, second):
-        others = spread[one.span.article, one.facet]
+        facets = sorted(BLOWS) if struck else [one.facet]
+        others = [c for facet in facets for c in spread.get((one.span.article, facet), ())]
         if any(c is not one and not agree(c, one) and _gap(c, one) <= timedelta(days=4) for c in others):
             return 0.0
     known = first.facet in ("died", "born") or (telling(first.subject) and telling(second.subject))
