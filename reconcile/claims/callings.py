@@ -53,14 +53,20 @@ _ENDS = frozenset(
 
 def _before(text: str, person: Mention) -> Title | None:
     """The calling in small letters right before a name: "the body of fitter Ann Dahl"."""
-    ahead = text[max(0, person.start - _NEAR) : person.start]
-    if not ahead.endswith(" ") or person.full.split()[0].lower() not in given_names():
+    ahead, named = text[max(0, person.start - _NEAR) : person.start], text[person.start : person.end].split()
+    if not ahead.endswith(" ") or len(named) < 2 or named[0].lower() not in given_names():
         return None
-    noun = ahead[:-1].rsplit(" ", 1)[-1]
-    if not _calls(noun):
+    *_, last, noun = ["", "", *ahead[:-1].split(" ")]
+    if not _calls(noun) or last.lower() in _VERBAL:
         return None
     start = person.start - 1 - len(noun)
     return Title(start, start + len(noun), start + len(noun), start + len(noun), holder=person, before=True)
+
+
+# Words before a verb: "to empower Ann Dahl".
+_VERBAL = frozenset(
+    {"to", "not", "will", "would", "can", "could", "should", "may", "might", "must", "never", "n't"}
+)
 
 
 def _calls(noun: str) -> bool:

@@ -206,7 +206,14 @@ def _noun_start(text: str, first: int, start: int, opens: bool) -> int:
     begin = start
     for at, word in reversed(list(enumerate(between))):
         lower = word.lower()
-        if lower in _verbs() or lower.endswith("ly") or (_is_verb(lower) and not (opens and at == 0)):
+        doing = at > 0 or not opens
+        doing = doing and lower.endswith("ing") and lower not in title_words() | limits("ing")
+        if (
+            doing
+            or lower in _verbs()
+            or lower.endswith("ly")
+            or (_is_verb(lower) and not (opens and at == 0))
+        ):
             break
         begin -= len(word) + 1
     return begin if len(text[begin:start].split()) < 4 else start

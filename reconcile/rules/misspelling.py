@@ -66,6 +66,8 @@ def _apart(name: str, other: str) -> frozenset[str]:
 def _telling(claims: list[NameClaim], apart: frozenset[str]) -> list[NameClaim]:
     """The claims, those first that hold one of the words `apart`, the shortest of them ahead."""
     held = [not apart.isdisjoint(claim.value.split()) for claim in claims]
+    if not any(held):
+        return sorted(claims, key=lambda c: -len(c.value))
     telling = sorted((c for c, holds in zip(claims, held, strict=True) if holds), key=lambda c: len(c.value))
     return telling + [c for c, holds in zip(claims, held, strict=True) if not holds]
 

@@ -21,6 +21,7 @@ from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, Verdict
 from reconcile.rules.posts import two_titles
+from reconcile.values.roles import is_grade
 
 CODE = "ROL702"
 KIND = "role"
@@ -40,6 +41,8 @@ def check(story: Story) -> Iterator[Difference]:
         )
         if relation != "precision" or key in seen or not (one.kin or one_body(one, other)):
             continue
+        if is_grade(one.office) != is_grade(other.office) and "commander" in (one.office, other.office):
+            continue  # an admiral's command is another matter than his rank
         if _told_together(alike(story, a, one), alike(story, b, other)):
             continue
         seen.add(key)
