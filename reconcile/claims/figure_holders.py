@@ -23,6 +23,8 @@ _SINCE = regex(r"[;.]\s|\d[\d,.]*\s(?!(?:per\s?cent|percent|votes?|points?|seats
 
 def holder(reading: Reading, sentence: Sentence | None, number: NumberMention, measure: str) -> str:
     """Whose figure it is, empty when that is not said: the person or body named after "for", or the last one named before the figure."""
+    if sentence is not None and number.form == "money" and measure not in _PAID_BY_ONE:
+        return _doer(reading, sentence, number)
     if sentence is None or (number.form not in _HELD and measure not in _PAID_BY_ONE):
         return ""
     document, text = reading.document, reading.document.text
@@ -35,6 +37,24 @@ def holder(reading: Reading, sentence: Sentence | None, number: NumberMention, m
     if last is None or _SINCE.search(text, last.end, number.start):
         return ""
     return last.full
+
+
+# "Solvei has also claimed", "Brae will pay about": the verb between a sum and whoever pays, asks or loses it.
+_DOES = regex(
+    r"\s(?:(?:has|have|had|will|would|could|may|might|is|was|also|already|now|then|since|only|reportedly)\s){0,3}(?!sa(?:id|ys?)\s|told\s|argu|estimat|report|announc|believ|think|put)[a-z]+"
+    r"\s(?:(?:out|up|for|over|off|back|about|around|some|nearly|almost|roughly|only|just|another|a|an|more|than|at|least|up|to)\s){0,4}\Z"
+)
+
+
+def _doer(reading: Reading, sentence: Sentence, number: NumberMention) -> str:
+    """Who pays, asks or loses a sum, where that one is named right before the verb that the sum hangs on."""
+    text = reading.document.text
+    before = reading.document.mentions_between(max(sentence.start, number.start - _REACH), number.start)
+    last = before[-1] if before else None
+    if last is None or last.kind not in _HOLDERS or is_currency(last.full):
+        return ""
+    led = _AFTER_OTHER.search(text, max(0, last.start - 16), last.start)
+    return last.full if not led and _DOES.match(text, last.end, number.start) else ""
 
 
 def _holds(text: str, mention: Mention) -> bool:

@@ -274,7 +274,7 @@ _EARNED = frozenset({"revenue", "prize", "salary", "profit", "loss"})
 def _other_holder(a: QuantityClaim, b: QuantityClaim, alike: float) -> bool:
     """Whether the figures are of two holders: the share of one candidate is not that of another."""
     if a.form != "percent" and not {a.measure, b.measure} & _HELD:
-        both = a.measure == b.measure and a.measure in _EARNED and a.subject and b.subject
+        both = a.subject and b.subject and ("money" == a.form == b.form or a.measure == b.measure in _EARNED)
         return bool(both) and not set(a.subject.lower().split()) & set(b.subject.lower().split())
     if not a.subject or not b.subject:
         return a.subject != b.subject and alike < (_SURE_SHARE if a.form == "percent" else _SURE_ASIDE)
