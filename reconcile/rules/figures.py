@@ -178,7 +178,7 @@ def _bounds(match: Match, story: Story) -> Remains | None:
     """Two limits that leave room for each other, but far apart."""
     a, b = match.first.value, match.second.value
     far = a.point is None or b.point is None or max(a.point, b.point) > FAR * min(a.point, b.point)
-    if far or match.alike < sure(match, story) or _inside(match):
+    if far or match.alike < max(sure(match, story), _SURE_ASIDE) or _inside(match):
         return None
     pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
     if a.hedge and b.hedge and a.above and b.above and match.alike >= 0.5:
