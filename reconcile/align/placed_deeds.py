@@ -218,7 +218,8 @@ def related(a: PlaceClaim, b: PlaceClaim) -> Relation:
         return Relation.DIFFERS if apart and not _two(one, other) else Relation.SAME
     if found is Relation.DIFFERS:
         return found if ways <= _INSIDE or ways in ({"to"}, {"from"}) else Relation.UNKNOWN
-    return Relation.UNKNOWN if ways & _OFF else found
+    loose = ways & _OFF or "water" in (one.spot.kind, other.spot.kind)
+    return Relation.UNKNOWN if loose else found
 
 
 def _place(claim: PlaceClaim) -> Place | None:
