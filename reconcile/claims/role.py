@@ -21,7 +21,7 @@ from reconcile.language.mentions import Mention
 from reconcile.values.places import known
 from reconcile.values.records import dataclass as record
 from reconcile.values.regex import regex
-from reconcile.values.roles import Role, nations, open_role, parse_role
+from reconcile.values.roles import Role, is_grade, nations, open_role, parse_role
 
 TYPE = "role"
 
@@ -189,7 +189,8 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
     for title, after in zip(reversed(titles[:-1]), reversed(titles[1:]), strict=True):
         if title.holder is None and after.before and 0 <= after.start - title.last <= 12:
             gap = text[title.last : after.start]
-            if gap in (" ", " and ", " and the ", " / ", "-"):
+            rank = gap == ", " and is_grade(text[after.start : after.end].split(" ")[0])
+            if rank or gap in (" ", " and ", " and the ", " / ", "-"):
                 title.holder, title.before = after.holder, True
 
 

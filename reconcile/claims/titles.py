@@ -80,6 +80,8 @@ def _ranks(text: str, title: Title, start: int) -> bool:
     last, between = _last_word(text, title), text[title.end : start]
     if not _RANKING.match(between):
         return False
+    if last in ("senior", "junior"):
+        return _plain(between)  # "a senior Vellish lawmaker"
     return is_rank(last) or (last in ("chief", "head") and between.islower() and _plain(between))
 
 
