@@ -225,7 +225,9 @@ class Clauses:
             first -= 1
         if fronted and sentence[first].lower in _BEFORE_PHRASES | small("joint"):
             return True
-        return any(at in self.verbs or sentence[at].lower in _VERBAL for at in range(first, last + 1))
+        clause = range(first, last + 1)
+        told = any(at in self.verbs and self.verbs[at].facet == "said" for at in clause)
+        return not told and any(at in self.verbs or sentence[at].lower in _VERBAL for at in clause)
 
     def _phrase(self, last: int, timed: range, led: bool) -> tuple[int, int]:
         """The noun phrase that ends a clause's words up to `last`, with nothing of what hangs on it.
