@@ -97,6 +97,9 @@ class Match(NamedTuple):
     alike: float
     relation: Relation
     brief: bool = False  # found by elimination between short texts on one subject
+    likely: float = (
+        0.0  # how likely it is by what marked stories taught, where only that brings the two together
+    )
 
     @property
     def vague(self) -> bool:
@@ -150,15 +153,7 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
     alike = 0.5 * story.similarity(first, second) + 0.5 * nearby(first, second, story)
     if alike == 0.0 and first.measure not in TOLLS and not named(first, second):
         return 0.0
-    if not _one_holder(first, second):
-        return 0.0
-    if far_ends(first, second):
-        return 0.0  # two distances from two places
-    if first.measure in TOLLS and (first.per != second.per or not _same_people(first, second)):
-        return 0.0  # what kills so many a year is no one event
-    if first.form == second.form == "percent" and not one_whole(first, second):
-        return 0.0
-    if first.measure in TOLLS and loci_apart(first, second, story):
+    if excluded(first, second, story):
         return 0.0
     if first.measure in TOLLS and elsewhere(first, second):
         alike -= 0.3
@@ -171,17 +166,13 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
     if first.per != second.per:
         alike -= 0.3 if first.per and second.per else 0.1  # a rate is no total
     stages = {first.measure, second.measure} == _COUNTS  # a conviction comes long after the charge
-    times = _other_time(first, story), _other_time(second, story)
+    times = other_time(first, story), other_time(second, story)
     if times[0] == times[1] != "" and times[0] != _PAST:
         alike += 0.1  # two accounts of one year that is long past
     if first.measure in TOLLS and "" in times and {*times} - {"", _PAST}:
         return 0.0  # one is that of another year
     if not stages and not _one_time(*times):
         alike -= 0.25
-    if first.form == "ordinal" and not _one_series(first, second):
-        return 0.0
-    if _rest(first) != _rest(second):
-        return 0.0  # "the other two" leave one out
     a, b = modifiers(first), modifiers(second)
     if a and b:
         alike += 0.15 if a & b else -0.1
@@ -195,6 +186,21 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
     ):
         alike -= 0.15  # a depth is no length
     return max(0.0, min(1.0, alike))
+
+
+def excluded(first: QuantityClaim, second: QuantityClaim, story: Story) -> bool:
+    """Whether two figures cannot be of one thing: two holders, places, people or series, or the rest of a whole."""
+    if not _one_holder(first, second) or rest(first) != rest(second):
+        return True  # "the other two" leave one out
+    if far_ends(first, second):
+        return True  # two distances from two places
+    if first.measure in TOLLS and (first.per != second.per or not _same_people(first, second)):
+        return True  # what kills so many a year is no one event
+    if first.form == second.form == "percent" and not one_whole(first, second):
+        return True
+    if first.measure in TOLLS and loci_apart(first, second, story):
+        return True
+    return first.form == "ordinal" and not _one_series(first, second)
 
 
 def named(first: QuantityClaim, second: QuantityClaim) -> bool:
@@ -215,7 +221,7 @@ def _one_series(first: QuantityClaim, second: QuantityClaim) -> bool:
     return _within(first) == _within(second)
 
 
-def _rest(claim: QuantityClaim) -> bool:
+def rest(claim: QuantityClaim) -> bool:
     """Whether the figure counts what is left of a whole: "its other two machines"."""
     before = claim.span.start - claim.sentence_start
     left = claim.sentence[max(0, before - 20) : before].rstrip().endswith((" other", " remaining"))
@@ -324,7 +330,7 @@ _PAST_EVENT = regex(
 )
 
 
-def _other_time(claim: QuantityClaim, story: Story) -> str:
+def other_time(claim: QuantityClaim, story: Story) -> str:
     """A past year or month that the claim's sentence, or the one it leans on, places the figure in; empty for the news itself."""
     past = _past(claim.sentence)
     published = story.article(claim).published

@@ -21,8 +21,9 @@ from reconcile.align.closeness import (
     nearby,
     total_cue,
 )
-from reconcile.align.currencies import coin
 from reconcile.align.kin import families
+from reconcile.align.like_figures import likely_matches
+from reconcile.align.relating import relation
 from reconcile.align.rounded import rounded
 from reconcile.align.scopes import places_apart, where
 from reconcile.align.story import Story
@@ -51,6 +52,9 @@ def matches(story: Story) -> Iterator[Match]:
     for key, claims in sorted(blocks(story).items()):
         if 2 <= len(claims) <= _MOST:
             yield from _best(key, [c for c in claims if c.id not in settled], story)
+    for match in likely_matches(story):
+        if match.first.id not in settled and match.second.id not in settled:
+            yield match
     for match in rounded(story):
         if match.first.id not in settled and match.second.id not in settled:
             yield match
@@ -158,22 +162,6 @@ _MANY_OF = frozenset(
 )  # a story tells those of several things
 
 
-def _relation(first: QuantityClaim, second: QuantityClaim) -> Relation:
-    """How two figures relate; "more than 2,000" beside 2,000 is the same count, told with a flourish."""
-    relation = first.value.relation(second.value)
-    a, b = first.value, second.value
-    if a.unit != b.unit and a.point == b.point and coin(first) and coin(first) == coin(second):
-        return Relation.SAME  # "kroner" may be those of either land
-    if (
-        relation is Relation.DIFFERS
-        and a.unit == b.unit
-        and a.point == b.point
-        and bool(a.hedge) != bool(b.hedge)
-    ):
-        return Relation.SAME
-    return relation
-
-
 def _someone(claim: QuantityClaim) -> bool:
     """Whether a figure only tells of one of them: "one woman is in hospital"."""
     alone = claim.value.exact and claim.value.point == 1 and claim.measure in singulars().values()
@@ -228,22 +216,18 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
                 alike = max(alike, SOLE)
             elif key.startswith(("count", "kin")) and where(first) and where(first) == where(second):
                 alike = min(1.0, alike + _SAME_PLACE)
-            relation = _relation(first, second)
-            if (
-                relation is Relation.DIFFERS
-                and key.startswith("count ")
-                and (_someone(first) or _someone(second))
-            ):
+            how = relation(first, second)
+            if how is Relation.DIFFERS and key.startswith("count ") and (_someone(first) or _someone(second)):
                 continue
             enough = least - 0.15 if first.measure == second.measure and first.measure in MAIN else least
             if (
                 {first.id, second.id} & odd
-                and relation is Relation.DIFFERS
+                and how is Relation.DIFFERS
                 and alike >= _odd_enough(first, second)
             ):
                 alike = max(alike, _ODD_ALIKE)
-            if alike >= enough or _one_in_two_units(first, second, relation, story):
-                scored.append(Match(first, second, alike, relation))
+            if alike >= enough or _one_in_two_units(first, second, how, story):
+                scored.append(Match(first, second, alike, how))
     best: dict[tuple[str, str], float] = {}
     for match in scored:
         for one, other in ((match.first, match.second), (match.second, match.first)):

@@ -39,6 +39,8 @@ from reconcile.align.lengths import (
     whole_years,
     witness,
 )
+from reconcile.align.like_lengths import likely_lengths
+from reconcile.align.likeness import SURE
 from reconcile.align.measured import measured, spoken
 from reconcile.align.pairing import pairs
 from reconcile.align.penalties import penalties
@@ -57,11 +59,13 @@ VERDICT = "contradiction"
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for each two lengths of one thing."""
     claims = [c for c in story.of(DurationClaim) if c.value is not None and c.polarity]
-    yield from _served(story)
-    yield from _careers(claims, story)
+    known = [*_served(story), *_careers(claims, story)]
+    yield from known
     alone = _alone(claims)
     imposed = {penalty.claim.id for penalty in penalties(story)}  # DUR403 knows their stages
     courses = Counter(c.span.article for c in claims if course(c))
+    told = {frozenset(claim.id for side in found.sides for claim in side.claims) for found in known}
+    likely = {pair: how for pair, how in likely_lengths(story).items() if pair not in told}
     for first, second in pairs(story, claims, _keys):
         if seconds(first) == seconds(second) or first.sentence == second.sentence:
             continue
@@ -82,6 +86,8 @@ def check(story: Story) -> Iterator[Difference]:
                 found = _difference(first, second, alike)
         if found is None and first.span.article != second.span.article:
             found = _roughly(first, second, courses, story)
+        if found is None and (how := likely.get(frozenset((first.id, second.id)))):
+            found = _likely_one(first, second, how)
         if found is not None:
             yield found
 
@@ -237,6 +243,15 @@ def _running(first: DurationClaim, second: DurationClaim, story: Story) -> Diffe
     told = nth.facet == "nth" and full.facet in ("ago", "after", "for")
     alike = told and _together(nth, full, story) and story.similarity(nth, full) >= 0.05
     return _pair(nth, full) if alike else None
+
+
+def _likely_one(first: DurationClaim, second: DurationClaim, likely: float) -> Difference:
+    """Two lengths that the words around and the figures make one question of; an alarm only where that is likely enough."""
+    found = _difference(first, second, likely - 0.1)
+    if found.doubtful or (likely >= SURE and _times(first, second) > _FIFTH):
+        return found
+    because = f"{found.because} The words make it likely, not sure, that they tell of one thing."
+    return replace(found, verdict="unresolved", because=because)
 
 
 def _until(first: DurationClaim, second: DurationClaim, story: Story) -> Difference | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from math import log2
 
 from reconcile.align.closeness import MAIN, TOLLS, Match, named
+from reconcile.align.likeness import SURE as LIKELY
 from reconcile.align.rates import Exchange
 from reconcile.align.scopes import added
 from reconcile.align.story import Story
@@ -240,9 +241,11 @@ def _clash(match: Match, story: Story) -> Remains | None:
         )
     if not match.brief and _wide(match) > _TOO_WIDE:
         return None
+    if match.likely and match.likely < LIKELY:
+        return _perhaps(match)
     wanted = sure(match, story) + _wide(match, 0.05 if a.measure in MAIN else 0.1) + _small(match)
     if not match.brief and match.alike < wanted:
-        return None
+        return _perhaps(match) if match.likely else None
     if _other_holder(a, b, match.alike):
         return None
     if {a.measure, b.measure} == {"census", "population"}:
@@ -259,6 +262,12 @@ def _clash(match: Match, story: Story) -> Remains | None:
     if a.value.hedge and b.value.hedge and a.value.point == b.value.point:
         return "tension", f"{a.span.quote!r} and {b.span.quote!r} put one figure on two sides of a limit."
     return _plain_clash(match)
+
+
+def _perhaps(match: Match) -> Remains:
+    """Two figures that words and sizes, but no measure and no noun, make answers to one question."""
+    pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
+    return "unresolved", f"{pair} differ, and are likely but not surely about one thing."
 
 
 def _inside(match: Match) -> bool:

@@ -124,7 +124,8 @@ def test_a_reader_that_fails_leaves_its_file_out(site: Path) -> None:
     (site / "odd.py").write_text("SUFFIXES = ('.odd',)\ndef read(s, i): return {}['x']\n", encoding="utf-8")
     (site.parent / "x.odd").write_text("x", encoding="utf-8")
     done = reconcile(site, "check", "-f", "tally", "--fail-on", "nothing", "wind.log", "x.odd")
-    assert (done.returncode, done.stdout) == (3, "WND001 2\n")
+    assert done.returncode == 3
+    assert "WND001 2\n" in done.stdout
     assert [line.split(": ")[:2] for line in done.stderr.splitlines()] == [
         ["plugin odd (odd)", "E-PLUGIN"],
         ["x.odd", "E-EMPTY"],

@@ -1,0 +1,208 @@
+"""Figures that likely answer one question although no measure or noun brings them together."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from reconcile.align.closeness import MAIN, TOLLS, Match, excluded, head, modifiers, other_time
+from reconcile.align.kin import kin
+from reconcile.align.likeness import Weights, around, mutual, sizes
+from reconcile.align.pairing import pairs
+from reconcile.align.relating import relation
+from reconcile.align.senses import sense
+from reconcile.align.story import Story
+from reconcile.align.whereabouts import elsewhere
+from reconcile.claims.quantity import QuantityClaim
+from reconcile.lexicon import word_set
+from reconcile.values.records import NamedTuple
+from reconcile.values.regex import regex
+from reconcile.values.units import dimension
+
+WEIGHTS = Weights(
+    -3.54,
+    {
+        "words": 1.08,
+        "rarest word": 0.30,
+        "apart": -0.28,
+        "near": 1.10,
+        "rather near": 0.20,
+        "small": -0.84,
+        "large": 0.45,
+        "words beside": 0.05,
+        "rarest word beside": 0.15,
+        "bare counts": -0.81,
+        "one measure": 0.81,
+        "kin": 0.56,
+        "tolls": -0.61,
+        "told once": 0.65,
+        "of anybody": 0.06,
+        "two times": -0.29,
+        "one past time": 0.56,
+        "two places": -0.86,
+        "two rates": -0.44,
+        "narrowed apart": -1.26,
+        "one narrowed": -0.17,
+        "digits turned": 1.60,
+        "many digits": 0.08,
+        "same figure beside": 0.28,
+        "alone": 0.19,
+    },
+)
+_LESS = (
+    0.17  # how much less alike than likely a pair is taken to be that words and numbers alone bring together
+)
+_RAREST = 5  # words of a sentence by which figures find each other
+_BESIDE = 4  # words on either side of a figure
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NO_COUNTS = frozenset({"ordinal", "score", "vague", "range"})
+_GENERIC = frozenset(
+    {"count", "vague", "range", "money", "percent", "share", "length", "time", "distance", "weight"}
+)
+
+
+class _Figure(NamedTuple):
+    """What of one figure is compared."""
+
+    size: float
+    digits: str
+    beside: frozenset[str]
+    head: str
+    time: str
+
+
+class _Figures:
+    """The figures of a story, as they are compared with each other."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._known: dict[str, _Figure] = {}
+        self._told: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
+        self._kinds: Counter[tuple[str, str]] = Counter()
+        for claim in story.of(QuantityClaim):
+            self._kinds[claim.span.article, _kind(claim)] += 1
+            if (claim.value.point or 0) > 2:
+                self._told[claim.span.article, claim.sentence_start].add(_written(claim))
+
+    def observed(self, first: QuantityClaim, second: QuantityClaim) -> dict[str, float]:
+        """What speaks for and against one question, by the names of `WEIGHTS`."""
+        story, a, b = self._story, self._of(first), self._of(second)
+        low = min(a.size, b.size)
+        beside = [story.weights.get(word, 3.0) for word in a.beside & b.beside]
+        mine, its = modifiers(first), modifiers(second)
+        return {
+            **around(first, second, story),
+            **sizes(a.size, b.size),
+            "small": float(low <= 2),
+            "large": float(low >= 10),
+            "words beside": sum(beside),
+            "rarest word beside": max(beside, default=0.0),
+            "bare counts": float(first.measure == second.measure == "count"),
+            "one measure": float(first.measure == second.measure not in _GENERIC),
+            "kin": float(first.measure != second.measure and kin(first.measure, second.measure)),
+            "tolls": float(first.measure in TOLLS and second.measure in TOLLS),
+            "told once": float(first.measure == second.measure and first.measure in MAIN),
+            "of anybody": float((a.head in _anybody()) != (b.head in _anybody())),
+            "two times": float(a.time != b.time),
+            "one past time": float(a.time == b.time != ""),
+            "two places": float(elsewhere(first, second)),
+            "two rates": float(first.per != second.per),
+            "narrowed apart": float(bool(mine) and bool(its) and not mine & its),
+            "one narrowed": float(bool(mine) != bool(its)),
+            "digits turned": float(_turned(a.digits, b.digits)),
+            "many digits": float(min(len(a.digits), len(b.digits)) >= 3),
+            "same figure beside": float(bool(self._others(first) & self._others(second))),
+            "alone": sum(1 / self._kinds[c.span.article, _kind(c)] for c in (first, second)),
+        }
+
+    def keys(self, claim: QuantityClaim) -> frozenset[str]:
+        """What two figures must share one of: a word beside them, what they measure, a rare word of the sentence."""
+        told = self._story.context(claim)
+        rarest = sorted(told, key=lambda word: (-told[word], word))[:_RAREST]
+        return self._of(claim).beside | {f"<{claim.measure}>", *rarest}
+
+    def _of(self, claim: QuantityClaim) -> _Figure:
+        known = self._known.get(claim.id)
+        if known is None:
+            size = float(claim.value.point or claim.value.low or claim.value.high or 0)
+            known = self._known[claim.id] = _Figure(
+                size,
+                "".join(filter(str.isdigit, str(claim.value.point or ""))).strip("0"),
+                _beside(claim),
+                head(claim),
+                other_time(claim, self._story),
+            )
+        return known
+
+    def _others(self, claim: QuantityClaim) -> set[tuple[str, str]]:
+        return self._told[claim.span.article, claim.sentence_start] - {_written(claim)}
+
+
+def compared(story: Story) -> Iterator[tuple[QuantityClaim, QuantityClaim, dict[str, float]]]:
+    """Yields each two figures of two articles that may answer one question, with what is observed of them."""
+    figures = _Figures(story)
+    by_kind: dict[str, list[QuantityClaim]] = defaultdict(list)
+    for claim in story.of(QuantityClaim):
+        if _plain(claim):
+            by_kind[_kind(claim)].append(claim)
+    by_kind.pop("time", None)
+    for _, claims in sorted(by_kind.items()):
+        for first, second in pairs(story, claims, figures.keys):
+            apart = first.span.article != second.span.article and first.value.unit == second.value.unit
+            if apart and not _told_apart(first, second) and not excluded(first, second, story):
+                yield first, second, figures.observed(first, second)
+
+
+def likely_matches(story: Story) -> Iterator[Match]:
+    """Yields the pairs of figures of two articles that likely answer one question."""
+    likely = ((first, second, WEIGHTS.likelihood(seen)) for first, second, seen in compared(story))
+    for first, second, how in mutual(likely):
+        yield Match(first, second, how - _LESS, relation(first, second), likely=how)
+
+
+def _kind(claim: QuantityClaim) -> str:
+    """What a figure can be compared with: counts with counts, sums with sums, ranks with ranks."""
+    if claim.form in ("ordinal", "score"):
+        return claim.form
+    return dimension(claim.value.unit) or claim.value.unit
+
+
+def _told_apart(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether their measures say two things: killed and injured; a speed and a speed limit, workers and an average of them."""
+    one, other = first.measure, second.measure
+    return one != other and (" " in one or " " in other or (one in TOLLS and other in TOLLS))
+
+
+def _plain(claim: QuantityClaim) -> bool:
+    """Whether the figure is written where it stands, and counts or measures something."""
+    return (
+        not (claim.converted or claim.derived)
+        and bool(claim.counted or not claim.part)
+        and claim.form not in _NO_COUNTS
+    )
+
+
+def _written(claim: QuantityClaim) -> tuple[str, str]:
+    return str(claim.value.point), claim.value.unit
+
+
+def _beside(claim: QuantityClaim) -> frozenset[str]:
+    """The senses of the words of a figure and right beside it."""
+    start = claim.span.start - claim.sentence_start
+    end = claim.span.end - claim.sentence_start
+    before = [match.group().lower() for match in _WORD.finditer(claim.sentence, 0, start)]
+    inside = [match.group().lower() for match in _WORD.finditer(claim.span.quote)]
+    after = [match.group().lower() for match in _WORD.finditer(claim.sentence, end)]
+    said = (*before[-_BESIDE:], *inside, *after[:_BESIDE])
+    return frozenset(sense(word) for word in said if word not in word_set("common"))
+
+
+def _turned(first: str, second: str) -> bool:
+    """Whether two figures have the same digits in another order: 29 and 92."""
+    return len(first) > 1 and first != second and sorted(first) == sorted(second)
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return word_set("anybody") | {""}
