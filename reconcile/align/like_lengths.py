@@ -13,17 +13,17 @@ from reconcile.align.subjects import telling
 from reconcile.claims.duration import DurationClaim
 
 WEIGHTS = Weights(
-    -3.54,
+    -3.65,
     {
-        "words": 0.55,
-        "rarest word": 0.86,
-        "apart": -1.07,
-        "near": 1.05,
-        "rather near": 0.10,
-        "one unit": -1.06,
-        "said alike": 0.38,
-        "one noun": 1.68,
-        "subjects": 0.95,
+        "words": 0.47,
+        "rarest word": 0.89,
+        "apart": -1.06,
+        "near": 1.08,
+        "rather near": 0.12,
+        "one unit": -1.04,
+        "said alike": 0.41,
+        "one noun": 1.78,
+        "subjects": 0.86,
     },
 )
 
