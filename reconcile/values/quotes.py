@@ -112,7 +112,8 @@ def _normal(token: str) -> tuple[str, ...]:
             return (contracted.group(1), _FULL[contracted.group(2)])
         if token.endswith("'s"):
             return (_spelling(token[:-2].replace("-", "")), "'s")
-    return (_spelling(token.replace("-", "")),)
+    plain = _spelling(token.replace("-", ""))
+    return _WHOLE.get(plain, (plain,))  # "O.K." is what "OK" is
 
 
 def _spelling(word: str) -> str:

@@ -68,3 +68,8 @@ def test_marked_omissions_stay_visible() -> None:
 def test_edits(one: str, other: str, edits: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
     found = compare(tokens(one), tokens(other))
     assert [(edit.first, edit.second) for edit in found.edits] == edits
+
+
+@pytest.mark.parametrize("written", ["OK", "O.K.", "O.K", "ok", "okay"])
+def test_words_with_stops_in_them_are_the_words_without(written: str) -> None:
+    assert tokens(written) == ("okay",)
