@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -56,6 +57,7 @@ def difference(
     for match in group:
         if _differ(match, story):
             pairs.setdefault(frozenset((said(match.first), said(match.second))), []).append(match)
+    given = _by_value(group) if pairs else {}
     for matches in pairs.values():
         left = [(match, *found) for match in matches if (found := _remains(match, story))]
         _, verdict, because = min(left, key=lambda found: found[1] != "tension", default=(None, VERDICT, ""))
@@ -63,7 +65,7 @@ def difference(
             rule=rule,
             kind="number",
             question=question(group),
-            sides=_sides(group, matches),
+            sides=_sides(given, matches),
             verdict=verdict,
             because=because,
             confidence=confidence(verdict, matches),
@@ -84,22 +86,24 @@ def confidence(verdict: Verdict, matches: Sequence[Match]) -> float:
     return round(min(0.95, base[verdict] + 0.35 * max(match.alike for match in matches)), 2)
 
 
-def _sides(group: Sequence[Match], taking_part: Sequence[Match]) -> tuple[DraftSide, ...]:
-    """One side per value of the matches that take part, with every claim of the group that gives this value."""
-    wanted: dict[str, list[QuantityClaim]] = {}
-    for match in taking_part:
-        for claim in (match.first, match.second):
-            wanted.setdefault(said(claim), [])
-    seen = set()
+def _by_value(group: Sequence[Match]) -> dict[str, list[QuantityClaim]]:
+    """The claims of the matches, each once, by the value that they give."""
+    claims: dict[str, QuantityClaim] = {}
     for match in group:
         for claim in (match.first, match.second):
-            if claim.id not in seen and said(claim) in wanted:
-                seen.add(claim.id)
-                wanted[said(claim)].append(claim)
-    return tuple(
-        DraftSide(value=value, claims=tuple(sorted(claims, key=lambda c: (c.span.article, c.span.start))))
-        for value, claims in wanted.items()
-    )
+            claims.setdefault(claim.id, claim)
+    found: dict[str, list[QuantityClaim]] = defaultdict(list)
+    for claim in claims.values():
+        found[said(claim)].append(claim)
+    for alike in found.values():
+        alike.sort(key=lambda c: (c.span.article, c.span.start))
+    return found
+
+
+def _sides(given: dict[str, list[QuantityClaim]], taking_part: Sequence[Match]) -> tuple[DraftSide, ...]:
+    """One side per value of the matches that take part, with every claim of the group that gives this value."""
+    wanted = dict.fromkeys(said(claim) for match in taking_part for claim in (match.first, match.second))
+    return tuple(DraftSide(value=value, claims=tuple(given[value])) for value in wanted)
 
 
 def said(claim: QuantityClaim) -> str:
