@@ -57,7 +57,7 @@ def _slack(hedge: str, said: int) -> tuple[int, int]:
     if not hedge:
         return said, said
     if "before" in hedge or hedge in ("nearly", "almost"):
-        return said - 20, said
+        return said - 30, said
     if "after" in hedge or "past" in hedge:
         return said, said + 30
     return said - 15, said + 15

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reconcile.align.closeness import MAIN, TOLLS, Match, excluded, head, modifiers, other_time
+from reconcile.align.incomparable import capacity, incomparable
 from reconcile.align.kin import kin
 from reconcile.align.likeness import Weights, around, mutual, sizes
 from reconcile.align.pairing import pairs
@@ -176,11 +177,9 @@ def _told_apart(first: QuantityClaim, second: QuantityClaim) -> bool:
 
 def _plain(claim: QuantityClaim) -> bool:
     """Whether the figure is written where it stands, and counts or measures something."""
-    return (
-        not (claim.converted or claim.derived)
-        and bool(claim.counted or not claim.part)
-        and claim.form not in _NO_COUNTS
-    )
+    if claim.converted or claim.derived or claim.form in _NO_COUNTS:
+        return False
+    return not capacity(claim) and not incomparable(claim)
 
 
 def _written(claim: QuantityClaim) -> tuple[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -21,6 +20,7 @@ from reconcile.align.closeness import (
     nearby,
     total_cue,
 )
+from reconcile.align.incomparable import capacity, incomparable
 from reconcile.align.kin import families
 from reconcile.align.like_figures import likely_matches
 from reconcile.align.relating import relation
@@ -32,7 +32,6 @@ from reconcile.align.whereabouts import elsewhere
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.counted import singulars
 from reconcile.language.parameters import ALONE
-from reconcile.language.vocabulary import word_before
 from reconcile.values.amounts import digits
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
@@ -71,39 +70,13 @@ def blocks(story: Story) -> dict[str, list[QuantityClaim]]:
     return found
 
 
-# What a thing can hold is no count of what it held.
-_CAPACITY = regex(
-    r"\b(?:licen[cs]ed|certified|designed|built|allowed|allows|permitted|permits|enough|room|space|seats?|beds|capacity(?! crowd| audience| house| attendance)|can|could)\b"
-    r"(?: \w+){0,2} (?:to (?:carry|hold|seat|take)|for|of|carry|hold|seat|take)(?: up to)? \Z|\b(?:certificate|licen[cs]e|permit|rules?|law) (?:allows|permits|limits (?:it|her|them) to) \Z",
-    re.I,
-    holds="licen|certif|design|built|allow|permit|enough|room|space|seat|bed|capacity|can|could|rule|law",
-)
-
-
-_BEFORE_CAPACITY = frozenset(("carry", "hold", "seat", "take", "for", "of", "to", "allows", "permits"))
-_PRESSURE = (" per square", " a square")  # pounds that press are no weight
-_WITHIN = regex(r"\b(?:within|every|another)\s(?:about\s|some\s)?\Z")
-_QUOTED_DAILY = regex(
-    r"\b(?:settled?|closed?|opened|trad(?:ed|ing)|jumped|climbed|slipped|slid|dipped|gained|lost|rose|fell|up|down|edged|surged)\b[^;]{0,80}?\b(?:an?|per)\s(?:barrel|ounce|share|bushel|pound|tonne?)\b",
-    holds="barrel|ounce|share|bushel|pound|tonn",
-)
-
-
 def keys(claim: QuantityClaim) -> list[str]:
     """The blocks that a claim belongs to."""
-    before = claim.span.start - claim.sentence_start
-    held = word_before(claim.sentence, before) in _BEFORE_CAPACITY
-    if held and _CAPACITY.search(claim.sentence, max(0, before - 45), before):
+    if capacity(claim):
         return ["capacity"]
-    kind = dimension(claim.value.unit)
-    if claim.sentence.startswith(_PRESSURE, claim.span.end - claim.sentence_start):
+    if incomparable(claim):
         return []
-    if kind == "length" and _WITHIN.search(claim.sentence, max(0, before - 20), before):
-        return []  # how far something may lie is no length of anything
-    if kind == "money" and _QUOTED_DAILY.search(claim.sentence):
-        return []  # a market price is another one every day
-    if claim.part and not claim.counted:
-        return []  # "7 of 12" counts pictures or pages
+    kind = dimension(claim.value.unit)
     if claim.measure in ALONE:
         return [claim.measure]
     if claim.form == "score":

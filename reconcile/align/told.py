@@ -22,6 +22,9 @@ _NEGATED = regex(
 )
 
 
+_NOTHING = frozenset({"nothing", "nobody", "none", "no"})
+
+
 class Verb(NamedTuple):
     """A form of a verb in a text, its sense, which is empty where a particle may change it, and where it stands."""
 
@@ -69,6 +72,8 @@ def told_of(
             meant = sense(word, following.group(1) if following else "")
             sentence = document.sentence_at(at)
             first = max(sentence.start if sentence else 0, at - 56)
+            if following is not None and following.group(1) in _NOTHING:
+                continue  # "conceded nothing"
             if meant in wanted and not _NEGATED.search(text, first, at):
                 told[meant].append((article, at, end))
     return told

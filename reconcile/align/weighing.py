@@ -246,6 +246,9 @@ def two_facets(match: Match) -> bool:
 
 
 def two_voices(a: Claim, b: Claim) -> bool:
-    """Whether both claims are the word of somebody, and not of one."""
+    """Whether both claims are the word of somebody who is named or described, and not of one."""
     one, other = ((c.attribution or "").lower().removeprefix("the ") for c in (a, b))
-    return bool(one and other and one != other)
+    return bool(one and other and one != other) and _ANYONE.isdisjoint((one, other))
+
+
+_ANYONE = frozenset({"i", "we", "he", "she", "they", "it", "who"})

@@ -89,6 +89,7 @@ _OFF = regex(
 _CLOCKED = regex(r"T\d\d:\d\d")
 _SIDES = frozenset({"before", "after", "since", "until"})
 _DATELINE = regex(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
+_OCCASION = regex(r"['’]s\s(?:[a-z-]+\s)?[a-z]+\b|\s[a-z]{3,}s\b")
 _APPOSED = regex(
     r"\s+when\s+|,\s+(?:when\s+|(?:(?:which is|itself)\s+)?the (?:very )?(?:day|date|month|year)\s+)", re.I
 )
@@ -328,6 +329,8 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
     bound = lead.lastgroup if lead and lead.lastgroup and not dated.apposed else "on"
     if trigger is not None and trigger.noun and 0 < trigger.start - mention.end <= 25 and bound in _SIDES:
         bound = "on"  # "the hours before the 3 May blast": the blast was on that day
+    if bound == "after" and _OCCASION.match(text, mention.end):
+        bound = "on"  # "after Friday prayers" is on the Friday
     hedge = " ".join(lead.group().split()) if lead and bound == "around" else ""
     value, timex = dated.value, mention.value
     off = None

@@ -180,7 +180,7 @@ def bounded(amount: Amount, kind: str, said: str) -> Amount:
         return replace(amount, low=point, high=point + max(amount.step, size * _SHY), above=True, hedge=said)
     if kind == "nearly":
         return replace(amount, low=point - max(size * _SHY, Decimal(0)), high=point, hedge=said)
-    slack = max(amount.step / 2 if size >= 10 else Decimal(0), size * _ROUGH)
+    slack = max(amount.step / 2 if size >= 10 or amount.unit else Decimal(0), size * _ROUGH)
     return replace(
         amount, low=point - slack, high=point + slack, hedge=said, above=slack > 0, below=slack > 0
     )

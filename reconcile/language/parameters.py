@@ -120,7 +120,12 @@ def settled(text: str, start: int) -> str:
 
 # A parameter of its own that the words of a sentence make of a measure: what a speed may be, how many a census counted.
 _NARROWED = {
-    "speed": ("speed limit", regex(r"\b(?:limit|maximum|allowed)\b")),
+    "speed": (
+        "speed limit",
+        regex(
+            r"\b(?:limit|maximum|allowed)\b|\d ?(?:mph|km/h|kph|kmh)[ -](?:road|street|zone|area|stretch|speed)\b"
+        ),
+    ),
     "population": ("census", regex(r"\bcensus\b")),
 }
 

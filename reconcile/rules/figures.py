@@ -182,6 +182,8 @@ def _remains(match: Match, story: Story) -> Remains | None:
 def _bounds(match: Match, story: Story) -> Remains | None:
     """Two limits that leave room for each other, but far apart."""
     a, b = match.first.value, match.second.value
+    if "percent" in (a.unit, b.unit) and match.alike < _SURE_SHARE:
+        return None  # a share says nothing without its whole
     far = a.point is None or b.point is None or max(a.point, b.point) > FAR * min(a.point, b.point)
     if far or match.alike < max(sure(match, story), _SURE_ASIDE) or _inside(match):
         return None

@@ -1,0 +1,53 @@
+"""Figures that answer no question another figure answers: what a thing can hold, a price of the day, a bare list."""
+
+from __future__ import annotations
+
+import re
+
+from reconcile.claims.quantity import QuantityClaim
+from reconcile.language.vocabulary import word_before
+from reconcile.values.regex import regex
+from reconcile.values.units import dimension
+
+# What a thing can hold is no count of what it held.
+_CAPACITY = regex(
+    r"\b(?:licen[cs]ed|certified|designed|built|allowed|allows|permitted|permits|enough|room|space|seats?|beds|capacity(?! crowd| audience| house| attendance)|can|could)\b"
+    r"(?: \w+){0,2} (?:to (?:carry|hold|seat|take)|for|of|carry|hold|seat|take)(?: up to)? \Z|\b(?:certificate|licen[cs]e|permit|rules?|law) (?:allows|permits|limits (?:it|her|them) to) \Z",
+    re.I,
+    holds="licen|certif|design|built|allow|permit|enough|room|space|seat|bed|capacity|can|could|rule|law",
+)
+
+
+_BEFORE_CAPACITY = frozenset(("carry", "hold", "seat", "take", "for", "of", "to", "allows", "permits"))
+_PRESSURE = (" per square", " a square")  # pounds that press are no weight
+_WITHIN = regex(r"\b(?:within|every|another)\s(?:about\s|some\s)?\Z")
+_QUOTED_DAILY = regex(
+    r"\b(?:settled?|closed?|opened|trad(?:ed|ing)|jumped|climbed|slipped|slid|dipped|gained|lost|rose|fell|up|down|edged|surged)\b[^;]{0,80}?\b(?:an?|per)\s(?:barrel|ounce|share|bushel|pound|tonne?)\b",
+    holds="barrel|ounce|share|bushel|pound|tonn",
+)
+_LISTED_BEFORE = regex(r"\d(?:,| and| or)\s\Z")
+_LISTED_AFTER = regex(r"(?:,| and| or)\s\d")
+
+
+def capacity(claim: QuantityClaim) -> bool:
+    """Whether the figure says what something can or may hold, which is no count of what it held."""
+    before = claim.span.start - claim.sentence_start
+    held = word_before(claim.sentence, before) in _BEFORE_CAPACITY
+    return held and _CAPACITY.search(claim.sentence, max(0, before - 45), before) is not None
+
+
+def incomparable(claim: QuantityClaim) -> bool:
+    """Whether nothing can be set against the figure: a pressure, how far something may lie, a market price, a list."""
+    before, after = (at - claim.sentence_start for at in (claim.span.start, claim.span.end))
+    if claim.sentence.startswith(_PRESSURE, after):
+        return True
+    kind = dimension(claim.value.unit)
+    if kind == "length" and _WITHIN.search(claim.sentence, max(0, before - 20), before):
+        return True  # how far something may lie is no length of anything
+    if kind == "money" and _QUOTED_DAILY.search(claim.sentence):
+        return True  # a market price is another one every day
+    if claim.counted:
+        return False
+    listed = _LISTED_BEFORE.search(claim.sentence, max(0, before - 8), before)
+    listed = listed or _LISTED_AFTER.match(claim.sentence, after)
+    return claim.part or (claim.measure == "count" and listed is not None)  # "7 of 12"; "aged 16, 17 and 18"
