@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from reconcile.errors import Notice
 from reconcile.plugins import failures, remember
-from reconcile.values.records import dataclass
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future

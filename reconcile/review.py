@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
@@ -11,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from reconcile.errors import ConfigError, Notice, StoreError
 from reconcile.files import strict_json, write_whole
 from reconcile.reports.report import Finding, Report
-from reconcile.values.records import dataclass
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_type_hints
 
 from reconcile.align.aliases import Aliases, load_aliases
 from reconcile.errors import ConfigError, StoreError
-from reconcile.values.records import dataclass
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -13,12 +13,11 @@ reason = "The harbour has a board of its own."
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from reconcile.errors import ConfigError
-from reconcile.values.records import dataclass
 from reconcile.values.romanization import folded
 
 

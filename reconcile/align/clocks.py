@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.claims.date import DateClaim
 from reconcile.lexicon import words
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _CLOCK = regex(r"T(\d\d):(\d\d)")

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from reconcile.align.context import Weighed, similarity
@@ -21,7 +22,6 @@ from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.counted import singular
 from reconcile.language.results import HELD
 from reconcile.lexicon import word_set
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 from reconcile.values.units import dimension

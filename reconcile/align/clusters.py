@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reconcile.align.aliases import Aliases
 from reconcile.align.forest import root
@@ -13,7 +14,6 @@ from reconcile.language.gazetteer import acronyms, country_named, place_named, s
 from reconcile.language.lore import compare, lore, person_name
 from reconcile.language.same_thing import compare_things, is_generic, telling_words, without_forms
 from reconcile.values.names import LONGEST, loosened, transliterated
-from reconcile.values.records import NamedTuple, dataclass
 from reconcile.values.regex import regex
 from reconcile.values.romanization import consonants, eastern_sound, folded, mixed, sound, with_g
 from reconcile.values.same_name import Comparison

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.align.senses import base, sense, senses
 from reconcile.language.chunks import person_nouns
 from reconcile.lexicon import words
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _BREAK = regex(

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reconcile.align.aliases import Aliases
 from reconcile.align.clusters import Clusters, Link, cluster
 from reconcile.claims.name import NameClaim
 from reconcile.language.lore import person_name
 from reconcile.language.same_thing import telling_words
-from reconcile.values.records import NamedTuple
 from reconcile.values.romanization import folded
 
 

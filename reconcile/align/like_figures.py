@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.align.closeness import MAIN, TOLLS, Match, excluded, head, modifiers, other_time
 from reconcile.align.incomparable import capacity, incomparable
@@ -17,7 +18,6 @@ from reconcile.align.story import Story
 from reconcile.align.whereabouts import elsewhere
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.lexicon import word_set
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 from reconcile.values.units import dimension
 

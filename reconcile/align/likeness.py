@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from math import exp, log
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
-from reconcile.values.records import NamedTuple
 
 C = TypeVar("C", bound=Claim)
 LEAST = 0.35  # below this likelihood two claims are not brought together

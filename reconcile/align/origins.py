@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from reconcile.sources.article import Article
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _RUN = 8  # words: a run this long outside quotation marks is hardly ever written twice

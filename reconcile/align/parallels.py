@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reconcile.align.story import Story
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _WORD = regex(r"[$€£]?\d+(?:[.,:]\d+)*%?|\w+(?:['’-]\w+)*|[$€£%]")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reconcile.align.story import Story
 from reconcile.claims.duration import DurationClaim
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 Kind = Literal["prison", "suspended", "ban"]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
+from typing import NamedTuple
 
 from reconcile.align.scenes import mentions_place, same_scene
 from reconcile.align.senses import sense
@@ -14,7 +15,6 @@ from reconcile.claims.place import PlaceClaim
 from reconcile.language.chunks import person_nouns
 from reconcile.language.triggers import facet_lexicon
 from reconcile.values.places import fold, known, relate_places, usual
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 from reconcile.values.spots import Place, place_told, relate_spots, spots

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reconcile.align.stems import stems
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
-from reconcile.values.records import NamedTuple
 
 ALIKE = 0.2  # similarity of the words around two claims that answer one question
 _QUALIFIERS = ("measure", "facet", "relation", "role", "kind")  # what a claim of a type is a claim of

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from reconcile.align.closeness import Match
@@ -12,7 +13,6 @@ from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount, measured, short
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 from reconcile.values.units import dimension
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from reconcile.align.senses import base, sense
 from reconcile.language.gazetteer import country_named, country_of_people
 from reconcile.lexicon import words
 from reconcile.values.quotes import Comparison, is_content
-from reconcile.values.records import NamedTuple
 
 
 class Swap(NamedTuple):

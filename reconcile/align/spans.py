@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -14,7 +15,6 @@ from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
 from reconcile.values.dates import Grain, Interval
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _PLACE = regex(r"\b(?:in|to|In) ([A-Z][\w'’-]+)")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
+from typing import NamedTuple
 
 from reconcile.align.senses import particled, sense
 from reconcile.align.story import Story
 from reconcile.language.verbs import past
 from reconcile.language.vocabulary import vocabulary
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _WAS = regex(r"\b(?:was|were|been)(?: [a-z]+)? \Z", holds="was|were|been")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from reconcile.align.story import Story
@@ -13,7 +14,6 @@ from reconcile.claims.reading import Reading
 from reconcile.language.sentences import Sentence
 from reconcile.language.transcripts import find_turns
 from reconcile.values.quotes import Comparison, compare, tokens
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 _RUN = 6  # words that a sentence and a quotation must share in a row

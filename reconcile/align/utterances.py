@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from reconcile.align.renderings import shared
@@ -13,7 +13,6 @@ from reconcile.align.speakers import Speaker, relation
 from reconcile.align.story import Story
 from reconcile.claims.quote import QuoteClaim
 from reconcile.values.quotes import Comparison, compare, is_content, tokens
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 _NAMING = 160  # characters in which a speaker is named amid his sentence

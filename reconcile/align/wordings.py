@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from operator import attrgetter
@@ -17,7 +18,6 @@ from reconcile.align.tongues import foreign, translated
 from reconcile.align.utterances import Pair, pairs, printing
 from reconcile.claims.quote import QuoteClaim
 from reconcile.values.quotes import Comparison, Edit, is_content
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 _FAR = timedelta(days=180)  # two printings further apart are more likely two occasions than one

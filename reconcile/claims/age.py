@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.claims.claim import Claim
@@ -14,7 +15,6 @@ from reconcile.language.chunks import person_nouns
 from reconcile.language.document import Document
 from reconcile.language.sentences import Sentence
 from reconcile.values.amounts import Amount
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 TYPE = "age"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -18,7 +19,6 @@ from reconcile.language.sentences import Sentence
 from reconcile.language.verbs import irregular_pasts
 from reconcile.lexicon import words
 from reconcile.values.dates import Grain, Interval
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 TYPE = "anniversary"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.values.dates import Interval
-from reconcile.values.records import dataclass
 
 Modality = Literal["asserted", "planned", "conditional", "denied", "possible"]
 

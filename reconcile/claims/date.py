@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reconcile.claims.claim import Claim, Modality
 from reconcile.claims.reading import Reading
@@ -26,7 +26,6 @@ from reconcile.language.times import TimeMention
 from reconcile.language.triggers import Trigger, facet_lexicon, find_triggers
 from reconcile.language.vocabulary import vocabulary, word_before
 from reconcile.values.dates import Grain, Interval
-from reconcile.values.records import NamedTuple, dataclass
 from reconcile.values.regex import regex
 
 TYPE = "date"

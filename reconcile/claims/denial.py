@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -12,7 +13,6 @@ from reconcile.claims.reading import Reading
 from reconcile.language.verbs import past
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 TYPE = "denial"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.claims.claim import Claim
@@ -12,7 +13,6 @@ from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.reading import Reading
 from reconcile.language.chunks import person_nouns
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 TYPE = "harm"

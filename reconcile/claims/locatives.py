@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.claims.cues import cues
 from reconcile.claims.place_names import is_time, place_nouns, trimmed
@@ -16,7 +17,6 @@ from reconcile.language.verbs import past
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import word_set, words
 from reconcile.values.places import find_addresses, known, street_kind
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 from reconcile.values.roles import nations
 from reconcile.values.spots import spot_named, spots

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -12,7 +13,6 @@ from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.harm import patient
 from reconcile.claims.reading import Reading
 from reconcile.lexicon import words
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 TYPE = "opposite"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.reading import Reading
 from reconcile.language.vocabulary import around, vocabulary
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 TYPE = "ownership"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.claims.claim import Claim
@@ -27,7 +28,6 @@ from reconcile.values.places import (
     known,
     usual,
 )
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 from reconcile.values.roles import nations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import NamedTuple
 
 from reconcile.claims.reading import Reading
 from reconcile.language.clauses import Words, small, tokens
@@ -11,7 +12,6 @@ from reconcile.language.sentences import Sentence
 from reconcile.language.themes import theme
 from reconcile.language.triggers import Trigger, find_triggers
 from reconcile.language.verbs import motions
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _ENDLESS = 2000  # characters: a longer sentence is a list or a page, and is read around each place alone

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
@@ -31,7 +32,6 @@ from reconcile.language.rivals import Rival, rivals
 from reconcile.language.shares import whole
 from reconcile.language.tolls import Casualty, told_apart
 from reconcile.values.amounts import Amount
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 from reconcile.values.units import dimension
 

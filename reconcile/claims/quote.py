@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -13,7 +14,6 @@ from reconcile.claims.reading import Reading
 from reconcile.language.gazetteer import country_named, country_of_people
 from reconcile.language.speakers import channels, languages
 from reconcile.language.transcripts import find_turns
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 TYPE = "quote"

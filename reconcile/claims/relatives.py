@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reconcile.claims.cues import cues
 from reconcile.claims.reading import Reading
 from reconcile.language.chunks import person_nouns
 from reconcile.language.gazetteer import given_names, name_set
 from reconcile.language.mentions import Mention
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _AGE = r"(?: ?,? \(?(?:aged )?\d{1,3}\)?)?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from reconcile.claims.reading import Reading
 from reconcile.language.casing import common_words, opens_sentence
@@ -12,7 +13,6 @@ from reconcile.language.gazetteer import country_of_people, given_names, name_se
 from reconcile.language.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.values.places import countries, is_whole, known, street_kind, usual
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _LEAD = r"(?:the )?(?:(?:(?:north|south|east|west|central|greater)[a-z-]*|nearby|rural|small|town|city|village|suburb|district|area|of|[a-z]+ county) ){0,4}"

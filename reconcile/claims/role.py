@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass as record
 from itertools import pairwise
 from typing import Literal
 
@@ -19,7 +20,6 @@ from reconcile.language.casing import common_words, opens_sentence
 from reconcile.language.gazetteer import given_names
 from reconcile.language.mentions import Mention
 from reconcile.values.places import known
-from reconcile.values.records import dataclass as record
 from reconcile.values.regex import regex
 from reconcile.values.roles import Role, is_grade, nations, open_role, parse_role
 

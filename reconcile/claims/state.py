@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -16,7 +17,6 @@ from reconcile.claims.reading import Reading
 from reconcile.language.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary, word_before
 from reconcile.lexicon import words
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 TYPE = "state"

@@ -10,14 +10,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache, reduce
 from hashlib import sha256
 from operator import or_
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from reconcile.claims.claim import Claim
 from reconcile.errors import StoreError
 from reconcile.files import strict_json
 from reconcile.plugins import contributions
 from reconcile.sources.article import Article
-from reconcile.values.records import NamedTuple
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

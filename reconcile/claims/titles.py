@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from functools import cache
 
 from reconcile.claims.reading import Reading
 from reconcile.language.gazetteer import given_names, honorifics, kind_words, name_set
 from reconcile.language.mentions import Mention
 from reconcile.lexicon import words
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 from reconcile.values.roles import is_grade, is_rank, kinds_of_bodies, nations, offices
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reconcile.align.story import Story
 from reconcile.rules.difference import Difference, DraftSide
-from reconcile.values.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reconcile.rules.difference import Difference, Verdict
-from reconcile.values.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reconcile.align.story import Story
 from reconcile.explain.chain import explainers
 from reconcile.explain.explanation import Explanation
 from reconcile.rules.difference import Difference
-from reconcile.values.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

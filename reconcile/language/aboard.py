@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from reconcile.language.figures import read_figure
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _BEHIND = regex(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.language.figures import read_figure
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from reconcile.language.counted import singulars
 from reconcile.language.vocabulary import vocabulary
 from reconcile.values.amounts import Amount
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reconcile.language import phrases
 from reconcile.language.speech_cues import find_cues, past_adverbs, sentence_stops
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from reconcile.language.gazetteer import name_set
 from reconcile.language.memo import Memo
 from reconcile.lexicon import words
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 # Where upper-case letters of the scripts stand that names in an English text are written in. The extended Latin

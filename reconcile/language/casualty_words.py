@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 

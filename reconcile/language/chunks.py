@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from reconcile.language.casing import Run, Word, common_words, function_words, owner
@@ -19,7 +20,6 @@ from reconcile.language.gazetteer import (
 )
 from reconcile.lexicon import words as listed
 from reconcile.values.places import street_kind
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 from reconcile.values.roles import head_words, offices
 

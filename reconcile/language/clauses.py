@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from reconcile.language.memo import Memo
 from reconcile.lexicon import words
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 # A word or a mark with the white space behind it; plain words between single spaces come first, as most are such.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from reconcile.lexicon import words
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 

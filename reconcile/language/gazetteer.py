@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from reconcile.lexicon import words
-from reconcile.values.records import NamedTuple
 
 
 class Country(NamedTuple):

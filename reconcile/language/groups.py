@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
+from typing import NamedTuple
 
 from reconcile.language.counted import counted, singulars
 from reconcile.language.numbers import NumberMention
 from reconcile.language.sentences import Sentence
 from reconcile.values.amounts import Amount
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reconcile.language.casing import Run, common_words, function_words, is_heading, lower_words, owner, runs
 from reconcile.language.chunks import Chunk, chunks, person_nouns
@@ -19,7 +19,6 @@ from reconcile.language.gazetteer import (
 )
 from reconcile.language.labels import treaty_labels
 from reconcile.language.name_kinds import kind_of
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.language.figures import Figure, read_figure
 from reconcile.language.hedges import after_hedge, before_hedge, bounded
@@ -14,7 +15,6 @@ from reconcile.language.measures import currency_before, unit_after
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import word_set, words
 from reconcile.values.amounts import Amount
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 

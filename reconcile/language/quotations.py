@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from reconcile.values.records import NamedTuple, dataclass
 from reconcile.values.regex import regex
 
 DEEPEST = 3  # marks nested deeper than this are read as plain characters

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.language.groups import Group
 from reconcile.language.numbers import NumberMention
 from reconcile.lexicon import words
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from reconcile.language.groups import Group
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 

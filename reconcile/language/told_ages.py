@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from reconcile.language.chunks import person_nouns
 from reconcile.language.counted import singulars
 from reconcile.language.figures import read_figure
 from reconcile.language.vocabulary import vocabulary
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from reconcile.language.groups import Group
 from reconcile.language.sentences import Sentence
 from reconcile.values.amounts import Amount
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 

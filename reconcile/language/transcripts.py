@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _TURN = regex(

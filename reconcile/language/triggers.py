@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.language.clauses import Words, small
 from reconcile.language.verbs import base_of, irregular_pasts
 from reconcile.lexicon import words
-from reconcile.values.records import NamedTuple
 
 _JUST = frozenset({"newly", "freshly", "long"})
 _NOW = frozenset({"is", "are", "be", "being"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from reconcile.align.questions import questions
 from reconcile.align.story import Story
@@ -12,7 +13,6 @@ from reconcile.claims.claim import Claim
 from reconcile.reports.formats.csv import inert
 from reconcile.reports.formats.json import dump
 from reconcile.reports.grid import grid, markdown_grid
-from reconcile.values.records import dataclass
 
 Rows = list[tuple[str, ...]]
 _HEADERS = ("claim", "type", "subject", "value", "words", "by", "where")

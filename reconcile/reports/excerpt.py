@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reconcile.reports.report import Witness
 from reconcile.reports.visible import columns, visible
 from reconcile.sources.article import Article
-from reconcile.values.records import dataclass
 
 _AROUND = 46  # characters shown on each side of the quoted words
 _LONGEST = 100  # of the quoted words themselves; of longer ones both ends are shown

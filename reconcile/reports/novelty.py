@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reconcile.align.questions import questions
 from reconcile.align.story import Story
 from reconcile.reports.report import Report
 from reconcile.reports.visible import visible
 from reconcile.reports.wording import counted
-from reconcile.values.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

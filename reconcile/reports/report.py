@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import sha256
 
 from reconcile.align.story import Story
@@ -12,7 +13,6 @@ from reconcile.errors import Notice
 from reconcile.explain.evidence import favours
 from reconcile.rules.difference import Difference, Verdict
 from reconcile.sources.article import Article
-from reconcile.values.records import dataclass
 
 SCHEMA = "reconcile/1"
 ALARMS = ("contradiction", "tension")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from reconcile.reports.report import Finding, Report
-from reconcile.values.records import NamedTuple
 
 
 class Selection(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import inspect
+from typing import NamedTuple
 
 from reconcile.plugins import contributions
-from reconcile.values.records import NamedTuple
 
 
 class Rule(NamedTuple):

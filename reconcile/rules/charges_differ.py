@@ -19,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
+from typing import NamedTuple
 
 from reconcile.align.holders import one_person
 from reconcile.align.standing import apart, day, long_ago
@@ -26,7 +27,6 @@ from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.charge import ChargeClaim, names_crime
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 CODE = "EVT949"

@@ -24,13 +24,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import combinations
+from typing import NamedTuple
 
 from reconcile.align.briefs import brief
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 CODE = "DAT209"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.align.closeness import Match
 from reconcile.align.wordings import Group
 from reconcile.claims.claim import Claim
-from reconcile.values.records import dataclass
 from reconcile.values.same_name import Comparison
 
 Verdict = Literal["contradiction", "tension", "unresolved", "explained", "information"]

@@ -24,6 +24,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from reconcile.align.happenings import SILENT
 from reconcile.align.spans import names
@@ -36,7 +37,6 @@ from reconcile.language.triggers import Trigger, find_triggers
 from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval
-from reconcile.values.records import NamedTuple
 
 _LONG = timedelta(days=60)
 

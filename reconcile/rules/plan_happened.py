@@ -19,6 +19,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from reconcile.align.deeds import Deed, deed
 from reconcile.align.senses import base, sense, senses
@@ -29,7 +30,6 @@ from reconcile.align.told import told_of
 from reconcile.claims.state import StateClaim
 from reconcile.lexicon import word_set, words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 CODE = "EVT941"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from reconcile.values.dates import Interval
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from reconcile.lexicon import words as lexicon
 from reconcile.sources.stamps import MONTHS
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

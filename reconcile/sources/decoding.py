@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import codecs
-
-from reconcile.values.records import NamedTuple
+from typing import NamedTuple
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),

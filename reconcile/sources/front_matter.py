@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reconcile.values.records import NamedTuple
+from typing import NamedTuple
+
 from reconcile.values.regex import regex
 
 _ENTRY = regex(r"([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*?)[ \t]*\Z")

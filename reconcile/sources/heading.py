@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from reconcile.sources.article import Stamp
 from reconcile.sources.furniture import is_furniture, is_menu, segments
 from reconcile.sources.lines import Line
 from reconcile.sources.stamps import is_stamp, printed_dates
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 _STANDFIRSTS = 2  # paragraphs that may stand above a date line

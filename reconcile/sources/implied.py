@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from reconcile.sources.article import Article, Published
 from reconcile.sources.clues import (
@@ -17,7 +18,6 @@ from reconcile.sources.clues import (
 from reconcile.sources.occasions import FOUNDED, Base, Mark, Occasions, base_of
 from reconcile.sources.statements import Statement, days_of, order_of
 from reconcile.values.dates import Grain, Interval
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _LEAD = 1200

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from reconcile.values.records import NamedTuple
+from typing import NamedTuple
 
 
 class Line(NamedTuple):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 _BLOCKS = frozenset(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from reconcile.sources.article import Article
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _TELLING = regex(r"(?<![.!?] )(?<!\A)\b[A-Z][^\W\d_]{3,}|\b\d[\d.,]*\d\b")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import islice
+from typing import NamedTuple
 
 from reconcile.lexicon import words as lexicon
 from reconcile.sources.clues import DayClue, day_clues, sentence_around
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _WORDS = dict(entry.split(" = ") for entry in lexicon("ordinal_anniversaries"))

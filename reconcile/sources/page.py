@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reconcile.sources.article import Stamp
@@ -17,7 +17,6 @@ from reconcile.sources.furniture import (
 from reconcile.sources.heading import Heading, is_prose, read_heading
 from reconcile.sources.lines import Line
 from reconcile.sources.stamps import is_stamp, printed_dates
-from reconcile.values.records import dataclass
 from reconcile.values.regex import regex
 
 _IN_EARNEST = 1  # paragraphs above a line that ends an article

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from reconcile.errors import Exit, Notice, ReconcileError
 from reconcile.sources.decoding import decode
-from reconcile.values.records import dataclass
 
 MAX_BYTES = 16_000_000
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from reconcile.sources.article import Stamp
 from reconcile.sources.front_matter import Entry, FrontMatter
 from reconcile.sources.page import Part
 from reconcile.sources.stamps import is_stamp, printed_dates
-from reconcile.values.records import dataclass
 
 
 @dataclass(eq=False, repr=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from reconcile.sources.addresses import dated_address
 from reconcile.sources.article import Article, Published, Stamp
@@ -12,7 +13,6 @@ from reconcile.sources.clues import DayClue, day_clues
 from reconcile.sources.lines import split_lines
 from reconcile.sources.stamps import printed_dates
 from reconcile.values.dates import Interval
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _CLOCK = regex(r",?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[A-Z]{2,4}\b|hrs)")

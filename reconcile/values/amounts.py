@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from reconcile.values.records import dataclass
 from reconcile.values.relation import Relation
 from reconcile.values.units import convert, dimension, named
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from reconcile.values.records import NamedTuple, dataclass
 from reconcile.values.regex import regex
 from reconcile.values.romanization import folded, sound
 

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from reconcile.lexicon import words
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 

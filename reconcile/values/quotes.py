@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
-from reconcile.values.records import NamedTuple, dataclass
 from reconcile.values.regex import regex
 
 ELLIPSIS = "…"

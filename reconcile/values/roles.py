@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from reconcile.lexicon import words
 from reconcile.values.kinship import kin
-from reconcile.values.records import NamedTuple
 from reconcile.values.regex import regex
 
 _WORD = regex(r"[^\W_]+(?:[-.'’&][^\W_]+)*\.?")

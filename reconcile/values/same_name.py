@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.names import LONGEST, Lore, PersonName, parse_name
-from reconcile.values.records import NamedTuple
 from reconcile.values.romanization import (
     consonants,
     eastern_sound,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from reconcile.values.records import NamedTuple
 from reconcile.values.relation import Relation
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,6 @@ from reconcile.language.times.frames import Frame, class_names
 from reconcile.language.times.mention import TimeMention
 from reconcile.language.times.tokens import Tokens
 from reconcile.values.dates import Interval
-from reconcile.values.records import dataclass
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from reconcile.language.times.tokens import Tokens, vocabulary
-from reconcile.values.records import dataclass
 
 DIRECTIONS = {
     "last": -1,

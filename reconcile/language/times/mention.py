@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reconcile.values.dates import Interval
-from reconcile.values.records import NamedTuple
 
 
 class TimeMention(NamedTuple):

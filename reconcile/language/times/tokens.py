@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, repeat
 from string import ascii_letters, digits
-from typing import Any
+from typing import Any, NamedTuple
 
 from reconcile.lexicon import words
-from reconcile.values.records import NamedTuple, dataclass
 from reconcile.values.regex import regex
 
 OTHER = "."  # the class letter of whatever is no word of time
