@@ -255,6 +255,9 @@ def _held(words: str) -> str:
     return "" if found is None else "then" if found.group() == "then" else "former"
 
 
+_BACK_THEN = regex(r",? (?:at (?:that|the) time|then|back then|in those days)\b")
+
+
 def _closed(text: str, title: Title) -> bool:
     """Whether the title is a whole noun phrase: "the official newspaper" is not a title."""
     if title.body_end > title.end or not text[title.last : title.last + 1].isspace():
@@ -284,6 +287,8 @@ def _claim(reading: Reading, title: Title) -> RoleClaim | None:
     opener = first.lower() in common_words() - title_words() and opens_sentence(reading.text, title.start)
     if opener and rest[:1].isupper():  # "Meanwhile President Dahl"
         title.start += len(first) + 1
+    if not title.held and _BACK_THEN.match(reading.text, title.last):
+        title.held = "then"
     said = _uncapitalized(reading.text, title)
     body = reading.text[title.body_start : title.body_end]
     role = parse_role(said, body, title.held) or open_role(said, body, title.held)

@@ -53,8 +53,13 @@ def check(story: Story) -> Iterator[Difference]:
 def _taken(story: Story, by_office: dict[str, _Held]) -> Iterator[tuple[Difference, str, str]]:
     """The persons to whom a source gives the office of another, with the posts that they hold elsewhere."""
     posts: dict[str, _Held] = defaultdict(list)
+    once: set[tuple[str, str]] = (
+        set()
+    )  # who has held an office keeps its title: "President Seld", who was president
     for claim in story.of(RoleClaim):
         role = claim.role
+        if role is not None and role.status == "former":
+            once.add((person(story, claim), role.office))
         if role is not None and not role.kin and role.status == "current" and claim.modality == "asserted":
             posts[person(story, claim)].append((claim, role))
     for office, held in by_office.items():
@@ -62,6 +67,8 @@ def _taken(story: Story, by_office: dict[str, _Held]) -> Iterator[tuple[Differen
         for claim, role in held:
             people[person(story, claim)].append((claim, role))
         for who, said in people.items():
+            if (who, office) in once:
+                continue
             here = {c.span.article for c, _ in said}
             beside = {r.office for c, r in posts[who] if c.span.article in here and not r.single}
             rest = [  # without a calling that the article has beside the office
