@@ -162,6 +162,11 @@ def likely_matches(story: Story) -> Iterator[Match]:
         yield Match(first, second, how - _LESS, relation(first, second), likely=how)
 
 
+def likelihood(first: QuantityClaim, second: QuantityClaim, story: Story) -> float:
+    """How likely the two answer one question by their sizes and the words around, whatever excludes it besides."""
+    return WEIGHTS.likelihood(_Figures(story).observed(first, second))
+
+
 def _kind(claim: QuantityClaim) -> str:
     """What a figure can be compared with: counts with counts, sums with sums, ranks with ranks."""
     if claim.form in ("ordinal", "score"):

@@ -9,9 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reconcile.align.like_figures import likelihood
+from reconcile.align.likeness import LEAST
 from reconcile.align.stems import stems
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
+from reconcile.claims.quantity import QuantityClaim
 
 ALIKE = 0.2  # similarity of the words around two claims that answer one question
 _QUALIFIERS = ("measure", "facet", "relation", "role", "kind")  # what a claim of a type is a claim of
@@ -124,4 +127,11 @@ def why_apart(first: Claim, second: Claim, story: Story) -> list[str]:
         told.append(
             f"The words around them are too unlike ({likeness:.2f}, {ALIKE} is asked) to be about one thing."
         )
+    if isinstance(first, QuantityClaim) and isinstance(second, QuantityClaim):
+        likely = likelihood(first, second, story)
+        if likely < LEAST:
+            told.append(
+                f"By their sizes and the words beside them it is unlikely ({likely:.2f}, {LEAST} is asked) "
+                "that they answer one question."
+            )
     return told or ["Nothing tells them apart, and no rule compares claims like these."]

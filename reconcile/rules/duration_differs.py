@@ -250,7 +250,7 @@ def _likely_one(first: DurationClaim, second: DurationClaim, likely: float) -> D
     found = _difference(first, second, likely - 0.1)
     if found.doubtful or (likely >= SURE and _times(first, second) > _FIFTH):
         return found
-    because = f"{found.because} The words make it likely, not sure, that they tell of one thing."
+    because = f"{found.because} It is likely ({likely:.2f}), not sure, that they tell of one thing."
     return replace(found, verdict="unresolved", because=because)
 
 

@@ -273,7 +273,7 @@ def _clash(match: Match, story: Story) -> Remains | None:
 def _perhaps(match: Match) -> Remains:
     """Two figures that words and sizes, but no measure and no noun, make answers to one question."""
     pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
-    return "unresolved", f"{pair} differ, and are likely but not surely about one thing."
+    return "unresolved", f"{pair} differ, and are likely ({match.likely:.2f}) but not surely about one thing."
 
 
 def _inside(match: Match) -> bool:
