@@ -76,7 +76,9 @@ def _differ(one: Claim, other: Claim) -> bool:
     if isinstance(one, NameClaim) and isinstance(other, NameClaim):
         said = [folded(claim.value).replace("-", " ") for claim in (one, other)]
         return one.kind == other.kind and min(map(len, said)) >= _SHORTEST_NAME and len(set(said)) == 2
-    if isinstance(one, PlaceClaim) and isinstance(other, PlaceClaim) and one.noun and other.noun:
+    if isinstance(one, PlaceClaim) and isinstance(other, PlaceClaim) and (one.noun or other.noun):
+        if not (one.noun and other.noun):
+            return False  # "in the city" may be any that a name tells
         a, b = place_told(one.value), place_told(other.value)
         return a is not None and b is not None and relate_spots(a, b) is Relation.DIFFERS
     return str(one).casefold() != str(other).casefold()

@@ -123,6 +123,7 @@ def _of_one(
         or not shared
         or first.span.article == second.span.article
         or not _published_near(first, second, story)
+        or _two_named(first, second)
     ):
         return None
     if any(len(alone[c.span.article, noun]) != 1 for c in (first, second) for noun in shared):
@@ -131,6 +132,12 @@ def _of_one(
     repeated = shared & _repeated()
     needed = (0.3 if much > _CLOSE else 0.06) if repeated else 0.0 if much <= _NEAR else 0.08
     return _difference(first, second, alike) if alike >= needed and much <= _FAR else None
+
+
+def _two_named(first: DurationClaim, second: DurationClaim) -> bool:
+    """Whether the lengths are told of two who bear different names."""
+    mine, its = names(first.subject), names(second.subject)
+    return bool(mine) and bool(its) and not mine & its
 
 
 def _times(first: DurationClaim, second: DurationClaim) -> Decimal:
@@ -248,10 +255,11 @@ def _running(first: DurationClaim, second: DurationClaim, story: Story) -> Diffe
 def _likely_one(first: DurationClaim, second: DurationClaim, likely: float) -> Difference:
     """Two lengths that the words around and the figures make one question of; an alarm only where that is likely enough."""
     found = _difference(first, second, likely - 0.1)
-    if found.doubtful or (likely >= SURE and _times(first, second) > _FIFTH):
+    sure = likely >= SURE and _times(first, second) > _FIFTH and not _two_named(first, second)
+    if found.doubtful or sure:
         return found
     because = f"{found.because} It is likely ({likely:.2f}), not sure, that they tell of one thing."
-    return replace(found, verdict="unresolved", because=because)
+    return replace(found, verdict="unresolved", because=because, confidence=round(likely, 2))
 
 
 def _until(first: DurationClaim, second: DurationClaim, story: Story) -> Difference | None:
