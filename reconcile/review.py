@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal
 
 from reconcile.errors import ConfigError, Notice, StoreError
 from reconcile.files import strict_json, write_whole
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 Decision = Literal["confirmed", "dismissed", "unsure"]
-DECISIONS: tuple[str, ...] = get_args(Decision)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

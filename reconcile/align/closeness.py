@@ -10,7 +10,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from reconcile.align.context import Weighed, similarity
-from reconcile.align.kin import kin
+from reconcile.align.kin import anybody, head, kin
 from reconcile.align.loci import loci_apart
 from reconcile.align.nearness import near
 from reconcile.align.stems import stems
@@ -19,7 +19,6 @@ from reconcile.align.stretches import far_ends
 from reconcile.align.whereabouts import elsewhere
 from reconcile.align.wholes import one_whole
 from reconcile.claims.quantity import QuantityClaim
-from reconcile.language.counted import singular
 from reconcile.language.results import HELD
 from reconcile.lexicon import word_set
 from reconcile.values.regex import regex
@@ -288,33 +287,22 @@ def _crowded(first: QuantityClaim, second: QuantityClaim, story: Story) -> bool:
     return any(len(tolls[claim.span.article, claim.measure]) >= _SEVERAL for claim in (first, second))
 
 
-@cache
-def _anybody() -> frozenset[str]:
-    return word_set("anybody") | {""}
-
-
 def _same_people(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether two tolls may count the same people: officers are not civilians, "people" may be either."""
     a, b = head(first), head(second)
     if (a in _MEN and b in _WOMEN) or (a in _WOMEN and b in _MEN):
         return False
-    return not a or not b or a in _anybody() or b in _anybody() or kin(a, b)
+    return not a or not b or a in anybody() or b in anybody() or kin(a, b)
 
 
 _MEN, _WOMEN = frozenset({"man", "male", "boy"}), frozenset({"woman", "female", "girl"})
-
-
-def head(claim: QuantityClaim) -> str:
-    """The noun that a figure counts, in the singular: "worker" in "two night workers"; empty when none is said."""
-    counted = claim.counted.replace("-", " ").lower().split()
-    return singular(counted[-1]) if counted else ""
 
 
 def some_of(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether one toll is of people and the other, a smaller one, of a group among them: "nine people", "four nurses"."""
     for whole, group in ((first, second), (second, first)):
         a, b = head(whole), head(group)
-        narrow = b not in _anybody() or (b in _MEN | _WOMEN and whole.measure != "killed")
+        narrow = b not in anybody() or (b in _MEN | _WOMEN and whole.measure != "killed")
         if a == "person" and b and narrow and group.value.point and whole.value.point:
             return group.value.point < whole.value.point
     return False
@@ -322,7 +310,7 @@ def some_of(first: QuantityClaim, second: QuantityClaim) -> bool:
 
 def narrower(claim: QuantityClaim) -> bool:
     """Whether a toll names a group, and not just people: soldiers, children."""
-    return head(claim) not in _anybody()
+    return head(claim) not in anybody()
 
 
 _PAST_EVENT = regex(

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from reconcile.align.closeness import head
+from reconcile.align.kin import head
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.counted import singulars

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
-from reconcile.language.counted import singulars
-from reconcile.lexicon import words
+from reconcile.claims.quantity import QuantityClaim
+from reconcile.language.counted import singular, singulars
+from reconcile.lexicon import word_set, words
 
 
 @cache
@@ -34,6 +35,18 @@ def may_count_one_thing(first: str, second: str) -> bool:
         return True
     general = {"person", "individual", "participant", "attendance", "population"}
     return any(a in general and b in singulars().values() for a, b in ((first, second), (second, first)))
+
+
+def head(claim: QuantityClaim) -> str:
+    """The noun that a figure counts, in the singular: "worker" in "two night workers"; empty when none is said."""
+    counted = claim.counted.replace("-", " ").lower().split()
+    return singular(counted[-1]) if counted else ""
+
+
+@cache
+def anybody() -> frozenset[str]:
+    """The nouns for people of whatever kind, and the empty one."""
+    return word_set("anybody") | {""}
 
 
 _NONE: frozenset[int] = frozenset()

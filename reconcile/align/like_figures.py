@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from reconcile.align.closeness import MAIN, TOLLS, Match, excluded, head, modifiers, other_time
+from reconcile.align.closeness import MAIN, TOLLS, Match, excluded, modifiers, other_time
 from reconcile.align.incomparable import capacity, incomparable
-from reconcile.align.kin import kin
-from reconcile.align.likeness import Weights, around, mutual, sizes
+from reconcile.align.kin import anybody, head, kin
+from reconcile.align.likeness import UNSEEN, Weights, around, mutual, sizes
 from reconcile.align.pairing import pairs
 from reconcile.align.relating import relation
 from reconcile.align.senses import sense
@@ -90,7 +89,7 @@ class _Figures:
         """What speaks for and against one question, by the names of `WEIGHTS`."""
         story, a, b = self._story, self._of(first), self._of(second)
         low = min(a.size, b.size)
-        beside = [story.weights.get(word, 3.0) for word in a.beside & b.beside]
+        beside = [story.weights.get(word, UNSEEN) for word in a.beside & b.beside]
         mine, its = modifiers(first), modifiers(second)
         return {
             **around(first, second, story),
@@ -104,7 +103,7 @@ class _Figures:
             "kin": float(first.measure != second.measure and kin(first.measure, second.measure)),
             "tolls": float(first.measure in TOLLS and second.measure in TOLLS),
             "told once": float(first.measure == second.measure and first.measure in MAIN),
-            "of anybody": float((a.head in _anybody()) != (b.head in _anybody())),
+            "of anybody": float((a.head in anybody()) != (b.head in anybody())),
             "two times": float(a.time != b.time),
             "one past time": float(a.time == b.time != ""),
             "two places": float(elsewhere(first, second)),
@@ -205,8 +204,3 @@ def _beside(claim: QuantityClaim) -> frozenset[str]:
 def _turned(first: str, second: str) -> bool:
     """Whether two figures have the same digits in another order: 29 and 92."""
     return len(first) > 1 and first != second and sorted(first) == sorted(second)
-
-
-@cache
-def _anybody() -> frozenset[str]:
-    return word_set("anybody") | {""}

@@ -17,7 +17,7 @@ C = TypeVar("C", bound=Claim)
 LEAST = 0.35  # below this likelihood two claims are not brought together
 SURE = 0.6  # from here on a difference between them is taken for one of one thing
 _FARTHEST = 6.0  # the logarithm beyond which two sizes are no farther apart
-_UNSEEN = 3.0  # the weight of a word that the story's claims do not weigh
+UNSEEN = 3.0  # the weight of a word that the story's claims do not weigh
 
 
 class Weights(NamedTuple):
@@ -36,7 +36,7 @@ def around(first: Claim, second: Claim, story: Story) -> dict[str, float]:
     shared = story.context(first).keys() & story.context(second).keys()
     return {
         "words": story.similarity(first, second),
-        "rarest word": max((story.weights.get(word, _UNSEEN) for word in shared), default=0.0),
+        "rarest word": max((story.weights.get(word, UNSEEN) for word in shared), default=0.0),
     }
 
 

@@ -14,14 +14,13 @@ from reconcile.align.closeness import (
     TOLLS,
     Match,
     closeness,
-    head,
     modifiers,
     named,
     nearby,
     total_cue,
 )
 from reconcile.align.incomparable import capacity, incomparable
-from reconcile.align.kin import families
+from reconcile.align.kin import families, head
 from reconcile.align.like_figures import likely_matches
 from reconcile.align.relating import relation
 from reconcile.align.rounded import rounded

@@ -150,7 +150,7 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
             continue
         for mention in mentions:
             words, triggers = document.clauses(sentence, mention.start, mention.end)
-            if _NTH.match(reading.text, mention.end):  # "Wednesday, the 85th day of the disaster"
+            if _NTH.match(reading.text, mention.end):  # "Tuesday, the 12th day of the strike"
                 triggers = [trigger for trigger in triggers if trigger.start < mention.start]
             for dated in _dated(reading.text, sentence, words, triggers, mention):
                 value = anchoring.interval(mention, dated.trigger)

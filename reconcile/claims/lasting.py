@@ -120,7 +120,7 @@ def _taken(text: str, words: Words, clauses: Clauses, place: tuple[int, int], ve
 
 
 def _done_for(words: Words, clauses: Clauses, at: int) -> Lasting | None:
-    """What was done to whom in "took five months for the well to be sealed"."""
+    """What was done to whom in "took three weeks for the gate to be mended"."""
     start, end = clauses.object(at)
     to = words.ending_after(end)
     if end == 0 or to + 1 >= len(words) or words[to].lower != "to":

@@ -150,7 +150,7 @@ def _ends(lower: str, said: list[str]) -> bool:
     if not said:
         return False
     if said[-1] in _LINKS:
-        return True  # "in the Gulf of Aden and captured"
+        return True  # "in the Bay of Vik and captured"
     headed = said[-1][0].isupper() or bool(_noun(said))
     going_on = lower.endswith("ing") and (lower in spots() or lower in _compound())  # "parking lot"
     return headed and not going_on and (past(lower) or lower.endswith("ing"))

@@ -72,9 +72,6 @@ class PlaceClaim(Claim):
         return self.value if plain else f"{self.relation} {self.value}"
 
 
-_OBJECT = regex(
-    rf" (?P<noun>(?:(?!in |at |near |from |outside |off |to |for |by |with )[a-z][a-z'’-]* ){{0,6}}?)(?P<name>{NAMES})"
-)
 _THE_NAME = regex(rf" (?:the )?(?:\w+ (?:city|town|capital) of )?(?P<name>{NAMES})")
 _NAME_BEFORE = regex(
     rf"(?P<name>{NAMES})(?P<gap>(?: \([^()\n]{{2,30}}\))?(?:, (?:at that time|then|now|today))?) \Z"
@@ -111,7 +108,6 @@ _BETWEEN = regex(
 _APPOSED = regex(rf"(?P<name>{NAMES}), an? (?:[a-z]+ )?\Z")
 # What happens at a spot between two places; treaties and messages are between other things.
 _SPOTTED = frozenset({"occurred", "killed", "wounded", "died", "found", "left", "arrived"})
-_LAND = regex(r" ([a-z]+)\b")
 
 
 def extract(reading: Reading) -> Iterator[PlaceClaim]:

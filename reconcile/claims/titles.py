@@ -168,7 +168,7 @@ def title_at(
         if lower in limits("before") or not token[0].isalpha():
             break
         if lower in _verbs() or (text[start].isupper() and token.islower() and lower not in title_words()):
-            break  # "Libyan rebels praised President"
+            break  # "Norwegian miners praised President"
         owns = lower.endswith(("'s", "’s"))
         if small and token[0].isupper() and not owns and any(map(_is_verb, text[open_start:start].split())):
             start = _noun_start(text, open_start, start, opens=False)

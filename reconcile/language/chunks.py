@@ -281,7 +281,7 @@ def _service(text: str, words: list[Word]) -> int:
         return 0
     last, head = words[-1][3], before.rsplit(None, 2)[-2].lower()
     if owner(last) != last and owner(last) in honorifics():
-        return 0  # the "Contra Costa County Sheriff's Office"
+        return 0  # the "Lee County Sheriff's Office"
     if head not in honorifics() and head not in person_nouns():
         return 0
     at = next((i for i, word in enumerate(words) if i and word[3] in given_names()), 0)

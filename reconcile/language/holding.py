@@ -20,9 +20,6 @@ _LEADS = frozenset(
 )
 _LEADS |= {"if", "unless", "whether", "than"}
 _WHO = frozenset({"who", "which", "whose", "where", "whom"})
-_NOT_DEEDS = frozenset(
-    {"including", "according", "following", "regarding", "concerning", "being", "having", "during"}
-)
 # "on her way", "en route", "a flight from Vik to Ordell"
 _WAYS = frozenset({"way", "route", "passage", "voyage", "trip", "journey", "flight", "crossing"})
 _INFINITIVE = frozenset({"did", "does", "do", "didn't", "didn’t", "let", "helped"})
@@ -50,9 +47,9 @@ def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
                 and _participle(sentence, index)
             )
         elif lower.endswith("ed"):
-            verb = before == "that" and len(lower) > 4  # "the blend that existed on the rig"
+            verb = before == "that" and len(lower) > 4  # "the mill that burned at Vik"
         elif lower[-1] == "s" and lower in motions():
-            verb = sentence[index - 1].capital or before in _ME  # "Claude goes to Iraq"
+            verb = sentence[index - 1].capital or before in _ME  # "Moss goes to Vik"
         elif before == "to":
             wanted = index > 1 and (sentence[index - 2].lower in _TO_DO or index - 2 in known)
             verb = planned = (

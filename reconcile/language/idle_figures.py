@@ -25,7 +25,7 @@ _PER_SO_MANY = regex(r"\b(?:per|for\s(?:each|every)|in\severy|out\sof(?:\severy)
 
 
 def rate_base(text: str, number: NumberMention) -> bool:
-    """Whether the figure is only what a rate is counted on: "19.3 deaths per 100,000 people"."""
+    """Whether the figure is only what a rate is counted on: "7.1 fires per 100,000 houses"."""
     point = number.amount.point
     if point is None or point < _HUNDRED or point.normalize().as_tuple().digits != (1,):
         return False

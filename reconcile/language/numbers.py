@@ -81,6 +81,7 @@ _GRADE = regex(r"\s?(?:/\s?|out\sof\s)(100|10|5|20)(?![\w%]|\.\d)(?!\s[a-z]+s\b)
 _INDIAN = (Decimal(100000), Decimal(10000000))  # lakh and crore count rupees unless something else is named
 _SCORE_TAIL = regex(r"\s?[-–]\s?(\d{1,3})(?![\w%])(?!\s?(?:year|mile|km|foot|feet|metre|meter|kg))")
 _LAST_WORD = regex(r"(?<!\w)[A-Za-z]+\Z")
+_CALL_SIGN = regex(r"[KW][A-Z]{2,3}")  # of a station: "WXYZ 7"
 _WORLD_WAR = regex(r"\bWorld War\Z")
 _STREET_AFTER = regex(
     r"(?:th|st|nd|rd)?[\s-](?:block\b|[NSEW]\.?\s|(?:[NSEW]|North|South|East|West)\b\.?\s[A-Z0-9]|(?:[A-Z][\w.']*\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Parkway|Highway|Hwy|Square|Circle)\b)"
@@ -293,7 +294,9 @@ def _coded(before: str) -> bool:
     lead = before.removesuffix("#")
     word = _LAST_WORD.search(lead[:-1].removesuffix(".")) if lead[-1:].isspace() else None
     return word is not None and (
-        word.group() in word_set("code_words") or bool(_WORLD_WAR.search(word.string))
+        word.group() in word_set("code_words")
+        or _CALL_SIGN.fullmatch(word.group()) is not None
+        or bool(_WORLD_WAR.search(word.string))
     )
 
 

@@ -1,4 +1,4 @@
-"""What a share is a share of: "oil" in "some 70 percent of the estimated 4 million barrels of oil leaked"."""
+"""What a share is a share of: "grain" in "some 60 percent of the 900 tonnes of grain burned"."""
 
 from __future__ import annotations
 

@@ -21,8 +21,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reconcile.align.closeness import head, nearby
-from reconcile.align.kin import kin
+from reconcile.align.closeness import nearby
+from reconcile.align.kin import head, kin
 from reconcile.align.story import Story
 from reconcile.align.whereabouts import elsewhere
 from reconcile.claims.quantity import QuantityClaim

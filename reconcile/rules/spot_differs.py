@@ -17,6 +17,7 @@ findings:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reconcile.align.placed_deeds import Pair, pairs, related
 from reconcile.align.story import Story
@@ -45,21 +46,8 @@ def _difference(pair: Pair, found: list[Pair]) -> Difference:
     a, b = pair.first, pair.second
     said = f'"{a.span.quote}" and "{b.span.quote}"'
     sides = tuple(DraftSide(value=str(claim), claims=_with(claim, pair, found)) for claim in (a, b))
-    if pair.relation is not Relation.DIFFERS:
-        inner, outer = (a, b) if pair.relation is Relation.REFINES else (b, a)
-        return Difference(
-            rule=CODE,
-            kind=KIND,
-            question=f"Where was it: {a} or {b}?",
-            sides=sides,
-            verdict="explained",
-            reason="precision",
-            because=f"{said} tell of one place: “{inner.value}” is the finer word, “{outer.value}” the coarser.",
-            confidence=0.6,
-            settled=True,
-        )
     where = {"from": "From where", "to": "To where"}.get(pair.deed.way, "Where")
-    return Difference(
+    difference = Difference(
         rule=CODE,
         kind=KIND,
         question=f"{where} was it: {a} or {b}?",
@@ -69,6 +57,11 @@ def _difference(pair: Pair, found: list[Pair]) -> Difference:
         confidence=0.65,
         settled=True,
     )
+    if pair.relation is Relation.DIFFERS:
+        return difference
+    inner, outer = (a, b) if pair.relation is Relation.REFINES else (b, a)
+    because = f"{said} tell of one place: “{inner.value}” is the finer word, “{outer.value}” the coarser."
+    return replace(difference, verdict="explained", reason="precision", because=because, confidence=0.6)
 
 
 def _with(claim: PlaceClaim, pair: Pair, found: list[Pair]) -> tuple[PlaceClaim, ...]:
