@@ -42,3 +42,15 @@ def test_only_what_is_needed_is_loaded(arguments: list[str], allowed: set[str], 
     )  # a folder without settings: checking settings takes pydantic
     loaded = set(done.stderr.splitlines()[-1].split())
     assert loaded <= allowed
+
+
+def test_the_package_runs_as_the_command(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "reconcile", "rules"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
+    assert done.returncode == 0
+    assert "weekday" in done.stdout
