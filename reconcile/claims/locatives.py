@@ -12,6 +12,7 @@ from reconcile.claims.place_names import is_time, place_nouns, trimmed
 from reconcile.claims.reading import Reading
 from reconcile.language.chunks import person_nouns
 from reconcile.language.clauses import small
+from reconcile.language.memo import Memo
 from reconcile.language.triggers import facet_lexicon
 from reconcile.language.verbs import past
 from reconcile.language.vocabulary import vocabulary
@@ -117,24 +118,24 @@ def _phrase(text: str, at: int, until: int) -> _Phrase | None:
     end = at
     while len(said) < _MOST and (match := _WORD.match(text, end, until)) is not None:
         word = match[1]
-        lower = word.lower()
-        if not said and not determiner and lower in _determiners():
-            determiner = lower
+        form = _forms[word]
+        if form.determiner and not said and not determiner:
+            determiner = form.lower
             end = match.end()
             continue
-        if word.islower() and _ends(lower, said):
+        if form.small and _ends(form, said):
             break
-        if word[0].isupper() and is_time(word) and (said or not text.startswith(" ", match.end())):
+        if form.time and (said or not text.startswith(" ", match.end())):
             break
-        if said and word in ("A", "An", "The"):
+        if said and word in _ARTICLES:
             break  # the next line's first word, where nothing ends a heading
-        if word.isdigit() and said and said[-1].lower() not in word_set("numbered_places"):
+        if said and word.isdigit() and said[-1].lower() not in word_set("numbered_places"):
             break
         said.append(word)
         places.append(match.start(1))
         end = match.end()
     while said and (
-        said[-1] in _LINKS or (said[-1].islower() and said[-1].endswith("ly") and not _noun(said[-1:]))
+        said[-1] in _LINKS or (said[-1].endswith("ly") and said[-1].islower() and not _noun(said[-1:]))
     ):
         said.pop()
         places.pop()
@@ -143,17 +144,46 @@ def _phrase(text: str, at: int, until: int) -> _Phrase | None:
     return _Phrase(places[0], places[-1] + len(said[-1]), tuple(said), tuple(places), determiner)
 
 
-def _ends(lower: str, said: list[str]) -> bool:
+_ARTICLES = ("A", "An", "The")
+
+
+class _Form(NamedTuple):
+    """What a word's form tells about its part in a noun phrase."""
+
+    lower: str
+    small: bool  # all in lower case
+    determiner: bool
+    time: bool  # a month or a day with its capital
+    stop: bool  # a small word that is no part of a noun phrase
+    verb: bool  # the form of a verb, and no first word of a noun for a place
+
+
+def _form(word: str) -> _Form:
+    lower = word.lower()
+    going = lower.endswith("ing")
+    compound = going and (lower in spots() or lower in _compound())  # "parking lot"
+    return _Form(
+        lower,
+        small=word.islower(),
+        determiner=lower in _determiners(),
+        time=word[0].isupper() and is_time(word),
+        stop=lower in _stops(),
+        verb=not compound and (going or past(lower)),
+    )
+
+
+_forms = Memo(_form)
+
+
+def _ends(form: _Form, said: list[str]) -> bool:
     """Whether a lower-case word cannot go on a noun phrase that has the words `said`."""
-    if lower in _stops():
-        return not (lower in _LINKS and said and _capital(said[-1]))
+    if form.stop:
+        return not (said and form.lower in _LINKS and _capital(said[-1]))
     if not said:
         return False
     if said[-1] in _LINKS:
         return True  # "in the Bay of Vik and captured"
-    headed = said[-1][0].isupper() or bool(_noun(said))
-    going_on = lower.endswith("ing") and (lower in spots() or lower in _compound())  # "parking lot"
-    return headed and not going_on and (past(lower) or lower.endswith("ing"))
+    return form.verb and (said[-1][0].isupper() or bool(_noun(said)))
 
 
 def _placed(
@@ -298,8 +328,20 @@ def _modifies(word: str) -> bool:
 
 def _noun(said: list[str] | tuple[str, ...]) -> str:
     """The place noun that the last of some words are; empty when they are none."""
-    last = [word.lower() for word in said[-3:]]
-    return next((noun for at in range(len(last)) if (noun := " ".join(last[at:])) in spots()), "")
+    nouns = _nouns().get(said[-1].lower())
+    if nouns is None:
+        return ""
+    last = " " + " ".join(said[-3:]).lower()
+    return next((noun for noun in nouns if last.endswith(" " + noun)), "")
+
+
+@cache
+def _nouns() -> dict[str, list[str]]:
+    """The nouns for places by their last word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for noun in sorted(spots(), key=lambda noun: (-len(noun), noun)):
+        found.setdefault(noun.rsplit(" ", 1)[-1], []).append(noun)
+    return found
 
 
 @cache

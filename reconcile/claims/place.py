@@ -232,13 +232,15 @@ def _lying(reading: Reading) -> Iterator[PlaceClaim]:
             yield _lies(reading, apposed.start(), end, trimmed(apposed.group("name")), nation[0])
     at = text.find(", ")
     while at >= 0:
-        yield from _inner(reading, _COMMA_BEFORE, max(0, at - 40), at, at + 2)
+        if text[at + 2 : at + 3].isupper():
+            yield from _inner(reading, _COMMA_BEFORE, max(0, at - 40), at, at + 2)
         at = text.find(", ", at + 2)
     for start, end, _ in cues(reading, "situations"):
         if text.startswith("in", start) and end == start + 2 and text.startswith(" ", end):
             skip = _COMPASS.match(text, end + 1)
             at = skip.end() if skip else end + 1
-            yield from _inner(reading, _NAME_BEFORE, max(0, start - 60), start, at)
+            if text[at : at + 1].isupper():
+                yield from _inner(reading, _NAME_BEFORE, max(0, start - 60), start, at)
 
 
 def _until(reading: Reading, at: int) -> int:
@@ -249,7 +251,7 @@ def _until(reading: Reading, at: int) -> int:
 
 def _inner(reading: Reading, left: re.Pattern[str], first: int, last: int, at: int) -> Iterator[PlaceClaim]:
     """The claim that the name found by `left` at the end of `first:last` lies in the country or region named at `at`."""
-    if not reading.text[at : at + 1].isupper() or reading.document.skipped(at):
+    if reading.document.skipped(at):
         return
     found = NAMED.match(reading.text, at, _until(reading, at))
     whole = trimmed(found.group()) if found else ""

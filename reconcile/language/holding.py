@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reconcile.language.clauses import Words, small
+from reconcile.language.memo import Memo
 from reconcile.language.triggers import Trigger
 from reconcile.language.verbs import base_of, irregular, motions, past
 from reconcile.lexicon import word_set
@@ -32,10 +33,13 @@ def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The triggers of a sentence and its other verbs: participles in "-ing", infinitives, and "be" before a place."""
     found = [t for t in triggers if not _quality(sentence, t)]
     known = {index for trigger in triggers for index in (trigger.first, trigger.at)}
-    for index, token in enumerate(sentence):
-        if index in known or not index or not token.word or token.capital:
+    leading, last = _leading(), ""
+    for index, (lower, word, capital, _) in enumerate(sentence):
+        before, last = last, lower
+        if before not in leading and not _verbal[lower]:
             continue
-        lower, before = token.lower, sentence[index - 1].lower
+        if index in known or not index or not word or capital:
+            continue
         planned, first = False, index
         if lower in _WAYS:
             verb = before in small("determiner") or before in ("en", "on")
@@ -74,6 +78,19 @@ def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
             )
     found.sort(key=lambda trigger: trigger.at)
     return found
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """The words after which any word may be a verb."""
+    return small("modal") | _INFINITIVE | {"to"}
+
+
+def _may_be_verb(lower: str) -> bool:
+    return lower.endswith(("ing", "ed")) or lower in _WAYS or lower in motions() or lower in small("be")
+
+
+_verbal = Memo(_may_be_verb)
 
 
 def _quality(sentence: Words, trigger: Trigger) -> bool:

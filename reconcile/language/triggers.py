@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress, count
+from operator import itemgetter
 from typing import NamedTuple
 
 from reconcile.language.clauses import Words, small
+from reconcile.language.memo import Memo
 from reconcile.language.verbs import base_of, irregular_pasts
 from reconcile.lexicon import words
 
@@ -69,10 +72,18 @@ def _openers() -> frozenset[str]:
 
 
 @cache
-def _telling() -> frozenset[str]:
-    """The words that `find_triggers` must look at; of other words it looks only at those in "ed"."""
+def _forms() -> frozenset[str]:
+    """The words that make a trigger, alone or as the second of two; others may when they end in "ed"."""
     seconds = (form.split()[1] for form in facet_lexicon() if " " in form)
-    return frozenset((*facet_lexicon(), *seconds, *irregular_pasts(), *small("determiner")))
+    return frozenset((*facet_lexicon(), *seconds, *irregular_pasts()))
+
+
+def _tells(lower: str) -> bool:
+    return lower.endswith("ed") or lower in _forms()
+
+
+_telling = Memo(_tells)
+_LOWER = itemgetter(0)
 
 
 def _regular(lemma: str) -> list[str]:
@@ -112,23 +123,20 @@ def _planned(sentence: Words, first: int) -> bool:
 def find_triggers(sentence: Words) -> list[Trigger]:
     """The triggers of a sentence, in order."""
     lexicon, openers, determiners = facet_lexicon(), _openers(), small("determiner")
-    irregular, be, telling = irregular_pasts(), small("be"), _telling()
+    irregular, be = irregular_pasts(), small("be")
     found: list[Trigger] = []
-    previous, behind = "", 0
-    for index, (lower, word, capital, _) in enumerate(sentence):
+    for index in compress(count(), map(_telling.__getitem__, map(_LOWER, sentence))):
+        lower, word, capital, _ = sentence[index]
         if not word:
-            previous = ""
             continue
-        if lower not in telling and lower[-2:] != "ed":
-            previous, behind = lower, index
-            continue
+        behind = index - 1
+        while behind > 0 and sentence[behind].lower in determiners:
+            behind -= 1  # "took that job", "left the pad"
+        previous = sentence[behind].lower if behind >= 0 and sentence[behind].word else ""
         entry = lexicon.get(f"{previous} {lower}") if previous in openers else None
         pair = entry is not None
         if entry is None:
             entry = lexicon.get(lower)
-        previous_index = behind
-        if lower not in determiners:
-            previous, behind = lower, index  # "took that job", "left the pad"
         if entry is None:
             verb = irregular.get(lower) if not capital else None
             if verb is not None and index and sentence[index - 1].lower not in determiners:
@@ -140,7 +148,7 @@ def find_triggers(sentence: Words) -> list[Trigger]:
         facet, lemma, noun = entry
         if _in_name(sentence, index):
             continue  # "Concert Hall", "Summit Street"
-        first = previous_index if pair else index
+        first = behind if pair else index
         before = [t.lower for t in sentence[max(0, first - 3) : first]]
         determined = bool(before) and before[-1] in determiners
         if determined and lower.endswith("ing") and _qualifies(sentence, index):
@@ -153,7 +161,7 @@ def find_triggers(sentence: Words) -> list[Trigger]:
             noun = True  # "hurt in raids", "an urgent request"
         if not noun and before and before[-1] in _JUST and lower.endswith(("ed", "en", "t")):
             continue  # "the newly opened bridge": a quality by now
-        if pair and found and found[-1].at == previous_index:
+        if pair and found and found[-1].at == behind:
             found.pop()
         passive = not noun and not be.isdisjoint(before)
         led = bool(before) and before[-1] in small("modal")  # "could come": no past form
