@@ -17,6 +17,7 @@ _HOUSE = regex(r"(?: [a-z][a-z-]+){1,3} \Z")
 _AFTER_NAME = regex(r" (?:of|from) \Z")
 _APPOSED = regex(r" ?, (?:\d{1,3}, )?(?:an? |the )(?:[a-z-]+ )?\Z")
 _GROUP = regex(r"(?: [a-z][a-z-]+){1,2}")
+_LANDS = frozenset({"people", "country", "place", "other"})  # what the mention of a home may be
 _SENT = regex(r"(?P<group>\b[a-z]+(?: [a-z]+)?) from \Z")
 
 
@@ -24,6 +25,8 @@ def homes(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
     """Yields start and end of the words, who or what it is, and the country or town it comes from."""
     text, mentions = reading.text, reading.document.mentions
     for at, mention in enumerate(mentions):
+        if mention.kind not in _LANDS:
+            continue
         if mention.kind == "people":
             land = country_of_people(text[mention.start : mention.end])
             home = land.name if land is not None else ""

@@ -61,11 +61,11 @@ def extract(reading: Reading) -> Iterator[ThingClaim]:
     text = reading.document.text
     tree, end = kinds(), 0
     common = _common_words()
-    for at, _ in vocabulary(text).places(tree.firsts):
+    for at, word in vocabulary(text).places(tree.firsts):
         match = _WORD.match(text, at)
         if match is None or at < end or not _common(text, match):
             continue
-        found = _longest(text, match, tree)
+        found = _longest(text, match, tree, tree.reach[word])
         if found is None:
             continue
         kind, end = found
@@ -95,11 +95,11 @@ def _common(text: str, match: re.Match[str]) -> bool:
     return start == 0 or text[start - 1] in '\n"“' or text[start - 2 : start] in (". ", "! ", "? ")
 
 
-def _longest(text: str, first: re.Match[str], tree: Kinds) -> tuple[Kind, int] | None:
-    """The kind named by the most words from `first` on, and where they end."""
+def _longest(text: str, first: re.Match[str], tree: Kinds, most: int) -> tuple[Kind, int] | None:
+    """The kind named by the most words from `first` on, of `most` words at most, and where they end."""
     ends = [first.end()]
     at = first.end()
-    for _ in range(tree.longest - 1):
+    for _ in range(most - 1):
         following = _WORD.match(text, at + 1) if text[at : at + 1] == " " else None
         if following is None:
             break

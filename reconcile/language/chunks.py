@@ -239,8 +239,9 @@ def _titled(text: str, chunk: Chunk) -> Chunk:
     chunk.start = words[0][0]
     chunk.end = end - len(word) + len(owner(word))
     chunk.name = text[chunk.start : chunk.end].replace("\u00a0", " ")
-    if chunk.name.count("”") > chunk.name.count("“") or chunk.name.count('"') == 1:
-        chunk.name = chunk.name.replace("”", "").replace('"', "")  # Chief "AJ" Perez
+    name = chunk.name
+    if ("”" in name and name.count("”") > name.count("“")) or ('"' in name and name.count('"') == 1):
+        chunk.name = name.replace("”", "").replace('"', "")  # Chief "AJ" Perez
     return chunk
 
 

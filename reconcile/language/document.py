@@ -46,6 +46,7 @@ class Document:
         self.published = published
         self.skip = skip
         self._asked: Sentence | None = None  # the sentence found last: who asks once asks again
+        self._from = self._to = -1  # where it begins and ends
 
     def skipped(self, offset: int) -> bool:
         """Whether `offset` lies in page furniture."""
@@ -66,16 +67,16 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that `offset` lies in, if any."""
-        asked = self._asked
-        if asked is not None and asked.start <= offset < asked.end:
-            return asked
+        if self._from <= offset < self._to:
+            return self._asked
         index = bisect_right(self._starts, offset) - 1
         if index < 0:
             return None
         sentence = self.sentences[index]
-        if offset >= sentence.end:
+        start, end = sentence
+        if offset >= end:
             return None
-        self._asked = sentence
+        self._asked, self._from, self._to = sentence, start, end
         return sentence
 
     @cached_property

@@ -16,8 +16,9 @@ _HYPHENATED = regex(r"[^\W_]+(?:-[^\W_]+)*")
 Found = list[tuple[int, int, Any]]
 # Where the telling word begins in a phrase, the phrase, whether it is one word, its list, what it stands for.
 _Entry = tuple[int, str, bool, int, Any]
-# The phrases that are this word alone, and the others, each under the word that tells most after it.
-_Entries = tuple[list[_Entry], dict[str, list[_Entry]]]
+# Of a word: the lists that hold it and what it stands for; the phrases in which no other word stands; and the others,
+# each under the word that tells most after it.
+_Entries = tuple[list[tuple[int, Any]], list[_Entry], dict[str, list[_Entry]]]
 
 
 class PhraseLists:
@@ -42,7 +43,12 @@ class PhraseLists:
         lower = words.lower
         standing: list[tuple[int, int, int, Any]] = []
         for word, places in words.standing(self._words):
-            alone, beside = self._entries.get(word) or self._met(word)
+            whole, alone, beside = self._entries.get(word) or self._met(word)
+            if whole:
+                for start in places:
+                    end = start + len(word)
+                    if "-" not in lower[max(0, start - 1) : end + 1] or _alone(lower, start, end, True):
+                        standing += [(start, -end, index, value) for index, value in whole]
             tried = alone
             if beside and (near := words.words.intersection(beside)):
                 tried = [*alone, *chain.from_iterable(beside[other] for other in near)]
@@ -64,15 +70,19 @@ class PhraseLists:
 
     def _met(self, word: str) -> _Entries:
         """The phrases of which `word` tells most, made ready to be compared with a text."""
+        whole: list[tuple[int, Any]] = []
         alone: list[_Entry] = []
         beside: dict[str, list[_Entry]] = {}
         for phrase, index, value in self._telling[word]:
+            if phrase == word:
+                whole.append((index, value))
+                continue
             single = " " not in phrase and _HYPHENATED.fullmatch(phrase) is not None
             others = [other for other in _WORD.findall(phrase) if other != word]
             entries = beside.setdefault(max(others, key=len), []) if others else alone
             entries.append((_start(phrase, word), phrase, single, index, value))
-        self._entries[word] = alone, beside
-        return alone, beside
+        self._entries[word] = whole, alone, beside
+        return whole, alone, beside
 
 
 def _telling(phrase: str) -> str:

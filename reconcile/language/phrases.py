@@ -246,12 +246,18 @@ def _chunks(words: list[re.Match[str]]) -> list[list[re.Match[str]]]:
     depth = 0
     for word in words:
         token = word.group()
+        if token not in _MARKS:
+            chunks[-1].append(word)
+            continue
         depth += (token == "(") - (token == ")")
-        if depth <= 0 and token in (",", ";", ":", "–", "—", "―"):
+        if depth <= 0 and token not in "()":
             chunks.append([])
         else:
             chunks[-1].append(word)
     return [chunk for chunk in chunks if chunk]
+
+
+_MARKS = frozenset(",;:–—―()")
 
 
 def _appositive(chunk: list[re.Match[str]]) -> bool:

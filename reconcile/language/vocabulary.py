@@ -32,6 +32,13 @@ def _words(piece: str) -> tuple[tuple[int, str], ...]:
 _cut = Memo(_words)
 
 
+def _begins_figure(word: str) -> bool:
+    return word[0].isdecimal() or word[0] in FRACTIONS
+
+
+_figured = Memo(_begins_figure)
+
+
 class Vocabulary:
     """The words of a text (runs of letters and digits, in lower case), each with the places where it stands."""
 
@@ -58,7 +65,7 @@ class Vocabulary:
     @cached_property
     def figures(self) -> list[tuple[int, str]]:
         """Where words begin with a digit or a fraction's sign, in text order: "1,500" holds two, "20s" is one."""
-        return self.places({word for word in self._words if word[0].isdecimal() or word[0] in FRACTIONS})
+        return self.places(set(filter(_figured.__getitem__, self._words)))
 
     def __contains__(self, word: str) -> bool:
         return word in self._at

@@ -43,10 +43,13 @@ class Kinds:
             for name in names:
                 self._names.setdefault(name, names[0])
         self._kinds = {name: Kind(name, self._above(name, parents)) for name in parents}
-        self.longest = max(name.count(" ") + 1 for name in self._names)
-        first = {re.split(r"[^\w]", name, maxsplit=1)[0] for name in self._names}
-        # Where a lookup is worth the while: the first words of all names, in the singular and the plural.
-        self.firsts = frozenset(word + ending for word in first for ending in ("", "s", "es"))
+        # How many words a name may have that begins with a word; its plural may be a name alone.
+        self.reach: dict[str, int] = {}
+        for name in self._names:
+            first = re.split(r"[^\w]", name, maxsplit=1)[0]
+            for form, most in ((first, name.count(" ") + 1), (first + "s", 1), (first + "es", 1)):
+                self.reach[form] = max(most, self.reach.get(form, 0))
+        self.firsts = frozenset(self.reach)  # where a lookup is worth the while
 
     def _above(self, name: str, parents: dict[str, str]) -> tuple[str, ...]:
         chain: list[str] = []

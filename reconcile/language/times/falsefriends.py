@@ -30,7 +30,7 @@ def false_friend(context: Context, frame: Frame) -> bool:
             if (
                 start >= 0
                 and tokens.text.startswith(phrase, start)
-                and not tokens.text[start + len(phrase) :][:1].isalnum()
+                and not tokens.text[start + len(phrase) : start + len(phrase) + 1].isalnum()
             ):
                 return True
     first = frame.first

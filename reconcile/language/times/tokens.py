@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, repeat
+from itertools import accumulate, chain, repeat
 from string import ascii_letters, digits
 from typing import Any, NamedTuple
 
+from reconcile.language.memo import Memo
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
@@ -143,7 +144,7 @@ def cut(text: str) -> Tokens:
     plain = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
     if "\n" in plain:
         plain = _WRAPPED.sub(_unwrapped, plain)
-    pieces = _PIECE.findall(plain)
+    pieces = _pieces(plain)
     starts = list(accumulate(map(len, pieces), initial=0))
     vocab = vocabulary()
     get = vocab.letters.get
@@ -151,6 +152,21 @@ def cut(text: str) -> Tokens:
     if vocab.names["feast"] in classes or vocab.names["maymonth"] in classes:
         classes = _with_feasts(plain, pieces, starts, classes)
     return Tokens(plain, pieces, starts, classes)
+
+
+def _pieces(text: str) -> list[str]:
+    """The words, figures and marks of `text`, each with the space behind it."""
+    if "  " in text:  # a space of its own
+        return _PIECE.findall(text)
+    *spaced, last = text.split(" ")
+    return [*chain.from_iterable(map(_between_spaces.__getitem__, spaced)), *_PIECE.findall(last)]
+
+
+def _cut_up(said: str) -> tuple[str, ...]:
+    return tuple(_PIECE.findall(f"{said} "))
+
+
+_between_spaces = Memo(_cut_up)
 
 
 def _unwrapped(wrap: re.Match[str]) -> str:
