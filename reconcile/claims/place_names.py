@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from reconcile.language.memo import remembered
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
@@ -13,6 +14,7 @@ NAMED = regex(NAMES)
 _CAPITAL = regex(r"[A-Z0-9]")
 
 
+@remembered
 def trimmed(name: str) -> str:
     """The name without link words, possessives and stops at its ends."""
     parts = name.rstrip(".,").split(" ")
@@ -22,6 +24,7 @@ def trimmed(name: str) -> str:
     return found.removesuffix("'s").removesuffix("’s").rstrip(".'’")
 
 
+@remembered
 def is_time(name: str) -> bool:
     """Whether a name begins with a month, a day or a feast."""
     return name.split(" ")[0].rstrip(".").lower() in _times()

@@ -22,6 +22,7 @@ _SUCH = (
 _OWNED = regex(rf"(?:\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our)| ?['’]s?) {_SUCH}\Z")
 _OF = regex(r" of (?:(?:the |late |slain |then )*(?:[A-Z][\w.-]* ){0,3})\Z")
 _CALLED = regex(r"(?:,? (?:named|called)| ?,)? (?:\d{1,3}[- ](?:year|month)[- ]old )?\Z")
+_COMMA = regex(r" *,")
 _GIVEN = regex(
     r"(?P<gap> ?,? (?:\d{1,3}[- ](?:year|month)[- ]old )?)(?P<name>[A-Z][a-z]+(?: [A-Z]\.)?)"
     r"(?P<aged> ?, \d{1,3}\b| ?\(\d{1,3}\))?(?= ?[,.;:(]| [a-z])"
@@ -169,7 +170,7 @@ def _after(reading: Reading, end: int, people: list[Mention], starts: list[int])
     if given is None or (at < len(people) and people[at].start < given.end()):
         return "", end
     word = given.group("name").split()[0].lower()
-    apart = given.group("gap").strip() == "," and not text[given.end() :].lstrip(" ").startswith(",")
+    apart = given.group("gap").strip() == "," and not _COMMA.match(text, given.end())
     known = word in given_names() or given.group("aged") is not None
     if apart or not known or word in name_set("calendar"):
         return "", end

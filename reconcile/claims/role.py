@@ -326,7 +326,7 @@ def _uncapitalized(text: str, title: Title) -> str:
     if not rest or rest[0].isupper() or not opens_sentence(text, title.start) or not first[1:].islower():
         return said
     small = first.lower()
-    owns = small.endswith(("'s", "’s")) and small[:-2] not in title_words() | common_words()
+    owns = small.endswith(("'s", "’s")) and not (small[:-2] in title_words() or small[:-2] in common_words())
     proper = owns or known(first) or small in nations() or re.search(rf"[a-z,] {re.escape(first)}\b", text)
     return said if proper else small + said[len(first) :]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.claims.reading import Reading
 from reconcile.language.gazetteer import given_names, honorifics, kind_words, name_set
+from reconcile.language.memo import remembered
 from reconcile.language.mentions import Mention
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
@@ -94,6 +95,7 @@ def _last_word(text: str, title: Title) -> str:
     return text[title.start : title.end].lower().rsplit(" ", 1)[-1]
 
 
+@lru_cache(maxsize=2)  # asked for the floor of a title and for the title
 def _wording_start(text: str, start: int, end: int) -> int:
     """Where the longest wording of the lexicon that ends with the title word `start:end` begins."""
     first = start
@@ -124,6 +126,9 @@ def _left_of(text: str, floor: int, at: int) -> str:
     return found.group(1)[::-1] if found else ""
 
 
+_NEAR = 80  # characters behind a name in which a verb parts it from a title
+
+
 def title_at(
     reading: Reading, start: int, end: int, floor: int, people: list[Mention], starts: list[int]
 ) -> Title | None:
@@ -141,8 +146,9 @@ def title_at(
             return None  # "Butler County"
     sentence = reading.document.sentence_at(start)
     first = max(floor, sentence.start if sentence else 0)
-    if index >= 0 and any(map(_is_verb, text[people[index].end : start][:80].split())):
-        first = max(first, people[index].end)  # "Ann Reed asked Judge Borg"
+    named = people[index].end if index >= 0 else start
+    if any(map(_is_verb, text[named : min(start, named + _NEAR)].split())):
+        first = max(first, named)  # "Ann Reed asked Judge Borg"
     start = open_start = max(first, _wording_start(text, start, end))
     for _ in range(7):
         token = _left_of(text, max(first, open_start - 40), open_start)
@@ -209,7 +215,7 @@ def _noun_start(text: str, first: int, start: int, opens: bool) -> int:
     for at, word in reversed(list(enumerate(between))):
         lower = word.lower()
         doing = at > 0 or not opens
-        doing = doing and lower.endswith("ing") and lower not in title_words() | limits("ing")
+        doing = doing and lower.endswith("ing") and lower not in title_words() and lower not in limits("ing")
         if (
             doing
             or lower in _verbs()
@@ -221,6 +227,7 @@ def _noun_start(text: str, first: int, start: int, opens: bool) -> int:
     return begin if len(text[begin:start].split()) < 4 else start
 
 
+@remembered
 def _is_verb(word: str) -> bool:
     return word in _verbs() or (word.endswith("ed") and word not in title_words())
 

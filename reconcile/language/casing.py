@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reconcile.language.gazetteer import name_set
-from reconcile.language.memo import Memo
+from reconcile.language.memo import Memo, remembered
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
@@ -87,6 +87,7 @@ _idle = Memo(_holds_no_name)
 _OWNING = ("'", "’")
 
 
+@remembered
 def owner(word: str) -> str:
     """The word without a possessive ending."""
     last = word[-1]

@@ -68,7 +68,8 @@ def _test(text: str, role: str) -> Callable[[Mention], bool] | None:
             or (ahead := _ahead(text, m)).endswith(owned)
             or (bool(before.search(ahead)) or m.title.startswith(country.demonyms))
         )
-    if role.lower().endswith(_BODIES) or role.split(" ")[-1].lower() not in person_nouns() | _more():
+    head = role.split(" ")[-1].lower()
+    if role.lower().endswith(_BODIES) or not (head in person_nouns() or head in _more()):
         return None
     return _office(text, role.lower())
 

@@ -111,7 +111,7 @@ _AROUND = "\"'“”‘’(,;:"
 def before_hedge(text: str, at: int) -> Hedge | None:
     """The hedge that ends right before `at`, the longest that fits."""
     window = text[max(0, at - 40) : at]
-    last = window.split()[-1:]
+    last = window.rsplit(None, 1)[-1:]
     if not last or last[0].lower().strip(_AROUND) not in _last_words():
         return None
     tokens = list(_TOKEN.finditer(window))[-_LONGEST:]

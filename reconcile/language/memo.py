@@ -21,3 +21,8 @@ class Memo(dict[str, T]):
             self.clear()
         found = self[text] = self._function(text)
         return found
+
+
+def remembered(function: Callable[[str], T]) -> Callable[[str], T]:
+    """The function itself, for strings that come again and again: what it gave is looked up."""
+    return Memo(function).__getitem__

@@ -24,6 +24,9 @@ _ASIDE = (
 )
 _AND = frozenset({"and", "or", "but"})
 _ME = frozenset({"i", "he", "she", "they", "we", "you", "it", "who", "there"})
+_NO_OBJECT = _PARTICLES | _LINKING
+_LOOSE = _BETWEEN | _LINKING  # what no noun phrase ends in
+_NO_NOUN = _LINKING | _VERBAL | _ME
 _LONGEST = 24  # words of the longest subject with all that hangs on it
 _WORDS = 9  # words of the longest noun phrase that is kept
 _DEEP = 3  # verbs one behind another that share a subject
@@ -51,7 +54,7 @@ class Clauses:
         sentence, timed, verbs = self.sentence, self._timed(time), self.verbs
         while index < len(sentence) and (_adverb(sentence[index]) or index in timed):
             index += 1  # "occurred peacefully", "shortly before noon"
-        if index >= len(sentence) or sentence[index].lower in _PARTICLES | _LINKING:
+        if index >= len(sentence) or sentence[index].lower in _NO_OBJECT:
             return _NOWHERE
         if _calendar(sentence[index]) or (
             index + 1 < len(sentence) and sentence[index + 1].lower in small("length")
@@ -80,7 +83,7 @@ class Clauses:
             sentence[first].lower in small("determiner") or sentence[first].lower == "of"
         ):
             first += 1
-        while first < last and (_adverb(sentence[last]) or sentence[last].lower in _BETWEEN | _LINKING):
+        while first < last and (_adverb(sentence[last]) or sentence[last].lower in _LOOSE):
             last -= 1
         marked = next((at for at in range(first, last - 1) if sentence[at].lower == "anniversary"), None)
         if marked is not None and sentence[marked + 1].lower == "of":
@@ -223,7 +226,7 @@ class Clauses:
         sentence, first = self.sentence, last
         while first > 0 and sentence[first - 1].word:
             first -= 1
-        if fronted and sentence[first].lower in _BEFORE_PHRASES | small("joint"):
+        if fronted and (sentence[first].lower in _BEFORE_PHRASES or sentence[first].lower in small("joint")):
             return True
         clause = range(first, last + 1)
         told = any(at in self.verbs and self.verbs[at].facet == "said" for at in clause)
@@ -309,7 +312,7 @@ class Clauses:
             at -= 1
         before, after = sentence[at], sentence[index + 1]
         shaped = after.lower in small("preposition") or index + 1 in timed
-        bare = before.word and before.lower not in _LINKING | _VERBAL | _ME and at not in self.verbs
+        bare = before.word and before.lower not in _NO_NOUN and at not in self.verbs
         return shaped and bare and self._participle(index)
 
     def _gerund(self, index: int) -> bool:
