@@ -37,6 +37,7 @@ def _lists() -> PhraseLists:
             "titles": dict.fromkeys(head_words(), True),
             "relations": kin(),
             "events": _events(),
+            "presence": _presence(),
             "takeovers": _takeovers(),
             "states": _states(),
             "harms": _harms(),
@@ -79,6 +80,15 @@ def _events() -> dict[str, tuple[str, str, bool]]:
         slot = parts[-2] if sole else parts[-1]
         name = " ".join(parts[: parts.index(slot)])
         found.update((phrase.strip(), (name, slot, sole)) for phrase in phrases.split(","))
+    return found
+
+
+def _presence() -> dict[str, bool]:
+    """Phrases that say that somebody was there; false for those that say that he was not."""
+    found: dict[str, bool] = {}
+    for line in words("presence"):
+        where, _, listed = line.partition(":")
+        found.update((phrase.strip(), where == "there") for phrase in listed.split(","))
     return found
 
 

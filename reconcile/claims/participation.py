@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reconcile.claims.claim import Claim
+from reconcile.claims.claim import Claim, Span
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
+from reconcile.claims.doing import done, led, who
+from reconcile.claims.firsts import firsts
+from reconcile.claims.presence import present
 from reconcile.claims.reading import Reading
 from reconcile.language.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary
@@ -71,8 +74,9 @@ def extract(reading: Reading) -> Iterator[ParticipationClaim]:
     """Yields participants of the lexicon's events, both parties of a takeover, and men and women who do something."""
     lower = lower_case(reading.text)
     people = [m for m in reading.document.mentions if m.kind in ("person", "organization", "other")]
-    yield from _events(reading, lower, people)
-    yield from _takeovers(reading)
+    told: list[ParticipationClaim] = [*_events(reading, lower, people), *_takeovers(reading)]
+    yield from told
+    yield from _done(reading, [claim.span for claim in told])
     for start, end, _ in cues(reading, "agents"):
         described = _DESCRIBED.search(reading.text, max(0, start - 32), start)
         if described is not None:
@@ -86,6 +90,8 @@ def extract(reading: Reading) -> Iterator[ParticipationClaim]:
                 role="agent",
             )
     yield from _ranked(reading)
+    yield from _present(reading)
+    yield from _first(reading)
     for at, _, _ in cues(reading, "sexes"):
         match = _SEX.search(reading.text, max(0, at - 36), at + 90)
         if match is None or match.start("sex") != at:
@@ -99,6 +105,64 @@ def extract(reading: Reading) -> Iterator[ParticipationClaim]:
             value=_SEXES.get(match.group("sex"), "woman"),
             role="agent",
         )
+
+
+def _done(reading: Reading, told: Sequence[Span]) -> Iterator[ParticipationClaim]:
+    """Who did what to whom, of the deeds of the lexicon, but for those that `told` has already."""
+    for deed, verb, doer, patient, _ in done(reading):
+        if any(span.start <= verb.start < span.end for span in told):
+            continue
+        agent = who(reading, doer)
+        if not agent:
+            continue
+        whom = who(reading, patient) if patient[1] else ""
+        if whom == agent or not (whom or deed.alone):
+            continue  # "Dahl has charged him": the pronoun was taken for her
+        start, end = min(doer[0], verb.start), max(doer[1], verb.end)
+        if patient[1]:
+            start, end = min(start, patient[0]), max(end, patient[1])
+        if end - start > _LONGEST:
+            start, end = min(doer[0], verb.start), max(doer[1], verb.end)
+        yield reading.claim(
+            ParticipationClaim,
+            led(reading.text, start),
+            end,
+            subject=whom,
+            event=deed.name,
+            value=agent,
+            role="agent",
+            polarity=not verb.negated,
+            modality=verb.modality,
+        )
+
+
+def _present(reading: Reading) -> Iterator[ParticipationClaim]:
+    """Who was there, and who was not."""
+    for person, start, end, there in present(reading):
+        yield reading.claim(
+            ParticipationClaim,
+            min(person.start, start) if start - person.end <= _FAR else start,
+            end,
+            event="presence",
+            value=person.full,
+            role="agent",
+            polarity=there,
+        )
+
+
+def _first(reading: Reading) -> Iterator[ParticipationClaim]:
+    """Who came first, and where."""
+    for doer, what, (start, end) in firsts(reading):
+        agent = who(reading, doer)
+        if agent:
+            said = reading.text[slice(*what)]
+            yield reading.claim(
+                ParticipationClaim, start, end, subject=said, event="first", value=agent, role="agent"
+            )
+
+
+_FAR = 60  # characters between a name and what is said of it, both of which are quoted
+_LONGEST = 120  # characters of the words quoted for a deed
 
 
 def _ranked(reading: Reading) -> Iterator[ParticipationClaim]:

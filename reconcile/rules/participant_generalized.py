@@ -14,6 +14,7 @@ findings:
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
 
@@ -29,19 +30,28 @@ CODE = "PAR923"
 KIND = "participant"
 VERDICT: Verdict = "explained"
 
+_MOST = 200  # claims of one class of events that are held against one another
+
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields an explained difference for a description that fits somebody named for the same event."""
-    claims = [c for c in story.of(ParticipationClaim) if c.polarity]
-    described = [(c, role) for c in claims if c.value[:1].islower() and (role := _described(c.value))]
-    named = [c for c in claims if c.value[:1].isupper()]
+    events: dict[str, list[ParticipationClaim]] = defaultdict(list)
+    for claim in story.of(ParticipationClaim):
+        if claim.polarity and len(events[claim.event]) < _MOST:
+            events[claim.event].append(claim)
+    for claims in events.values():
+        described = [(c, role) for c in claims if c.value[:1].islower() and (role := _described(c.value))]
+        if described:
+            yield from _covered(story, described, [c for c in claims if c.value[:1].isupper()])
+
+
+def _covered(
+    story: Story, described: list[tuple[ParticipationClaim, Role]], named: list[ParticipationClaim]
+) -> Iterator[Difference]:
+    """Who is named for an event for which another article has a description that fits."""
     seen: set[tuple[str, str]] = set()
     for (one, role), other in product(described, named):
-        if (
-            one.event != other.event
-            or one.span.article == other.span.article
-            or (one.value, other.value) in seen
-        ):
+        if one.span.article == other.span.article or (one.value, other.value) in seen:
             continue
         title = next((t for t in _titles(story, other) if _covers(role, t)), None)
         if title is None:

@@ -1,0 +1,120 @@
+"""One deed, two who did it.
+
+Finds deeds that the articles tell as done by different ones to one and the same: firefighters brought her out here,
+soldiers there; a man found the body, a woman found it. Compared are names of persons, callings, and man with woman;
+whatever may be one, or may have helped, is left alone. What several may do, apart from one another, is compared only
+where an article says by whom it was done.
+
+```yaml
+articles:
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "Rosa Brandt, a baker, was carried out of the ruins in Ordell by four soldiers."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Firefighters carried Rosa Brandt from the ruins in Ordell on Tuesday."}
+findings:
+  - {verdict: unresolved, sides: [["four soldiers"], ["Firefighters"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reconcile.align.doers import apart, head, not_alone, one_patient
+from reconcile.align.senses import sense
+from reconcile.align.story import Story
+from reconcile.align.subjects import telling
+from reconcile.claims.doing import deeds
+from reconcile.claims.participation import ParticipationClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.regex import regex
+
+CODE = "PAR926"
+KIND = "participant"
+VERDICT: Verdict = "unresolved"
+
+_NAME = regex(r"[A-Z][^\W\d_]+")
+_MOST = 40  # claims of one deed that are held against one another
+_WHY = {
+    "names": "are two persons by name",
+    "callings": "are of two callings",
+    "sexes": "are a man and a woman",
+    "groups": "are one person and several",
+}
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields one difference per deed that is said to be done by two."""
+    told: dict[tuple[str, str], list[ParticipationClaim]] = defaultdict(list)
+    for claim in story.of(ParticipationClaim):
+        if claim.event in deeds() and claim.subject and _sure(claim):
+            for key in {sense(head(claim.subject)), *_NAME.findall(claim.subject)}:
+                told[claim.event, key].append(claim)
+    seen: set[frozenset[str]] = set()
+    for (event, _), claims in told.items():
+        deed = deeds()[event]
+        for a, b in combinations(claims[:_MOST], 2):
+            pair = frozenset((f"{a.span.article} {a.value}", f"{b.span.article} {b.value}"))
+            if a.span.article == b.span.article or pair in seen or story.same_origin(a, b):
+                continue
+            if deed.shared and not (_by(a) or _by(b)):
+                continue
+            why = apart(story, a, b)
+            if not why or not one_patient(story, a, b) or _both(story, claims, a, b):
+                continue
+            seen.add(pair)
+            yield _difference(a, b, f"Who {deed.past} {a.subject}", why)
+    yield from _firsts(story)
+
+
+def _firsts(story: Story) -> Iterator[Difference]:
+    """Who came first, at the place that two articles speak of."""
+    came = [c for c in story.of(ParticipationClaim) if c.event == "first"][:_MOST]
+    for a, b in combinations(came, 2):
+        if a.span.article == b.span.article or story.same_origin(a, b):
+            continue
+        why = apart(story, a, b, together=False) or ("groups" if not_alone(story, a, b) else "")
+        if why and telling(a.subject) & telling(b.subject) - _WAYS and not _both(story, came, a, b):
+            yield _difference(a, b, "Who came first", why)
+
+
+_WAYS = telling("first reach reached get got arrive arrived stand stood")
+
+
+def _difference(a: ParticipationClaim, b: ParticipationClaim, asked: str, why: str) -> Difference:
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"{asked}, {a.value} or {b.value}?",
+        sides=(DraftSide(value=a.value, claims=(a,)), DraftSide(value=b.value, claims=(b,))),
+        verdict="unresolved",
+        because=f"{_opened(a.value)} and {b.value} {_WHY[why]}, yet the deed is one.",
+        confidence=0.5,
+        settled=True,
+    )
+
+
+def _sure(claim: ParticipationClaim) -> bool:
+    """Whether the deed is told as done, and its doer by words of their own."""
+    done = claim.role == "agent" and claim.polarity and claim.modality == "asserted"
+    quote = claim.span.quote.lower()
+    return done and any(word in quote for word in claim.value.lower().split())
+
+
+def _by(claim: ParticipationClaim) -> bool:
+    return " by " in claim.span.quote
+
+
+def _both(
+    story: Story, claims: list[ParticipationClaim], a: ParticipationClaim, b: ParticipationClaim
+) -> bool:
+    """Whether one of the articles knows the other's doer too."""
+    return any(
+        own.span.article == claim.span.article and own is not claim and not apart(story, own, other)
+        for claim, other in ((a, b), (b, a))
+        for own in claims
+    )
+
+
+def _opened(value: str) -> str:
+    return value[:1].upper() + value[1:]
