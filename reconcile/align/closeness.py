@@ -309,8 +309,8 @@ def some_of(first: QuantityClaim, second: QuantityClaim) -> bool:
 
 
 def narrower(claim: QuantityClaim) -> bool:
-    """Whether a toll names a group, and not just people: soldiers, children."""
-    return head(claim) not in anybody()
+    """Whether a toll names a group, and not just people or those who live there: soldiers, children."""
+    return head(claim) not in anybody() and not kin(head(claim), "resident")
 
 
 _PAST_EVENT = regex(

@@ -40,7 +40,7 @@ def where(claim: QuantityClaim) -> str:
     after = after[: stop.start()] if stop else after
     for match in _NAME.finditer(after):
         inside = _IN.search(after, 0, match.start()) and not _PART_OF_NAME.search(after, 0, match.start())
-        if inside and (name := _place(match.group())):
+        if inside and not _sum(after, match.end()) and (name := _place(match.group())):
             return name
     before = claim.sentence[:start]
     stops = [match.end() for match in _BREAK.finditer(before)]
@@ -48,9 +48,19 @@ def where(claim: QuantityClaim) -> str:
     named = [
         name
         for match in _NAME.finditer(clause)
-        if not _PART_OF_NAME.search(clause, 0, match.start()) and (name := _place(match.group()))
+        if not _PART_OF_NAME.search(clause, 0, match.start())
+        and not _sum(clause, match.end())
+        and (name := _place(match.group()))
     ]
     return named[-1] if named else ""
+
+
+def _sum(text: str, end: int) -> bool:
+    """Whether a name is that of a currency: the "US" of "US$50 million"."""
+    return text[end : end + 1] in _CURRENCY
+
+
+_CURRENCY = tuple("$£€¥")
 
 
 def _within(claim: QuantityClaim) -> tuple[int, int]:
@@ -60,7 +70,8 @@ def _within(claim: QuantityClaim) -> tuple[int, int]:
 
 def _place(name: str) -> str:
     """The longest beginning of a name that the gazetteer knows for a place: "U.S.-listed" names the United States."""
-    bare = name.split("-")[0].removesuffix("'s").removesuffix("’s")
+    stem, joint, rest = name.partition("-")
+    bare = (name if joint and rest[:1].isupper() else stem).removesuffix("'s").removesuffix("’s")
     while bare and not known(bare):
         bare = bare.rpartition(" ")[0]
     return bare

@@ -16,7 +16,7 @@ _FORETOLD = regex(
     re.I,
 )
 _UNFINISHED = regex(
-    r"\b(?:with (?:one|two|three|four|five|\d+|a few|some|several)\s[\w\s-]{3,30}?\s(?:to (?:come|report|count|declare|go)|left|outstanding|uncounted|still (?:out|missing|to count))"
+    r"\b(?:with (?:one|two|three|four|five|\d+|a few|some|several)\s(?:(?!(?:is|are|was|were|due|set|expected)\b)[\w-]+\s){1,4}?(?:to (?:come|report|count|declare|go)|left|outstanding|uncounted|still (?:out|missing|to count))"
     r"|with (?:\d[\d.]*|[a-z-]+) ?(?:per ?cent|%)[\w\s]{0,30}?\bcounted|(?:still|yet) (?:to be |being )counted|counted so far|counting (?:goes on|continues)"
     r"|partial (?:results?|count)|provisional(?:ly)?|preliminary)\b",
     re.I,
@@ -41,6 +41,19 @@ def rising(claim: QuantityClaim) -> bool:
 
 
 _NEAR = 60  # characters before a figure in which its verb may stand
+
+
+def of_old(claim: QuantityClaim, story: Story) -> str:
+    """The year in which the sentence of a figure places it, where its article is of a later one; else empty."""
+    published = story.article(claim).published
+    year = published.interval.start.year if published and published.interval.start else 0
+    told = _IN_YEAR.search(claim.sentence)
+    return told.group(1) if told and int(told.group(1)) < year else ""
+
+
+_IN_YEAR = regex(
+    r"\b(?i:in|of|during)\s(?i:the\s)?(?:(?:[a-z]+|[A-Z][a-z]+)\sof\s|[A-Z][a-z]+\s)?(1[89]\d\d|20\d\d)\b"
+)
 
 
 def foretold(claim: QuantityClaim) -> str:

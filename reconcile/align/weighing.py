@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from reconcile.align.closeness import MAIN, TOLLS, Match, modifiers, narrower, some_of
+from reconcile.align.closeness import MAIN, TOLLS, Match, modifiers, narrower, other_time, some_of
 from reconcile.align.loci import scattered
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
@@ -68,8 +68,12 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
         return None
     part, whole = (a, b) if a.part else (b, a)
     size = _figure(part.whole) if part.whole else None
-    if a.part != b.part and (
-        size == whole.value.point or (size is None and (not part.whole or apart(a.value, b.value) <= FAR))
+    if (
+        a.part != b.part
+        and not _exceeds(part.value, whole.value)
+        and (
+            size == whole.value.point or (size is None and (not part.whole or apart(a.value, b.value) <= FAR))
+        )
     ):
         return "part"
     if doubted(a) != doubted(b):
@@ -83,9 +87,28 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
     if a.further != b.further:
         return "further"
     mine, its = modifiers(a), modifiers(b)
-    if not (mine and its) and (match.relation.compatible or sole(match)):
+    if mine and its:
+        return None if mine & its else "kinds"
+    least = a if (a.value.point or a.value.low or 0) <= (b.value.point or b.value.low or 0) else b
+    if match.relation.compatible or sole(match) or mine == its:
         return None  # "612 oil paintings" and "over 600 canvases"
-    return "kinds" if mine != its and not mine & its else None
+    return "kinds" if match.likely or a.form == "percent" or _PICKED.search(least.counted) else None
+
+
+def _exceeds(part: Amount, whole: Amount) -> bool:
+    """Whether a figure is surely greater than another: it then counts no part of it."""
+    least, most = part.point or part.low, whole.point or whole.high
+    return least is not None and most is not None and least > most
+
+
+def finer(match: Match) -> bool:
+    """Whether only one of two counts names a kind of what is counted: "about 60 rescuers", "46 mountain rescuers"."""
+    return bool(modifiers(match.first)) != bool(modifiers(match.second)) and not sole(match)
+
+
+_PICKED = regex(
+    r"\b(?:worst|hardest|best|most|least|badly|main|major|top|key|leading|biggest|largest|smallest)\b", re.I
+)
 
 
 _MOVES = frozenset({"rise", "fall", "price", "value", "money"})
@@ -152,13 +175,37 @@ def told_apart(match: Match, story: Story) -> tuple[QuantityClaim, QuantityClaim
     given: dict[str, dict[int, QuantityClaim]] = defaultdict(dict)
     for side, mine in enumerate((a, b)):
         for claim in _by_value(story)[_value(mine)]:
-            given[claim.span.article].setdefault(side, claim)
+            if _of_one_kind(claim, mine, story):
+                given[claim.span.article].setdefault(side, claim)
     for article in sorted(given, key=lambda name: (name not in (a.span.article, b.span.article), name)):
         if len(given[article]) == 2:
             return given[article][0], given[article][1]
     if dimension(a.value.unit) == "money":
         return _in_one_sentence(a, b, story)
     return _either(a, b, story) if a.measure == b.measure else None
+
+
+def _of_one_kind(claim: QuantityClaim, mine: QuantityClaim, story: Story) -> bool:
+    """Whether a claim of a figure can stand for another of it: both a count or both a rank, of one time, both planned or both not."""
+    if claim is mine:
+        return True
+    if (claim.form == "ordinal") != (mine.form == "ordinal"):
+        return False
+    times = other_time(claim, story), other_time(mine, story)
+    one_time = times[0] == times[1] or not any(time.isdigit() for time in times)
+    return one_time and planned(claim) == planned(mine)
+
+
+def planned(claim: QuantityClaim) -> bool:
+    """Whether the words before a figure say that it is to come: "will employ 1,800", "a planned 40"."""
+    if claim.form != "count":
+        return False  # what is to be paid is a price all the same
+    start = claim.span.start - claim.sentence_start
+    return _AHEAD.search(claim.sentence, max(0, start - _PLAN), start) is not None
+
+
+_PLAN = 40  # characters before a figure in which the words of a plan may stand
+_AHEAD = regex(r"\b(?:will|would|shall|is to|are to|plans? to|planned|expected to|to be|aims? to)\b[^.;,]*\Z")
 
 
 def _in_one_sentence(

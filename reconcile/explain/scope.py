@@ -18,6 +18,7 @@ from reconcile.claims.duration import DurationClaim
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.explain.states import aspect
 from reconcile.explain.update import replacing
+from reconcile.language.figures import read_figure
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
 from reconcile.values.regex import regex
@@ -38,6 +39,7 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         because = (
             _populations(match)
             or _running_total(match)
+            or _taken_apart(match)
             or _side_by_side(match, story)
             or _held_apart(match, story)
         )
@@ -73,6 +75,30 @@ def _running_total(match: Match) -> str:
     if most is None or least is None or most <= least:
         return ""
     return f"{whole.span.quote!r} is said of more ({cue!r}) than {part.span.quote!r}."
+
+
+def _taken_apart(match: Match) -> str:
+    """A count whose own sentence takes off it, or adds to it, what makes it the other."""
+    if match.brief or not _differ(match):
+        return ""
+    low, high = sorted((match.first, match.second), key=lambda claim: claim.value.point or 0)
+    less, more = low.value.point, high.value.point
+    if less is None or more is None or low.part:
+        return ""
+    start = high.span.end - high.sentence_start
+    told = _OF_WHOM.match(high.sentence, start)
+    off = read_figure(high.sentence, told.end()) if told is not None else None
+    if off is not None and off.vague is None and not off.ordinal and more - off.value == less:
+        return f"{more} - {off.value} = {less}: {high.span.quote!r} counts {off.value} that {low.span.quote!r} leaves out."
+    follows = _ONE_MORE.search(low.sentence, low.span.end - low.sentence_start)
+    rank = read_figure(low.sentence, follows.end()) if follows is not None else None
+    if rank is not None and rank.ordinal and rank.value == less + 1 == more:
+        return f"{less} + 1 = {more}: {low.span.quote!r} are the first, and another follows."
+    return ""
+
+
+_OF_WHOM = regex(r"[\w ]{0,30},? (?:of|among|including) (?:whom|which|them) ")
+_ONE_MORE = regex(r"[,;] (?:and |with )?(?:a|the) (?=[a-z]+ (?:followed|came|opened|joined|was|were|did))")
 
 
 def _one_sum(match: Match, cues: tuple[str, str]) -> bool:

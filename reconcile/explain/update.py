@@ -18,7 +18,7 @@ from reconcile.align.lengths import awaited
 from reconcile.align.spans import names
 from reconcile.align.standing import apart, day
 from reconcile.align.story import Story
-from reconcile.align.succession import earlier, foretold, one_authority, rising, unfinished
+from reconcile.align.succession import earlier, foretold, of_old, one_authority, rising, unfinished
 from reconcile.align.weighing import FAR, told_apart, two_voices
 from reconcile.align.weighing import apart as times_apart
 from reconcile.claims.claim import Claim
@@ -31,6 +31,7 @@ from reconcile.claims.quantity import QuantityClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.explain.states import aspect, ordered
+from reconcile.language.figures import read_figure
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
 from reconcile.values.regex import regex
@@ -86,6 +87,15 @@ _REVISED = regex(
 )
 _POLLED = regex(r"\b(?:exit polls?|projections?|early results|partial results)\b", re.I)
 _PERFECT = regex(r"(?:has|have|had|was|were|is|are)\b", re.I)
+_STANDING = regex(
+    r"\b(?:is|are|has|have|now|today|currently|at present|lives?|employs?|owns|operates)\b",
+    re.I,
+)  # how a report says how many there are on its own day
+_PEAK = regex(r"\b(?:highest|record|peak(?:ed|s)?|crest(?:ed|s)?|all-time|most ever)\b", re.I)
+_FROM = regex(
+    r"[^.;]{0,40}?\b(?:up|down|increased?|decreased?|risen|rise|rose|raised|grown|grew|fallen|fell|lowered|cut)\sfrom\s(?:the\s)?"
+    r"(?:(?:initial|earlier|previous|first)\s)?(?=\S)"
+)
 _EARLIER = regex(
     r"\b(?:initial\w*|previous\w*|earlier|originally|at first|up to now|had (?:been|said)|preliminary|revised|now|since)\b",
     re.I,
@@ -196,11 +206,14 @@ def _later(match: Match, story: Story) -> str:
         return ""
     early, late = (a, b) if times[0] <= times[1] else (b, a)
     passed = abs(times[1] - times[0])
-    if passed >= _YEARS and "count" == a.form == b.form:
+    if of_old(a, story) and of_old(b, story):
+        return ""  # what is over neither grows nor is counted anew
+    if passed >= _YEARS and "count" == a.form == b.form and _STANDING.search(late.sentence):
         return f"{late.span.quote!r} was printed {passed.days // 365 or 1} years after {early.span.quote!r}: counts change in years."
     if {a.measure, b.measure} <= _SEASON and passed >= _SETTLED:
         return f"{late.span.quote!r} was printed {_days(passed)} after {early.span.quote!r}: the season had gone on."
-    grown = a.measure in GROWING or all(_damage(claim) for claim in (a, b)) or rising(a) or rising(b)
+    rose = (rising(a) or rising(b)) and not any(_PEAK.search(claim.sentence) for claim in (a, b))
+    grown = a.measure in GROWING or all(_damage(claim) for claim in (a, b)) or rose
     return (_grown if grown else _replaced)(early, late, passed, match)
 
 
@@ -218,9 +231,14 @@ def _followed(match: Match, story: Story) -> str:
         if cue and not (foretold(late) or unfinished(late)) and early.span.article != late.span.article:
             return f"{early.span.quote!r} was not the last word ({cue!r}): {late.span.quote!r} is the count."
     for early, late in ((a, b), (b, a)):
+        if risen_from(late, early):
+            return f"{late.sentence!r} gives both: {early.span.quote!r} was the figure before."
+    for early, late in ((a, b), (b, a)):
         told = _REVISED.search(late.sentence)
         if told is not None and early.span.article != late.span.article and not two_voices(a, b):
             return f"{late.span.quote!r} replaces an earlier count ({told.group()!r}): {early.span.quote!r}."
+    if of_old(a, story) and of_old(b, story):
+        return ""
     if rising(a) and rising(b) and dimension(a.value.unit) in _GROWS:
         return f"{a.span.quote!r} and {b.span.quote!r} are two stages of one growth."
     first = earlier(a, b, story)
@@ -297,6 +315,13 @@ def _told(match: Match, story: Story) -> str:
 def replacing(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether the words beside two figures say that the one replaces the other."""
     return any(_EARLIER.search(claim.sentence) for claim in (first, second))
+
+
+def risen_from(late: QuantityClaim, early: QuantityClaim) -> bool:
+    """Whether the words behind a figure say that it was the other before: "nineteen people, up from 14"."""
+    told = _FROM.match(late.sentence, late.span.end - late.sentence_start)
+    was = read_figure(late.sentence, told.end()) if told is not None else None
+    return was is not None and was.vague is None and was.value == early.value.point
 
 
 def _when(claim: Claim, story: Story) -> datetime | None:

@@ -20,6 +20,7 @@ from reconcile.align.weighing import (
     SURE,
     apart,
     companions_apart,
+    finer,
     populations,
     quoted,
     sure,
@@ -267,6 +268,9 @@ def _clash(match: Match, story: Story) -> Remains | None:
         return ("tension", vague) if match.alike >= 0.5 else None
     if a.value.hedge and b.value.hedge and a.value.point == b.value.point:
         return "tension", f"{a.span.quote!r} and {b.span.quote!r} put one figure on two sides of a limit."
+    if finer(match) and not match.brief:
+        pair = f"{a.span.quote!r} and {b.span.quote!r}"
+        return "tension", f"{pair} differ, and only one of them says of what kind."
     return _plain_clash(match)
 
 
