@@ -50,9 +50,10 @@ _WORD = regex(r"[^\W\d_]+(?:[-.'’&][^\W\d_]+)*")
 _COPULA = (
     r"(?:will be|will become|is to be|is to become|would be|is|was|becomes|became|remains|has been|had been|"
     r"named|was named|elected|was elected|re-elected|was re-elected|appointed|was appointed|sworn in as|was sworn in as|"
-    r"as|serves as|served as|works as|worked as|is now|was then|who is|who was|who will be|who became|who becomes|"
+    r"as|serves as|served as|works as|worked as|is now|was then|who is|who was|who['’]s|who will be|who became|who becomes|"
     r"who had been|who has been|(?:who )?(?:is |was )?(?:training|studying|learning) to (?:be|become)|(?:was |were )?promoted to|made|(?:stepped|stood) down as|(?:resigned|retired|quit|returned|"
-    r"continues|continued|stayed on|stays on|takes over|took over|left office|replaced)(?: (?:from|at|in|with|to) [^,;.:\n]{2,40}?)? as)"
+    r"continues|continued|stayed on|stays on|takes over|took over|left office|replaced|"
+    r"(?:will |would |is to |to |has |had )(?:take|taken|serve|act|stay|return|step|stand|continue)(?: (?:over|on|down))?)(?: (?:from|at|in|with|to) [^,;.:\n]{2,40}?)? as)"
 )
 _LEAD = (
     r"(?:(?:the|a|an|its|their|his|her|one|another|currently|now|also|new|current|longtime|then|once|formerly|previously|"
@@ -145,6 +146,7 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             whole = gap.strip() or title.last == title.end or capital
             loose = "," in gap and text[title.start : title.end].rsplit(" ", 1)[-1] in limits("adverbs")
             loose = loose or ("," in gap and (_hit(text, title) or _speaks(reading, title, people[index])))
+            loose = loose or (gap == ", " and _beside(text, title, people[index]))
             if _BEFORE_NAME.match(gap) and whole and "\n" not in gap and not loose:
                 title.holder, title.before = people[index], True
                 continue
@@ -162,8 +164,10 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
                 if found.group().endswith("the ") and _ACTS.match(text, title.last):
                     continue  # "According to Ann Dahl, the detective was alone"
                 title.holder = people[index]
-                title.planned = bool(_FUTURE.search(found.group()))
+                title.planned = _planned(found.group())
                 title.held = _held(found.group())
+                if text.endswith(_BEFORE_PREDECESSOR, 0, people[index].start):
+                    title.held = "former"  # "Dahl took over from Bo Ek as director"
             elif _BEGAN.match(text, people[index].end, title.start) and _closed(text, title):
                 title.holder = people[index]
             elif _DEED.match(text, people[index].end, title.start) and _closed(text, title):
@@ -175,13 +179,13 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             said = _PRONOUN.search(text, he.start(), title.start) if he else None
             if said is not None and _closed(text, title):
                 title.holder = reading.document.antecedents.mention(said.group().split()[0], said.start())
-                title.planned, title.held = bool(_FUTURE.search(said.group())), _held(said.group())
+                title.planned, title.held = _planned(said.group()), _held(said.group())
     for before, title in pairwise(titles):
         if title.holder is None and before.holder is not None and 0 <= title.start - before.last <= 80:
             gap = text[before.last : title.start]
             said_of = _JOINED.match(gap) or (_AFTER_TITLE.match(gap) and not _ACTIVE.search(gap))
             if "\n" not in gap and said_of:
-                title.holder, title.planned = before.holder, bool(_FUTURE.search(gap))
+                title.holder, title.planned = before.holder, _planned(gap)
                 title.held = _held(gap)
     for at, title in enumerate(titles):
         if title.holder is None:
@@ -210,6 +214,20 @@ _POLITE = frozenset(
 def _hit(text: str, title: Title) -> bool:
     """Whether what looks like a head is a part of the body."""
     return _HIT.search(text, max(0, title.start - 16), title.end) is not None
+
+
+def _beside(text: str, title: Title, person: Mention) -> bool:
+    """Whether the name behind a title and a comma is who somebody of that title is with: "With his lawyer, Dahl left"."""
+    if not _ACTED.match(text, person.end):
+        return False
+    line = text[max(0, title.start - 60) : title.start].rpartition("\n")[2]
+    return _WITH_HIS.search(line) is not None
+
+
+_ACTED = regex(r" (?:[a-z]{3,}ed|was|is|has|had|left|came|went|took|told|stood|spoke)\b")
+_WITH_HIS = regex(
+    r"(?:\A|[.!?”\"] ?)(?:[A-Z][a-z]+ing )?(?:[Ww]ith|[Bb]eside) (?:his|her|their) (?:[a-z-]+ ){0,2}\Z"
+)
 
 
 def _speaks(reading: Reading, title: Title, person: Mention) -> bool:
@@ -247,6 +265,25 @@ def _introduced(
 
 _INDEFINITE = regex(r"\s*(?:[A-Z]{2,}[^a-z]{0,40}[-–—] ?)?An? (?:[\w'’-]+ ){0,4}\Z")
 _AGED = regex(r", (?:aged )?\d{1,3}\b|, who\b|, (?:an?|the|of|from)\b")
+
+
+_BEFORE_PREDECESSOR = (
+    " over from ",
+    " succeeds ",
+    " succeeded ",
+    " succeeding ",
+    " succeed ",
+    " replaces ",
+    " replaced ",
+    " replacing ",
+    " replace ",
+)
+_LEAVES = regex(r"\b(?:step|stand)(?:ing)? down\b")
+
+
+def _planned(words: str) -> bool:
+    """Whether the words between a name and the title say that the post is still to come; who will leave it has it."""
+    return _FUTURE.search(words) is not None and _LEAVES.search(words) is None
 
 
 def _held(words: str) -> str:

@@ -35,6 +35,7 @@ from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.posts import two_titles
 from reconcile.values.kinship import exclusive_kin
+from reconcile.values.related_roles import two_trades
 from reconcile.values.roles import Role, offices, wider
 
 CODE = "ROL701"
@@ -72,7 +73,9 @@ def check(story: Story) -> Iterator[Difference]:
             and relation in ("rank", "grade", "exclusive", "rival", "service")
             and succession(story, alike(story, a, one), alike(story, b, other))
         ):
-            continue  # another post months later: ROL704 tells it
+            if not two_trades(one.office, other.office):
+                continue  # another post months later: ROL704 tells it
+            verdict = "tension"  # a calling is seldom left for another
         claims = worded if one.office == other.office and relation == "alias" else alike
         seen.add(key)
         yield Difference(

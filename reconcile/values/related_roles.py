@@ -78,7 +78,7 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
                 "precision",
                 f"{_with_article(narrow.name)} is {_with_article(wide.name)}, said more exactly",
             )
-    if first.status == second.status and _two_trades(a.name, b.name):
+    if first.status == second.status and two_trades(a.name, b.name):
         return "rival", f"{_with_article(a.name)} and {_with_article(b.name)} follow two callings"
     portfolios = _portfolio(first), _portfolio(second)
     if portfolios[0] and portfolios[1] and first.status == second.status:
@@ -171,7 +171,7 @@ def _rivals() -> frozenset[str]:
     return frozenset(post.strip() for line in words("rival_posts") for post in line.split(","))
 
 
-def _two_trades(first: str, second: str) -> bool:
+def two_trades(first: str, second: str) -> bool:
     """Whether two callings are, or are kinds of, two trades of which hardly anybody follows both."""
     here, there = (({office} | wider(office)) & _trades() for office in (first, second))
     return bool(here and there) and not here & there
