@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from math import log
 from typing import NamedTuple
 
 from reconcile.align.closeness import MAIN, TOLLS, Match, excluded, modifiers, other_time
@@ -11,6 +12,7 @@ from reconcile.align.incomparable import capacity, incomparable
 from reconcile.align.kin import anybody, head, kin
 from reconcile.align.likeness import UNSEEN, Weights, around, mutual, sizes
 from reconcile.align.pairing import pairs
+from reconcile.align.rates import worth
 from reconcile.align.relating import relation
 from reconcile.align.senses import sense
 from reconcile.align.story import Story
@@ -18,42 +20,42 @@ from reconcile.align.whereabouts import elsewhere
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.lexicon import word_set
 from reconcile.values.regex import regex
-from reconcile.values.units import dimension
+from reconcile.values.units import based, dimension
 
 WEIGHTS = Weights(
-    -3.52,
+    -3.16,
     {
-        "words": 1.12,
-        "rarest word": 0.30,
-        "apart": -0.28,
-        "near": 1.11,
-        "rather near": 0.21,
-        "small": -0.85,
+        "words": 1.23,
+        "rarest word": 0.17,
+        "apart": -0.35,
+        "near": 1.06,
+        "rather near": 0.13,
+        "small": -0.74,
         "large": 0.45,
-        "words beside": 0.05,
-        "rarest word beside": 0.15,
-        "bare counts": -0.83,
-        "one measure": 0.80,
-        "kin": 0.56,
-        "tolls": -0.60,
-        "told once": 0.64,
-        "of anybody": 0.05,
-        "two times": -0.29,
-        "one past time": 0.51,
-        "two places": -0.85,
-        "two rates": -0.45,
-        "narrowed apart": -1.27,
-        "one narrowed": -0.17,
-        "digits turned": 1.60,
+        "words beside": 0.04,
+        "rarest word beside": 0.17,
+        "bare counts": -0.92,
+        "one measure": 0.76,
+        "kin": 0.86,
+        "tolls": -0.55,
+        "told once": 0.73,
+        "of anybody": -0.10,
+        "two times": -0.58,
+        "one past time": 0.52,
+        "two places": -1.00,
+        "two rates": -0.22,
+        "two units": -0.25,
+        "narrowed apart": -1.28,
+        "one narrowed": -0.16,
+        "digits turned": 1.75,
         "many digits": 0.08,
-        "same figure beside": 0.28,
-        "alone": 0.21,
+        "same figure beside": 0.22,
+        "alone": 0.60,
     },
 )
-_LESS = (
-    0.17  # how much less alike than likely a pair is taken to be that words and numbers alone bring together
-)
-_RAREST = 5  # words of a sentence by which figures find each other
+_RAREST = 8  # words of a sentence by which figures find each other
+_STEP = 0.2  # figures whose logarithms lie within it find each other, whatever stands around
+_FEW = 10  # smaller ones are too common for that
 _BESIDE = 4  # words on either side of a figure
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NO_COUNTS = frozenset({"ordinal", "score", "vague", "range"})
@@ -66,6 +68,7 @@ class _Figure(NamedTuple):
     """What of one figure is compared."""
 
     size: float
+    measured: float  # the size in the base unit of what it measures, of a sum in dollars
     digits: str
     beside: frozenset[str]
     head: str
@@ -93,7 +96,7 @@ class _Figures:
         mine, its = modifiers(first), modifiers(second)
         return {
             **around(first, second, story),
-            **sizes(a.size, b.size),
+            **sizes(a.measured, b.measured),
             "small": float(low <= 2),
             "large": float(low >= 10),
             "words beside": sum(beside),
@@ -108,6 +111,7 @@ class _Figures:
             "one past time": float(a.time == b.time != ""),
             "two places": float(elsewhere(first, second)),
             "two rates": float(first.per != second.per),
+            "two units": float(first.value.unit != second.value.unit),
             "narrowed apart": float(bool(mine) and bool(its) and not mine & its),
             "one narrowed": float(bool(mine) != bool(its)),
             "digits turned": float(_turned(a.digits, b.digits)),
@@ -117,10 +121,13 @@ class _Figures:
         }
 
     def keys(self, claim: QuantityClaim) -> frozenset[str]:
-        """What two figures must share one of: a word beside them, what they measure, a rare word of the sentence."""
+        """What two figures must share one of: a word beside them, what they measure, a rare word, their size."""
         told = self._story.context(claim)
         rarest = sorted(told, key=lambda word: (-told[word], word))[:_RAREST]
-        return self._of(claim).beside | {f"<{claim.measure}>", *rarest}
+        known = self._of(claim)
+        step = int(log(known.measured) / _STEP) if known.measured >= _FEW else 0
+        sizes = (f"<{near}>" for near in (step, step + 1)) if step else ()
+        return known.beside | {f"<{claim.measure}>", *rarest, *sizes}
 
     def _of(self, claim: QuantityClaim) -> _Figure:
         known = self._known.get(claim.id)
@@ -128,6 +135,7 @@ class _Figures:
             size = float(claim.value.point or claim.value.low or claim.value.high or 0)
             known = self._known[claim.id] = _Figure(
                 size,
+                size * based(claim.value.unit) * worth(claim.value.unit),
                 "".join(filter(str.isdigit, str(claim.value.point or ""))).strip("0"),
                 _beside(claim),
                 head(claim),
@@ -149,16 +157,19 @@ def compared(story: Story) -> Iterator[tuple[QuantityClaim, QuantityClaim, dict[
     by_kind.pop("time", None)
     for _, claims in sorted(by_kind.items()):
         for first, second in pairs(story, claims, figures.keys):
-            apart = first.span.article != second.span.article and first.value.unit == second.value.unit
-            if apart and not _told_apart(first, second) and not excluded(first, second, story):
+            apart = first.span.article != second.span.article and not _told_apart(first, second)
+            if apart and not excluded(first, second, story):
                 yield first, second, figures.observed(first, second)
 
 
 def likely_matches(story: Story) -> Iterator[Match]:
     """Yields the pairs of figures of two articles that likely answer one question."""
-    likely = ((first, second, WEIGHTS.likelihood(seen)) for first, second, seen in compared(story))
-    for first, second, how in mutual(likely):
-        yield Match(first, second, how - _LESS, relation(first, second), likely=how)
+    likely: tuple[list[tuple[QuantityClaim, QuantityClaim, float]], ...] = ([], [])
+    for first, second, seen in compared(story):
+        likely[first.value.unit != second.value.unit].append((first, second, WEIGHTS.likelihood(seen)))
+    for alike in likely:  # a length told in feet and in metres has a counterpart in each
+        for first, second, how in mutual(alike):
+            yield Match(first, second, how, relation(first, second), likely=how)
 
 
 def likelihood(first: QuantityClaim, second: QuantityClaim, story: Story) -> float:

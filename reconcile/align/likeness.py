@@ -14,8 +14,8 @@ from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 
 C = TypeVar("C", bound=Claim)
-LEAST = 0.35  # below this likelihood two claims are not brought together
-SURE = 0.6  # from here on a difference between them is taken for one of one thing
+LEAST = 0.15  # below this likelihood two claims are not brought together
+SURE = 0.55  # from here on a difference between them is taken for one of one thing
 _FARTHEST = 6.0  # the logarithm beyond which two sizes are no farther apart
 UNSEEN = 3.0  # the weight of a word that the story's claims do not weigh
 

@@ -22,6 +22,7 @@ from reconcile.align.closeness import (
 from reconcile.align.incomparable import capacity, incomparable
 from reconcile.align.kin import families, head
 from reconcile.align.like_figures import likely_matches
+from reconcile.align.likeness import SURE
 from reconcile.align.relating import relation
 from reconcile.align.rounded import rounded
 from reconcile.align.scopes import places_apart, where
@@ -316,7 +317,10 @@ _CLUSTERS: WeakKeyDictionary[Story, list[list[Match]]] = WeakKeyDictionary()
 
 
 def clusters(story: Story) -> list[list[Match]]:
-    """The matches of a story grouped by question: matches that share a claim belong together. Kept for the story."""
+    """The matches of a story grouped by question: matches that share a claim belong together. Kept for the story.
+
+    A match that is merely possible (`LEAST` to `SURE`) makes no one question of two: it stands alone.
+    """
     if story not in _CLUSTERS:
         _CLUSTERS[story] = list(_grouped(story))
     return _CLUSTERS[story]
@@ -332,9 +336,10 @@ def _grouped(story: Story) -> Iterator[list[Match]]:
         return key
 
     found = list({(m.first.id, m.second.id): m for m in reversed(list(matches(story)))}.values())[::-1]
-    for match in found:
+    for match in (match for match in found if not 0 < match.likely < SURE):
         parent[root(match.first.id)] = root(match.second.id)
-    grouped: dict[str, list[Match]] = defaultdict(list)
+    grouped: dict[tuple[str, str], list[Match]] = defaultdict(list)
     for match in found:
-        grouped[root(match.first.id)].append(match)
+        first, second = root(match.first.id), root(match.second.id)
+        grouped[first, second].append(match)
     yield from grouped.values()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
+from math import sqrt
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -104,6 +105,12 @@ def plausible(a: Amount, b: Amount) -> bool:
     low, high = (float(a.point) * rate for rate in _worth()[a.unit])
     floor, ceiling = (float(b.point) * rate for rate in _worth()[b.unit])
     return low <= ceiling and floor <= high
+
+
+def worth(unit: str) -> float:
+    """What one of a currency has been worth in dollars, about; 1.0 for what is no known currency."""
+    least, most = _worth().get(unit, (1.0, 1.0))
+    return sqrt(least * most)
 
 
 @cache

@@ -7,6 +7,7 @@ articles cannot say.
 from __future__ import annotations
 
 from reconcile.align.lengths import awaited
+from reconcile.align.likeness import SURE
 from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
 from reconcile.align.weighing import two_voices
@@ -79,7 +80,11 @@ def _denied(claim: Claim) -> bool:
 
 
 def _figures(pair: Difference) -> Explanation | None:
-    told = [(m.first, m.second) for m in pair.clashes if not m.relation.compatible]
+    told = [
+        (m.first, m.second)
+        for m in pair.clashes
+        if not m.relation.compatible and (not m.likely or m.likely >= SURE)
+    ]
     said = [
         f"{a.span.quote!r} is the word of {a.attribution}, {b.span.quote!r} that of {b.attribution}."
         for a, b in told

@@ -11,13 +11,14 @@ from reconcile.rules.difference import Difference, DraftSide
 from reconcile.rules.sentences import joined
 
 _ALARMS = ("contradiction", "tension")
+_OPEN = (*_ALARMS, "unresolved")
 _PRINTING = "SRC109"  # the rule that compares copied sentences word by word, whatever the words mean
 
 
 def fold(differences: Sequence[Difference]) -> list[Difference]:
     """The differences, those of one rule and verdict united where they share a claim or a group, in the order of the first.
 
-    An alarm whose sides lie inside the two quotations of a quotation alarm is dropped: it is the same difference.
+    What is open and has its sides inside the two quotations of a quotation alarm is dropped: it is the same difference.
     So is what the comparison of copied sentences sees and a rule of its own kind sees too.
     """
     united = [_united(group) for group in _connected(differences)]
@@ -31,7 +32,7 @@ def fold(differences: Sequence[Difference]) -> list[Difference]:
 
 def _told_better(difference: Difference, other: Difference) -> bool:
     """Whether an alarm of another rule sets the same words against each other, and with more confidence."""
-    if difference.verdict not in _ALARMS or difference.kind == "quote" or difference.rule == other.rule:
+    if difference.verdict not in _OPEN or difference.kind == "quote" or difference.rule == other.rule:
         return False
     if (difference.kind == "name") != (other.kind == "name"):
         return False  # how a name is spelled is not what is said of its bearer
@@ -87,8 +88,8 @@ def _united(group: list[Difference]) -> Difference:
 
 
 def _inside(difference: Difference, quotation: Difference) -> bool:
-    """Whether every claim of an alarm lies within a claim of the quotation alarm, on more than one of its sides."""
-    return difference.verdict in _ALARMS and _touched(difference, quotation, _within) > 1
+    """Whether every claim of what is open lies within a claim of the quotation alarm, on more than one of its sides."""
+    return difference.verdict in _OPEN and _touched(difference, quotation, _within) > 1
 
 
 def _touched(difference: Difference, other: Difference, meets: Callable[[Claim, Claim], bool]) -> int:

@@ -259,7 +259,7 @@ def _likely_one(first: DurationClaim, second: DurationClaim, likely: float) -> D
     sure = likely >= SURE and _times(first, second) > _FIFTH and not _two_named(first, second)
     if found.doubtful or sure:
         return found
-    because = f"{found.because} It is likely ({likely:.2f}), not sure, that they tell of one thing."
+    because = f"{found.because} They may tell of one thing (likelihood {likely:.2f})."
     return replace(found, verdict="unresolved", because=because, confidence=round(likely, 2))
 
 

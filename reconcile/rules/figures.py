@@ -59,7 +59,8 @@ def difference(
         if _differ(match, story):
             pairs.setdefault(frozenset((said(match.first), said(match.second))), []).append(match)
     given = _by_value(group) if pairs else {}
-    for matches in pairs.values():
+    for met in pairs.values():
+        matches = _firmest(met)
         left = [(match, *found) for match in matches if (found := _remains(match, story))]
         _, verdict, because = min(left, key=lambda found: found[1] != "tension", default=(None, VERDICT, ""))
         yield Difference(
@@ -81,8 +82,16 @@ def difference(
 _RANKED = ("ordinal", "score")
 
 
+def _firmest(matches: Sequence[Match]) -> Sequence[Match]:
+    """The matches that more than likelihood brings together, else those that are likely enough, else all."""
+    firm = [match for match in matches if not match.likely]
+    return firm or [match for match in matches if match.likely >= LIKELY] or matches
+
+
 def confidence(verdict: Verdict, matches: Sequence[Match]) -> float:
     """How sure a verdict on two figures is, by how surely the figures are about one thing."""
+    if verdict == "unresolved" and (likely := max(match.likely for match in matches)):
+        return round(likely, 2)
     base = {"contradiction": 0.62, "tension": 0.55, "explained": 0.7, "unresolved": 0.5, "information": 0.9}
     return round(min(0.95, base[verdict] + 0.35 * max(match.alike for match in matches)), 2)
 
@@ -199,7 +208,11 @@ def _units(match: Match) -> Remains | None:
     converted = a.value.to(b.value.unit)
     if converted is None or converted.point is None or b.value.point is None:
         return None
-    if match.relation.compatible or match.alike < SURE or apart(converted, b.value) > FAR or _inside(match):
+    if match.relation.compatible or apart(converted, b.value) > FAR or _inside(match):
+        return None
+    if match.likely:
+        return _perhaps(match)
+    if match.alike < SURE:
         return None
     said_so = measured(a.value.point or Decimal(0), a.value.unit)
     right = measured(converted.point, b.value.unit, short(converted.point))
@@ -216,6 +229,8 @@ def _currencies(match: Match, story: Story) -> Remains | None:
         return _no_rate(match)
     if match.alike < (_SURE_SLIP if same else SURE):
         return None
+    if match.likely and not (exchange and (exchange.fits or exchange.off > Decimal("0.5"))):
+        return _perhaps(match)
     if exchange is None:
         pair = f"{a.span.quote!r} and {b.span.quote!r}"
         slip = "somebody changed the currency and kept the figure"
@@ -248,8 +263,8 @@ def _clash(match: Match, story: Story) -> Remains | None:
         )
     if not match.brief and _wide(match) > _TOO_WIDE:
         return None
-    if match.likely and match.likely < LIKELY:
-        return _perhaps(match)
+    if match.likely and (match.likely < LIKELY or a.form == "percent"):
+        return _perhaps(match)  # a share says nothing without its whole
     wanted = sure(match, story) + _wide(match, 0.05 if a.measure in MAIN else 0.1) + _small(match)
     if not match.brief and match.alike < wanted:
         return _perhaps(match) if match.likely else None
@@ -277,7 +292,7 @@ def _clash(match: Match, story: Story) -> Remains | None:
 def _perhaps(match: Match) -> Remains:
     """Two figures that words and sizes, but no measure and no noun, make answers to one question."""
     pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
-    return "unresolved", f"{pair} differ, and are likely ({match.likely:.2f}) but not surely about one thing."
+    return "unresolved", f"{pair} differ, and may be about one thing (likelihood {match.likely:.2f})."
 
 
 def _inside(match: Match) -> bool:

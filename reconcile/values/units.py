@@ -76,6 +76,11 @@ def dimension(unit: str) -> str:
     return _UNITS[unit][0] if unit in _UNITS else ""
 
 
+def based(unit: str) -> float:
+    """How many of its dimension's base unit one of `unit` is; 1.0 for a currency and for what is merely counted."""
+    return float(_UNITS[unit][1]) if unit in _UNITS else 1.0
+
+
 def convert(value: Decimal, unit: str, target: str) -> Decimal | None:
     """`value` in `target` units; None when the units do not measure the same thing (currencies never convert)."""
     if unit == target or ({unit, target} & _CROWNS and "CRW" in (unit, target)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reconcile import Article, extract
 from reconcile.align import like_figures, like_lengths
 from reconcile.align.likeness import LEAST, Weights, mutual
+from reconcile.align.quantities import clusters
 from reconcile.align.story import Story
 
 TEXTS = {
@@ -43,3 +44,16 @@ def test_what_speaks_for_one_question_makes_it_likelier() -> None:
     weights = Weights(-1.0, {"for": 2.0, "against": -2.0})
     assert weights.likelihood({"for": 1.0, "against": 0.0}) > 0.5
     assert weights.likelihood({"for": 0.0, "against": 1.0}) < weights.likelihood({"for": 0.0, "against": 0.0})
+
+
+def test_a_match_that_is_merely_possible_makes_no_one_question_of_two() -> None:
+    texts = {
+        "a": "The crane at Brindle fell on Tuesday and injured 41 workers. The yard sent 212 welders home.",
+        "b": "Word reached 260 in time, and the yard at Brindle stayed empty.",
+        "c": "The yard at Brindle sent 212 welders home after the crane fell.",
+    }
+    articles = [Article(id=name, publisher=name, text=text) for name, text in texts.items()]
+    story = Story(articles, [claim for article in articles for claim in extract(article)])
+    groups = [[(m.first.span.quote, m.second.span.quote) for m in group] for group in clusters(story)]
+    assert [("212 welders", "212 welders")] in groups
+    assert [("212 welders", "260")] in groups
