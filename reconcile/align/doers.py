@@ -43,6 +43,13 @@ def callings(phrase: str) -> frozenset[str]:
     return frozenset(name for word in said for name in known.get(word.removesuffix("'s"), ()))
 
 
+def asserted(claim: ParticipationClaim) -> bool:
+    """Whether the deed is told as done, and its doer by words of their own and not by a pronoun."""
+    done = claim.role == "agent" and claim.polarity and claim.modality == "asserted"
+    quote = claim.span.quote.lower()
+    return done and any(word in quote for word in claim.value.lower().split())
+
+
 def named(story: Story, name: str, article: str) -> bool:
     """Whether the words are the name of a person."""
     entity = story.entities.of(name, article) if name[:1].isupper() else None

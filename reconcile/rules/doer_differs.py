@@ -20,7 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.doers import apart, head, not_alone, one_patient
+from reconcile.align.doers import apart, asserted, head, not_alone, one_patient
 from reconcile.align.senses import sense
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -47,7 +47,7 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields one difference per deed that is said to be done by two."""
     told: dict[tuple[str, str], list[ParticipationClaim]] = defaultdict(list)
     for claim in story.of(ParticipationClaim):
-        if claim.event in deeds() and claim.subject and _sure(claim):
+        if claim.event in deeds() and claim.subject and asserted(claim):
             for key in {sense(head(claim.subject)), *_NAME.findall(claim.subject)}:
                 told[claim.event, key].append(claim)
     seen: set[frozenset[str]] = set()
@@ -92,13 +92,6 @@ def _difference(a: ParticipationClaim, b: ParticipationClaim, asked: str, why: s
         confidence=0.5,
         settled=True,
     )
-
-
-def _sure(claim: ParticipationClaim) -> bool:
-    """Whether the deed is told as done, and its doer by words of their own."""
-    done = claim.role == "agent" and claim.polarity and claim.modality == "asserted"
-    quote = claim.span.quote.lower()
-    return done and any(word in quote for word in claim.value.lower().split())
 
 
 def _by(claim: ParticipationClaim) -> bool:

@@ -18,9 +18,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
 
+from reconcile.align.doers import asserted, one_patient
 from reconcile.align.holders import one_person
 from reconcile.align.participants import asked
 from reconcile.align.story import Story
+from reconcile.claims.doing import deeds
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -53,6 +55,10 @@ def _covered(
     for (one, role), other in product(described, named):
         if one.span.article == other.span.article or (one.value, other.value) in seen:
             continue
+        if " and " in other.value:
+            continue  # two of them
+        if one.event in deeds() and not _one_deed(story, one, other):
+            continue
         title = next((t for t in _titles(story, other) if _covers(role, t)), None)
         if title is None:
             continue
@@ -66,6 +72,13 @@ def _covered(
             confidence=0.8,
             doubtful=True,
         )
+
+
+def _one_deed(story: Story, one: ParticipationClaim, other: ParticipationClaim) -> bool:
+    """Whether both tell a deed done to one and the same, each by words of its own for the doer."""
+    if not (asserted(one) and asserted(other)) or one.value.startswith(("another ", "other ")):
+        return False
+    return not (one.subject and other.subject) or one_patient(story, one, other)
 
 
 def _described(phrase: str) -> Role | None:
