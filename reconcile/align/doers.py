@@ -80,6 +80,8 @@ def apart(story: Story, a: ParticipationClaim, b: ParticipationClaim, together: 
     if first and second:
         one = one_person(a.value, b.value)
         return "" if one or _same(story, a.value, a, b.value, b) else "names"
+    if not (first or second) and _bodies(story, a, b):
+        return "bodies"
     ours = _told_of(story, a.value) if first else callings(a.value)
     theirs = _told_of(story, b.value) if second else callings(b.value)
     if ours and theirs:
@@ -88,6 +90,22 @@ def apart(story: Story, a: ParticipationClaim, b: ParticipationClaim, together: 
         return ""
     one_sex, other_sex = (sex_of_noun(c.value.lower().rsplit(" ", 1)[-1]) for c in (a, b))
     return "sexes" if one_sex and other_sex and one_sex != other_sex else ""
+
+
+def _bodies(story: Story, a: ParticipationClaim, b: ParticipationClaim) -> bool:
+    """Whether both doers are bodies with names of their own, none of which stands in the other's article."""
+    one, other = (story.entities.of(c.value.removeprefix("the "), c.span.article) for c in (a, b))
+    if one is None or other is None or {one.kind, other.kind} - {"organization", "other"}:
+        return False
+    texts = [story.articles[c.span.article].text for c in (b, a)]
+    alone = all(
+        not any(form in text for form in e.forms) for e, text in zip((one, other), texts, strict=True)
+    )
+    return one != other and alone and _initials(one.name) != _initials(other.name)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper()) if " " in name else name
 
 
 def not_alone(story: Story, a: ParticipationClaim, b: ParticipationClaim) -> bool:

@@ -53,6 +53,9 @@ _RATIO = regex(
     rf"[\d.,]+ (?:new |of an? )?(?P<buyer>{_NAME}) shares? (?:for (?:every|each)|per) (?:share of )?(?P<target>{_NAME})(?: share)?"
 )
 _COMPANY_BEFORE = regex(rf"(?P<name>{_NAME})(?: is| has| will| would| agreed| plans| wants)?(?: to)? \Z")
+_GOES_ON = regex(
+    r" (?:mill|plant|site|factory|brand|hotel|building|store|mine|ship|ferry|land|farm|house|estate|stake|shares?)s?\b"
+)
 _COMPANY_AFTER = regex(rf" (?:the )?(?:rival |smaller |airline |bank )?(?P<name>{_NAME})")
 _DESCRIBED = regex(r"\b(?P<who>(?:[Aa]n?|[Oo]ne|[Tt]he lone) (?:[a-z-]+ ){0,2})\Z")
 _RANK_CUE = regex(
@@ -269,8 +272,8 @@ def _takeovers(reading: Reading) -> Iterator[ParticipationClaim]:
     for start, end, taken in cues(reading, "takeovers"):
         before = _COMPANY_BEFORE.search(text, max(0, start - 60), start)
         after = _COMPANY_AFTER.match(text, end)
-        if before is None or after is None:
-            continue
+        if before is None or after is None or _GOES_ON.match(text, after.end()):
+            continue  # "bought the Ordell mill": no company
         first, second = before.group("name"), after.group("name")
         buyer, target = (second, first) if taken else (first, second)
         yield _takeover(reading, before.start("name"), after.end("name"), buyer, target)

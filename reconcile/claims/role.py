@@ -154,6 +154,8 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             title.holder, title.before = people[index], True
             continue
         index = bisect_right(starts, title.start) - 1
+        if index > 0 and people[index].end > title.start:
+            index -= 1  # "Ann Dahl, Norling's co-founder", taken for a name
         if index > 0 and text.endswith((", of ", ", from "), 0, people[index].start):
             index -= 1  # "Ann Dahl, 71, of Glen Reed, a retired nurse"
         if index >= 0 and title.start - people[index].end <= 80:

@@ -26,6 +26,7 @@ from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.doing import deeds
 from reconcile.claims.participation import ParticipationClaim
+from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
 
@@ -37,6 +38,7 @@ _NAME = regex(r"[A-Z][^\W\d_]+")
 _MOST = 40  # claims of one deed that are held against one another
 _WHY = {
     "names": "are two persons by name",
+    "bodies": "are two bodies by name",
     "callings": "are of two callings",
     "sexes": "are a man and a woman",
     "groups": "are one person and several",
@@ -45,13 +47,8 @@ _WHY = {
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields one difference per deed that is said to be done by two."""
-    told: dict[tuple[str, str], list[ParticipationClaim]] = defaultdict(list)
-    for claim in story.of(ParticipationClaim):
-        if claim.event in deeds() and claim.subject and asserted(claim):
-            for key in {sense(head(claim.subject)), *_NAME.findall(claim.subject)}:
-                told[claim.event, key].append(claim)
     seen: set[frozenset[str]] = set()
-    for (event, _), claims in told.items():
+    for event, claims in _told(story):
         deed = deeds()[event]
         for a, b in combinations(claims[:_MOST], 2):
             pair = frozenset((f"{a.span.article} {a.value}", f"{b.span.article} {b.value}"))
@@ -65,6 +62,61 @@ def check(story: Story) -> Iterator[Difference]:
             seen.add(pair)
             yield _difference(a, b, f"Who {deed.past} {a.subject}", why)
     yield from _firsts(story)
+    yield from _founders(story)
+
+
+def _founders(story: Story) -> Iterator[Difference]:
+    """One who founded a body, by one article, and a co-founder of it, by another, who had others with him."""
+    together = [(c, role) for c in story.of(RoleClaim) if (role := c.role) and role.office == "co-founder"]
+    if not together:
+        return
+    for claim in story.of(ParticipationClaim):
+        if claim.event != "found" or not claim.subject or not _alone(claim):
+            continue
+        for other, role in together:
+            body = telling(f"{role.body} {other.title}") & telling(claim.subject)
+            if body and other.span.article != claim.span.article and not story.same_origin(claim, other):
+                yield Difference(
+                    rule=CODE,
+                    kind=KIND,
+                    question=f"Was {claim.subject} founded by {claim.value} alone?",
+                    sides=(
+                        DraftSide(value=claim.value, claims=(claim,)),
+                        DraftSide(value=other.value, claims=(other,)),
+                    ),
+                    verdict="unresolved",
+                    because=f"A co-founder is not the only founder, and {claim.value} is named alone.",
+                    confidence=0.5,
+                    settled=True,
+                )
+                return
+
+
+def _alone(claim: ParticipationClaim) -> bool:
+    """Whether the claim names one founder and nobody beside him."""
+    after = claim.sentence[claim.span.start - claim.sentence_start + len(claim.span.quote) :]
+    return " and " not in claim.value and not _WITH.match(after)
+
+
+_WITH = regex(r",? (?:and (?:the )?(?:[a-z]+ )?[A-Z]|along with|together|with)|, (?:the )?(?:[a-z]+ )?[A-Z]")
+
+
+def _told(story: Story) -> Iterator[tuple[str, list[ParticipationClaim]]]:
+    """The deeds that may be one: all of a class; of a class of which much is told, those done to one of a name or noun."""
+    events: dict[str, list[ParticipationClaim]] = defaultdict(list)
+    for claim in story.of(ParticipationClaim):
+        if claim.event in deeds() and claim.subject and asserted(claim):
+            events[claim.event].append(claim)
+    for event, claims in events.items():
+        if len(claims) <= _MOST:
+            yield event, claims
+            continue
+        done_to: dict[str, list[ParticipationClaim]] = defaultdict(list)
+        for claim in claims:
+            for key in {sense(head(claim.subject)), *_NAME.findall(claim.subject)}:
+                done_to[key].append(claim)
+        for same in done_to.values():
+            yield event, same
 
 
 def _firsts(story: Story) -> Iterator[Difference]:
