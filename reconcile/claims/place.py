@@ -236,7 +236,7 @@ def _lying(reading: Reading) -> Iterator[PlaceClaim]:
             yield from _inner(reading, _COMMA_BEFORE, max(0, at - 40), at, at + 2)
         at = text.find(", ", at + 2)
     for start, end, _ in cues(reading, "situations"):
-        if text.startswith("in", start) and end == start + 2 and text.startswith(" ", end):
+        if end == start + 2 and text.startswith("in ", start):
             skip = _COMPASS.match(text, end + 1)
             at = skip.end() if skip else end + 1
             if text[at : at + 1].isupper():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress, count
+from operator import itemgetter, or_
 
 from reconcile.language.clauses import Words, small
 from reconcile.language.memo import Memo
@@ -33,14 +35,13 @@ def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The triggers of a sentence and its other verbs: participles in "-ing", infinitives, and "be" before a place."""
     found = [t for t in triggers if not _quality(sentence, t)]
     known = {index for trigger in triggers for index in (trigger.first, trigger.at)}
-    leading, last = _leading(), ""
-    for index, (lower, word, capital, _) in enumerate(sentence):
-        before, last = last, lower
-        if before not in leading and not _verbal[lower]:
+    said = [*map(_LOWER, sentence)]
+    led = map(_leading().__contains__, said)  # whether the word before makes a verb of any
+    for index in compress(count(1), map(or_, led, map(_verbal.__getitem__, said[1:]))):
+        lower, word, capital, _ = sentence[index]
+        if index in known or not word or capital:
             continue
-        if index in known or not index or not word or capital:
-            continue
-        planned, first = False, index
+        before, planned, first = said[index - 1], False, index
         if lower in _WAYS:
             verb = before in small("determiner") or before in ("en", "on")
             first = index - 2 if index > 1 and sentence[index - 2].lower == "on" else index - 1
@@ -91,6 +92,7 @@ def _may_be_verb(lower: str) -> bool:
 
 
 _verbal = Memo(_may_be_verb)
+_LOWER = itemgetter(0)
 
 
 def _quality(sentence: Words, trigger: Trigger) -> bool:

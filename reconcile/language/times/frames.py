@@ -17,6 +17,20 @@ DIRECTIONS = {
     "this": 0,
     "current": 0,
 }
+# Words whose value fills a field whatever stands around them.
+_FIELDS = {
+    **dict.fromkeys(("month", "maymonth", "monabbr", "weakmonth"), "month"),
+    **dict.fromkeys(("weekday", "dayabbr", "weakday", "weekdays"), "weekday"),
+    **dict.fromkeys(("season", "weakseason"), "season"),
+    **dict.fromkeys(("part", "parts"), "part"),
+    **dict.fromkeys(("era", "capb", "capd"), "era"),
+    **dict.fromkeys(("adverb", "weakadverb"), "unit"),
+    "today": "deictic",
+    "mod": "mod",
+    "noon": "noon",
+    "ampm": "half_day",
+    "ref": "value",
+}
 UNITS = frozenset(
     ["unit", "dayu", "weeku", "monthu", "yearu", "quarter", "weekend", "century", "decade", "units"]
 )
@@ -82,10 +96,8 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
     """Fills what the token at `at` says; returns how many tokens it took."""
     name, value = names[at], tokens.value(index)
     following = names[at + 1] if at + 1 < len(names) else ""
-    if name in ("month", "maymonth", "monabbr", "weakmonth"):
-        frame.month = value
-    elif name in ("weekday", "dayabbr", "weakday", "weekdays"):
-        frame.weekday = value
+    if name in _FIELDS:
+        setattr(frame, _FIELDS[name], value)
     elif name == "year" and following == "zone":
         frame.hour, frame.minute = divmod(value, 100)
     elif name == "hhmm":
@@ -105,22 +117,10 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
             frame.direction = DIRECTIONS[name]
         else:
             frame.ordinal = -1
-    elif name == "today":
-        frame.deictic = value
     elif name == "moro":
         frame.deictic = 1
     elif name in ("tonight", "overnight"):
         frame.deictic, frame.part = 0, "NI"
-    elif name in ("part", "parts"):
-        frame.part = value
-    elif name in ("season", "weakseason"):
-        frame.season = value
-    elif name == "mod":
-        frame.mod = value
-    elif name == "noon":
-        frame.noon = value
-    elif name == "ampm":
-        frame.half_day = value
     elif (
         name in ("art", "pee")
         and following in ("dot", "em")
@@ -146,8 +146,6 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
         frame.unit = "second"
     elif name in ("ordword", "secondword", "final"):
         frame.ordinal = (frame.ordinal or 0) + value
-    elif name in ("era", "capb", "capd"):
-        frame.era = value
     elif name in ("ago", "earlier", "later", "hence"):
         frame.shift = name
         if frame.rule == "point":
@@ -156,10 +154,6 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
         frame.shift = "hence"
     elif name in ("numword", "teen", "tens", "decadeword"):
         return _spelled(frame, tokens, names, at, index)
-    elif name in ("adverb", "weakadverb"):
-        frame.unit = value
-    elif name == "ref":
-        frame.value = value
     return 1
 
 
