@@ -296,7 +296,8 @@ def _situated(reading: Reading, placing: Placing) -> Iterator[PlaceClaim]:
     for sign in ("'s ", "’s "):
         at = text.find(sign)
         while at >= 0:
-            city = _COMMA_BEFORE.search(text, max(0, at - 30), at)
+            named = not text[at + 3 : at + 4].islower()
+            city = _COMMA_BEFORE.search(text, max(0, at - 30), at) if named else None
             venue = NAMED.match(text, at + 3, _until(reading, at)) if city and known(city.group()) else None
             skipped = reading.document.skipped(at)
             if city and venue and " " in venue.group() and _venue(venue.group()) and not skipped:

@@ -167,7 +167,7 @@ def _tongue(around: str, text: str) -> str:
 def _noted(text: str) -> str:
     """The language that a note at either end of an article says it was translated from."""
     for place in (text[:_NOTE], text[-_NOTE:]):
-        if note := _TRANSLATED.search(place):
+        if "ranslat" in place and (note := _TRANSLATED.search(place)):
             return note[1]
     return ""
 

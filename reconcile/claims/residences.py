@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,7 +24,8 @@ _AFTER_NAME = regex(
     rf"(?P<how>of|from) (?:{_SPOT}|{_LEAD})\Z"
     rf"|{_AGED} ?, (?:the )?\d{{1,5}}[ -]block of \Z"
 )
-_NOUN = r"(?:man|woman|resident|native|teen|teenager|mother|father|couple)"
+_NOUNS = "man|woman|resident|native|teen|teenager|mother|father|couple"
+_NOUN = rf"(?:{_NOUNS})"
 _CALLED = regex(rf"(?P<place>(?:[A-Z][\w.'’-]* ){{1,3}}){_NOUN}(?:,? named| ?,)? \Z")  # "Vik man Ann Dahl"
 _A_MAN = regex(
     rf"(?:{_AGED})? ?, an? (?:\d{{1,3}}[- ]year[- ]old )?(?:[a-z-]+ )?\Z"  # "Ann Dahl, a Vik native"
@@ -106,6 +108,7 @@ def residences(reading: Reading) -> Iterator[Residence]:
 def _called(reading: Reading) -> Iterator[Residence]:
     """Persons who are called after their town: "Vik man Ann Dahl", "Ann Dahl, a Vik native"."""
     text = reading.text
+    nouns = [at + len(noun) for at, noun in vocabulary(text).places(frozenset(_NOUNS.split("|")))]
     first = Mention(0, 0, "", "")
     for second in reading.document.mentions:
         before, first = first, second
@@ -120,7 +123,9 @@ def _called(reading: Reading) -> Iterator[Residence]:
                 yield Residence(before.start, noun.end(), before.full, text[second.start : second.end], how)
         if second.kind != "person" or " " not in second.full:
             continue
-        said = _CALLED.search(text, max(0, second.start - 60), second.start)
+        noun_at = bisect_left(nouns, second.start) - 1
+        called = noun_at >= 0 and second.start - nouns[noun_at] <= len(", named ")
+        said = _CALLED.search(text, max(0, second.start - 60), second.start) if called else None
         place = said.group("place").strip() if said is not None else ""
         first_word, _, rest = place.partition(" ")
         if said is not None and first_word.lower() in common_words() and opens_sentence(text, said.start()):

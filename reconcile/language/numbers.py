@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from string import ascii_letters
 from typing import NamedTuple
 
 from reconcile.language.figures import Figure, read_figure
@@ -38,7 +39,7 @@ class NumberMention(NamedTuple):
 _ARTICLE = regex(
     r"\s(?:hundred|thousand|million|billion|trillion|dozen|third|quarter|half|mile|few|couple|handful|pair)\b"
 )
-_INSIDE = regex(r"[\w.,/]\Z")
+_INSIDE = "_.,/"  # what a number may go on behind, besides letters and digits
 
 
 @cache
@@ -63,7 +64,9 @@ def _starts(text: str) -> list[tuple[int, str]]:
 
 def _opens(text: str, at: int, word: str) -> bool:
     """Whether a number may begin with `word` at `at`."""
-    if at > 0 and _INSIDE.match(text[at - 1]) and not (word[0].isdigit() and _lone_stop(text, at)):
+    before = text[at - 1] if at else " "
+    inside = before.isalnum() or before in _INSIDE
+    if inside and not (word[0].isdigit() and _lone_stop(text, at)):
         return False
     if word in ("a", "an", "A", "An"):
         return _ARTICLE.match(text, at + len(word)) is not None
@@ -80,7 +83,6 @@ _BETWEEN = regex(r"(?:between|from)\s\Z", re.I)
 _GRADE = regex(r"\s?(?:/\s?|out\sof\s)(100|10|5|20)(?![\w%]|\.\d)(?!\s[a-z]+s\b)")
 _INDIAN = (Decimal(100000), Decimal(10000000))  # lakh and crore count rupees unless something else is named
 _SCORE_TAIL = regex(r"\s?[-–]\s?(\d{1,3})(?![\w%])(?!\s?(?:year|mile|km|foot|feet|metre|meter|kg))")
-_LAST_WORD = regex(r"(?<!\w)[A-Za-z]+\Z")
 _CALL_SIGN = regex(r"[KW][A-Z]{2,3}")  # of a station: "WXYZ 7"
 _WORLD_WAR = regex(r"\bWorld War\Z")
 _STREET_AFTER = regex(
@@ -292,11 +294,17 @@ def _coded(before: str) -> bool:
     if before.endswith(("-", "–", "/")):
         return before[-2:-1].isascii() and before[-2:-1].isalnum()
     lead = before.removesuffix("#")
-    word = _LAST_WORD.search(lead[:-1].removesuffix(".")) if lead[-1:].isspace() else None
-    return word is not None and (
-        word.group() in word_set("code_words")
-        or _CALL_SIGN.fullmatch(word.group()) is not None
-        or bool(_WORLD_WAR.search(word.string))
+    if not lead[-1:].isspace():
+        return False
+    said = lead[:-1].removesuffix(".")
+    ahead = said.rstrip(ascii_letters)
+    word = said[len(ahead) :]
+    if not word or ahead[-1:].isalnum() or ahead[-1:] == "_":
+        return False
+    return (
+        word in word_set("code_words")
+        or _CALL_SIGN.fullmatch(word) is not None
+        or (word == "War" and bool(_WORLD_WAR.search(said)))
     )
 
 

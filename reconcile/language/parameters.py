@@ -86,7 +86,7 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
     that it counts, if any.
     """
     window = max(0, start - _REACH)
-    if _AVERAGE.search(text, window, start):
+    if text.find("verag", window, start) >= 0 and _AVERAGE.search(text, window, start):
         return f"average {head or kind}", ""
     if kind == "money":
         sold = _SOLD.search(text, window, start)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
+
 from reconcile.language.sentences import Sentence
+from reconcile.language.vocabulary import vocabulary
 from reconcile.values.regex import regex
 
 _PER = regex(
@@ -32,10 +36,11 @@ def per(text: str, sentence: Sentence | None, start: int, end: int) -> str:
         return match.group(1) or _PER_DAILY[match.group(2)]
     if sentence is None:
         return ""
-    later = _LATER.match(text, end, min(sentence.end, end + _REACH))
+    reach, near = min(sentence.end, end + _REACH), max(sentence.start, start - _NEAR)
+    later = _LATER.match(text, end, reach) if _stands(_times(text), end, reach) else None
     if later is not None:
         return "day" if later.group(3) else later.group(1) or later.group(2)
-    before = _BEFORE.search(text, max(sentence.start, start - _NEAR), start)
+    before = _BEFORE.search(text, near, start) if _stands(_rhythms(text), near, start) else None
     if before is not None:
         often = before.group("often")
         return "year" if often is None else "day" if often[1:] == "ai" else often.lower()
@@ -43,5 +48,25 @@ def per(text: str, sentence: Sentence | None, start: int, end: int) -> str:
     return first.group(1) if first else ""
 
 
+@lru_cache(maxsize=4)
+def _times(text: str) -> list[int]:
+    """Where the words stand that a time behind a verb is told by, kept for the text's other figures."""
+    return [at for at, _ in vocabulary(text).places(_TIMES)]
+
+
+@lru_cache(maxsize=4)
+def _rhythms(text: str) -> list[int]:
+    """Where words like "daily" and "annual" stand."""
+    return [at for at, _ in vocabulary(text).places(_RHYTHMS)]
+
+
+def _stands(places: list[int], start: int, end: int) -> bool:
+    """Whether any of `places` lies between `start` and `end`."""
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
+
+
+_TIMES = frozenset({"day", "week", "month", "year", "hour", "hours"})
+_RHYTHMS = frozenset({"daily", "weekly", "monthly", "yearly", "hourly", "annual"})
 _NEAR = 70  # characters before a figure in which "annual" or "daily" may stand
 _REACH = 110  # characters behind a figure in which its clause may say over what time

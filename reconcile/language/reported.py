@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reconcile.language.document import Document
 
 _ACCORDING = regex(r"[Aa]ccording to\s+")
-_AHEAD = regex(r"(\w+)\W+\Z")
+_AHEAD = regex(r"\W+(\w+)")  # over the text read backwards
 _NEAR = 600  # characters on either side of a verb in which its speaker stands
 _CLAUSE = regex(r",?\s+(?:that|the|an?|his|her|its|their|he|she|it|they|we|there|more|at|in|[A-Z\d])\b|:")
 _NOT_SAID = regex(r"\s+(?:to\s+(?:be|have)|by)\b")
@@ -49,10 +49,10 @@ def _clauses(document: Document) -> Iterator[Attribution]:
         if lemma is None:
             yield from _according(document, text, start)
             continue
-        ahead = _AHEAD.search(text, max(0, start - 24), start)
+        ahead = _AHEAD.match(text[max(0, start - 24) : start][::-1])
         if form.endswith("s") and lemma in grammar("nouns") and not _CLAUSE.match(text, end):
             continue  # "the estimates released on Monday"
-        if is_verb(form, lemma, ahead.group(1) if ahead else "") and not _NOT_SAID.match(text, end):
+        if is_verb(form, lemma, ahead.group(1)[::-1] if ahead else "") and not _NOT_SAID.match(text, end):
             yield from _clause(document, text, Cue(start, end, lemma))
 
 
