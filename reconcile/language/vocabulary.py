@@ -6,8 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from functools import cached_property, lru_cache
-from itertools import accumulate, count, repeat
-from operator import add
+from itertools import repeat
 from string import ascii_lowercase
 
 from reconcile.language.memo import Memo
@@ -46,10 +45,10 @@ class Vocabulary:
     def __init__(self, text: str) -> None:
         self.lower = lowered(text)
         pieces: defaultdict[str, list[int]] = defaultdict(list)
-        said = self.lower.replace("\n", " ").split(" ")
-        starts = map(add, accumulate(map(len, said), initial=0), count())  # with the space behind each piece
-        for start, piece in zip(starts, said, strict=False):
+        start = 0
+        for piece in self.lower.replace("\n", " ").split(" "):
             pieces[piece].append(start)
+            start += len(piece) + 1
         pieces.pop("", None)
         self._at = at = {piece: places for piece, places in pieces.items() if piece.isalnum()}
         for piece in pieces.keys() - at.keys():  # a word with marks, or several
