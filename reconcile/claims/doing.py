@@ -25,6 +25,7 @@ _AFTER_HER = small("preposition") | small("joint") | small("particle") | {"dead"
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _SPEAKERS = frozenset({"they", "he", "she", "we", "i", "you", "it"})
 _TAKEN_UP = frozenset({"he", "she", "him", "her"})
+_AWAY = frozenset({"up", "on", "off", "in", "out"})  # "signed up as a delegate"
 _WE = frozenset({"they", "we", "i", "you", "it"})
 _NOBODY = _SPEAKERS | _SELVES | small("nobody")
 _FINDS_NOBODY = frozenset({"no", "any", "neither", "nobody"})
@@ -131,7 +132,7 @@ def _told(text: str, listed: Words, clauses: Clauses, verb: Trigger, known: tupl
             return None
         patient = clauses.subject(verb.first)
     deed = _meant(text, known, patient)
-    if deed is None or (patient == _NOWHERE and (passive or not deed.alone)):
+    if deed is None or (patient == _NOWHERE and (passive or not deed.alone or follows in _AWAY)):
         return None
     if not passive:
         doer = _cleft(listed, clauses, verb.first) or clauses.subject(verb.first)
@@ -235,7 +236,7 @@ def who(reading: Reading, place: Place) -> str:
     start, end = place
     said = reading.text[start:end]
     first, _, rest = said.partition(" ")
-    lower = first.lower()
+    lower = first.lower().replace("’", "'").partition("'")[0]  # "they've"
     if lower in _SPEAKERS and rest:  # "they believe Ann Dahl": what the verb before it tells
         _, _, rest = rest.partition(" ")
         start, said = end - len(rest), rest
@@ -244,7 +245,8 @@ def who(reading: Reading, place: Place) -> str:
         return ""
     if lower in _TAKEN_UP:
         return reading.document.antecedents.pronoun(lower, start) if " " not in said else ""
-    if said.lower() in _NOBODY or (lower in small("no-phrase") and (rest.count(" ") < 1 or lower != "last")):
+    opens = lower in small("no-phrase") and (rest.count(" ") < 1 or lower != "last")
+    if opens or said.lower() in _NOBODY or (lower in _SPEAKERS and not rest):
         return ""
     if " and " in said:
         return said  # two of them
