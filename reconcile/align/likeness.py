@@ -47,15 +47,15 @@ def sizes(first: float, second: float) -> dict[str, float]:
     return {"apart": apart, "near": float(0 < apart < 0.25), "rather near": float(0.25 <= apart < 0.7)}
 
 
-def mutual(compared: Iterable[tuple[C, C, float]]) -> Iterator[tuple[C, C, float]]:
-    """Yields the pairs that are likely enough, and in which each is the likeliest in its article for the other."""
+def mutual(compared: Iterable[tuple[C, C, float]], least: float = LEAST) -> Iterator[tuple[C, C, float]]:
+    """Yields the pairs that are at least so likely, and in which each is the likeliest in its article for the other."""
     best: dict[tuple[str, str], float] = {}
     likely: list[tuple[C, C, float]] = []
     for first, second, how in compared:
         for one, other in ((first, second), (second, first)):
             key = one.id, other.span.article
             best[key] = max(best.get(key, 0.0), how)
-        if how >= LEAST:
+        if how >= least:
             likely.append((first, second, how))
     for first, second, how in likely:
         if how >= max(best[first.id, second.span.article], best[second.id, first.span.article]):

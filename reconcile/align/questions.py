@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reconcile.align.like_figures import likelihood
+from reconcile.align import like_clocks, like_dates, like_figures
 from reconcile.align.likeness import LEAST
 from reconcile.align.stems import stems
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
+from reconcile.claims.date import DateClaim
 from reconcile.claims.quantity import QuantityClaim
 
 ALIKE = 0.2  # similarity of the words around two claims that answer one question
@@ -127,11 +128,24 @@ def why_apart(first: Claim, second: Claim, story: Story) -> list[str]:
         told.append(
             f"The words around them are too unlike ({likeness:.2f}, {ALIKE} is asked) to be about one thing."
         )
-    if isinstance(first, QuantityClaim) and isinstance(second, QuantityClaim):
-        likely = likelihood(first, second, story)
-        if likely < LEAST:
-            told.append(
-                f"By their sizes and the words beside them it is unlikely ({likely:.2f}, {LEAST} is asked) "
-                "that they answer one question."
-            )
+    told += _unlikely(first, second, story)
     return told or ["Nothing tells them apart, and no rule compares claims like these."]
+
+
+def _unlikely(first: Claim, second: Claim, story: Story) -> list[str]:
+    """What is said of two claims that the words around make too unlikely to answer one question."""
+    by = "times and the words around"
+    if isinstance(first, QuantityClaim) and isinstance(second, QuantityClaim):
+        by = "sizes and the words beside"
+        likely, least = like_figures.likelihood(first, second, story), LEAST
+    elif isinstance(first, DateClaim) and isinstance(second, DateClaim):
+        clocks = like_clocks.likelihood(first, second, story)
+        likely, least = clocks or 0.0, like_clocks.LEAST
+        if clocks is None:
+            likely, least = like_dates.likelihood(first, second, story), like_dates.LEAST
+    else:
+        return []
+    unlikely = (
+        f"By their {by} them it is unlikely ({likely:.2f}, {least} is asked) that they answer one question."
+    )
+    return [unlikely] if likely < least else []

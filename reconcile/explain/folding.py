@@ -19,15 +19,23 @@ def fold(differences: Sequence[Difference]) -> list[Difference]:
     """The differences, those of one rule and verdict united where they share a claim or a group, in the order of the first.
 
     What is open and has its sides inside the two quotations of a quotation alarm is dropped: it is the same difference.
-    So is what the comparison of copied sentences sees and a rule of its own kind sees too.
+    So is what the comparison of copied sentences sees and a rule of its own kind sees too, and what is likely of one
+    question where another difference is surely of it.
     """
     united = [_united(group) for group in _connected(differences)]
     quoted = [d for d in united if d.kind == "quote" and d.verdict in _ALARMS]
     kept = [d for d in united if d.kind == "quote" or not any(_inside(d, other) for other in quoted)]
     own = [d for d in kept if not d.rule.startswith(_PRINTING)]
     kept = [d for d in kept if not d.rule.startswith(_PRINTING) or not any(_seen(d, other) for other in own)]
+    kept = [d for d in kept if not d.likely or not any(_surely(d, other) for other in kept)]
     alarms = [d for d in kept if d.verdict in _ALARMS and d.kind != "quote"]
     return [d for d in kept if not any(_told_better(d, other) for other in alarms)]
+
+
+def _surely(difference: Difference, other: Difference) -> bool:
+    """Whether a difference of one kind that rests on more than a likelihood sets the same words against each other."""
+    sure = not other.likely and other.kind == difference.kind and len(other.sides) > 1
+    return sure and _touched(difference, other, _overlap) > 1
 
 
 def _told_better(difference: Difference, other: Difference) -> bool:

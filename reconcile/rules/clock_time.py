@@ -3,7 +3,8 @@
 ## What it finds
 The hour of one event as two sources give it. "Around 11:20" and "a few minutes before 11:30" meet within their
 hedges and are explained; so are 00:20 local time and 22:20 UTC, by the offset; times that no rounding, hedge or
-zone brings together are a contradiction.
+zone brings together are a contradiction. Times that only the words around them bring together are unresolved where
+they are likely, but not sure, to be of one event.
 
 ## Why it matters
 Hours are rounded by every hand they pass through; what must stand out is the one that rounding cannot explain.
@@ -28,6 +29,7 @@ from itertools import combinations, product
 
 from reconcile.align.clocks import Clock, clock, shown_clock, shown_offset
 from reconcile.align.happenings import BLOWS, SILENT, likeness, one_deed
+from reconcile.align.like_clocks import likely_clocks, minutes_apart
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
@@ -67,7 +69,49 @@ def check(story: Story) -> Iterator[Difference]:
         found = _compare(first, second, only, story)
         if found is not None:
             groups.append(([first, second], found))
+    groups += _likely(clocks, groups, story)
     yield from _merged(groups)
+
+
+def _likely(
+    clocks: list[Clock], groups: list[tuple[list[Clock], Difference]], story: Story
+) -> list[tuple[list[Clock], Difference]]:
+    """The clock times that are likely of one event, where neither has met a time of the other's article."""
+    known = {c.claim.id: c for c in clocks if not _again(c.claim)}
+    met = {(a.claim.id, b.claim.span.article) for pair, _ in groups for a, b in (pair, pair[::-1])}
+    told: list[tuple[list[Clock], Difference]] = []
+    for one, other, how in likely_clocks(story):
+        if met & {(one.id, other.span.article), (other.id, one.span.article)}:
+            continue
+        if {one.id, other.id} <= known.keys() and not story.same_origin(one, other):
+            first, second = known[one.id], known[other.id]
+            found = _perhaps(first, second, how)
+            told += [([first, second], found)] if found else []
+    return told
+
+
+def _perhaps(first: Clock, second: Clock, how: float) -> Difference | None:
+    """Two clock times that are likely of one event: at one time, or not surely."""
+    apart = minutes_apart(first, second)
+    if not apart and _plain(first) == _plain(second):
+        return None
+    if _meet(first, second):
+        because = f'"{first.claim.when}" and "{second.claim.when}" are {_gap(apart)}: likely ({how:.2f}) one time, rounded or hedged.'
+        found = _difference(first, second, "explained", "precision", because)
+        return replace(found, confidence=round(how, 2), likely=True)
+    because = (
+        f"{shown_clock(first.said)} and {shown_clock(second.said)} are {_gap(apart)}: "
+        f"it is likely ({how:.2f}), not sure, that they tell of one thing."
+    )
+    found = _difference(first, second, "unresolved", None, because)
+    return replace(found, verdict="unresolved", confidence=round(how, 2), likely=True)
+
+
+def _meet(first: Clock, second: Clock) -> bool:
+    """Whether hedges and rounding can make one time of the two."""
+    apart = minutes_apart(first, second)
+    meets = first.low <= second.high and second.low <= first.high
+    return meets or apart <= max(_slack(first.said), _slack(second.said))
 
 
 def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Difference | None:
@@ -90,9 +134,7 @@ def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Differenc
         0.1 if first.claim.facet == second.claim.facet else 0.0
     )
     alike += _ONLY if only else 0.0
-    meets = first.low <= second.high and second.low <= first.high
-    rounded = apart <= max(_slack(first.said), _slack(second.said))
-    if meets or rounded:
+    if _meet(first, second):
         hedged = not (_plain(first) and _plain(second))
         if alike < (_NEAR if apart > 15 or not hedged else _NEAR / 3) and not blow:
             return None
@@ -266,7 +308,7 @@ def _merged(groups: list[tuple[list[Clock], Difference]]) -> Iterator[Difference
     """One difference for all explained pairs of one reason that share a claim; contradictions stand alone."""
     chains: list[tuple[set[str], list[Clock], Difference]] = []
     for clocks, difference in groups:
-        if difference.verdict == "contradiction":
+        if difference.verdict in ("contradiction", "unresolved"):
             yield difference
             continue
         ids = {c.claim.id for c in clocks}

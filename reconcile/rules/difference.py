@@ -39,6 +39,7 @@ class Difference:
     confidence: float = 0.7
     settled: bool = False
     doubtful: bool = False
+    likely: bool = False  # nothing but a likelihood makes one question of the sides
     whole: bool = False  # the sides are accounted for all together, not two by two
     group: str = ""  # differences of one group answer one question: they are told together
     matches: tuple[Match, ...] = ()  # the figures of the two sides that meet

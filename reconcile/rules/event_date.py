@@ -4,7 +4,8 @@
 Sources that date the same facet of the same event differently: the board approved on Sunday in one, on Saturday in
 another. Claims meet only when their triggers answer one question and the words around them show that one event is
 meant; an article's claim is compared with the best match in the other article, so that two arrests on two days,
-told by one source, are not set against each other. Times that contain one another agree.
+told by one source, are not set against each other. Times that contain one another agree. Dates that only the words
+around them bring together are unresolved: it is likely, not sure, that they answer one question.
 
 ## Why it matters
 A wrong day is the error that a chronology never recovers from.
@@ -37,6 +38,7 @@ from reconcile.align.happenings import (
     one_deed,
     swapped,
 )
+from reconcile.align.like_dates import likely_dates
 from reconcile.align.pairing import pairs
 from reconcile.align.spans import names
 from reconcile.align.story import Story
@@ -117,6 +119,39 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         done.add(key)
         yield _difference(first, second, sides, alike)
+    yield from _likely(story, matched, dates)
+
+
+def _likely(
+    story: Story,
+    matched: list[tuple[DateClaim, DateClaim, float]],
+    dates: dict[tuple[str, int], list[DateClaim]],
+) -> Iterator[Difference]:
+    """Dates that the words around make one question of, though neither has its match by facet and trigger."""
+    taken = {
+        (a.id, b.span.article)
+        for one, two, how in matched
+        if how >= ALIKE
+        for a, b in ((one, two), (two, one))
+    }
+    for first, second, how in likely_dates(story):
+        if taken & {(first.id, second.span.article), (second.id, first.span.article)}:
+            continue
+        if story.same_origin(first, second) or not conflict(first, second, story):
+            continue
+        if told_beside(first, second, dates) or told_beside(second, first, dates):
+            continue
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=when(first.event or second.event, first.subject or second.subject),
+            sides=tuple(DraftSide(value=str(claim), claims=(claim,)) for claim in (first, second)),
+            verdict="unresolved",
+            because=f'"{first.span.quote}" is {first}, "{second.span.quote}" is {second}: it is likely ({how:.2f}), not sure, '
+            "that they date one thing.",
+            confidence=round(how, 2),
+            likely=True,
+        )
 
 
 def matches(claims: list[DateClaim], story: Story) -> list[tuple[DateClaim, DateClaim, float]]:

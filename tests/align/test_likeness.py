@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from reconcile import Article, extract
-from reconcile.align import like_figures, like_lengths
+from reconcile.align import like_clocks, like_dates, like_figures, like_lengths
 from reconcile.align.likeness import LEAST, Weights, mutual
 from reconcile.align.quantities import clusters
+from reconcile.align.questions import why_apart
 from reconcile.align.story import Story
+from reconcile.claims.date import DateClaim
 
 TEXTS = {
-    "a": "Fourteen men rowed for two hours to the shore of Vosk, and 300 barrels burned.",
-    "b": "Fifteen persons rowed for three hours to the shore of Vosk, where 320 barrels burned.",
+    "a": "Fourteen men rowed for two hours to the shore of Vosk, and 300 barrels burned. Thorne opened at Vosk in 1993. "
+    "The pier at Vosk was built in 1970. A fire broke out at 6:10 a.m.",
+    "b": "Fifteen persons rowed for three hours to the shore of Vosk, where 320 barrels burned. Varley opened at Vosk in 1996. "
+    "In 1972 Vosk got its pier, where ferries land. The fire was seen at 6:15 a.m.",
     "c": "The ferry to Vosk carried 17 cars.",
 }
 
 
 def _story() -> Story:
-    articles = [Article(id=name, publisher=name, text=text) for name, text in TEXTS.items()]
+    articles = [
+        Article(id=name, publisher=name, text=text, published="2024-05-02") for name, text in TEXTS.items()
+    ]
     return Story(articles, [claim for article in articles for claim in extract(article)])
 
 
@@ -24,6 +30,8 @@ def test_what_is_observed_has_a_weight_and_no_weight_is_idle() -> None:
     seen = [
         (like_figures.WEIGHTS, [seen for *_, seen in like_figures.compared(_story())]),
         (like_lengths.WEIGHTS, [seen for *_, seen in like_lengths.compared(_story())]),
+        (like_dates.WEIGHTS, [seen for *_, seen in like_dates.compared(_story())]),
+        (like_clocks.WEIGHTS, [seen for *_, seen in like_clocks.compared(_story())]),
     ]
     for weights, pairs in seen:
         assert pairs
@@ -38,6 +46,20 @@ def test_each_figure_meets_its_best_partner_only() -> None:
         ("Fourteen men", "Fifteen persons", 0.7)
     ]
     assert not list(mutual([(men, people, LEAST / 2)]))
+
+
+def test_dates_of_two_names_are_not_compared_nor_clock_times_as_dates() -> None:
+    met = {frozenset((str(a), str(b))) for a, b, _ in like_dates.compared(_story())}
+    assert frozenset(("1970", "1972")) in met
+    assert frozenset(("1993", "1996")) not in met
+    assert not any(":" in time for pair in met for time in pair)
+
+
+def test_why_not_says_how_unlikely_two_dates_answer_one_question() -> None:
+    story = _story()
+    claims = {str(c): c for c in story.of(DateClaim)}
+    said = why_apart(claims["1970"], claims["1996"], story)
+    assert any(f"{like_dates.LEAST} is asked) that they answer one question" in line for line in said)
 
 
 def test_what_speaks_for_one_question_makes_it_likelier() -> None:

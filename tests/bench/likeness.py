@@ -13,25 +13,37 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from reconcile import pipeline
-from reconcile.align import like_figures, like_lengths
+from reconcile.align import like_clocks, like_dates, like_figures, like_lengths
 from reconcile.align.likeness import LEAST, SURE, mutual
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.sources.walk import read_all
 
 STORIES = Path(__file__).resolve().parents[3] / "shared" / "stories" / "dev"
-# Claim type: what is compared, and the kinds of gold that ask for such claims.
-COMPARED: dict[str, tuple[Callable[[Story], Iterator[tuple[Any, Any, dict[str, float]]]], frozenset[str]]] = {
-    "figures": (like_figures.compared, frozenset({"number", "age", "duration"})),
-    "lengths": (
+_TIMES = frozenset({"date", "anniversary", "duration", "other"})
+
+
+class Asked(NamedTuple):
+    """What of one claim type is compared, the kinds of gold that ask for it, and the least likelihood used."""
+
+    compared: Callable[[Story], Iterator[tuple[Any, Any, dict[str, float]]]]
+    kinds: frozenset[str]
+    least: float = LEAST
+
+
+COMPARED: dict[str, Asked] = {
+    "figures": Asked(like_figures.compared, frozenset({"number", "age", "duration"})),
+    "lengths": Asked(
         like_lengths.compared,
         frozenset({"number", "age", "duration", "date", "anniversary"}),
     ),
+    "dates": Asked(like_dates.compared, _TIMES, like_dates.LEAST),
+    "clocks": Asked(like_clocks.compared, _TIMES, like_clocks.LEAST),
 }
 FOLDS = 5  # parts of the stories, each left out of one fit
 Pair = tuple[Claim, Claim, dict[str, float], bool]
@@ -54,16 +66,15 @@ def marked(story: Story, folder: Path, kinds: frozenset[str]) -> dict[str, set[i
     return found
 
 
-def compared(folder: Path, kind: str) -> list[Pair]:
+def compared(folder: Path, asked_of: Asked) -> list[Pair]:
     """The pairs of one story folder, each with what is observed and whether editors mark one question."""
     articles, _ = read_all([folder / "sources"])
-    compare, kinds = COMPARED[kind]
     found: list[Pair] = []
     for story in pipeline.read_stories(articles)[0]:
-        asked = marked(story, folder, kinds)
+        asked = marked(story, folder, asked_of.kinds)
         found += [
             (first, second, seen, not asked[first.id].isdisjoint(asked[second.id]))
-            for first, second, seen in compare(story)
+            for first, second, seen in asked_of.compared(story)
         ]
     return found
 
@@ -81,8 +92,8 @@ def main(folders: list[str]) -> None:
     if not stories:
         print("likeness: no marked stories: skipped")
         return
-    for kind in COMPARED:
-        told = [compared(folder, kind) for folder in stories]
+    for kind, asked_of in COMPARED.items():
+        told = [compared(folder, asked_of) for folder in stories]
         names = list(next(pair[2] for pairs in told for pair in pairs))
         right, wrong = [0, 0], [0, 0]
         for out in range(min(FOLDS, len(told))):
@@ -94,13 +105,13 @@ def main(folders: list[str]) -> None:
             likely = weights.predict_proba([[pair[2][name] for name in names] for pair in pairs])[:, 1]
             answer = {(pair[0].id, pair[1].id): pair[3] for pair in pairs}
             scored = [(pair[0], pair[1], float(how)) for pair, how in zip(pairs, likely, strict=True)]
-            for first, second, how in mutual(scored):
+            for first, second, how in mutual(scored, asked_of.least):
                 if str(first) != str(second):
-                    for at, least in enumerate((LEAST, SURE)):
+                    for at, least in enumerate((asked_of.least, SURE)):
                         (right if answer[first.id, second.id] else wrong)[at] += how >= least
         print(
             f"likeness of {kind}: {len(stories)} stories, a fifth left out at a time; of pairs that differ, "
-            f"{right[0]} right and {wrong[0]} not marked from {LEAST} on, {right[1]} and {wrong[1]} from {SURE} on"
+            f"{right[0]} right and {wrong[0]} not marked from {asked_of.least} on, {right[1]} and {wrong[1]} from {SURE} on"
         )
         weights = _fit(linear, names, [pair for pairs in told for pair in pairs])
         print(f"WEIGHTS = Weights(\n    {weights.intercept_[0]:.2f},\n    {{")
