@@ -57,15 +57,25 @@ def _seen(difference: Difference, other: Difference) -> bool:
 
 
 def _connected(differences: Sequence[Difference]) -> Iterable[list[Difference]]:
-    groups: dict[int, list[Difference]] = {}
+    """The differences that share a key, directly or through others, in the order of the first of each."""
+    parent = list(range(len(differences)))
+
+    def root(number: int) -> int:
+        while parent[number] != number:
+            parent[number] = parent[parent[number]]
+            number = parent[number]
+        return number
+
     home: dict[tuple[object, ...], int] = {}
     for number, difference in enumerate(differences):
-        keys = list(_keys(difference))
-        joined = sorted({home[key] for key in keys if key in home}) if len(difference.sides) > 1 else []
-        target = joined[0] if joined else number
-        members = [d for group in joined for d in groups.pop(group)]
-        groups[target] = [*members, difference]
-        home.update((key, target) for member in groups[target] for key in _keys(member))
+        for key in _keys(difference):
+            known = root(home.setdefault(key, number))
+            if len(difference.sides) > 1:
+                one, other = sorted((known, root(number)))
+                parent[other] = one
+    groups: dict[int, list[Difference]] = defaultdict(list)
+    for number, difference in enumerate(differences):
+        groups[root(number)].append(difference)
     return groups.values()
 
 

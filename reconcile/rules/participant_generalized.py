@@ -52,6 +52,7 @@ def _covered(
 ) -> Iterator[Difference]:
     """Who is named for an event for which another article has a description that fits."""
     seen: set[tuple[str, str]] = set()
+    titles = {name: list(_titles(story, name)) for name in dict.fromkeys(claim.value for claim in named)}
     for (one, role), other in product(described, named):
         if one.span.article == other.span.article or (one.value, other.value) in seen:
             continue
@@ -59,7 +60,7 @@ def _covered(
             continue  # two of them
         if one.event in deeds() and not _one_deed(story, one, other):
             continue
-        title = next((t for t in _titles(story, other) if _covers(role, t)), None)
+        title = next((t for t in titles[other.value] if _covers(role, t)), None)
         if title is None:
             continue
         seen.add((one.value, other.value))
@@ -86,10 +87,10 @@ def _described(phrase: str) -> Role | None:
     return parse_role(phrase) or parse_role(phrase.removesuffix("s"))
 
 
-def _titles(story: Story, claim: ParticipationClaim) -> Iterator[Role]:
+def _titles(story: Story, name: str) -> Iterator[Role]:
     for title in story.of(RoleClaim):
         role = title.role
-        if role is not None and not role.kin and one_person(title.subject, claim.value):
+        if role is not None and not role.kin and one_person(title.subject, name):
             yield role
 
 
