@@ -14,7 +14,7 @@ from reconcile.language.gazetteer import (
     romanized_given_names,
     surnames_first,
 )
-from reconcile.values.names import Lore, PersonName, parse_name
+from reconcile.values.names import Lore, PersonName, at_home_in_latin, parse_name
 from reconcile.values.romanization import folded, scripts, sound
 from reconcile.values.same_name import Comparison, compare_names
 
@@ -84,3 +84,9 @@ def person_name(written: str) -> PersonName:
 def compare(a: str, b: str) -> Comparison:
     """Whether two written names (titles off) can be one person's, with the reason."""
     return compare_names(a, b, lore())
+
+
+@lru_cache(maxsize=4096)
+def spelt_once(a: str, b: str) -> bool:
+    """Whether two names that sound alike are of Latin letters at home: then at most one of the spellings is right."""
+    return all(at_home_in_latin(person_name(name), lore()) for name in (a, b))

@@ -2,8 +2,8 @@
 
 Finds persons and places whose name the sources write differently, and says how the forms are one: another
 romanization, a hyphen, an initial, a nickname, a middle name, the form of another language, the family name first.
-A recognized variant is explained. A spelling that is neither, one keystroke from the other, is a slip: at most one
-of the two is right, and it is a contradiction.
+A recognized variant is explained. Two spellings that sound alike are a contradiction where the name is at home in
+Latin letters, for its bearer writes it in one way; out of another script a name is spelled in several.
 
 ```yaml
 articles:
@@ -26,7 +26,7 @@ from reconcile.align.entities import Entity
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
 from reconcile.language.gazetteer import acronyms, country_named, name_set
-from reconcile.language.lore import compare
+from reconcile.language.lore import compare, spelt_once
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted
 from reconcile.values.same_name import Comparison
@@ -60,13 +60,18 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
     if len(forms) < 2:
         return
     shown = {key: claims[0].value for key, claims in forms.items()}
-    known = [
-        found
-        for a, b in combinations(shown.values(), 2)
-        if (found := _how(entity.kind, a, b)).verdict == "same"
-        and (entity.kind == "person" or found.how in _SPELT)
-        and not (found.how == "alias" and _shortened(a, b))
-    ]
+    known = []
+    for one, other in combinations(shown, 2):
+        a, b = shown[one], shown[other]
+        found = _how(entity.kind, a, b)
+        if entity.kind == "person" and found.how == "transliteration" and spelt_once(a, b):
+            yield _misspelt(entity, (a, forms[one]), (b, forms[other]))
+        elif (
+            found.verdict == "same"
+            and (entity.kind == "person" or found.how in _SPELT)
+            and not (found.how == "alias" and _shortened(a, b))
+        ):
+            known.append(found)
     if all(found.how == "equal" for found in known):
         return
     yield Difference(
@@ -79,6 +84,21 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
         doubtful=True,
         whole=True,
         names=tuple(known),
+    )
+
+
+def _misspelt(entity: Entity, *spellings: tuple[str, list[NameClaim]]) -> Difference:
+    """Two spellings of a name of Latin letters, of which at most one is the bearer's."""
+    names = quoted(name for name, _ in spellings)
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"How is the name of {entity.name} spelled?",
+        sides=tuple(DraftSide(value=name, claims=tuple(claims)) for name, claims in spellings),
+        verdict="contradiction",
+        because=f"{names} sound alike, and a person spells a name in one way: at most one is right.",
+        confidence=0.75,
+        settled=True,
     )
 
 

@@ -25,6 +25,11 @@ _ROMANIZED = regex(
     r"(?:[oe]va?|enko|chuk|v[iy]ch|chko|shko|[cs]k(?:y|yy|ii|iy|yi|aya)|yuk|y[ae]n|iants?|ian|shvili|adze|zadeh|zada|pour|poulos|akis|idis|oğlu|y[iy]?)$"
     r"|kh|zh|gh(?=[aeiou])|dh|ou(?=[a-z]*[iaz]$)|^(?:al|el|abu|abd|ibn|bin)(?:-|$)|q(?!u)|'|vandi|zai$|ullah|uddin|ahmad"
 )
+# The same, without the endings that names of Latin letters have too: Batey, O'Neal.
+_OTHER_SCRIPT = regex(
+    r"(?:[oe]va?|[aeiou]v|enko|chuk|v[iy]ch|chko|shko|[cs]k(?:y|yy|ii|iy|yi|aya)|yuk|y[ae]n|iants?|shvili|adze|zadeh|zada|pour|poulos|akis|idis|oğlu)$"
+    r"|kh|zh|gh(?=[aeiou])|dh|ou(?=[a-z]*[iaz]$)|^(?:al|el|abu|abd|ibn|bin)(?:-|$)|q(?!u)|vandi|zai$|ullah|uddin|a[ha]m[ae]d|aa|oud"
+)
 _LIKE = str.maketrans("gqcb", "kkkv")
 _LOOSE = regex(r"[aeiouyh'-]|(.)(?=\1)")
 LONGEST = 120  # characters; what is longer is no name
@@ -83,6 +88,14 @@ class Lore:
         return any(map(self.romanized_given, words)) or any(
             _ROMANIZED.search(folded(word)) for word in name.surname
         )
+
+
+def at_home_in_latin(name: PersonName, lore: Lore) -> bool:
+    """Whether nothing about a name says that another script writes it at home: then it has one right spelling."""
+    words = [folded(word) for word in (*name.given, *name.surname)]
+    if name.order != "given first" or name.culture or any(map(lore.romanized_given, words)):
+        return False
+    return not any(map(_OTHER_SCRIPT.search, words))
 
 
 def transliterated(a: str, b: str) -> bool:
