@@ -144,6 +144,8 @@ def classify(pair: Pair, story: Story) -> Wording:
         edits = []
     if not edits and bare and (words.share >= 0.6 or words.edits):
         ends = (words.head.first, words.head.second, words.tail.first, words.tail.second)
+        if one_voice and not far(pair, story, _SOON) and _replaced(pair) and not both_said(pair, story):
+            return Wording.RESTYLED
         if any(ends) or words.edits:
             return _part(pair)
         return Wording.RESTYLED if _contracted(pair) else Wording.SAME
@@ -187,6 +189,27 @@ def _rendered(pair: Pair, story: Story) -> Wording | None:
     ):
         return None if both_said(pair, story) else Wording.RENDERING
     return None
+
+
+def _replaced(pair: Pair) -> bool:
+    """Whether a word or two stand in the place of others, however small: "by tape" is no part of "with tape"."""
+    words = pair.words
+    stretches = list(words.edits)
+    if pair.first.opens and pair.second.opens:
+        stretches.append(words.head)
+    if all(said.text.rstrip("\"'”’ ")[-1:] in _STOPS for said in (pair.first, pair.second)):
+        stretches.append(words.tail)
+    return any(
+        0 < len(said_words(edit.first)) <= _FEW
+        and 0 < len(said_words(edit.second)) <= _FEW
+        and not edit.marked
+        and not edit.trifling
+        for edit in stretches
+    )
+
+
+_STOPS = tuple(",.!?")
+_FEW = 2  # words that replace each other; where more do, a sentence has another beginning or end
 
 
 def _least(pair: Pair) -> int:

@@ -149,13 +149,14 @@ def _channel(around: str) -> str:
 _TONGUE = regex(
     r"\b(?:in|from|[Ss]peaking|spoke) (?P<said>[A-Z][a-z]+)(?=\W|\Z)(?! [A-Z])(?! (?!to|at|on|that|and|by|with|when|after|"
     r"via|through|before|from|in|but|as|for)[a-z])|\b(?P<made>[A-Z][a-z]+)(?:-language| translation| interpreter)\b"
+    r"|\b[Tt]old (?P<heard>[A-Z][a-z]+) (?:(?:state|public|national|private|local) )?(?:radio|television|TV|broadcasters?|newspapers?|media)\b"
 )
 
 
 def _tongue(around: str, text: str) -> str:
     """The language in which words were said: a known one, or that of a land which the article names."""
     for match in _TONGUE.finditer(around):
-        word = match.group("said") or match.group("made")
+        word = match.group("said") or match.group("made") or match.group("heard")
         if word in languages() or (_OF_A_LAND.search(word) and _land(word, text)):
             return str(word)
         if _SPEAKS.search(around) and word.endswith(_OF_PEOPLE) and country_named(word) is None:
