@@ -17,6 +17,7 @@ from reconcile.align.story import Story
 from reconcile.align.stretches import one_stretch
 from reconcile.align.weighing import (
     FAR,
+    NEARLY,
     SURE,
     apart,
     companions_apart,
@@ -283,6 +284,9 @@ def _clash(match: Match, story: Story) -> Remains | None:
         return ("tension", vague) if match.alike >= 0.5 else None
     if a.value.hedge and b.value.hedge and a.value.point == b.value.point:
         return "tension", f"{a.span.quote!r} and {b.span.quote!r} put one figure on two sides of a limit."
+    if (_estimated(a) or _estimated(b)) and not _slipped(match) and apart(a.value, b.value) <= NEARLY:
+        pair = f"{a.span.quote!r} and {b.span.quote!r}"
+        return "tension", f"{pair} differ by more than rounding, but an estimate is among them."
     if finer(match) and not match.brief:
         pair = f"{a.span.quote!r} and {b.span.quote!r}"
         return "tension", f"{pair} differ, and only one of them says of what kind."
@@ -323,14 +327,25 @@ def _plain_clash(match: Match) -> Remains:
 
 def _wide(match: Match, steep: float = 0.1) -> float:
     """How much more alike two figures must be because they lie far apart; a slipped digit or zero is a likely slip."""
+    if _slipped(match):
+        return -0.12
+    times = apart(match.first.value, match.second.value)
+    return steep * log2(float(times)) if times < 90 else 1.0
+
+
+def _slipped(match: Match) -> bool:
+    """Whether the figures differ as by a slip: a zero more or less, or the digits of a named thing's figure turned round."""
     a, b = match.first.value, match.second.value
-    times = apart(a, b)
     turned = a.point is not None and b.point is not None and sorted(str(a.point)) == sorted(str(b.point))
     same = match.first.measure == match.second.measure not in ("count", dimension(a.unit))
-    lone = 1 in (a.point, b.point)
-    if (times in (10, 100, 1000) and not lone) or (turned and same):
-        return -0.12
-    return steep * log2(float(times)) if times < 90 else 1.0
+    return (apart(a, b) in (10, 100, 1000) and 1 not in (a.point, b.point)) or (turned and same)
+
+
+def _estimated(claim: QuantityClaim) -> bool:
+    """Whether a count or a sum is only told roughly: "about 400", "some 1,200"."""
+    value = claim.value
+    rough = bool(value.hedge) and value.low is not None and value.high is not None
+    return rough and value.point is not None and claim.form in ("count", "money")
 
 
 def _small(match: Match) -> float:
