@@ -114,7 +114,7 @@ def _apart(role: Role, office: Role) -> bool:
     """Whether a post is another one than the office, not a wider, lower or like word for it."""
     if role.office in _VAGUE or role.office in _LEARNED or not one_body(role, office):
         return False
-    return relate(role, office)[0] in ("differs", "rival", "service", "grade", "exclusive")
+    return relate(role, office)[0] in ("differs", "rival", "service", "grade", "apart", "exclusive")
 
 
 # What somebody is by training, beside any office.

@@ -38,7 +38,7 @@ def check(story: Story) -> Iterator[Difference]:
     seen: set[tuple[str, ...]] = set()
     for a, b, one, other, relation, _ in compared(story, unlike=True):
         key = (person(story, a), one.office, one.status, other.status)
-        if relation in ("differs", "rank", "grade", "exclusive"):
+        if relation in ("differs", "rank", "grade", "apart", "exclusive"):
             yield from _promoted(story, a, b, one, other, seen)
         if relation != "former" or key in seen or not one_body(one, other):
             continue

@@ -2,8 +2,9 @@
 
 Finds a person whom sources give different posts in one body: deputy chairman and chairman, wife and fiancée,
 a Dutch and a Belgian referee; and posts that have two names (CEO, chief executive). Two posts that one person can hold (owner, director) are explained. A rank or a nationality can
-have only one right value, so those are contradictions. Two names of one post are explained, and two posts that
-are as a rule held by two people are a tension: somebody has to look the title up.
+have only one right value, so those are contradictions. Two names of one post are explained. Two posts of one
+house that as a rule two people hold are a contradiction; where one person may hold both (who chairs it may run it), a
+tension: somebody has to look the title up.
 
 ```yaml
 articles:
@@ -51,6 +52,7 @@ _VERDICTS: dict[str, Verdict] = {
     "rival": "contradiction",
     "service": "contradiction",
     "grade": "contradiction",
+    "apart": "contradiction",
     "exclusive": "tension",
     "alias": "explained",  # told only when the chain says so
     "body": "explained",
@@ -70,7 +72,7 @@ def check(story: Story) -> Iterator[Difference]:
         held = {one.status, other.status} != {"former"}  # a post that is over is not left again
         if (
             held
-            and relation in ("rank", "grade", "exclusive", "rival", "service")
+            and relation in ("rank", "grade", "apart", "exclusive", "rival", "service")
             and succession(story, alike(story, a, one), alike(story, b, other))
         ):
             if not two_trades(one.office, other.office):

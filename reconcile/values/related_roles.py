@@ -105,8 +105,26 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
     posts = {a.name, b.name} == {"head", "spokesman"} or all(o.single or o.name in _posts() for o in (a, b))
     posts = posts and not {*a.name.split()} & {*b.name.split()}  # a secretary, the secretary-general
     if posts and not {a.name, b.name} <= _TOGETHER and _one_body(first, second):
-        return "exclusive", f"{a.name} and {b.name} of one body are as a rule two posts"
+        said = f"{a.name} and {b.name} of one body are as a rule two posts"
+        return ("exclusive" if _may_be_one(first, second) else "apart"), said
     return "differs", ""
+
+
+def _may_be_one(first: Role, second: Role) -> bool:
+    """Whether one person may well hold both: who chairs a house may run it, who speaks for it leads its press office."""
+    names = {first.office, second.office}
+    chairs = bool(names & _CHAIRS) and bool(names & _RUNNING)
+    speaks = "spokesman" in names and any(
+        {*role.narrow, *role.body.lower().split()} & _PRESS for role in (first, second)
+    )
+    return chairs or speaks
+
+
+_CHAIRS = frozenset({"chairman", "president"})
+_RUNNING = frozenset({"chief executive", "permanent secretary", "secretary", "treasurer", "general manager"})
+_PRESS = frozenset(
+    {"communications", "communication", "press", "media", "information", "affairs", "relations"}
+)
 
 
 def _narrows(office: Office, other: Office) -> bool:
