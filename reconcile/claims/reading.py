@@ -30,6 +30,7 @@ class Reading:
         published = article.published.anchor if article.published else None
         self.document = _document(article.text, published, article.skip)
         self.text = article.text
+        self.year = published.start.year if published and published.start else 0  # of the article; 0: unknown
         self._seen: dict[tuple[str, str], int] = {}
         self._told: dict[int, Told] = {}
 

@@ -15,6 +15,7 @@ from reconcile.claims.cues import cues
 from reconcile.claims.leading import led
 from reconcile.claims.reading import Reading
 from reconcile.claims.relatives import relatives
+from reconcile.claims.tenure import of_old
 from reconcile.claims.titles import Title, body_after, floor_of, limits, only_title, title_at, title_words
 from reconcile.language.casing import common_words, opens_sentence
 from reconcile.language.gazetteer import given_names
@@ -327,6 +328,8 @@ def _claim(reading: Reading, title: Title) -> RoleClaim | None:
     if opener and rest[:1].isupper():  # "Meanwhile President Dahl"
         title.start += len(first) + 1
     if not title.held and _BACK_THEN.match(reading.text, title.last):
+        title.held = "then"
+    if not title.held and of_old(reading.text, title.start, title.last, reading.year):
         title.held = "then"
     said = _uncapitalized(reading.text, title)
     body = reading.text[title.body_start : title.body_end]

@@ -163,7 +163,12 @@ def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], low
         return "other"
     if len(words) > 4 or not name_set("not_in_persons").isdisjoint(lowered):
         return "other"
-    return "person"
+    return "other" if _stayed_at(before) else "person"
+
+
+def _stayed_at(before: list[str]) -> bool:
+    """Whether "at" stands before, and not as what is aimed at somebody: "born at", not "shouted at"."""
+    return bool(before) and before[-1] == "at" and name_set("aimed").isdisjoint(before)
 
 
 def _named_after_place(words: list[str]) -> bool:

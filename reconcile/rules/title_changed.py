@@ -42,8 +42,10 @@ def check(story: Story) -> Iterator[Difference]:
             yield from _promoted(story, a, b, one, other, seen)
         if relation != "former" or key in seen or not one_body(one, other):
             continue
-        if one.office in _FOR_LIFE:
-            continue
+        if one.office in _FOR_LIFE or (
+            {one.status, other.status} == {"current", "then"} and a.value == b.value
+        ):
+            continue  # "became director in 2011", and still is
         if said_in_one_article(story, a, one, b, other):
             continue
         seen.add(key)
