@@ -13,6 +13,9 @@ from reconcile.language.age_parts import AgeMention
 from reconcile.language.ages import DEATH, ages_of
 from reconcile.language.chunks import person_nouns
 from reconcile.language.document import Document
+from reconcile.language.gazetteer import name_set
+from reconcile.language.mentions import Mention
+from reconcile.language.personhood import Standing
 from reconcile.language.sentences import Sentence
 from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
@@ -45,7 +48,7 @@ def extract(reading: Reading) -> Iterator[AgeClaim]:
             AgeClaim,
             age.start,
             age.end,
-            subject=_full(reading, age),
+            subject=owner_of(reading, age),
             value=age.amount,
             attribution=reading.document.said_by(age.start, age.end),
             noun=age.noun,
@@ -73,7 +76,9 @@ def _meant(reading: Reading, age: AgeMention) -> str:
         return ""
     if age.by in ("he", "she"):
         return document.antecedents.pronoun(age.by, age.start)
-    before = [m for m in document.mentions_between(sentence.start, age.start) if m.kind == "person"]
+    if definite and not age.noun and _is_of_thing(text, age.end):
+        return ""
+    before = _people_between(document, sentence.start, age.start)
     named = list(dict.fromkeys(m.full for m in before if not m.candidates))
     if age.by in ("", "who") and not definite:
         said = _SAID_OF.search(text, max(sentence.start, age.start - 24), age.start)
@@ -91,7 +96,7 @@ def _meant(reading: Reading, age: AgeMention) -> str:
         if earlier is None or text.count("\n\n", earlier.start, sentence.start) > 1:
             return ""
         start = earlier.start
-        before = [m for m in document.mentions_between(start, sentence.start) if m.kind == "person"]
+        before = _people_between(document, start, sentence.start)
         named = list(dict.fromkeys(m.full for m in before if not m.candidates))
     if len(named) == 1:
         return named[0]
@@ -113,20 +118,44 @@ def _only_one_before(document: Document, sentence: Sentence) -> list[str]:
     earlier = _before(document, sentence)
     if earlier is None:
         return []
-    named = document.mentions_between(earlier.start, sentence.start)
-    return list(dict.fromkeys(m.full for m in named if m.kind == "person" and not m.candidates))
+    named = _people_between(document, earlier.start, sentence.start)
+    return list(dict.fromkeys(m.full for m in named if not m.candidates))
 
 
+def _people_between(document: Document, start: int, end: int) -> list[Mention]:
+    """The persons named from `start` on and before `end`, without what the article shows to be a body."""
+    named = (m for m in document.mentions_between(start, end) if m.kind == "person")
+    return [m for m in named if document.personhood.standing(m.full) > Standing.BODY]
+
+
+def _is_of_thing(text: str, at: int) -> bool:
+    """Whether the age before `at` is a body's or a building's: "the 60-year-old firm"."""
+    following = _NEXT_NOUNS.match(text, at)
+    return following is not None and not name_set("old_things").isdisjoint(following.group("words").split())
+
+
+_NEXT_NOUNS = regex(r" (?P<words>[a-z-]+(?: [a-z-]+)?)")
+
+
+def _post(description: str) -> str:
+    """The post and the name it goes with in a description of nobody named: "The calm Tarn Oil boss, 49"."""
+    found = _POST.search(description)
+    return found.group("post") if found and found.group("noun") in person_nouns() else ""
+
+
+_POST = regex(
+    r"\A[Tt]he (?:[a-z-]+ ){0,3}(?P<post>(?:[A-Z][\w'’-]+ ){1,3}(?:[a-z]+ )?(?P<noun>[a-z]+)), \d\d\Z"
+)
 _RELATED = regex(r"\b(?:his|her|their|whose)\b")  # "Holm, his 51-year-old wife": the age is not his
 _OWN_BIRTHDAY = regex(r",?\swhose\s\d")
 _LEADS = 30  # characters before the subject that a sentence begins with
 _NOBODY = frozenset({"place", "country", "people"})
 
 
-def _full(reading: Reading, age: AgeMention) -> str:
-    """The owner's name in the fullest form: the person mention that overlaps the name knows it."""
+def owner_of(reading: Reading, age: AgeMention) -> str:
+    """Whose age it is, in the fullest form: the person mention that overlaps the name knows it."""
     if not age.name:
-        return _meant(reading, age)
+        return _meant(reading, age) or _post(reading.text[age.start : age.end])
     text = reading.document.text
     if _RELATED.search(text, age.name_end, age.end) and not _OWN_BIRTHDAY.match(text, age.name_end):
         return ""

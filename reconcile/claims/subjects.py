@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from reconcile.claims.age import owner_of
 from reconcile.claims.reading import Reading
+from reconcile.language.ages import ages_of
 from reconcile.language.antecedents import PRONOUNS
 from reconcile.language.mentions import Mention
 from reconcile.language.themes import subject_phrase
@@ -20,6 +24,8 @@ def subject_of(reading: Reading, place: tuple[int, int]) -> str:
         return reading.document.antecedents.pronoun(lower, start) or said
     if lower in ("it", "its"):
         return thing_before(reading, start) or said
+    if _AGED.match(said):
+        return _aged(reading, start, end) or said
     for mention in reading.document.mentions_between(start - 120, end):
         headed = mention.end >= end or not reading.text[mention.end : end].strip("’'s .,)").islower()
         overlap = mention.end > start and mention.end - mention.start >= (end - start) * 0.6 and headed
@@ -27,6 +33,16 @@ def subject_of(reading: Reading, place: tuple[int, int]) -> str:
             return mention.full
     called = reading.document.antecedents.described(lower.rsplit(" ", 1)[-1], start) if said.islower() else ""
     return called or said
+
+
+def _aged(reading: Reading, start: int, end: int) -> str:
+    """Whom a description at `start` means that begins with an age: "48-year-old former miner"."""
+    ages = ages_of(reading.text)
+    at = bisect_left(ages, start, key=lambda age: age.start)
+    return owner_of(reading, ages[at]) if at < len(ages) and ages[at].start < end else ""
+
+
+_AGED = regex(r"(?:[Tt]he )?\d{1,3}-year-old\b")
 
 
 def _called(before: str, mention: Mention, end: int) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from weakref import proxy
 
 from reconcile.language.chunks import person_nouns
+from reconcile.language.personhood import Standing
 from reconcile.language.speakers import female_names, male_names
 from reconcile.values.regex import regex
 
@@ -116,28 +117,32 @@ class Antecedents:
 
     def mention(self, word: str, at: int) -> Mention | None:
         """The mention that a pronoun at `at` takes up: the last fitting person of its sentence, else the first
-        fitting one of the nearest sentence before."""
+        fitting one of the nearest sentence before; in one sentence, a sure person before a name that may be a body's."""
         sex = PRONOUNS.get(word.lower())
         sentence = self._document.sentence_at(at)
         if sex is None or sentence is None:
             return None
         index = bisect_left(self._starts, at) - 1
+        found: Mention | None = None
         while index >= 0 and self._people[index].start >= sentence.start:
             if self._fits(self._people[index], sex):
-                return self._people[index]
+                found = self._surer(found, self._people[index])
             index -= 1
-        while index >= 0 and sentence.start - self._people[index].start <= _REACH:
+        while found is None and index >= 0 and sentence.start - self._people[index].start <= _REACH:
             earlier = self._document.sentence_at(self._people[index].start)
             if earlier is None:
                 return None
-            found = None
             while index >= 0 and self._people[index].start >= earlier.start:
                 if self._fits(self._people[index], sex):
-                    found = self._people[index]
+                    found = self._surer(self._people[index], found)
                 index -= 1
-            if found is not None:
-                return found
-        return None
+        return found
+
+    def _surer(self, first: Mention | None, second: Mention | None) -> Mention | None:
+        """The surer person of the two, the first one of equals; none that is a body."""
+        of = self._document.personhood.standing
+        ranked = [m for m in (first, second) if m is not None and of(m.full) > Standing.BODY]
+        return max(ranked, key=lambda m: of(m.full), default=None)
 
     def described(self, noun: str, at: int) -> str:
         """The full name of the person whom the text calls `noun`, the last so called before `at`; empty for nobody."""

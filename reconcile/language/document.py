@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reconcile.language.clauses import Words
     from reconcile.language.mentions import Mention
     from reconcile.language.numbers import NumberMention
+    from reconcile.language.personhood import Personhood
     from reconcile.language.quotations import Quotation
     from reconcile.language.times import TimeMention
     from reconcile.language.triggers import Trigger
@@ -147,6 +148,13 @@ class Document:
         from reconcile.language.antecedents import Antecedents
 
         return Antecedents(self)
+
+    @cached_property
+    def personhood(self) -> Personhood:
+        """How surely each name that looks like a person's is one."""
+        from reconcile.language.personhood import Personhood
+
+        return Personhood(self)
 
     @cached_property
     def _clauses(self) -> dict[tuple[int, int], tuple[Words, list[Trigger]]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.language.chunks import person_nouns
 from reconcile.language.described import described
+from reconcile.language.personhood import Standing
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
@@ -57,6 +58,8 @@ _STAFF = frozenset(
 _OFFICER = regex(r"(?:[Tt]he|[Aa]n?) (?:[\w-]+ )?(?P<noun>[\w-]+) (?:of|for) ")
 _HERS = regex(r"(?:woman|girl|mother|mum|mom|sister|daughter|wife|aunt|widow|actress)\b")
 _HIS = regex(r"(?:\bman|[a-z]{3}(?<!wo)man|boy|father|dad|brother|\bson|husband|uncle|widower)\b")
+_OWNS = regex(r" ?['’]s? ")
+_LENDS = regex(r" (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+) (?=[A-Z])")
 _ACRONYM = regex(r"(?:[A-Z]{2,}|U\.[NKS]\.)\s")
 _BRACKET = regex(r"\s*\([^)]*\)")
 
@@ -215,22 +218,26 @@ class Speakers:
             if where < at and fits(who, g, gender) and (not who.islower() or at - where <= _SOON)
         ]
         start = max(spoken[-1][0] if spoken else 0, floor)
-        named = [m for m in self._between(start, at) if fits(m.full, _gender(m.title), gender)]
+        of = self.document.personhood.standing
+        named = [
+            m
+            for m in self._between(start, at)
+            if fits(m.full, _gender(m.title), gender) and of(m.full) > Standing.BODY
+        ]
         subjects = [m for m in named if self._opens_sentence(m.start) and not self._owns(m)]
         if subjects:
-            return subjects[-1].full
+            opened = self.document.sentence_at(subjects[-1].start)
+            last = [m for m in named if opened is not None and opened.start <= m.start < opened.end]
+            return max([m for m in subjects if m in last] or subjects[-1:], key=lambda m: of(m.full)).full
         if spoken and (spoken[-1][0] >= floor or not named):
             return spoken[-1][1]
         return named[-1].full if named else ""
 
     def _owns(self, mention: Mention) -> bool:
-        """Whether a name only owns what follows it: "Lind's own plan"."""
-        return self.text.startswith(("'s ", "’s "), mention.end) or self.text[
-            mention.end - 2 : mention.end
-        ] in (
-            "'s",
-            "’s",
-        )
+        """Whether a name only owns what follows it: "Lind's own plan", "Lind campaign spokesman Bo Ek"."""
+        owns = _OWNS.match(self.text, mention.end) or self.text.startswith(("'s", "’s"), mention.end - 2)
+        lends = None if owns else _LENDS.match(self.text, mention.end)
+        return bool(owns) or (lends is not None and lends.group("noun") in person_nouns())
 
     def _between(self, start: int, end: int) -> list[Mention]:
         first = bisect_left(self.people_starts, start)

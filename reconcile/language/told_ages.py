@@ -26,7 +26,7 @@ _ANCHOR = regex(
 )
 _SET_OFF = regex(r",\s(?:aged?\s)?(?P<age>[1-9]\d)(?=,\s[a-z])")
 _DESCRIPTION = regex(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z0-9-]+\s){0,3}?(?P<noun>[a-z]+)(?:\s(?:of|from)\s[\w-]+)?\Z"
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w'’.-]+\s){0,4}?(?P<noun>[a-z]+)(?:\s(?:of|from)\s[\w-]+)?\Z"
 )
 _VERBS = frozenset(("is", "was", "be", "been", "turn", "turns", "s"))
 _ALIVE = 5  # younger ones are told in months, and "it was 3." is a score
