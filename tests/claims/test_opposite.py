@@ -1,0 +1,13 @@
+"""The families of words that exclude one another."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from reconcile.lexicon import words
+
+
+def test_a_word_stands_in_one_family_only() -> None:
+    sides = (line.partition(": ")[2] for line in words("opposites") if not line.startswith("$"))
+    told = Counter(word.strip() for line in sides for side in line.split(" | ") for word in side.split(", "))
+    assert [word for word, count in told.items() if count > 1] == []
