@@ -96,12 +96,12 @@ def _perhaps(first: Clock, second: Clock, how: float) -> Difference | None:
     if not apart and _plain(first) == _plain(second):
         return None
     if _meet(first, second):
-        because = f'"{first.claim.when}" and "{second.claim.when}" are {_gap(apart)}: likely ({how:.2f}) one time, rounded or hedged.'
+        because = f'"{first.claim.when}" and "{second.claim.when}" are {_gap(apart)}: they may be one time (likelihood {how:.2f}), rounded or hedged.'
         found = _difference(first, second, "explained", "precision", because)
         return replace(found, confidence=round(how, 2), likely=True)
     because = (
         f"{shown_clock(first.said)} and {shown_clock(second.said)} are {_gap(apart)}: "
-        f"it is likely ({how:.2f}), not sure, that they tell of one thing."
+        f"they may tell of one thing (likelihood {how:.2f})."
     )
     found = _difference(first, second, "unresolved", None, because)
     return replace(found, verdict="unresolved", confidence=round(how, 2), likely=True)

@@ -4,7 +4,7 @@ Finds tolls, counts, votes, scores, distances, depths, percentages and other fig
 article twice) give differently for the same question. What rounding, a hedge, a unit, a part of the whole or a
 later report accounts for is explained, with the arithmetic; the rest is a contradiction, or a tension when each
 figure rests on another authority or the words leave room for both. Figures that only the words around and their
-sizes bring together are unresolved where it is likely, but not sure, that they answer one question.
+sizes bring together are unresolved where it is not sure that they answer one question.
 
 Why it matters: figures are what readers quote. A toll that differs on one day is a slip, or two things under one
 name; a toll that grows is news, not a conflict.

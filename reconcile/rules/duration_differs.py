@@ -4,7 +4,7 @@
 How long a tremor, a flight or a hearing lasted, how long until something is known, how long somebody has served, when
 two sources give different lengths for it. Rounded and hedged figures that can both hold are explained; figures from
 different speakers are a tension. Lengths that only the words around and their sizes bring together are unresolved where
-it is likely, but not sure, that they are of one thing.
+it is not sure that they are of one thing.
 
 ## Why it matters
 Durations are told by people who were there, from memory, and rounded on the way.

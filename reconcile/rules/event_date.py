@@ -5,7 +5,7 @@ Sources that date the same facet of the same event differently: the board approv
 another. Claims meet only when their triggers answer one question and the words around them show that one event is
 meant; an article's claim is compared with the best match in the other article, so that two arrests on two days,
 told by one source, are not set against each other. Times that contain one another agree. Dates that only the words
-around them bring together are unresolved: it is likely, not sure, that they answer one question.
+around them bring together are unresolved: they may answer one question, and how likely that is, is said.
 
 ## Why it matters
 A wrong day is the error that a chronology never recovers from.
@@ -147,8 +147,8 @@ def _likely(
             question=when(first.event or second.event, first.subject or second.subject),
             sides=tuple(DraftSide(value=str(claim), claims=(claim,)) for claim in (first, second)),
             verdict="unresolved",
-            because=f'"{first.span.quote}" is {first}, "{second.span.quote}" is {second}: it is likely ({how:.2f}), not sure, '
-            "that they date one thing.",
+            because=f'"{first.span.quote}" is {first}, "{second.span.quote}" is {second}: '
+            f"they may date one thing (likelihood {how:.2f}).",
             confidence=round(how, 2),
             likely=True,
         )
