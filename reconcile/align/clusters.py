@@ -13,6 +13,7 @@ from reconcile.language.casing import common_words
 from reconcile.language.gazetteer import acronyms, country_named, place_named, spelled_out
 from reconcile.language.lore import compare, lore, person_name
 from reconcile.language.same_thing import compare_things, is_generic, telling_words, without_forms
+from reconcile.values.keystrokes import respelt
 from reconcile.values.names import LONGEST, loosened, transliterated
 from reconcile.values.regex import regex
 from reconcile.values.romanization import consonants, eastern_sound, folded, mixed, sound, with_g
@@ -201,8 +202,9 @@ def _person_keys(name: str) -> Iterator[str]:
         yield f"{key} initials {given[:1]}"
         for line in lines:
             yield f"{key} {line}"
-    if len(family) > 3:
+    if len(family) > 2:
         yield f"{given} ~ {family[:4]}"  # a letter more or less further on
+        yield f"{given} ~ {respelt(family)[:4]}"
     yield f"{given} initials {folded(parsed.surname[0])[:1]}"
     if len(parsed.surname) == 1 and len(parsed.given) > 1 and len(parsed.given[-1]) > 2:
         yield f"{sound(parsed.given[-1])} {lines[-1]}"

@@ -18,6 +18,7 @@ from reconcile.language.gazetteer import (
     place_named,
     spelled_out,
 )
+from reconcile.language.seats import seat
 from reconcile.lexicon import words as listed
 from reconcile.values.places import street_kind
 from reconcile.values.regex import regex
@@ -99,9 +100,13 @@ def _cut(run: Run, lower: frozenset[str]) -> Iterator[Chunk]:
         opens = False
         broken = "-" in plain and plain.endswith(_BROKEN)
         if broken or (plain in calendar and not _is_person_word(run, index)):
+            based = seat(run, index)
+            words = [held for held in words if held not in based]
             if words:
                 yield Chunk(words, run.opens and words[0][0] == run.start)
                 words = []
+            if based:
+                yield Chunk(based)
             continue
         words.append(word)
         bare = owner(plain)
@@ -307,6 +312,8 @@ def _title_length(text: str, chunk: Chunk) -> int:
     if not found or (found == [0] and _given_after_all(text, chunk)):
         return 0
     following = words[found[-1] + 1][3]
+    if words[found[-1]][3] == "metropolitan" and _names_place(text[words[-1][0] : words[-1][1]]):
+        return 0  # "Metropolitan Detroit", no bishop
     if following == "involved" or (found[-1] == len(words) - 2 and street_kind(f"a {last}")):
         return 0  # "Officer Involved Shooting", "Senator Street"
     last_rank = words[found[-1]][3]

@@ -28,7 +28,7 @@ from reconcile.language.gazetteer import country_named, country_of_people, given
 from reconcile.language.lore import person_name
 from reconcile.language.same_thing import telling_words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.keystrokes import one_keystroke
+from reconcile.values.keystrokes import one_keystroke, respelt
 from reconcile.values.names import PersonName, transliterated
 from reconcile.values.regex import regex
 from reconcile.values.romanization import folded, sound
@@ -97,6 +97,8 @@ def _one_person(story: Story, first: Entity, second: Entity) -> bool:
     plural = families[0] != families[1] and families[0].rstrip("s") == families[1].rstrip("s")
     if plural and (articles[0] & articles[1] or any(_in_group(story, e) for e in (first, second))):
         return False  # "the Latin Kings", and one of them; "Reeds reply", the mark left out
+    if _one_given(a, b) and respelt(families[0]) == respelt(families[1]):
+        return not articles[0] & articles[1]
     if _one_given(a, b) and max(map(len, families)) > 4:
         return one_keystroke(*families) or not articles[0] & articles[1]
     if folded(" ".join(a.surname)) != folded(" ".join(b.surname)) or articles[0] & articles[1]:

@@ -126,7 +126,8 @@ def _how(kind: str, a: str, b: str) -> Comparison:
 def _shortened(a: str, b: str) -> bool:
     """Whether one name of a place only shortens the other: N.H., New York City, Gulf."""
     words = [set(name.lower().split()) for name in (a, b)]
-    return "." in a + b or a.isupper() or b.isupper() or words[0] <= words[1] or words[1] <= words[0]
+    cut = any("." in word and word not in ("st.", "mt.") for word in words[0] | words[1])
+    return cut or a.isupper() or b.isupper() or words[0] <= words[1] or words[1] <= words[0]
 
 
 def _key(form: str) -> str:
