@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from reconcile.values.regex import regex
 
 
 def one_keystroke(a: str, b: str) -> bool:
@@ -18,7 +18,7 @@ def one_keystroke(a: str, b: str) -> bool:
 
 
 _LIKE = str.maketrans({"z": "s", "y": "i", "c": "k", "w": "v"})
-_TWICE = re.compile(r"([a-z])\1")
+_TWICE = regex(r"([a-z])\1")
 
 
 def respelt(word: str) -> str:
