@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reconcile.claims.reading import Reading
+from reconcile.language.casing import opens_sentence
 from reconcile.language.gazetteer import given_names, honorifics, kind_words, name_set
 from reconcile.language.memo import remembered
 from reconcile.language.mentions import Mention
@@ -64,7 +65,12 @@ def _modifies(text: str, title: Title, start: int) -> bool:
     if title.last != start - 1 or text[title.last] != " ":
         return False
     last = _last_word(text, title)
-    if text[title.last - len(last)].isupper() != text[start].isupper():
+    opener = (
+        len(last) == title.end - title.start and text[start].islower()
+    )  # "Apprentice electrician Ann Dahl"
+    if text[title.last - len(last)].isupper() != text[start].isupper() and not (
+        opener and opens_sentence(text, title.start)
+    ):
         return False
     rank = _CAPITAL.match(text, title.last)
     if rank is None or not is_grade(rank.group("word")) or is_grade(last):

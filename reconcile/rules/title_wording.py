@@ -54,6 +54,7 @@ _VERDICTS: dict[str, Verdict] = {
     "grade": "contradiction",
     "apart": "contradiction",
     "exclusive": "tension",
+    "narrowed": "tension",
     "alias": "explained",  # told only when the chain says so
     "body": "explained",
 }
@@ -175,7 +176,7 @@ def _comparable(story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role
     """Whether both titles can be meant for one body and one time."""
     if one.status != other.status and relation != "nation":
         return False
-    if relation in ("kin", "stage", "nation", "rival", "service", "grade"):
+    if relation in ("kin", "stage", "nation", "rival", "service", "grade", "narrowed"):
         return not said_in_one_article(story, a, one, b, other)
     if relation == "body":
         return a.span.article != b.span.article

@@ -6,6 +6,7 @@ from functools import cache
 
 from reconcile.lexicon import words
 from reconcile.values.kinship import relate_kin
+from reconcile.values.regex import regex
 from reconcile.values.roles import (
     Office,
     Role,
@@ -246,7 +247,28 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
     if one < other or other < one:
         extra = " ".join(w for w in (*first.narrow, *second.narrow) if w in one ^ other)
         return "precision", f'one source leaves out "{extra}": the same post, said less exactly'
+    if not one & other and all(any(map(_of_youth, said)) for said in (one, other)):
+        return (
+            "precision",
+            f"{' '.join(first.narrow)} and {' '.join(second.narrow)} both name a team of the young",
+        )
+    if len(one) == len(other) == 1 and not one & other and not first.body and not second.body:
+        here, there = (_with_article(f"{role.narrow[0]} {role.office}") for role in (first, second))
+        return "narrowed", f"{here} is not {there}"
     return "differs", ""
+
+
+def _of_youth(word: str) -> bool:
+    """Whether a word before a post in sport says that the team is one of young players: youth, under-21."""
+    return word in _youth() or _UNDER.fullmatch(word) is not None
+
+
+_UNDER = regex(r"(?:under-?|u-?)\d\d")
+
+
+@cache
+def _youth() -> frozenset[str]:
+    return frozenset(word for line in words("youth_levels") for word in line.split())
 
 
 def _one_body(first: Role, second: Role) -> bool:
