@@ -61,7 +61,8 @@ def _held(story: Story) -> dict[str, frozenset[str]]:
     """The callings of each person with an office, by name."""
     found: dict[str, set[str]] = defaultdict(set)
     for role in story.of(RoleClaim):
-        found[role.subject].update(callings(role.title))
+        if role.subject:
+            found[role.subject].update(callings(role.title))
     return {name: frozenset(told) for name, told in found.items()}
 
 

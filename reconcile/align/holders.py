@@ -30,7 +30,8 @@ def _held(story: Story) -> dict[str, list[RoleClaim]]:
     """The role claims of each person, by key."""
     found: dict[str, list[RoleClaim]] = defaultdict(list)
     for claim in story.of(RoleClaim):
-        found[person(story, claim)].append(claim)
+        if claim.subject:  # not a partner of whom is not told
+            found[person(story, claim)].append(claim)
     return found
 
 

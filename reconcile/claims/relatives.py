@@ -11,6 +11,7 @@ from reconcile.claims.reading import Reading
 from reconcile.language.chunks import person_nouns
 from reconcile.language.gazetteer import given_names, name_set
 from reconcile.language.mentions import Mention
+from reconcile.values.kinship import is_partner
 from reconcile.values.regex import regex
 
 _AGE = r"(?: ?,? \(?(?:aged )?\d{1,3}\)?)?"
@@ -38,7 +39,8 @@ _FAR = 48  # characters before a relation in which its owner stands
 
 
 class Relative(NamedTuple):
-    """That somebody is a relative of `owner`: the words, the noun, and the relative's name, empty where it is not told."""
+    """That somebody is a relative of `owner` (empty for a partner of whom is not told): the words, the noun, and the
+    relative's name, empty where it is not told."""
 
     start: int
     end: int
@@ -57,7 +59,11 @@ def relatives(reading: Reading, people: list[Mention], starts: list[int]) -> Ite
         )
         if found is None and owner and 0 <= start - last < _FAR and _LISTED.match(reading.text, last, start):
             found = Relative(start, end, owner, "", "")
-        found = found or _unowned(reading, start, end, people, starts)
+        found = (
+            found
+            or _unowned(reading, start, end, people, starts)
+            or _opening(reading, start, end, named=name)
+        )
         if found is None:
             continue
         if found.name:
@@ -147,6 +153,17 @@ def _unowned(
         return None
     named = {m.full for m in people[bisect_left(starts, sentence.start) : at] if not m.candidates}
     return Relative(start, end, named.pop(), "", "") if len(named) == 1 else None
+
+
+def _opening(reading: Reading, start: int, end: int, named: str) -> Relative | None:
+    """A partner's name that opens a sentence, of somebody whom it does not name: "Girlfriend Ann Reed, 21, wept"."""
+    if " " not in named or not reading.text[start].isupper() or reading.text[end : end + 1] != " ":
+        return None
+    sentence, word = reading.document.sentence_at(start), reading.text[start:end].lower()
+    opens = (
+        sentence is not None and sentence.start == start and is_partner(word) and word != "partner"
+    )  # of a firm
+    return Relative(start, end, "", "", "") if opens else None
 
 
 def _joined(text: str, name: Mention, until: int) -> bool:

@@ -35,7 +35,7 @@ from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.posts import two_titles
-from reconcile.values.kinship import exclusive_kin
+from reconcile.values.kinship import exclusive_kin, is_partner, relate_kin
 from reconcile.values.related_roles import two_trades
 from reconcile.values.roles import Role, offices, wider
 
@@ -99,6 +99,7 @@ def check(story: Story) -> Iterator[Difference]:
         )
     yield from _two_posts(story, {key[0] for key in seen})
     yield from _relatives(story)
+    yield from _partners(story)
 
 
 def _relatives(story: Story) -> Iterator[Difference]:
@@ -119,6 +120,33 @@ def _relatives(story: Story) -> Iterator[Difference]:
                     verdict="contradiction",
                     because=f"{a.body} is called the {one} of {a.subject} in one, the {other} in another.",
                     confidence=0.75,
+                    settled=True,
+                )
+                break
+
+
+def _partners(story: Story) -> Iterator[Difference]:
+    """One person who is called two partners, once without a word of whose: girlfriend, Dahl's fiancee."""
+    called: dict[str, list[RoleClaim]] = defaultdict(list)
+    for claim in story.of(RoleClaim):
+        entity = story.entities.of(claim.body, claim.span.article) if is_partner(claim.title) else None
+        if entity is not None:
+            called[entity.id].append(claim)
+    for held in called.values():
+        for a, b in combinations(held, 2):
+            if a.span.article == b.span.article or (a.subject and b.subject):
+                continue
+            relation, why = relate_kin(a.title, b.title)
+            if relation in ("precision", "stage", "kin"):
+                yield Difference(
+                    rule=CODE,
+                    kind=KIND,
+                    question=f"Is {a.body} called {a.title} or {b.title}?",
+                    sides=(DraftSide(value=a.title, claims=(a,)), DraftSide(value=b.title, claims=(b,))),
+                    verdict="explained" if relation == "precision" else "tension",
+                    reason="precision" if relation == "precision" else None,
+                    because=f"{a.body} is called {a.title} and {b.title}: {why}.",
+                    confidence=0.6,
                     settled=True,
                 )
                 break

@@ -56,6 +56,11 @@ def exclusive_kin(first: str, second: str) -> bool:
     return family and relate_kin(first, second)[0] in ("kin", "differs")
 
 
+def is_partner(word: str) -> bool:
+    """Whether a word names one of a couple: wife, fiancee, partner."""
+    return word in kin() and (kin()[word].name == "partner" or "partner" in kin()[word].wider)
+
+
 @cache
 def _stages() -> frozenset[str]:
     """The relations that one couple goes through, as articles call them late."""

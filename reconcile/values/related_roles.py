@@ -253,8 +253,8 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
             f"{' '.join(first.narrow)} and {' '.join(second.narrow)} both name a team of the young",
         )
     if len(one) == len(other) == 1 and not one & other and not first.body and not second.body:
-        here, there = (_with_article(f"{role.narrow[0]} {role.office}") for role in (first, second))
-        return "narrowed", f"{here} is not {there}"
+        said = [_with_article(f"{role.narrow[0]} {role.office}") for role in (first, second)]
+        return "narrowed", f"{said[0]} is not {said[1]}"
     return "differs", ""
 
 
