@@ -137,15 +137,17 @@ def _partners(story: Story) -> Iterator[Difference]:
             if a.span.article == b.span.article or (a.subject and b.subject):
                 continue
             relation, why = relate_kin(a.title, b.title)
-            if relation in ("precision", "stage", "kin"):
+            exact = relation in ("precision", "stage")  # who is engaged may well be called by the looser word
+            if exact or relation == "kin":
                 yield Difference(
                     rule=CODE,
                     kind=KIND,
                     question=f"Is {a.body} called {a.title} or {b.title}?",
                     sides=(DraftSide(value=a.title, claims=(a,)), DraftSide(value=b.title, claims=(b,))),
-                    verdict="explained" if relation == "precision" else "tension",
-                    reason="precision" if relation == "precision" else None,
-                    because=f"{a.body} is called {a.title} and {b.title}: {why}.",
+                    verdict="explained" if exact else "tension",
+                    reason="precision" if exact else None,
+                    because=f"{a.body} is called {a.title} and {b.title}: "
+                    f"{'the one word is looser' if relation == 'stage' else why}.",
                     confidence=0.6,
                     settled=True,
                 )
