@@ -1,4 +1,4 @@
-"""For the terminal: every finding with the words of every side underlined where they stand."""
+"""For the terminal: every finding with the words of every side underlined; what is merely possible in two lines."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from reconcile.reports.wording import outlet, place, side_words, summary
 from reconcile.sources.article import Article
 
 FILE = "report.txt"
+_POSSIBLE = (
+    0.5  # what is open and less sure than this is told in two lines, so that it does not bury the rest
+)
 _COLOR = {"contradiction": "31", "tension": "33", "unresolved": "36", "explained": "32", "information": "34"}
 
 
@@ -24,6 +27,11 @@ def render(report: Report, color: bool = False) -> str:
 def _finding(finding: Finding, articles: dict[str, Article], color: bool) -> Iterator[str]:
     reason = f" ({finding.reason})" if finding.reason else ""
     head = f"{finding.verdict}{reason}: {visible(finding.question)}"
+    if finding.verdict == "unresolved" and finding.confidence < _POSSIBLE:
+        yield _painted(head, _COLOR[finding.verdict], color)
+        told = (f"{visible(side.value)} ({visible(place(side.claims[0]))})" for side in finding.sides)
+        yield f"  {' · '.join(told)} · {finding.rule} · likelihood {finding.confidence:.2f} · {finding.id}"
+        return
     yield _painted(head, f"1;{_COLOR[finding.verdict]}", color)
     yield f"  {finding.rule} {finding.slug} · confidence {finding.confidence:.2f} · {finding.id}"
     for side in finding.sides:
