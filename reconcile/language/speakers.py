@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.language.chunks import person_nouns
 from reconcile.language.described import described
+from reconcile.language.gazetteer import given_names
 from reconcile.language.personhood import Standing
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
@@ -77,6 +78,7 @@ class Speakers:
         self.document = document
         self.text = document.text
         self.people = [m for m in document.mentions if m.kind == "person"]
+        self._fulls = {m.full for m in self.people}
         self.people_starts = [m.start for m in self.people]
         self.starts = [m.start for m in document.mentions]
         self._named: dict[str, str] = {}
@@ -122,7 +124,7 @@ class Speakers:
         if kind != "person" and head[:4].lower() == "the " and (known := self._described(head, end)):
             return known, "person"
         found = name or _plain(head)
-        if name and kind in ("person", "name"):
+        if name and kind in ("person", "name") and self._may_be_somebody(found):
             self._last.append((start, found, _gender(head)))
         elif kind == "role" and found.islower() and found.rsplit(" ", 1)[-1] in person_nouns():
             self._last.append((start, found, _called(found)))  # "a friend said": then "she" is the friend
@@ -215,14 +217,25 @@ class Speakers:
         spoken = [
             (where, who)
             for where, who, g in recent
-            if where < at and fits(who, g, gender) and (not who.islower() or at - where <= _SOON)
+            if where < at
+            and (
+                fits(who, sex := g or self._sex(who), gender)
+                or (where >= floor and self._may_fit(who, sex, gender))  # who has just spoken
+            )
+            and (not who.islower() or at - where <= _SOON)
         ]
         start = max(spoken[-1][0] if spoken else 0, floor)
-        of = self.document.personhood.standing
+        of, plain, sex_of = (
+            self.document.personhood.standing,
+            self.document.unquoted,
+            self.document.antecedents.sex_of,
+        )
         named = [
             m
             for m in self._between(start, at)
-            if fits(m.full, _gender(m.title), gender) and of(m.full) > Standing.BODY
+            if plain[m.start] != "\x00"  # of whom the words of another speak
+            and fits(m.full, _gender(m.title) or sex_of(m.full), gender)
+            and of(m.full) > Standing.BODY
         ]
         subjects = [m for m in named if self._opens_sentence(m.start) and not self._owns(m)]
         if subjects:
@@ -255,6 +268,16 @@ class Speakers:
         """Whether a name does not tell against the gender."""
         other = male_names() if gender == "f" else female_names()
         return known == gender if known else who.split(" ")[0] not in other
+
+    def _may_be_somebody(self, name: str) -> bool:
+        """Whether a pronoun may take up the speaker: a bare name, or a full one that is no body's."""
+        if " " not in name:
+            return True
+        given = any(word in given_names() for word in name.lower().split()[:-1])
+        return (given or name in self._fulls) and self.document.personhood.standing(name) > Standing.BODY
+
+    def _sex(self, who: str) -> str:
+        return "" if who.islower() else self.document.antecedents.sex_of(who)
 
     def _opens_sentence(self, at: int) -> bool:
         sentence = self.document.sentence_at(at)
