@@ -10,7 +10,7 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.age_parts import AgeMention
-from reconcile.language.ages import DEATH, ages_of
+from reconcile.language.ages import DEATH, ages_of, past_verbs
 from reconcile.language.chunks import person_nouns
 from reconcile.language.document import Document
 from reconcile.language.gazetteer import name_set
@@ -76,15 +76,15 @@ def _meant(reading: Reading, age: AgeMention) -> str:
         return ""
     if age.by in ("he", "she"):
         return document.antecedents.pronoun(age.by, age.start)
-    if definite and not age.noun and _is_of_thing(text, age.end):
-        return ""
+    if definite and not age.noun and (text.startswith(" who ", age.end) or _is_of_thing(text, age.end)):
+        return ""  # "the 17-year-old who fired": nobody named so far
     before = _people_between(document, sentence.start, age.start)
     named = list(dict.fromkeys(m.full for m in before if not m.candidates))
     if age.by in ("", "who") and not definite:
         said = _SAID_OF.search(text, max(sentence.start, age.start - 24), age.start)
         if not said and aged and not _RELATED.search(text, sentence.start, age.start):
             said = DEATH.search(text, sentence.start, age.start)
-            named = named or (_only_one_before(document, sentence) if said else [])
+            named = named or (_only_one_before(document, sentence) if said and not before else [])
         return named[0] if said and len(named) == 1 else ""
     if age.by and (called := document.antecedents.described(age.by.rsplit(" ", 1)[-1], age.start)):
         return called
@@ -131,10 +131,13 @@ def _people_between(document: Document, start: int, end: int) -> list[Mention]:
 def _is_of_thing(text: str, at: int) -> bool:
     """Whether the age before `at` is a body's or a building's: "the 60-year-old firm"."""
     following = _NEXT_NOUNS.match(text, at)
-    return following is not None and not name_set("old_things").isdisjoint(following.group("words").split())
+    first, second = following.group("first", "second") if following is not None else ("", "")
+    if not first or first in past_verbs() or first.endswith(("ed", "ing")):
+        return False  # "the 19-year-old left school"
+    return any((word or "").removesuffix("s") in name_set("old_things") for word in (first, second))
 
 
-_NEXT_NOUNS = regex(r" (?P<words>[a-z-]+(?: [a-z-]+)?)")
+_NEXT_NOUNS = regex(r" (?P<first>[a-z-]+)(?: (?P<second>[a-z-]+))?")
 
 
 def _post(description: str) -> str:

@@ -273,6 +273,8 @@ class Speakers:
         """Whether a pronoun may take up the speaker: a bare name, or a full one that is no body's."""
         if " " not in name:
             return True
+        if name.endswith(("'s", "’s")):
+            return False
         given = any(word in given_names() for word in name.lower().split()[:-1])
         return (given or name in self._fulls) and self.document.personhood.standing(name) > Standing.BODY
 
