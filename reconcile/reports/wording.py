@@ -11,7 +11,7 @@ ORDER = ("contradiction", "tension", "unresolved", "explained", "information")
 MEANING = {
     "contradiction": "about the same thing, and both cannot be true",
     "tension": "about the same thing, differing, and both could be true: a person must look",
-    "unresolved": "cannot be compared, because an anchor is missing",
+    "unresolved": "an anchor is missing, or it is not sure that one thing is meant",
     "explained": "differs, and reconciles",
     "information": "worth knowing, not a difference",
 }

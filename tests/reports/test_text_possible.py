@@ -18,4 +18,4 @@ def test_a_merely_possible_question_is_told_in_two_lines() -> None:
     lines = text.render(report).split("\n\n")
     (block,) = [block for block in lines if finding.id in block]
     assert len(block.splitlines()) == 2
-    assert "212" in block and "260" in block and "likelihood" in block
+    assert all(word in block for word in ("212", "260", "likelihood"))
