@@ -148,9 +148,14 @@ def after(text: str, start: int, end: int) -> tuple[int, int] | None:
         if token[0].isupper() and lower not in _CLASS["determiners"]:
             named = True
         stop = word.end()
-    if stop and text[stop - 1] == "." and stop >= end - 1 and not text[stop - 3 : stop - 1].isupper():
+    if stop and text[stop - 1] == "." and stop >= end - 1 and not _initial(text, stop):
         stop -= 1
     return (words[0].start(), stop) if stop else None
+
+
+def _initial(text: str, stop: int) -> bool:
+    """Whether the stop before `stop` is an initial's: "D.C.", but not "NAACP."."""
+    return text[stop - 2].isupper() and text[stop - 3] in " ."
 
 
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that", "where"))
