@@ -25,6 +25,7 @@ _ENOUGH = (
 _BACKGROUND = 100  # articles imagined around a small folder, so that a name all of them share still tells
 _RARE = 2  # names of no known place or country, and no first names, that two articles of one story share
 _SHORTEST = 4  # letters of such a name
+_SOMEWHAT = 0.06  # cosine from which one such name and one known place do as well
 
 
 def stories(
@@ -68,16 +69,26 @@ def _linked(articles: Sequence[Article], bags: list[Counter[str]]) -> Iterator[t
     for index, vector in enumerate(vectors):
         dots: dict[int, float] = defaultdict(float)
         rare: Counter[int] = Counter()
+        placed: set[int] = set()
         for name, value in vector.items():
-            own = name not in small[index] and frequency[name] <= max(8, total // 100) and _rare(name)
+            few = name not in small[index] and frequency[name] <= max(8, total // 100)
+            own, place = few and _rare(name), few and _placed(name)
             for other in holders[name]:
                 dots[other] += value * vectors[other][name]
-                rare[other] += own and name not in small[other]
+                if name not in small[other]:
+                    rare[other] += own
+                    placed.update((other,) if place else ())
             if frequency[name] <= telling:
                 holders[name].append(index)
         for other, dot in dots.items():
-            alike = dot / (norms[index] * norms[other]) >= _ENOUGH
-            if alike or rare[other] >= _RARE or _same_title(articles[index], articles[other]):
+            alike = dot / (norms[index] * norms[other])
+            near = alike >= _SOMEWHAT and rare[other] > 0 and other in placed
+            if (
+                alike >= _ENOUGH
+                or near
+                or rare[other] >= _RARE
+                or _same_title(articles[index], articles[other])
+            ):
                 yield index, other
 
 
@@ -93,6 +104,12 @@ def _rare(name: str) -> bool:
     ):
         return False
     return not (country_named(said) or country_of_people(said) or place_named(said))
+
+
+@cache
+def _placed(name: str) -> bool:
+    """Whether a name is that of a known place."""
+    return len(name) >= _SHORTEST and place_named(name.capitalize()) is not None
 
 
 @cache

@@ -13,12 +13,27 @@ FERRY = "The ferry Marigold sank off Cape Ordell. Captain Ilmar Tosk was arreste
 FERRY_AGAIN = "Ilmar Tosk commanded the Marigold, which burned off Cape Ordell on the way from Port Maren."
 BUDGET = "The Senate of Velland passed the budget. Minister Orsa Brandt thanked the Farmers Union."
 
+RACK = (
+    "At Lorvenberg near Innsbruck a rack railway came off. Dalia Merrow, Osric Penhale, Tobin Garrity, Maud Ashgrove "
+    "and Piers Wexcombe were flown out by Kestrel Rescue, said Sergeant Hollis Drummond of the Glenmoor brigade."
+)
+OWNERS = (
+    "The owners in Innsbruck regret what happened at {}. Wenzel Auerthal speaks for Grauspitz Lines; Ulla Fennimore, "
+    "Pavo Liddane, Greta Solbakken and Ivo Ternheim wrote to Brixel Insurance and to the Marwick Chamber."
+)
+
 STORIES = Path(__file__).parents[3] / "shared" / "stories" / "dev"
 
 
 def test_articles_about_one_event_meet_and_others_do_not() -> None:
     articles = [Article(id=i, text=text) for i, text in (("a", FERRY), ("b", BUDGET), ("c", FERRY_AGAIN))]
     assert [[a.id for a in group] for group in groups(articles)] == [["a", "c"], ["b"]]
+
+
+def test_an_unknown_name_and_a_known_place_together_make_a_story_and_the_place_alone_does_not() -> None:
+    for village, count in (("Lorvenberg", 1), ("Torbach", 2)):
+        articles = [Article(id="a", text=RACK), Article(id="b", text=OWNERS.format(village))]
+        assert len(groups(articles)) == count, village
 
 
 def test_order_of_input_does_not_matter() -> None:
