@@ -83,7 +83,8 @@ def _figures(pair: Difference) -> Explanation | None:
     told = [
         (m.first, m.second)
         for m in pair.clashes
-        if not m.relation.compatible and (not m.likely or m.likely >= SURE)
+        if not m.relation.compatible
+        and (not m.likely or (m.likely >= SURE and m.first.value.unit == m.second.value.unit))
     ]
     said = [
         f"{a.span.quote!r} is the word of {a.attribution}, {b.span.quote!r} that of {b.attribution}."
