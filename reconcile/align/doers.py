@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
-from reconcile.align.holders import folded, one_person
+from reconcile.align.holders import folded, one_person, spelled_alike
 from reconcile.align.referents import one_noun, single
 from reconcile.align.senses import senses
 from reconcile.align.story import Story
@@ -142,7 +141,7 @@ def _same(story: Story, one: str, a: ParticipationClaim, other: str, b: Particip
 def _spelled(one: str, other: str) -> bool:
     """Whether two names may be two spellings of one: every word of the shorter has its like in the other."""
     short, long = sorted((folded(one).split(), folded(other).split()), key=len)
-    return all(max(SequenceMatcher(None, x, y).ratio() for y in long) >= _ALIKE for x in short)
+    return all(any(spelled_alike(x, y, _ALIKE) for y in long) for x in short)
 
 
 _ALIKE = 0.8

@@ -95,14 +95,15 @@ def folded(name: str) -> str:
 def one_person(first: str, second: str) -> bool:
     """Whether two names share a word, or can be two spellings of one: every word of one has a like word in the other."""
     a, b = sorted((folded(first).split(), folded(second).split()), key=len)
-    return bool(set(a) & set(b)) or all(any(_spelled_alike(x, y) for y in b) for x in a)
+    return bool(set(a) & set(b)) or all(any(spelled_alike(x, y) for y in b) for x in a)
 
 
 @lru_cache(maxsize=4096)
-def _spelled_alike(first: str, second: str) -> bool:
+def spelled_alike(first: str, second: str, least: float = 0.7) -> bool:
+    """Whether two words have so large a share of their letters in common, in order."""
     matcher = SequenceMatcher(None, first, second)
     # two upper bounds first: the ratio itself is dear
-    return all(bound() >= 0.7 for bound in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))
+    return all(bound() >= least for bound in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))
 
 
 def compared(

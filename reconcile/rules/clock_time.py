@@ -4,7 +4,7 @@
 The hour of one event as two sources give it. "Around 11:20" and "a few minutes before 11:30" meet within their
 hedges and are explained; so are 00:20 local time and 22:20 UTC, by the offset; times that no rounding, hedge or
 zone brings together are a contradiction. Times that only the words around them bring together are unresolved where
-they are likely, but not sure, to be of one event.
+it is not sure that they are of one event.
 
 ## Why it matters
 Hours are rounded by every hand they pass through; what must stand out is the one that rounding cannot explain.

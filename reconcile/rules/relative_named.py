@@ -29,6 +29,7 @@ from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.kinship import kin
 from reconcile.values.regex import regex
 from reconcile.values.romanization import folded
+from reconcile.values.same_name import Comparison
 
 CODE = "NAM610"
 KIND = "name"
@@ -84,7 +85,7 @@ def _two_names(story: Story, a: RoleClaim, b: RoleClaim) -> bool:
     one, other = _given(a), _given(b)
     if a.span.article == b.span.article or not one or not other or len(one) < 2 or len(other) < 2:
         return False
-    if compare(f"{one} Ek", f"{other} Ek").how in ("equal", "initial", "nickname", "middle", "style"):
+    if _compared(one, other).how in ("equal", "initial", "nickname", "middle", "style"):
         return False
     words = [{folded(word) for word in claim.body.split()} for claim in (a, b)]
     if words[0] <= words[1] or words[1] <= words[0]:
@@ -94,13 +95,18 @@ def _two_names(story: Story, a: RoleClaim, b: RoleClaim) -> bool:
     return kin()[a.title].name in _ONE or succession(story, (a,), (b,)) is None
 
 
+def _compared(one: str, other: str) -> Comparison:
+    """How two given names compare; names are compared in full, so both get one family name."""
+    return compare(f"{one} Ek", f"{other} Ek")
+
+
 def _known(story: Story, given: str, claim: RoleClaim) -> bool:
     """Whether the article of a claim has a given name too: of somebody else, or of the relative in full."""
     return f" {given}" in story.article(claim).text
 
 
 def _difference(story: Story, held: list[RoleClaim], a: RoleClaim, b: RoleClaim) -> Difference:
-    found = compare(f"{_given(a)} Ek", f"{_given(b)} Ek")
+    found = _compared(_given(a), _given(b))
     forms = found.verdict == "same" and found.how != "transliteration"
     apart = f"{a.subject} has one {a.title}, who is called {a.body} here and {b.body} there."
     return Difference(
