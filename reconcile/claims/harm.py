@@ -12,6 +12,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.reading import Reading
+from reconcile.claims.whom import subject_at
 from reconcile.language.chunks import person_nouns
 from reconcile.values.regex import regex
 
@@ -75,7 +76,11 @@ def extract(reading: Reading) -> Iterator[HarmClaim]:
 
 
 def patient(reading: Reading, lower: str, first: int, start: int) -> tuple[str, str]:
-    """Of whom words are said: the last person before them, by name where the text tells it, and what they are called."""
+    """Of whom words are said, by name where the text tells it, and what they are called: the subject of their clause,
+    or else the last person before them."""
+    whom = subject_at(reading, start)
+    if whom.number < 2 and (whom.name or whom.noun) and not _PRONOUN.match(lower, whom.start):
+        return whom.name, whom.noun or _called(lower, whom.start, start)
     meant = reading.document.antecedents
     people = [m for m in reading.document.mentions_between(first, start) if m.kind == "person"]
     pronoun = next(iter([*_PRONOUN.finditer(lower, people[-1].end if people else first, start)][-1:]), None)

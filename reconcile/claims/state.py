@@ -14,6 +14,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.reading import Reading
+from reconcile.claims.whom import NOBODY, subject_at
 from reconcile.language.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary, word_before
 from reconcile.lexicon import words
@@ -28,7 +29,7 @@ class StateClaim(Claim):
     `subject` its object); record (`value` the superlative); opposite (`value` the side, `event` the pair).
 
     `whole` says that it is said of everything or everyone of its kind ("none of the injuries", "all of them").
-    `charge` is the crime of which somebody is found guilty or is cleared.
+    `charge` is the crime of which somebody is found guilty or is cleared. `noun` is what an unnamed person is called.
     """
 
     type: Literal["state"] = "state"
@@ -36,6 +37,7 @@ class StateClaim(Claim):
     value: str
     whole: bool = False
     charge: str = ""
+    noun: str = ""
 
     def __str__(self) -> str:
         return self.value
@@ -173,12 +175,14 @@ def _state(
     if aspect == "stage" and value == "charged" and (charge := _CHARGE.match(lower, end)):
         value, end = f"charged with {charge.group('charge')}", charge.end()
     crime = _crime(lower, first, start, end) if value in ("convicted", "acquitted") else ""
+    subject = subject_at(reading, start) if aspect in ("custody", "stage") else NOBODY
     index = bisect_right(starts, start) - 1
     while aspect == "stage" and index >= 0 and people[index].start >= first and _judges(lower, people[index]):
         index -= 1
-    who = people[index].full if index >= 0 and people[index].start >= first else ""
+    near = people[index].full if index >= 0 and people[index].start >= first else ""
+    who = subject.name or ("" if subject.noun else near)
     after = bisect_right(starts, end)
-    if not who and after < len(people) and people[after].start - end <= 12:
+    if not who and not subject.noun and after < len(people) and people[after].start - end <= 12:
         who = people[after].full
     if not who and sentence is not None and (pronoun := _PRONOUN.match(reading.text, first)):
         who = reading.document.antecedents.pronoun(pronoun.group().strip(), first)
@@ -196,6 +200,7 @@ def _state(
         polarity=not negated,
         whole=total is not None,
         charge=crime,
+        noun="" if who else subject.noun,
     )
 
 

@@ -2,7 +2,8 @@
 
 Finds one person, by name or by what both articles call the one they speak of, who is hurt or dies in two ways of which
 neither article has both, or who is hardly hurt in one and breaks bones in the other, or
-is carried away by other means. One may have led to the other, so this is a tension for somebody to look at. A wound in
+is carried away by other means. One may have led to the other, so this is a tension for somebody to look at; but who is
+unhurt in one article and has a wound in the other is a contradiction. A wound in
 the leg, in the right leg and in the shin are one, told more or less finely.
 
 ```yaml
@@ -69,10 +70,11 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         if {a.value, b.value} in _TOGETHER or not _one_person(story, a, b):
             continue
-        if any(c.value == b.value for c in told[a.span.article]) or any(
-            c.value == a.value for c in told[b.span.article]
+        if any(c.value == b.value and _alone(a, c) for c in told[a.span.article]) or any(
+            c.value == a.value and _alone(b, c) for c in told[b.span.article]
         ):
             continue
+        unhurt = "none" in (a.value, b.value)
         seen |= {a.id, b.id}
         who = a.subject or b.subject or f"the {a.noun.split()[0]}"
         yield Difference(
@@ -80,11 +82,17 @@ def check(story: Story) -> Iterator[Difference]:
             kind=KIND,
             question=_QUESTIONS[a.event].format(who),
             sides=(DraftSide(value=a.value, claims=(a,)), DraftSide(value=b.value, claims=(b,))),
-            verdict="tension",
-            because=f"“{a.span.quote}” and “{b.span.quote}” are told of {who}, and no article tells both.",
+            verdict="contradiction" if unhurt else "tension",
+            because=f"“{a.span.quote}” and “{b.span.quote}” are told of {who}, and "
+            + ("who is unhurt has no wound." if unhurt else "no article tells both."),
             confidence=0.55,
             settled=True,
         )
+
+
+def _alone(one: HarmClaim, other: HarmClaim) -> bool:
+    """Whether nothing says that two claims of an article are of two persons."""
+    return not (one.subject and other.subject) or one_person(one.subject, other.subject)
 
 
 def _finer(claims: list[HarmClaim]) -> Iterator[Difference]:

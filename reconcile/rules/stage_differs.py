@@ -21,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from reconcile.align.holders import one_person
 from reconcile.align.standing import day, long_ago, one_subject
 from reconcile.align.stems import stem, stems
 from reconcile.align.story import Story
@@ -72,18 +73,22 @@ _QUESTIONS = {"custody": "Was the suspect in custody?", "stage": "Where does the
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields one explained difference per aspect and person of whom articles give different stages."""
-    for aspect, question in _QUESTIONS.items():
-        claims = [c for c in story.of(StateClaim) if c.aspect == aspect and c.polarity and _now(story, c)]
-        for group in _persons(story, claims):
+    stages = [c for c in story.of(StateClaim) if c.aspect in _QUESTIONS and c.polarity and _now(story, c)]
+    told: set[str] = set()  # claims of persons whose whole course has been told
+    for aspects in (("custody", "stage"), ("custody",), ("stage",)):
+        for group in _persons(story, [c for c in stages if c.aspect in aspects]):
+            if told.issuperset(c.id for c in group) or (len(aspects) > 1 and not _handed_on(group)):
+                continue
             if len(_furthest(group)) < 2:
                 continue
+            told.update(c.id for c in group)
             sides: dict[str, list[StateClaim]] = defaultdict(list)
             for claim in sorted(group, key=lambda c: _RANKS.index(_stage(c))):
                 sides[_stage(claim)].append(claim)
             yield Difference(
                 rule=CODE,
                 kind=KIND,
-                question=question,
+                question=_QUESTIONS[aspects[-1]],
                 sides=tuple(DraftSide(value=value, claims=tuple(said)) for value, said in sides.items()),
                 because=f"It is told as {', then '.join(f'“{side}”' for side in sides)}.",
                 confidence=0.75,
@@ -94,6 +99,14 @@ def check(story: Story) -> Iterator[Difference]:
         yield from _course(story, aspect, question)
     yield from _verdicts(story)
     yield from _descriptions(story)
+
+
+def _handed_on(group: Sequence[StateClaim]) -> bool:
+    """Whether some article tells of the arrest only, and some of the court only."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in group:
+        told[claim.span.article].add(claim.aspect)
+    return {"custody"} in told.values() and any("stage" in aspects for aspects in told.values())
 
 
 def _stage(claim: StateClaim) -> str:
@@ -180,7 +193,7 @@ def _persons(story: Story, claims: list[StateClaim]) -> list[list[StateClaim]]:
     groups: list[list[StateClaim]] = []
     for claim in sorted(claims, key=lambda c: not c.subject):
         ranked = sorted(groups, key=len, reverse=True)
-        fitting = next((g for g in ranked if one_subject(g[0], claim) and not _other(g, claim)), None)
+        fitting = next((g for g in ranked if _one(story, g[0], claim) and not _other(g, claim)), None)
         if fitting is None and not claim.subject and len(groups) == 1 and not _other(groups[0], claim):
             known = groups[0][0]
             fitting = groups[0] if known.subject or story.similarity(known, claim) >= _ALIKE else None
@@ -189,6 +202,21 @@ def _persons(story: Story, claims: list[StateClaim]) -> list[list[StateClaim]]:
         else:
             fitting.append(claim)
     return groups
+
+
+def _one(story: Story, a: StateClaim, b: StateClaim) -> bool:
+    """Whether two claims can be about one person: by name, by what both call him, or as the suspect."""
+    if a.subject and b.subject:
+        return one_person(a.subject, b.subject)
+    called = [_called(story, claim) for claim in (a, b)]
+    return bool(called[0] & called[1]) or one_subject(a, b)
+
+
+def _called(story: Story, claim: StateClaim) -> frozenset[str]:
+    """The nouns for the person of a claim: the claim's own, or those that the article has for the name."""
+    if not claim.subject:
+        return frozenset({claim.noun} if claim.noun else ())
+    return story.reading(claim.span.article).document.antecedents.called(claim.subject)
 
 
 def _other(group: list[StateClaim], claim: StateClaim) -> bool:
