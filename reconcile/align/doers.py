@@ -57,16 +57,18 @@ def named(story: Story, name: str, article: str) -> bool:
 
 @lru_cache(maxsize=1)  # the claims of one story are compared one after the other
 def _held(story: Story) -> dict[str, frozenset[str]]:
-    """The callings of each person with an office, by name."""
+    """The callings of the persons with an office, by each word of their names."""
     found: dict[str, set[str]] = defaultdict(set)
     for role in story.of(RoleClaim):
-        if role.subject:
-            found[role.subject].update(callings(role.title))
-    return {name: frozenset(told) for name, told in found.items()}
+        if told := callings(role.title):
+            for word in folded(role.subject).split():
+                found[word].update(told)
+    return {word: frozenset(told) for word, told in found.items()}
 
 
 def _told_of(story: Story, name: str) -> frozenset[str]:
-    return frozenset(one for held, told in _held(story).items() if one_person(held, name) for one in told)
+    held = _held(story)
+    return frozenset(one for word in folded(name).split() for one in held.get(word, ()))
 
 
 def apart(story: Story, a: ParticipationClaim, b: ParticipationClaim, together: bool = True) -> str:

@@ -212,28 +212,22 @@ def _in_one_sentence(
     a: QuantityClaim, b: QuantityClaim, story: Story
 ) -> tuple[QuantityClaim, QuantityClaim] | None:
     """Two sums that one sentence of a third article holds side by side: "210 million euros (grants of 145 million)"."""
-    for (article, _), claims in _sums(story).items():
-        if article in (a.span.article, b.span.article):
-            continue
-        first = next(
-            (c for c in claims if (c.value.point, c.value.unit) == (a.value.point, a.value.unit)), None
-        )
-        second = next(
-            (c for c in claims if (c.value.point, c.value.unit) == (b.value.point, b.value.unit)), None
-        )
-        if first is not None and second is not None:
-            return first, second
+    one, other = (_sums(story).get((c.value.point, c.value.unit), {}) for c in (a, b))
+    for place, first in one.items():
+        if place in other and place[0] not in (a.span.article, b.span.article):
+            return first, other[place]
     return None
 
 
 @lru_cache(maxsize=1)
-def _sums(story: Story) -> dict[tuple[str, int], list[QuantityClaim]]:
-    """The sums of money of each sentence that holds more than one."""
-    found: dict[tuple[str, int], list[QuantityClaim]] = defaultdict(list)
+def _sums(story: Story) -> dict[tuple[Decimal | None, str], dict[tuple[str, int], QuantityClaim]]:
+    """The sums of money, by amount and unit: the first of each sentence."""
+    found: dict[tuple[Decimal | None, str], dict[tuple[str, int], QuantityClaim]] = defaultdict(dict)
     for claim in story.of(QuantityClaim):
         if dimension(claim.value.unit) == "money":
-            found[claim.span.article, claim.sentence_start].append(claim)
-    return {place: claims for place, claims in found.items() if len(claims) > 1}
+            key = (claim.value.point, claim.value.unit)
+            found[key].setdefault((claim.span.article, claim.sentence_start), claim)
+    return found
 
 
 _FEW = Decimal(2)
@@ -243,15 +237,22 @@ def _either(a: QuantityClaim, b: QuantityClaim, story: Story) -> tuple[QuantityC
     """Two bare figures of a third article that are the two values, one after the other: "nine in all, or eight if"."""
     if a.form != "count" or b.form != "count" or min(a.value.point or 0, b.value.point or 0) <= _FEW:
         return None
-    for first, second in pairwise(_by_measure(story)["count"]):
-        one = first.span.article == second.span.article and first.sentence_start == second.sentence_start
-        if not one or first.span.article in (a.span.article, b.span.article):
-            continue
-        start, end = (at - first.sentence_start for at in (first.span.end, second.span.start))
-        values = {first.value.point, second.value.point} == {a.value.point, b.value.point}
-        if values and 0 < end - start <= _ASIDE and _OR.search(first.sentence, start, end):
+    for first, second in _in_turn(story).get(frozenset((a.value.point, b.value.point)), ()):
+        if first.span.article not in (a.span.article, b.span.article):
             return first, second
     return None
+
+
+@lru_cache(maxsize=1)
+def _in_turn(story: Story) -> dict[frozenset[Decimal | None], list[tuple[QuantityClaim, QuantityClaim]]]:
+    """Two bare figures one after the other in a sentence, by their values: "nine in all, or eight if"."""
+    found: dict[frozenset[Decimal | None], list[tuple[QuantityClaim, QuantityClaim]]] = defaultdict(list)
+    for first, second in pairwise(_by_measure(story)["count"]):
+        if first.span.article == second.span.article and first.sentence_start == second.sentence_start:
+            start, end = (at - first.sentence_start for at in (first.span.end, second.span.start))
+            if 0 < end - start <= _ASIDE and _OR.search(first.sentence, start, end):
+                found[frozenset((first.value.point, second.value.point))].append((first, second))
+    return found
 
 
 @lru_cache(maxsize=1)  # the matches of one story ask after each other
