@@ -49,8 +49,18 @@ def tense(edit: Edit) -> bool:
 def inflected(edit: Edit) -> bool:
     """Whether one verb stands in two forms of which one has a helping verb: "are digging" and "dig"."""
     bare = [[word for word in side if word not in _BEING] for side in (edit.first, edit.second)]
-    helped = len(edit.first) != len(edit.second) and len(bare[0]) == len(bare[1]) == 1
-    return helped and stem(bare[0][0]) == stem(bare[1][0]) and not contrary(edit)
+    helped = len(edit.first) != len(edit.second) and 1 <= len(bare[0]) == len(bare[1]) <= 2
+    return helped and list(map(stem, bare[0])) == list(map(stem, bare[1])) and not contrary(edit)
+
+
+def dispensable(edit: Edit) -> bool:
+    """Whether one word too many is of a kind that a sentence can do without: "and we stayed", "because I was afraid"."""
+    words = edit.first + edit.second
+    return len(words) == 1 and words[0] in _DISPENSABLE
+
+
+_CAN_DO_WITHOUT = "i we you he she it they that because which who then too also very so"
+_DISPENSABLE = frozenset(_CAN_DO_WITHOUT.split())
 
 
 def is_being(one: str, other: str) -> bool:

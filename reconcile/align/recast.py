@@ -19,7 +19,7 @@ _REMARK = 12
 
 
 def framed(pair: Pair) -> int:
-    """How many words stand at the one place where two printings of a short sentence differ; 0 when they are not that.
+    """How many words of sense differ at the one place where two short sentences do; 0 when they are no such sentences.
 
     "We sell what we could not eat" and "We sell what we could not keep": all the words but one, in one order.
     """
@@ -30,22 +30,39 @@ def framed(pair: Pair) -> int:
         if (said_words(edit.first) or said_words(edit.second)) and not edit.trifling
     ]
     changes = [edit for edit in (*words.edits, *ends) if not edit.marked]
-    if _one_word(pair, changes):
+    if _one_word(pair, changes) or _in_a_passage(pair, changes):
         return 1
     whole = pair.first.opens and pair.second.opens and pair.first.claim.direct and pair.second.claim.direct
     if whole and pair.speakers is Speaker.SAME and (turned := _turned(pair, changes)):
         return turned
-    if len(changes) != 1 or not whole or words.matched < _FRAME or words.share < 0.75:
+    if len(changes) == 2:
+        middle = _middle(pair.first.words, pair.second.words)
+        changes = [middle] if _size(middle) <= sum(map(_size, changes)) + 4 else changes
+    if len(changes) != 1 or not whole or words.matched < _FRAME or words.share < 0.7:
         return 0
     first, second = (said_words(side) for side in changes[0])
     if not all(any(map(is_content, side)) for side in (first, second)):
         return 0
-    if max(len(pair.first.words), len(pair.second.words)) > 2 * _FRAME or changes[0].trifling:
+    if max(len(pair.first.words), len(pair.second.words)) > _REMARK or changes[0].trifling:
         return 0
     if list(map(stem, first)) == list(map(stem, second)):
         return 0  # another form of one verb
     many = max(len(first), len(second))
-    return many if many <= _RECAST else 0
+    if many > _RECAST or len(first) != len(second):
+        return many if many <= _RECAST else 0
+    return max(sum(map(is_content, side)) for side in (first, second))  # "on the table", "at our throat"
+
+
+def _middle(first: tuple[str, ...], second: tuple[str, ...]) -> Edit:
+    """What stands between the words that two sentences begin with and those that they end with."""
+    most = min(len(first), len(second))
+    start = next((at for at in range(most) if first[at] != second[at]), most)
+    end = next((at for at in range(most - start) if first[-1 - at] != second[-1 - at]), most - start)
+    return Edit(first[start : len(first) - end], second[start : len(second) - end])
+
+
+def _size(edit: Edit) -> int:
+    return len(edit.first) + len(edit.second)
 
 
 def _one_word(pair: Pair, changes: list[Edit]) -> bool:
@@ -58,6 +75,15 @@ def _one_word(pair: Pair, changes: list[Edit]) -> bool:
     one = len(first) == len(second) == 1 and is_content(first[0]) and is_content(second[0])
     rest = [edit for edit in changes if edit is not swapped[0]]
     return one and not rest[1:] and pair.words.share >= 0.8 and stem(first[0]) != stem(second[0])
+
+
+def _in_a_passage(pair: Pair, changes: list[Edit]) -> bool:
+    """Whether one word of sense replaces another in a short sentence of a passage that is printed twice."""
+    one = len(changes) == 1 and len(changes[0].first) == len(changes[0].second) == 1
+    if not one or not pair.upheld or changes[0].trifling:
+        return False
+    first, second = changes[0].first[0], changes[0].second[0]
+    return is_content(first) and is_content(second) and stem(first) != stem(second)
 
 
 def _turned(pair: Pair, changes: list[Edit]) -> int:

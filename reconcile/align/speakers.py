@@ -56,6 +56,8 @@ def _persons(first: str, second: str, one: tuple[str, ...], two: tuple[str, ...]
         return Speaker.VAGUE  # Luis Ocampo and Ocampo Vidal: the second family name may be left out
     if one[:-1] == two[:-1] and len(one) > 1 and _near(one[-1], two[-1]):
         return Speaker.VAGUE  # Farrow and Farrar: more likely one name misspelled than two people
+    if len(one) == len(two) == 2 and one[1] == two[1] and one[0][:1] == two[0][:1]:
+        return Speaker.VAGUE  # Lena and Laura Holm
     return Speaker.OTHER if verdict == "different" and one[-1:] != two[:1] else Speaker.VAGUE
 
 

@@ -20,6 +20,7 @@ _RUN = 4  # words in a row that make two utterances worth comparing
 _NEXT = 400  # characters within which two quotations are one passage
 _REMARK = 12  # words of a short remark
 _PLAIN = 7  # words of a sentence that tells something though no word carries sense of its own
+_PRINTED = 0.9  # the part of the words of two sentences that makes them two printings of one
 _CROWD = 24  # a word in more utterances than this tells nothing
 _ALIKE, _ALIKE_ABROAD = 0.75, 0.5  # the part of its words of sense that one wording shares with its rendering
 _END = regex(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’])")
@@ -163,10 +164,26 @@ def _pairs(story: Story) -> Iterator[Pair]:
             pair = _pair(known[one], known[two])
             if pair:
                 found[one, two] = pair
+    printed = [place for place, pair in found.items() if pair.words.share >= _PRINTED]
+    for one, two in printed:
+        for at, by in ((one - 1, two - 1), (one + 1, two + 1)):
+            pair = _next(known, (one, two), (at, by)) if (at, by) not in found else None
+            if pair:
+                found[at, by] = pair
     for (one, two), pair in found.items():
         beside = (found.get((one - 1, two - 1)), found.get((one + 1, two + 1)))
         upheld = any(other and other.words.share >= 0.6 and _one_turn(pair, other) for other in beside)
         yield replace(pair, upheld=True) if upheld else pair
+
+
+def _next(known: list[Utterance], pair: tuple[int, int], beside: tuple[int, int]) -> Pair | None:
+    """The sentences of two quotations that stand beside two sentences alike, where they have as many words."""
+    if min(beside) < 0 or max(beside) >= len(known):
+        return None
+    near = all(known[at].claim is known[by].claim for at, by in zip(pair, beside, strict=True))
+    one, two = (known[at] for at in beside)
+    alike = near and len(one.words) == len(two.words) and one.claim is not two.claim
+    return _pair(one, two) if alike else None
 
 
 def _one_turn(pair: Pair, other: Pair) -> bool:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 from operator import attrgetter
 
-from reconcile.align.edits import contrary, inflected, tense
+from reconcile.align.edits import contrary, dispensable, inflected, tense
 from reconcile.align.recast import SLIPS, both_said, framed, handed_on, recast, reordered, said_words
 from reconcile.align.renderings import shared, swaps, turned
 from reconcile.align.speakers import Speaker
@@ -22,6 +22,7 @@ from reconcile.values.regex import regex
 
 _FAR = timedelta(days=180)  # two printings further apart are more likely two occasions than one
 
+_BESIDE = 0.1  # likeness of what stands around two quotations that tells of one remark
 _SOON = timedelta(days=21)  # a short remark that comes again later than this is said again
 
 
@@ -113,14 +114,14 @@ def classify(pair: Pair, story: Story) -> Wording:
     if pair.first.words == words.second and not _contracted(pair):
         return Wording.SAME
     one_voice = pair.speakers is Speaker.SAME or headline
-    if pair.upheld and pair.speakers is Speaker.VAGUE and not far(pair, story, _SOON):
-        one_voice = True
+    if pair.speakers is Speaker.VAGUE and not far(pair, story, _SOON):
+        one_voice = one_voice or pair.upheld or _printed(pair)
     edits = [edit for edit in words.edits if not edit.marked]
     bare = not _sided(words.head) and not _sided(words.tail)
     if not one_voice and (words.content < 4 or words.share < 0.6):
-        held = (
-            pair.speakers is Speaker.VAGUE and words.share == 1 and words.matched >= 5 and words.content >= 2
-        )
+        near = words.matched >= 3 and story.similarity(pair.first.claim, pair.second.claim) >= _BESIDE
+        held = pair.speakers is Speaker.VAGUE and words.share == 1 and words.content >= 2
+        held = held and (near or words.matched >= 5)
         return _part(pair) if held and not words.edits and bare else _loose(pair, story)
     if one_voice and (rendered := _rendered(pair, story)):
         return rendered
@@ -152,7 +153,9 @@ def classify(pair: Pair, story: Story) -> Wording:
     if far(pair, story):
         return Wording.OCCASION
     if bare and words.share >= 0.75 and all(_one_way(edits)):
-        return Wording.ALTERED if _one_word(pair, edits) else Wording.CUT
+        if _one_word(pair, edits):
+            return Wording.RESTYLED if dispensable(edits[0]) else Wording.ALTERED
+        return Wording.CUT
     if bare and words.share >= 0.8 and words.content >= 3 and all(map(tense, edits)):
         return Wording.RESTYLED
     close = (
@@ -166,6 +169,15 @@ def classify(pair: Pair, story: Story) -> Wording:
     if (close and not _reworded(edits)) or _nearly(pair, edits):
         return Wording.ALTERED
     return _loose(pair, story)
+
+
+def _printed(pair: Pair) -> bool:
+    """Whether two whole sentences are so much alike that their speakers, who may be one, are one."""
+    words = pair.words
+    if words.share < 0.8 or not (pair.first.opens and pair.second.opens):
+        return False
+    nameless = not pair.first.claim.subject or not pair.second.claim.subject
+    return words.matched >= (5 if nameless else 8) and words.content >= (2 if nameless else 3)
 
 
 def _rendered(pair: Pair, story: Story) -> Wording | None:
