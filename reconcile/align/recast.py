@@ -38,7 +38,8 @@ def framed(pair: Pair) -> int:
     if len(changes) == 2:
         middle = _middle(pair.first.words, pair.second.words)
         changes = [middle] if _size(middle) <= sum(map(_size, changes)) + 4 else changes
-    if len(changes) != 1 or not whole or words.matched < _FRAME or words.share < 0.7:
+    least = 0.7 if words.content >= 2 else 0.75  # "we are going to find whoever did this" is all frame
+    if len(changes) != 1 or not whole or words.matched < _FRAME or words.share < least:
         return 0
     first, second = (said_words(side) for side in changes[0])
     if not all(any(map(is_content, side)) for side in (first, second)):
