@@ -40,7 +40,8 @@ def _lists() -> PhraseLists:
             "presence": _presence(),
             "takeovers": _takeovers(),
             "states": _states(),
-            "harms": _harms(),
+            "harms": _ways("harms"),
+            "fates": _ways("fates"),
             "opposites": _opposites(),
             "situations": situations(),
             "settlements": {f"{noun} of": True for noun in _listed("settlements")},
@@ -136,11 +137,11 @@ def _states() -> dict[str, tuple[str, str]]:
     return found
 
 
-def _harms() -> dict[str, str]:
-    """Phrases of harm, each with the way it names."""
+def _ways(name: str) -> dict[str, str]:
+    """Phrases of harm, or of fates, each with the way it names."""
     found: dict[str, str] = {}
     families: dict[str, list[str]] = {}
-    for line in words("harms"):
+    for line in words(name):
         head, _, listed = line.partition("=" if line.startswith("$") else ":")
         phrases = [phrase.strip() for phrase in listed.split(",")]
         if line.startswith("$"):

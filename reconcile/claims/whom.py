@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from reconcile.claims.reading import Reading
+from reconcile.language.chunks import person_nouns
 from reconcile.language.clauses import Words, small
 from reconcile.language.counted import singulars
 from reconcile.language.mentions import Mention
@@ -14,7 +15,7 @@ from reconcile.language.verbs import past
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
-_VERBAL = small("auxiliary") | small("modal")
+_VERBAL = small("auxiliary") | small("modal") | {"remains", "remain", "did", "does", "do", "dies", "survives"}
 _BEHIND = 12  # words between a verb and a phrase that still hangs on its subject
 _DEAD = regex(
     r"(?:the )?(?:(?:[a-z-]+ ){0,2}(?:body|bodies|remains|corpse|corpses)) of (?:the |an? )?", holds=" of "
@@ -39,12 +40,13 @@ _HEAD = regex(r"[A-Za-z][a-z-]*[a-z]")
 class Whom(NamedTuple):
     """A person or several: the full name, what they are called in the singular, and how many (0 where not told).
 
-    `start` is where the words for them begin."""
+    `start` and `end` are where the words for them stand."""
 
     name: str = ""
     noun: str = ""
     number: int = 0
     start: int = 0
+    end: int = 0
 
 
 NOBODY = Whom()
@@ -62,6 +64,17 @@ def subject_at(reading: Reading, at: int) -> Whom:
     if index < 0:
         return NOBODY
     return person_of(reading, *clauses.subject(index))
+
+
+def object_at(reading: Reading, at: int) -> Whom:
+    """The person or persons that the words after `at` name; `NOBODY` where they name none."""
+    document = reading.document
+    sentence = document.sentence_at(at - 1)
+    if sentence is None:
+        return NOBODY
+    said, triggers = document.clauses(sentence, at, at)
+    index = said.ending_after(at)
+    return person_of(reading, *Clauses(said, triggers).object(index)) if index < len(said) else NOBODY
 
 
 def _verb(said: Words, index: int) -> int:
@@ -84,20 +97,31 @@ def person_of(reading: Reading, first: int, last: int) -> Whom:
     first = body.end() if body else first
     phrase = text[first:last]
     if phrase.lower() in ("he", "she"):
-        return Whom(document.antecedents.pronoun(phrase.lower(), first), start=first)
+        sure = _alone_before(reading, first)
+        meant = document.antecedents.pronoun(phrase.lower(), first) if sure else ""
+        return Whom(meant, start=first, end=last)
     some = _SOME_OF.match(phrase)
     hangs = _HANGS.search(phrase, some.end() if some else 0)
     head = phrase[: hangs.start()] if hangs else phrase
     end = first + len(head)
     named = next((m for m in document.mentions_between(first - 60, end) if _heads(text, m, first, end)), None)
     if named is not None:
-        return Whom(named.full, start=first)
+        return Whom(named.full, start=first, end=end)
     noun = _noun(head)
     if not noun:
         return NOBODY
     number = _number(head.lower())
     called = document.antecedents.described(noun, first) if number < 2 else ""
-    return Whom(called, noun, number, first)
+    return Whom(called, noun, number, first, end)
+
+
+def _alone_before(reading: Reading, at: int) -> bool:
+    """Whether the sentence of a pronoun up to it, and the sentence before, name one person at most."""
+    document = reading.document
+    sentence = document.sentence_at(at)
+    before = document.sentence_at(max(0, sentence.start - 2)) if sentence else None
+    first = before.start if before else at
+    return len({m.full for m in document.mentions_between(first, at) if m.kind == "person"}) < 2
 
 
 def _heads(text: str, mention: Mention, first: int, end: int) -> bool:
@@ -113,7 +137,7 @@ def _heads(text: str, mention: Mention, first: int, end: int) -> bool:
 def _noun(head: str) -> str:
     """The noun for a person that ends a phrase, in the singular."""
     last = next(iter(_HEAD.findall(head)[-1:]), "")
-    known = singulars().get(last)
+    known = singulars().get(last) or (last if last in person_nouns() else None)
     if known is None and _CALLING.match(last):
         known = last.replace("men", "man") if last.endswith("men") else last.removesuffix("s")
     return known.lower() if known else ""
