@@ -7,7 +7,7 @@ from functools import cache
 
 from reconcile.align.deeds import Deed
 from reconcile.align.senses import sense
-from reconcile.language.chunks import person_nouns
+from reconcile.language.titled import person_nouns
 from reconcile.lexicon import words
 
 _TIMES = (

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reconcile.align.senses import base, sense, senses
-from reconcile.language.chunks import person_nouns
+from reconcile.language.titled import person_nouns
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 

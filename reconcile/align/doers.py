@@ -12,7 +12,7 @@ from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.language.antecedents import sex_of_noun
-from reconcile.language.chunks import person_nouns
+from reconcile.language.titled import person_nouns
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 

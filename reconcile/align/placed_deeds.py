@@ -12,7 +12,7 @@ from reconcile.align.scenes import mentions_place, same_scene
 from reconcile.align.senses import sense
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
-from reconcile.language.chunks import person_nouns
+from reconcile.language.titled import person_nouns
 from reconcile.language.triggers import facet_lexicon
 from reconcile.values.places import fold, known, relate_places, usual
 from reconcile.values.regex import regex

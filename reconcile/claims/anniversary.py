@@ -11,11 +11,11 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.claims.subjects import thing_before
-from reconcile.language.chunks import person_nouns
 from reconcile.language.clauses import small
 from reconcile.language.hits import closed, hits, lowered
 from reconcile.language.ordinals import ordinal, whole
 from reconcile.language.sentences import Sentence
+from reconcile.language.titled import person_nouns
 from reconcile.language.verbs import irregular_pasts
 from reconcile.lexicon import words
 from reconcile.values.dates import Grain, Interval

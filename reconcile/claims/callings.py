@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from reconcile.claims.reading import Reading
 from reconcile.claims.titles import Title, body_end
 from reconcile.language.casing import common_words
-from reconcile.language.chunks import person_nouns
 from reconcile.language.gazetteer import given_names
 from reconcile.language.mentions import Mention
+from reconcile.language.titled import person_nouns
 from reconcile.values.regex import regex
 from reconcile.values.roles import is_calling
 

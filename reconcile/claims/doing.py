@@ -7,9 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from reconcile.claims.reading import Reading
-from reconcile.language.chunks import person_nouns
 from reconcile.language.clauses import Words, small
 from reconcile.language.nominals import Clauses
+from reconcile.language.titled import person_nouns
 from reconcile.language.triggers import Trigger
 from reconcile.language.verbs import irregular_pasts
 from reconcile.language.vocabulary import vocabulary

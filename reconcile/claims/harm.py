@@ -13,7 +13,7 @@ from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.reading import Reading
 from reconcile.claims.whom import subject_at
-from reconcile.language.chunks import person_nouns
+from reconcile.language.titled import person_nouns
 from reconcile.values.regex import regex
 
 TYPE = "harm"

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from reconcile.claims.cues import cues
 from reconcile.claims.place_names import is_time, place_nouns, trimmed
 from reconcile.claims.reading import Reading
-from reconcile.language.chunks import person_nouns
 from reconcile.language.clauses import small
 from reconcile.language.memo import Memo
+from reconcile.language.titled import person_nouns
 from reconcile.language.triggers import facet_lexicon
 from reconcile.language.verbs import past
 from reconcile.language.vocabulary import vocabulary

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from reconcile.claims.cues import cues
 from reconcile.claims.reading import Reading
-from reconcile.language.chunks import person_nouns
 from reconcile.language.gazetteer import given_names, name_set
 from reconcile.language.mentions import Mention
+from reconcile.language.titled import person_nouns
 from reconcile.values.kinship import is_partner
 from reconcile.values.regex import regex
 

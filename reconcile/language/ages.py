@@ -19,8 +19,8 @@ from reconcile.language.age_parts import (
 )
 from reconcile.language.age_ranges import AgeRange, decades, spans
 from reconcile.language.birthdays import birthdays
-from reconcile.language.chunks import person_nouns
 from reconcile.language.counted import singulars
+from reconcile.language.titled import person_nouns
 from reconcile.language.told_ages import described_ages, told_ages
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.lexicon import words

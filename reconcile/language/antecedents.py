@@ -10,9 +10,9 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 from weakref import proxy
 
-from reconcile.language.chunks import person_nouns
 from reconcile.language.personhood import Standing
 from reconcile.language.speakers import female_names, male_names
+from reconcile.language.titled import person_nouns
 from reconcile.values.regex import regex
 
 if TYPE_CHECKING:

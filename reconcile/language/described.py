@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reconcile.language.chunks import person_nouns
 from reconcile.language.gazetteer import country_of_people
+from reconcile.language.titled import person_nouns
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 

@@ -68,6 +68,11 @@ def place_named(name: str) -> str | None:
     return _places().get(name.removeprefix("the ").removeprefix("The "))
 
 
+def names_place(name: str) -> bool:
+    """Whether `name` is a known place, a country, or the word for what comes from one ("Danish")."""
+    return any(known(name) is not None for known in (country_of_people, country_named, place_named))
+
+
 @cache
 def kind_words() -> dict[str, str]:
     """The kind that a word inside a name gives it: "university": organization, "treaty": treaty."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from reconcile.language.casing import Run, common_words, function_words, is_heading, lower_words, owner, runs
-from reconcile.language.chunks import Chunk, chunks, person_nouns
+from reconcile.language.chunks import chunks
 from reconcile.language.coreference import People, initials
 from reconcile.language.gazetteer import (
     acronyms,
@@ -19,6 +19,7 @@ from reconcile.language.gazetteer import (
 )
 from reconcile.language.labels import treaty_labels
 from reconcile.language.name_kinds import kind_of
+from reconcile.language.titled import Chunk, person_nouns
 from reconcile.values.regex import regex
 
 if TYPE_CHECKING:

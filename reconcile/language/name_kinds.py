@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from reconcile.language.casing import owner
-from reconcile.language.chunks import Chunk
 from reconcile.language.gazetteer import (
     acronyms,
     country_named,
@@ -18,6 +17,7 @@ from reconcile.language.gazetteer import (
     surnames_first,
 )
 from reconcile.language.lore import person_name
+from reconcile.language.titled import Chunk
 from reconcile.values.regex import regex
 
 _AGED = regex(r",? \(?(?:aged )?\d{1,3}[,);]|, \d{1,3}\b(?! [A-Za-z])")

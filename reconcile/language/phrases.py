@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reconcile.language.chunks import person_nouns
+from reconcile.language.titled import person_nouns
 from reconcile.lexicon import words as lexicon
 from reconcile.values.regex import regex
 

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reconcile.language.chunks import person_nouns
 from reconcile.language.described import described
 from reconcile.language.gazetteer import given_names
 from reconcile.language.personhood import Standing
+from reconcile.language.titled import person_nouns
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 

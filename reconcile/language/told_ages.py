@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from reconcile.language.chunks import person_nouns
 from reconcile.language.counted import singulars
 from reconcile.language.figures import read_figure
+from reconcile.language.titled import person_nouns
 from reconcile.language.vocabulary import vocabulary
 from reconcile.values.regex import regex
 

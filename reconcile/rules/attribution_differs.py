@@ -29,8 +29,8 @@ from reconcile.align.voices import voice
 from reconcile.align.wordings import Wording, classify
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.claim import Claim
-from reconcile.language.chunks import person_nouns
 from reconcile.language.speakers import collectives
+from reconcile.language.titled import person_nouns
 from reconcile.rules.asking import named
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.regex import regex

@@ -23,7 +23,7 @@ from itertools import combinations
 from reconcile.align.story import Story
 from reconcile.align.wordings import Wording, groups
 from reconcile.claims.place import PlaceClaim
-from reconcile.language.chunks import person_nouns
+from reconcile.language.titled import person_nouns
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.places import known, relate_places, usual
 from reconcile.values.regex import regex

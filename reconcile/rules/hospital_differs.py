@@ -24,7 +24,7 @@ from itertools import combinations, permutations, product
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.language.antecedents import PRONOUNS
-from reconcile.language.chunks import person_nouns
+from reconcile.language.titled import person_nouns
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.places import fold
 from reconcile.values.regex import regex

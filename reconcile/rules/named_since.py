@@ -25,8 +25,8 @@ from reconcile.claims.age import AgeClaim
 from reconcile.claims.claim import Claim
 from reconcile.claims.name import NameClaim
 from reconcile.claims.state import StateClaim
-from reconcile.language.chunks import person_nouns
 from reconcile.language.lore import person_name
+from reconcile.language.titled import person_nouns
 from reconcile.language.vocabulary import vocabulary
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
