@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from reconcile.language.casing import Run, Word, common_words, function_words, owner
 from reconcile.language.gazetteer import (
+    acronyms,
     country_named,
     given_names,
     honorifics,
@@ -20,9 +21,14 @@ from reconcile.language.titled import Chunk, titled
 _LINKS = {
     " of ": "of", " of the ": "of", " for ": "for", " for the ": "for", " on ": "for", " on the ": "for", " to ": "to", " & ": "&",
     " and ": "and", ", ": "and", ", and ": "and", " and the ": "and the", "’ ": "owned", "' ": "owned",
-    ' "': "nickname", " “": "nickname", '" ': "after nickname", "” ": "after nickname",
+    ' "': "nickname", " “": "nickname", " ‘": "nickname", " '": "nickname", " (": "nickname",
+    '" ': "after nickname", "” ": "after nickname", ") ": "after nickname",
 }  # fmt: skip
+_CLOSE = ("owned", "nickname", "after nickname")  # what joins words of one rank, as "of" does not
+_CLOSED = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}
+_OPENED = {closed: opened for opened, closed in _CLOSED.items()}
 _BROKEN = ("-year-old", "-month-old", "-born", "-based")
+_CAPITALS = ("II", "III", "IV", "JR", "SR")
 _SUFFIXES = ("Jr", "Sr", "Jr.", "Sr.", "II", "III")
 
 
@@ -43,7 +49,7 @@ def chunks(text: str, found: Iterable[Run], lower: frozenset[str]) -> Iterator[C
             if gap == 1 and text[chunk.words[0][0] - 1] == "/" and _slashed(held, chunk):
                 continue
             if link is not None and _joins(text, link, held, chunk):
-                if link not in ("owned", "nickname", "after nickname") and chunk.words[0][2] not in _SUFFIXES:
+                if link not in _CLOSE and chunk.words[0][2] not in _SUFFIXES and not _paired(held):
                     held.joined = held.joined or len(held.words)
                 held.words += chunk.words
             else:
@@ -73,6 +79,10 @@ def _cut(run: Run, lower: frozenset[str]) -> Iterator[Chunk]:
         if not words and _opener(run, index, opens, lower):
             continue
         opens = False
+        if written in ("The", "A", "An") and len(words) > 1 and all(word[2].isupper() for word in words):
+            yield Chunk(words, run.opens and words[0][0] == run.start)  # a headline before the first sentence
+            words = []
+            continue
         broken = "-" in plain and plain.endswith(_BROKEN)
         if broken or (plain in calendar and not _is_person_word(run, index)):
             based = seat(run, index)
@@ -96,10 +106,25 @@ def _cut(run: Run, lower: frozenset[str]) -> Iterator[Chunk]:
             and bare in common_words()
         ):
             words.pop()  # shouted: "DO NOT"
+    if len(words) > 2 and (at := _shouted(words, lower)):
+        yield Chunk(words[:at], run.opens and words[0][0] == run.start)
+        words = words[at:]
     while len(words) > 1 and words[-1][3] in name_set("closers") and (words[-1][3] != "a" or len(words) > 2):
         words.pop()  # the first word of what follows: "Ann Reed This article"
     if words:
         yield Chunk(words, run.opens and words[0][0] == run.start)
+
+
+def _shouted(words: list[Word], lower: frozenset[str]) -> int:
+    """Where capitals that are no part of it follow a person's name: 2 in "Ann Dahl WALKED AWAY", "Ann Dahl BBC News"."""
+    if words[0][3] not in given_names() or words[1][3] in given_names():
+        return 0
+    at = next((i for i, word in enumerate(words) if word[2].isupper() and len(word[2]) > 1), 0)
+    if at < 2 or words[at][2].strip(".") in _CAPITALS or "." in words[at][2]:
+        return 0
+    shouted, plain = words[at][2], words[at][3]
+    known = shouted in acronyms() or plain in name_set("after_names") or plain in lower
+    return at if known or (len(words) > at + 1 and words[at + 1][2].isupper()) else 0
 
 
 def _opener(run: Run, index: int, opens: bool, lower: frozenset[str]) -> bool:
@@ -162,6 +187,8 @@ def _joins(text: str, link: str, left: Chunk, right: Chunk) -> bool:
     if link == "to":
         return last in name_set("to_heads") and not names_place(first) and first.lower() not in given_names()
     if link == "owned":
+        if _nickname(text, "after nickname", left, right):
+            return True
         return last in name_set("owners_kept") and kinds.get(right.words[-1][3]) == "organization"
     if link == "and the":
         return country_named(_said(left, " and the ", right)) is not None
@@ -176,9 +203,19 @@ def _joins(text: str, link: str, left: Chunk, right: Chunk) -> bool:
         said = _said(left, " and ", right)
         if country_named(said) is not None or said in spelled_out():
             return True
-        heads = len(left.words) == 1 and last in name_set("and_heads")
-        return heads and len(right.words) > 1 and kinds.get(owner(right.words[-1][3])) == "organization"
+        if not _paired(left) or len(right.words) < 2:
+            return False
+        after = right.words[-1][3]
+        owning = after in name_set("owners_kept") and text[right.words[-1][1]] in "'’"
+        if owning or kinds.get(owner(after)) == "organization":
+            return last in name_set("and_heads") or text.endswith(("the ", "The "), 0, left.words[0][0])
     return False
+
+
+def _paired(left: Chunk) -> bool:
+    """Whether a chunk is one trade or matter of two that a body is named after: "the Dock and Barge Workers' Union"."""
+    first = left.words[0][3]
+    return len(left.words) == 1 and (first in name_set("and_heads") or first in name_set("and_trades"))
 
 
 def _said(left: Chunk, link: str, right: Chunk) -> str:
@@ -186,11 +223,16 @@ def _said(left: Chunk, link: str, right: Chunk) -> str:
 
 
 def _nickname(text: str, link: str, left: Chunk, right: Chunk) -> bool:
-    """Whether one chunk is a nickname in quotation marks inside the other's name."""
+    """Whether one chunk is a nickname in quotation marks, or in brackets, inside the other's name."""
     if link == "nickname":
         if len(right.words) > 2 or left.joined or len(left.words) > 3:
             return False
-        after = text[right.words[-1][1] : right.words[-1][1] + 3]
-        return after[:2] in ('" ', "” ") and after[2:].isupper()
-    mark = text.rfind('"' if text[right.words[0][0] - 2] == '"' else "“", left.words[0][0], left.words[-1][0])
-    return mark > left.words[0][0]
+        end = right.words[-1][1]
+        mark = text[right.words[0][0] - 1]
+        if mark == "(":  # Bob (Red) Holm; but Ann Dahl (Labour) Red Holm (Greens)
+            named = len(left.words) == 1 and left.words[0][3] in given_names()
+            if not named or names_place(text[right.words[0][0] : end]):
+                return False
+        return text.startswith(f"{_CLOSED[mark]} ", end) and text[end + 2 : end + 3].isupper()
+    opened = _OPENED[text[right.words[0][0] - 2]]
+    return text.rfind(opened, left.words[0][0], left.words[-1][0]) > left.words[0][0]

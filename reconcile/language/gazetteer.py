@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reconcile.lexicon import words
+from reconcile.values.romanization import folded
 
 
 class Country(NamedTuple):
@@ -143,11 +144,12 @@ def given_lines() -> tuple[GivenName, ...]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """Every known given name and nickname, in lower case."""
+    """Every known given name and nickname, in lower case, with the marks on its letters and without."""
     found = {name.lower() for line in given_lines() for name in (*line.forms, *line.short)}
     found.update(
         name.lower() for line in words("given_names_more") for name in line.removeprefix("~ ").split()
     )
+    found.update([folded(name) for name in found if not name.isascii()])
     return frozenset(found)
 
 

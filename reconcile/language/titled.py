@@ -44,6 +44,9 @@ class Chunk:
 def titled(text: str, chunk: Chunk) -> Chunk:
     """Takes the title off the front of a person's name, and says where the name stands."""
     words = chunk.words
+    if len(words) > 2 and chunk.opens and words[0][3] in name_set("judging") and (at := _judged(words)):
+        chunk.title, chunk.words = " ".join(word[2] for word in words[1:at]), words[at:]
+        words = chunk.words
     at = _title_length(text, chunk) if len(words) > 1 else 0
     if at and not _QUOTED.search(text, words[0][0], words[at - 1][1]):  # Joe "Duke" Ordell is no duke
         chunk.title = text[words[0][0] : words[at - 1][1]]
@@ -62,6 +65,23 @@ def titled(text: str, chunk: Chunk) -> Chunk:
     return chunk
 
 
+def _judged(words: list[Word]) -> int:
+    """How many words judge who is named after them: one in "Brave Ann Dahl", "Lucky Swede Tuva Holm"; 0 for no person."""
+    if words[0][3] in given_names() or owner(words[-1][3]) in kind_words():
+        return 0
+    if len(words) == 4 and _national(words[1][2]):
+        return 2
+    return 1 if len(words) < 5 and words[1][3] in given_names() else 0
+
+
+def _national(word: str) -> bool:
+    """Whether a word says where a person comes from: Swede, Slovenian, Englishwoman."""
+    if country_of_people(word) is not None:
+        return True
+    people = word.removesuffix("woman").removesuffix("man")
+    return people != word and people.lower() in name_set("peoples")
+
+
 def _portfolio(text: str, words: list[Word]) -> int:
     """How many words end a minister's title: two in "Minister of Foreign and European Affairs Ann Dahl"."""
     if not text.endswith(("of ", "for ", "and "), 0, words[0][0]):
@@ -76,8 +96,11 @@ def _land(text: str, words: list[Word]) -> int:
     Republic Ann Dahl"."""
     if owner(words[-1][3]) in kind_words() or len(words) > 6:
         return 0
-    if len(words) == 3 and country_of_people(words[0][2]) is not None and words[1][3] in given_names():
-        return 1
+    first = words[0][2]
+    if 2 < len(words) < 5 and _national(first):
+        sure = first.endswith(("man", "woman")) and not first.endswith(("German", "Roman", "Oman"))
+        if sure or words[1][3] in given_names():
+            return 1
     before = text[max(0, words[0][0] - 40) : words[0][0]].removesuffix("the ")
     if not before.endswith(" of "):
         return 0
