@@ -202,6 +202,8 @@ def _person_keys(name: str) -> Iterator[str]:
         yield f"{key} initials {given[:1]}"
         for line in lines:
             yield f"{key} {line}"
+    if len(given) > 2:
+        yield f"{families[0]} … {given[-3:]}"  # a given name cut at its beginning
     if len(family) > 2:
         yield f"{given} ~ {family[:4]}"  # a letter more or less further on
         yield f"{given} ~ {respelt(family)[:4]}"

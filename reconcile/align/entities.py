@@ -12,7 +12,17 @@ from reconcile.align.clusters import Clusters, Link, cluster
 from reconcile.claims.name import NameClaim
 from reconcile.language.lore import person_name
 from reconcile.language.same_thing import telling_words
+from reconcile.values.regex import regex
 from reconcile.values.romanization import folded
+
+
+_AGED = regex(r"\b(\d{1,3})[- ]year[- ]olds? *\0|\0,? \(?(?:aged? )?(\d{1,3})\b(?!,\d|:)")
+
+
+def _beside(claim: NameClaim) -> str:
+    """The words of its sentence around a name, which is put as one sign."""
+    at = claim.span.start - claim.sentence_start
+    return f"{claim.sentence[max(0, at - 20) : at]}\0{claim.sentence[at + len(claim.span.quote) :][:20]}"
 
 
 class Entity(NamedTuple):
@@ -54,12 +64,21 @@ class Entities:
 
     def _together(self, first: int, second: int, how: str) -> bool:
         """Whether the texts tell two forms of a name apart: one uses both, or a sentence does (who is quoted with a
-        short name has it beside the long one); with and without "Jr." also when they give no title in common."""
+        short name has it beside the long one); with and without "Jr." also when they give no title and no age in common."""
         one, other = self.names[first], self.names[second]
         if how == "suffix" and self._titles[one].isdisjoint(self._titles[other]):
-            return True
+            if self._ages(one).isdisjoint(self._ages(other)):
+                return True
         held = self._sentences if how == "nickname" else self._articles
         return not held[one].isdisjoint(held[other])
+
+    def _ages(self, name: tuple[str, str]) -> set[str]:
+        """The ages said right before or right after a name: "Ann Dahl, 25", "25-year-old Ann Dahl"."""
+        said: set[str] = set()
+        for claim in self.claims:
+            if self._key(claim) == name and (beside := _AGED.search(_beside(claim))):
+                said.add(beside.group(1) or beside.group(2))
+        return said
 
     @cached_property
     def all(self) -> tuple[Entity, ...]:

@@ -108,7 +108,9 @@ def _cut(run: Run, lower: frozenset[str]) -> Iterator[Chunk]:
             words.pop()  # shouted: "DO NOT"
     if len(words) > 2 and (at := _shouted(words, lower)):
         yield Chunk(words[:at], run.opens and words[0][0] == run.start)
-        words = words[at:]
+        words = words[at:] if words[at][2] in acronyms() else []
+        if next((word for word in words[1:] if word[3] in given_names()), None):
+            words = []  # a page's list: "Ann Dahl BBC News Bo Reed"
     while len(words) > 1 and words[-1][3] in name_set("closers") and (words[-1][3] != "a" or len(words) > 2):
         words.pop()  # the first word of what follows: "Ann Reed This article"
     if words:

@@ -149,6 +149,7 @@ def sound(word: str) -> str:
     key = (latin(word) or folded(word)).replace("'", "").replace("-", "")
     if key.startswith(_OPENING):
         key = "e" + key[2:]
+    key = key.replace("gui", "gi").replace("gue", "ge")  # Guirma, as French and Portuguese write Girma
     silent = key.endswith("gh")
     key = _CLUSTER.sub(lambda found: _CLUSTERS[found.group()], key[:-2] if silent else key) + (
         "gh" if silent else ""

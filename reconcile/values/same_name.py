@@ -204,6 +204,8 @@ def _given(a: PersonName, b: PersonName, lore: Lore) -> Comparison:
 
 
 def _given_parts(a: PersonName, b: PersonName, ours: list[str], theirs: list[str], lore: Lore) -> Comparison:
+    if ours == theirs and bool(a.nickname) != bool(b.nickname):
+        return Comparison("same", "middle", f"one gives the nickname “{a.nickname or b.nickname}”")
     if ours == theirs or _joined(ours) == _joined(theirs):
         return Comparison("same", "equal" if ours == theirs else "style", "the same given names")
     if a.nickname or b.nickname:
@@ -257,9 +259,11 @@ def _one_given(a: str, b: str, lore: Lore, romanized: bool) -> Comparison:
         )
     if (sound(a) == sound(b) and one_keystroke(a, b) and a[-1:] == b[-1:]) or {a + "h", b + "h"} & {a, b}:
         return Comparison("same", "transliteration", "two spellings of one given name")
+    short, long = sorted((a, b), key=len)
+    if long.endswith(short) and len(long) > len(short) + 1 and 2 < len(short) and short not in lore.forms:
+        return Comparison("same", "nickname", f"“{short.title()}” is the end of “{long.title()}”")
     if {a, b} <= lore.given or lore.apart(a, b):
         return Comparison("different", "other", "other given names")
-    short, long = sorted((a, b), key=len)
     if short not in lore.given and short not in lore.short and _shortened(short, long):
         return Comparison("same", "nickname", f"“{short.title()}” is short for “{long.title()}”")
     if sound(a) == sound(b) or (
