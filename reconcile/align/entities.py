@@ -15,7 +15,6 @@ from reconcile.language.same_thing import telling_words
 from reconcile.values.regex import regex
 from reconcile.values.romanization import folded
 
-
 _AGED = regex(r"\b(\d{1,3})[- ]year[- ]olds? *\0|\0,? \(?(?:aged? )?(\d{1,3})\b(?!,\d|:)")
 
 
@@ -66,9 +65,9 @@ class Entities:
         """Whether the texts tell two forms of a name apart: one uses both, or a sentence does (who is quoted with a
         short name has it beside the long one); with and without "Jr." also when they give no title and no age in common."""
         one, other = self.names[first], self.names[second]
-        if how == "suffix" and self._titles[one].isdisjoint(self._titles[other]):
-            if self._ages(one).isdisjoint(self._ages(other)):
-                return True
+        titled = not self._titles[one].isdisjoint(self._titles[other])
+        if how == "suffix" and not titled and self._ages(one).isdisjoint(self._ages(other)):
+            return True
         held = self._sentences if how == "nickname" else self._articles
         return not held[one].isdisjoint(held[other])
 

@@ -6,11 +6,11 @@ import re
 from typing import NamedTuple
 
 from reconcile.claims.reading import Reading
-from reconcile.language.chunks import person_nouns
 from reconcile.language.clauses import Words, small
 from reconcile.language.counted import singulars
 from reconcile.language.mentions import Mention
 from reconcile.language.nominals import Clauses
+from reconcile.language.titled import person_nouns
 from reconcile.language.verbs import past
 from reconcile.lexicon import words
 from reconcile.values.regex import regex

@@ -260,7 +260,7 @@ def _one_given(a: str, b: str, lore: Lore, romanized: bool) -> Comparison:
     if (sound(a) == sound(b) and one_keystroke(a, b) and a[-1:] == b[-1:]) or {a + "h", b + "h"} & {a, b}:
         return Comparison("same", "transliteration", "two spellings of one given name")
     short, long = sorted((a, b), key=len)
-    if long.endswith(short) and len(long) > len(short) + 1 and 2 < len(short) and short not in lore.forms:
+    if long.endswith(short) and len(long) > len(short) + 1 and len(short) > 2 and short not in lore.forms:
         return Comparison("same", "nickname", f"“{short.title()}” is the end of “{long.title()}”")
     if {a, b} <= lore.given or lore.apart(a, b):
         return Comparison("different", "other", "other given names")
