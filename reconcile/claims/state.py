@@ -87,8 +87,9 @@ _GIFT = regex(
 )
 _THE_MAN = regex(r"(?:The|An?) (?:[a-z-]+ )?(?P<noun>[a-z-]+)(?:,| (?:was|were|is|has|had|who|will)\b)")
 _NEGATED = regex(
-    r"\b(?:not|no|never|without|n't|n’t|none|less|hardly)\b[^.;,]{0,24}\Z",
-    holds="not|no|never|without|n't|n’t|less|hardly",
+    r"\b(?:not|no|nor|never|without|n't|n’t|none|less|hardly)\b[^.;,]{0,24}\Z",
+    re.I,
+    holds="not|no|nor|never|without|n't|n’t|less|hardly",
 )
 _IF = regex(r"\b(?:if|unless|until|whether) (?:[a-z]+ ){0,3}\Z")
 

@@ -1,7 +1,8 @@
 """Not announced in one article, known in another.
 
 Finds names, identities and conditions that one article says are withheld or unknown and that another article, of the
-same day or later, gives. "Not announced" holds until it is announced: an update.
+same day or later, gives: as announced, or by telling the name and the age of somebody harmed or arrested. "Not
+announced" holds until it is announced: an update.
 
 ```yaml
 articles:
@@ -15,11 +16,14 @@ findings:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from reconcile.align.senses import senses
 from reconcile.align.standing import day
 from reconcile.align.story import Story
+from reconcile.claims.age import AgeClaim
+from reconcile.claims.harm import HarmClaim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -31,6 +35,7 @@ VERDICT: Verdict = "explained"
 
 _NAMES = regex(r"\b(?:names?|named|identit\w+|identif\w+|unidentified|families|family)\b", re.I)
 _NAMED = regex(r"[A-Z][\w’'-]{2,}")
+_NAME_NEXT = regex(r"(?: (?!(?:of|in|from|at|by|on)\b)[a-z\d][\w-]*,?){0,4} [A-Z]")
 _MONEY = regex(
     r"[£$€]|\b(?:dollars?|euros?|pounds?|francs|yen|crowns|kron\w+|pesos|rupees|yuan|rubles|roubles)\b"
 )
@@ -39,7 +44,7 @@ _PRICE = regex(
 )
 _WHOSE = regex(  # an official who is not named is no victim
     r"\b(?:victims?|killed|kill|dead|died|deaths?|deceased|bod(?:y|ies)|suspects?|gunm[ae]n|shooters?|attackers?|wounded|injured|hurt|shot|"
-    r"hostages?|arrested|casualt\w+|survivors?|drivers?|pilots?|passengers?|crew|boys?|girls?|child(?:ren)?|sons?|daughters?|m[ae]n|wom[ae]n|teen\w*|officers?|deput(?:y|ies))\b",
+    r"hostages?|arrested|casualt\w+|survivors?|drivers?|pilots?|passengers?|crew|them|those|boys?|girls?|child(?:ren)?|sons?|daughters?|m[ae]n|wom[ae]n|teen\w*|officers?|deput(?:y|ies))\b",
     re.I,
 )
 _ROLES = {
@@ -47,10 +52,34 @@ _ROLES = {
         r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?|robbers?|killers?|arrested|accused)\b", re.I
     ),
     "victim": regex(
-        r"\b(?:victims?|killed|dead|died|deceased|bod(?:y|ies)|wounded|injured|survivors?)\b", re.I
+        r"\b(?:victims?|killed|dead|died|deceased|bod(?:y|ies)|wounded|injured|survivors?|shot|stabbed)\b",
+        re.I,
     ),
     "officer": regex(r"\b(?:officers?|deput(?:y|ies)|troopers?|agents?)\b", re.I),
 }
+_FATES = {  # what becomes of whoever is named right before it
+    "victim": regex(
+        r",?[^.;,]{0,40},? (?:also )?(?:was|were|is|has been|had been|died|who was|who died|suffered)(?: (?:fatally|also|critically|seriously))?"
+        r"(?:(?<=died)| (?:shot|killed|stabbed|wounded|injured|hurt|struck|hit|dead|pronounced|taken|identified|among|found dead))\b"
+    ),
+    "suspect": regex(
+        r",?[^.;,]{0,40},? (?:was|were|is|are|has been|had been|who was|who is|faces?|faced)(?: also)? "
+        r"(?:arrested|charged|accused|suspected|wanted|taken into custody|in custody|being held|held|detained|indicted|booked|(?:a |an )?[a-z]* ?charges?)\b"
+    ),
+}
+_CALLED = {  # how whoever is named right after it is called
+    "victim": regex(
+        r"\b(?:victims?|dead|deceased|killed|killing|wounded|injured|shot|death of|murder of|slaying of|body of|remains of)"
+        r"(?: (?:was|were|are|is|as|identified as|including))?(?: [a-z]+){0,2},? \Z"
+    ),
+    "suspect": regex(
+        r"\b(?:suspects?|gunm[ae]n|shooters?|arrested|charged)(?: (?:was|were|as|identified as))?,? \Z"
+    ),
+}
+_AS = regex(r" as an? ")  # "not been named as a suspect"
+_IDENTITY = regex(r"\b(?:identif\w+|named?)\b")
+_BEHIND = 40
+_UPDATED = timedelta(days=1)  # so much later than its date says a page may have been written over
 _CONDITION = regex(r"\b(?:conditions?|injuries|injured|wounds|survivors)\b", re.I)
 
 
@@ -58,15 +87,28 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields an explained difference for names and for conditions that are withheld here and given there."""
     told = [c for c in story.of(StateClaim) if c.aspect == "told"]
     withheld = [c for c in told if c.value == "withheld" and c.polarity]
-    given = [c for c in told if c.value == "given" and c.polarity]
+    given = [c for c in told if c.value == "given" and c.polarity and _names(c)]
     injuries = [c for c in story.of(StateClaim) if c.aspect == "injury" and c.polarity]
     names = [
         c
         for c in withheld
-        if _NAMES.search(c.sentence) and _WHOSE.search(c.sentence) and not _CONDITION.search(c.span.quote)
+        if _NAMES.search(c.sentence)
+        and _WHOSE.search(c.sentence)
+        and not _CONDITION.search(c.span.quote)
+        and not _AS.match(c.sentence, c.span.start - c.sentence_start + len(c.span.quote))
+        if not c.span.quote.endswith("unidentified")
+        or _called(c.sentence)  # who answered the door is not the news
     ]
-    yield from _finding(story, "Who are the victims?", "participant", names, given)
-    conditions = [c for c in withheld if _CONDITION.search(c.sentence)]
+    known = [*given, *_named(story)] if names else []
+    meant = _called(" ".join(c.span.quote for c in names))
+    who = "suspects" if meant == {"suspect"} else "victims"
+    yield from _finding(story, f"Who are the {who}?", "participant", names, known)
+    conditions = [
+        c
+        for c in withheld
+        if _CONDITION.search(c.span.quote)
+        or (_CONDITION.search(_around(c)) and not _IDENTITY.search(c.span.quote))
+    ]
     yield from _finding(story, "How are the injured?", "other", conditions, injuries)
     yield from _unpriced(story, [c for c in told if c.value == "unpriced" and c.polarity])
 
@@ -105,8 +147,45 @@ def _unpriced(story: Story, withheld: list[StateClaim]) -> Iterator[Difference]:
         )
 
 
+def _around(claim: StateClaim) -> str:
+    """The claim's words and those right behind them: "did not release the boy's condition"."""
+    start = claim.span.start - claim.sentence_start
+    return claim.sentence[start : start + len(claim.span.quote) + _BEHIND]
+
+
+def _names(claim: StateClaim) -> bool:
+    """Whether words that end in "as" come before a name: "identified as a person of interest" gives none."""
+    end = claim.span.start - claim.sentence_start + len(claim.span.quote)
+    return not claim.span.quote.endswith(" as") or _NAME_NEXT.match(claim.sentence, end) is not None
+
+
+def _named(story: Story) -> Iterator[AgeClaim | HarmClaim]:
+    """Who is called by full name where it is said what they did or suffered: by their ages, and by their wounds."""
+    claims: list[AgeClaim | HarmClaim] = [*story.of(AgeClaim), *story.of(HarmClaim)]
+    for claim in claims:
+        surname = claim.subject.rsplit(" ", 1)[-1]
+        if " " in claim.subject and surname in claim.sentence and _fates(claim):
+            yield claim
+
+
+def _fates(claim: AgeClaim | HarmClaim) -> frozenset[str]:
+    """Whether the claim is of a victim or of a suspect, as its sentence tells; empty when it does not."""
+    if isinstance(claim, HarmClaim):
+        return frozenset({"victim"} if claim.event == "harm" else ())
+    start = claim.span.start - claim.sentence_start
+    end = start + len(claim.span.quote)
+    before = claim.sentence[max(0, start - 40) : start]
+    return frozenset(
+        role for role in _FATES if _FATES[role].match(claim.sentence, end) or _CALLED[role].search(before)
+    )
+
+
 def _finding(
-    story: Story, question: str, kind: str, withheld: list[StateClaim], given: list[StateClaim]
+    story: Story,
+    question: str,
+    kind: str,
+    withheld: Sequence[StateClaim],
+    given: Sequence[StateClaim | AgeClaim | HarmClaim],
 ) -> Iterator[Difference]:
     first = [c for c in withheld if any(_later(story, c, other) for other in given)]
     second = [c for c in given if any(_later(story, other, c) for other in withheld)]
@@ -126,10 +205,21 @@ def _finding(
     )
 
 
-def _later(story: Story, earlier: StateClaim, later: StateClaim) -> bool:
+def _later(story: Story, earlier: StateClaim, later: StateClaim | AgeClaim | HarmClaim) -> bool:
     one, other = day(story, earlier), day(story, later)
-    apart = earlier.span.article != later.span.article and bool(one) and bool(other) and one <= other
-    return apart and _alike(earlier, later)
+    if earlier.span.article == later.span.article or not one or not other:
+        return False
+    in_order = date.fromisoformat(one) <= date.fromisoformat(other) + _UPDATED
+    return in_order and (
+        _alike(earlier, later) if isinstance(later, StateClaim) else _news(story, earlier, later)
+    )
+
+
+def _news(story: Story, withheld: StateClaim, known: AgeClaim | HarmClaim) -> bool:
+    """Whether somebody is named of whom the article that withholds names knows nothing, and who may be meant there."""
+    meant = _called(withheld.span.quote) or _called(withheld.sentence)
+    surname = known.subject.rsplit(" ", 1)[-1]
+    return not (meant and not meant & _fates(known)) and surname not in story.article(withheld).text
 
 
 def _alike(withheld: StateClaim, given: StateClaim) -> bool:
