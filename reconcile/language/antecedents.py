@@ -152,6 +152,11 @@ class Antecedents:
             return before[-1]
         return called[0][1] if len({name for _, name in called}) == 1 else ""
 
+    def sole(self, noun: str) -> str:
+        """The full name of the only person whom the text calls `noun`; empty for nobody and for several."""
+        named = {name for _, name in self._callings.get(noun.lower(), ())}
+        return named.pop() if len(named) == 1 else ""
+
     def called(self, name: str) -> frozenset[str]:
         """The nouns that the text says of the person whose full name is `name`: captain, guide."""
         return frozenset(

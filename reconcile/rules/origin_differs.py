@@ -2,7 +2,8 @@
 
 Finds a person whom sources call a national of different countries ("Kenya's", "the Ethiopian"), and a group (a school
 party, a crew) that comes from one country here and from another there, where neither article names the other's
-country at all. The one person wounded or killed is compared too, when both articles have only one.
+country at all. The one person wounded or killed is compared too, when both articles have only one. Who holds or held
+a country's highest offices is of that country. A Scot is British, told more exactly.
 
 ```yaml
 articles:
@@ -16,17 +17,23 @@ findings:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 from reconcile.align.holders import person
 from reconcile.align.lands import named_lands, shared_names
 from reconcile.align.story import Story
+from reconcile.claims.claim import Claim
 from reconcile.claims.place import PlaceClaim
 from reconcile.claims.quantity import QuantityClaim
-from reconcile.language.gazetteer import country_of_people
+from reconcile.claims.role import RoleClaim
+from reconcile.language.gazetteer import country_named, country_of_people
+from reconcile.lexicon import word_set
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.places import country_of
+from reconcile.values.places import country_of, fold, relate_places
+from reconcile.values.relation import Relation
+from reconcile.values.roles import home_nations, nations
 
 CODE = "PLC758"
 KIND = "place"
@@ -38,33 +45,68 @@ _SHARED = 2  # names that two reports of one event have in common
 def check(story: Story) -> Iterator[Difference]:
     """Yields a contradiction per person or group that comes from two countries."""
     found: dict[str, dict[str, list[PlaceClaim]]] = defaultdict(lambda: defaultdict(list))
+    people: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in story.of(PlaceClaim):
-        lands = country_of(claim.value) if claim.relation == "home" else frozenset()
-        if len(lands) == 1:
-            group = claim.subject[:1].islower()
-            who = f"= {claim.subject.rstrip('s')}" if group else person(story, claim)
-            found[who][next(iter(lands))].append(claim)
-    for who, homes in found.items():
+        if claim.relation != "home":
+            continue
+        lands = country_of(claim.value)
+        if not claim.subject[:1].islower() and (lands or claim.value in home_nations()):
+            people[person(story, claim)][claim.value].append(claim)
+        elif len(lands) == 1:
+            found[f"= {claim.subject.rstrip('s')}"][next(iter(lands)).title()].append(claim)
+    for held in story.of(RoleClaim):
+        if (land := _governed(held)) and (who := person(story, held)):
+            people[who][land].append(held)
+    for homes in found.values():
         for (here, first), (there, second) in combinations(homes.items(), 2):
-            if not _apart(story, who, (here, first), (there, second)):
+            if _apart(story, first, second) and _shared(story, (here, first), (there, second)):
+                what = first[0].subject
+                yield _difference(f"Where does the {what} come from?", (here, first), (there, second))
+    for told in people.values():
+        for (here, these), (there, those) in combinations(told.items(), 2):
+            if not _apart(story, these, those):
                 continue
-            a, b = first[0], second[0]
-            yield Difference(
-                rule=CODE,
-                kind=KIND if a.subject[:1].islower() else "participant",
-                question=f"Where does {a.subject} come from?"
-                if a.subject[:1].isupper()
-                else f"Where does the {a.subject} come from?",
-                sides=(
-                    DraftSide(value=here.title(), claims=tuple(first)),
-                    DraftSide(value=there.title(), claims=tuple(second)),
-                ),
-                verdict="contradiction",
-                because=f'"{a.span.quote}" and "{b.span.quote}": two countries for one, and no article has both.',
-                confidence=0.65,
-                settled=True,
-            )
+            question = f"Where does {these[0].subject} come from?"
+            difference = replace(_difference(question, (here, these), (there, those)), kind="other")
+            if not _part(here, there):
+                yield difference
+            elif {here, there} & home_nations().keys():
+                because = f"{here} and {there}: the one is part of the other, and one source is more exact."
+                yield replace(difference, verdict="explained", reason="precision", because=because)
     yield from _harmed(story)
+
+
+def _governed(claim: RoleClaim) -> str:
+    """The country of which a person holds or held one of the offices that only its nationals hold."""
+    role = claim.role
+    if role is None or role.office not in word_set("national_offices"):
+        return ""
+    if role.nation and not role.body:
+        return nations()[role.nation][0]
+    land = country_named(role.body)
+    return land.name if land is not None else ""
+
+
+def _part(here: str, there: str) -> bool:
+    """Whether one of two lands is, or may be, part of the other."""
+    one, other = home_nations().get(here, frozenset()), home_nations().get(there, frozenset())
+    return here in other or there in one or relate_places(here, there) is not Relation.DIFFERS
+
+
+def _difference(
+    question: str, one: tuple[str, Sequence[Claim]], other: tuple[str, Sequence[Claim]]
+) -> Difference:
+    a, b = one[1][0].span.quote, other[1][0].span.quote
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=question,
+        sides=tuple(DraftSide(value=land, claims=tuple(claims)) for land, claims in (one, other)),
+        verdict="contradiction",
+        because=f'"{a}" and "{b}": two countries for one, and no article has both.',
+        confidence=0.65,
+        settled=True,
+    )
 
 
 def _harmed(story: Story) -> Iterator[Difference]:
@@ -114,20 +156,20 @@ def _national(counted: str) -> tuple[str, str] | None:
 _FATES = frozenset({"injured", "killed", "missing", "arrested", "kidnapped", "rescued"})
 
 
-def _apart(
-    story: Story, who: str, one: tuple[str, list[PlaceClaim]], other: tuple[str, list[PlaceClaim]]
-) -> bool:
-    """Whether the two homes exclude each other: no article has both, and a group is surely one and the same."""
+def _apart(story: Story, first: Sequence[Claim], second: Sequence[Claim]) -> bool:
+    """Whether no article has both homes, and the articles are not copies of one."""
+    sources = [{claim.span.article for claim in claims} for claims in (first, second)]
+    return not sources[0] & sources[1] and not story.same_origin(first[0], second[0])
+
+
+def _shared(story: Story, one: tuple[str, list[PlaceClaim]], other: tuple[str, list[PlaceClaim]]) -> bool:
+    """Whether a group is surely one and the same: the reports share names, and none names the other's country."""
     (here, first), (there, second) = one, other
     sources = [sorted({claim.span.article for claim in claims}) for claims in (first, second)]
-    if set(sources[0]) & set(sources[1]) or story.same_origin(first[0], second[0]):
-        return False
-    if not who.startswith("= "):
-        return True
     named = named_lands(story)
-    if any(there in named[article] for article in sources[0]):
+    if any(fold(there) in named[article] for article in sources[0]):
         return False
-    if any(here in named[article] for article in sources[1]):
+    if any(fold(here) in named[article] for article in sources[1]):
         return False
     names = shared_names(story)
     return len(names[sources[0][0]] & names[sources[1][0]]) >= _SHARED

@@ -107,6 +107,16 @@ def nations() -> dict[str, tuple[str, tuple[str, ...]]]:
     return found
 
 
+@cache
+def home_nations() -> dict[str, frozenset[str]]:
+    """The nations that make up one country, by name, each with the countries whose adjectives fit it too."""
+    found: dict[str, frozenset[str]] = {}
+    for region, wider in nations().values():
+        if "british" in wider:
+            found[region] = frozenset(nations()[adjective][0] for adjective in wider)
+    return found
+
+
 def is_rank(word: str) -> bool:
     """Whether the word sets the post it stands before below another: deputy, vice, assistant."""
     return _ranks().get(word) == "deputy"
