@@ -26,6 +26,7 @@ _CLOSED = regex(r"\)|[/,;](?! ?(?:and )?[A-Z])|[.;]?(?:\n|\Z)|, \d| \d|, and [A-
 _APPOSED = regex(
     r" ?, (?:\d{1,3}, )?(?:an? |the |who (?:is|was) (?:an? )?)(?:\d{1,3}-year-old |[a-z-]+ )?\Z| (?:is|was) an? (?:[a-z]+ )?\Z"
 )
+_NEXT = regex(r" (?P<noun>[a-z]+)")
 _NOUN_FROM = regex(r"(?P<noun>[a-z]+) (?:of|from) (?:the )?\Z")
 _MEANT = regex(r"(?P<said>(?: [a-z][a-z-]+){1,3})(?![\w-])(?! (?:of|for|at|from|[A-Z]))")
 _DEFINITE = regex(r"\b[Tt]he (?P<once>former |ex-)?(?:then |late |young |veteran )?\Z")
@@ -102,7 +103,9 @@ def _of_a_name(
         return None
     gap = text[before.end : land.start] if land.start - before.end <= 40 else "\n"
     if adjective:
-        return (before.start, land.end, before.full, home) if _APPOSED.match(gap) else None
+        taught = _NEXT.match(text, land.end)  # "Ann Dahl, a French teacher,"
+        whose = _APPOSED.match(gap) and (taught is None or taught.group("noun") not in _said("other"))
+        return (before.start, land.end, before.full, home) if whose else None
     if " " not in before.full:
         return None
     listed = _LISTED.match(gap) is not None and _CLOSED.match(text, land.end) is not None
@@ -116,15 +119,15 @@ def _of_a_name(
 
 def _leads(called: list[str], owned: bool, adjective: bool, comma: bool) -> bool:
     """Whether the words between a land and a name say what the person is, so that the land is the person's."""
-    if not (owned or adjective) or any(past(word) for word in called):
+    if not (owned or adjective) or any(map(past, called)):
         return False  # "the Danish army allowed Dahl to pass"
-    if not (name_set("function") | _groups()).isdisjoint(called):
-        return False  # "the Danish crew of the Ann Dahl"
-    if not _others().isdisjoint(called):
-        return False  # "the French teacher Ann Dahl"
-    if owned and not _elsewhere().isdisjoint(called):
+    if not (name_set("function") | _groups() | _said("other")).isdisjoint(called):
+        return False  # "the Danish crew of the Ann Dahl", "the French teacher Ann Dahl"
+    if owned and not _said("elsewhere").isdisjoint(called):
         return False  # "Denmark's coach Ann Dahl" may be a Swede
-    return not comma or (bool(called) and (called[-1] in person_nouns() or is_calling(called[-1])))
+    if not called:
+        return not comma
+    return called[-1] in person_nouns() or called[-1] in _said("person") or is_calling(called[-1])
 
 
 def _meant(reading: Reading, land: Mention) -> tuple[int, str] | None:
@@ -136,7 +139,7 @@ def _meant(reading: Reading, land: Mention) -> tuple[int, str] | None:
     if found is None or definite is None:
         return None
     for word in found.group("said").split():
-        if word in person_nouns() and word not in _others():
+        if word in person_nouns() and word not in _said("other"):
             near = _named_near(reading, land.start)
             known = reading.document.antecedents
             name = known.sole(word)
@@ -176,16 +179,7 @@ def _groups() -> frozenset[str]:
 
 
 @cache
-def _others() -> frozenset[str]:
-    return _kinds()["other"]
-
-
-@cache
-def _elsewhere() -> frozenset[str]:
-    return _kinds()["elsewhere"]
-
-
-@cache
-def _kinds() -> dict[str, frozenset[str]]:
-    lines = (line.partition(":") for line in words("home_stops"))
-    return {kind: frozenset(listed.split()) for kind, _, listed in lines}
+def _said(kind: str) -> frozenset[str]:
+    """The words of one kind that stand between a land and a name."""
+    lines = (line.partition(":") for line in words("home_words"))
+    return frozenset(word for name, _, listed in lines if name == kind for word in listed.split())
