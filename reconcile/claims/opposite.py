@@ -43,10 +43,24 @@ class OppositeClaim(Claim):
 
     type: Literal["opposite"] = "opposite"
     mode: str = ""
+    who: str = ""  # whose part of the body it is, by name
     value: str
 
     def __str__(self) -> str:
         return self.value
+
+
+@cache
+def limbs() -> dict[str, tuple[str, str]]:
+    """From each word for a part of the body that there is twice to its usual name, and what it is a part of."""
+    found: dict[str, tuple[str, str]] = {}
+    for line in words("limbs"):
+        whole, _, parts = line.partition(":")
+        usual = whole.split("=")[0].strip()
+        found.update(dict.fromkeys(map(str.strip, whole.split("=")), (usual, "")))
+        for names in filter(None, map(str.strip, parts.split(","))):
+            found.update(dict.fromkeys(names.split("="), (names.split("=")[0], usual)))
+    return found
 
 
 @cache
@@ -60,7 +74,8 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
     for start, end, (family, side, nouns) in cues(reading, "opposites"):
         mode = family.partition(" ")[0]
         noun = ""
-        if mode in ("next", "made"):
+        who = ""
+        if mode in ("next", "made", "side"):
             after = _NEXT.match(reading.text, end)
             was = _IS.search(lower, max(0, start - 60), start) if mode == "made" and after is None else None
             if was is not None and reading.text[start].islower() and not nouns:
@@ -79,6 +94,10 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
             noun, end = after.group("noun"), after.end()
             if noun not in nouns if nouns else noun in common:
                 continue
+            if mode == "side" and noun in limbs():
+                sentence = reading.document.sentence_at(start)
+                first = max(sentence.start, start - _FAR) if sentence else start
+                who = patient(reading, lower, first, start)[0]
         elif mode == "done":
             after = _OBJECT.match(reading.text, end)
             if after is None or not after.group("noun"):
@@ -89,7 +108,7 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
             noun = patient(reading, lower, max(sentence.start, start - _FAR) if sentence else start, start)[0]
         first = max(0, start - _BACK)
         space = reading.text.find(" ", first, start) if first else -1
-        begin = start if mode in ("next", "made", "done") else space + 1 if space >= 0 else first
+        begin = start if mode in ("next", "made", "done", "side") else space + 1 if space >= 0 else first
         line = reading.text.rfind("\n", begin, start)
         yield reading.claim(
             OppositeClaim,
@@ -98,6 +117,7 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
             subject=noun,
             event=family,
             mode=mode,
+            who=who,
             value=side,
             polarity=not _NEGATED.search(lower, max(0, start - 40), start),
         )

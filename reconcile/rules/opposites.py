@@ -16,7 +16,7 @@ findings:
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
@@ -27,7 +27,7 @@ from reconcile.align.standing import withdrawn
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
-from reconcile.claims.opposite import OppositeClaim
+from reconcile.claims.opposite import OppositeClaim, limbs
 from reconcile.lexicon import word_set
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
@@ -41,12 +41,22 @@ _OF = regex(r" of (?:the )?((?:[A-Z][\w’'-]+ ?){1,3})")
 _NAMED_THING = regex(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*),? (?:(?:is|was|,) )?an? (?:[a-z-]+ )?\Z")
 _DEFINITE = regex(r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:[a-z-]+ )?\Z")
 _NAMED = regex(r"[A-Z][\w’'-]+")
+_HURT = regex(
+    r"\b(?:broke\w*|break\w*|fractur\w+|snapp\w+|shot|hit|struck|wound\w*|injur\w+|hurt|lost|torn|tore|sprain\w*|"
+    r"dislocat\w+|stabbed|bitten|bit|burn\w*|cut|operat\w+|surgery|amputat\w+|crush\w+|plaster|bandag\w+)\b"
+)
 _REACH = 45  # characters on either side in which the noun must stand
 _CROWD = 40
 _SOLE = ("sole", "word")
 _SURE = 0.3  # similarity of the sentences from which two plain words cannot both be right
 _CLOSE = 0.14  # and from which one word in common is enough
-_SHARED = {"next": 0.16, "made": 0.16, "plain": 0.1, "done": 0.16}  # and from which they are worth a look
+_SHARED = {
+    "next": 0.16,
+    "side": 0.16,
+    "made": 0.16,
+    "plain": 0.1,
+    "done": 0.16,
+}  # and from which they are worth a look
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -98,6 +108,9 @@ def _score(
         return max(similar, _CLOSE) if a.polarity and _divided(a, b, first, second) else 0.0
     if a.mode == "made" and _only_one(story, a, b):
         return _divided(a, b, first, second) and max(similar, _SURE)
+    if a.mode == "side" and _one_limb(a, b):
+        hurt = _wounded(a, b, first, second)
+        return max(similar, _CLOSE) if hurt and _divided(a, b, first, second) else 0.0
     if similar < _SHARED[a.mode] or not a.polarity:
         return 0.0
     if not _one_noun(a, b) or not _divided(a, b, first, second):
@@ -108,7 +121,7 @@ def _score(
         else telling(f"{a.value} {b.value}")
     )
     shared = (telling(a.sentence) & telling(b.sentence)) - own
-    if a.mode == "next" and _whose(a) & _whose(b):
+    if a.mode in ("next", "side") and _whose(a) & _whose(b):
         return max(similar, _CLOSE)  # the north face and the south face of one mountain
     if len(shared) < 2 and a.mode == "plain":
         shared -= telling(" ".join(_NAMED.findall(a.sentence)))  # a name alone is not yet one thing
@@ -131,9 +144,29 @@ def _divided(
 
 
 def _one_noun(a: OppositeClaim, b: OppositeClaim) -> bool:
-    if a.mode in ("next", "made"):
-        return one_noun(a.subject, b.subject)
+    if a.mode in ("next", "made", "side"):
+        return one_noun(a.subject, b.subject) or _one_limb(a, b)
     return a.mode in ("plain", "person", *_SOLE) or bool(telling(a.subject) & telling(b.subject))
+
+
+def _one_limb(a: OppositeClaim, b: OppositeClaim) -> bool:
+    """Whether both are said of one part of the body: the femur, the thigh, the leg it is a part of."""
+    one, other = limbs().get(a.subject), limbs().get(b.subject)
+    if one is None or other is None:
+        return False
+    return one[0] == other[0] or one[0] == other[1] or one[1] == other[0]
+
+
+def _wounded(
+    a: OppositeClaim, b: OppositeClaim, first: list[OppositeClaim], second: list[OppositeClaim]
+) -> bool:
+    """Whether one and the same person is hurt there: by name, or as the only one whose limbs the articles tell of."""
+    if a.who and b.who:
+        return one_person(a.who, b.who)
+    if not (_HURT.search(a.sentence) and _HURT.search(b.sentence)):
+        return False
+    told = Counter(c.span.article for c in (*first, *second) if c.subject in limbs())
+    return told[a.span.article] == 1 == told[b.span.article]
 
 
 def _only_one(story: Story, a: OppositeClaim, b: OppositeClaim) -> bool:
@@ -181,8 +214,8 @@ def _next(claim: OppositeClaim) -> str:
 
 def _excluded(story: Story, a: OppositeClaim, b: OppositeClaim) -> bool:
     """Whether the two words are surely said of one thing."""
-    if a.mode in ("plain", "beside", *_SOLE):
-        return a.mode in ("plain", "sole")
+    if a.mode in ("plain", "beside", "side", *_SOLE):
+        return a.mode in ("plain", "side", "sole")
     return story.similarity(a, b) >= _SURE or (
         _only_one(story, a, b) if a.mode == "made" else bool(_whose(a) & _whose(b))
     )
