@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from reconcile.claims.reading import Reading
-from reconcile.language.chunks import person_nouns
 from reconcile.language.gazetteer import country_of_people, given_names, name_set
 from reconcile.language.mentions import Mention
+from reconcile.language.titled import person_nouns
 from reconcile.language.verbs import past
 from reconcile.lexicon import words
 from reconcile.values.places import known
