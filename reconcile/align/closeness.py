@@ -20,7 +20,7 @@ from reconcile.align.whereabouts import elsewhere
 from reconcile.align.wholes import one_whole
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.results import HELD
-from reconcile.lexicon import word_set
+from reconcile.lexicon import word_set, words
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 from reconcile.values.units import dimension
@@ -350,7 +350,8 @@ def _narrowing(counted: str) -> frozenset[str]:
 
 @cache
 def _unspecific() -> frozenset[str]:
-    return word_set("common") | {"other", "others", "more", "people", "strong"}
+    judging = {word for line in words("judging_adjectives") for word in line.split()}
+    return word_set("common") | judging | {"other", "others", "more", "people", "strong"}
 
 
 _TOTAL = regex(

@@ -18,6 +18,7 @@ SCALE = {
 }
 
 _HALF_HOUR, _HALF_DAY = Decimal(1800), Decimal(43200)
+_DAYS = 7 * 86400  # nobody rounds what took longer to half days
 _NOT = regex(
     r"\b(?:not|n['’]t|won['’]t|never)\b[^.;\n]{0,30}\Z|\b(?:would|could|will|may|might) be (?:about |a |another )?\Z"
 )
@@ -64,13 +65,28 @@ def course(claim: DurationClaim) -> bool:
 def half_hours(first: DurationClaim, second: DurationClaim) -> bool:
     """Whether one length is the other in round half hours or half days: 25 minutes and half an hour."""
     one, two = seconds(first)[0], seconds(second)[0]
-    if not one or not two:
+    if not one or not two or min(one, two) > _DAYS:
         return False
     for half in (_HALF_HOUR, _HALF_DAY):
         round_one, exact_one = sorted((one, two), key=lambda s: s % half)
         if round_one % half == 0 != exact_one % half and abs(one - two) <= max(half / 6, exact_one / 6):
             return True
     return False
+
+
+def round_months(first: DurationClaim, second: DurationClaim) -> bool:
+    """Whether one length is the other in round months or weeks: eleven weeks and three months."""
+    if first.value is None or second.value is None or first.value.unit == second.value.unit:
+        return False
+    coarse, fine = sorted((first.value, second.value), key=lambda value: -SCALE.get(value.unit, 1))
+    if (coarse.unit, fine.unit) not in _FINER or coarse.point is None or fine.point is None:
+        return False
+    exact = fine.point * SCALE[fine.unit] / SCALE[coarse.unit]
+    return coarse.point >= 2 and abs(exact - coarse.point) <= _HALF
+
+
+_FINER = frozenset({("month", "week"), ("month", "day"), ("week", "day")})
+_HALF = Decimal("0.5")
 
 
 def awaited(claim: DurationClaim) -> bool:

@@ -187,6 +187,8 @@ def _kind(claim: QuantityClaim) -> str:
 def _told_apart(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether their measures say two things: killed and injured; a speed and a speed limit, workers and an average of them."""
     one, other = first.measure, second.measure
+    if one != other and "charge" in (one, other):
+        return True  # of what somebody is accused, not of what is found
     return one != other and (" " in one or " " in other or (one in TOLLS and other in TOLLS))
 
 

@@ -45,6 +45,8 @@ def measured(claim: DurationClaim) -> frozenset[str]:
     """The senses of the noun or verb that the claim gives the length of; empty where the words tie none to it."""
     if claim.facet == "old":
         return frozenset()
+    if known := _office(claim) or _late(claim) or _of_year(claim):
+        return frozenset((known,))
     common = _MODIFIERS.union(words("common"))
     found = senses(" ".join(w for w in _LETTERS.findall(_noun(claim).lower()) if w not in common))
     if not found and claim.facet in _RUNS and claim.event and not set(claim.event.split()) & _SAYING:
@@ -54,7 +56,92 @@ def measured(claim: DurationClaim) -> frozenset[str]:
         found |= (
             senses(head) if head.islower() else frozenset()
         )  # "the jury took six hours", "the jury was out for a day"
-    return frozenset(_lasting().get(word, word) for word in found)
+    return frozenset(_lasting().get(word, word) for word in found) or _due(claim)
+
+
+OFFICE = "govern"  # what stands for the family of words for holding a post
+_POST = regex(
+    r" (?:on the throne|in (?:office|power|charge|command)|at the (?:helm|top)|in the (?:post|job|role|saddle|hot seat|top job)"
+    r"|as (?:the |its |their |an? )?([\w’'-]+(?: [a-z]+)?))(?![\w’'-])"
+)
+_HELD = regex(
+    r"(?:\b(?:been|was|as)|,) (?:the |its |an? )?([\w’'-]+(?: [a-z]+)?)(?: of (?:the )?[\w’'-]+)? (?:for )?\Z"
+)
+_IN_POST = regex(
+    r"\b(?:in (?:office|power)|at the helm|on the throne) (?:for )?\Z", holds="in office|in power|helm|throne"
+)
+
+
+def _office(claim: DurationClaim) -> str:
+    """Whether the length is how long somebody held a post: "the 12-year rule of", "after nine years as mayor"."""
+    unit = claim.value.unit if claim.value is not None else ""
+    if unit not in ("year", "month", "decade") or claim.facet not in ("", "for", "after", "within"):
+        return ""
+    start = claim.span.start - claim.sentence_start
+    lead, end = claim.sentence[max(0, start - 60) : start], start + len(claim.span.quote)
+    if claim.sentence.startswith((" at the wheel", " behind the wheel"), end):
+        return sense("steer")
+    said = claim.what.rpartition(" ")[2].lower()
+    post = _POST.match(claim.sentence, end)
+    held = _HELD.search(lead) if post is None and claim.facet in ("", "for") else None
+    role = next((found.group(1) for found in (post, held) if found is not None), None)
+    throne = post is not None and role is None
+    if said in _REIGNS or throne or set((role or "").split()) & _offices() or _IN_POST.search(lead):
+        return OFFICE
+    return ""
+
+
+_REIGNS = frozenset({"rule", "reign", "tenure", "stint", "incumbency", "leadership"})
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """The words for posts that one person holds at a time."""
+    kinds = (line.partition(":") for line in words("spans"))
+    return frozenset(word for kind, _, said in kinds if kind == "office" for word in said.split())
+
+
+def _late(claim: DurationClaim) -> str:
+    """Whether the length is how late something was: "began ten minutes late", "delayed the start by an hour"."""
+    start = claim.span.start - claim.sentence_start
+    if claim.facet in ("", "for") and claim.event != "first":
+        late = _LATE.match(claim.sentence, start + len(claim.span.quote))
+        if (late and late.group(1) != "schedule") or claim.event in _HOLDS_UP:
+            return _lasting().get(sense("delay"), sense("delay"))
+    return ""
+
+
+def _due(claim: DurationClaim) -> frozenset[str]:
+    """What is done within the length, as the verb and what does it: "elections will be held within a year"."""
+    head = claim.subject.partition(" of ")[0].rpartition(" ")[2].lower()
+    if (
+        claim.facet != "within"
+        or not claim.event
+        or not head
+        or set(claim.event.split()) & _SAYING - {"take"}
+    ):
+        return frozenset()
+    return frozenset((f"{sense(claim.event.split()[0])} {sense(head)} within",))
+
+
+_HOLDS_UP = frozenset({"delay", "hold up", "postpone", "put back", "set back"})
+_YEARS = regex(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def _of_year(claim: DurationClaim) -> str:
+    """The year that the length is said to be of: "the eight weeks of 1989", "1989, when they stayed out for seven"."""
+    if claim.value is None or claim.facet not in ("", "for", "lasted"):
+        return ""
+    years = set(_YEARS.findall(claim.sentence))
+    start, end = claim.span.start - claim.sentence_start, claim.span.end - claim.sentence_start
+    if len(years) != 1 or claim.value.unit not in ("hour", "day", "week", "month"):
+        return ""
+    year = years.pop()
+    tied = claim.sentence.startswith(f" of {year}", end) or _WHEN.search(claim.sentence, 0, start)
+    return f"{claim.value.unit} of {year}" if tied else ""
+
+
+_WHEN = regex(r"\b(?:1[5-9]|20)\d\d,? (?:when|and|of)\b[^.;]{0,50}\Z")
 
 
 @cache

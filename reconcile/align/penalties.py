@@ -64,6 +64,10 @@ _FREE = regex(
 )
 
 
+_SERVING = regex(r"\bserv(?:ing|es|ed) (?:out )?(?:at least |up to |about )?\Z", holds="serv")
+_IN_SERVICE = regex(r" (?:as|in the|with|on the|at)\b|['’]? ?(?:service|of service)\b")
+
+
 class Penalty(NamedTuple):
     """The length of somebody's punishment, as one claim gives it."""
 
@@ -101,7 +105,8 @@ def _kind(before: str, after: str) -> Kind | None:
         return None  # "had been out of jail for five months"
     if _BAN.search(near) or _BAN_AFTER.match(after):
         return "ban"
-    sentenced = bool(_PRISON.search(near) or _PRISON_AFTER.match(after))
+    serving = bool(_SERVING.search(near)) and not _IN_SERVICE.match(after)
+    sentenced = serving or bool(_PRISON.search(near) or _PRISON_AFTER.match(after))
     if _SUSPENDED.search(near) or _SUSPENDED_AFTER.match(after):
         return "suspended"
     return "prison" if sentenced else None

@@ -6,9 +6,12 @@ import re
 from datetime import datetime
 from decimal import Decimal
 
+from reconcile.align.closeness import GROWING
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
+from reconcile.language.results import HELD
 from reconcile.values.regex import regex
+from reconcile.values.units import dimension
 
 _FORETOLD = regex(
     r"\b(?:exit[\s-]polls?|opinion polls?|polls? (?:gives?|gave|puts?|had|has|have|shows?|showed|suggests?|suggested)|projections?|projected|forecasts?"
@@ -34,12 +37,26 @@ _GROWS = regex(
 )
 
 
+_TALLIED = HELD | GROWING | {"turnout", "majority", "margin", "count"}  # what is counted on for hours or days
+
+
 def rising(claim: QuantityClaim) -> bool:
     """Whether the words before a figure say that it has grown to this: the slick "has grown to about 1,500 sq km"."""
     start = claim.span.start - claim.sentence_start
     return _GROWS.search(claim.sentence, max(0, start - _NEAR), start) is not None
 
 
+def changed(claim: QuantityClaim) -> bool:
+    """Whether the words before a figure say that it was set anew: "lowered the limit to 40 mph last week"."""
+    start = claim.span.start - claim.sentence_start
+    return _SET_ANEW.search(claim.sentence, max(0, start - 2 * _NEAR), start) is not None
+
+
+_SET_ANEW = regex(
+    r"\b(?:lower(?:ed|s|ing)?|cut(?:s|ting)?|rais(?:ed|es|ing)|reduc(?:ed|es|ing)|slash(?:ed|es|ing)?|halv(?:ed|es|ing)|bump(?:ed|s|ing)?"
+    r"|doubl(?:ed|es|ing)|shorten(?:ed|s|ing)?|extend(?:ed|s|ing)?|increas(?:ed|es|ing)|revis(?:ed|es|ing)|correct(?:ed|s|ing)?)"
+    r"\s(?:[\w'’,-]+\s){0,14}?to\s\Z"
+)
 _NEAR = 60  # characters before a figure in which its verb may stand
 
 
@@ -63,9 +80,18 @@ def foretold(claim: QuantityClaim) -> str:
 
 
 def unfinished(claim: QuantityClaim) -> str:
-    """The words that say that the count was not at its end; empty when there are none."""
+    """The words that say that the count was not at its end; empty when there are none.
+
+    What is measured, or stands elsewhere in a sentence on a preliminary result, is counted no further.
+    """
+    if dimension(claim.value.unit) not in ("", "share", "money"):
+        return ""
     match = _UNFINISHED.search(claim.sentence)
-    return match.group() if match else ""
+    if match is None:
+        return ""
+    start = claim.span.start - claim.sentence_start
+    beside = start - _NEAR <= match.end() and match.start() <= start + len(claim.span.quote) + _NEAR
+    return match.group() if beside or claim.form == "percent" or claim.measure in _TALLIED else ""
 
 
 def earlier(first: QuantityClaim, second: QuantityClaim, story: Story) -> QuantityClaim | None:

@@ -70,6 +70,7 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
     size = _figure(part.whole) if part.whole else None
     if (
         a.part != b.part
+        and not _every_one(part, whole)
         and not _exceeds(part.value, whole.value)
         and (
             size == whole.value.point or (size is None and (not part.whole or apart(a.value, b.value) <= FAR))
@@ -93,6 +94,17 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
     if match.relation.compatible or sole(match) or mine == its:
         return None  # "612 oil paintings" and "over 600 canvases"
     return "kinds" if match.likely or a.form == "percent" or _PICKED.search(least.counted) else None
+
+
+def _every_one(part: QuantityClaim, whole: QuantityClaim) -> bool:
+    """Whether of the whole is told what the other tells of a part of it: "all 44 counts", "38 of 44 counts"."""
+    if part.measure != whole.measure or (part.measure not in TOLLS and part.measure != "conviction"):
+        return False
+    start = whole.span.start - whole.sentence_start
+    return _ALL.search(f"{whole.sentence[max(0, start - 12) : start]}{whole.span.quote}") is not None
+
+
+_ALL = regex(r"\b(?:all|each)(?: of)?(?: the| its| their| his| her)? (?=[\w-]+ )", re.I)
 
 
 def _exceeds(part: Amount, whole: Amount) -> bool:
@@ -290,7 +302,15 @@ def sole(match: Match) -> bool:
 def two_facets(match: Match) -> bool:
     """Whether two sums answer two questions about one thing: what it is insured for, and what it is worth."""
     a, b = match.first.measure, match.second.measure
-    return a != b and {a, b} <= _FACETS and not match.brief
+    return a != b and {a, b} <= _FACETS and not match.brief and not turned(match)
+
+
+def turned(match: Match) -> bool:
+    """Whether the two figures have the same digits in another order, 86 and 68: the mark of one that was miswritten."""
+    a, b = match.first.value, match.second.value
+    if a.point is None or b.point is None or a.unit != b.unit:
+        return False
+    return a.point != b.point and sorted(str(a.point)) == sorted(str(b.point))
 
 
 def two_voices(a: Claim, b: Claim) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from reconcile.align.closeness import GROWING, Match
 from reconcile.align.holders import related
-from reconcile.align.lengths import awaited, half_hours, seconds, to_the_unit
+from reconcile.align.lengths import awaited, half_hours, round_months, seconds, to_the_unit
 from reconcile.align.story import Story
 from reconcile.align.weighing import apart
 from reconcile.claims.attribution import AttributionClaim
@@ -89,9 +89,9 @@ def _length(a: DurationClaim, b: Claim, said: str) -> str:
     apart = (high is not None and least is not None and high < least) or (
         most is not None and low is not None and most < low
     )
-    return (
-        "" if apart and not half_hours(a, b) else f"“{a}” and “{b}” can both hold: one is rounded or hedged."
-    )
+    if apart and not half_hours(a, b) and not round_months(a, b):
+        return ""
+    return f"“{a}” and “{b}” can both hold: one is rounded or hedged."
 
 
 def _clock(minutes: Decimal) -> str:

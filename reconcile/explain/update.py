@@ -18,7 +18,7 @@ from reconcile.align.lengths import awaited
 from reconcile.align.spans import names
 from reconcile.align.standing import apart, day
 from reconcile.align.story import Story
-from reconcile.align.succession import earlier, foretold, of_old, one_authority, rising, unfinished
+from reconcile.align.succession import changed, earlier, foretold, of_old, one_authority, rising, unfinished
 from reconcile.align.weighing import FAR, told_apart, two_voices
 from reconcile.align.weighing import apart as times_apart
 from reconcile.claims.claim import Claim
@@ -233,6 +233,9 @@ def _followed(match: Match, story: Story) -> str:
     for early, late in ((a, b), (b, a)):
         if risen_from(late, early):
             return f"{late.sentence!r} gives both: {early.span.quote!r} was the figure before."
+    for early, late in ((a, b), (b, a)):
+        if changed(late) and not changed(early) and early.span.article != late.span.article:
+            return f"{late.span.quote!r} is what it was changed to, by its own sentence: {early.span.quote!r} was before."
     for early, late in ((a, b), (b, a)):
         told = _REVISED.search(late.sentence)
         if told is not None and early.span.article != late.span.article and not two_voices(a, b):

@@ -55,6 +55,9 @@ _LISTED = regex(
 _WORK = regex(r"[\"“]([A-Z0-9][^\"“”.,!?\n]{3,60}),?[\"”]")
 
 
+_NICKNAMED = regex(r"\b([A-Z][a-zà-ÿ]+) [\"“][A-Z][^\"“”.,!?\n]{2,30}[\"”] ([A-Z][\w’'-]+)")
+
+
 def find_mentions(document: Document) -> Iterator[Mention]:
     """Yields the mentions of `document` in order, headings included; linear in the text."""
     text = document.text
@@ -73,7 +76,9 @@ def find_mentions(document: Document) -> Iterator[Mention]:
     mentions.extend(
         Mention(*label) for label in treaty_labels(text, [m for m in mentions if m.kind == "treaty"])
     )
-    mentions.extend(_works(text))
+    if '"' in text or "“" in text:
+        mentions.extend(_works(text))
+        mentions.extend(_nicknamed(text))
     mentions.extend(_listed(text))
     mentions.sort(key=lambda m: (m.start, -m.end))
     end = -1
@@ -227,10 +232,15 @@ def _capitals_before_a_comma(text: str) -> bool:
     return False
 
 
+def _nicknamed(text: str) -> Iterator[Mention]:
+    """People with a nickname in their midst, who are known without it: Mila "The Heron" Varga."""
+    for found in _NICKNAMED.finditer(text):
+        if found.group(1).lower() in given_names():
+            yield Mention(found.start(), found.end(), "person", f"{found.group(1)} {found.group(2)}")
+
+
 def _works(text: str) -> Iterator[Mention]:
     """Titles of works: words in quotation marks that are all capitalized."""
-    if '"' not in text and "“" not in text:
-        return
     for found in _WORK.finditer(text):
         parts = found.group(1).split()
         small = (word for word in parts if word[0].isalpha() and not word[0].isupper())

@@ -163,9 +163,25 @@ def _of_people(text: str, window: int, start: int, end: int, head: str) -> str:
         return "workforce"
     if head in _HIRED and _HAS.search(text, window, start):
         return "workforce"
-    if head == "count" and _COUNTS_OF.match(text, end):
-        return "conviction" if _GUILTY.search(text, max(0, start - _CLAUSE), start) else "charge"
+    if head == "count":
+        return _of_a_charge(text, start, end)
     return ""
+
+
+def _of_a_charge(text: str, start: int, end: int) -> str:
+    """What counts are: of a conviction, or of the charge; "38 of 44 counts" tells one of each."""
+    if _CONVICTED.search(text, max(0, start - _CLAUSE), start):
+        return "charge" if _OUT_OF.search(text, max(0, start - 20), start) else "conviction"
+    if not _COUNTS_OF.match(text, end):
+        return ""
+    return "conviction" if _GUILTY.search(text, max(0, start - _CLAUSE), start) else "charge"
+
+
+_CONVICTED = regex(
+    r"\b(?:convicted|(?:found|pleaded|pled) guilty)\b[^.;]{0,40}?\b(?:on|of|to)\s[^.;]{0,24}\Z",
+    holds="convicted|guilty",
+)
+_OUT_OF = regex(r"\d of\s(?:the\s)?\Z|\b[a-z]+ of\s(?:the\s)?\Z")
 
 
 def _of_a_scale(text: str, window: int, start: int, end: int, head: str) -> str:

@@ -35,19 +35,21 @@ from reconcile.align.lengths import (
     career,
     course,
     half_hours,
+    round_months,
     seconds,
     to_the_unit,
     whole_years,
     witness,
 )
-from reconcile.align.like_lengths import likely_lengths
+from reconcile.align.like_lengths import framed_alike, likely_lengths
 from reconcile.align.likeness import SURE
-from reconcile.align.measured import measured, spoken
+from reconcile.align.measured import OFFICE, measured, spoken
 from reconcile.align.pairing import pairs
 from reconcile.align.penalties import penalties
 from reconcile.align.senses import sense
 from reconcile.align.spans import beginnings, names
 from reconcile.align.story import Story
+from reconcile.align.subjects import telling
 from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide
@@ -129,6 +131,8 @@ def _of_one(
         return None
     if any(len(alone[c.span.article, noun]) != 1 for c in (first, second) for noun in shared):
         return None
+    if shared == {OFFICE} and not names(first.sentence) & names(second.sentence):
+        return None  # whose office it was is not told
     alike, much = story.similarity(first, second), _times(first, second)
     repeated = shared & _repeated()
     needed = (0.3 if much > _CLOSE else 0.06) if repeated else 0.0 if much <= _NEAR else 0.08
@@ -138,7 +142,7 @@ def _of_one(
 def _two_named(first: DurationClaim, second: DurationClaim) -> bool:
     """Whether the lengths are told of two who bear different names."""
     mine, its = names(first.subject), names(second.subject)
-    return bool(mine) and bool(its) and not mine & its
+    return bool(mine) and bool(its) and not telling(first.subject) & telling(second.subject)
 
 
 def _times(first: DurationClaim, second: DurationClaim) -> Decimal:
@@ -183,7 +187,8 @@ def _likely(claim: DurationClaim) -> tuple[Decimal | None, Decimal | None]:
 
 def _keys(claim: DurationClaim) -> frozenset[str]:
     unit = claim.value.unit if claim.value else ""
-    return frozenset({unit, "short" if unit in ("hour", "day", "minute") else "long"})
+    span = "short" if unit in ("hour", "day", "minute") else "long"
+    return frozenset({unit, span, "within" if claim.facet == "within" else span})
 
 
 def _served(story: Story) -> Iterator[Difference]:
@@ -256,8 +261,8 @@ def _running(first: DurationClaim, second: DurationClaim, story: Story) -> Diffe
 def _likely_one(first: DurationClaim, second: DurationClaim, likely: float) -> Difference:
     """Two lengths that the words around and the figures make one question of; an alarm only where that is likely enough."""
     found = _difference(first, second, likely - 0.1)
-    sure = likely >= SURE and _times(first, second) > _FIFTH and not _two_named(first, second)
-    if found.doubtful or sure:
+    sure = (likely >= SURE and _times(first, second) > _FIFTH) or framed_alike(first, second)
+    if found.doubtful or (sure and not _two_named(first, second)):
         return found
     because = f"{found.because} They may tell of one thing (likelihood {likely:.2f})."
     return replace(found, verdict="unresolved", because=because, confidence=round(likely, 2))
@@ -332,5 +337,5 @@ def _difference(first: DurationClaim, second: DurationClaim, alike: float) -> Di
         _pair(first, second),
         because=f"“{first}” and “{second}” are not one length of time.",
         confidence=min(0.9, 0.4 + alike),
-        doubtful=not apart or half_hours(first, second),
+        doubtful=not apart or half_hours(first, second) or round_months(first, second),
     )

@@ -26,6 +26,7 @@ from reconcile.align.weighing import (
     quoted,
     sure,
     told_apart,
+    turned,
     two_facets,
     two_voices,
 )
@@ -44,6 +45,7 @@ _SURE_ASIDE = 0.5  # one article may set two authorities side by side
 _SURE_BOUNDS = 0.25
 _SURE_SLIP = 0.2  # one figure in two currencies is telling by itself
 _TOO_WIDE = 0.25  # figures more than six times apart are hardly about one thing
+_CERTAIN = 0.8  # from so likely on two figures answer one question, whatever else speaks for it
 _OTHER_QUAKE = Decimal("1.15")
 
 VERDICT: Verdict = "contradiction"
@@ -84,9 +86,11 @@ _RANKED = ("ordinal", "score")
 
 
 def _firmest(matches: Sequence[Match]) -> Sequence[Match]:
-    """The matches that more than likelihood brings together, else those that are likely enough, else all."""
+    """The matches that more than likelihood brings together, with the all but certain; else the likely ones, or all."""
     firm = [match for match in matches if not match.likely]
-    return firm or [match for match in matches if match.likely >= LIKELY] or matches
+    if firm:
+        return firm + [match for match in matches if match.likely >= _CERTAIN]
+    return [match for match in matches if match.likely >= LIKELY] or matches
 
 
 def confidence(verdict: Verdict, matches: Sequence[Match]) -> float:
@@ -336,9 +340,8 @@ def _wide(match: Match, steep: float = 0.1) -> float:
 def _slipped(match: Match) -> bool:
     """Whether the figures differ as by a slip: a zero more or less, or the digits of a named thing's figure turned round."""
     a, b = match.first.value, match.second.value
-    turned = a.point is not None and b.point is not None and sorted(str(a.point)) == sorted(str(b.point))
     same = match.first.measure == match.second.measure not in ("count", dimension(a.unit))
-    return (apart(a, b) in (10, 100, 1000) and 1 not in (a.point, b.point)) or (turned and same)
+    return (apart(a, b) in (10, 100, 1000) and 1 not in (a.point, b.point)) or (same and turned(match))
 
 
 def _estimated(claim: QuantityClaim) -> bool:
