@@ -9,11 +9,19 @@ from reconcile.values.romanization import consonants
 
 def far_ends(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether two distances are of two things, or from two places: a name is not another, a noun not another noun."""
-    if first.measure != "distance" or second.measure != "distance":
+    if first.measure != "distance" or second.measure != "distance" or there_and_back(first, second):
         return False
     if first.place and second.place and _other_name(first.place, second.place):
         return True
     return bool(first.subject and second.subject) and _other_name(first.subject, second.subject)
+
+
+def there_and_back(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether two distances are that from one named place to another, told from either end."""
+    ends = (first.subject, first.place, second.place, second.subject)
+    if not all(end[:1].isupper() for end in ends):
+        return False
+    return not _other_name(first.subject, second.place) and not _other_name(first.place, second.subject)
 
 
 _ONE_WAY = 0.5  # how alike the words must be where nothing says what lies there
@@ -23,6 +31,8 @@ def one_stretch(first: QuantityClaim, second: QuantityClaim, alike: float) -> bo
     """Whether two distances are surely of one stretch: of one named thing, or alike in words and from one named place."""
     if first.measure != second.measure:
         return False
+    if there_and_back(first, second):
+        return True
     if first.subject[:1].isupper() and second.subject[:1].isupper():
         return True
     named_place = first.place[:1].isupper() and second.place[:1].isupper()

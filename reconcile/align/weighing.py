@@ -29,6 +29,7 @@ _FACETS = frozenset(
         "insured",
         "value",
         "offered",
+        "demanded",
         "price",
         "cost",
         "bribe",
@@ -80,6 +81,8 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
     if doubted(a) != doubted(b):
         return "kinds"
     if a.measure in TOLLS:
+        if 0 in (a.value.high, b.value.high):
+            return None  # nobody is no kind of people
         if some_of(a, b):
             return "part"
         if a.further != b.further and a.measure == "killed":

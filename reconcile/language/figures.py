@@ -246,6 +246,11 @@ def _ordinal_second(text: str, end: int) -> bool:
     return not text.startswith("-", end)
 
 
+# What a fraction is of; that of a length may stand right before it: "a quarter-mile".
+_OF = regex(r"\s(?:of|or)\b|[\s-](?:mile|kilomet|inch|acre)")
+_HALF_OF = regex(r"\s(?:of|the|an?)\b|[\s-](?:mile|kilomet|inch|acre)")
+
+
 def _fraction(text: str, at: int, match: re.Match[str]) -> Figure | None:
     written = match.group().lower()
     count, part = Decimal(1), match.group(1).lower().rstrip("s")
@@ -253,9 +258,7 @@ def _fraction(text: str, at: int, match: re.Match[str]) -> Figure | None:
         count = _values()[0][re.split("[ -]", written)[0]]
     elif written == part and part != "half":
         return None  # "third" alone is an ordinal
-    elif part in ("third", "fifth", "tenth", "quarter") and not re.match(
-        r"\s(?:of|or)\b", text[match.end() : match.end() + 4]
-    ):
+    elif part in ("third", "fifth", "tenth", "quarter") and not _OF.match(text, match.end()):
         return None
     if count > 1 and not match.group(1).lower().endswith("s"):
         return None
@@ -266,7 +269,7 @@ def _fraction(text: str, at: int, match: re.Match[str]) -> Figure | None:
         assert scale
         factor = _values()[0][scale.group(1)]
         return Figure(at, scale.end(), factor / 2, digits=False, scale=factor)
-    if part == "half" and not re.match(r"\s(?:of|the|a|an)\b", text[match.end() : match.end() + 5]):
+    if part == "half" and not _HALF_OF.match(text, match.end()):
         return None
     size = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}[part]
     return Figure(at, match.end(), (count * 100 / size).quantize(Decimal(1)), digits=False, share=True)

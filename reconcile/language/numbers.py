@@ -201,7 +201,7 @@ def _below_zero(text: str, start: int, value: Decimal, end: int) -> tuple[int, D
 
 
 _A_HALF = ("first ", "second ", "latter ", "other ")  # of a match or a century
-_OF_A_UNIT = regex(r"\s(?:of\s)?an?\s(?=[a-z])")
+_OF_A_UNIT = regex(r"\s(?:of\s)?an?\s(?=[a-z])|[\s-](?=(?:mile|kilomet|inch|acre))")
 
 
 def _share(text: str, figure: Figure) -> NumberMention:

@@ -84,4 +84,4 @@ def _named_before(text: str, number: NumberMention) -> str:
     before = _BEFORE.search(text, max(0, number.start - _REACH), number.start)
     if before is None or before.group("who").split()[0].lower() in _no_names():
         return ""
-    return before.group("who")
+    return before.group("who").removesuffix("'s").removesuffix("’s")

@@ -21,7 +21,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from reconcile.align.closeness import TOLLS, closeness
+from reconcile.align.closeness import TOLLS, closeness, other_time
 from reconcile.align.contraries import contraries, excludes
 from reconcile.align.deeds import Deed, deed, light, one_deed
 from reconcile.align.senses import sense, senses
@@ -94,15 +94,21 @@ def _tolls(story: Story) -> Iterator[Difference]:
                 c
                 for c in claims
                 if c.span.article != none.span.article
-                and c.value.low is not None
-                and c.value.low > 0
+                and (c.value.low or 0) > 0
                 and closeness(none, c, story) >= _ALIKE_TOLL
                 and (not none.place or none.place in c.sentence)
-                and set(_NAME.findall(none.sentence)) & set(_NAME.findall(c.sentence))
+                and _one_matter(none, c, story)
             ]
-            if some:
-                best = max(some, key=lambda c: (closeness(none, c, story), c.id))
+            best = max(some, key=lambda c: (closeness(none, c, story), c.id), default=None)
+            if best is not None:
                 yield _difference(none, best, f"Were people {measure}?")
+
+
+def _one_matter(none: QuantityClaim, some: QuantityClaim, story: Story) -> bool:
+    """Whether both speak of one name, or of one past year, which is as good: "a fire there in 2006"."""
+    year = other_time(none, story)
+    named = set(_NAME.findall(none.sentence)) & set(_NAME.findall(some.sentence))
+    return bool(named) or (year.isdigit() and year == other_time(some, story))
 
 
 def _nobody(none: QuantityClaim) -> bool:

@@ -119,7 +119,9 @@ class Amount:
         width = (
             convert(self.step, self.unit, other.unit) if dimension(self.unit) != "temperature" else Decimal(2)
         )
-        slack = max((width or Decimal(0)) / 2, other.step / 2, abs(other.point) * Decimal("0.015"))
+        round_ones = _by_fives(self.point) and _by_fives(other.point)
+        near = Decimal("0.04") if round_ones else Decimal("0.015")
+        slack = max((width or Decimal(0)) / 2, other.step / 2, abs(other.point) * near)
         loose = _widened(mine, slack)
         if not loose.meets(_widened(other, Decimal(0))):
             return Relation.DIFFERS
@@ -136,6 +138,11 @@ class Amount:
         if self.low is not None and self.high is not None:
             return f"{figure(self.low)} to {figure(self.high)}{unit}"
         return f"unknown{unit}"
+
+
+def _by_fives(value: Decimal) -> bool:
+    """Whether a figure of at most three digits is rounded to fives: 60 miles for 100 kilometres."""
+    return value % 5 == 0 and digits(value) <= 2 and abs(value) < _ROUNDED_FROM
 
 
 def step(value: Decimal) -> Decimal:
