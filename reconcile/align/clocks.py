@@ -43,7 +43,7 @@ def clock(claim: DateClaim) -> Clock | None:
         return None
     said = int(found.group(1)) * 60 + int(found.group(2))
     low, high = _slack(claim.hedge or _hedge_inside(claim.when), said)
-    offsets, local = _zone(claim, after)
+    offsets, local = _zone(claim, after, said)
     return Clock(claim, said, low, high, offsets, local, half=said < 720 and not _DIGIT.search(claim.when))
 
 
@@ -63,7 +63,17 @@ def _slack(hedge: str, said: int) -> tuple[int, int]:
     return said - 15, said + 15
 
 
-def _zone(claim: DateClaim, after: str) -> tuple[tuple[int, ...], bool]:
+_BRACKET = 30  # characters behind a clock time in which the same in another zone may stand
+_EQUALS = regex(r" \((?P<hour>\d{1,2})[.:]?(?P<minute>\d\d) ?(?P<zone>[A-Z]{2,5})\)")  # "(1432 GMT)"
+_DAY = 1440
+
+
+def _zone(claim: DateClaim, after: str, said: int) -> tuple[tuple[int, ...], bool]:
+    equals = _EQUALS.search(f"{claim.when}{after[:_BRACKET]}")
+    known = zone_offsets(equals.group("zone")) if equals else ()
+    if equals and len(known) == 1:  # both clocks of one instant, so that of the first is known
+        there = int(equals.group("hour")) * 60 + int(equals.group("minute")) - known[0]
+        return ((said - there + _DAY // 2) % _DAY - _DAY // 2,), False
     named = re.search(
         r"\b(?:([A-Z]{2,5})|(Eastern|Central|Mountain|Pacific)|(local time|our time))\b\)?\s*\Z", claim.when
     )

@@ -29,6 +29,14 @@ _LISTED_BEFORE = regex(r"\d(?:,| and| or)\s\Z")
 _LISTED_AFTER = regex(r"(?:,| and| or)\s\d")
 
 
+# What a bracket or a label says it was before: "1,184 (before the refit: 1,312)", "(previous guidance: £61m)".
+_FORMER = regex(
+    r"(?:\((?:before|until|prior to|up to|old|previous\w*|earlier|formerly)\b[^()\d]{0,40}:|\((?:previously|formerly|it was|was|had been)) \Z",
+    re.I,
+    holds="before|until|prior|up to|old|previous|earlier|formerly|was|had been",
+)
+
+
 def capacity(claim: QuantityClaim) -> bool:
     """Whether the figure says what something can or may hold, which is no count of what it held."""
     before = claim.span.start - claim.sentence_start
@@ -37,9 +45,13 @@ def capacity(claim: QuantityClaim) -> bool:
 
 
 def incomparable(claim: QuantityClaim) -> bool:
-    """Whether nothing can be set against the figure: a pressure, how far something may lie, a market price, a list."""
+    """Whether nothing can be set against the figure: a pressure, how far something may lie, a market price, a list,
+    what it was before.
+    """
     before, after = (at - claim.sentence_start for at in (claim.span.start, claim.span.end))
     if claim.sentence.startswith(_PRESSURE, after):
+        return True
+    if _FORMER.search(claim.sentence, max(0, before - 60), before):
         return True
     kind = dimension(claim.value.unit)
     if kind == "length" and _WITHIN.search(claim.sentence, max(0, before - 20), before):

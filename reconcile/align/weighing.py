@@ -229,8 +229,9 @@ def _in_one_sentence(
     """Two sums that one sentence of a third article holds side by side: "210 million euros (grants of 145 million)"."""
     one, other = (_sums(story).get((c.value.point, c.value.unit), {}) for c in (a, b))
     for place, first in one.items():
-        if place in other and place[0] not in (a.span.article, b.span.article):
-            return first, other[place]
+        second = other.get(place, first)
+        if second is not first and place[0] not in (a.span.article, b.span.article):
+            return first, second
     return None
 
 

@@ -75,7 +75,7 @@ _BEFORE = regex(
     re.I,
 )
 _SINCE = regex(
-    r"\b(?:since|as of|dates? back to)\s+(?:at least\s+|(?:the|its|his|her|their) (?:[a-z]+ ){1,2}(?:of|in)\s+|the\s+|early\s+|late\s+)?\Z",
+    r"\b(?:since|as of|dates? back to)\s+(?:at least\s+|(?:the|its|his|her|their) (?:[a-z]+ ){1,2}(?:of|in)\s+|(?-i:[A-Z][\w'’-]+ ){1,3}in\s+|the\s+|early\s+|late\s+)?\Z",
     re.I,
 )
 _PHRASE = regex(r"(?:[ -]+[^\W\d_]+(?:['’]s?)?){1,5}")

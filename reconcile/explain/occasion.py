@@ -1,12 +1,14 @@
 """Like words on two occasions.
 
-Accounts for two increases ("61 new cases", "a further 59"), each of its own day, for two wordings that share most of their words and were said months apart (officials repeat set phrases), and
+Accounts for two increases ("61 new cases", "a further 59"), each of its own day, for the figures of two periods
+("a profit of £5m in 2023", "this year"), for two wordings that share most of their words and were said months apart (officials repeat set phrases), and
 for one sentence of two people of whom one repeats the other, or who spoke on occasions far apart.
 """
 
 from __future__ import annotations
 
 from reconcile.align.closeness import Match
+from reconcile.align.periods import two_periods
 from reconcile.align.scopes import added
 from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
@@ -32,7 +34,7 @@ _AGAIN = frozenset(("repeat", "reiterate", "restate"))  # what one does with wor
 def explain(pair: Difference, story: Story) -> Explanation | None:
     """Accounts for words that were said, or figures that were added, on two occasions."""
     for match in pair.matches:
-        if because := _increases(match):
+        if because := _increases(match) or _periods(match, story):
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
     group = pair.wordings
     if group is not None and group.wording in (Wording.RENDERING, Wording.RESTYLED, Wording.ALTERED):
@@ -52,6 +54,14 @@ def _increases(match: Match) -> str:
     if match.brief or match.relation is not Relation.DIFFERS or not added(a) or not added(b):
         return ""
     return f"{a.span.quote!r} and {b.span.quote!r} are two increases: each counts what came on top since the last report."
+
+
+def _periods(match: Match, story: Story) -> str:
+    told = two_periods(match.first, match.second, story) if match.relation is Relation.DIFFERS else None
+    if match.brief or told is None:
+        return ""
+    a, b = match.first.span.quote, match.second.span.quote
+    return f"{a!r} is told for {told[0].said}, {b!r} for {told[1].said}: two periods, each with its own figure."
 
 
 def _formula(group: Group, story: Story) -> Explanation:

@@ -143,9 +143,11 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
     if figure.digits and currency is None and (score := _score(text, figure, before)):
         return score
     unit = unit_after(text, end, scaled=figure.scaled, currency=bool(currency))
-    high_figure = _range_end(text, figure, before)
+    sign = text[currency.start : currency.end] if currency else "%" if text[end : end + 1] == "%" else ""
+    high_figure = _range_end(text, figure, text[max(0, first - 24) : first], sign)
     if high_figure is not None:
-        unit = unit or unit_after(text, high_figure.end, scaled=high_figure.scaled, currency=bool(currency))
+        behind = unit_after(text, high_figure.end, scaled=high_figure.scaled, currency=bool(currency))
+        unit = behind if sign == "%" else unit or behind
     name = currency.unit if currency else unit.unit if unit else ""
     last = high_figure.end if high_figure else end
     if unit and unit.end > last:
@@ -358,12 +360,14 @@ _CHANGED = regex(
     r"\b(?:rose|ris(?:en|es|ing)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|gr(?:ew|own|ows|owing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|gone|went|goes|fell|fallen|falls|falling"
     r"|dropp(?:ed|ing)|drops|cut|cuts|cutting|doubl(?:ed|es|ing)|lower(?:ed|s|ing)|reduc(?:ed|es|ing)|shr[aiu]nk)\b[^.;]{0,40}?\s(?:by|from)\s\Z"
 )
+_FROM_SUM = regex(r"\bfrom\s\Z", re.I)
 _VERB = 64  # characters before a figure in which a verb of change may stand
 
 
-def _range_end(text: str, figure: Figure, before: str) -> Figure | None:
-    """The upper figure of a range that begins with `figure`, if one does."""
-    joint = _RANGE.match(text, figure.end)
+def _range_end(text: str, figure: Figure, before: str, sign: str) -> Figure | None:
+    """The upper figure of a range that begins with `figure`, if one does; both may bear the `sign`: "£3m to £5m"."""
+    percent = sign == "%"
+    joint = _RANGE.match(text, figure.end + percent)
     if joint is None:
         return None
     word = joint.group().strip().lower().removeprefix("- ")
@@ -374,9 +378,17 @@ def _range_end(text: str, figure: Figure, before: str) -> Figure | None:
         return None
     if word == "to" and not (between or figure.digits or figure.value > 1):
         return None
-    other = read_figure(text, joint.end())
-    if other is None or other.ordinal or other.vague is not None:
+    again = bool(sign) and not percent and text.startswith(sign, joint.end())
+    other = read_figure(text, joint.end() + len(sign) * again)
+    if (
+        other is None
+        or other.ordinal
+        or other.vague is not None
+        or (percent and text[other.end : other.end + 1] != "%")
+    ):
         return None
+    if again and word in ("to", "and") and _FROM_SUM.search(before):
+        return None  # "from £10m to £20m" may tell of a change
     value = other.value
     if other.scaled and not figure.scaled and figure.value < 1000 <= value:
         figure.value = figure.value * other.scale

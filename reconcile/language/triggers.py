@@ -15,6 +15,7 @@ from reconcile.lexicon import words
 
 _JUST = frozenset({"newly", "freshly", "long"})
 _NOW = frozenset({"is", "are", "be", "being"})
+_STEPS = frozenset({"mile", "km", "kilometre", "kilometer", "metre", "meter", "yard", "lap", "minute", "second"})
 _NOT = frozenset({"not", "never", "without"})
 
 
@@ -151,6 +152,8 @@ def find_triggers(sentence: Words) -> list[Trigger]:
         first = behind if pair else index
         before = [t.lower for t in sentence[max(0, first - 3) : first]]
         determined = bool(before) and before[-1] in determiners
+        if determined and before[1:2] == ["from"] and before[0].rstrip("s") in _STEPS:
+            continue  # "two miles from the finish": a place
         if determined and lower.endswith("ing") and _qualifies(sentence, index):
             continue  # "a burning house": a quality, no event
         if not noun and determined and not lower.endswith("ed"):

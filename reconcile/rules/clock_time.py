@@ -239,7 +239,8 @@ def _zones(first: Clock, second: Clock, story: Story) -> Difference | None:
     """Two clocks of two zones that show one instant."""
     if first.said == second.said or not (first.offsets or second.offsets or first.local or second.local):
         return None
-    if first.claim.facet not in _STARTS or second.claim.facet not in _STARTS:
+    one = first.claim.facet == second.claim.facet and first.offsets and second.offsets
+    if not one and (first.claim.facet not in _STARTS or second.claim.facet not in _STARTS):
         return None
     starts = {first.claim.event, second.claim.event} <= _KICKS
     alike = likeness(first.claim, second.claim, story)

@@ -37,7 +37,7 @@ VERDICT: Verdict = "contradiction"
 
 _WORD = regex(r"[^\W\d_]+")
 _SINCE = regex(
-    r"\b(?:since (?:the )?[A-Z\d]|in (?:more than |over |nearly |almost )?(?:\w+ )?(?:years|decades|centuries)\b)"
+    r"\b(?:since (?:the )?[A-Z\d]|(?:in|for) (?:more than |over |nearly |almost |a )?(?:[\w-]+ )?(?:years|decades|centuries)\b)"
 )
 _BEGUN = regex(
     r"\bsince [^.;]{0,60}\b(?:began|begun|started|emerged|appeared|founded|founding|opened|records|outbreak)\b"

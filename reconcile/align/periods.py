@@ -1,0 +1,49 @@
+"""For which stretch of time a figure is told: the profit "in 2024", the sales "last year", the catch "this season"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reconcile.align.story import Story
+from reconcile.claims.quantity import QuantityClaim
+from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
+
+_BREAK = regex(r"[;:()]|\d[\d,.]*\s|,?\s(?:and|but|while|whereas|against|compared|from|than)\s")
+_OF = regex(r"(?:\b(?:in|for|of|during)(?: the)?(?: whole| full| financial| fiscal| calendar)?(?: year)?(?: of)? )\Z")
+_SAYS_WHICH = regex(r"(?:this|last|next|the (?:current|previous|coming|past|same|first|second|third|fourth)|an? year (?:earlier|ago|before))\b")
+_VERB = regex(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|which|who|that)\b|, [a-z]+\b|\b[a-z]{3,}(?:ed|ing)\b"
+)  # words that tell something else, of which the period may be
+_ASIDE = regex(r"\([^()]{0,30}\)")  # "(about $52 million)"
+_REACH = 70  # characters between a figure and the words of its period
+_BEFORE = 24  # characters before the words of a period in which its preposition stands
+
+
+@lru_cache(maxsize=8192)
+def period(claim: QuantityClaim, story: Story) -> Interval | None:
+    """The months, quarter or year that the words around a figure tell it for; None where none stands in its clause."""
+    reading = story.reading(claim.span.article)
+    text, nearest, least = reading.text, None, _REACH
+    for time in reading.document.times:
+        if time.start >= claim.sentence_end:
+            break
+        when = time.interval
+        if time.start < claim.sentence_start or when is None or when.grain < Grain.MONTH or when.start is None:
+            continue
+        behind = time.start >= claim.span.end
+        between = (claim.span.end, time.start) if behind else (time.end, claim.span.start)
+        far = between[1] - between[0]
+        words = _ASIDE.sub("", text[slice(*between)]) if 0 <= far <= least else ""
+        if not 0 <= far <= least or _BREAK.search(words) or (behind and _VERB.search(words)):
+            continue
+        which = _SAYS_WHICH.match(text[time.start : time.end].lower())
+        if which or _OF.search(text[max(0, time.start - _BEFORE) : time.start].lower()):
+            nearest, least = when, far
+    return nearest
+
+
+def two_periods(first: QuantityClaim, second: QuantityClaim, story: Story) -> tuple[Interval, Interval] | None:
+    """The periods of two figures, where each tells its own and they have no day in common."""
+    one, other = period(first, story), period(second, story)
+    return (one, other) if one is not None and other is not None and not one.overlaps(other) else None
