@@ -10,8 +10,12 @@ from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
 
 _BREAK = regex(r"[;:()]|\d[\d,.]*\s|,?\s(?:and|but|while|whereas|against|compared|from|than)\s")
-_OF = regex(r"(?:\b(?:in|for|of|during)(?: the)?(?: whole| full| financial| fiscal| calendar)?(?: year)?(?: of)? )\Z")
-_SAYS_WHICH = regex(r"(?:this|last|next|the (?:current|previous|coming|past|same|first|second|third|fourth)|an? year (?:earlier|ago|before))\b")
+_OF = regex(
+    r"(?:\b(?:in|for|of|during)(?: the)?(?: whole| full| financial| fiscal| calendar)?(?: year)?(?: of)? )\Z"
+)
+_SAYS_WHICH = regex(
+    r"(?:this|last|next|the (?:current|previous|coming|past|same|first|second|third|fourth)|an? year (?:earlier|ago|before))\b"
+)
 _VERB = regex(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|which|who|that)\b|, [a-z]+\b|\b[a-z]{3,}(?:ed|ing)\b"
 )  # words that tell something else, of which the period may be
@@ -29,7 +33,12 @@ def period(claim: QuantityClaim, story: Story) -> Interval | None:
         if time.start >= claim.sentence_end:
             break
         when = time.interval
-        if time.start < claim.sentence_start or when is None or when.grain < Grain.MONTH or when.start is None:
+        if (
+            time.start < claim.sentence_start
+            or when is None
+            or when.grain < Grain.MONTH
+            or when.start is None
+        ):
             continue
         behind = time.start >= claim.span.end
         between = (claim.span.end, time.start) if behind else (time.end, claim.span.start)
@@ -43,7 +52,9 @@ def period(claim: QuantityClaim, story: Story) -> Interval | None:
     return nearest
 
 
-def two_periods(first: QuantityClaim, second: QuantityClaim, story: Story) -> tuple[Interval, Interval] | None:
+def two_periods(
+    first: QuantityClaim, second: QuantityClaim, story: Story
+) -> tuple[Interval, Interval] | None:
     """The periods of two figures, where each tells its own and they have no day in common."""
     one, other = period(first, story), period(second, story)
     return (one, other) if one is not None and other is not None and not one.overlaps(other) else None

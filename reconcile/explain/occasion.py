@@ -61,7 +61,9 @@ def _periods(match: Match, story: Story) -> str:
     if match.brief or told is None:
         return ""
     a, b = match.first.span.quote, match.second.span.quote
-    return f"{a!r} is told for {told[0].said}, {b!r} for {told[1].said}: two periods, each with its own figure."
+    return (
+        f"{a!r} is told for {told[0].said}, {b!r} for {told[1].said}: two periods, each with its own figure."
+    )
 
 
 def _formula(group: Group, story: Story) -> Explanation:

@@ -15,7 +15,9 @@ from reconcile.lexicon import words
 
 _JUST = frozenset({"newly", "freshly", "long"})
 _NOW = frozenset({"is", "are", "be", "being"})
-_STEPS = frozenset({"mile", "km", "kilometre", "kilometer", "metre", "meter", "yard", "lap", "minute", "second"})
+_STEPS = frozenset(
+    {"mile", "km", "kilometre", "kilometer", "metre", "meter", "yard", "lap", "minute", "second"}
+)
 _NOT = frozenset({"not", "never", "without"})
 
 
