@@ -39,6 +39,12 @@ TOLLS = frozenset(
         "rescued",
         "infected",
         "kidnapped",
+        "trapped",
+        "freed",
+        "escaped",
+        "survived",
+        "sickened",
+        "deported",
         "treated",
     }
 )

@@ -310,6 +310,8 @@ def _bonus(match: Match) -> float:
     """Equal values are likelier to be about one thing: they take the partner before a clash does."""
     if match.relation is Relation.UNKNOWN and match.first.value.unit != match.second.value.unit:
         return -0.15  # sums in one currency meet before sums in two
+    if match.first.part != match.second.part and match.relation is Relation.DIFFERS:
+        return -0.15  # a part meets a part before it meets the whole
     return 0.15 if match.relation is Relation.SAME else 0.05 if match.relation.compatible else 0.0
 
 

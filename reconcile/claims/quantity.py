@@ -18,7 +18,7 @@ from reconcile.language.age_parts import AgeMention
 from reconcile.language.ages import ages_of
 from reconcile.language.bare_sums import with_currency
 from reconcile.language.casualties import find_casualties
-from reconcile.language.counted import counted, counted_before, of_them, ranked
+from reconcile.language.counted import counted, counted_before, kind_among, of_them, ranked
 from reconcile.language.distances import lies, origin
 from reconcile.language.groups import Group, collective, counted_groups, growing
 from reconcile.language.hedges import trailing
@@ -158,11 +158,13 @@ def _all_aboard(reading: Reading, passengers: QuantityClaim) -> Iterator[Quantit
 
 
 _OF_WHOM = regex(r"\b[Oo]f\s(?:whom|which|these|those|them),?\s(?:(?:about|some|around|nearly|only)\s)?\Z")
+_OF_THEM = regex(r"\sof\s(?:whom|them)\b")
 
 
 def _whole_before(text: str, number: NumberMention, casualties: Sequence[Casualty]) -> Casualty | None:
     """The toll that a figure is a part of: "19,200 displaced, of whom 14,600 in Brae"."""
-    if _OF_WHOM.search(text, max(0, number.figure_start - 24), number.figure_start) is None:
+    behind = _OF_WHOM.search(text, max(0, number.figure_start - 24), number.figure_start)
+    if behind is None and _OF_THEM.match(text, number.figure_end) is None:
         return None
     before = [c for c in casualties if c.end <= number.start and number.start - c.end <= _FAR_BEHIND]
     return before[-1] if before and "." not in text[before[-1].end : number.start] else None
@@ -173,14 +175,14 @@ _FAR_BEHIND = 120  # characters between a toll and the part of it that follows
 
 def _of_whom(reading: Reading, number: NumberMention, whole: Casualty) -> QuantityClaim:
     """A part of a toll, which counts what the toll counts."""
-    first = whole.groups[0]
+    kind = kind_among(reading.document.text, number.end, one=number.amount.point == 1)
     return reading.claim(
         QuantityClaim,
         number.start,
-        number.end,
+        kind.end if kind else number.end,
         measure=whole.measure,
         value=number.amount,
-        counted=first.phrase,
+        counted=kind.phrase if kind else whole.groups[0].phrase,
         event=whole.measure,
         hedge=number.amount.hedge,
         attribution=reading.document.said_by(number.start, number.end),
@@ -265,6 +267,8 @@ def _plain(
         if not head and number.ordinal and sentence is not None:
             head = phrase = firm = ranked(text, sentence.start, number.start, number.end)
     part = bool(group and group.part)
+    if part and text.endswith(("of us", "of us "), 0, end):
+        part = False  # who speaks counts all of them: "Forty-four of us went down"
     if part and not head and (behind := of_them(text, number.start)):
         head, phrase, part = behind.head, behind.phrase, False
     kind = dimension(number.amount.unit) or "count"

@@ -42,7 +42,7 @@ REASON = "update"
 ORDER = 85
 
 # Counts that later reports may give lower: people are found, freed and go home.
-_FALLING = frozenset({"missing", "displaced", "homeless", "evacuated", "kidnapped", "charge"})
+_FALLING = frozenset({"missing", "displaced", "homeless", "evacuated", "kidnapped", "trapped", "charge"})
 _APPEAL = 45  # days after which another verdict is another court's
 _STATES = {
     "custody": "the articles stand at different times",

@@ -110,7 +110,9 @@ def counted(text: str, at: int, *, one: bool = False) -> Counted:
     if whole is not None:
         part, at = True, whole.end() - 1 if text[whole.end() - 1] == " " else whole.end()
         size = (whole.group(1) or whole.group(2) or "").strip()
-        if whole.group().rstrip().endswith(("them", "whom", "which", "us")):
+        if whole.group().rstrip().endswith("us"):
+            return Counted(start, whole.end(), "person", "people", part=True)
+        if whole.group().rstrip().endswith(("them", "whom", "which")):
             return Counted(start, whole.end(), "", "", part=True)
     elif (of := _OF.match(text, at)) is not None:
         at = of.end() - 1
@@ -196,6 +198,20 @@ def of_them(text: str, at: int) -> Counted | None:
     if match is None or not _plural(match.group("noun")) or match.group("noun") in _stops():
         return None
     return Counted(match.start(), match.end("noun"), singular(match.group("noun")), match.group("phrase"))
+
+
+_OF_THEM = regex(r"\s?\bof\s(?:them|whom|which|these|those|us)\b,?\s?")
+_BEING = regex(r"\s?(?:were|was|are|is)?\s?(?:an?\s)?(?=[a-z])")
+
+
+def kind_among(text: str, at: int, *, one: bool) -> Counted | None:
+    """What kind of them a figure ending at `at` counts: "guards" in "six of them guards", in "of whom six were guards"."""
+    them = _OF_THEM.match(text, at)
+    being = _BEING.match(text, them.end() if them else at)
+    if being is None or not (them or being.group().strip()):
+        return None
+    found = counted(text, being.end() - 1, one=one)
+    return found if found.head and not found.part and found.start < found.end else None
 
 
 def _headed(
