@@ -48,6 +48,7 @@ _HURT = regex(
 _REACH = 45  # characters on either side in which the noun must stand
 _CROWD = 40
 _SOLE = ("sole", "word")
+_PLAIN = ("plain", "loosely")
 _SURE = 0.3  # similarity of the sentences from which two plain words cannot both be right
 _CLOSE = 0.14  # and from which one word in common is enough
 _SHARED = {
@@ -55,6 +56,7 @@ _SHARED = {
     "side": 0.16,
     "made": 0.16,
     "plain": 0.1,
+    "loosely": 0.1,
     "done": 0.16,
 }  # and from which they are worth a look
 
@@ -75,7 +77,7 @@ def check(story: Story) -> Iterator[Difference]:
                     best = (score, a, b)
         if best is not None and not withdrawn(best[1]) and not withdrawn(best[2]):
             draft = _difference(story, best[1], best[2])
-            yield _everywhere(draft, sides) if best[1].mode in _SOLE else draft
+            yield _everywhere(draft, sides) if best[1].mode in (*_SOLE, "loosely") else draft
 
 
 def _everywhere(draft: Difference, sides: dict[str, list[OppositeClaim]]) -> Difference:
@@ -117,13 +119,13 @@ def _score(
         return 0.0
     own = (
         telling(a.span.quote) | telling(b.span.quote)
-        if a.mode != "plain"
+        if a.mode not in _PLAIN
         else telling(f"{a.value} {b.value}")
     )
     shared = (telling(a.sentence) & telling(b.sentence)) - own
     if a.mode in ("next", "side") and _whose(a) & _whose(b):
         return max(similar, _CLOSE)  # the north face and the south face of one mountain
-    if len(shared) < 2 and a.mode == "plain":
+    if len(shared) < 2 and a.mode in _PLAIN:
         shared -= telling(" ".join(_NAMED.findall(a.sentence)))  # a name alone is not yet one thing
     return similar if len(shared) >= 2 or (shared and similar >= _CLOSE) else 0.0
 
@@ -146,7 +148,7 @@ def _divided(
 def _one_noun(a: OppositeClaim, b: OppositeClaim) -> bool:
     if a.mode in ("next", "made", "side"):
         return one_noun(a.subject, b.subject) or _one_limb(a, b)
-    return a.mode in ("plain", "person", *_SOLE) or bool(telling(a.subject) & telling(b.subject))
+    return a.mode in (*_PLAIN, "person", *_SOLE) or bool(telling(a.subject) & telling(b.subject))
 
 
 def _one_limb(a: OppositeClaim, b: OppositeClaim) -> bool:
@@ -214,7 +216,7 @@ def _next(claim: OppositeClaim) -> str:
 
 def _excluded(story: Story, a: OppositeClaim, b: OppositeClaim) -> bool:
     """Whether the two words are surely said of one thing."""
-    if a.mode in ("plain", "beside", "side", *_SOLE):
+    if a.mode in (*_PLAIN, "beside", "side", *_SOLE):
         return a.mode in ("plain", "side", "sole")
     return story.similarity(a, b) >= _SURE or (
         _only_one(story, a, b) if a.mode == "made" else bool(_whose(a) & _whose(b))
