@@ -175,6 +175,6 @@ def _opposites() -> dict[str, tuple[str, str, frozenset[str]]]:
         sides = [[word.strip() for word in side.split(",")] for side in listed.split("|")]
         family = f"{mode} {'/'.join(side[0] for side in sides)}"
         for side in sides:
-            spelled = (said for word in side for said in _spelled_out(word, families))
-            found.update((said, (family, side[0], nouns)) for said in spelled)
+            spelled = [said for word in side for said in _spelled_out(word, families)]
+            found.update((said, (family, spelled[0], nouns)) for said in spelled)
     return found

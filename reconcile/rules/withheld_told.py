@@ -77,6 +77,10 @@ _CALLED = {  # how whoever is named right after it is called
     ),
 }
 _AS = regex(r" as an? ")  # "not been named as a suspect"
+_OF_OLD = regex(  # told of another case
+    r"\b(?:ago|(?:days|weeks|months|years) (?:after|before|earlier)|last (?:month|year)|earlier this|in (?:19|20)\d\d"
+    r"|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2})\b"
+)
 _IDENTITY = regex(r"\b(?:identif\w+|named?)\b")
 _BEHIND = 40
 _UPDATED = timedelta(days=1)  # so much later than its date says a page may have been written over
@@ -164,7 +168,8 @@ def _named(story: Story) -> Iterator[AgeClaim | HarmClaim]:
     claims: list[AgeClaim | HarmClaim] = [*story.of(AgeClaim), *story.of(HarmClaim)]
     for claim in claims:
         surname = claim.subject.rsplit(" ", 1)[-1]
-        if " " in claim.subject and surname in claim.sentence and _fates(claim):
+        known = " " in claim.subject and surname in claim.sentence
+        if known and _fates(claim) and not _OF_OLD.search(claim.sentence):
             yield claim
 
 
