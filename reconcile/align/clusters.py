@@ -121,6 +121,8 @@ def decide(a: tuple[str, str], b: tuple[str, str], aliases: Aliases | None = Non
             return Comparison("same", how, f"both name {canonical}")
         if _canonical(*b):
             return Comparison("different", "other", f"{canonical} and {_canonical(*b)} are two")
+    if {a[0], b[0]} == {"place", "organization"} and place_named(a[1] if a[0] == "place" else b[1]):
+        return Comparison("different", "other", "a place, and a body that is named after it")
     found = compare_things(a[1], b[1])
     if found.verdict == "different" and {a[0], b[0]} <= _SPOTS and _romanized(a[1], b[1]):
         return Comparison("same", "transliteration", "two transliterations of one name")
@@ -188,6 +190,8 @@ def _person_keys(name: str) -> Iterator[str]:
     families = [sound(family := folded(parsed.surname[-1])), "c " + consonants(family)]
     if parsed.order == "surname first":
         yield f"e {eastern_sound(family)} {eastern_sound(''.join(parsed.given), family)[:1]}"
+    if "-" in family:
+        families.append(sound(family.rsplit("-", 1)[-1]))
     if len(parsed.surname) > 1 and folded(parsed.surname[0]) not in lore().particles:
         families.append(sound(parsed.surname[0]))
     elif len(parsed.surname) > 1:

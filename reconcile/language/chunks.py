@@ -95,7 +95,12 @@ def _cut(run: Run, lower: frozenset[str]) -> Iterator[Chunk]:
             continue
         words.append(word)
         bare = owner(plain)
-        if bare != plain and bare not in kept and index < len(run.words) - 1:
+        if (
+            bare != plain
+            and bare not in kept
+            and index < len(run.words) - 1
+            and not _saints(words, run, index)
+        ):
             yield Chunk(words, run.opens and words[0][0] == run.start)
             words = []
         elif (
@@ -115,6 +120,13 @@ def _cut(run: Run, lower: frozenset[str]) -> Iterator[Chunk]:
         words.pop()  # the first word of what follows: "Ann Reed This article"
     if words:
         yield Chunk(words, run.opens and words[0][0] == run.start)
+
+
+def _saints(words: list[Word], run: Run, index: int) -> bool:
+    """Whether the owner of what follows is a saint whom a house or a parish is named after: "St. Clare's Parish"."""
+    return (
+        len(words) == 2 and words[0][3] in ("st.", "st", "saint") and run.words[index + 1][3] in kind_words()
+    )
 
 
 def _shouted(words: list[Word], lower: frozenset[str]) -> int:

@@ -73,6 +73,10 @@ def find_mentions(document: Document) -> Iterator[Mention]:
             continue
         found.append((chunk, kind))
     mentions = [mention for chunk, kind in found if (mention := resolver.mention(chunk, kind))]
+    bodies = (chunk.body for chunk, _ in found if chunk.body is not None)
+    mentions.extend(
+        Mention(at, end, "organization", text[at:end].replace("\u00a0", " ")) for at, end in bodies
+    )
     mentions.extend(
         Mention(*label) for label in treaty_labels(text, [m for m in mentions if m.kind == "treaty"])
     )

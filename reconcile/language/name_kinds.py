@@ -77,7 +77,7 @@ def _by_words(text: str, chunk: Chunk, lowered: list[str]) -> str:
     if kind := kinds.get(last, ""):
         if last not in name_set("surnames") or chunk.joined:
             return kind
-        if kind == "place" and f" in {chunk.name}" in text:
+        if kind == "place" and (f" in {chunk.name}" in text or head[0] in ("st.", "saint")):
             return kind  # "in Myrtle Beach": nobody is in a person
         return "" if head[0] in given_names() or "." in chunk.words[0][2] else kind
     if (opener := _openers().get(head[0])) and not (opener == "place" and head[0] in given_names()):

@@ -79,6 +79,8 @@ def compare_things(a: str, b: str) -> Comparison:
         return Comparison("refused", "short", "no telling word")
     if ours == theirs:
         plain = [_letters(name) for name in (a, b)]
+        if why := _otherwise_linked(*plain) or _otherwise_owned(a, b):
+            return Comparison("refused", "ending", why)
         if plain[0] == plain[1]:
             shown = [unicodedata.normalize("NFC", name).lower().replace("’", "'") for name in (a, b)]
             how = "style" if folded(shown[0]) == folded(shown[1]) and shown[0] != shown[1] else "equal"
@@ -97,6 +99,27 @@ def compare_things(a: str, b: str) -> Comparison:
     if other.endswith((f" of {one.removeprefix('the ')}", f" of the {one.removeprefix('the ')}")):
         return Comparison("refused", "short", "one is a part of the other")
     return _shorter(ours, theirs)
+
+
+def _otherwise_linked(a: list[str], b: list[str]) -> str:
+    """How two names differ in "of" and "for" alone, empty when they do not; a ministry's is a matter of translation."""
+    apart = [{x, y} for x, y in zip(a, b, strict=False) if x != y]
+    linked = len(a) == len(b) and apart and all(pair == {"of", "for"} for pair in apart)
+    if not linked or not name_set("portfolio_heads").isdisjoint(a):
+        return ""
+    return "one name has “of” and the other “for”: a slip or another body"
+
+
+def _otherwise_owned(a: str, b: str) -> str:
+    """How two names differ in the possessive of a word inside, empty when they do not: St. Clare Parish, St. Clare's."""
+    ours, theirs = (_WORD.findall(folded(name).removeprefix("the ")) for name in (a, b))
+    if len(ours) != len(theirs) or "'s" not in folded(a + b):
+        return ""
+    apart = [(x, y) for x, y in zip(ours[:-1], theirs[:-1], strict=True) if x != y]
+    owned = [(x, y) for x, y in apart if f"{x}'s" == y or f"{y}'s" == x]
+    if not owned or owned != apart or ours[-1] != theirs[-1]:
+        return ""
+    return f"“{owned[0][0]}” and “{owned[0][1]}” differ in the possessive: a slip or another thing"
 
 
 def _letters(name: str) -> list[str]:
@@ -172,7 +195,8 @@ def _cognate(x: str, y: str) -> bool:
     common = next((i for i, (c, d) in enumerate(zip(x, y, strict=False)) if c != d), min(len(x), len(y)))
     short, long = sorted((x, y), key=len)
     inflected = long.startswith(short) and long[len(short) :] in name_set("endings")
-    return common >= 5 and common >= 0.7 * len(long) and not inflected
+    slip = x[-1] == y[-1] and one_keystroke(x, y)  # Thackeray and Thackery; languages differ in their endings
+    return common >= 5 and common >= 0.7 * len(long) and not inflected and not slip
 
 
 def _shorter(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison:

@@ -21,6 +21,7 @@ from reconcile.values.places import street_kind
 from reconcile.values.regex import regex
 from reconcile.values.roles import head_words, offices
 
+_LONG = 3  # words of a body's name that stand in front of a rank: two are "Dunmore Police"
 _QUOTED = regex(r"[\"“]")
 
 
@@ -29,7 +30,7 @@ class Chunk:
     """A name as it stands in the text: `text[start:end]`, with the title said before it.
 
     `opens` says that its first word opens a sentence; `joined` how many words stand before the first "of", "for" or
-    "and", 0 when there is none.
+    "and", 0 when there is none; `body` where the body stands that opens the title: "Kansas Highway Patrol Sgt.".
     """
 
     words: list[Word]
@@ -39,6 +40,7 @@ class Chunk:
     start: int = 0
     end: int = 0
     name: str = ""
+    body: tuple[int, int] | None = None
 
 
 def titled(text: str, chunk: Chunk) -> Chunk:
@@ -50,6 +52,7 @@ def titled(text: str, chunk: Chunk) -> Chunk:
     at = _title_length(text, chunk) if len(words) > 1 else 0
     if at and not _QUOTED.search(text, words[0][0], words[at - 1][1]):  # Joe "Duke" Ordell is no duke
         chunk.title = text[words[0][0] : words[at - 1][1]]
+        chunk.body = _body(words[:at]) if at > _LONG else None
         chunk.words = words = words[at:]
         chunk.joined = 0
     elif len(words) > 2 and (at := _portfolio(text, words) or _land(text, words) or _service(text, words)):
@@ -63,6 +66,14 @@ def titled(text: str, chunk: Chunk) -> Chunk:
     if ("”" in name and name.count("”") > name.count("“")) or ('"' in name and name.count('"') == 1):
         chunk.name = name.replace("”", "").replace('"', "")  # Chief "AJ" Perez
     return chunk
+
+
+def _body(title: list[Word]) -> tuple[int, int] | None:
+    """Where the body stands whose name of several words opens a title."""
+    at = next((index for index, word in enumerate(title) if word[3].rstrip(".") in honorifics()), 0)
+    if at < _LONG or kind_words().get(owner(title[at - 1][3])) != "organization":
+        return None
+    return title[0][0], title[at - 1][1]
 
 
 def _judged(words: list[Word]) -> int:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reconcile.align.entities import Entity
+from reconcile.align.namesakes import given_alike, one_bearer
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
 from reconcile.claims.role import RoleClaim
@@ -55,7 +56,43 @@ def check(story: Story) -> Iterator[Difference]:
             ours, theirs = story.entities.claims_of(first), story.entities.claims_of(second)
             apart = [_apart(first.name, second.name), _apart(second.name, first.name)]
             yield _difference(_telling(ours, apart[0]), _telling(theirs, apart[1]), link.comparison.reason)
+    yield from _surnames(story, told)
     yield from _words(story, told)
+
+
+def _surnames(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:
+    """Family names a keystroke apart, of two articles of which one tells no given name: Mr Dunstable, Ida Dunstabel."""
+    claims: dict[str, list[NameClaim]] = defaultdict(list)
+    by_start: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for claim in story.of(NameClaim):
+        if claim.kind == "person" and not claim.candidates:
+            claims[person_name(claim.subject).surname[-1]].append(claim)
+    for name in claims:
+        by_start[name[:1], len(name)].append(name)
+    for name, held in claims.items():
+        near = (by_start.get((name[:1], len(name) + more), ()) for more in (0, 1))
+        for other in (word for words in near for word in words):
+            pair = frozenset({name, other})
+            if min(len(name), len(other)) < _SHORTEST or pair in told or not one_keystroke(name, other):
+                continue
+            if _known(name) or _known(other) or _inflected(name, other) or not name.isalpha():
+                continue
+            if _one_surname(held, claims[other]):
+                told.add(pair)
+                why = "the family names are one letter apart, and nobody else has either"
+                yield _difference(
+                    _telling(held, frozenset({name})), _telling(claims[other], frozenset({other})), why
+                )
+
+
+def _one_surname(ours: list[NameClaim], theirs: list[NameClaim]) -> bool:
+    """Whether two family names may be one: no article has both, one is said with a title alone, no title goes against it."""
+    if {c.span.article for c in ours} & {c.span.article for c in theirs}:
+        return False
+    bare = [all(" " not in claim.subject for claim in claims) for claims in (ours, theirs)]
+    titles = [{c.title.lower().strip(".") for c in claims if c.title} for claims in (ours, theirs)]
+    titled = any(alone and said for alone, said in zip(bare, titles, strict=True))
+    return titled and (all(bare) or len({c.subject for c in (*ours, *theirs) if " " in c.subject}) == 1)
 
 
 def _apart(name: str, other: str) -> frozenset[str]:
@@ -106,6 +143,8 @@ def _one_person(story: Story, first: Entity, second: Entity) -> bool:
     givens = [folded(name.given[0]) for name in (a, b)]
     if min(map(len, givens)) >= _SHORTEST and givens[0][0] == givens[1][0] and _inner(*givens):
         return True
+    if given_alike(first.name, second.name) and one_bearer(story, first, second):
+        return True
     posts = [{post for form in e.forms for post in _posts(story).get(form, ())} for e in (first, second)]
     return bool(posts[0] & posts[1])
 
@@ -151,7 +190,7 @@ def _one_body(first: Entity, second: Entity, how: str) -> bool:
     if len(a) != len(b) or len(a) < 2:
         return False
     if how == "plural":  # "Pathways to Learning", but not "Rowing Clubs": a chain, and one of it
-        return a[-1] == b[-1] and len(a[0]) > 3
+        return a[-1] == b[-1] and (len(a[0]) > 3 or "." in a[0])
     if how == "ending":  # the Gannet River and the Ganneta: one word of the name ends in another way
         return first.kind == second.kind
     if how != "slip" or first.kind != second.kind:

@@ -24,6 +24,7 @@ from itertools import combinations
 
 from reconcile.align.entities import Entity
 from reconcile.align.holders import one_body
+from reconcile.align.namesakes import bearers, given_alike, one_bearer
 from reconcile.align.plights import plight
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
@@ -78,7 +79,22 @@ def check(story: Story) -> Iterator[Difference]:
             shared = "given" if _look_alike(one.name, other.name) else "family"
             yield _difference(story, one, other, f"share a {shared} name and are both called {office}")
 
+    for one, other in _namesakes(story):
+        pair = frozenset({one.id, other.id})
+        if pair not in seen:
+            seen.add(pair)
+            yield _difference(story, one, other, "share a family name that nobody else bears here")
     yield from _houses(story)
+
+
+def _namesakes(story: Story) -> Iterator[tuple[Entity, Entity]]:
+    """Pairs of persons who alone have their family name, and whose given names are easily taken for each other."""
+    for held in bearers(story).values():
+        if len(held) == 2:
+            one, other = held
+            alike = given_alike(one.name, other.name) and compare(one.name, other.name).verdict == "different"
+            if alike and one_bearer(story, one, other):
+                yield one, other
 
 
 def _houses(story: Story) -> Iterator[Difference]:
