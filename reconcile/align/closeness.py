@@ -350,6 +350,7 @@ def modifiers(claim: QuantityClaim) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _narrowing(counted: str) -> frozenset[str]:
+    counted = counted.partition(" and ")[0]  # "boys and girls": no boy narrows them
     said = [w for w in stems(counted.replace("-", " ")) if w not in _unspecific()]
     return frozenset(said[:-1])
 

@@ -25,6 +25,7 @@ _QUOTED_DAILY = regex(
     r"\b(?:settled?|closed?|opened|trad(?:ed|ing)|jumped|climbed|slipped|slid|dipped|gained|lost|rose|fell|up|down|edged|surged)\b[^;]{0,80}?\b(?:an?|per)\s(?:barrel|ounce|share|bushel|pound|tonne?)\b",
     holds="barrel|ounce|share|bushel|pound|tonn",
 )
+_RANKED_OF = regex(r"\b(?:first|second|third|last|[a-z]+th|\d+(?:st|nd|rd|th)) of (?:the )?\Z")
 _LISTED_BEFORE = regex(r"\d(?:,| and| or)\s\Z")
 _LISTED_AFTER = regex(r"(?:,| and| or)\s\d")
 
@@ -60,6 +61,8 @@ def incomparable(claim: QuantityClaim) -> bool:
         return True  # a market price is another one every day
     if claim.counted:
         return False
+    if _RANKED_OF.search(claim.sentence, max(0, before - 24), before):
+        return True  # "eleventh of twelve"
     listed = _LISTED_BEFORE.search(claim.sentence, max(0, before - 8), before)
     listed = listed or _LISTED_AFTER.match(claim.sentence, after)
     return claim.part or (claim.measure == "count" and listed is not None)  # "7 of 12"; "aged 16, 17 and 18"

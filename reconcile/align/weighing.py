@@ -309,6 +309,23 @@ def two_facets(match: Match) -> bool:
     return a != b and {a, b} <= _FACETS and not match.brief and not turned(match)
 
 
+def one_sex(match: Match) -> bool:
+    """Whether the greater figure counts people or children, the smaller one the men or the girls told beside the others."""
+    part, whole = sorted(match[:2], key=lambda claim: claim.value.point or claim.value.low or 0)
+    if (part.measure, whole.measure) not in _SEXES:
+        return False
+    start, end = (at - part.sentence_start for at in (part.span.start, part.span.end))
+    beside = _OTHERS_AFTER.match(part.sentence, end)
+    return bool(beside or _OTHERS_BEFORE.search(part.sentence, max(0, start - 24), start))
+
+
+_OTHERS_AFTER = regex(r",? and (?:[\w-]+ )?(?:wom[ae]n|m[ae]n|girls?|boys?)\b")
+_OTHERS_BEFORE = regex(r"\b(?:wom[ae]n|m[ae]n|girls?|boys?),? and \Z")
+
+
+_SEXES = frozenset({("man", "person"), ("woman", "person"), ("boy", "child"), ("girl", "child")})
+
+
 def turned(match: Match) -> bool:
     """Whether the two figures have the same digits in another order, 86 and 68: the mark of one that was miswritten."""
     a, b = match.first.value, match.second.value

@@ -240,6 +240,9 @@ _OF_MORE = regex(
 )
 
 
+# Men and women together are people, boys and girls children.
+_SEXES = {"man": "person", "woman": "person", "boy": "child", "girl": "child"}
+_BOTH_SEXES = regex(r" (?:and|or) (?:women|men|girls|boys)\b(?!['’])", holds="women|men|girls|boys")
 _TOTAL = regex(r"\b(?:total|figure|tally|toll|number|count)\b")
 
 
@@ -279,6 +282,8 @@ def _plain(
         ):
             head = beside or head  # "another 59 cases, taking the total to 1,320"
     head = collective(phrase) if head == "member" else head
+    if head in _SEXES and (both := _BOTH_SEXES.match(text, end)) is not None:
+        head, phrase, end = _SEXES[head], text[number.end : both.end()].strip(), both.end()
     concept, whose = firm, ""
     if sentence is not None and number.form != "ordinal":
         firm, whose = parameter(text, start, end, kind, head)

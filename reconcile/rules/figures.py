@@ -22,6 +22,7 @@ from reconcile.align.weighing import (
     apart,
     companions_apart,
     finer,
+    one_sex,
     populations,
     quoted,
     sure,
@@ -45,6 +46,7 @@ _SURE_ASIDE = 0.5  # one article may set two authorities side by side
 _SURE_BOUNDS = 0.25
 _SURE_SLIP = 0.2  # one figure in two currencies is telling by itself
 _TOO_WIDE = 0.25  # figures more than six times apart are hardly about one thing
+_LIKE_WORDS = 0.2  # how alike the words around are where nothing but likelihood brings figures together
 _CERTAIN = 0.8  # from so likely on two figures answer one question, whatever else speaks for it
 _OTHER_QUAKE = Decimal("1.15")
 
@@ -178,8 +180,8 @@ def _remains(match: Match, story: Story) -> Remains | None:
     a, b = match.first, match.second
     if a.form in _RANKED:
         return _plain_clash(match)
-    if a.per != b.per or (quoted(match) and not match.brief):
-        return None  # a rate is no total
+    if a.per != b.per or (quoted(match) and not match.brief) or one_sex(match):
+        return None  # a rate is no total, the men are not all the people
     if "distance" in (a.measure, b.measure) and not one_stretch(a, b, match.alike):
         return None
     if a.value.unit != b.value.unit and not _graded(match):
@@ -268,8 +270,8 @@ def _clash(match: Match, story: Story) -> Remains | None:
         )
     if not match.brief and _wide(match) > _TOO_WIDE:
         return None
-    if match.likely and (match.likely < LIKELY or a.form == "percent"):
-        return _perhaps(match)  # a share says nothing without its whole
+    if match.likely and not _likely_enough(match, story):
+        return _perhaps(match)
     wanted = sure(match, story) + _wide(match, 0.05 if a.measure in MAIN else 0.1) + _small(match)
     if not match.brief and match.alike < wanted:
         return _perhaps(match) if match.likely else None
@@ -295,6 +297,13 @@ def _clash(match: Match, story: Story) -> Remains | None:
         pair = f"{a.span.quote!r} and {b.span.quote!r}"
         return "tension", f"{pair} differ, and only one of them says of what kind."
     return _plain_clash(match)
+
+
+def _likely_enough(match: Match, story: Story) -> bool:
+    """Whether likelihood alone makes one question of the two: like words stand around, or the digits are turned round."""
+    if match.likely < LIKELY or match.first.form == "percent":
+        return False  # a share says nothing without its whole
+    return turned(match) or story.similarity(match.first, match.second) >= _LIKE_WORDS
 
 
 def _perhaps(match: Match) -> Remains:
