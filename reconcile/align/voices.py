@@ -11,6 +11,7 @@ from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.quote import QuoteClaim
 from reconcile.language.speakers import female_names
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 
 _NEAR = 240  # characters around a quotation in which an article says whose words they are
 
@@ -38,12 +39,23 @@ def certain(story: Story, quote: QuoteClaim) -> bool:
         return " " in quote.subject or _titled(story, quote)
     if quote.speaker.lower() not in ("he", "she"):
         return False
+    if _another_in_front(quote):
+        return False
     if _named_just_before(story, quote):
         return True
     female = quote.speaker.lower() == "she"
     people = {m.full for m in story.reading(quote.span.article).document.mentions if m.kind == "person"}
     fitting = {who for who in people if " " in who and (who.split(" ")[0] in female_names()) is female}
     return fitting == {quote.subject}
+
+
+def _another_in_front(quote: QuoteClaim) -> bool:
+    """Whether the sentence itself names an owner before the quotation: "Lind's crew was, she said, ..."."""
+    before = quote.sentence[: max(0, quote.span.start - quote.sentence_start)]
+    return any(name not in quote.subject for name in _OWNER.findall(before))
+
+
+_OWNER = regex(r"\b([A-Z][\w-]+)['’]s\b")
 
 
 def _alone(story: Story, quote: QuoteClaim) -> bool:
