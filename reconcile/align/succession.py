@@ -79,6 +79,30 @@ def foretold(claim: QuantityClaim) -> str:
     return match.group() if match else ""
 
 
+def offered(claim: QuantityClaim) -> str:
+    """The words that say that a sum or a share was only offered or asked for; empty when there are none."""
+    match = _OFFERED.search(claim.sentence) if claim.form in ("percent", "money") else None
+    return match.group() if match else ""
+
+
+_OFFERED = regex(
+    r"\b(?:offer(?:ed|s|ing)?|propos(?:ed|es|al|als)|demand(?:ed|s|ing)?|counter-?offer|asked for|asking for|seek(?:s|ing)?|sought|wants?|wanted)\b",
+    holds="offer|propos|demand|ask|seek|sought|want",
+)
+
+
+def recounted(claim: QuantityClaim) -> str:
+    """The words that say that all was counted once more; empty when there are none."""
+    match = _RECOUNTED.search(claim.sentence)
+    return match.group() if match else ""
+
+
+_RECOUNTED = regex(
+    r"\b(?:recount(?:ed|s|ing)?|count(?:ed|ing|s)? (?:[\w-]+ ){0,4}?(?:again|anew|once more|(?:a|for the) second time))\b",
+    holds="recount|count",
+)
+
+
 def unfinished(claim: QuantityClaim) -> str:
     """The words that say that the count was not at its end; empty when there are none.
 

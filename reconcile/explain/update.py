@@ -18,7 +18,17 @@ from reconcile.align.lengths import awaited
 from reconcile.align.spans import names
 from reconcile.align.standing import apart, day
 from reconcile.align.story import Story
-from reconcile.align.succession import changed, earlier, foretold, of_old, one_authority, rising, unfinished
+from reconcile.align.succession import (
+    changed,
+    earlier,
+    foretold,
+    of_old,
+    offered,
+    one_authority,
+    recounted,
+    rising,
+    unfinished,
+)
 from reconcile.align.weighing import FAR, told_apart, two_voices
 from reconcile.align.weighing import apart as times_apart
 from reconcile.claims.claim import Claim
@@ -227,7 +237,7 @@ def _followed(match: Match, story: Story) -> str:
     ):
         return ""
     for early, late in ((a, b), (b, a)):
-        cue = foretold(early) or unfinished(early)
+        cue = foretold(early) or unfinished(early) or ("" if offered(late) else _bid(early, late, story))
         if cue and not (foretold(late) or unfinished(late)) and early.span.article != late.span.article:
             return f"{early.span.quote!r} was not the last word ({cue!r}): {late.span.quote!r} is the count."
     for early, late in ((a, b), (b, a)):
@@ -236,6 +246,8 @@ def _followed(match: Match, story: Story) -> str:
     for early, late in ((a, b), (b, a)):
         if changed(late) and not changed(early) and early.span.article != late.span.article:
             return f"{late.span.quote!r} is what it was changed to, by its own sentence: {early.span.quote!r} was before."
+        if (again := recounted(late)) and not recounted(early) and early.span.article != late.span.article:
+            return f"{late.span.quote!r} is the later count ({again!r}): {early.span.quote!r} was the first."
     for early, late in ((a, b), (b, a)):
         told = _REVISED.search(late.sentence)
         if told is not None and early.span.article != late.span.article and not two_voices(a, b):
@@ -256,6 +268,13 @@ def _followed(match: Match, story: Story) -> str:
     if early.measure in GROWING and grown:
         return f"{late.span.quote!r} stands in the later report, in which the toll has risen; {early.span.quote!r} in the earlier."
     return ""
+
+
+def _bid(early: QuantityClaim, late: QuantityClaim, story: Story) -> str:
+    """The words by which the earlier of two articles says that a sum or a share was only offered or asked for."""
+    times = _when(early, story), _when(late, story)
+    in_turn = times[0] is not None and times[1] is not None and times[0] < times[1]
+    return offered(early) if in_turn else ""
 
 
 def _traded(match: Match) -> str:
