@@ -14,10 +14,10 @@ Kind = Literal["prison", "suspended", "ban"]
 Stage = Literal["sought", "possible", "changed", "imposed"]
 
 _PRISON = regex(
-    r"\b(?:sentenc\w+|jail\w*|gaol\w*|imprison\w*|prison|behind bars|sent down|(?:must|will|to)(?: now)? serve|prosecut\w+)\b"
+    r"\b(?:sentenc\w+|jail\w*|gaol\w*|imprison\w*|prison|behind bars|sent down|caged|locked (?:up|away)|put away|banged up|(?:must|will|to)(?: now)? serve|prosecut\w+)\b"
     r"[^.;\n]{0,50}\Z",
     re.I,
-    holds="sentenc|jail|gaol|prison|behind bars|sent down|serve|prosecut",
+    holds="sentenc|jail|gaol|prison|behind bars|sent down|caged|locked|put away|banged up|serve|prosecut",
 )
 _PRISON_AFTER = regex(
     r"['’]?s?,? (?:(?:in|of|behind) (?:an? |the )?(?:\w+ )?(?:prison|jail|custody|detention|colony|imprisonment|bars|labou?r)|"
@@ -35,6 +35,12 @@ _SUSPENDED_AFTER = regex(
     re.I,
     holds="suspended|conditional|probation",
 )
+_ASKED = regex(
+    r"\b(?:he|she|they) (?:had |has |have )?(?:ask\w*|demand\w*|sought|seeks?|call\w*|want\w*|request\w*|urg\w+)(?: for)? \Z",
+    re.I,
+)
+_TRIED = regex(r"\bprosecutors?\b|\bprosecution\b", re.I, holds="prosecut")
+_BEFORE = 300  # characters before a sentence in which the prosecutor is named of whom it goes on
 _BAN = regex(
     r"\b(?:bann\w+|ban|barr(?:ed|ing)|disqualif\w+|excluded|struck off|ineligib\w+|(?:not|never) (?:to )?hold|(?:driving|from) ban)\b"
     r"[^.;\n]{0,60}\Z",
@@ -77,18 +83,14 @@ class Penalty(NamedTuple):
 
 
 def penalties(story: Story) -> Iterator[Penalty]:
-    """Yields the durations that are the lengths of punishments of named people."""
+    """Yields the durations that are the lengths of punishments."""
     for claim in story.of(DurationClaim):
         life = claim.topic == "life"
         if not life and (
             claim.value is None or claim.value.unit not in ("year", "month") or claim.value.point is None
         ):
             continue
-        if (
-            not claim.subject
-            or not claim.polarity
-            or claim.facet in ("ago", "old", "since", "later", "first", "nth")
-        ):
+        if not claim.polarity or claim.facet in ("ago", "old", "since", "later", "first", "nth"):
             continue
         start = claim.span.start - claim.sentence_start
         before = claim.sentence[max(0, start - 110) : start + len(claim.span.quote)]
@@ -97,6 +99,14 @@ def penalties(story: Story) -> Iterator[Penalty]:
         kind = _kind(before, after)
         if kind:
             yield Penalty(claim, kind, _stage(claim.sentence[max(0, start - 140) : start] + " " + after))
+        elif _ASKED.search(before) and _of_prosecutor(claim, story):
+            yield Penalty(claim, "prison", "sought")
+
+
+def _of_prosecutor(claim: DurationClaim, story: Story) -> bool:
+    """Whether the "she" who asks for a length of time stands behind a sentence that names a prosecutor."""
+    first = max(0, claim.sentence_start - _BEFORE)
+    return _TRIED.search(story.article(claim).text, first, claim.sentence_start) is not None
 
 
 def _kind(before: str, after: str) -> Kind | None:

@@ -49,7 +49,7 @@ def check(story: Story) -> Iterator[Difference]:
     for members in by_kind.values():
         seen: set[tuple[str, str, str]] = set()
         for first, second in combinations(members, 2):
-            key = (first.claim.subject.split()[-1], str(first.claim), str(second.claim))
+            key = (first.claim.subject.rpartition(" ")[2], str(first.claim), str(second.claim))
             found = None if key in seen else _compare(first, second, members, story)
             if found is not None:
                 seen.add(key)
@@ -58,7 +58,9 @@ def check(story: Story) -> Iterator[Difference]:
 
 def _compare(first: Penalty, second: Penalty, members: list[Penalty], story: Story) -> Difference | None:
     a, b = first.claim, second.claim
-    if _months(first) == _months(second) or a.sentence == b.sentence or not one_person(a, b, story):
+    if _months(first) == _months(second) or a.sentence == b.sentence:
+        return None
+    if not one_person(a, b, story) and not _only(first, second, members):
         return None
     stages = {first.stage, second.stage}
     if len(stages) == 2 and stages & {"sought", "possible"}:
@@ -75,8 +77,28 @@ def _compare(first: Penalty, second: Penalty, members: list[Penalty], story: Sto
         return None
     if _told(first, b.span.article, members, story) or _told(second, a.span.article, members, story):
         return None
-    because = f"“{a}” and “{b}” cannot both be the length of what was imposed on {a.subject}."
+    whom = a.subject or b.subject or "one person"
+    because = f"“{a}” and “{b}” cannot both be the length of what was imposed on {whom}."
     return _difference(first, second, members, story, "contradiction", None, because)
+
+
+def _only(first: Penalty, second: Penalty, members: list[Penalty]) -> bool:
+    """Whether each article tells of one punishment of the kind at that stage, and not of two people by name."""
+    for one in (first, second):
+        told = {
+            _months(m)
+            for m in members
+            if m.claim.span.article == one.claim.span.article and m.stage == one.stage
+        }
+        if len(told) != 1:
+            return False
+    return not (_named(first) and _named(second))
+
+
+def _named(penalty: Penalty) -> bool:
+    """Whether the subject is the convict's name written out, not initials ("H. V."), a description or who asks."""
+    last = penalty.claim.subject.rpartition(" ")[2]
+    return penalty.stage != "sought" and last[:1].isupper() and last[1:2].islower()
 
 
 def _months(penalty: Penalty) -> float:
@@ -140,7 +162,9 @@ def _difference(
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=_QUESTIONS[first.kind].format(who=max(first.claim.subject, second.claim.subject, key=len)),
+        question=_QUESTIONS[first.kind].format(
+            who=max(first.claim.subject, second.claim.subject, key=len) or "the accused"
+        ),
         sides=tuple(sides),
         verdict=verdict,
         reason=reason,
