@@ -116,6 +116,21 @@ def career(claim: DurationClaim) -> bool:
 _TOLD_OF_YEARS = frozenset({"for", "after", "ago", ""})
 _PARTS = frozenset({"leave", "retire", "quit", "resign", "step down"})
 _WORKS = frozenset({"serve", "work", "worked", "service", "career", "veteran", "govern", "reign", "officer"})
+# What people do for a living, told as something that went on for years.
+_TRADES = (
+    "drive steer fly sail fish farm teach coach train cook bake nurse guide edit report preach sing dance play act mine "
+    "weld guard deliver sell keep manage direct conduct referee umpire patrol clean employ"
+)
+_LIVINGS = _WORKS | frozenset(_TRADES.split())
+
+
+def living(claim: DurationClaim) -> bool:
+    """Whether the claim counts, exactly, the years that somebody has done something for a living."""
+    if not whole_years(claim) or claim.facet not in ("for", "after", ""):
+        return False
+    return bool({claim.event, claim.topic} & _LIVINGS) or (claim.event in _PARTS and claim.facet == "after")
+
+
 _AT_WORK = regex(r"\s*(?:at|with|working|as|in the (?:service|force|army|navy))\b")
 
 

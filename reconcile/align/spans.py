@@ -83,6 +83,8 @@ def _kind(claim: DurationClaim) -> str:
             return topic if topic == "existence" else ""
         case "for" | "after":
             return event or topic
+        case "within" if topic in ("service", "office"):
+            return topic
         case "ago" | "within":
             return event if event in ("existence", "residence", "office") else ""
         case "":

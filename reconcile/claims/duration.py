@@ -12,6 +12,7 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.lasting import Lasting, lasting
 from reconcile.claims.reading import Reading
+from reconcile.claims.serving import served
 from reconcile.claims.subjects import subject_of
 from reconcile.language import lengths
 from reconcile.language.attachment import governing
@@ -19,7 +20,7 @@ from reconcile.language.clauses import Words
 from reconcile.language.hits import hits, lowered
 from reconcile.language.lengths import MORE, UNIT, amount_of, began, figures, longer, starts, timex
 from reconcile.language.sentences import Sentence
-from reconcile.language.themes import theme
+from reconcile.language.themes import subject_phrase, theme
 from reconcile.language.triggers import Trigger
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
@@ -237,6 +238,8 @@ def _claim(
     if facet == "for" and not said and not trigger_class(trigger):
         said = _role(text, first, place[0])
     of = _OF.match(text, core[1], sentence.end) if said in topics() else None
+    if facet in ("", "for", "after", "within") and not said:
+        said = served(text, place[0], core[1], topics())
     told = lasting(text, parts, triggers, trigger, core, facet, place[0])
     whose = subject_of(reading, of.span("who")) if of else "" if said else _whose(reading, told, core[1])
     return reading.claim(
@@ -255,6 +258,7 @@ def _claim(
         event=trigger.lemma if trigger else "",
         subject=whose
         or _subject(reading, sentence, place)
+        or (subject_of(reading, subject_phrase(parts, triggers)) if said == "service" else "")
         or (_words(text, theme(parts, triggers, trigger, core)) if trigger else ""),
     )
 

@@ -29,7 +29,7 @@ _AMOUNT = regex(
     rf"(?:\b(?P<hedge>{_HEDGE})[ ])?"
     r"\b(?:(?P<low>\d{1,3})(?: to | or |-|–)(?P<high>\d{1,3})"
     rf"|(?P<from>{_COUNT}) (?:to|or) (?P<to>{_COUNT})"
-    r"|(?P<vague>a couple(?: of)?|a number of|a few|several|many|half an?)"
+    r"|(?P<vague>a couple(?: of)?|a number of|a few|several|many|half an?|(?:(?:a|three) )?quarters? of an?)"
     r"|(?P<nth>\d{1,4}(?:st|nd|rd|th)|(?:[a-z]+-)?[a-z]+(?:first|second|th|third))"
     rf"|(?P<n>(?:half )?a dozen|{_COUNT})(?P<half>[ -]and[ -]a[ -]half)?)(?: more| full| whole| long| straight| consecutive| working| business| calendar)?[ -]\Z",
     re.I,
@@ -84,8 +84,9 @@ def amount_of(found: re.Match[str], unit: str) -> Amount | None:
     vague = (found.group("vague") or "").lower()
     if vague:
         few, most = _VAGUE.get(vague.removesuffix(" of"), (0, None))
-        if vague.startswith("half"):
-            return Amount(Decimal("0.5") * times, Decimal("0.5") * times, Decimal("0.5") * times, name, hedge)
+        part = Decimal("0.5" if vague.startswith("half") else "0.75" if vague.startswith("three") else "0.25")
+        if vague.startswith("half") or " of a" in vague:
+            return Amount(part * times, part * times, part * times, name, hedge)
         return Amount(few * times, most * times if most else None, None, name, vague) if few else None
     point = _number(
         (led and found.group("to")) or found.group("nth") or found.group("n")
@@ -111,14 +112,18 @@ def longer(value: Amount, unit: str, more: re.Match[str]) -> Amount | None:
     """The length with what is said behind its unit added to it; None when that is no smaller length of time."""
     if value.point is None or unit not in _UNITS:
         return None
-    added = Decimal("0.5")
+    added, times, name = Decimal("0.5"), Decimal(1), value.unit
     if not more.group("half"):
         less, count = more.group("unit").lower().removesuffix("s"), _number(more.group("n"))
         if count is None or _SECONDS[less] >= _SECONDS[unit]:
             return None
-        added = (count * _SECONDS[less] / Decimal(_SECONDS[unit])).quantize(Decimal("0.01"))
-    low, high = (None if bound is None else bound + added for bound in (value.low, value.high))
-    return Amount(low, high, value.point + added, value.unit, value.hedge)
+        times = Decimal(_SECONDS[value.unit]) / Decimal(_SECONDS[less])
+        if times == times.to_integral_value():
+            added, name = count, less  # in the smaller unit: "two hours and 20 minutes" is 140 minutes
+        else:
+            added, times = (count / times).quantize(Decimal("0.01")), Decimal(1)
+    low, high = (None if bound is None else bound * times + added for bound in (value.low, value.high))
+    return Amount(low, high, value.point * times + added, name, value.hedge)
 
 
 def starts(found: re.Match[str]) -> int:

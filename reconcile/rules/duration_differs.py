@@ -35,6 +35,7 @@ from reconcile.align.lengths import (
     career,
     course,
     half_hours,
+    living,
     round_months,
     seconds,
     to_the_unit,
@@ -52,7 +53,7 @@ from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
-from reconcile.rules.difference import Difference, DraftSide
+from reconcile.rules.difference import Difference, DraftSide, Verdict
 
 CODE = "DUR402"
 KIND = "duration"
@@ -221,12 +222,28 @@ def _served(story: Story) -> Iterator[Difference]:
 
 def _careers(claims: list[DurationClaim], story: Story) -> Iterator[Difference]:
     """Two counts of one person's years with a body or in a calling, one of them rounded."""
-    told = [c for c in claims if career(c)]
+    told = [c for c in claims if career(c) or living(c)]
+    many = Counter(c.span.article for c in told)
     for first, second in combinations(told, 2):
         if first.span.article == second.span.article or story.same_origin(first, second):
             continue
-        if seconds(first) != seconds(second) and one_person(first, second, story):
+        if seconds(first) == seconds(second) or not one_person(first, second, story):
+            continue
+        alone = many[first.span.article] == many[second.span.article] == 1
+        if alone and living(first) and living(second) and _of_one_life(first, second, story):
+            because = (
+                f"{first} and {second} are said of the working life of {first.subject}, both without a hedge."
+            )
+            verdict: Verdict = "contradiction" if career(first) and career(second) else "tension"
+            yield replace(_pair(first, second), verdict=verdict, because=because, settled=True)
+        elif career(first) and career(second):
             yield _pair(first, second)
+
+
+def _of_one_life(first: DurationClaim, second: DurationClaim, story: Story) -> bool:
+    """Whether two counts of years differ by more than rounding and the time between two articles make."""
+    apart = _years_apart(first, second)
+    return apart >= (2 if _published_near(first, second, story) else 3) and _times(first, second) <= _CLOSE
 
 
 def _years_apart(first: DurationClaim, second: DurationClaim) -> Decimal:

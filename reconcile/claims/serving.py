@@ -1,0 +1,35 @@
+"""Whether a length of time is one of service or of office by the words around it: "16 years on the throne"."""
+
+from __future__ import annotations
+
+from reconcile.lexicon import word_set
+from reconcile.values.regex import regex
+
+# "in twelve years as mayor", "after 16 years at the helm", "26 years with the company"
+_AFTER = regex(
+    r" (?:as (?:an? |the |its |their |his |her |[A-Z][\w’'-]+['’]s )?(?:[a-z-]+ ){0,2}?(?P<role>[a-z]+)\b"
+    r"|(?:in|on|at|behind) (?:the |his |her |its |their )?(?P<seat>[a-z]+)\b"
+    r"|with (?:the |his |her |its |their )(?:[a-z]+ )?(?P<body>company|firm|club|team|force|service|paper|school|yard|line)\b)"
+)
+# "had been with us 26 years", "was with the yard for 26 years"
+_BEFORE = regex(
+    r"\b(?:been|was|is|were|worked) (?:with (?:us|them|me|the [a-z]+)|(?:working )?(?:here|there))(?: ever)? \Z",
+    holds=" us | them | me | here | there |with the",
+)
+
+
+def served(text: str, start: int, end: int, known: frozenset[str]) -> str:
+    """The word that says what office or service the length between `start` and `end` is of; empty when none does.
+
+    `known` are the words that the lexicon takes for an office, a body or a service.
+    """
+    found = _AFTER.match(text, end)
+    if found is not None:
+        role, seat = found.group("role"), found.group("seat")
+        if role in known:
+            return role or ""
+        if seat and seat in word_set("seats"):
+            return seat if seat in known else "service"
+        if found.group("body"):
+            return "service"
+    return "service" if _BEFORE.search(text, max(0, start - 60), start) else ""
