@@ -71,11 +71,9 @@ def one_person(first: Claim, second: Claim, story: Story) -> bool:
     a, b = first.subject.strip(" ."), second.subject.strip(" .")
     if not names(a) or not names(b):
         return False
-    if len(a.split()) < len(b.split()):
-        a, b = b, a
-    if names(a) & names(b) and (names(a.split()[-1]) & names(b) or " " not in b):
+    if names(a.split()[-1]) & names(b) or names(b.split()[-1]) & names(a):
         return True
-    if story.entities.same(first.subject, first.span.article, second.subject, second.span.article) == "same":
+    if story.entities.same(a, first.span.article, b, second.span.article) == "same":
         return True
     one, other = a.split()[-1].lower(), b.split()[-1].lower()
     if len(one) <= 3 or one[0] != other[0]:

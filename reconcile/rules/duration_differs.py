@@ -63,17 +63,20 @@ VERDICT = "contradiction"
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for each two lengths of one thing."""
     claims = [c for c in story.of(DurationClaim) if c.value is not None and c.polarity]
-    known = [*_served(story), *_careers(claims, story)]
+    imposed = {penalty.claim.id for penalty in penalties(story)}  # DUR403 knows their stages
+    known = [*_served(story), *_careers([c for c in claims if c.id not in imposed], story)]
     yield from known
     alone = _alone(claims)
-    imposed = {penalty.claim.id for penalty in penalties(story)}  # DUR403 knows their stages
     courses = Counter(c.span.article for c in claims if course(c))
     told = {frozenset(claim.id for side in found.sides for claim in side.claims) for found in known}
+    settled = {
+        frozenset(c.id for side in found.sides for c in side.claims) for found in known if found.settled
+    }
     likely = {pair: how for pair, how in likely_lengths(story).items() if pair not in told}
     for first, second in pairs(story, claims, _keys):
         if seconds(first) == seconds(second) or first.sentence == second.sentence:
             continue
-        if first.id in imposed and second.id in imposed:
+        if (first.id in imposed and second.id in imposed) or frozenset((first.id, second.id)) in settled:
             continue
         if story.same_origin(first, second) and first.span.article != second.span.article:
             continue
@@ -234,7 +237,8 @@ def _careers(claims: list[DurationClaim], story: Story) -> Iterator[Difference]:
             because = (
                 f"{first} and {second} are said of the working life of {first.subject}, both without a hedge."
             )
-            verdict: Verdict = "contradiction" if career(first) and career(second) else "tension"
+            one = first.event == second.event or (career(first) and career(second))
+            verdict: Verdict = "contradiction" if one else "tension"
             yield replace(_pair(first, second), verdict=verdict, because=because, settled=True)
         elif career(first) and career(second):
             yield _pair(first, second)
