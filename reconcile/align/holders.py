@@ -14,7 +14,7 @@ from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.role import RoleClaim
 from reconcile.values.kinship import kin
-from reconcile.values.related_roles import relate
+from reconcile.values.related_roles import departments_run, relate
 from reconcile.values.roles import Role, body_words
 
 _MONTHS = timedelta(days=60)  # between two reports: time for another post
@@ -210,7 +210,7 @@ def worded(story: Story, claim: RoleClaim, role: Role) -> tuple[RoleClaim, ...]:
 
 
 def alike(story: Story, claim: RoleClaim, role: Role) -> tuple[RoleClaim, ...]:
-    """All claims of the story that give `claim`'s person the same office with the same qualifiers, `claim` first."""
+    """All claims of the story that give `claim`'s person the same office of the same department, `claim` first."""
     return claim, *(
         other
         for other in _held(story).get(person(story, claim), ())
@@ -218,6 +218,7 @@ def alike(story: Story, claim: RoleClaim, role: Role) -> tuple[RoleClaim, ...]:
         and (found := other.role) is not None
         and (found.office, found.narrow, found.nation, found.status)
         == (role.office, role.narrow, role.nation, role.status)
+        and departments_run(found) == departments_run(role)
     )
 
 

@@ -62,6 +62,11 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
         return "precision", f"{_with_article(a.name)} and {_with_article(b.name)} hold one kind of post"
     if a.base == b.base and a.rank != b.rank:
         return "rank", f"{_with_article(a.name)} is not {_with_article(b.name)}"
+    run = departments_run(first), departments_run(second)
+    if run[0] and run[1] and not run[0] & run[1] and first.status == second.status:
+        return "rival", _departments_apart(*run)
+    if learning := _learning(first, second):
+        return "precision", learning
     if a.name in wider(b.name) or b.name in wider(a.name):
         narrow, wide = (a, b) if b.name in wider(a.name) else (b, a)
         return (
@@ -105,10 +110,22 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
         return "grade", grade
     posts = {a.name, b.name} == {"head", "spokesman"} or all(o.single or o.name in _posts() for o in (a, b))
     posts = posts and not {*a.name.split()} & {*b.name.split()}  # a secretary, the secretary-general
-    if posts and not {a.name, b.name} <= _TOGETHER and _one_body(first, second):
+    together = {a.name, b.name} <= _TOGETHER and not _union(first, second)
+    if posts and not together and _one_body(first, second):
         said = f"{a.name} and {b.name} of one body are as a rule two posts"
         return ("exclusive" if _may_be_one(first, second) else "apart"), said
     return "differs", ""
+
+
+def _union(first: Role, second: Role) -> bool:
+    """Whether a general secretary and a president are of a union or a club, which has one of each, and of no party."""
+    said = {*first.body.lower().replace("’", "'").split(), *second.body.lower().replace("’", "'").split()}
+    return {first.office, second.office} == {"president", "general secretary"} and not said.isdisjoint(_CLUBS)
+
+
+_CLUBS = frozenset(
+    {"union", "federation", "association", "club", "society", "guild", "unions", "confederation", "council"}
+)
 
 
 def _may_be_one(first: Role, second: Role) -> bool:
@@ -136,6 +153,37 @@ def _narrows(office: Office, other: Office) -> bool:
 def _departments_apart(first: frozenset[str], second: frozenset[str]) -> str:
     one, other = (" and ".join(sorted(said)) for said in (first, second))
     return f"the {one} department is not the {other} department"
+
+
+def departments_run(role: Role) -> frozenset[str]:
+    """The departments of a house that a post runs; empty when it runs none, or the words do not say which."""
+    *before, post = role.office.split()
+    if post not in _RUN:
+        return frozenset()
+    said = {*before, *role.narrow, *role.body.lower().split(" at ")[0].split()}
+    return frozenset(_departments()[word] for word in said if word in _departments())
+
+
+# What those are called who run a department.
+_RUN = frozenset({"head", "director", "manager", "officer", "boss", "chief", "president"})
+
+
+@cache
+def _departments() -> dict[str, str]:
+    found = (line.split() for line in words("house_departments"))
+    return {word: names[0] for names in found for word in names}
+
+
+def _learning(first: Role, second: Role) -> str:
+    """Why an apprentice and a plumber are one calling told more or less exactly; empty when they are not."""
+    for learner, other in ((first, second), (second, first)):
+        plain = learner.office in _LEARNERS and not learner.narrow
+        if plain and (other.office in _trades() or wider(other.office) & _trades()):
+            return f"{_with_article(learner.office)} learns a calling, and {_with_article(other.office)} follows it"
+    return ""
+
+
+_LEARNERS = frozenset({"apprentice", "trainee", "student"})
 
 
 def _two_grades(first: Role, second: Role) -> str:
@@ -229,6 +277,9 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
     if portfolios[0] and portfolios[1] and not portfolios[0] & portfolios[1]:
         return "rival", _departments_apart(*portfolios)
     rest = [{*role.narrow} - departments() for role in (first, second)]
+    run = departments_run(first), departments_run(second)
+    if run[0] and run[1] and not run[0] & run[1]:
+        return "rival", _departments_apart(*run)
     if portfolios[0] and portfolios[0] == portfolios[1] and rest[0] == rest[1]:
         return "same", ""  # the interior secretary, the secretary of the interior
     one, other = set(first.narrow), set(second.narrow)
@@ -278,6 +329,10 @@ def _one_body(first: Role, second: Role) -> bool:
         return False
     if not (first.body and second.body) and not (first.nation or second.nation):
         return True
+    if any(role.body and not body_words(role) for role in (first, second)) and not (
+        first.nation or second.nation
+    ):
+        return True  # "the union's general secretary"
     nations_ = {body_key(role) for role in (first, second) if role.nation and not role.body}
     return bool(body_words(first) & body_words(second)) or (
         len(nations_) == 1 and all(role.nation and not role.body for role in (first, second))
