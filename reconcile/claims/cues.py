@@ -35,7 +35,8 @@ def _lists() -> PhraseLists:
     return PhraseLists(
         {
             "titles": dict.fromkeys(head_words(), True),
-            "relations": kin(),
+            "relations": {word: found for word, found in kin().items() if word != "unrelated"},
+            "couples": _couples(),
             "events": _events(),
             "presence": _presence(),
             "takeovers": _takeovers(),
@@ -109,6 +110,16 @@ def _ownership() -> dict[str, tuple[str, bool]]:
         head, _, phrases = line.partition(":")
         kind, _, side = head.partition(" ")
         found.update((phrase.strip(), (kind, side == "before")) for phrase in phrases.split(","))
+    return found
+
+
+def _couples() -> dict[str, tuple[str, str]]:
+    """Phrases for two people, each with what the second is to the first, and the first to the second."""
+    found: dict[str, tuple[str, str]] = {}
+    for line in words("couples"):
+        head, _, phrases = line.partition(":")
+        second, _, first = head.partition(" / ")
+        found.update((phrase.strip(), (second, first)) for phrase in phrases.split(","))
     return found
 
 

@@ -15,12 +15,12 @@ from reconcile.values.kinship import is_partner
 from reconcile.values.regex import regex
 
 _AGE = r"(?: ?,? \(?(?:aged )?\d{1,3}\)?)?"
-_SUCH = (
+OWN_WORDS = (
     r"(?:(?:late|former|then|new|young|older|younger|elder|eldest|oldest|youngest|little|big|maternal|paternal|surviving|best|closest|childhood|baby|infant|twin|only|own|"
     r"estranged|adopted|teenage|adult|pregnant|live-in|longtime|long-time|common-law|one|two|three|four|five|"
     r"\d{1,3}[- ](?:year|month)[- ]old) )*"
 )
-_OWNED = regex(rf"(?:\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our)| ?['’]s?) {_SUCH}\Z")
+_OWNED = regex(rf"(?:\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our)| ?['’]s?) {OWN_WORDS}\Z")
 _OF = regex(r" of (?:(?:the |late |slain |then )*(?:[A-Z][\w.-]* ){0,3})\Z")
 _CALLED = regex(r"(?:,? (?:named|called)| ?,)? (?:\d{1,3}[- ](?:year|month)[- ]old )?\Z")
 _COMMA = regex(r" *,")
@@ -28,12 +28,12 @@ _GIVEN = regex(
     r"(?P<gap> ?,? (?:\d{1,3}[- ](?:year|month)[- ]old )?)(?P<name>[A-Z][a-z]+(?: [A-Z]\.)?)"
     r"(?P<aged> ?, \d{1,3}\b| ?\(\d{1,3}\))?(?= ?[,.;:(]| [a-z])"
 )
-_APPOSED = regex(rf"{_AGE}(?: ?,| (?:is|was)| ?, who (?:is|was)| ?[-–—]) (?:the )?{_SUCH}\Z")
+_APPOSED = regex(rf"{_AGE}(?: ?,| (?:is|was)| ?, who (?:is|was)| ?[-–—]) (?:the |an? )?{OWN_WORDS}\Z")
 _HE = regex(r"\b(?P<word>[Hh]e|[Ss]he) (?:is|was) \Z")
 _PHRASE = regex(r"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne|[Tt]his|[Tt]hat) (?P<words>(?:[\w-]+ ){1,3})")
 _STANDS = regex(r" ?[,;.]| (?:of|from|at|who|in|and|with|for)\b")
 _SAID_OF = regex(r" (?:said|says|told|added|testified|believes?)\b[^.;]*?\b(?:he|she|they) ")
-_LISTED = regex(rf"{_AGE}(?: ?,| ?, and| and| ?;) {_SUCH}\Z")
+_LISTED = regex(rf"{_AGE}(?: ?,| ?, and| and| ?;) {OWN_WORDS}\Z")
 _BARE = regex(r"(?:,| and| with| by| between| for| to| from| of| including| as) \Z")
 _FAR = 48  # characters before a relation in which its owner stands
 
@@ -53,7 +53,7 @@ def relatives(reading: Reading, people: list[Mention], starts: list[int]) -> Ite
     """Yields the relations of persons that the text names."""
     last, owner = -1, ""
     for start, end, _ in cues(reading, "relations"):
-        name, stop = _after(reading, end, people, starts)
+        name, stop = named_after(reading, end, people, starts)
         found = _owned(reading, start, end, people, starts, bool(name)) or _of(
             reading, start, end, people, starts
         )
@@ -91,13 +91,13 @@ def _owned(
             return None
         owner = people[at]
         before = people[at - 1] if at else None
-        apposed = before is not None and not named and _joined(text, before, owner.start - len(_title(owner)))
+        apposed = before is not None and not named and joined(text, before, owner.start - len(_title(owner)))
         name = before.full if before is not None and apposed else ""
         return Relative(before.start if before and name else owner.start, end, owner.full, "", name)
     if pronoun.lower() not in ("his", "her"):
         return None
     antecedents = reading.document.antecedents
-    before = people[at] if at >= 0 and not named and _joined(text, people[at], found.start()) else None
+    before = people[at] if at >= 0 and not named and joined(text, people[at], found.start()) else None
     meant = antecedents.mention(pronoun, before.start if before is not None else found.start())
     if meant is None or _other_meant(reading, meant, before.start if before is not None else found.start()):
         return None
@@ -136,7 +136,7 @@ def _of(reading: Reading, start: int, end: int, people: list[Mention], starts: l
     owner, before = people[at], people[at - 1] if at else None
     if reading.text.startswith(("'s", "’s", "' ", "’ ", " 's"), owner.end):
         return None  # "the father of Dahl's child"
-    name = before.full if before is not None and _joined(reading.text, before, start) else ""
+    name = before.full if before is not None and joined(reading.text, before, start) else ""
     return Relative(before.start if before and name else start, owner.end, owner.full, "", name)
 
 
@@ -166,7 +166,7 @@ def _opening(reading: Reading, start: int, end: int, named: str) -> Relative | N
     return Relative(start, end, "", "", "") if opens else None
 
 
-def _joined(text: str, name: Mention, until: int) -> bool:
+def joined(text: str, name: Mention, until: int) -> bool:
     """Whether the words between a name and `until` make what stands there say what its bearer is."""
     return 0 < until - name.end < _FAR and _APPOSED.match(text, name.end, until) is not None
 
@@ -175,7 +175,7 @@ def _title(name: Mention) -> str:
     return f"{name.title} " if name.title else ""
 
 
-def _after(reading: Reading, end: int, people: list[Mention], starts: list[int]) -> tuple[str, int]:
+def named_after(reading: Reading, end: int, people: list[Mention], starts: list[int]) -> tuple[str, int]:
     """The name that follows a relation, a given name by itself too, and where it ends; empty where none does."""
     text, at = reading.text, bisect_left(starts, end)
     if at < len(people) and (

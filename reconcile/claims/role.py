@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass as record
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal
 
 from reconcile.claims.callings import callings
 from reconcile.claims.claim import Claim
+from reconcile.claims.couples import couples, of_described
 from reconcile.claims.cues import cues
 from reconcile.claims.leading import led
 from reconcile.claims.reading import Reading
@@ -110,7 +111,11 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
             status=status,
             value=reading.text[verb:last],
         )
-    for found in relatives(reading, people, starts):
+    for found in chain(
+        relatives(reading, people, starts),
+        couples(reading, people, starts),
+        of_described(reading, people, starts),
+    ):
         yield reading.claim(
             RoleClaim,
             found.start,

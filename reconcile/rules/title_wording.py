@@ -24,7 +24,6 @@ from itertools import combinations
 from reconcile.align.holders import (
     alike,
     compared,
-    holders,
     one_body,
     person,
     said_in_one_article,
@@ -35,7 +34,7 @@ from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.posts import two_titles
-from reconcile.values.kinship import exclusive_kin, is_partner, relate_kin
+from reconcile.values.kinship import is_partner, relate_kin
 from reconcile.values.related_roles import two_trades
 from reconcile.values.roles import Role, offices, wider
 
@@ -98,31 +97,7 @@ def check(story: Story) -> Iterator[Difference]:
             doubtful=verdict == "explained",
         )
     yield from _two_posts(story, {key[0] for key in seen})
-    yield from _relatives(story)
     yield from _partners(story)
-
-
-def _relatives(story: Story) -> Iterator[Difference]:
-    """One person who is two relations of another: her nephew here, her son there."""
-    for claims in holders(story):
-        related = [c for c in claims if c.role is not None and c.role.kin and " " in c.body]
-        for a, b in combinations(related, 2):
-            one, other = a.title, b.title
-            if a.span.article == b.span.article or one == other or not exclusive_kin(one, other):
-                continue
-            same = story.entities.same(a.body, a.span.article, b.body, b.span.article)
-            if same == "same":
-                yield Difference(
-                    rule=CODE,
-                    kind=KIND,
-                    question=f"What is {a.body} to {a.subject}?",
-                    sides=(DraftSide(value=one, claims=(a,)), DraftSide(value=other, claims=(b,))),
-                    verdict="contradiction",
-                    because=f"{a.body} is called the {one} of {a.subject} in one, the {other} in another.",
-                    confidence=0.75,
-                    settled=True,
-                )
-                break
 
 
 def _partners(story: Story) -> Iterator[Difference]:

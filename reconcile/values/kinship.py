@@ -52,6 +52,9 @@ def exclusive_kin(first: str, second: str) -> bool:
     """Whether nobody is both to one person: a son and a nephew; a friend may be a neighbor, a half-brother a brother."""
     if first not in kin() or second not in kin():
         return False
+    if "unrelated" in (first, second):
+        other = kin()[second if first == "unrelated" else first]
+        return other.single or "relative" in other.wider
     family = all(kin()[word].single or "relative" in kin()[word].wider for word in (first, second))
     return family and relate_kin(first, second)[0] in ("kin", "differs")
 

@@ -1,0 +1,90 @@
+"""Two people who are two things to each other.
+
+Finds two named persons who are siblings in one article and a married couple in another, an aunt here and a cousin there,
+or relatives in one and expressly not related in the other. It does not matter of which of the two it is said, and a
+given name is enough beside the full one. A brother is a sibling, told more exactly; a friend may be a neighbor too.
+
+```yaml
+articles:
+  - {id: a, publisher: The Tern, text: "The siblings Ida and Leo Munk opened a bakery in Ordell with money from the council."}
+  - {id: b, publisher: Harbor Herald, text: "Newlyweds Ida and Leo Munk have opened Ordell's first bakery, with a loan from the council."}
+findings:
+  - {verdict: contradiction, sides: [["siblings Ida and Leo Munk"], ["Newlyweds Ida and Leo Munk"]]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reconcile.align.holders import folded
+from reconcile.align.story import Story
+from reconcile.claims.role import RoleClaim
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.kinship import exclusive_kin, kin
+
+CODE = "ROL707"
+KIND = "role"
+VERDICT: Verdict = "contradiction"
+
+_MOST = 12  # claims about one pair that are compared
+# Relations that are the same from both ends.
+_MUTUAL = ("partner", "sibling", "cousin", "unrelated", "spouse")
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a contradiction per pair of persons who cannot be to each other what both articles say."""
+    pairs: dict[frozenset[str], list[RoleClaim]] = defaultdict(list)
+    for claim in story.of(RoleClaim):
+        if claim.subject and claim.body and claim.title in kin() and claim.modality == "asserted":
+            pairs[frozenset((_first(claim.subject), _first(claim.body)))].append(claim)
+    for claims in pairs.values():
+        for a, b in combinations(claims[:_MOST], 2):
+            if a.span.article == b.span.article or story.same_origin(a, b) or not _excluded(story, a, b):
+                continue
+            one, other = (
+                tuple(c for c in claims if c.title == told.title and _excluded(story, c, rest))
+                for told, rest in ((a, b), (b, a))
+            )
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"What are {a.subject} and {a.body} to each other?",
+                sides=(DraftSide(value=a.title, claims=one), DraftSide(value=b.title, claims=other)),
+                verdict="contradiction",
+                because=f"“{a.span.quote}” and “{b.span.quote}” are said of the same two people.",
+                confidence=0.75,
+                settled=True,
+            )
+            break
+
+
+def _first(name: str) -> str:
+    return folded(name.split()[0])
+
+
+def _excluded(story: Story, a: RoleClaim, b: RoleClaim) -> bool:
+    """Whether two relations are told of one pair, and nobody is both."""
+    if _one(story, (a, a.subject), (b, b.subject)) and _one(story, (a, a.body), (b, b.body)):
+        return exclusive_kin(a.title, b.title)
+    if not (_one(story, (a, a.subject), (b, b.body)) and _one(story, (a, a.body), (b, b.subject))):
+        return False
+    here, there = _mutual(a.title), _mutual(b.title)
+    return bool(here and there) and here != there
+
+
+def _one(story: Story, first: tuple[RoleClaim, str], second: tuple[RoleClaim, str]) -> bool:
+    """Whether two names are one person's: known to be so, or every word of the shorter one is in the longer one."""
+    (a, one), (b, other) = first, second
+    words = set(folded(one).split()), set(folded(other).split())
+    if words[0] <= words[1] or words[1] <= words[0]:
+        return True
+    return story.entities.same(one, a.span.article, other, b.span.article) == "same"
+
+
+def _mutual(word: str) -> str:
+    """The relation that is the same from both ends; empty for one that is not."""
+    relation = kin()[word]
+    return next((name for name in (relation.name, *relation.wider) if name in _MUTUAL), "")
