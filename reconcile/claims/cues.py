@@ -37,6 +37,7 @@ def _lists() -> PhraseLists:
             "titles": dict.fromkeys(head_words(), True),
             "relations": {word: found for word, found in kin().items() if word != "unrelated"},
             "couples": _couples(),
+            "parties": _parties(),
             "events": _events(),
             "presence": _presence(),
             "takeovers": _takeovers(),
@@ -121,6 +122,12 @@ def _couples() -> dict[str, tuple[str, str]]:
         second, _, first = head.partition(" / ")
         found.update((phrase.strip(), (second, first)) for phrase in phrases.split(","))
     return found
+
+
+def _parties() -> dict[str, str]:
+    """Names of political parties and their members, each with the party's usual name."""
+    lines = (line.partition(":") for line in words("political_parties"))
+    return {phrase.strip(): party for party, _, listed in lines for phrase in listed.split(",")}
 
 
 def _takeovers() -> dict[str, bool]:
