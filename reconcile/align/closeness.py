@@ -43,7 +43,7 @@ TOLLS = frozenset(
         "freed",
         "escaped",
         "survived",
-        "sickened",
+        "sick",
         "deported",
         "treated",
     }

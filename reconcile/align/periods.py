@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from reconcile.align.story import Story
@@ -55,6 +56,22 @@ def period(claim: QuantityClaim, story: Story) -> Interval | None:
 def two_periods(
     first: QuantityClaim, second: QuantityClaim, story: Story
 ) -> tuple[Interval, Interval] | None:
-    """The periods of two figures, where each tells its own and they have no day in common."""
-    one, other = period(first, story), period(second, story)
+    """The periods of two figures, where each tells its own and they have no day in common.
+
+    What is expected, by words that name no period, is of the year of its article.
+    """
+    one, other = (period(c, story) or _expected(c, story) for c in (first, second))
     return (one, other) if one is not None and other is not None and not one.overlaps(other) else None
+
+
+def _expected(claim: QuantityClaim, story: Story) -> Interval | None:
+    published = story.article(claim).published
+    start = published.interval.start if published is not None else None
+    if start is None or claim.form != "money" or _EXPECTS.search(claim.sentence) is None:
+        return None
+    return Interval.year(start.year)
+
+
+_EXPECTS = regex(
+    r"\b(?:now expects?|now expected|full-year|outlook|guidance|forecasts? for the year|this year)\b", re.I
+)

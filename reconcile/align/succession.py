@@ -57,6 +57,19 @@ _SET_ANEW = regex(
     r"|doubl(?:ed|es|ing)|shorten(?:ed|s|ing)?|extend(?:ed|s|ing)?|increas(?:ed|es|ing)|revis(?:ed|es|ing)|correct(?:ed|s|ing)?)"
     r"\s(?:[\w'’,-]+\s){0,14}?to\s\Z"
 )
+_SO_FAR = regex(
+    r"\b(?:by (?:then|last night|midnight|noon|midday|dawn|nightfall|this (?:morning|evening)|(?:[\w:.]+ ){0,3}?(?:o'clock|[ap]\.?m\b|yesterday|today"
+    r"|morning|afternoon|evening|night|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|so far|at (?:that|this) (?:point|stage|hour)|up to (?:now|then)|until now)\b",
+    re.I,
+    holds="by |so far|at that|at this|up to|until now",
+)
+
+
+def so_far(claim: QuantityClaim) -> bool:
+    """Whether the sentence says that the count stood so at an hour, and may have gone on: "By last night 4,100"."""
+    return claim.form == "count" and _SO_FAR.search(claim.sentence) is not None
+
+
 _NEAR = 60  # characters before a figure in which its verb may stand
 
 

@@ -23,6 +23,7 @@ _NEGATED = regex(
 )
 _DESCRIBES = regex(r"(?:\b(?:an?|the|his|her|its|their|in|one|two|three|of|both)\s(?:[a-z-]+ ){0,3})\Z")
 _NEXT = regex(r" (?P<noun>[a-z]{3,})\b")
+_MAKE = regex(r" (?P<noun>[A-Z][a-z]{2,})\b")  # "a black Audi"
 _MADE = regex(
     r"\b(?:the|an?|its|his|her|their) (?P<noun>[a-z]+)(?: (?:of|in|at|on|near) [^,.;]{2,30})?,? (?:(?:is|was|which is|which was) )?(?:made|built|constructed|carved|cast)(?: [a-z]+ly)? (?:of|from|in|out of) \Z",
     holds="made|built|constructed|carved|cast",
@@ -89,6 +90,8 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
                     OppositeClaim, start, end, subject=made.group("noun"), event=family, mode=mode, value=side
                 )
                 continue
+            if after is None and mode == "made" and reading.text[start].islower():
+                after = _MAKE.match(reading.text, end)
             if after is None or not _DESCRIBES.search(lower, max(0, start - 24), start):
                 continue
             noun, end = after.group("noun"), after.end()

@@ -27,6 +27,7 @@ from reconcile.align.succession import (
     one_authority,
     recounted,
     rising,
+    so_far,
     unfinished,
 )
 from reconcile.align.weighing import FAR, told_apart, two_voices
@@ -223,7 +224,7 @@ def _later(match: Match, story: Story) -> str:
     if {a.measure, b.measure} <= _SEASON and passed >= _SETTLED:
         return f"{late.span.quote!r} was printed {_days(passed)} after {early.span.quote!r}: the season had gone on."
     rose = (rising(a) or rising(b)) and not any(_PEAK.search(claim.sentence) for claim in (a, b))
-    grown = a.measure in GROWING or all(_damage(claim) for claim in (a, b)) or rose
+    grown = a.measure in GROWING or all(_damage(claim) for claim in (a, b)) or rose or so_far(early)
     return (_grown if grown else _replaced)(early, late, passed, match)
 
 

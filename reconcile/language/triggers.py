@@ -149,6 +149,10 @@ def find_triggers(sentence: Words) -> list[Trigger]:
             else:
                 continue
         facet, lemma, noun = entry
+        if facet == "begun" and index + 2 < len(sentence) and sentence[index + 1].lower == "to":
+            began = sentence[index + 2].lower
+            if sentence[index + 2].word and began not in determiners and began not in lexicon:
+                facet, lemma = "other", began  # "began to feel ill": what began is the feeling
         if _in_name(sentence, index):
             continue  # "Concert Hall", "Summit Street"
         first = behind if pair else index

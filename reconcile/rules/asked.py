@@ -20,7 +20,7 @@ _ASKED = {
     "freed": "How many people were freed?",
     "escaped": "How many people escaped?",
     "survived": "How many people survived?",
-    "sickened": "How many people fell ill?",
+    "sick": "How many people fell ill?",
     "deported": "How many people were deported?",
     "magnitude": "What was the magnitude?",
     "aboard": "How many people were on board?",

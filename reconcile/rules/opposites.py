@@ -223,7 +223,36 @@ def _excluded(story: Story, a: OppositeClaim, b: OppositeClaim) -> bool:
     )
 
 
+_GUESSED = regex(
+    r"\b(?:thought|believed|suspected|feared|presumed|assumed|said|likely|probably|possibly|perhaps|suspects?|might|may)\b[^.;,]{0,24}\Z",
+    holds="thought|believed|suspect|feared|presumed|assumed|said|likely|probably|possibly|perhaps|might|may",
+)
+
+
+def _guessed(claim: OppositeClaim) -> bool:
+    """Whether the article only supposes what the word says: "thought to be salmonella"."""
+    end = claim.span.start - claim.sentence_start + len(claim.span.quote)
+    said = claim.sentence[max(0, end - _CROWD - len(claim.value)) : end].lower()
+    return _GUESSED.search(said.removesuffix(claim.value)) is not None
+
+
 def _difference(story: Story, a: OppositeClaim, b: OppositeClaim) -> Difference:
+    if a.mode == "word" and _guessed(a) != _guessed(b):
+        guess, known = (a, b) if _guessed(a) else (b, a)
+        return Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Is it {guess.value} or {known.value}?",
+            sides=(
+                DraftSide(value=guess.span.quote, claims=(guess,)),
+                DraftSide(value=known.span.quote, claims=(known,)),
+            ),
+            verdict="explained",
+            reason="update",
+            because=f"{guess.span.quote!r} is only supposed; {known.span.quote!r} is stated.",
+            confidence=0.55,
+            settled=True,
+        )
     return Difference(
         rule=CODE,
         kind=KIND,

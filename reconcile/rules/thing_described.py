@@ -19,6 +19,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 
 from reconcile.align.senses import sense, senses
@@ -52,25 +53,35 @@ def check(story: Story) -> Iterator[Difference]:
         if kind is not None:
             by_root[kind.root].append((kind, claim))
     for root, things in by_root.items():
-        alone = list(_only_kinds(root, things)) if root in words("sole_kinds") else []
+        alone = list(_only_kinds(root, things)) if root in _sole_kinds() else []
         yield from alone
         for first, second, relation in _named_twice(things, story):
             if relation is not Relation.DIFFERS or not alone:
                 yield _difference(root, first, second)
 
 
+@cache
+def _sole_kinds() -> dict[str, frozenset[str]]:
+    """From each widest kind of which an event has one thing as a rule to the senses of what is done with it, if told."""
+    lines = (line.partition(":") for line in words("sole_kinds"))
+    return {root.strip(): frozenset(map(sense, deeds.split())) for root, _, deeds in lines}
+
+
 def _only_kinds(root: str, things: list[tuple[Kind, ThingClaim]]) -> Iterator[Difference]:
     """One thing that articles which each know one kind of it alone call by kinds that exclude each other."""
     by_article: dict[str, list[tuple[Kind, ThingClaim]]] = defaultdict(list)
     for kind, claim in things:
-        if root == "part of a building" and sense("collapse") not in senses(claim.sentence):
+        deeds = _sole_kinds()[root]
+        if deeds and not deeds & senses(claim.sentence):
             continue  # a roof over one's head
         by_article[claim.span.article].append((kind, claim))
     alone: list[tuple[Kind, list[ThingClaim]]] = []
     for found in by_article.values():
         finest = max((kind for kind, _ in found), key=lambda kind: len(kind.wider))
         known = {finest.name, *finest.wider}
-        if all(kind.name in known for kind, _ in found) and not any(claim.plural for _, claim in found):
+        if all(kind.name in known for kind, _ in found) and not any(
+            claim.plural and (kind.wider or _HANDLED.search(_before(claim))) for kind, claim in found
+        ):  # "no guns in here, please" tells of no second one
             alone.append((finest, [claim for kind, claim in found if kind.wider]))
     for (one, first), (other, second) in combinations(alone, 2):
         if one.relation(other) is not Relation.DIFFERS:
@@ -97,8 +108,8 @@ def _only_kinds(root: str, things: list[tuple[Kind, ThingClaim]]) -> Iterator[Di
 def _one_deed(a: ThingClaim, b: ThingClaim, root: str) -> bool:
     """Whether both things do the same, or the same is done with both, in statements with telling words in common."""
     shared = (senses(a.sentence) & senses(b.sentence)) - senses(f"{a.word} {b.word}")
-    if root == "part of a building":
-        return sense("collapse") in shared and len(shared) > 1
+    if deeds := _sole_kinds()[root]:
+        return bool(deeds & shared) and len(shared) > 1
     return bool(shared) and all(_HANDLED.search(_before(claim)) for claim in (a, b))
 
 
