@@ -1,7 +1,8 @@
 """One statement, differently named authorities.
 
 Finds statements that several articles report in the same words and ascribe to differently named speakers: a role
-here, a person by name there ("a spokesman", "Captain Ada Lind"), or "the officer" where the article never said which.
+here, a person by name there ("a spokesman", "Captain Ada Lind"), or "the officer" where the article never said which;
+a resident here, a refugee there; a statement here, whoever read it out there.
 Also an estimate whose authors one article gives as one body and another as two.
 
 Why it matters: who vouches for a fact decides how much it weighs.
@@ -21,6 +22,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from reconcile.align.senses import senses
 from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
 from reconcile.align.unquoted import Unquoted, unquoted
@@ -29,11 +31,13 @@ from reconcile.align.voices import voice
 from reconcile.align.wordings import Wording, classify
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.claim import Claim
+from reconcile.claims.quote import QuoteClaim
 from reconcile.language.speakers import collectives
 from reconcile.language.titled import person_nouns
 from reconcile.rules.asking import named
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.regex import regex
+from reconcile.values.roles import wider
 
 CODE = "ATT901"
 KIND = "attribution"
@@ -44,12 +48,20 @@ _ESTIMATES = ("estimate", "guess", "calculate", "reckon", "put")
 _HEAD = regex(r"[\w’'-]+(?: (?!(?:of|for|in|at|on|from|with|to|amid|who|near)\b)[\w’'-]+)*")
 _SAME = 0.9  # the share of words from which two sentences are one
 _MARK = regex(r"[\"“”`‘]")
+_TELLING = 4  # words of sense from which a quotation is known again
+_PAPERS = frozenset(
+    {"statement", "release", "letter", "report", "affidavit", "complaint", "document", "memo"}
+)
+_ANYBODY = frozenset(
+    {"man", "woman", "person", "official", "spokesman", "spokeswoman", "spokesperson", "source", "witness"}
+)
 _DEFINITE = regex(r"[Tt]he [a-z]+\Z")
 
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields one settled difference per statement with two namings, and per estimate with two sets of authors."""
     yield from _namings(story)
+    yield from _callings(story)
     yield from _estimates(story)
     yield from _own_words(story)
 
@@ -79,6 +91,66 @@ def _namings(story: Story) -> Iterator[Difference]:
             settled=bool(unnamed),
             doubtful=not unnamed,
         )
+
+
+def _callings(story: Story) -> Iterator[Difference]:
+    """The same words from somebody of one calling and of another, or from a paper and from somebody by name."""
+    found: dict[tuple[str, str], tuple[dict[str, AttributionClaim], dict[str, AttributionClaim]]] = {}
+    for pair in pairs(story):
+        if pair.words.content < _TELLING or pair.words.share < _SAME or story.same_origin(*_quotes(pair)):
+            continue
+        first, second = (voice(story, quote) for quote in _quotes(pair))
+        if first is None or second is None or first.span.article == second.span.article:
+            continue
+        one, other = sorted((first, second), key=lambda said: _last(said.subject) not in _PAPERS)
+        if _two_callings(one, other) or _paper(one, other):
+            members = found.setdefault((one.subject, other.subject), ({}, {}))
+            members[0].setdefault(one.id, one)
+            members[1].setdefault(other.id, other)
+    for (one_name, other_name), said in found.items():
+        paper = _last(one_name) in _PAPERS
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Who said it, the {one_name} or {other_name if paper else 'the ' + other_name}?",
+            sides=tuple(
+                DraftSide(value=name, claims=tuple(claims.values()))
+                for name, claims in zip((one_name, other_name), said, strict=True)
+            ),
+            verdict="explained" if paper else "tension",
+            reason="precision" if paper else "attributed",
+            because=f"The words are one; they come from “{one_name}” here and from “{other_name}” there.",
+            confidence=0.6,
+            settled=True,
+        )
+
+
+def _quotes(pair: Pair) -> tuple[QuoteClaim, QuoteClaim]:
+    return pair.first.claim, pair.second.claim
+
+
+def _last(who: str) -> str:
+    """The noun that a naming ends in: "refugee" of "refugee in Turkey"."""
+    head = _HEAD.match(who.lower())
+    return head.group().rsplit(" ", 1)[-1] if head else ""
+
+
+def _two_callings(one: AttributionClaim, other: AttributionClaim) -> bool:
+    """Whether both are somebody without a name, called by nouns of which neither may stand for the other."""
+    if not one.speaker_kind == other.speaker_kind == "role":
+        return False
+    first, second = _last(one.subject), _last(other.subject)
+    known = {first, second} <= person_nouns() - _ANYBODY
+    return (
+        known
+        and not senses(one.subject) & senses(other.subject)
+        and not {*wider(first), first} & {*wider(second), second}
+    )
+
+
+def _paper(one: AttributionClaim, other: AttributionClaim) -> bool:
+    """Whether the one is what was written and the other somebody with a name."""
+    return _last(one.subject) in _PAPERS and other.speaker_kind == "person" and " " in other.subject
 
 
 def _role_and_person(story: Story, pair: Pair) -> tuple[AttributionClaim | None, AttributionClaim | None]:
