@@ -12,6 +12,7 @@ from reconcile.align.forest import root
 from reconcile.language.casing import common_words
 from reconcile.language.gazetteer import acronyms, country_named, place_named, spelled_out
 from reconcile.language.lore import compare, lore, person_name
+from reconcile.language.numbered import one_road, road
 from reconcile.language.same_thing import compare_things, is_generic, telling_words, without_forms
 from reconcile.values.keystrokes import respelt
 from reconcile.values.names import LONGEST, loosened, transliterated
@@ -124,6 +125,10 @@ def decide(a: tuple[str, str], b: tuple[str, str], aliases: Aliases | None = Non
     if {a[0], b[0]} == {"place", "organization"} and place_named(a[1] if a[0] == "place" else b[1]):
         return Comparison("different", "other", "a place, and a body that is named after it")
     found = compare_things(a[1], b[1])
+    if (one := road(a[1])) and (other := road(b[1])) and found.verdict != "same":
+        if one_road(one, other):
+            return Comparison("same", "number", f"both are road {one.number}")
+        return Comparison("different", "other", "two roads")
     if found.verdict == "different" and {a[0], b[0]} <= _SPOTS and _romanized(a[1], b[1]):
         return Comparison("same", "transliteration", "two transliterations of one name")
     return found
@@ -236,6 +241,8 @@ def _thing_keys(kind: str, name: str) -> Iterator[str]:
     group = kind if kind in ("country", "treaty") else "thing"
     if canonical := _canonical(kind, name):
         yield f"= {canonical}"
+    if numbered := road(name):
+        yield f"road {numbered.number}"
     words = without_forms(telling_words(name))
     if not words:
         return

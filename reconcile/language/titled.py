@@ -16,6 +16,7 @@ from reconcile.language.gazetteer import (
     name_set,
     names_place,
 )
+from reconcile.language.numbered import number_after
 from reconcile.lexicon import words as listed
 from reconcile.values.places import street_kind
 from reconcile.values.regex import regex
@@ -60,7 +61,7 @@ def titled(text: str, chunk: Chunk) -> Chunk:
         words = chunk.words
     _, end, word, _ = words[-1]
     chunk.start = words[0][0]
-    chunk.end = end - len(word) + len(owner(word))
+    chunk.end = number_after(text, word.lower(), end - len(word) + len(owner(word)))
     chunk.name = text[chunk.start : chunk.end].replace("\u00a0", " ")
     name = chunk.name
     if ("”" in name and name.count("”") > name.count("“")) or ('"' in name and name.count('"') == 1):

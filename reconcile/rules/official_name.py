@@ -16,25 +16,27 @@ findings:
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 from reconcile.align.clusters import decide
 from reconcile.align.entities import Entity
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
-from reconcile.language.gazetteer import name_set
+from reconcile.language.gazetteer import given_names, name_set
 from reconcile.language.same_thing import telling_words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted
+from reconcile.values.regex import regex
 
 CODE = "NAM603"
 KIND = "name"
 VERDICT: Verdict = "explained"
 
 _KINDS = ("organization", "place", "work", "event", "vessel", "award", "treaty", "other")
-_NAMED = ("short", "order", "acronym", "file")
+_NAMED = ("short", "order", "acronym", "file", "number")
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -46,50 +48,90 @@ def check(story: Story) -> Iterator[Difference]:
 
 
 def _glossed(story: Story) -> Iterator[Difference]:
-    """Titles that an article gives in another language with a rendering, which other articles use alone."""
+    """Names beside which an article puts another one in brackets, which other articles use alone."""
     known: dict[tuple[str, ...], list[NameClaim]] = defaultdict(list)
-    claims = [c for c in story.of(NameClaim) if c.kind not in ("country", "people", "organization")]
+    claims = [c for c in story.of(NameClaim) if c.kind not in ("country", "people")]
     for claim in claims:
         known[tuple(sorted(telling_words(claim.value)))].append(claim)
     seen: set[str] = set()
-    for first, second in _glosses(story, claims):
-        used = [
-            c
-            for c in known[tuple(sorted(telling_words(second.value)))]
-            if c.span.article != first.span.article
-        ]
-        if first.value in seen or not any(c.kind == "work" for c in used):
-            continue
-        seen.add(first.value)
-        yield Difference(
-            rule=CODE,
-            kind=KIND,
-            question=f"What else is “{used[0].value}” called?",
-            sides=(
-                DraftSide(value=first.value, claims=(first,)),
-                DraftSide(value=used[0].value, claims=tuple(used)),
-            ),
-            verdict="explained",
-            reason="translation",
-            because=f"“{first.value}” is glossed as “{used[0].value}”: one title in two languages.",
-            confidence=0.85,
-            settled=True,
-        )
+    for first, second in chain(_glosses(story, claims), _titles(story, claims)):
+        for one, other in ((first, second), (second, first)):
+            used = [
+                c
+                for c in known[tuple(sorted(telling_words(other.value)))]
+                if c.span.article != one.span.article
+            ]
+            title = any(c.kind == "work" for c in (second, *used))
+            if one.value in seen or not used or not (title or _numbered(first, second)):
+                continue
+            seen.update((one.value, other.value))
+            yield _bracketed(one, used, title=title)
+
+
+def _numbered(one: NameClaim, other: NameClaim) -> bool:
+    """Whether one of two names ends in a number, as a school's or a prison's."""
+    return one.value[-1:].isdigit() != other.value[-1:].isdigit()
+
+
+def _bracketed(first: NameClaim, used: list[NameClaim], *, title: bool) -> Difference:
+    shown = f"“{first.value}” is glossed as “{used[0].value}”: "
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"What else is “{used[0].value}” called?",
+        sides=(
+            DraftSide(value=first.value, claims=(first,)),
+            DraftSide(value=used[0].value, claims=tuple(used)),
+        ),
+        verdict="explained",
+        reason="translation" if title else "alias",
+        because=shown + ("one title in two languages." if title else "one house under two names."),
+        confidence=0.85,
+        settled=True,
+    )
 
 
 def _glosses(story: Story, claims: list[NameClaim]) -> Iterator[tuple[NameClaim, NameClaim]]:
-    """Names followed by another one in brackets: "Fjordbrev (The Silent Fjord)"."""
+    """Names followed by another one in brackets: "Fjordbrev (The Silent Fjord)", "School No. 12 (Gorky Lyceum)"."""
     for first, second in pairwise(claims):
         if first.span.article != second.span.article or not 0 < second.span.start - first.span.end <= _GAP:
             continue
         text = story.article(first).text
         between, after = text[first.span.end : second.span.start], text[second.span.end : second.span.end + 1]
         bracket = between.strip(' "“”').removesuffix("The").strip(' "“”') == "(" and after in (")", '"', "”")
-        if bracket and " " in second.value and not second.value.isupper() and first.kind in ("other", "work"):
+        if not bracket or second.value.isupper():
+            continue
+        if _numbered(first, second) or (" " in second.value and first.kind in ("other", "work")):
             yield first, second
 
 
+def _titles(story: Story, claims: list[NameClaim]) -> Iterator[tuple[NameClaim, NameClaim]]:
+    """Titles of works that an article has in brackets behind a name in another language: "Kolo i vatra (Wheel and Fire)"."""
+    works = {claim.value: claim for claim in claims if claim.kind == "work"}
+    if not works:
+        return
+    by_article: dict[str, list[NameClaim]] = defaultdict(list)
+    for claim in claims:
+        by_article[claim.span.article].append(claim)
+    for article, held in by_article.items():
+        text = story.articles[article].text
+        starts = [claim.span.start for claim in held]
+        for value, work in works.items():
+            at = text.find(f"({value})")
+            before = held[index - 1] if at > 0 and (index := bisect(starts, at)) else None
+            if before is not None and _FOREIGN.fullmatch(text, before.span.end, at) and _may_be_title(before):
+                yield before, work
+
+
+def _may_be_title(claim: NameClaim) -> bool:
+    """Whether a name may be one of a work: it is no known person's."""
+    return claim.kind != "person" or claim.value.split()[0].lower() not in given_names()
+
+
 _GAP = 8  # characters between a title and its rendering
+_FOREIGN = regex(
+    r"[\"”]?(?: [^\W\d_]+){0,4}[\"”]? "
+)  # the rest of a title whose last words are not capitalized
 
 
 def _names(story: Story, entity: Entity) -> Iterator[Difference]:

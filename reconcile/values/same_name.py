@@ -24,7 +24,7 @@ class Comparison(NamedTuple):
     """The verdict on two names. `how` is one word for the reason, which says it in a sentence.
 
     `how`: equal, style (marks, case, hyphens, script), order, initial, middle, nickname, form (of another language),
-    transliteration, short (a bare family name), suffix, slip (one letter apart), other, mixed, long, script.
+    transliteration, short (a bare family name), suffix, number (of a road), slip (one letter apart), other, mixed, long, script.
     """
 
     verdict: Literal["same", "different", "refused"]
