@@ -21,6 +21,9 @@ _CAPACITY = regex(
 _BEFORE_CAPACITY = frozenset(("carry", "hold", "seat", "take", "for", "of", "to", "allows", "permits"))
 _PRESSURE = (" per square", " a square")  # pounds that press are no weight
 _WITHIN = regex(r"\b(?:within|every|another)\s(?:about\s|some\s)?\Z")
+_TO_GO = regex(
+    r" (?:(?:still )?to (?:go|run|ride|sail|the finish)|from (?:home|the finish)|remaining|left)\b"
+)
 _QUOTED_DAILY = regex(
     r"\b(?:settled?|closed?|opened|trad(?:ed|ing)|jumped|climbed|slipped|slid|dipped|gained|lost|rose|fell|up|down|edged|surged)\b[^;]{0,80}?\b(?:an?|per)\s(?:barrel|ounce|share|bushel|pound|tonne?)\b",
     holds="barrel|ounce|share|bushel|pound|tonn",
@@ -57,6 +60,8 @@ def incomparable(claim: QuantityClaim) -> bool:
     kind = dimension(claim.value.unit)
     if kind == "length" and _WITHIN.search(claim.sentence, max(0, before - 20), before):
         return True  # how far something may lie is no length of anything
+    if kind == "length" and (_TO_GO.match(claim.sentence, after) or _passed(claim, before)):
+        return True  # how far it still was, or where on the course
     if kind == "money" and _QUOTED_DAILY.search(claim.sentence):
         return True  # a market price is another one every day
     if claim.counted:
@@ -66,3 +71,8 @@ def incomparable(claim: QuantityClaim) -> bool:
     listed = _LISTED_BEFORE.search(claim.sentence, max(0, before - 8), before)
     listed = listed or _LISTED_AFTER.match(claim.sentence, after)
     return claim.part or (claim.measure == "count" and listed is not None)  # "7 of 12"; "aged 16, 17 and 18"
+
+
+def _passed(claim: QuantityClaim, before: int) -> bool:
+    """Whether a lead is told as one at so many kilometres: they are no lead themselves."""
+    return claim.measure == "lead" and word_before(claim.sentence, before) == "at"
