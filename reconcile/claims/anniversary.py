@@ -264,9 +264,12 @@ def _thing_after(text: str, start: int, end: int) -> str:
 
 def _opens_a_clause(word: str) -> bool:
     """Whether the word tells what somebody did: "the 65-year-old was", "the 21-year-old signed", "who"."""
-    verb = word in irregular_pasts() or word.endswith("ed")
+    verb = word in irregular_pasts() or word in _SAID or word.endswith("ed")
     kinds = ("auxiliary", "modal", "preposition", "joint", "same-in-past")
     return verb or any(word in small(kind) for kind in kinds)
+
+
+_SAID = frozenset({"said", "says", "did", "does", "saw", "tells"})
 
 
 def _jubilee(name: str) -> int | None:

@@ -271,11 +271,18 @@ def _lies(reading: Reading, start: int, end: int, name: str, whole: str) -> Plac
     return reading.claim(PlaceClaim, start, end, subject=name, event="lie", value=whole, relation="lies")
 
 
+_OF_WHOSE = regex(
+    r"\.?(?:['’]s)? (?:[a-z]+ )?(?:history|waters|politics|society|soil|airspace|hands|football|custody)\b"
+)
+
+
 def _situated(reading: Reading, placing: Placing) -> Iterator[PlaceClaim]:
     """Where deeds are done: a preposition and a place it governs, by name or by noun."""
     text = reading.text
     for found in locatives(reading):
         value, relation = found.value, found.relation
+        if relation == "in" and not found.noun and _OF_WHOSE.match(text, found.end):
+            continue  # "the worst in Norse history" is not in Norse
         owner, _, owned = value.replace("’", "'").partition("'s ")
         if not found.noun and owned and known(owner):
             value = owner if relation in ("in", "from") else owned  # near Paris's Place X, but in Paris

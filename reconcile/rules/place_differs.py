@@ -27,6 +27,7 @@ from reconcile.claims.place import PlaceClaim
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.places import country_of, fold, known, relate_places, unwritten_vowels, usual
+from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 
 CODE = "PLC751"
@@ -193,10 +194,20 @@ def _best(
                 continue
             if not _alone(story, a, other) or not _alone(story, b, one):
                 continue
+            if _days(a) and _days(b) and not _days(a) & _days(b):
+                continue  # Friday's crowd in one town, Saturday's in another
             score = same_scene(story, a, b)
             if score >= enough and (found is None or score > found[0]):
                 found = (score, a, b)
     return (found[1], found[2]) if found else None
+
+
+def _days(claim: PlaceClaim) -> frozenset[str]:
+    """The days of the week that the words of the claim name."""
+    return frozenset(_DAY.findall(claim.span.quote))
+
+
+_DAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", holds="day")
 
 
 def _misspelled(claims: list[PlaceClaim]) -> Iterator[Difference]:
