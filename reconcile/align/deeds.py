@@ -124,7 +124,8 @@ def one_deed(denial: Deed, told: Deed, weights: Mapping[str, float]) -> float:
     """
     if denial.verb != told.verb or (denial.years and told.years and not denial.years & told.years):
         return 0.0
-    if denial.after and told.after and not denial.after & told.after:
+    turned = told.patient if told.passive and not denial.passive else frozenset()
+    if denial.after and told.after and not denial.after & (told.after | turned):
         return 0.0  # charged with theft, charged with fraud
     shared = denial.rest & told.rest
     doers = denial.doer & told.doer
@@ -137,6 +138,9 @@ def one_deed(denial: Deed, told: Deed, weights: Mapping[str, float]) -> float:
         done_to = denial.patient & told.patient - _persons()
         if denial.passive and not light and share == 1.0 and done_to:
             return 0.5  # what was done to a thing, of which nothing else is told
+        unsaid = told.passive and not told.doer and not denial.passive and not denial.quality
+        if unsaid and not light and share == 1.0 and done_to & denial.after and denial.doer:
+            return 0.5  # "did not pay the ransom", "the ransom was paid"
         # "no shot was fired" denies it of every shot; of what something is, one noun tells enough
         whole = not light and share == 1.0 and (denial.every or denial.quality)
         if share < _ENOUGH or len(shared) + bool(doers) + whole < (

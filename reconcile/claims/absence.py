@@ -37,16 +37,27 @@ _SHOWN = regex(
     r"no (?P<thing>[a-z][a-z-]+)(?: (?P<second>[a-z][a-z-]+))? (?:was|were|had been|has been) (?:shown|seen|used|carried|heard|drawn|pointed)\b",
     re.I,
 )
+_DEEDS = (
+    "made", "took", "gave", "issued", "offered", "received", "imposed", "paid", "sent", "filed", "ordered",
+    "launched", "conducted", "sought", "reached",
+)  # fmt: skip
+_DO = regex(
+    rf"(?:{'|'.join(_DEEDS)}) no (?P<thing>[a-z][a-z-]+)(?: (?P<second>[a-z][a-z-]+))?",
+    re.I,
+)
 # What may say that there was none of something, by the word it begins with: what event that is, and whether the claim
 # is of the whole match, not only up to the noun.
 _FORMS: dict[str, tuple[tuple[re.Pattern[str], str, bool], ...]] = {
     "there": ((_BE, "be", False),),
     **dict.fromkeys(("had", "has", "have", "having"), ((_HAVE, "have", False),)),
+    **dict.fromkeys(_DEEDS, ((_DO, "do", False),)),
     "without": ((_LACK, "lack", False),),
     **dict.fromkeys(_SEEN, ((_SIGHT, "see", False),)),
     "no": ((_SIGN, "see", False), (_SHOWN, "see", True)),
 }
-_BEFORE_NO = frozenset(("had", "has", "have", "having", *_SEEN))  # the words that "no" follows at once
+_BEFORE_NO = frozenset(
+    ("had", "has", "have", "having", *_SEEN, *_DEEDS)
+)  # the words that "no" follows at once
 _REACH = len("having had no ")
 _LINK_WORDS = """
 in on at of for to and or by with from between about that as but before after when because near above around among

@@ -24,6 +24,7 @@ from functools import cache
 from reconcile.align.closeness import TOLLS, closeness, other_time
 from reconcile.align.contraries import contraries, excludes
 from reconcile.align.deeds import Deed, deed, light, one_deed
+from reconcile.align.denied import completed, denied_deed, said_before
 from reconcile.align.senses import sense, senses
 from reconcile.align.spans import names
 from reconcile.align.standing import in_order, taken_back, withdrawn
@@ -131,8 +132,8 @@ def _deeds(story: Story) -> Iterator[Difference]:
         first_said = withdrawn(denial)
         best: tuple[float, str, int, int] | None = None
         told_too = False  # the denying article tells the deed as well, of another time
-        own = _denied(denial)
-        about = own.doer | own.rest
+        own, before = denied_deed(story, denial), said_before(story, denial)
+        about = own.doer | own.rest | (frozenset() if own.rest else before)
         tried = 0
         for article, at, end in told[own.verb]:
             document = story.reading(article).document
@@ -150,7 +151,7 @@ def _deeds(story: Story) -> Iterator[Difference]:
                 continue
             first, last = at - sentence.start, end - sentence.start
             told_deed = deed(text, first, last, text[first:last])
-            alike = one_deed(own, told_deed, story.weights)
+            alike = one_deed(completed(own, told_deed, before), told_deed, story.weights)
             if first_said and alike == 0 and own.passive and told_deed.passive and not light(own.verb):
                 alike = (
                     0.5 if names(denial.sentence) & names(text) and own.patient & told_deed.patient else 0.0
@@ -215,19 +216,6 @@ def _deed_at(story: Story, article: str, at: int, end: int) -> tuple[Deed, Denia
     said = reading.text[at:end]
     claim = reading.claim(DenialClaim, at, end, value=said, event=said)
     return deed(text, at - first, end - first, said), claim
-
-
-def _denied(denial: DenialClaim) -> Deed:
-    at = denial.span.start - denial.sentence_start
-    return deed(
-        denial.sentence,
-        at,
-        at + len(denial.span.quote),
-        denial.value,
-        doer=denial.subject,
-        quality=denial.adjective,
-        every=bool(denial.subject),
-    )
 
 
 def _answered(story: Story, denial: DenialClaim, at: int) -> bool:
@@ -303,7 +291,7 @@ def _absent(story: Story) -> Iterator[Difference]:
     nones: dict[str, list[AbsenceClaim]] = defaultdict(list)
     for none in story.of(AbsenceClaim):
         several = none.value.endswith("s") and none.event not in ("have", "see")
-        if not none.polarity and not several and not withdrawn(none):
+        if not none.polarity and not several and none.event != "do" and not withdrawn(none):
             nones[sense(none.value)].append(none)
     there: dict[str, list[tuple[bool, AbsenceClaim]]] = defaultdict(list)
     for article in story.articles if nones else ():

@@ -45,6 +45,7 @@ _HURT = regex(
     r"\b(?:broke\w*|break\w*|fractur\w+|snapp\w+|shot|hit|struck|wound\w*|injur\w+|hurt|lost|torn|tore|sprain\w*|"
     r"dislocat\w+|stabbed|bitten|bit|burn\w*|cut|operat\w+|surgery|amputat\w+|crush\w+|plaster|bandag\w+)\b"
 )
+_MEANT = regex(r"\b(?:will|would|plans?|intends?|is to|decide[ds]?|undecided)\b")
 _REACH = 45  # characters on either side in which the noun must stand
 _CROWD = 40
 _SOLE = ("sole", "word")
@@ -218,6 +219,8 @@ def _excluded(story: Story, a: OppositeClaim, b: OppositeClaim) -> bool:
     """Whether the two words are surely said of one thing."""
     if a.mode in (*_PLAIN, "beside", "side", *_SOLE):
         return a.mode in ("plain", "side", "sole")
+    if a.mode == "person" and not any(_MEANT.search(c.span.quote) for c in (a, b)):
+        return True
     return story.similarity(a, b) >= _SURE or (
         _only_one(story, a, b) if a.mode == "made" else bool(_whose(a) & _whose(b))
     )
