@@ -98,6 +98,8 @@ def likeness(first: DateClaim, second: DateClaim, story: Story) -> float:
     elif first.facet != second.facet or first.facet == "occurred":
         similar -= 0.05
     similar += _history(first, second, story)
+    if last_time(first) and last_time(second) and one_deed(first, second):
+        similar += 0.4  # there is one time before this one
     here, there = names(first.sentence), names(second.sentence)
     if here and there:
         if here & there:
@@ -105,6 +107,12 @@ def likeness(first: DateClaim, second: DateClaim, story: Story) -> float:
         elif not (_PRONOUN.search(first.sentence) or _PRONOUN.search(second.sentence)):
             similar -= 0.1  # other names throughout, and no pronoun that could stand for one of them
     return max(0.0, min(1.0, similar))
+
+
+def last_time(claim: DateClaim) -> bool:
+    """Whether the words before the trigger say that it was the last time before: "last erupted in 1918"."""
+    start = claim.span.start - claim.sentence_start
+    return claim.sentence[:start].endswith((" last ", " most recently "))
 
 
 def _history(first: DateClaim, second: DateClaim, story: Story) -> float:

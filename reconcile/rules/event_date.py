@@ -34,6 +34,7 @@ from reconcile.align.happenings import (
     as_known,
     comparable,
     eligible,
+    last_time,
     likeness,
     one_deed,
     swapped,
@@ -293,6 +294,8 @@ def _distance(first: DateClaim, second: DateClaim) -> float:
     a, b = first.value, second.value
     if a is None or b is None or a.start is None or b.start is None:
         return 1.0
+    if last_time(first) and last_time(second):
+        return 0.0
     marked = [set(_OCCASION.findall(c.sentence)) for c in (first, second)]
     if all(marked) and not marked[0] & marked[1]:
         return 1.0  # two anniversaries, each with its own day

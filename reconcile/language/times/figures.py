@@ -90,6 +90,39 @@ def past(context: Context, frame: Frame) -> Iterator[TimeMention]:
     yield from days.timed(context, told)
 
 
+def spoken(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """At twenty to ten, by ten till four, at seven forty-five: a clock time without a figure or a word that says so."""
+    tokens, names = context.tokens, context.names(frame.first, frame.last)
+    before = frame.first - 1
+    if tokens.word(before).lower() in ("about", "around", "exactly", "approximately", "precisely"):
+        before -= 1
+    if tokens.word(before).lower() not in ("at", "by", "until", "till") or not _CLOCK_FOLLOWS.match(
+        tokens.text, tokens.end(frame.last - 1)
+    ):
+        return
+    values = [tokens.value(at) for at, name in enumerate(names, frame.first) if name not in _JOINTS]
+    start = tokens.starts[frame.first]
+    if names[-2] in ("to", "until"):
+        hour, minutes = (values[-1] - 1) % 12, 60 - sum(values[:-1])
+        told = minutes in _TO_THE_HOUR and not _VOTED.search(tokens.text, max(0, start - 60), start)
+    else:
+        hour, minutes = values[0], sum(values[1:])
+        told = 0 < minutes < 60
+    if not told or values[-1 if names[-2] in ("to", "until") else 0] > 12:
+        return
+    clock = Frame("point", frame.first, frame.last, hour=hour, minute=minutes, words=frame.words)
+    yield from days.timed(context, clock)
+
+
+_TO_THE_HOUR = frozenset({35, 40, 50, 55})
+_VOTED = regex(
+    r"\b(?:vot\w+|decided|carried|won|wins?|lost|ruled|passed|approved|upheld|rejected|acquitted|convicted|jury|majority|odds|"
+    r"favou?rites?|beat\w*|lead\w*|led|score\w*)\b[^.;\n]{0,50}\Z",
+    re.I,
+)  # "by five to four"
+_JOINTS = frozenset({"to", "until", "dash"})
+
+
 # What a bare figure after "at" or "from" measures, when it is no hour of the day.
 _MEASURED = regex(
     r"\b(?:clos\w*|trad\w+|quot\w+|shares?|stocks?|price\w*|sold|bought|valued|stood|stands|index|rates?|yields?|magnitude|"

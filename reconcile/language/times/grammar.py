@@ -98,9 +98,11 @@ RULES = {
     "ref": "ref|now|rightjust now|the? (past|futureword|current)|current|futureword|once",
     "long": "(units|singular) dash long",
     "some": "units",
+    "spoken": "(numwords|tens (dash? numword)?) (to|until) (numwords|day)|numword (tens (dash? numword)?|teen)",
 }
 # What a run of words of time must hold to be worth a look: a word, or figures and marks.
 CORE = "core|capb dot capc|dot capd|number (apos? esspos|(colon|slash|dash|dot) number)|apos number|(art|pee) dot? em|(number|colon|dot) em"
+CORE += "|(at|by|until) approx? (numwords|tens (dash? numword)?) (to|until) (numwords|day)|at approx? numword (tens|teen)"
 
 
 @cache

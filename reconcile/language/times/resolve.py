@@ -48,6 +48,7 @@ HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
     "ref": relative.reference,
     "long": units.lasting,
     "some": units.some,
+    "spoken": figures.spoken,
 }
 JOINTS = frozenset(
     ("and", "or", "to", "until", "dash", "longdash", "comma", "the", "from", "of", "in", "on", "mod")
