@@ -87,6 +87,8 @@ def singular(word: str) -> str:
     known = singulars().get(word) or _irregular().get(word)
     if known:
         return known
+    if (ending := _compound(word)) is not None:
+        return word.removesuffix(ending[0]) + ending[1]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zes")):
@@ -96,9 +98,36 @@ def singular(word: str) -> str:
     return word
 
 
+# Plurals without -s that close many compounds: salesmen, schoolchildren, townspeople, housewives.
+_COMPOUNDS = (
+    ("women", "woman"),
+    ("men", "man"),
+    ("children", "child"),
+    ("people", "person"),
+    ("wives", "wife"),
+    ("knives", "knife"),
+    ("wolves", "wolf"),
+    ("thieves", "thief"),
+)
+_NO_MEN = frozenset(
+    {"specimen", "regimen", "abdomen", "stamen", "acumen", "bitumen", "dolmen", "hymen", "semen", "lumen"}
+)
+
+
+def _compound(word: str) -> tuple[str, str] | None:
+    """The plural ending of a compound noun and its singular, None where the word has none."""
+    if word[-1:] not in "ens" or word in _NO_MEN:
+        return None
+    return next(
+        (pair for pair in _COMPOUNDS if word.endswith(pair[0]) and len(word) > len(pair[0]) + 1), None
+    )
+
+
 def _plural(word: str) -> bool:
     if word in _irregular() and word not in ("person",):
         return singulars().get(word) != word
+    if _compound(word) is not None:
+        return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
 
 

@@ -198,6 +198,8 @@ def _in_words(text: str, at: int) -> Figure | None:
             seen = -1
             continue
         if seen == 0 and word in ("no", "nobody", "none"):
+            if _NO_MORE.match(text, match.end()):
+                return None
             whole = _NO_ONE.match(text, at)
             return Figure(at, whole.end() if whole else match.end(), Decimal(0), digits=False)
         if "and" in match.group()[: match.start(1) - match.start()] and (current + total) % 100 != 0:
@@ -233,6 +235,11 @@ def _in_words(text: str, at: int) -> Figure | None:
     return figure
 
 
+_NO_MORE = regex(
+    r"\s(?:(?:more|less|fewer|longer|later|sooner|earlier|greater|higher|lower) than|longer|doubt|matter|wonder)\b"
+)  # "no more than 40"
+
+
 def _continues(current: Decimal, value: Decimal) -> bool:
     """Whether a word for `value` continues the number: twenty two, hundred (and) five."""
     if current == 0:
@@ -251,6 +258,9 @@ _OF = regex(r"\s(?:of|or)\b|[\s-](?:mile|kilomet|inch|acre)")
 _HALF_OF = regex(r"\s(?:of|the|an?)\b|[\s-](?:mile|kilomet|inch|acre)")
 
 
+_BY = (" by ", " nearly ", " almost ")  # "fell by a fifth"
+
+
 def _fraction(text: str, at: int, match: re.Match[str]) -> Figure | None:
     written = match.group().lower()
     count, part = Decimal(1), match.group(1).lower().rstrip("s")
@@ -258,7 +268,9 @@ def _fraction(text: str, at: int, match: re.Match[str]) -> Figure | None:
         count = _values()[0][re.split("[ -]", written)[0]]
     elif written == part and part != "half":
         return None  # "third" alone is an ordinal
-    elif part in ("third", "fifth", "tenth", "quarter") and not _OF.match(text, match.end()):
+    elif part in ("third", "fifth", "tenth", "quarter") and not (
+        _OF.match(text, match.end()) or text.endswith(_BY, 0, at)
+    ):
         return None
     if count > 1 and not match.group(1).lower().endswith("s"):
         return None

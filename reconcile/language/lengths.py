@@ -20,7 +20,7 @@ UNIT = regex(
     re.I,
 )
 _HEDGE = (
-    r"about|around|approximately|roughly|some|almost|nearly|just under|a little (?:less|more) than|a little under|a little over|"
+    r"(?:no|not) (?:more|longer|less) than|about|around|approximately|roughly|some|almost|nearly|just under|a little (?:less|more) than|a little under|a little over|"
     r"little more than|more than|over|just over|at least|less than|under|up to|at most|close to|well over"
 )
 # Any word stands where a number word may: what is no number gives no amount.
@@ -140,9 +140,9 @@ def _bounds(hedge: str, point: Decimal) -> tuple[Decimal | None, Decimal | None]
         return point * Decimal("0.8"), point
     if hedge in ("just over", "little more than") or "little more" in hedge or "little over" in hedge:
         return point, point * Decimal("1.25")
-    if hedge in ("more than", "over", "at least", "well over"):
+    if hedge in ("more than", "over", "at least", "well over", "no less than", "not less than"):
         return point, None
-    if hedge in ("less than", "under", "up to", "at most"):
+    if hedge in ("less than", "under", "up to", "at most") or hedge.startswith(("no ", "not ")):
         return None, point
     return point, point
 

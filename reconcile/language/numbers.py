@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reconcile.language.figures import Figure, read_figure
 from reconcile.language.hedges import after_hedge, before_hedge, bounded
 from reconcile.language.measures import currency_before, unit_after
+from reconcile.language.ranges import range_end
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import word_set, words
 from reconcile.values.amounts import Amount
@@ -37,7 +38,7 @@ class NumberMention(NamedTuple):
 
 
 _ARTICLE = regex(
-    r"\s(?:hundred|thousand|million|billion|trillion|dozen|third|quarter|half|mile|few|couple|handful|pair)\b"
+    r"\s(?:hundred|thousand|million|billion|trillion|dozen|third|quarter|half|fifth|tenth|mile|few|couple|handful|pair)\b"
 )
 _INSIDE = "_.,/"  # what a number may go on behind, besides letters and digits
 
@@ -78,8 +79,6 @@ def _lone_stop(text: str, at: int) -> bool:
     return text[at - 1] in ".," and at > 1 and text[at - 2].isalpha()
 
 
-_RANGE = regex(r"-\sto\s|\s?(?:-|–|—|\bto\b|\band\b|\bor\b)\s?")
-_BETWEEN = regex(r"(?:between|from)\s\Z", re.I)
 _GRADE = regex(r"\s?(?:/\s?|out\sof\s)(100|10|5|20)(?![\w%]|\.\d)(?!\s[a-z]+s\b)")
 _INDIAN = (Decimal(100000), Decimal(10000000))  # lakh and crore count rupees unless something else is named
 _SCORE_TAIL = regex(r"\s?[-–]\s?(\d{1,3})(?![\w%])(?!\s?(?:year|mile|km|foot|feet|metre|meter|kg))")
@@ -119,6 +118,9 @@ def find_numbers(text: str) -> Iterator[NumberMention]:
 
 
 def _mention(text: str, figure: Figure) -> NumberMention | None:
+    odd = _ODD.match(text, figure.end) if text[figure.end : figure.end + 1] in "- " else None
+    if odd is not None:
+        figure.end = odd.end()
     start, end = figure.start, figure.end
     before = text[max(0, start - 24) : start]
     if figure.digits and _not_a_quantity(text, figure, before):
@@ -144,7 +146,7 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
         return score
     unit = unit_after(text, end, scaled=figure.scaled, currency=bool(currency))
     sign = text[currency.start : currency.end] if currency else "%" if text[end : end + 1] == "%" else ""
-    high_figure = _range_end(text, figure, text[max(0, first - 24) : first], sign)
+    high_figure = range_end(text, figure, text[max(0, first - 24) : first], sign)
     if high_figure is not None:
         behind = unit_after(text, high_figure.end, scaled=high_figure.scaled, currency=bool(currency))
         unit = behind if sign == "%" else unit or behind
@@ -180,6 +182,8 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
     hedge = before_hedge(text, first)
     tail = after_hedge(text, last)
     amount = Amount.of(figure.value, name)
+    if odd is not None and hedge is None:
+        amount = bounded(amount, "slightly", "odd")
     if hedge is not None:
         amount = bounded(amount, hedge.kind, hedge.words)
         first = hedge.start if hedge.kind != "flat" else first
@@ -189,6 +193,7 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
     return NumberMention(first, last, start, end, amount, form=form, attached=attached)
 
 
+_ODD = regex(r"[- ]odd(?=[ -][a-z])")  # "forty-odd kilometres"
 _MINUS = regex(r"(?:\bminus\s|(?<!\w)[-−–])\Z", re.I)
 _BELOW = regex(r"\sbelow(?:\s(?:zero|freezing))?\b")
 
@@ -354,46 +359,3 @@ def _score(text: str, figure: Figure, before: str) -> NumberMention | None:
         return None
     amount = replace(Amount.of(figure.value), unit=f"against {other}")
     return NumberMention(figure.start, tail.end(), figure.start, tail.end(), amount, form="score")
-
-
-_CHANGED = regex(
-    r"\b(?:rose|ris(?:en|es|ing)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|gr(?:ew|own|ows|owing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|gone|went|goes|fell|fallen|falls|falling"
-    r"|dropp(?:ed|ing)|drops|cut|cuts|cutting|doubl(?:ed|es|ing)|lower(?:ed|s|ing)|reduc(?:ed|es|ing)|shr[aiu]nk)\b[^.;]{0,40}?\s(?:by|from)\s\Z"
-)
-_FROM_SUM = regex(r"\bfrom\s\Z", re.I)
-_VERB = 64  # characters before a figure in which a verb of change may stand
-
-
-def _range_end(text: str, figure: Figure, before: str, sign: str) -> Figure | None:
-    """The upper figure of a range that begins with `figure`, if one does; both may bear the `sign`: "£3m to £5m"."""
-    percent = sign == "%"
-    joint = _RANGE.match(text, figure.end + percent)
-    if joint is None:
-        return None
-    word = joint.group().strip().lower().removeprefix("- ")
-    between = _BETWEEN.search(before) is not None
-    if word == "to" and _CHANGED.search(text, max(0, figure.start - _VERB), figure.start):
-        return None  # "rose by 22 to 530", "raised from 500 to 1,000"
-    if word == "and" and not between:
-        return None
-    if word == "to" and not (between or figure.digits or figure.value > 1):
-        return None
-    again = bool(sign) and not percent and text.startswith(sign, joint.end())
-    other = read_figure(text, joint.end() + len(sign) * again)
-    if (
-        other is None
-        or other.ordinal
-        or other.vague is not None
-        or (percent and text[other.end : other.end + 1] != "%")
-    ):
-        return None
-    if again and word in ("to", "and") and _FROM_SUM.search(before):
-        return None  # "from £10m to £20m" may tell of a change
-    value = other.value
-    if other.scaled and not figure.scaled and figure.value < 1000 <= value:
-        figure.value = figure.value * other.scale
-    if word == "or" and value - figure.value > max(Decimal(2), value / 2):
-        return None
-    if value <= figure.value or (word in "-–—" and not figure.digits):
-        return None
-    return other
