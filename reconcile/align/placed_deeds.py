@@ -80,7 +80,8 @@ def pairs(story: Story) -> Iterator[Pair]:
                 continue  # of many people some are here and some there
             likeness = _likeness(story, one, a, other, b)
             voyage = one.verb == "voyage" and _alone(told, a, b)
-            enough = _VOYAGE if voyage else _ENOUGH
+            event = not (one.whom or other.whom) and relation is not Relation.DIFFERS
+            enough = _VOYAGE if voyage or event else _ENOUGH
             if likeness >= enough and not _told_by_both(story, claims, a, b, relation):
                 yield Pair(one, a, b, relation, likeness)
 

@@ -17,8 +17,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations, product
 
 from reconcile.align.story import Story
+from reconcile.align.subjects import telling
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted
@@ -27,6 +29,8 @@ CODE = "EVT945"
 KIND = "other"
 VERDICT: Verdict = "tension"
 
+_SHARED = 2  # telling words of two sentences on one building
+_MOST = 20
 _BAD = frozenset({"critical", "serious"})
 
 
@@ -49,8 +53,17 @@ def check(story: Story) -> Iterator[Difference]:
     for claim in story.of(StateClaim):
         if claim.aspect == "damage" and claim.polarity:
             damage[claim.value].append(claim)
-    if len(damage) > 1 and len({c.span.article for said in damage.values() for c in said}) > 1:
+    if len(damage) > 1 and _one_thing(damage):
         yield _scale("How bad was the damage?", damage)
+
+
+def _one_thing(damage: dict[str, list[StateClaim]]) -> bool:
+    """Whether two articles tell of different damage in sentences that share what they tell of."""
+    return any(
+        a.span.article != b.span.article and len(telling(a.sentence) & telling(b.sentence)) >= _SHARED
+        for one, other in combinations(damage.values(), 2)
+        for a, b in product(one[:_MOST], other[:_MOST])
+    )
 
 
 def _all_fine(fine: list[StateClaim], against: list[StateClaim]) -> Difference:
