@@ -91,6 +91,7 @@ _NEGATED = regex(
     re.I,
     holds="not|no|nor|never|without|n't|n’t|less|hardly",
 )
+_WHETHER = regex(r"\b(?:if|whether) (?:[\w'’-]+ ){1,7}\Z", holds="if|whether")
 _IF = regex(r"\b(?:if|unless|until|whether) (?:[a-z]+ ){0,3}\Z")
 
 
@@ -101,6 +102,7 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
     starts = [m.start for m in people]
     for start, end, (aspect, value) in cues(reading, "states"):
         supposed = aspect in ("stage", "custody") and _IF.search(lower, max(0, start - 24), start)
+        supposed = supposed or (value == "motive" and _WHETHER.search(lower, max(0, start - 60), start))
         if supposed or (aspect == "damage" and not _built(lower, start, end)):
             continue
         if value != "named" or _giver(reading, lower, end, people, starts):

@@ -1,6 +1,6 @@
 """Not announced in one article, known in another.
 
-Finds names, identities and conditions that one article says are withheld or unknown and that another article, of the
+Finds names, identities, motives and conditions that one article says are withheld or unknown and that another article, of the
 same day or later, gives: as announced, or by telling the name and the age of somebody harmed or arrested. "Not
 announced" holds until it is announced: an update.
 
@@ -83,6 +83,9 @@ _OF_OLD = regex(  # told of another case
 )
 _IDENTITY = regex(r"\b(?:identif\w+|named?)\b")
 _BEHIND = 40
+_DEED = regex(
+    r"\b(?:shooting|shot|gunfire|opened fire|stabb(?:ing|ed)|attack(?:ed)?|kill(?:ing|ed)|murder(?:ed)?|slaying|slain|gunned|fired|incident|violence)\b"
+)
 _UPDATED = timedelta(days=1)  # so much later than its date says a page may have been written over
 _CONDITION = regex(r"\b(?:conditions?|injuries|injured|wounds|survivors)\b", re.I)
 
@@ -114,6 +117,10 @@ def check(story: Story) -> Iterator[Difference]:
         or (_CONDITION.search(_around(c)) and not _IDENTITY.search(c.span.quote))
     ]
     yield from _finding(story, "How are the injured?", "other", conditions, injuries)
+    unknown = [c for c in told if c.value == "motiveless" and c.polarity]
+    motives = [c for c in told if c.value == "motive" and c.polarity and _DEED.search(c.sentence)]
+    motives = [c for c in motives if not _OF_OLD.search(c.sentence)] if unknown else []
+    yield from _finding(story, "What was the motive?", "other", unknown, motives)
     yield from _unpriced(story, [c for c in told if c.value == "unpriced" and c.polarity])
 
 
