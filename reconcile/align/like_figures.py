@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -23,39 +25,43 @@ from reconcile.values.regex import regex
 from reconcile.values.units import based, dimension
 
 WEIGHTS = Weights(
-    -3.16,
+    -2.73,
     {
-        "words": 1.23,
-        "rarest word": 0.17,
-        "apart": -0.35,
-        "near": 1.06,
-        "rather near": 0.13,
-        "small": -0.74,
-        "large": 0.45,
-        "words beside": 0.04,
-        "rarest word beside": 0.17,
-        "bare counts": -0.92,
-        "one measure": 0.76,
-        "kin": 0.86,
-        "tolls": -0.55,
-        "told once": 0.73,
-        "of anybody": -0.10,
-        "two times": -0.58,
-        "one past time": 0.52,
-        "two places": -1.00,
-        "two rates": -0.22,
-        "two units": -0.25,
-        "narrowed apart": -1.28,
-        "one narrowed": -0.16,
-        "digits turned": 1.75,
-        "many digits": 0.08,
-        "same figure beside": 0.22,
-        "alone": 0.60,
+        "words": 1.39,
+        "rarest word": 0.12,
+        "apart": -0.34,
+        "near": 0.99,
+        "rather near": 0.15,
+        "small": -0.75,
+        "large": 0.41,
+        "words beside": 0.03,
+        "rarest word beside": 0.19,
+        "bare counts": -1.03,
+        "one measure": 0.74,
+        "kin": 0.70,
+        "tolls": -0.38,
+        "told once": 0.53,
+        "of anybody": -0.11,
+        "two times": -0.32,
+        "one past time": 0.86,
+        "two places": -0.87,
+        "two rates": -0.20,
+        "two units": -0.32,
+        "narrowed apart": -1.12,
+        "one narrowed": -0.31,
+        "digits turned": 1.41,
+        "many digits": 0.14,
+        "same figure beside": 0.23,
+        "both can hold, sole of their size": 1.46,
+        "a share": -1.16,
+        "far in the text": -1.18,
+        "alone": 0.55,
     },
 )
 _RAREST = 8  # words of a sentence by which figures find each other
 _STEP = 0.2  # figures whose logarithms lie within it find each other, whatever stands around
 _FEW = 10  # smaller ones are too common for that
+_NEAR = 1.3  # times that figures of about one size lie apart, at most
 _BESIDE = 4  # words on either side of a figure
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NO_COUNTS = frozenset({"ordinal", "score", "vague", "range"})
@@ -81,22 +87,31 @@ class _Figures:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._known: dict[str, _Figure] = {}
+        self.plain: dict[str, list[QuantityClaim]] = defaultdict(list)
+        self._sizes: dict[tuple[str, str], list[float]] = defaultdict(list)
         self._told: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
         self._kinds: Counter[tuple[str, str]] = Counter()
         for claim in story.of(QuantityClaim):
             self._kinds[claim.span.article, _kind(claim)] += 1
             if (claim.value.point or 0) > 2:
                 self._told[claim.span.article, claim.sentence_start].add(_written(claim))
+            if _plain(claim):
+                self.plain[_kind(claim)].append(claim)
+                self._sizes[claim.span.article, _kind(claim)].append(self._of(claim).measured)
+        for told in self._sizes.values():
+            told.sort()
 
     def observed(self, first: QuantityClaim, second: QuantityClaim) -> dict[str, float]:
         """What speaks for and against one question, by the names of `WEIGHTS`."""
         story, a, b = self._story, self._of(first), self._of(second)
         low = min(a.size, b.size)
+        sized = sizes(a.measured, b.measured)
+        sole = bool(sized["near"]) and self._sole(first, second) and self._sole(second, first)
         beside = [story.weights.get(word, UNSEEN) for word in a.beside & b.beside]
         mine, its = modifiers(first), modifiers(second)
         return {
             **around(first, second, story),
-            **sizes(a.measured, b.measured),
+            **sized,
             "small": float(low <= 2),
             "large": float(low >= 10),
             "words beside": sum(beside),
@@ -117,6 +132,9 @@ class _Figures:
             "digits turned": float(_turned(a.digits, b.digits)),
             "many digits": float(min(len(a.digits), len(b.digits)) >= 3),
             "same figure beside": float(bool(self._others(first) & self._others(second))),
+            "both can hold, sole of their size": float(sole and relation(first, second).compatible),
+            "a share": float(_kind(first) == "share"),
+            "far in the text": abs(self._depth(first) - self._depth(second)),
             "alone": sum(1 / self._kinds[c.span.article, _kind(c)] for c in (first, second)),
         }
 
@@ -143,19 +161,25 @@ class _Figures:
             )
         return known
 
+    def _sole(self, claim: QuantityClaim, other: QuantityClaim) -> bool:
+        """Whether the other's article has one figure only of about the claim's size."""
+        told, size = self._sizes[other.span.article, _kind(claim)], self._of(claim).measured
+        return bisect_right(told, size * _NEAR) - bisect_left(told, size / _NEAR) == 1
+
+    def _depth(self, claim: QuantityClaim) -> float:
+        """How far down in its article a figure stands, from 0 to 1."""
+        return claim.span.start / max(1, len(self._story.article(claim).text))
+
     def _others(self, claim: QuantityClaim) -> set[tuple[str, str]]:
         return self._told[claim.span.article, claim.sentence_start] - {_written(claim)}
 
 
 def compared(story: Story) -> Iterator[tuple[QuantityClaim, QuantityClaim, dict[str, float]]]:
     """Yields each two figures of two articles that may answer one question, with what is observed of them."""
-    figures = _Figures(story)
-    by_kind: dict[str, list[QuantityClaim]] = defaultdict(list)
-    for claim in story.of(QuantityClaim):
-        if _plain(claim):
-            by_kind[_kind(claim)].append(claim)
-    by_kind.pop("time", None)
-    for _, claims in sorted(by_kind.items()):
+    figures = _figures(story)
+    for kind, claims in sorted(figures.plain.items()):
+        if kind == "time":
+            continue
         for first, second in pairs(story, claims, figures.keys):
             apart = first.span.article != second.span.article and not _told_apart(first, second)
             if apart and not excluded(first, second, story):
@@ -172,9 +196,14 @@ def likely_matches(story: Story) -> Iterator[Match]:
             yield Match(first, second, how, relation(first, second), likely=how)
 
 
+@lru_cache(maxsize=1)  # the figures of one story are asked after together
+def _figures(story: Story) -> _Figures:
+    return _Figures(story)
+
+
 def likelihood(first: QuantityClaim, second: QuantityClaim, story: Story) -> float:
     """How likely the two answer one question by their sizes and the words around, whatever excludes it besides."""
-    return WEIGHTS.likelihood(_Figures(story).observed(first, second))
+    return WEIGHTS.likelihood(_figures(story).observed(first, second))
 
 
 def _kind(claim: QuantityClaim) -> str:

@@ -23,6 +23,7 @@ from reconcile.align.weighing import (
     companions_apart,
     finer,
     one_sex,
+    planned,
     populations,
     quoted,
     sure,
@@ -91,7 +92,8 @@ def _firmest(matches: Sequence[Match]) -> Sequence[Match]:
     """The matches that more than likelihood brings together, with the all but certain; else the likely ones, or all."""
     firm = [match for match in matches if not match.likely]
     if firm:
-        return firm + [match for match in matches if match.likely >= _CERTAIN]
+        sure = [match for match in matches if match.likely >= _CERTAIN]
+        return firm + [match for match in sure if planned(match.first) == planned(match.second)]
     return [match for match in matches if match.likely >= LIKELY] or matches
 
 
