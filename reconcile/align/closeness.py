@@ -264,7 +264,7 @@ def _one_holder(first: QuantityClaim, second: QuantityClaim) -> bool:
 _OF_ONE = HELD | {"sale"}  # each with its holder, or with the thing that was sold
 
 
-_OF_SOMEBODY = frozenset({"bond", "fine", "salary"})
+_OF_SOMEBODY = frozenset({"bond", "fine", "salary", "wound"})
 _OTHER_QUAKE = Decimal("0.5")  # magnitudes farther apart are those of two quakes
 
 

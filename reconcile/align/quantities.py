@@ -45,14 +45,22 @@ _MOST = 60  # claims in a block; a block this large is boilerplate and is not co
 def matches(story: Story) -> Iterator[Match]:
     """Yields the best matches between the quantities of a story, each quantity with its best partner per article."""
     settled: set[str] = set()
+    agreed: set[tuple[str, str]] = set()  # a figure, and an article that gives the same
     for one, other in short_pairs(story):
         yield from assigned(one, other, story)
         settled.update(claim.id for claim in (*one, *other))
     for key, claims in sorted(blocks(story).items()):
         if 2 <= len(claims) <= _MOST:
-            yield from _best(key, [c for c in claims if c.id not in settled], story)
+            for match in _best(key, [c for c in claims if c.id not in settled], story):
+                if match.relation is Relation.SAME:
+                    agreed.add((match.first.id, match.second.span.article))
+                    agreed.add((match.second.id, match.first.span.article))
+                yield match
     for match in likely_matches(story):
-        if match.first.id not in settled and match.second.id not in settled:
+        first, second = match.first, match.second
+        if {(first.id, second.span.article), (second.id, first.span.article)} <= agreed:
+            continue  # two figures that both articles give
+        if first.id not in settled and second.id not in settled:
             yield match
     for match in rounded(story):
         if match.first.id not in settled and match.second.id not in settled:

@@ -22,6 +22,7 @@ from reconcile.language.counted import counted, counted_before, kind_among, of_t
 from reconcile.language.distances import lies, origin
 from reconcile.language.groups import Group, collective, counted_groups, growing
 from reconcile.language.hedges import trailing
+from reconcile.language.how_often import Often, how_often
 from reconcile.language.idle_figures import conversions, house_number, post_number, rate_base
 from reconcile.language.measured import measured, named
 from reconcile.language.numbers import NumberMention
@@ -85,6 +86,9 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
     phrases = {g.number.figure_start: g for g in groups if g.number is not None}
     rival = rivals(text, groups)
     listed = {result.at: result for result in results(text, numbers, phrases)}
+    for often in how_often(text, document.sentence_at):
+        taken.add(often.number)
+        yield _often(reading, often)
     for number in numbers:
         against = rival.get(number.figure_start)
         if against is not None and number.figure_start not in taken:
@@ -136,6 +140,23 @@ def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
         further=first.further,
         derived=casualty.derived
         or ("a single person, no figure" if casualty.single else told_apart(reading.document.text, casualty)),
+    )
+
+
+def _often(reading: Reading, often: Often) -> QuantityClaim:
+    """How often a deed was done, and by or to whom, where that one is named."""
+    document, sentence = reading.document, reading.document.sentence_at(often.start)
+    named = document.mentions_between(sentence.start, often.start) if sentence is not None else ()
+    return reading.claim(
+        QuantityClaim,
+        often.start,
+        often.end,
+        subject=next((mention.full for mention in reversed(named) if mention.kind == "person"), ""),
+        measure=often.measure,
+        value=Amount.of(often.times),
+        counted=("wound" if often.measure == "wound" else "time") + "s" * (often.times > 1),
+        event=often.measure,
+        attribution=document.said_by(often.start, often.end),
     )
 
 

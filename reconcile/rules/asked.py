@@ -80,6 +80,8 @@ def question(group: Sequence[Match]) -> str:
         return f"Was it the {listed(map(ordinal, places), 'or')} {claim.counted}?"
     if claim.measure == "length" and claim.value.unit in ("mile", "kilometre", "nautical mile"):
         return f"How many {named(claim.value.unit)} is it?"  # a length along the way, or how far it is
+    if claim.measure.startswith("times-"):
+        return "How often was it done?"
     if claim.measure in _ASKED:
         return _ASKED[claim.measure]
     if dimension(claim.value.unit) == "money":

@@ -92,8 +92,8 @@ def _firmest(matches: Sequence[Match]) -> Sequence[Match]:
     """The matches that more than likelihood brings together, with the all but certain; else the likely ones, or all."""
     firm = [match for match in matches if not match.likely]
     if firm:
-        sure = [match for match in matches if match.likely >= _CERTAIN]
-        return firm + [match for match in sure if planned(match.first) == planned(match.second)]
+        certain = [match for match in matches if match.likely >= _CERTAIN]
+        return firm + [match for match in certain if planned(match.first) == planned(match.second)]
     return [match for match in matches if match.likely >= LIKELY] or matches
 
 
