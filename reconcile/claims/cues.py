@@ -54,6 +54,7 @@ def _lists() -> PhraseLists:
             "sexes": dict.fromkeys(_listed("sexes"), True),
             "records": _records(),
             "ownership": _ownership(),
+            "sited": _sited(),
             "hospitals": dict.fromkeys(_listed("hospitals"), True),
         }
     )
@@ -128,6 +129,12 @@ def _parties() -> dict[str, str]:
     """Names of political parties and their members, each with the party's usual name."""
     lines = (line.partition(":") for line in words("political_parties"))
     return {phrase.strip(): party for party, _, listed in lines for phrase in listed.split(",")}
+
+
+def _sited() -> dict[str, str]:
+    """Nouns of what a story has one of, each with the one that stands for its line."""
+    lines = (line.split(",") for line in words("sited"))
+    return {noun.strip(): line[0].strip() for line in lines for noun in line}
 
 
 def _takeovers() -> dict[str, bool]:

@@ -16,6 +16,7 @@ from reconcile.claims.place_names import NAME, NAMED, NAMES, is_time, place_noun
 from reconcile.claims.placed import Placed, Placing
 from reconcile.claims.reading import Reading
 from reconcile.claims.residences import residences
+from reconcile.claims.sited import sited
 from reconcile.language.verbs import motions
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.values.places import (
@@ -39,7 +40,7 @@ class PlaceClaim(Claim):
     """`value` is the place as written; `relation` says how the event or subject lies to it.
 
     Relations: in, at, on, near, outside, from, to, under, along, between; home (the subject comes from there);
-    residence (the subject lives there, or grew up there); dateline; lies (the subject is a place that lies in the
+    residence (the subject lives there, or grew up there); site (the one thing of its noun is there); dateline; lies (the subject is a place that lies in the
     value); address; part (`how` tells which); a compass word ("southwest", with `distance` as written); hospital.
 
     A place that has no name is the phrase for it ("a hallway of the courthouse"), and `noun` is its noun; `verb` is
@@ -63,6 +64,7 @@ class PlaceClaim(Claim):
             "lies",
             "home",
             "residence",
+            "site",
             "dateline",
             "address",
             "hospital",
@@ -131,6 +133,8 @@ def extract(reading: Reading) -> Iterator[PlaceClaim]:
     yield from _hospitals(reading)
     for first, last, who, home in homes(reading):
         yield reading.claim(PlaceClaim, first, last, event="come", subject=who, value=home, relation="home")
+    for first, last, noun, place in sited(reading):
+        yield reading.claim(PlaceClaim, first, last, event="lie", subject=noun, value=place, relation="site")
     for start, end, who, place, how in residences(reading):
         yield reading.claim(PlaceClaim, start, end, event=how, subject=who, value=place, relation="residence")
     for match in around(_BETWEEN, reading.text, vocabulary(reading.text).places({"between"})):
