@@ -27,7 +27,7 @@ from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.places import is_whole, known, relate_places, usual, wholes
 from reconcile.values.relation import Relation
 
-CODE = "PLC763"
+CODE = "PLC764"
 KIND = "place"
 VERDICT: Verdict = "contradiction"
 
@@ -59,7 +59,7 @@ def check(story: Story) -> Iterator[Difference]:
                         DraftSide(value=second[0].value, claims=tuple(second)),
                     ),
                     verdict="contradiction",
-                    because=f'"{first[0].span.quote}" and "{second[0].span.quote}": each article has one {noun}, '
+                    because=f'"{first[0].span.quote}" and "{second[0].span.quote}": each article puts the {noun} at one place, '
                     "and neither names the other's place.",
                     confidence=0.6,
                     settled=True,
