@@ -20,6 +20,7 @@ from reconcile.language.age_parts import (
 from reconcile.language.age_ranges import AgeRange, decades, spans
 from reconcile.language.birthdays import birthdays
 from reconcile.language.counted import singulars
+from reconcile.language.hailing import hailing
 from reconcile.language.titled import person_nouns
 from reconcile.language.told_ages import described_ages, told_ages
 from reconcile.language.vocabulary import around, vocabulary
@@ -32,9 +33,11 @@ _AGED = regex(r"[Aa]ged?(?:\sof)?\s" + _AGE.format("aged") + r"\b(?!\s?%|\s?per)
 _AGES = frozenset(("age", "aged"))
 _EARLIER = regex(r"\b(?:at|by|from|until|since|before)\s(?:(?:the|an)\s)?\Z")
 _OF = regex(
-    r" of (?P<of>\d{1,3})(?=[,.;)]|\s(?:is|was|were|has|had|who|from|in|at|and|said|died|lost|told|suffered)\b)"
+    r" of (?P<of>\d{1,3})(?=[,.;)]|\s(?:is|was|were|has|had|who|from|in|at|and|said|died|lost|told|suffered)\b|\s[a-z]{3,}ed\b)"
 )
-_OF_WHOM = regex(r"\b(?P<noun>man|woman|boy|girl|substitute|youth|youngster|veteran|student|mother|father)\Z")
+_OF_WHOM = regex(r"\b(?P<noun>[a-z]{3,})\Z")
+_ONE = regex(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w'’-]+\s){0,3}\Z")
+_WHOEVER = frozenset(["man", "woman", "boy", "girl", "substitute", "youth", "youngster", "veteran", "student", "mother", "father"])
 
 _NAME_LIST = regex(
     rf"(?<![\w.])(?P<name>{NAME})(?P<comma>\s?,\s?|\s\(|\s?,\sage\s|\sage\s)(?P<age>\d{{1,3}})(?P<close>\)|(?=\s?[,;.:)]|\s?$|\sof\b|\sand\b|\swas\b|\sfrom\b|\sis\b|\swho\b|\swere\b|\s[–—-]|\shas\b|\shad\b|\n))"
@@ -59,6 +62,7 @@ _WHO_DIED = regex(
 _SMALL = regex(r"[\w-]+")
 _DOERS, _SHORT = ("ist", "man", "woman", "ian"), 5
 _NAME_ASIDE = regex(rf"(?P<name>{NAME}),\s(?:the|an?|his|her|its|their|one\sof)\s[\w\s’'-]{{2,50}},\s?\Z")
+_SAID_ASIDE = regex(rf"(?P<name>{NAME}), (?:he|she|they|[A-Z][a-z]+) (?:says?|said|adds|added|recalls|recalled),\Z")
 _NOUN_AFTER = regex(r"\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,4})")
 
 
@@ -208,7 +212,7 @@ def _listed(text: str) -> Iterator[tuple[AgeMention, int, int]]:
                 yield aged(partner[1], end, in_years(value), partner, ""), match.start("age"), end
                 yield aged(owner[1], other.end("age"), in_years(years), owner, ""), end, other.end("age")
             continue
-        yield aged(owner[1], end, in_years(value), owner, ""), match.start("age"), end
+        yield hailing(text, owner, end, in_years(value)), match.start("age"), end
 
 
 _PARTNER = regex(rf"(?P<name>{NAME}) and \Z")
@@ -235,8 +239,10 @@ def _told(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         if told.by in ("who", ""):
             owner = named(NAME_BEFORE.search(text, max(0, told.start - 70), told.start))
             owner = owner or named(_NAME_ASIDE.search(text, max(0, told.start - 110), told.start))
-        if not told.by and (owner is None or " " not in owner[0] or told.value < _GROWN_UP):
+        said = None if owner else named(_SAID_ASIDE.search(text, max(0, told.start - 60), told.start))
+        if not told.by and not said and (owner is None or " " not in owner[0] or told.value < _GROWN_UP):
             continue  # "the record was 41"
+        owner = owner or said
         start = owner[1] if owner else told.start
         mention = aged(start, told.end, in_years(told.value), owner, "", then=told.then)
         yield mention._replace(by="" if owner else told.by), told.start, told.end
@@ -268,11 +274,14 @@ def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         if not then:
             owner = _copula(text, start) or named(NAME_BEFORE.search(text, max(0, start - 80), start))
             owner = owner or named(_WHO_DIED.search(text, max(0, start - 120), start))
-        first, noun = owner[1] if owner else start, ""
-        before = None if owner or then else _NOUN_BEFORE.search(text, max(0, start - 60), start)
+        if owner is not None:
+            yield hailing(text, owner, match.end(), in_years(value)), start, match.end()
+            continue
+        first, noun = start, ""
+        before = None if then else _NOUN_BEFORE.search(text, max(0, start - 60), start)
         if before is not None and before.group("noun") in person_nouns():
             first, noun = before.start(), before.group("noun")
-        yield aged(first, match.end(), in_years(value), owner, noun, then=then), start, match.end()
+        yield aged(first, match.end(), in_years(value), None, noun, then=then), start, match.end()
 
 
 _RANGE_GOES_ON = regex(r"\s?(?:-|–|to)\s?\d|\sand\s\d|\sor\s")
@@ -284,9 +293,14 @@ def _of(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         if match is None:
             continue
         value = years_said(match.group("of"))
-        noun = _OF_WHOM.search(text, max(0, match.start() - 12), match.start())
+        noun = _OF_WHOM.search(text, max(0, match.start() - 14), match.start())
         if value is None or value < _CHILD or noun is None:
             continue
+        one = noun.group("noun") in person_nouns() and _ONE.search(
+            text, max(0, noun.start() - 40), noun.start()
+        )
+        if noun.group("noun") not in _WHOEVER and (not one or value < _GROWN_UP):
+            continue  # a plumber of 31, but the last runner of 40
         if noun.group("noun") in ("mother", "father") and value < _GROWN_UP:
             continue  # the number of the children
         owner = _copula(text, noun.start())
