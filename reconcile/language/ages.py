@@ -37,7 +37,21 @@ _OF = regex(
 )
 _OF_WHOM = regex(r"\b(?P<noun>[a-z]{3,})\Z")
 _ONE = regex(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w'’-]+\s){0,3}\Z")
-_WHOEVER = frozenset(["man", "woman", "boy", "girl", "substitute", "youth", "youngster", "veteran", "student", "mother", "father"])
+_WHOEVER = frozenset(
+    [
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "substitute",
+        "youth",
+        "youngster",
+        "veteran",
+        "student",
+        "mother",
+        "father",
+    ]
+)
 
 _NAME_LIST = regex(
     rf"(?<![\w.])(?P<name>{NAME})(?P<comma>\s?,\s?|\s\(|\s?,\sage\s|\sage\s)(?P<age>\d{{1,3}})(?P<close>\)|(?=\s?[,;.:)]|\s?$|\sof\b|\sand\b|\swas\b|\sfrom\b|\sis\b|\swho\b|\swere\b|\s[–—-]|\shas\b|\shad\b|\n))"
@@ -62,7 +76,9 @@ _WHO_DIED = regex(
 _SMALL = regex(r"[\w-]+")
 _DOERS, _SHORT = ("ist", "man", "woman", "ian"), 5
 _NAME_ASIDE = regex(rf"(?P<name>{NAME}),\s(?:the|an?|his|her|its|their|one\sof)\s[\w\s’'-]{{2,50}},\s?\Z")
-_SAID_ASIDE = regex(rf"(?P<name>{NAME}), (?:he|she|they|[A-Z][a-z]+) (?:says?|said|adds|added|recalls|recalled),\Z")
+_SAID_ASIDE = regex(
+    rf"(?P<name>{NAME}), (?:he|she|they|[A-Z][a-z]+) (?:says?|said|adds|added|recalls|recalled),\Z"
+)
 _NOUN_AFTER = regex(r"\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,4})")
 
 
