@@ -9,7 +9,7 @@ from reconcile.values.regex import regex
 
 _NAME_OF = regex(rf"(?P<name>{NAME}),? (?:of|from) (?:the )?\Z")
 _NOUN_OF = regex(
-    r"\b(?P<the>[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w&'’.-]+ ){0,3}?(?P<noun>[a-z]+),? (?:from|of) (?:the )?\Z"
+    r"\b(?P<the>[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w&'’-]+ ){0,3}?(?P<noun>[a-z]+),? (?:from|of) (?:the )?\Z"
 )
 _REACH = 70  # characters before a place in which its person is named or described
 
