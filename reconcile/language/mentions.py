@@ -55,7 +55,8 @@ _LISTED = regex(
 _WORK = regex(r"[\"“]([A-Z0-9][^\"“”.,!?\n]{3,60}),?[\"”]")
 
 
-_NICKNAMED = regex(r"\b([A-Z][a-zà-ÿ]+) [\"“][A-Z][^\"“”.,!?\n]{2,30}[\"”] ([A-Z][\w’'-]+)")
+_NICKNAMED = regex(r" [\"“][A-Z][^\"“”.,!?\n]{2,30}[\"”] ([A-Z][\w’'-]+)")
+_GIVEN = regex(r"\b([A-Z][a-zà-ÿ]+)\Z")
 
 
 def find_mentions(document: Document) -> Iterator[Mention]:
@@ -239,8 +240,9 @@ def _capitals_before_a_comma(text: str) -> bool:
 def _nicknamed(text: str) -> Iterator[Mention]:
     """People with a nickname in their midst, who are known without it: Mila "The Heron" Varga."""
     for found in _NICKNAMED.finditer(text):
-        if found.group(1).lower() in given_names():
-            yield Mention(found.start(), found.end(), "person", f"{found.group(1)} {found.group(2)}")
+        given = _GIVEN.search(text, max(0, found.start() - 20), found.start())
+        if given is not None and given.group(1).lower() in given_names():
+            yield Mention(given.start(), found.end(), "person", f"{given.group(1)} {found.group(1)}")
 
 
 def _works(text: str) -> Iterator[Mention]:
