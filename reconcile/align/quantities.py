@@ -14,6 +14,7 @@ from reconcile.align.closeness import (
     TOLLS,
     Match,
     closeness,
+    excluded,
     modifiers,
     named,
     nearby,
@@ -184,7 +185,7 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
         for second in claims[i + 1 :]:
             if first.span.article == second.span.article and first.sentence_start == second.sentence_start:
                 continue
-            alike = closeness(first, second, story)
+            close = alike = closeness(first, second, story)
             if alike > 0 and (few or key not in TOLLS) and _alone(first, second, several):
                 alike = min(1.0, alike + (_ONLY_TOLL if key in TOLLS else _ONLY_NAMED))
             elif (
@@ -193,7 +194,8 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
                 and max(counts[first.span.article], counts[second.span.article]) == 1
             ):
                 alike += _ONLY_ONE
-            if _only_count(first, second, counted) and not places_apart(first, second):
+            once = _only_count(first, second, counted) and not places_apart(first, second)
+            if once and (close or not excluded(first, second, story)):
                 alike = max(alike, SOLE)
             elif key.startswith(("count", "kin")) and where(first) and where(first) == where(second):
                 alike = min(1.0, alike + _SAME_PLACE)

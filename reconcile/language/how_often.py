@@ -78,7 +78,7 @@ def _deed(text: str, window: int, at: int) -> re.Match[str] | None:
     """The past form right before `at`, with what was done to between them: "counted the crew"."""
     for word in reversed(list(_WORD.finditer(text, window, at))[-_BETWEEN:]):
         said = word.group()
-        if not said.isalpha() or not said.islower():
+        if not said.isalpha() or not said.islower() or said.endswith("ing"):
             return None
         if past(said) and said not in _NO_DEEDS and said not in word_set("common"):
             return word
