@@ -198,9 +198,9 @@ _PHRASES = (
         "state",
     ),
     _Phrase(
-        "taken transported rushed airlifted flown sent brought admitted",
+        "taken transported rushed airlifted flown sent brought admitted treated",
         regex(
-            r"(?:taken|transported|rushed|airlifted|flown|sent|brought|admitted)(?:\s\w+){0,3}\s(?:to|at)\s(?:[\w'.&]+\s){0,5}(?:[Hh]ospitals?|[Mm]edical\s[Cc]enter)\b",
+            r"(?:taken|transported|rushed|airlifted|flown|sent|brought|admitted|treated)(?:\s\w+){0,3}\s(?:to|at|in)\s(?:[\w'.&]+\s){0,5}(?:[Hh]ospitals?|[Mm]edical\s[Cc]enter)\b",
             re.I,
             holds="hospital|medical",
         ),

@@ -41,6 +41,9 @@ _REST = regex(r"\b[Tt]he\s(?:other|remaining)\s\Z")
 _ANOTHER = regex(r"\b(?:[Aa]nother|[Aa]n?\s(?:additional|extra|further))\s\Z")
 
 
+_BAND = regex(r"\b(?:gang|group|band|team|family|squad|jury|panel|party|cast)\sof\s\Z")  # "a gang of four"
+
+
 def counted_groups(text: str, numbers: Iterable[NumberMention]) -> Iterator[Group]:
     """Yields the group that each plain count opens, in order; the noun may be missing ("22 dead").
 
@@ -64,12 +67,13 @@ def counted_groups(text: str, numbers: Iterable[NumberMention]) -> Iterator[Grou
             ):  # the dead are the whole in "three of the four dead"
                 noun, taken = wider, True
                 whole = text[following.figure_start : following.figure_end]
+        band = not noun.head and _BAND.search(text, max(0, number.start - 16), number.start) is not None
         yield Group(
             another.start() if another else number.start,
             max(noun.end, number.end),
             amount,
-            noun.head,
-            noun.phrase,
+            "person" if band else noun.head,
+            "people" if band else noun.phrase,
             noun.part or taken or rest,
             noun.further or another is not None,
             False,
