@@ -213,6 +213,7 @@ def _person_keys(name: str) -> Iterator[str]:
             yield f"{key} {line}"
     if len(given) > 2:
         yield f"{families[0]} … {given[-3:]}"  # a given name cut at its beginning
+        yield f"{families[0]} {given[:1]} … {given[-1]}"  # with a slip inside
     if len(family) > 2:
         yield f"{given} ~ {family[:4]}"  # a letter more or less further on
         yield f"{given} ~ {respelt(family)[:4]}"
@@ -275,6 +276,17 @@ def _block(word: str) -> str:
     return key if len(key) > 3 else sound(word)
 
 
+def _forms(link: Link, names: Sequence[tuple[str, str]], i: int, j: int) -> bool:
+    """Whether two names that are no forms of each other are forms of a third: Rik and Henri, of Hendrik."""
+    if link.comparison.how not in _FORMS:
+        return False
+    ends = (names[link.first], names[link.second])
+    return any(
+        all(decide(name, end).how in (*_FORMS, "equal", "style") for name in (names[i], names[j]))
+        for end in ends
+    )
+
+
 def _unite(
     link: Link,
     names: Sequence[tuple[str, str]],
@@ -295,7 +307,7 @@ def _unite(
             found = decide(names[i], names[j], aliases)
             if found.how == "ending":
                 return  # initials that fit both do not make one of them
-            if names[i][0] == "person" and found.verdict == "different":
+            if names[i][0] == "person" and found.verdict == "different" and not _forms(link, names, i, j):
                 result.refused.append(Link(link.first, link.second, Comparison("refused", link.comparison.how, f"“{names[i][1]}” and “{names[j][1]}” are two: {found.reason}")))  # fmt: skip
                 return
     low, high = min(a, b), max(a, b)

@@ -23,7 +23,7 @@ OWN_WORDS = (
 _OWNED = regex(rf"(?:\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our)| ?['’]s?) {OWN_WORDS}\Z")
 _OF = regex(r" of (?:(?:the |late |slain |then )*(?:[A-Z][\w.-]* ){0,3})\Z")
 _CALLED = regex(r"(?:,? (?:named|called)| ?,)? (?:\d{1,3}[- ](?:year|month)[- ]old )?\Z")
-_COMMA = regex(r" *,")
+_COMMA = regex(r" *[,.;]")
 _GIVEN = regex(
     r"(?P<gap> ?,? (?:\d{1,3}[- ](?:year|month)[- ]old )?)(?P<name>[A-Z][a-z]+(?: [A-Z]\.)?)"
     r"(?P<aged> ?, \d{1,3}\b| ?\(\d{1,3}\))?(?= ?[,.;:(]| [a-z])"

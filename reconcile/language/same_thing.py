@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 
-from reconcile.language.gazetteer import given_names, name_set, place_named
+from reconcile.language.gazetteer import given_names, name_set, names_place, place_named
 from reconcile.language.lore import lore
 from reconcile.lexicon import words
 from reconcile.values.keystrokes import one_keystroke
@@ -88,6 +88,10 @@ def compare_things(a: str, b: str) -> Comparison:
         how = "translation" if _rendered(a, b) else "style"
         return Comparison("same", how, "the same words, small words and spelling aside")
     if sorted(ours) == sorted(theirs):
+        if all("-" in name and " " not in name for name in (a, b)) and not any(
+            map(names_place, a.split("-"))
+        ):
+            return Comparison("refused", "ending", "the two parts are turned round: a slip or another thing")
         how = "translation" if _rendered(a, b) else "order"
         return Comparison("same", how, "the same telling words in another order")
     if len(ours) == len(theirs) and (len(ours) < 3 or len({*ours} & {*theirs}) >= len(ours) - 2):

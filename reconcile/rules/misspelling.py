@@ -126,7 +126,9 @@ def _difference(first: list[NameClaim], second: list[NameClaim], why: str) -> Di
 def _one_person(story: Story, first: Entity, second: Entity) -> bool:
     """Whether two names a keystroke apart must be one person's: the other half is equal, and nothing tells them apart."""
     a, b = person_name(first.name), person_name(second.name)
-    foreign = transliterated(a.surname[-1], b.surname[-1]) and not _silent(a.surname[-1], b.surname[-1])
+    one_family = folded(a.surname[-1]) == folded(b.surname[-1])
+    one, other = (name.given[0] if one_family else name.surname[-1] for name in (a, b))
+    foreign = transliterated(one, other) and not _silent(one, other)
     if a.given[0].lower() in particles() or foreign:
         return False
     articles = [{c.span.article for c in story.entities.claims_of(e)} for e in (first, second)]

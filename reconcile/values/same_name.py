@@ -274,6 +274,8 @@ def _one_given(a: str, b: str, lore: Lore, romanized: bool) -> Comparison:
         return Comparison("same", "style", "the same given name")
     if "-" in a + b and (a.split("-")[0] == b or b.split("-")[0] == a):
         return Comparison("same", "middle", "one gives the first of two given names")
+    if a.replace("j", "y") == b.replace("j", "y"):
+        return Comparison("same", "style", "the same given name, with the j of one language as a y")
     if _slip(a, b):
         return Comparison("refused", "slip", "the given names are one letter apart: a slip or another person")
     return Comparison("different", "other", "other given names")
