@@ -60,6 +60,8 @@ def _compare(first: Penalty, second: Penalty, members: list[Penalty], story: Sto
     a, b = first.claim, second.claim
     if _months(first) == _months(second) or a.sentence == b.sentence:
         return None
+    if stated := _headline(first, second, members, story):
+        return stated
     if not one_person(a, b, story) and not _only(first, second, members):
         return None
     stages = {first.stage, second.stage}
@@ -79,6 +81,20 @@ def _compare(first: Penalty, second: Penalty, members: list[Penalty], story: Sto
         return None
     whom = a.subject or b.subject or "one person"
     because = f"“{a}” and “{b}” cannot both be the length of what was imposed on {whom}."
+    return _difference(first, second, members, story, "contradiction", None, because)
+
+
+def _headline(first: Penalty, second: Penalty, members: list[Penalty], story: Story) -> Difference | None:
+    """The two lengths of an article that has one in its headline and another, and no third, in its text."""
+    a, b = first.claim, second.claim
+    if a.span.article != b.span.article or first.stage != "imposed" or second.stage != "imposed":
+        return None
+    told = {_months(m) for m in members if m.claim.span.article == a.span.article and m.stage == "imposed"}
+    ends = story.article(a).text.find("\n")
+    heads = [claim.span.end <= ends for claim in (a, b)]
+    if len(told) != 2 or heads[0] is heads[1] or (_named(first) and _named(second)):
+        return None
+    because = f"One article has “{a}” and “{b}”, one in its headline, one in its text."
     return _difference(first, second, members, story, "contradiction", None, because)
 
 
