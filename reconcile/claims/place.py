@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from reconcile.claims.claim import Claim
@@ -16,6 +17,7 @@ from reconcile.claims.place_names import NAME, NAMED, NAMES, is_time, place_noun
 from reconcile.claims.placed import Placed, Placing
 from reconcile.claims.reading import Reading
 from reconcile.claims.residences import residences
+from reconcile.claims.seats import seats
 from reconcile.claims.sited import sited
 from reconcile.language.verbs import motions
 from reconcile.language.vocabulary import around, vocabulary
@@ -131,7 +133,7 @@ def extract(reading: Reading) -> Iterator[PlaceClaim]:
         yield reading.claim(PlaceClaim, first, last, event="lie", value=region, relation="part", how=part)
     yield from _situated(reading, placing)
     yield from _hospitals(reading)
-    for first, last, who, home in homes(reading):
+    for first, last, who, home in chain(homes(reading), seats(reading)):
         yield reading.claim(PlaceClaim, first, last, event="come", subject=who, value=home, relation="home")
     for first, last, noun, place in sited(reading):
         yield reading.claim(PlaceClaim, first, last, event="lie", subject=noun, value=place, relation="site")
