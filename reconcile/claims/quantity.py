@@ -340,7 +340,7 @@ def _plain(
     elif measure == "distance" and sentence is not None:
         whose = lies(text, sentence.start, start)
     if sentence is not None:
-        measure = narrowed(measure, text[sentence.start : sentence.end])
+        measure = narrowed(measure, text[sentence.start : sentence.end], start - sentence.start)
     return reading.claim(
         QuantityClaim,
         start,

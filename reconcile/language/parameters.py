@@ -134,9 +134,17 @@ _NARROWED = {
 ALONE = frozenset({"speed limit"})
 
 
-def narrowed(measure: str, sentence: str) -> str:
-    """What a figure of `measure` is of in `sentence`: "speed limit" where that says how fast one may go."""
+# Before a speed that somebody drove at, whatever the sentence says of the limit: "doing 70mph on the 55mph road".
+_DRIVEN = regex(
+    r"\b(?:doing|going|travell?ing|driving|driven|clocked|speeding|racing|moving)\s(?:(?!limit)[a-z]+\s){0,5}\Z"
+)
+
+
+def narrowed(measure: str, sentence: str, at: int) -> str:
+    """What a figure of `measure` at `at` is of in `sentence`: "speed limit" where that says how fast one may go."""
     narrower, said = _NARROWED.get(measure, ("", None))
+    if measure == "speed" and _DRIVEN.search(sentence, 0, at):
+        return measure
     return narrower if said is not None and said.search(sentence) else measure
 
 
