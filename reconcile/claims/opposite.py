@@ -21,7 +21,7 @@ _NEGATED = regex(
     r"\b(?:not|no|never|without|n't|n’t|none|less|hardly|if|whether|rather than|instead of)\b[^.;,]{0,24}\Z",
     holds="not|no|never|without|n't|n’t|less|hardly|if|whether|rather than|instead of",
 )
-_DESCRIBES = regex(r"(?:\b(?:an?|the|his|her|its|their|in|one|two|three|of|both)\s(?:[a-z-]+ ){0,3})\Z")
+_DESCRIBES = regex(r"(?:\b(?:an?|the|his|her|its|their|in|one|two|three|of|both)\s(?:[a-z'’-]+ ){0,3})\Z")
 _NEXT = regex(r" (?P<noun>[a-z]{3,})\b")
 _MAKE = regex(r" (?P<noun>[A-Z][a-z]{2,})\b")  # "a black Audi"
 _MADE = regex(

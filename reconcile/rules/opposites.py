@@ -43,7 +43,7 @@ _DEFINITE = regex(r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:[a-z-]+ )?\Z")
 _NAMED = regex(r"[A-Z][\w’'-]+")
 _HURT = regex(
     r"\b(?:broke\w*|break\w*|fractur\w+|snapp\w+|shot|hit|struck|wound\w*|injur\w+|hurt|lost|torn|tore|sprain\w*|"
-    r"dislocat\w+|stabbed|bitten|bit|burn\w*|cut|operat\w+|surgery|amputat\w+|crush\w+|plaster|bandag\w+)\b"
+    r"dislocat\w+|stabbed|bitten|bit|burn\w*|cut|bullets?|pierced|operat\w+|surgery|amputat\w+|crush\w+|plaster|bandag\w+)\b"
 )
 _MEANT = regex(r"\b(?:will|would|plans?|intends?|is to|decide[ds]?|undecided)\b")
 _REACH = 45  # characters on either side in which the noun must stand
@@ -68,17 +68,26 @@ def check(story: Story) -> Iterator[Difference]:
     for claim in story.of(OppositeClaim):
         families[claim.event][claim.value].append(claim)
     for sides in families.values():
-        best: tuple[float, OppositeClaim, OppositeClaim] | None = None
+        best: dict[str, tuple[float, OppositeClaim, OppositeClaim]] = {}
         for first, second in combinations(sides.values(), 2):
             for a, b in product(first[:_CROWD], second[:_CROWD]):
                 if a.span.article == b.span.article or a.polarity != b.polarity:
                     continue
                 score = _score(story, a, b, first, second)
-                if score > 0 and (best is None or score > best[0]):
-                    best = (score, a, b)
-        if best is not None and not withdrawn(best[1]) and not withdrawn(best[2]):
-            draft = _difference(story, best[1], best[2])
-            yield _everywhere(draft, sides) if best[1].mode in (*_SOLE, "loosely") else draft
+                if score > 0 and (_thing(a) not in best or score > best[_thing(a)][0]):
+                    best[_thing(a)] = (score, a, b)
+        for _, one, other in best.values():
+            if not withdrawn(one) and not withdrawn(other):
+                draft = _difference(story, one, other)
+                yield _everywhere(draft, sides) if one.mode in (*_SOLE, "loosely") else draft
+
+
+def _thing(claim: OppositeClaim) -> str:
+    """What the word is said of, where that is a side of a thing or a limb: each may be told of twice."""
+    if claim.mode != "side":
+        return ""
+    name, whole = limbs().get(claim.subject, (claim.subject, ""))
+    return whole or name
 
 
 def _everywhere(draft: Difference, sides: dict[str, list[OppositeClaim]]) -> Difference:
@@ -114,6 +123,8 @@ def _score(
     if a.mode == "side" and _one_limb(a, b):
         hurt = _wounded(a, b, first, second)
         return max(similar, _CLOSE) if hurt and _divided(a, b, first, second) else 0.0
+    if a.mode == "side" and a.subject in _PAIRED and a.polarity and one_noun(a.subject, b.subject):
+        return max(similar, _CLOSE) if _divided(a, b, first, second) else 0.0
     if similar < _SHARED[a.mode] or not a.polarity:
         return 0.0
     if not _one_noun(a, b) or not _divided(a, b, first, second):
@@ -129,6 +140,12 @@ def _score(
     if len(shared) < 2 and a.mode in _PLAIN:
         shared -= telling(" ".join(_NAMED.findall(a.sentence)))  # a name alone is not yet one thing
     return similar if len(shared) >= 2 or (shared and similar >= _CLOSE) else 0.0
+
+
+# What a vehicle or a body has on either side: an article that knows one of them only tells of that one.
+_PAIRED = frozenset(
+    {"engine", "wing", "propeller", "headlight", "aileron", "tank", "rudder", "kidney", "lung"}
+)
 
 
 def _whose(claim: OppositeClaim) -> frozenset[str]:
