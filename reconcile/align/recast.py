@@ -38,7 +38,7 @@ def framed(pair: Pair) -> int:
     if len(changes) == 2:
         middle = _middle(pair.first.words, pair.second.words)
         changes = [middle] if _size(middle) <= sum(map(_size, changes)) + 4 else changes
-    least = 0.7 if words.content >= 2 else 0.75  # "we are going to find whoever did this" is all frame
+    least = 0.7 if words.content >= 2 else 0.75  # "they are sure to catch him one day" is all frame
     if len(changes) != 1 or not whole or words.matched < _FRAME or words.share < least:
         return 0
     first, second = (said_words(side) for side in changes[0])
