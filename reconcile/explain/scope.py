@@ -104,9 +104,12 @@ _ONE_MORE = regex(r"[,;] (?:and |with )?(?:a|the) (?=[a-z]+ (?:followed|came|ope
 def _one_sum(match: Match, cues: tuple[str, str]) -> bool:
     """Whether the cue only says that the figure is the sum ("seven in all") of what the other counts too."""
     added = any(_IN_ADDITION.search(claim.sentence) for claim in (match.first, match.second))
+    part = match.second if cues[0] else match.first
+    added = added or _OF_A_DAY.search(part.sentence) is not None
     return sole(match) and not added and (cues[0] or cues[1]).lower() in _SUMS
 
 
+_OF_A_DAY = regex(r"\b(?:on|by) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bon the first\b")
 _IN_ADDITION = regex(
     r"\b(?:in addition|additionally|besides|apart from|not counting|not including|excluding)\b", re.I
 )

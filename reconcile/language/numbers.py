@@ -151,6 +151,8 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
         behind = unit_after(text, high_figure.end, scaled=high_figure.scaled, currency=bool(currency))
         unit = behind if sign == "%" else unit or behind
     name = currency.unit if currency else unit.unit if unit else ""
+    if name == "GBP" and currency is None and _WEIGHS.search(text, max(0, start - 40), start):
+        name = "pound weight"
     last = high_figure.end if high_figure else end
     if unit and unit.end > last:
         last = unit.end
@@ -161,7 +163,7 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
         name = "INR"
     form = (
         "money"
-        if currency or (unit and unit.money) or name == "INR"
+        if currency or (unit and unit.money and name != "pound weight") or name == "INR"
         else "percent"
         if name == "percent"
         else "measure"
@@ -193,6 +195,9 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
     return NumberMention(first, last, start, end, amount, form=form, attached=attached)
 
 
+_WEIGHS = regex(
+    r"\bweigh(?:s|ed|ing|t)?\b(?:\s(?!and\b|but\b|or\b)\w+){0,3}\s\Z", holds="weigh"
+)  # pounds that are no money
 _ODD = regex(r"[- ]odd(?=[ -][a-z])")  # "forty-odd kilometres"
 _MINUS = regex(r"(?:\bminus\s|(?<!\w)[-−–])\Z", re.I)
 _BELOW = regex(r"\sbelow(?:\s(?:zero|freezing))?\b")

@@ -155,7 +155,8 @@ def _in_one_post(story: Story) -> Iterator[tuple[Entity, Entity, str]]:
             given in claim.sentence for given in (name.given[0], *person_name(claim.subject).given[:1])
         ):  # a bare "President Borg" may be a Borg whom the article does not name
             posts[_kind(role.office), sound(name.surname[-1])].append((entity, claim))
-            if role.single and len(folded(name.surname[-1])) > 4:
+            sole = role.single or _kind(role.office) in _TRADES
+            if sole and len(folded(name.surname[-1])) > 3:
                 posts[_kind(role.office), f"{folded(name.given[0])} …"].append((entity, claim))
     for (office, half), held in posts.items():
         for (one, a), (other, b) in combinations(held, 2):
@@ -167,11 +168,13 @@ def _in_one_post(story: Story) -> Iterator[tuple[Entity, Entity, str]]:
 
 
 def _look_alike(one: str, other: str) -> bool:
-    """Whether two family names differ in two letters at most, the first one aside."""
+    """Whether two family names differ in two letters at most, the first one aside; in three where half is the same."""
     from rapidfuzz.distance import OSA  # imported where it is needed: it costs the start
 
     a, b = (folded(person_name(name).surname[-1]) for name in (one, other))
-    return a[0] == b[0] and 0 < OSA.distance(a, b, score_cutoff=2) <= 2
+    half = min(len(a), len(b)) // 2
+    most = 3 if half >= 3 and a[:half] == b[:half] else 2
+    return a[0] == b[0] and 0 < OSA.distance(a, b, score_cutoff=most) <= most
 
 
 def _kind(office: str) -> str:

@@ -26,10 +26,9 @@ from reconcile.align.entities import Entity
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
 from reconcile.language.gazetteer import acronyms, country_named, name_set
-from reconcile.language.lore import compare, person_name, spelt_once
+from reconcile.language.lore import compare, spelt_once
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted
-from reconcile.values.romanization import folded
 from reconcile.values.same_name import Comparison
 
 CODE = "NAM601"
@@ -65,8 +64,7 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
     for one, other in combinations(shown, 2):
         a, b = shown[one], shown[other]
         found = _how(entity.kind, a, b)
-        slip = found.how == "transliteration" or (found.how == "middle" and _hyphened(a, b))
-        if entity.kind == "person" and slip and spelt_once(a, b):
+        if entity.kind == "person" and found.how == "transliteration" and spelt_once(a, b):
             yield _misspelt(entity, (a, forms[one]), (b, forms[other]))
         elif (
             found.verdict == "same"
@@ -92,24 +90,15 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
 def _misspelt(entity: Entity, *spellings: tuple[str, list[NameClaim]]) -> Difference:
     """Two spellings of a name of Latin letters, of which at most one is the bearer's."""
     names = quoted(name for name, _ in spellings)
-    alike = "differ in a hyphen" if _hyphened(spellings[0][0], spellings[1][0]) else "sound alike"
     return Difference(
         rule=CODE,
         kind=KIND,
         question=f"How is the name of {entity.name} spelled?",
         sides=tuple(DraftSide(value=name, claims=tuple(claims)) for name, claims in spellings),
         verdict="contradiction",
-        because=f"{names} {alike}, and a person spells a name in one way: at most one is right.",
+        because=f"{names} sound alike, and a person spells a name in one way: at most one is right.",
         confidence=0.75,
         settled=True,
-    )
-
-
-def _hyphened(a: str, b: str) -> bool:
-    """Whether one of two names joins two family names by a hyphen that the other one leaves out."""
-    names = person_name(a).surname[-1], person_name(b).surname[-1]
-    return ("-" in names[0]) != ("-" in names[1]) and folded(a).replace("-", " ") == folded(b).replace(
-        "-", " "
     )
 
 

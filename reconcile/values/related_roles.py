@@ -35,7 +35,7 @@ _TOGETHER = frozenset(
 # Posts that preside over a body: translations use one word or another.
 _PRESIDING = (
     frozenset({"president", "chairman", "head", "leader"}),
-    frozenset({"director", "head", "leader"}),
+    frozenset({"director", "chief executive", "head", "leader"}),
     frozenset({"chief of police", "police commissioner", "superintendent"}),
     frozenset({"head", "police commissioner", "superintendent"}),
 )
