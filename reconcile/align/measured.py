@@ -104,7 +104,11 @@ def _offices() -> frozenset[str]:
 def _late(claim: DurationClaim) -> str:
     """Whether the length is how late something was: "began ten minutes late", "delayed the start by an hour"."""
     start = claim.span.start - claim.sentence_start
-    if claim.facet in ("", "for") and claim.event != "first":
+    if claim.facet in ("", "for") and claim.event not in (
+        "first",
+        "say",
+        "tell",
+    ):  # "told reporters, an hour late"
         late = _LATE.match(claim.sentence, start + len(claim.span.quote))
         if (late and late.group(1) != "schedule") or claim.event in _HOLDS_UP:
             return _lasting().get(sense("delay"), sense("delay"))

@@ -67,7 +67,7 @@ _SO_FAR = regex(
 
 def so_far(claim: QuantityClaim) -> bool:
     """Whether the sentence says that the count stood so at an hour, and may have gone on: "By last night 4,100"."""
-    return claim.form == "count" and _SO_FAR.search(claim.sentence) is not None
+    return claim.form in ("count", "percent") and _SO_FAR.search(claim.sentence) is not None
 
 
 _NEAR = 60  # characters before a figure in which its verb may stand

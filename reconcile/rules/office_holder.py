@@ -25,7 +25,7 @@ from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.related_roles import relate
-from reconcile.values.roles import Role, body_key
+from reconcile.values.roles import Role, body_key, wider
 
 CODE = "ROL705"
 KIND = "role"
@@ -112,7 +112,7 @@ def _taken(story: Story, by_office: dict[str, _Held]) -> Iterator[tuple[Differen
 
 def _apart(role: Role, office: Role) -> bool:
     """Whether a post is another one than the office, not a wider, lower or like word for it."""
-    if role.office in _VAGUE or role.office in _LEARNED or not one_body(role, office):
+    if role.office in _VAGUE or {role.office, *wider(role.office)} & _LEARNED or not one_body(role, office):
         return False
     return relate(role, office)[0] in ("differs", "rival", "service", "grade", "apart", "exclusive")
 

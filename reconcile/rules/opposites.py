@@ -124,6 +124,8 @@ def _score(
         hurt = _wounded(a, b, first, second)
         return max(similar, _CLOSE) if hurt and _divided(a, b, first, second) else 0.0
     if a.mode == "side" and a.subject in _PAIRED and a.polarity and one_noun(a.subject, b.subject):
+        if _MONTH.search(a.sentence) or _MONTH.search(b.sentence):
+            return 0.0  # that of another month
         return max(similar, _CLOSE) if _divided(a, b, first, second) else 0.0
     if similar < _SHARED[a.mode] or not a.polarity:
         return 0.0
@@ -143,6 +145,9 @@ def _score(
 
 
 # What a vehicle or a body has on either side: an article that knows one of them only tells of that one.
+_MONTH = regex(
+    r"\b(?:in|last) (?:January|February|March|April|May|June|July|August|September|October|November|December|year|month)\b"
+)
 _PAIRED = frozenset(
     {"engine", "wing", "propeller", "headlight", "aileron", "tank", "rudder", "kidney", "lung"}
 )
