@@ -1,4 +1,4 @@
-"""What became of the person that a claim is about: harmed, or in the hands of the law."""
+"""What became of the person that a claim is about: harmed, or in the hands of the law; or that the person did the harm."""
 
 from __future__ import annotations
 
@@ -8,13 +8,19 @@ from reconcile.claims.claim import Claim
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
+_DONE_BY = regex(
+    r"\b(?:shot|killed|hit|struck|stabbed|attacked|beaten|wounded|injured|murdered|bitten|pushed)(?: [a-z]+){0,3} by (?:an?|the|his|her|another) \Z",
+    holds=" by ",
+)
 _WORD = regex(r"[a-z-]+")
 
 
 def plight(claim: Claim) -> str:
     """ "harm" or "custody" by the first such word after the claim's words in their sentence, else the last one before;
-    empty when there is none."""
+    "deed" of one by whom it was done; empty when there is none."""
     start = claim.span.start - claim.sentence_start
+    if _DONE_BY.search(claim.sentence, max(0, start - 40), start):
+        return "deed"
     end = start + len(claim.span.quote)
     after = _found(claim.sentence[end:])
     before = _found(claim.sentence[:end])

@@ -50,7 +50,7 @@ def _belongs(claim: AgeClaim, group: list[AgeClaim], all_of: list[AgeClaim], sto
 def _may_be_one(first: AgeClaim, second: AgeClaim) -> bool:
     """Whether the nouns for two persons may be those of one: a son may be a boy, but no girl, and a nurse no clerk."""
     a, b = first.noun, second.noun
-    if {plight(first), plight(second)} == {"harm", "custody"}:
+    if {plight(first), plight(second)} in ({"harm", "custody"}, {"harm", "deed"}):
         return False
     if a == b:
         return True

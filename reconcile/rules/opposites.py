@@ -48,6 +48,7 @@ _HURT = regex(
 _MEANT = regex(r"\b(?:will|would|plans?|intends?|is to|decide[ds]?|undecided)\b")
 _REACH = 45  # characters on either side in which the noun must stand
 _CROWD = 40
+_SHORT = 48  # characters that a question quotes
 _SOLE = ("sole", "word")
 _PLAIN = ("plain", "loosely")
 _SURE = 0.3  # similarity of the sentences from which two plain words cannot both be right
@@ -254,6 +255,11 @@ _GUESSED = regex(
 )
 
 
+def _said(claim: OppositeClaim) -> str:
+    """The claim's words, or the usual ones of its side where they are many."""
+    return claim.span.quote if len(claim.span.quote) <= _SHORT else claim.value
+
+
 def _guessed(claim: OppositeClaim) -> bool:
     """Whether the article only supposes what the word says: "thought to be salmonella"."""
     end = claim.span.start - claim.sentence_start + len(claim.span.quote)
@@ -281,7 +287,7 @@ def _difference(story: Story, a: OppositeClaim, b: OppositeClaim) -> Difference:
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"Is it {a.span.quote} or {b.span.quote}?",
+        question=f"Is it {_said(a)} or {_said(b)}?",
         sides=(
             DraftSide(value=a.span.quote, claims=(a,)),
             DraftSide(value=b.span.quote, claims=(b,)),
