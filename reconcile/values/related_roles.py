@@ -158,8 +158,8 @@ def _departments_apart(first: frozenset[str], second: frozenset[str]) -> str:
 def departments_run(role: Role) -> frozenset[str]:
     """The departments of a house that a post runs; empty when it runs none, or the words do not say which."""
     *before, post = role.office.split()
-    if post not in _RUN:
-        return frozenset()
+    if post not in _RUN or (post == "officer" and "chief" not in before):
+        return frozenset()  # a staff officer runs nothing by that
     said = {*before, *role.narrow, *role.body.lower().split(" at ")[0].split()}
     return frozenset(_departments()[word] for word in said if word in _departments())
 
