@@ -8,7 +8,7 @@ from functools import lru_cache
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.lexicon import word_set
-from reconcile.values.places import fold, usual
+from reconcile.values.places import fold, written
 from reconcile.values.regex import regex
 
 _PROPER = regex(r"[A-ZÀ-Ý][^\W\d_]{2,}")
@@ -45,7 +45,8 @@ def same_scene(story: Story, first: PlaceClaim, second: PlaceClaim) -> float:
 
 def mentions_place(story: Story, article: str, name: str) -> bool:
     """Whether the article's text has the place by one of its names."""
-    return _has(story.articles[article].text, usual(name))
+    text = story.articles[article].text
+    return any(_has(text, form) for form in written(name))
 
 
 @lru_cache(maxsize=65536)

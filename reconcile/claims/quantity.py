@@ -21,7 +21,7 @@ from reconcile.language.casualties import find_casualties
 from reconcile.language.counted import counted, counted_before, kind_among, of_them, ranked
 from reconcile.language.distances import lies, origin
 from reconcile.language.groups import Group, collective, counted_groups, growing
-from reconcile.language.hedges import trailing
+from reconcile.language.hedges import before_hedge, bounded, trailing
 from reconcile.language.how_often import Often, how_often
 from reconcile.language.idle_figures import conversions, house_number, post_number, rate_base
 from reconcile.language.measured import measured, named
@@ -147,13 +147,15 @@ def _often(reading: Reading, often: Often) -> QuantityClaim:
     """How often a deed was done, and by or to whom, where that one is named."""
     document, sentence = reading.document, reading.document.sentence_at(often.start)
     named = document.mentions_between(sentence.start, often.start) if sentence is not None else ()
+    hedge = before_hedge(reading.text, often.number) if often.number >= 0 else None
+    amount = Amount.of(often.times)
     return reading.claim(
         QuantityClaim,
         often.start,
         often.end,
         subject=next((mention.full for mention in reversed(named) if mention.kind == "person"), ""),
         measure=often.measure,
-        value=Amount.of(often.times),
+        value=bounded(amount, hedge.kind, hedge.words) if hedge is not None else amount,
         counted=("wound" if often.measure == "wound" else "time") + "s" * (often.times > 1),
         event=often.measure,
         attribution=document.said_by(often.start, often.end),

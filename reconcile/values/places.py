@@ -122,6 +122,21 @@ def usual(name: str) -> str:
     return _names().get(folded, folded)
 
 
+def written(name: str) -> tuple[str, ...]:
+    """The folded names that a place goes by, the usual one first: kyiv, kiev."""
+    place = usual(name)
+    return (place, *_written().get(place, ()))
+
+
+@cache
+def _written() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for other, place in _names().items():
+        if other != place:
+            found.setdefault(place, []).append(other)
+    return found
+
+
 def known(name: str) -> bool:
     """Whether the gazetteer knows where the place lies, or that it is a country."""
     place = usual(name)
