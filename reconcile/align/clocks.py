@@ -68,12 +68,17 @@ _EQUALS = regex(r" \((?P<hour>\d{1,2})[.:]?(?P<minute>\d\d) ?(?P<zone>[A-Z]{2,5}
 _DAY = 1440
 
 
+def shortest(minutes: int) -> int:
+    """The minutes between two clocks by the shorter way round the dial: 23 hours ahead is one behind."""
+    return (minutes + _DAY // 2) % _DAY - _DAY // 2
+
+
 def _zone(claim: DateClaim, after: str, said: int) -> tuple[tuple[int, ...], bool]:
     equals = _EQUALS.search(f"{claim.when}{after[:_BRACKET]}")
     known = zone_offsets(equals.group("zone")) if equals else ()
     if equals and len(known) == 1:  # both clocks of one instant, so that of the first is known
         there = int(equals.group("hour")) * 60 + int(equals.group("minute")) - known[0]
-        return ((said - there + _DAY // 2) % _DAY - _DAY // 2,), False
+        return (shortest(said - there),), False
     named = re.search(
         r"\b(?:([A-Z]{2,5})|(Eastern|Central|Mountain|Pacific)|(local time|our time))\b\)?\s*\Z", claim.when
     )

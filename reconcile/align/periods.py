@@ -72,6 +72,4 @@ def _expected(claim: QuantityClaim, story: Story) -> Interval | None:
     return Interval.year(start.year)
 
 
-_EXPECTS = regex(
-    r"\b(?:now expects?|now expected|full-year|outlook|guidance|forecasts? for the year|this year)\b", re.I
-)
+_EXPECTS = regex(r"\b(?:now expect(?:s|ed)?|full-year|outlook|guidance|forecasts? for the year)\b", re.I)

@@ -59,7 +59,7 @@ def venue_of(claim: PlaceClaim) -> Venue | None:
 
 
 def _building(claim: PlaceClaim) -> Spot | None:
-    """The kind of building a phrase or a name tells, at its end or, of a name, at its beginning: "Club Envy"."""
+    """The kind of building a phrase or a name tells, at its end or, of a name, at its beginning: "Club Mirage"."""
     told = place_told(claim.value)
     if told is None and not claim.noun:
         first = spots().get(claim.value.partition(" ")[0].lower())
@@ -68,7 +68,7 @@ def _building(claim: PlaceClaim) -> Spot | None:
 
 
 def _name(claim: PlaceClaim) -> frozenset[str]:
-    """The words that only the building's own name has: "Envy" of "Club Envy", none of "a Missouri nightclub"."""
+    """The words that only the building's own name has: "Mirage" of "Club Mirage", none of "a Tessaly nightclub"."""
     called = claim.value.partition(" of ")[2] if claim.noun else claim.value
     return frozenset(word for word in _NAME.findall(called) if word.lower() not in spots())
 

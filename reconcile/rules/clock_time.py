@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
 
-from reconcile.align.clocks import Clock, clock, shown_clock, shown_offset
+from reconcile.align.clocks import Clock, clock, shortest, shown_clock, shown_offset
 from reconcile.align.happenings import BLOWS, SILENT, likeness, one_deed
 from reconcile.align.like_clocks import likely_clocks, minutes_apart
 from reconcile.align.story import Story
@@ -48,7 +48,6 @@ _ONCE = frozenset({"left", "begun", "launched", "arrived"})  # what a ship, a tr
 _SURE_ONCE = 0.42  # where the verbs may differ, since what they date happens once
 _ONLY = 0.12
 _EXACT = 10  # minutes that two times told to the minute may differ: when it struck, and when it was told
-_DAY = 1440
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -246,7 +245,7 @@ def _zones(first: Clock, second: Clock, story: Story) -> Difference | None:
     alike = likeness(first.claim, second.claim, story)
     if alike < 0.1 and first.claim.facet != second.claim.facet and not starts:
         return None
-    gap = (first.said - second.said + _DAY // 2) % _DAY - _DAY // 2
+    gap = shortest(first.said - second.said)
     if first.offsets and second.offsets:
         for a in first.offsets:
             for b in second.offsets:
@@ -264,7 +263,7 @@ def _zones(first: Clock, second: Clock, story: Story) -> Difference | None:
         return None
     known, open_ = (first, second) if first.offsets else (second, first)
     if known.offsets:
-        gap = (open_.said - known.said + _DAY // 2) % _DAY - _DAY // 2
+        gap = shortest(open_.said - known.said)
         because = (
             f"{shown_clock(open_.said)} by the local clock is {shown_clock(known.said)} at {shown_offset(known.offsets[0])} "
             f"where the clock is at {shown_offset(gap + known.offsets[0])}: one instant."

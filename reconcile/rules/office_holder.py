@@ -117,7 +117,7 @@ def _apart(role: Role, office: Role) -> bool:
     return relate(role, office)[0] in ("differs", "rival", "service", "grade", "apart", "exclusive")
 
 
-# What somebody is by training, beside any office.
+# What somebody is by training, by what is his, or for one errand, beside any office.
 _LEARNED = frozenset(
     {
         "engineer",

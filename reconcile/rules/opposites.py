@@ -145,13 +145,11 @@ def _score(
     return similar if len(shared) >= 2 or (shared and similar >= _CLOSE) else 0.0
 
 
-# What a vehicle or a body has on either side: an article that knows one of them only tells of that one.
 _MONTH = regex(
     r"\b(?:in|last) (?:January|February|March|April|May|June|July|August|September|October|November|December|year|month)\b"
 )
-_PAIRED = frozenset(
-    {"engine", "wing", "propeller", "headlight", "aileron", "tank", "rudder", "kidney", "lung"}
-)
+# What a vehicle has on either side: an article that knows one of them only tells of that one.
+_PAIRED = frozenset({"engine", "wing", "propeller", "headlight", "aileron", "tank", "rudder"})
 
 
 def _whose(claim: OppositeClaim) -> frozenset[str]:
