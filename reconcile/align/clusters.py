@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from reconcile.align.aliases import Aliases
 from reconcile.align.forest import root
-from reconcile.language.casing import common_words
-from reconcile.language.gazetteer import acronyms, country_named, place_named, spelled_out
-from reconcile.language.lore import compare, lore, person_name
-from reconcile.language.numbered import one_road, road
-from reconcile.language.same_thing import compare_things, is_generic, telling_words, without_forms
+from reconcile.language.figures.numbered import one_road, road
+from reconcile.language.names.casing import common_words
+from reconcile.language.names.gazetteer import acronyms, country_named, place_named, spelled_out
+from reconcile.language.names.lore import compare, lore, person_name
+from reconcile.language.names.same_thing import compare_things, is_generic, telling_words, without_forms
 from reconcile.values.keystrokes import respelt
 from reconcile.values.names import LONGEST, loosened, transliterated
 from reconcile.values.regex import regex

@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 from reconcile.align.aliases import Aliases
 from reconcile.align.clusters import Clusters, Link, cluster
 from reconcile.claims.name import NameClaim
-from reconcile.language.lore import person_name
-from reconcile.language.same_thing import telling_words
+from reconcile.language.names.lore import person_name
+from reconcile.language.names.same_thing import telling_words
 from reconcile.values.regex import regex
 from reconcile.values.romanization import folded
 

@@ -12,8 +12,8 @@ from reconcile.align.aliases import Aliases
 from reconcile.align.forest import root
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
-from reconcile.language.casing import common_words
-from reconcile.language.gazetteer import country_named, country_of_people, given_names, place_named
+from reconcile.language.names.casing import common_words
+from reconcile.language.names.gazetteer import country_named, country_of_people, given_names, place_named
 from reconcile.lexicon import word_set, words
 from reconcile.sources.article import Article
 from reconcile.values.regex import regex

@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reconcile.align import like_clocks, like_dates, like_figures
+from reconcile.align.figures import like_figures
 from reconcile.align.likeness import LEAST
 from reconcile.align.stems import stems
 from reconcile.align.story import Story
+from reconcile.align.times import like_clocks, like_dates
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
 from reconcile.claims.quantity import QuantityClaim

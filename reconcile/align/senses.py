@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from reconcile.align.stems import stem
-from reconcile.language.verbs import irregular_pasts
+from reconcile.language.grammar.verbs import irregular_pasts
 from reconcile.lexicon import word_set, words
 from reconcile.values.regex import regex
 

@@ -9,14 +9,14 @@ from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
-from reconcile.language.age_parts import AgeMention
-from reconcile.language.ages import DEATH, ages_of, past_verbs
+from reconcile.language.ages.forms import DEATH, ages_of, past_verbs
+from reconcile.language.ages.parts import AgeMention
 from reconcile.language.document import Document
-from reconcile.language.gazetteer import name_set
-from reconcile.language.mentions import Mention
-from reconcile.language.personhood import Standing
+from reconcile.language.names.gazetteer import name_set
+from reconcile.language.names.mentions import Mention
+from reconcile.language.names.personhood import Standing
+from reconcile.language.names.titled import person_nouns
 from reconcile.language.sentences import Sentence
-from reconcile.language.titled import person_nouns
 from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
 

@@ -9,14 +9,14 @@ from functools import cache
 from typing import Literal
 
 from reconcile.claims.claim import Claim
+from reconcile.claims.deeds.subjects import thing_before
 from reconcile.claims.reading import Reading
-from reconcile.claims.subjects import thing_before
-from reconcile.language.clauses import small
+from reconcile.language.figures.ordinals import ordinal, whole
+from reconcile.language.grammar.clauses import small
+from reconcile.language.grammar.verbs import irregular_pasts
 from reconcile.language.hits import closed, hits, lowered
-from reconcile.language.ordinals import ordinal, whole
+from reconcile.language.names.titled import person_nouns
 from reconcile.language.sentences import Sentence
-from reconcile.language.titled import person_nouns
-from reconcile.language.verbs import irregular_pasts
 from reconcile.lexicon import words
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex

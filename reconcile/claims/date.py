@@ -11,19 +11,19 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from reconcile.claims.claim import Claim, Modality
+from reconcile.claims.deeds.subjects import subject_of
 from reconcile.claims.reading import Reading
-from reconcile.claims.subjects import subject_of
 from reconcile.claims.year_of import headed, made_of
-from reconcile.language.anchoring import Anchoring, no_time, on_their_day, ranges
-from reconcile.language.attachment import governing
-from reconcile.language.clauses import Words, small, tokens
-from reconcile.language.conditions import conditional
+from reconcile.language.figures.ordinals import whole
+from reconcile.language.grammar.clauses import Words, small, tokens
+from reconcile.language.grammar.conditions import conditional
+from reconcile.language.grammar.themes import theme
+from reconcile.language.grammar.triggers import Trigger, facet_lexicon, find_triggers
 from reconcile.language.hits import hits, lowered
-from reconcile.language.ordinals import whole
 from reconcile.language.sentences import Sentence
-from reconcile.language.themes import theme
 from reconcile.language.times import TimeMention
-from reconcile.language.triggers import Trigger, facet_lexicon, find_triggers
+from reconcile.language.times.anchoring import Anchoring, no_time, on_their_day, ranges
+from reconcile.language.times.attachment import governing
 from reconcile.language.vocabulary import vocabulary, word_before
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex

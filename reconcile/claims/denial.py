@@ -10,7 +10,7 @@ from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
-from reconcile.language.verbs import past
+from reconcile.language.grammar.verbs import past
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.regex import regex

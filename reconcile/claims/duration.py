@@ -10,18 +10,18 @@ from functools import cache
 from typing import Literal
 
 from reconcile.claims.claim import Claim
+from reconcile.claims.deeds.subjects import subject_of
 from reconcile.claims.lasting import Lasting, lasting
 from reconcile.claims.reading import Reading
 from reconcile.claims.serving import served
-from reconcile.claims.subjects import subject_of
-from reconcile.language import lengths
-from reconcile.language.attachment import governing
-from reconcile.language.clauses import Words
+from reconcile.language.figures import lengths
+from reconcile.language.figures.lengths import MORE, UNIT, amount_of, began, figures, longer, starts, timex
+from reconcile.language.grammar.clauses import Words
+from reconcile.language.grammar.themes import subject_phrase, theme
+from reconcile.language.grammar.triggers import Trigger
 from reconcile.language.hits import hits, lowered
-from reconcile.language.lengths import MORE, UNIT, amount_of, began, figures, longer, starts, timex
 from reconcile.language.sentences import Sentence
-from reconcile.language.themes import subject_phrase, theme
-from reconcile.language.triggers import Trigger
+from reconcile.language.times.attachment import governing
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount

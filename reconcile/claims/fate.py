@@ -9,8 +9,8 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
+from reconcile.claims.deeds.whom import Whom, object_at, subject_at
 from reconcile.claims.reading import Reading
-from reconcile.claims.whom import Whom, object_at, subject_at
 from reconcile.values.regex import regex
 
 TYPE = "fate"

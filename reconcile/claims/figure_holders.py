@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reconcile.claims.reading import Reading
-from reconcile.language.measures import is_currency
-from reconcile.language.numbers import NumberMention
+from reconcile.language.figures.measures import is_currency
+from reconcile.language.figures.numbers import NumberMention
 from reconcile.language.sentences import Sentence
 from reconcile.values.regex import regex
 
 if TYPE_CHECKING:
-    from reconcile.language.mentions import Mention
+    from reconcile.language.names.mentions import Mention
 
 _HELD = ("count", "percent")
 _PAID_BY_ONE = ("bond", "fine", "salary", "revenue", "prize", "profit", "loss")

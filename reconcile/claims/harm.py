@@ -11,9 +11,9 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
+from reconcile.claims.deeds.whom import subject_at
 from reconcile.claims.reading import Reading
-from reconcile.claims.whom import subject_at
-from reconcile.language.titled import person_nouns
+from reconcile.language.names.titled import person_nouns
 from reconcile.values.regex import regex
 
 TYPE = "harm"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reconcile.language.clauses import Words, small
-from reconcile.language.nominals import Clauses
-from reconcile.language.triggers import Trigger
-from reconcile.language.verbs import base_of
+from reconcile.language.grammar.clauses import Words, small
+from reconcile.language.grammar.nominals import Clauses
+from reconcile.language.grammar.triggers import Trigger
+from reconcile.language.grammar.verbs import base_of
 
 _NOWHERE = (0, 0)
 _ONE = frozenset({"a", "an", "one", "half", "every", "each"})

@@ -11,11 +11,11 @@ from typing import Literal
 from reconcile.claims.claim import Claim, Span
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
-from reconcile.claims.doing import done, led, who
-from reconcile.claims.firsts import firsts
-from reconcile.claims.presence import present
+from reconcile.claims.deeds.doing import done, led, who
+from reconcile.claims.deeds.firsts import firsts
+from reconcile.claims.deeds.presence import present
 from reconcile.claims.reading import Reading
-from reconcile.language.mentions import Mention
+from reconcile.language.names.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.values.regex import regex
 

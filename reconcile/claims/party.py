@@ -10,7 +10,7 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.reading import Reading
-from reconcile.language.mentions import Mention
+from reconcile.language.names.mentions import Mention
 from reconcile.values.regex import regex
 
 TYPE = "party"

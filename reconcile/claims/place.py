@@ -10,16 +10,16 @@ from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
-from reconcile.claims.homes import homes
-from reconcile.claims.locatives import locatives
-from reconcile.claims.parts import parts
-from reconcile.claims.place_names import NAME, NAMED, NAMES, is_time, place_nouns, trimmed
-from reconcile.claims.placed import Placed, Placing
+from reconcile.claims.places.homes import homes
+from reconcile.claims.places.locatives import locatives
+from reconcile.claims.places.parts import parts
+from reconcile.claims.places.place_names import NAME, NAMED, NAMES, is_time, place_nouns, trimmed
+from reconcile.claims.places.placed import Placed, Placing
+from reconcile.claims.places.residences import residences
+from reconcile.claims.places.seats import seats
+from reconcile.claims.places.sited import sited
 from reconcile.claims.reading import Reading
-from reconcile.claims.residences import residences
-from reconcile.claims.seats import seats
-from reconcile.claims.sited import sited
-from reconcile.language.verbs import motions
+from reconcile.language.grammar.verbs import motions
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.values.places import (
     Address,

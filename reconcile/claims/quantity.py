@@ -13,25 +13,25 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.figure_holders import holder
 from reconcile.claims.reading import Reading
 from reconcile.claims.vouching import authority
-from reconcile.language.aboard import aboard, crew_beside
-from reconcile.language.age_parts import AgeMention
-from reconcile.language.ages import ages_of
-from reconcile.language.bare_sums import with_currency
-from reconcile.language.casualties import find_casualties
-from reconcile.language.counted import counted, counted_before, kind_among, of_them, ranked
-from reconcile.language.distances import lies, origin
-from reconcile.language.groups import Group, collective, counted_groups, growing
-from reconcile.language.hedges import before_hedge, bounded, trailing
-from reconcile.language.how_often import Often, how_often
-from reconcile.language.idle_figures import conversions, house_number, post_number, rate_base
-from reconcile.language.measured import measured, named
-from reconcile.language.numbers import NumberMention
-from reconcile.language.parameters import crime, narrowed, parameter, settled
-from reconcile.language.rates import per
-from reconcile.language.results import Result, results
-from reconcile.language.rivals import Rival, rivals
-from reconcile.language.shares import whole
-from reconcile.language.tolls import Casualty, told_apart
+from reconcile.language.ages.forms import ages_of
+from reconcile.language.ages.parts import AgeMention
+from reconcile.language.figures.aboard import aboard, crew_beside
+from reconcile.language.figures.bare_sums import with_currency
+from reconcile.language.figures.casualties import find_casualties
+from reconcile.language.figures.counted import counted, counted_before, kind_among, of_them, ranked
+from reconcile.language.figures.distances import lies, origin
+from reconcile.language.figures.groups import Group, collective, counted_groups, growing
+from reconcile.language.figures.hedges import before_hedge, bounded, trailing
+from reconcile.language.figures.how_often import Often, how_often
+from reconcile.language.figures.idle_figures import conversions, house_number, post_number, rate_base
+from reconcile.language.figures.measured import measured, named
+from reconcile.language.figures.numbers import NumberMention
+from reconcile.language.figures.parameters import crime, narrowed, parameter, settled
+from reconcile.language.figures.rates import per
+from reconcile.language.figures.results import Result, results
+from reconcile.language.figures.rivals import Rival, rivals
+from reconcile.language.figures.shares import whole
+from reconcile.language.figures.tolls import Casualty, told_apart
 from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
 from reconcile.values.units import dimension

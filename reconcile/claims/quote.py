@@ -11,9 +11,9 @@ from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
-from reconcile.language.gazetteer import country_named, country_of_people
-from reconcile.language.speakers import channels, languages
-from reconcile.language.transcripts import find_turns
+from reconcile.language.names.gazetteer import country_named, country_of_people
+from reconcile.language.speech.speakers import channels, languages
+from reconcile.language.speech.transcripts import find_turns
 from reconcile.values.regex import regex
 
 TYPE = "quote"

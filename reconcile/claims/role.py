@@ -9,18 +9,26 @@ from dataclasses import dataclass as record
 from itertools import chain, pairwise
 from typing import Literal
 
-from reconcile.claims.callings import callings
 from reconcile.claims.claim import Claim
-from reconcile.claims.couples import couples, of_described
 from reconcile.claims.cues import cues
-from reconcile.claims.leading import led
+from reconcile.claims.posts.callings import callings
+from reconcile.claims.posts.couples import couples, of_described
+from reconcile.claims.posts.leading import led
+from reconcile.claims.posts.relatives import relatives
+from reconcile.claims.posts.tenure import of_old
+from reconcile.claims.posts.titles import (
+    Title,
+    body_after,
+    floor_of,
+    limits,
+    only_title,
+    title_at,
+    title_words,
+)
 from reconcile.claims.reading import Reading
-from reconcile.claims.relatives import relatives
-from reconcile.claims.tenure import of_old
-from reconcile.claims.titles import Title, body_after, floor_of, limits, only_title, title_at, title_words
-from reconcile.language.casing import common_words, opens_sentence
-from reconcile.language.gazetteer import given_names
-from reconcile.language.mentions import Mention
+from reconcile.language.names.casing import common_words, opens_sentence
+from reconcile.language.names.gazetteer import given_names
+from reconcile.language.names.mentions import Mention
 from reconcile.values.places import known
 from reconcile.values.regex import regex
 from reconcile.values.roles import Role, is_grade, nations, open_role, parse_role

@@ -13,9 +13,9 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
+from reconcile.claims.deeds.whom import NOBODY, subject_at
 from reconcile.claims.reading import Reading
-from reconcile.claims.whom import NOBODY, subject_at
-from reconcile.language.mentions import Mention
+from reconcile.language.names.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary, word_before
 from reconcile.lexicon import words
 from reconcile.values.regex import regex

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from reconcile.claims.thing import kinds
-from reconcile.language.attachment import governing
-from reconcile.language.clauses import Words, small
+from reconcile.language.grammar.clauses import Words, small
+from reconcile.language.grammar.triggers import Trigger
 from reconcile.language.times import TimeMention
-from reconcile.language.triggers import Trigger
+from reconcile.language.times.attachment import governing
 from reconcile.lexicon import words as lexicon
 from reconcile.values.regex import regex
 

@@ -6,7 +6,7 @@ two titles of one post, two words for one kind of thing. What the rule compared 
 
 from __future__ import annotations
 
-from reconcile.align.holders import related
+from reconcile.align.persons.holders import related
 from reconcile.align.story import Story
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.name import NameClaim
@@ -14,7 +14,7 @@ from reconcile.claims.place import PlaceClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.claims.thing import ThingClaim, relation
 from reconcile.explain.explanation import Explanation, accounted
-from reconcile.language.gazetteer import place_named
+from reconcile.language.names.gazetteer import place_named
 from reconcile.rules.asking import named
 from reconcile.rules.difference import Difference
 from reconcile.values.places import fold, unwritten_vowels

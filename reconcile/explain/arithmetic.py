@@ -6,13 +6,13 @@ the article's own day of publication rules one reading out.
 
 from __future__ import annotations
 
-from reconcile.align.anniversaries import stated_bases
 from reconcile.align.story import Story
+from reconcile.align.times.anniversaries import stated_bases
 from reconcile.claims.anniversary import AnniversaryClaim
 from reconcile.claims.duration import DurationClaim
 from reconcile.claims.source import SourceClaim
 from reconcile.explain.explanation import Explanation
-from reconcile.language.ordinals import ordinal
+from reconcile.language.figures.ordinals import ordinal
 from reconcile.rules.difference import Difference
 from reconcile.sources.stamps import printed_dates
 

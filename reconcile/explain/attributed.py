@@ -6,12 +6,12 @@ articles cannot say.
 
 from __future__ import annotations
 
-from reconcile.align.lengths import awaited
+from reconcile.align.figures.weighing import two_voices
 from reconcile.align.likeness import SURE
-from reconcile.align.speakers import Speaker
+from reconcile.align.quotes.speakers import Speaker
+from reconcile.align.quotes.wordings import Group, Wording
 from reconcile.align.story import Story
-from reconcile.align.weighing import two_voices
-from reconcile.align.wordings import Group, Wording
+from reconcile.align.times.lengths import awaited
 from reconcile.claims.absence import AbsenceClaim
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.claim import Claim

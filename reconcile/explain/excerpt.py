@@ -7,8 +7,8 @@ reader cannot see that the quotation is shorter.
 
 from __future__ import annotations
 
+from reconcile.align.quotes.wordings import Group, Wording
 from reconcile.align.story import Story
-from reconcile.align.wordings import Group, Wording
 from reconcile.explain.explanation import Explanation
 from reconcile.rules.difference import Difference
 from reconcile.rules.quoting import said

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from reconcile.align.anniversaries import begun
-from reconcile.align.closeness import Match
-from reconcile.align.holders import related
-from reconcile.align.lengths import awaited, whole_years
+from reconcile.align.figures.closeness import Match
+from reconcile.align.figures.weighing import two_facets
+from reconcile.align.persons.holders import related
 from reconcile.align.story import Story
-from reconcile.align.weighing import two_facets
+from reconcile.align.times.anniversaries import begun
+from reconcile.align.times.lengths import awaited, whole_years
 from reconcile.claims.anniversary import AnniversaryClaim
 from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim

@@ -7,13 +7,13 @@ for one sentence of two people of whom one repeats the other, or who spoke on oc
 
 from __future__ import annotations
 
-from reconcile.align.closeness import Match
-from reconcile.align.periods import two_periods
-from reconcile.align.scopes import added
-from reconcile.align.speakers import Speaker
+from reconcile.align.figures.closeness import Match
+from reconcile.align.figures.periods import two_periods
+from reconcile.align.figures.scopes import added
+from reconcile.align.quotes.speakers import Speaker
+from reconcile.align.quotes.voices import borrows
+from reconcile.align.quotes.wordings import Group, Wording, far
 from reconcile.align.story import Story
-from reconcile.align.voices import borrows
-from reconcile.align.wordings import Group, Wording, far
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence

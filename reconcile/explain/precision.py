@@ -10,11 +10,11 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import Decimal
 
-from reconcile.align.closeness import GROWING, Match
-from reconcile.align.holders import related
-from reconcile.align.lengths import awaited, half_hours, round_months, seconds, to_the_unit
+from reconcile.align.figures.closeness import GROWING, Match
+from reconcile.align.figures.weighing import apart
+from reconcile.align.persons.holders import related
 from reconcile.align.story import Story
-from reconcile.align.weighing import apart
+from reconcile.align.times.lengths import awaited, half_hours, round_months, seconds, to_the_unit
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
@@ -26,7 +26,7 @@ from reconcile.claims.thing import ThingClaim, relation
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.explain.states import aspect
 from reconcile.explain.update import ESTIMATED
-from reconcile.language.speakers import collectives
+from reconcile.language.speech.speakers import collectives
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
 from reconcile.values.dates import Interval

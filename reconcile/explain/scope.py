@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 
-from reconcile.align.closeness import Match, total_cue
-from reconcile.align.lengths import awaited, witness
-from reconcile.align.scopes import places_apart, things_apart
+from reconcile.align.figures.closeness import Match, total_cue
+from reconcile.align.figures.scopes import places_apart, things_apart
+from reconcile.align.figures.weighing import FAR, apart, doubted, populations, sole, told_apart
 from reconcile.align.story import Story
-from reconcile.align.weighing import FAR, apart, doubted, populations, sole, told_apart
+from reconcile.align.times.lengths import awaited, witness
 from reconcile.claims.duration import DurationClaim
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.explain.states import aspect
 from reconcile.explain.update import replacing
-from reconcile.language.figures import read_figure
+from reconcile.language.figures.figure import read_figure
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
 from reconcile.values.regex import regex

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.align.standing import in_order
+from reconcile.align.persons.standing import in_order
 from reconcile.align.story import Story
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference

@@ -7,14 +7,14 @@ of a city. What state media gave out in translation stays a tension: the origina
 
 from __future__ import annotations
 
-from reconcile.align.edits import is_being
-from reconcile.align.recast import reordered
-from reconcile.align.renderings import Swap, swaps, turned
-from reconcile.align.speakers import Speaker
+from reconcile.align.quotes.edits import is_being
+from reconcile.align.quotes.recast import reordered
+from reconcile.align.quotes.renderings import Swap, swaps, turned
+from reconcile.align.quotes.speakers import Speaker
+from reconcile.align.quotes.tongues import foreign, translated
+from reconcile.align.quotes.wordings import Group, Wording
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
-from reconcile.align.tongues import foreign, translated
-from reconcile.align.wordings import Group, Wording
 from reconcile.claims.name import NameClaim
 from reconcile.claims.place import PlaceClaim
 from reconcile.explain.explanation import Explanation, accounted

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reconcile.align.closeness import Match
-from reconcile.align.rates import Exchange, plausible
+from reconcile.align.figures.closeness import Match
+from reconcile.align.figures.rates import Exchange, plausible
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.explain.explanation import Explanation

@@ -12,13 +12,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from reconcile.align.closeness import GROWING, Match
-from reconcile.align.holders import related
-from reconcile.align.lengths import awaited
-from reconcile.align.spans import names
-from reconcile.align.standing import apart, day
-from reconcile.align.story import Story
-from reconcile.align.succession import (
+from reconcile.align.figures.closeness import GROWING, Match
+from reconcile.align.figures.succession import (
     changed,
     earlier,
     foretold,
@@ -30,8 +25,13 @@ from reconcile.align.succession import (
     so_far,
     unfinished,
 )
-from reconcile.align.weighing import FAR, told_apart, two_voices
-from reconcile.align.weighing import apart as times_apart
+from reconcile.align.figures.weighing import FAR, told_apart, two_voices
+from reconcile.align.figures.weighing import apart as times_apart
+from reconcile.align.persons.holders import related
+from reconcile.align.persons.standing import apart, day
+from reconcile.align.story import Story
+from reconcile.align.times.lengths import awaited
+from reconcile.align.times.spans import names
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
 from reconcile.claims.denial import DenialClaim
@@ -42,7 +42,7 @@ from reconcile.claims.quantity import QuantityClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.explain.states import aspect, ordered
-from reconcile.language.figures import read_figure
+from reconcile.language.figures.figure import read_figure
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
 from reconcile.values.regex import regex

@@ -12,15 +12,15 @@ from reconcile.language.sentences import Sentence, split_sentences
 from reconcile.values.regex import regex
 
 if TYPE_CHECKING:
-    from reconcile.language.antecedents import Antecedents
-    from reconcile.language.attribution import Attribution
-    from reconcile.language.clauses import Words
-    from reconcile.language.mentions import Mention
-    from reconcile.language.numbers import NumberMention
-    from reconcile.language.personhood import Personhood
-    from reconcile.language.quotations import Quotation
+    from reconcile.language.figures.numbers import NumberMention
+    from reconcile.language.grammar.clauses import Words
+    from reconcile.language.grammar.triggers import Trigger
+    from reconcile.language.names.antecedents import Antecedents
+    from reconcile.language.names.mentions import Mention
+    from reconcile.language.names.personhood import Personhood
+    from reconcile.language.speech.attribution import Attribution
+    from reconcile.language.speech.quotations import Quotation
     from reconcile.language.times import TimeMention
-    from reconcile.language.triggers import Trigger
     from reconcile.values.dates import Interval
 
 
@@ -90,28 +90,28 @@ class Document:
     @cached_property
     def numbers(self) -> tuple[NumberMention, ...]:
         """Numbers in figures and words, with their hedges and units."""
-        from reconcile.language.numbers import find_numbers
+        from reconcile.language.figures.numbers import find_numbers
 
         return self._kept(find_numbers(self.text))
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """Stretches between quotation marks."""
-        from reconcile.language.quotations import find_quotations
+        from reconcile.language.speech.quotations import find_quotations
 
         return self._kept(find_quotations(self.text))
 
     @cached_property
     def unquoted(self) -> str:
         """The text with the words inside quotation marks blanked out; offsets stay."""
-        from reconcile.language.attribution import masked
+        from reconcile.language.speech.attribution import masked
 
         return masked(self)
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who says what: quotations and reported clauses, each with its speaker."""
-        from reconcile.language.reported import find_attributions
+        from reconcile.language.speech.reported import find_attributions
 
         return tuple(find_attributions(self))
 
@@ -138,21 +138,21 @@ class Document:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Proper names and what they name, each with the fullest form in this text that it stands for."""
-        from reconcile.language.mentions import find_mentions
+        from reconcile.language.names.mentions import find_mentions
 
         return self._kept(find_mentions(self))
 
     @cached_property
     def antecedents(self) -> Antecedents:
         """Whom pronouns and descriptions mean."""
-        from reconcile.language.antecedents import Antecedents
+        from reconcile.language.names.antecedents import Antecedents
 
         return Antecedents(self)
 
     @cached_property
     def personhood(self) -> Personhood:
         """How surely each name that looks like a person's is one."""
-        from reconcile.language.personhood import Personhood
+        from reconcile.language.names.personhood import Personhood
 
         return Personhood(self)
 
@@ -167,8 +167,8 @@ class Document:
             first, last = max(first, start - 160), min(last, end + 160)
         known = self._clauses.get((first, last))
         if known is None:
-            from reconcile.language.clauses import tokens
-            from reconcile.language.triggers import find_triggers
+            from reconcile.language.grammar.clauses import tokens
+            from reconcile.language.grammar.triggers import find_triggers
 
             words = tokens(self.text, first, last)
             known = self._clauses[first, last] = (words, find_triggers(words))

@@ -19,13 +19,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reconcile.align.acts import acts, persons
-from reconcile.align.deeds import deed
-from reconcile.align.spans import names
-from reconcile.align.standing import in_order, taken_back, withdrawn
+from reconcile.align.deeds.acts import acts, persons
+from reconcile.align.deeds.one_deed import deed
+from reconcile.align.deeds.told import told_of
+from reconcile.align.persons.standing import in_order, taken_back, withdrawn
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
-from reconcile.align.told import told_of
+from reconcile.align.times.spans import names
 from reconcile.claims.absence import AbsenceClaim
 from reconcile.claims.claim import Claim
 from reconcile.claims.denial import DenialClaim

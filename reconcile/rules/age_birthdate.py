@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.aged import people
+from reconcile.align.persons.aged import people
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
 from reconcile.claims.date import DateClaim

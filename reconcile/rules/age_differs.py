@@ -27,9 +27,9 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations
 
-from reconcile.align.aged import corrected, people
+from reconcile.align.persons.aged import corrected, people
+from reconcile.align.persons.unnamed import unnamed
 from reconcile.align.story import Story
-from reconcile.align.unnamed import unnamed
 from reconcile.claims.age import AgeClaim
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.amounts import Amount

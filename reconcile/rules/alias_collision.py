@@ -19,10 +19,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.parties import parties
+from reconcile.align.places.parties import parties
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
-from reconcile.language.same_thing import compare_things
+from reconcile.language.names.same_thing import compare_things
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 
 CODE = "NAM605"

@@ -27,13 +27,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.anniversaries import first_held, stated_bases, subject_of, yearly
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
+from reconcile.align.times.anniversaries import first_held, stated_bases, subject_of, yearly
 from reconcile.claims.anniversary import AnniversaryClaim, one_year
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
-from reconcile.language.ordinals import ordinal
+from reconcile.language.figures.ordinals import ordinal
 from reconcile.rules.difference import Difference, DraftSide
 
 CODE = "ANN302"

@@ -26,8 +26,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reconcile.align.anniversaries import begun, counted, same_occasion
 from reconcile.align.story import Story
+from reconcile.align.times.anniversaries import begun, counted, same_occasion
 from reconcile.claims.anniversary import AnniversaryClaim
 from reconcile.rules.difference import Difference, DraftSide
 

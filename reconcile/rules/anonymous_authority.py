@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from reconcile.align.story import Story
 from reconcile.claims.attribution import AttributionClaim
-from reconcile.language.speakers import collectives
+from reconcile.language.speech.speakers import collectives
 from reconcile.rules.difference import Difference, DraftSide
 
 CODE = "ATT903"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.align.closeness import Match
-from reconcile.language.ordinals import ordinal
+from reconcile.align.figures.closeness import Match
+from reconcile.language.figures.ordinals import ordinal
 from reconcile.rules.sentences import listed
 from reconcile.values.units import dimension, named
 

@@ -22,18 +22,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from reconcile.align.quotes.speakers import Speaker
+from reconcile.align.quotes.unquoted import Unquoted, unquoted
+from reconcile.align.quotes.utterances import Pair, pairs
+from reconcile.align.quotes.voices import voice
+from reconcile.align.quotes.wordings import Wording, classify
 from reconcile.align.senses import senses
-from reconcile.align.speakers import Speaker
 from reconcile.align.story import Story
-from reconcile.align.unquoted import Unquoted, unquoted
-from reconcile.align.utterances import Pair, pairs
-from reconcile.align.voices import voice
-from reconcile.align.wordings import Wording, classify
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.claim import Claim
 from reconcile.claims.quote import QuoteClaim
-from reconcile.language.speakers import collectives
-from reconcile.language.titled import person_nouns
+from reconcile.language.names.titled import person_nouns
+from reconcile.language.speech.speakers import collectives
 from reconcile.rules.asking import named
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.regex import regex

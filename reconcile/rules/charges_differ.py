@@ -21,8 +21,8 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from typing import NamedTuple
 
-from reconcile.align.holders import one_person
-from reconcile.align.standing import apart, day, long_ago
+from reconcile.align.persons.holders import one_person
+from reconcile.align.persons.standing import apart, day, long_ago
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.charge import ChargeClaim, names_crime

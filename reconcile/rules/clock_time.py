@@ -27,10 +27,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
 
-from reconcile.align.clocks import Clock, clock, shortest, shown_clock, shown_offset
-from reconcile.align.happenings import BLOWS, SILENT, likeness, one_deed
-from reconcile.align.like_clocks import likely_clocks, minutes_apart
 from reconcile.align.story import Story
+from reconcile.align.times.clocks import Clock, clock, shortest, shown_clock, shown_offset
+from reconcile.align.times.happenings import BLOWS, SILENT, likeness, one_deed
+from reconcile.align.times.like_clocks import likely_clocks, minutes_apart
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide

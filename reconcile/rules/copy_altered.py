@@ -18,7 +18,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reconcile.align.parallels import Change, changes
+from reconcile.align.quotes.parallels import Change, changes
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim

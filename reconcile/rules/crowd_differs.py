@@ -23,11 +23,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import combinations
 
-from reconcile.align.closeness import Match
-from reconcile.align.crowds import crowds
-from reconcile.align.scopes import places_apart
+from reconcile.align.figures.closeness import Match
+from reconcile.align.figures.crowds import crowds
+from reconcile.align.figures.scopes import places_apart
+from reconcile.align.figures.weighing import apart
 from reconcile.align.story import Story
-from reconcile.align.weighing import apart
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.relation import Relation

@@ -26,7 +26,7 @@ from datetime import datetime
 from itertools import combinations
 from typing import NamedTuple
 
-from reconcile.align.briefs import brief
+from reconcile.align.figures.briefs import brief
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.rules.difference import Difference, DraftSide

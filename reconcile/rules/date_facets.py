@@ -25,12 +25,12 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from reconcile.align.courses import course, courses_of
-from reconcile.align.happenings import SILENT
 from reconcile.align.pairing import pairs
-from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
+from reconcile.align.times.courses import course, courses_of
+from reconcile.align.times.happenings import SILENT
+from reconcile.align.times.spans import names
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import told, which
 from reconcile.rules.difference import Difference, DraftSide

@@ -22,11 +22,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reconcile.align.happenings import SILENT, comparable, likeness
 from reconcile.align.pairing import pairs
-from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
+from reconcile.align.times.happenings import SILENT, comparable, likeness
+from reconcile.align.times.spans import names
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide

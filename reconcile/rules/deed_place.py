@@ -20,10 +20,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from reconcile.align.quotes.wordings import Wording, groups
 from reconcile.align.story import Story
-from reconcile.align.wordings import Wording, groups
 from reconcile.claims.place import PlaceClaim
-from reconcile.language.titled import person_nouns
+from reconcile.language.names.titled import person_nouns
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.places import known, relate_places, usual
 from reconcile.values.regex import regex

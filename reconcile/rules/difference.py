@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from reconcile.align.closeness import Match
-from reconcile.align.wordings import Group
+from reconcile.align.figures.closeness import Match
+from reconcile.align.quotes.wordings import Group
 from reconcile.claims.claim import Claim
 from reconcile.values.same_name import Comparison
 

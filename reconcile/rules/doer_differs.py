@@ -20,11 +20,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.doers import apart, asserted, head, not_alone, one_patient
+from reconcile.align.deeds.doers import apart, asserted, head, not_alone, one_patient
 from reconcile.align.senses import sense
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
-from reconcile.claims.doing import deeds
+from reconcile.claims.deeds.doing import deeds
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict

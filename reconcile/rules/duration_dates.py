@@ -25,8 +25,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.spans import Beginning, beginnings, same_subject
 from reconcile.align.story import Story
+from reconcile.align.times.spans import Beginning, beginnings, same_subject
 from reconcile.claims.date import DateClaim
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Interval

@@ -28,8 +28,13 @@ from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
-from reconcile.align.courses import one_person
-from reconcile.align.lengths import (
+from reconcile.align.likeness import SURE
+from reconcile.align.pairing import pairs
+from reconcile.align.senses import sense
+from reconcile.align.story import Story
+from reconcile.align.subjects import telling
+from reconcile.align.times.courses import one_person
+from reconcile.align.times.lengths import (
     SCALE,
     awaited,
     career,
@@ -42,15 +47,10 @@ from reconcile.align.lengths import (
     whole_years,
     witness,
 )
-from reconcile.align.like_lengths import framed_alike, likely_lengths
-from reconcile.align.likeness import SURE
-from reconcile.align.measured import OFFICE, measured, spoken
-from reconcile.align.pairing import pairs
-from reconcile.align.penalties import penalties
-from reconcile.align.senses import sense
-from reconcile.align.spans import beginnings, names
-from reconcile.align.story import Story
-from reconcile.align.subjects import telling
+from reconcile.align.times.like_lengths import framed_alike, likely_lengths
+from reconcile.align.times.measured import OFFICE, measured, spoken
+from reconcile.align.times.penalties import penalties
+from reconcile.align.times.spans import beginnings, names
 from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict

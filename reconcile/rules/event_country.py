@@ -18,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.lands import land, named_lands, shared_names
+from reconcile.align.places.lands import land, named_lands, shared_names
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict

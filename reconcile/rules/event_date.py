@@ -26,8 +26,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from reconcile.align.firmness import conflict, meets, year_stated
-from reconcile.align.happenings import (
+from reconcile.align.pairing import pairs
+from reconcile.align.story import Story
+from reconcile.align.subjects import agree as subjects_agree
+from reconcile.align.subjects import telling
+from reconcile.align.times.firmness import conflict, meets, year_stated
+from reconcile.align.times.happenings import (
     BLOWS,
     ONCE,
     apart,
@@ -39,12 +43,8 @@ from reconcile.align.happenings import (
     one_deed,
     swapped,
 )
-from reconcile.align.like_dates import likely_dates
-from reconcile.align.pairing import pairs
-from reconcile.align.spans import names
-from reconcile.align.story import Story
-from reconcile.align.subjects import agree as subjects_agree
-from reconcile.align.subjects import telling
+from reconcile.align.times.like_dates import likely_dates
+from reconcile.align.times.spans import names
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide

@@ -19,11 +19,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.holders import one_person
+from reconcile.align.persons.holders import one_person
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.claims.place import PlaceClaim
-from reconcile.language.antecedents import PRONOUNS
+from reconcile.language.names.antecedents import PRONOUNS
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.dates import Grain
 from reconcile.values.places import fold, relate_places, usual

@@ -19,8 +19,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from reconcile.align.persons import by_person
-from reconcile.align.standing import day, long_ago, withdrawn
+from reconcile.align.persons.standing import day, long_ago, withdrawn
+from reconcile.align.persons.whose_fate import by_person
 from reconcile.align.story import Story
 from reconcile.claims.fate import FateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict

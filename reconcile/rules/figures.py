@@ -9,13 +9,11 @@ from dataclasses import replace
 from decimal import Decimal
 from math import log2
 
-from reconcile.align.closeness import MAIN, TOLLS, Match, named
-from reconcile.align.likeness import SURE as LIKELY
-from reconcile.align.rates import Exchange
-from reconcile.align.scopes import added
-from reconcile.align.story import Story
-from reconcile.align.stretches import one_stretch
-from reconcile.align.weighing import (
+from reconcile.align.figures.closeness import MAIN, TOLLS, Match, named
+from reconcile.align.figures.rates import Exchange
+from reconcile.align.figures.scopes import added
+from reconcile.align.figures.stretches import one_stretch
+from reconcile.align.figures.weighing import (
     FAR,
     NEARLY,
     SURE,
@@ -32,7 +30,9 @@ from reconcile.align.weighing import (
     two_facets,
     two_voices,
 )
-from reconcile.align.wholes import same_whole
+from reconcile.align.figures.wholes import same_whole
+from reconcile.align.likeness import SURE as LIKELY
+from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.rules.asked import question
 from reconcile.rules.difference import Difference, DraftSide, Verdict

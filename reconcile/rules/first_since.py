@@ -23,8 +23,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.measured import measured
 from reconcile.align.story import Story
+from reconcile.align.times.measured import measured
 from reconcile.claims.duration import DurationClaim
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain

@@ -22,10 +22,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from reconcile.align.happenings import SILENT
 from reconcile.align.pairing import pairs
-from reconcile.align.spans import names
 from reconcile.align.story import Story
+from reconcile.align.times.happenings import SILENT
+from reconcile.align.times.spans import names
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide

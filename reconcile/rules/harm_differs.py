@@ -21,9 +21,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.holders import one_person
+from reconcile.align.persons.holders import one_person
+from reconcile.align.persons.standing import withdrawn
 from reconcile.align.referents import single
-from reconcile.align.standing import withdrawn
 from reconcile.align.story import Story
 from reconcile.claims.harm import HarmClaim
 from reconcile.claims.thing import kinds

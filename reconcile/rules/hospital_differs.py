@@ -23,8 +23,8 @@ from itertools import combinations, permutations, product
 
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
-from reconcile.language.antecedents import PRONOUNS
-from reconcile.language.titled import person_nouns
+from reconcile.language.names.antecedents import PRONOUNS
+from reconcile.language.names.titled import person_nouns
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.places import fold
 from reconcile.values.regex import regex

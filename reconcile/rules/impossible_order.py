@@ -26,14 +26,14 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from reconcile.align.happenings import SILENT
-from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
+from reconcile.align.times.happenings import SILENT
+from reconcile.align.times.spans import names
 from reconcile.claims.date import DateClaim
-from reconcile.language.clauses import tokens
-from reconcile.language.themes import theme
-from reconcile.language.triggers import Trigger, find_triggers
+from reconcile.language.grammar.clauses import tokens
+from reconcile.language.grammar.themes import theme
+from reconcile.language.grammar.triggers import Trigger, find_triggers
 from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval

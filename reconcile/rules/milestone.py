@@ -25,10 +25,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reconcile.align.anniversaries import yearly
 from reconcile.align.story import Story
+from reconcile.align.times.anniversaries import yearly
 from reconcile.claims.anniversary import AnniversaryClaim
-from reconcile.language.ordinals import ordinal
+from reconcile.language.figures.ordinals import ordinal
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.regex import regex
 

@@ -20,14 +20,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reconcile.align.entities import Entity
-from reconcile.align.namesakes import given_alike, one_bearer
+from reconcile.align.persons.namesakes import given_alike, one_bearer
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
 from reconcile.claims.role import RoleClaim
-from reconcile.language.casing import common_words, lower_words, owner, particles
-from reconcile.language.gazetteer import country_named, country_of_people, given_names, place_named
-from reconcile.language.lore import person_name
-from reconcile.language.same_thing import telling_words
+from reconcile.language.names.casing import common_words, lower_words, owner, particles
+from reconcile.language.names.gazetteer import country_named, country_of_people, given_names, place_named
+from reconcile.language.names.lore import person_name
+from reconcile.language.names.same_thing import telling_words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.keystrokes import one_keystroke, respelt
 from reconcile.values.names import PersonName, transliterated

@@ -20,9 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.currencies import converted, counterparts, slips
-from reconcile.align.quantities import clusters
-from reconcile.align.rates import Rates
+from reconcile.align.figures.currencies import converted, counterparts, slips
+from reconcile.align.figures.quantities import clusters
+from reconcile.align.figures.rates import Rates
 from reconcile.align.story import Story
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import difference

@@ -23,13 +23,13 @@ from functools import cache
 from itertools import combinations
 
 from reconcile.align.entities import Entity
-from reconcile.align.holders import one_body
-from reconcile.align.namesakes import bearers, given_alike, one_bearer
-from reconcile.align.plights import plight
+from reconcile.align.persons.holders import one_body
+from reconcile.align.persons.namesakes import bearers, given_alike, one_bearer
+from reconcile.align.persons.plights import plight
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
 from reconcile.claims.role import RoleClaim
-from reconcile.language.lore import compare, person_name
+from reconcile.language.names.lore import compare, person_name
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.names import transliterated

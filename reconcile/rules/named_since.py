@@ -19,14 +19,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reconcile.align.entities import Entity
-from reconcile.align.standing import day
+from reconcile.align.persons.standing import day
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
 from reconcile.claims.claim import Claim
 from reconcile.claims.name import NameClaim
 from reconcile.claims.state import StateClaim
-from reconcile.language.lore import person_name
-from reconcile.language.titled import person_nouns
+from reconcile.language.names.lore import person_name
+from reconcile.language.names.titled import person_nouns
 from reconcile.language.vocabulary import vocabulary
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex

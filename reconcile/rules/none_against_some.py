@@ -21,23 +21,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from reconcile.align.closeness import TOLLS, closeness, other_time
-from reconcile.align.contraries import contraries, excludes
-from reconcile.align.deeds import Deed, deed, light, one_deed
-from reconcile.align.denied import completed, denied_deed, said_before
+from reconcile.align.deeds.contraries import contraries, excludes
+from reconcile.align.deeds.denied import completed, denied_deed, said_before
+from reconcile.align.deeds.one_deed import Deed, deed, light, one_deed
+from reconcile.align.deeds.told import told_of, verbs_of
+from reconcile.align.figures.closeness import TOLLS, closeness, other_time
+from reconcile.align.persons.standing import in_order, taken_back, withdrawn
 from reconcile.align.senses import sense, senses
-from reconcile.align.spans import names
-from reconcile.align.standing import in_order, taken_back, withdrawn
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
-from reconcile.align.told import told_of, verbs_of
+from reconcile.align.times.spans import names
 from reconcile.claims.absence import AbsenceClaim
 from reconcile.claims.claim import Claim
 from reconcile.claims.denial import DenialClaim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.claims.reading import Reading
 from reconcile.claims.thing import kinds
-from reconcile.language.verbs import past
+from reconcile.language.grammar.verbs import past
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide

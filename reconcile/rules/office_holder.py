@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from reconcile.align.holders import one_body, one_person, person
+from reconcile.align.persons.holders import one_body, one_person, person
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict

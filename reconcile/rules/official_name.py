@@ -25,8 +25,8 @@ from reconcile.align.clusters import decide
 from reconcile.align.entities import Entity
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
-from reconcile.language.gazetteer import given_names, name_set
-from reconcile.language.same_thing import telling_words
+from reconcile.language.names.gazetteer import given_names, name_set
+from reconcile.language.names.same_thing import telling_words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted
 from reconcile.values.regex import regex

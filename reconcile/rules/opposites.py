@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
 
-from reconcile.align.holders import one_person
+from reconcile.align.persons.holders import one_person
+from reconcile.align.persons.standing import withdrawn
 from reconcile.align.referents import one_noun, sole
-from reconcile.align.standing import withdrawn
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling

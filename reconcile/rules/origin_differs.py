@@ -21,14 +21,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from reconcile.align.holders import person
-from reconcile.align.lands import named_lands, shared_names
+from reconcile.align.persons.holders import person
+from reconcile.align.places.lands import named_lands, shared_names
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.place import PlaceClaim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.claims.role import RoleClaim
-from reconcile.language.gazetteer import country_named, country_of_people
+from reconcile.language.names.gazetteer import country_named, country_of_people
 from reconcile.lexicon import word_set
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.places import country_of, fold, relate_places

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from reconcile.align.holders import folded, one_person
-from reconcile.align.participants import asked
+from reconcile.align.deeds.participants import asked
+from reconcile.align.persons.holders import folded, one_person
 from reconcile.align.stems import stem, stems
 from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim

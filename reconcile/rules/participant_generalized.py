@@ -18,11 +18,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
 
-from reconcile.align.doers import asserted, one_patient
-from reconcile.align.holders import one_person
-from reconcile.align.participants import asked
+from reconcile.align.deeds.doers import asserted, one_patient
+from reconcile.align.deeds.participants import asked
+from reconcile.align.persons.holders import one_person
 from reconcile.align.story import Story
-from reconcile.claims.doing import deeds
+from reconcile.claims.deeds.doing import deeds
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict

@@ -21,7 +21,7 @@ from decimal import Decimal
 
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
-from reconcile.language.figures import read_figure
+from reconcile.language.figures.figure import read_figure
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.amounts import figure
 from reconcile.values.regex import regex

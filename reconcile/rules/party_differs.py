@@ -18,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.holders import person
+from reconcile.align.persons.holders import person
 from reconcile.align.story import Story
 from reconcile.claims.party import PartyClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict

@@ -24,9 +24,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.courses import one_person
-from reconcile.align.penalties import Penalty, penalties
 from reconcile.align.story import Story
+from reconcile.align.times.courses import one_person
+from reconcile.align.times.penalties import Penalty, penalties
 from reconcile.claims.duration import DurationClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 

@@ -21,7 +21,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from itertools import combinations
 
-from reconcile.align.scenes import mentions_place, same_scene
+from reconcile.align.places.scenes import mentions_place, same_scene
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.lexicon import words

@@ -19,7 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.scenes import family, same_scene
+from reconcile.align.places.scenes import family, same_scene
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict

@@ -21,12 +21,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from reconcile.align.deeds import Deed, deed
+from reconcile.align.deeds.one_deed import Deed, deed
+from reconcile.align.deeds.told import told_of
+from reconcile.align.persons.standing import day, taken_back
 from reconcile.align.senses import base, sense, senses
-from reconcile.align.spans import names
-from reconcile.align.standing import day, taken_back
 from reconcile.align.story import Story
-from reconcile.align.told import told_of
+from reconcile.align.times.spans import names
 from reconcile.claims.state import StateClaim
 from reconcile.lexicon import word_set, words
 from reconcile.rules.difference import Difference, DraftSide, Verdict

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.align.holders import alike
+from reconcile.align.persons.holders import alike
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide

@@ -17,11 +17,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.speakers import Speaker
+from reconcile.align.quotes.speakers import Speaker
+from reconcile.align.quotes.unquoted import Unquoted, unquoted
+from reconcile.align.quotes.utterances import Pair
+from reconcile.align.quotes.wordings import Group, Wording, groups
 from reconcile.align.story import Story
-from reconcile.align.unquoted import Unquoted, unquoted
-from reconcile.align.utterances import Pair
-from reconcile.align.wordings import Group, Wording, groups
 from reconcile.rules.difference import Difference
 from reconcile.rules.quoting import draft, said
 from reconcile.rules.sentences import listed

@@ -19,10 +19,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reconcile.align.speakers import Speaker
+from reconcile.align.quotes.speakers import Speaker
+from reconcile.align.quotes.utterances import pairs, utterances
+from reconcile.align.quotes.wordings import Group, Wording, classify, groups
 from reconcile.align.story import Story
-from reconcile.align.utterances import pairs, utterances
-from reconcile.align.wordings import Group, Wording, classify, groups
 from reconcile.claims.quote import QuoteClaim
 from reconcile.rules.difference import Difference
 from reconcile.rules.quoting import draft

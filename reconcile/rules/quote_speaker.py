@@ -15,12 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.recast import handed_on, repeated
-from reconcile.align.speakers import Speaker
+from reconcile.align.quotes.recast import handed_on, repeated
+from reconcile.align.quotes.speakers import Speaker
+from reconcile.align.quotes.utterances import Pair, pairs
+from reconcile.align.quotes.voices import certain, relatives, voice
+from reconcile.align.quotes.wordings import Group, Wording
 from reconcile.align.story import Story
-from reconcile.align.utterances import Pair, pairs
-from reconcile.align.voices import certain, relatives, voice
-from reconcile.align.wordings import Group, Wording
 from reconcile.claims.claim import Claim
 from reconcile.claims.quote import QuoteClaim
 from reconcile.rules.difference import Difference, DraftSide

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.align.wordings import Group
+from reconcile.align.quotes.wordings import Group
 from reconcile.claims.quote import QuoteClaim
 from reconcile.rules.asking import named
 from reconcile.rules.difference import Difference, DraftSide, Verdict

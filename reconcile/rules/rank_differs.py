@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
-from reconcile.align.holders import one_person
+from reconcile.align.persons.holders import one_person
 from reconcile.align.senses import sense
 from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim

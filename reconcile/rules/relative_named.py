@@ -20,11 +20,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.holders import holders, succession
+from reconcile.align.persons.holders import holders, succession
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
-from reconcile.language.gazetteer import given_names
-from reconcile.language.lore import compare, person_name
+from reconcile.language.names.gazetteer import given_names
+from reconcile.language.names.lore import compare, person_name
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.kinship import kin
 from reconcile.values.regex import regex

@@ -20,8 +20,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.holders import person
-from reconcile.align.scenes import mentions_place
+from reconcile.align.persons.holders import person
+from reconcile.align.places.scenes import mentions_place
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reconcile.align.kin import kin
+from reconcile.align.figures.kin import kin
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.rules.difference import Difference, DraftSide

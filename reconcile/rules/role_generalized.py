@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.holders import alike, compared, one_body, person
+from reconcile.align.persons.holders import alike, compared, one_body, person
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, Verdict

@@ -24,9 +24,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.anniversaries import BASES, subject_of, yearly
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
+from reconcile.align.times.anniversaries import BASES, subject_of, yearly
 from reconcile.claims.anniversary import AnniversaryClaim, one_year
 from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim

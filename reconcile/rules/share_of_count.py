@@ -21,12 +21,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reconcile.align.closeness import nearby
-from reconcile.align.kin import head, kin
+from reconcile.align.figures.closeness import nearby
+from reconcile.align.figures.kin import head, kin
+from reconcile.align.places.whereabouts import elsewhere
 from reconcile.align.story import Story
-from reconcile.align.whereabouts import elsewhere
 from reconcile.claims.quantity import QuantityClaim
-from reconcile.language.counted import singulars
+from reconcile.language.figures.counted import singulars
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.amounts import figure
 

@@ -19,8 +19,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, product
 
-from reconcile.align.lands import shared_names
-from reconcile.align.scenes import mentions_place
+from reconcile.align.places.lands import shared_names
+from reconcile.align.places.scenes import mentions_place
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict

@@ -25,8 +25,8 @@ from reconcile.align.clusters import decide
 from reconcile.align.entities import Entity
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
-from reconcile.language.gazetteer import acronyms, country_named, name_set
-from reconcile.language.lore import compare, spelt_once
+from reconcile.language.names.gazetteer import acronyms, country_named, name_set
+from reconcile.language.names.lore import compare, spelt_once
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted
 from reconcile.values.same_name import Comparison

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reconcile.align.placed_deeds import Pair, pairs, related
+from reconcile.align.deeds.placed_deeds import Pair, pairs, related
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict

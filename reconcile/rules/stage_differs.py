@@ -21,8 +21,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from reconcile.align.holders import one_person
-from reconcile.align.standing import day, long_ago, one_subject
+from reconcile.align.persons.holders import one_person
+from reconcile.align.persons.standing import day, long_ago, one_subject
 from reconcile.align.stems import stem, stems
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling

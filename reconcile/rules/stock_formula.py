@@ -18,8 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.align.quotes.wordings import Wording, groups
 from reconcile.align.story import Story
-from reconcile.align.wordings import Wording, groups
 from reconcile.rules.difference import Difference
 from reconcile.rules.quoting import draft
 

@@ -21,7 +21,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.holders import (
+from reconcile.align.persons.holders import (
     alike,
     compared,
     one_body,

@@ -26,10 +26,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.align.happenings import eligible
-from reconcile.align.spans import names
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
+from reconcile.align.times.happenings import eligible
+from reconcile.align.times.spans import names
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.quantities import clusters
+from reconcile.align.figures.quantities import clusters
 from reconcile.align.story import Story
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import difference

@@ -17,8 +17,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reconcile.align.places.venues import Venue, venue_of
 from reconcile.align.story import Story
-from reconcile.align.venues import Venue, venue_of
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted

@@ -24,8 +24,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 
-from reconcile.align.happenings import SILENT
 from reconcile.align.story import Story
+from reconcile.align.times.happenings import SILENT
 from reconcile.claims.date import DateClaim
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain

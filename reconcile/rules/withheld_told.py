@@ -19,8 +19,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from reconcile.align.persons.standing import day
 from reconcile.align.senses import senses
-from reconcile.align.standing import day
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
 from reconcile.claims.harm import HarmClaim

@@ -21,9 +21,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.align.happenings import SILENT, comparable, eligible, likeness
 from reconcile.align.pairing import pairs
 from reconcile.align.story import Story
+from reconcile.align.times.happenings import SILENT, comparable, eligible, likeness
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide

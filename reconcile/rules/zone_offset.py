@@ -27,8 +27,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import cache
 
-from reconcile.align.clocks import shown_clock, shown_offset, zone_offsets
 from reconcile.align.story import Story
+from reconcile.align.times.clocks import shown_clock, shown_offset, zone_offsets
 from reconcile.claims.date import DateClaim
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide

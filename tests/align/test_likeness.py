@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from reconcile import Article, extract
-from reconcile.align import like_clocks, like_dates, like_figures, like_lengths
+from reconcile.align.figures import like_figures
+from reconcile.align.figures.quantities import clusters
 from reconcile.align.likeness import LEAST, Weights, mutual
-from reconcile.align.quantities import clusters
 from reconcile.align.questions import why_apart
 from reconcile.align.story import Story
+from reconcile.align.times import like_clocks, like_dates, like_lengths
 from reconcile.claims.date import DateClaim
 
 TEXTS = {

@@ -14,8 +14,8 @@ from time import perf_counter
 
 from reconcile.claims import age, quantity
 from reconcile.claims.reading import Reading
-from reconcile.language.ages import find_ages
-from reconcile.language.numbers import find_numbers
+from reconcile.language.ages.forms import find_ages
+from reconcile.language.figures.numbers import find_numbers
 from reconcile.sources.article import Article
 
 ARCHIVE = Path(__file__).resolve().parents[3] / "shared" / "data" / "archive" / "news.jsonl.gz"

@@ -11,19 +11,10 @@ from functools import partial
 from math import log
 from time import process_time
 
-from reconcile.claims import (
-    anniversary,
-    date,
-    duration,
-    ownership,
-    participation,
-    place,
-    role,
-    state,
-)
+from reconcile.claims import anniversary, date, duration, ownership, participation, place, role, state
 from reconcile.claims.reading import Reading
 from reconcile.language.document import Document
-from reconcile.language.quotations import scan_marks
+from reconcile.language.speech.quotations import scan_marks
 from reconcile.sources.article import Article, Published
 from reconcile.sources.dating import date_articles
 from reconcile.sources.reading import read_source

@@ -18,9 +18,10 @@ from typing import Any, NamedTuple
 import yaml
 
 from reconcile import pipeline
-from reconcile.align import like_clocks, like_dates, like_figures, like_lengths
+from reconcile.align.figures import like_figures
 from reconcile.align.likeness import LEAST, SURE, mutual
 from reconcile.align.story import Story
+from reconcile.align.times import like_clocks, like_dates, like_lengths
 from reconcile.claims.claim import Claim
 from reconcile.sources.walk import read_all
 

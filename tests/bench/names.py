@@ -22,8 +22,8 @@ from reconcile import Article, extract
 from reconcile.align.clusters import cluster
 from reconcile.claims.name import NameClaim
 from reconcile.language.document import Document
-from reconcile.language.lore import compare, person_name
-from reconcile.language.same_thing import telling_words
+from reconcile.language.names.lore import compare, person_name
+from reconcile.language.names.same_thing import telling_words
 from reconcile.values.romanization import consonants, eastern_sound, folded, latin, sound
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.language.numbers import find_numbers
+from reconcile.language.figures.numbers import find_numbers
 from reconcile.values.amounts import Amount
 from reconcile.values.relation import Relation
 from reconcile.values.units import convert

@@ -1,0 +1,74 @@
+"""Verbs that exclude one another of one thing: what held did not collapse, who stayed did not leave."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+from reconcile.align.deeds.one_deed import Deed
+from reconcile.align.senses import sense
+from reconcile.language.names.titled import person_nouns
+from reconcile.lexicon import words
+
+_TIMES = (
+    "night morning evening afternoon day week month year hour minute dawn noon midnight today yesterday later"
+)
+
+
+@cache
+def contraries() -> dict[str, set[tuple[str, bool]]]:
+    """From the sense of each verb to those of the verbs it leaves no room for, and whether in the passive."""
+    found: dict[str, set[tuple[str, bool]]] = defaultdict(set)
+    for line in words("contraries"):
+        excluded, _, kept = line.partition("|")
+        verbs = _verbs(excluded)
+        for verb, _ in _verbs(kept):
+            found[verb].update(verbs)
+    return dict(found)
+
+
+def _verbs(listed: str) -> list[tuple[str, bool]]:
+    """The senses of the verbs of a list, and whether they are meant in the passive."""
+    found: list[tuple[str, bool]] = []
+    said = listed.split()
+    passive = False
+    for word, following in zip(said, [*said[1:], ""], strict=True):
+        if word == "be":
+            passive = True
+        elif word not in _AFTER_VERBS:
+            found.append((sense(word, following), passive))
+            passive = False
+    return found
+
+
+_AFTER_VERBS = frozenset({"up", "down", "off", "out", "in", "away", "over"})
+
+
+@cache
+def _persons() -> frozenset[str]:
+    several = ("people", "persons", "others", "victims", "survivors", "residents", "passengers")
+    return frozenset(sense(noun) for noun in (*person_nouns(), *several))
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(sense(word) for word in _TIMES.split())
+
+
+def excludes(kept: Deed, done: Deed) -> bool:
+    """Whether two clauses tell of one thing, by the same words, what it cannot both have done.
+
+    The thing is what stands before the verb, in the active or the passive; an object must be shared.
+    """
+    if (
+        kept.passive
+        or (done.verb, done.passive) not in contraries()[kept.verb]
+        or (kept.years and done.years)
+    ):
+        return False
+    shared = kept.doer & (done.patient if done.passive else done.doer)
+    if not shared - _persons() - _times() or kept.thing - _times() != done.thing - _times():
+        return False
+    if done.object and not kept.object:
+        return False  # who killed did not die
+    return not kept.object or bool(kept.after & done.after)

@@ -1,0 +1,72 @@
+"""The deed that a denial denies, with what its words leave to the sentence before: who "he" is, and what was not paid."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reconcile.align.deeds.one_deed import Deed, deed, light
+from reconcile.align.senses import sense, senses
+from reconcile.align.story import Story
+from reconcile.claims.denial import DenialClaim
+from reconcile.language.names.titled import person_nouns
+from reconcile.values.regex import regex
+
+_PRONOUN = regex(r"\b(?P<who>he|she|they|both)(?: [a-z]+ly)? \Z", re.I)
+
+
+def denied_deed(story: Story, denial: DenialClaim) -> Deed:
+    """The deed of a denial; a pronoun right before it is whom it means."""
+    at = denial.span.start - denial.sentence_start
+    pronoun = _PRONOUN.search(denial.sentence, 0, at)
+    meant = ""
+    if pronoun is not None:
+        place = denial.sentence_start + pronoun.start("who")
+        meant = _meant(story, denial, pronoun.group("who").lower(), place)
+    found = deed(
+        denial.sentence,
+        at,
+        at + len(denial.span.quote),
+        denial.value,
+        doer=denial.subject,
+        quality=denial.adjective,
+        every=bool(denial.subject),
+    )
+    return found._replace(doer=found.doer | senses(meant), open=found.open and not meant)
+
+
+def _meant(story: Story, denial: DenialClaim, pronoun: str, at: int) -> str:
+    """The names of whom a pronoun means; of "they" those of the persons in the sentence before."""
+    document = story.reading(denial.span.article).document
+    if pronoun in ("he", "she"):
+        return document.antecedents.pronoun(pronoun, at)
+    sentence = document.sentence_at(max(0, denial.sentence_start - 2))
+    first = sentence.start if sentence else at
+    return " ".join(m.full for m in document.mentions_between(first, at) if m.kind == "person")
+
+
+def completed(own: Deed, told: Deed, before: frozenset[str]) -> Deed:
+    """The denied deed with the object that it leaves out, where what is told is done to a thing just spoken of.
+
+    `before` holds the senses of the sentence before the denial: "asked for a ransom. The museum did not pay".
+    """
+    if own.after or own.passive or own.quality or own.every or light(own.verb):
+        return own
+    thing = ((told.patient if told.passive else told.after) & before) - _persons()
+    if not thing or (told.doer and not own.doer & told.doer):
+        return own
+    return own._replace(after=thing, rest=thing, core=thing, patient=thing)
+
+
+def said_before(story: Story, denial: DenialClaim) -> frozenset[str]:
+    """The senses of the words of the sentence before a denial's."""
+    document = story.reading(denial.span.article).document
+    sentence = document.sentence_at(max(0, denial.sentence_start - 2))
+    if sentence is None or sentence.start >= denial.sentence_start:
+        return frozenset()
+    return senses(document.text[sentence.start : sentence.end])
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(sense(noun) for noun in person_nouns())

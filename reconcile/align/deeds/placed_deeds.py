@@ -1,0 +1,280 @@
+"""Deeds with the places they are told of: the same deed, done to the same one, at two places that may be one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+from typing import NamedTuple
+
+from reconcile.align.places.scenes import mentions_place, same_scene
+from reconcile.align.senses import sense
+from reconcile.align.story import Story
+from reconcile.claims.place import PlaceClaim
+from reconcile.language.grammar.triggers import facet_lexicon
+from reconcile.language.names.titled import person_nouns
+from reconcile.values.places import fold, known, relate_places, usual
+from reconcile.values.regex import regex
+from reconcile.values.relation import Relation
+from reconcile.values.spots import Place, place_told, relate_spots, spots
+
+_SILENT = frozenset({"said", "published", "announced", "lie", "treat", "report", "planned"})
+_HAPPENING = frozenset(
+    {
+        "happened",
+        "occurred",
+        "took place",
+        "unfolded",
+        "began",
+        "started",
+        "erupted",
+        "broke out",
+        "is",
+        "was",
+    }
+)
+_INSIDE, _OFF = frozenset({"in", "on"}), frozenset({"outside", "near"})
+_MOST = 24  # claims of one deed that are held against one another
+
+
+class Deed(NamedTuple):
+    """A deed and whom or what it is done to: `verb` is the sense of its verb, `whom` an entity or the sense of a noun.
+
+    `way` tells whether the places are where it begins ("from"), where it ends ("to") or where it is done ("at").
+    """
+
+    verb: str
+    whom: str
+    way: str
+    named: bool  # whether `whom` is somebody or something with a name
+
+
+class Pair(NamedTuple):
+    """Two claims that place one deed, how the first place relates to the second, and how surely the deed is one."""
+
+    deed: Deed
+    first: PlaceClaim
+    second: PlaceClaim
+    relation: Relation
+    likeness: float
+
+
+def pairs(story: Story) -> Iterator[Pair]:
+    """Yields the claims of two articles that tell one deed, at places that refine or exclude each other."""
+    done: dict[tuple[str, str], list[tuple[Deed, PlaceClaim]]] = defaultdict(list)
+    for claim in story.of(PlaceClaim):
+        deed = deed_of(story, claim)
+        if deed is not None:
+            done[deed.verb, deed.way].append((deed, claim))
+    for told in done.values():
+        claims = [claim for _, claim in told]
+        for (one, a), (other, b) in combinations(told[:_MOST], 2):
+            if a.span.article == b.span.article or story.same_origin(a, b):
+                continue
+            relation = related(a, b)
+            if relation in (Relation.SAME, Relation.UNKNOWN):
+                continue
+            whom = one.whom if one.named and one.whom == other.whom else ""
+            if not (a.noun or b.noun or whom or one.verb == "voyage"):
+                continue  # of many people some are here and some there
+            likeness = _likeness(story, one, a, other, b)
+            voyage = one.verb == "voyage" and _alone(told, a, b)
+            event = not (one.whom or other.whom) and relation is not Relation.DIFFERS
+            enough = _VOYAGE if voyage or event else _ENOUGH
+            if likeness >= enough and not _told_by_both(story, claims, a, b, relation):
+                yield Pair(one, a, b, relation, likeness)
+
+
+def _likeness(story: Story, one: Deed, a: PlaceClaim, other: Deed, b: PlaceClaim) -> float:
+    """How surely two claims of one verb tell one deed, 0 to 1: by whom it is done to, and by the words around."""
+    years = [set(_YEAR.findall(claim.sentence)) for claim in (a, b)]
+    if years[0] and years[1] and not years[0] & years[1]:
+        return 0.0
+    likeness = same_scene(story, a, b)
+    if one.whom == other.whom and one.whom:
+        return likeness + (0.3 if one.named else 0.1 if ordinary(one) else 0.2)
+    if (one.named and other.named) or not (one.whom or other.whom):
+        return likeness if not (one.named or other.named) else 0.0
+    return likeness if ordinary(one) or ordinary(other) or not (one.whom and other.whom) else likeness - 0.15
+
+
+_ENOUGH = 0.5
+_VOYAGE = 0.15  # where the one ship or train of an article goes is told in few words
+_YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def deed_of(story: Story, claim: PlaceClaim) -> Deed | None:
+    """The deed that a claim places; None when nothing tells whom it is done to."""
+    if not claim.verb or claim.event in _SILENT or not claim.polarity or claim.modality != "asserted":
+        return None
+    way = claim.relation if claim.relation in ("from", "to") else "at"
+    last = claim.verb.rsplit(" ", 1)[-1]
+    if claim.verb in _HAPPENING or last in event_nouns():
+        noun = last if last in event_nouns() else claim.subject.lower().rsplit(" ", 1)[-1]
+        return Deed(sense(noun), "", way, False) if noun in event_nouns() else None
+    entity = story.entities.of(claim.subject, claim.span.article)
+    if entity is not None and entity.kind != "people":
+        whom, named = entity.id, True
+    else:
+        whom, named = _noun(claim.subject), False
+        if not whom:
+            return None
+    craft = way != "at" and _craft(claim.subject, entity.kind if entity is not None else "")
+    if craft and not _VOYAGES.isdisjoint(claim.verb.split(" ")):
+        return Deed("voyage", craft, way, False)
+    words = claim.verb.split(" ")
+    if last in _BROUGHT:
+        return Deed("bring", whom, way, named)
+    return Deed(sense(words[0], " ".join(words[1:])), whom, way, named)
+
+
+def _craft(subject: str, kind: str) -> str:
+    """The kind of craft that a phrase names: a vessel, an aircraft, a train; empty for none."""
+    if kind == "vessel":
+        return kind
+    kinds = (spot.kind for word in subject.lower().split() if (spot := spots().get(word)) is not None)
+    return next((found for found in kinds if found in ("vessel", "aircraft", "car")), "")
+
+
+# What tells where a craft has come from and is to go, not where it is towed or sent on the way.
+_VOYAGES = frozenset(
+    {"bound", "left", "leaving", "departed", "way", "route", "passage", "voyage", "flight", "trip"}
+)
+_VOYAGES |= {
+    "headed",
+    "heading",
+    "sailed",
+    "sailing",
+    "flying",
+    "flew",
+    "travelling",
+    "traveling",
+    "crossing",
+}
+_BROUGHT = frozenset(
+    {"taken", "took", "brought", "rushed", "transported", "flown", "airlifted", "removed", "pulled"}
+)
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """Nouns of what happens: a shooting, a crash."""
+    return frozenset(
+        form for form, (facet, _, noun) in facet_lexicon().items() if noun and facet == "occurred"
+    )
+
+
+def _noun(phrase: str) -> str:
+    """The sense of a phrase's noun, "body" of "the body of a man"; empty for a pronoun or a crowd."""
+    head = phrase.lower().partition(" of ")[0].rsplit(" ", 1)[-1]
+    return "" if not head.isalpha() or head in _NOBODY else sense(head)
+
+
+_NOBODY = frozenset(
+    {
+        "it",
+        "he",
+        "she",
+        "they",
+        "him",
+        "her",
+        "them",
+        "we",
+        "us",
+        "i",
+        "you",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+    }
+) | frozenset(
+    {"six", "people", "others", "some", "many", "all", "both", "who", "which", "that", "there", "what"}
+)
+
+
+def related(a: PlaceClaim, b: PlaceClaim) -> Relation:
+    """How the places of two claims relate, by the nouns that tell them or by the gazetteer."""
+    ways = {a.relation, b.relation}
+    if not a.noun and not b.noun and known(a.value) and known(b.value):
+        inside = ways <= _INSIDE or ways in ({"to"}, {"from"}) or a.how == b.how == "off"
+        found = relate_places(usual(a.value), usual(b.value)) if inside else Relation.UNKNOWN
+        return found if found is Relation.DIFFERS else Relation.UNKNOWN  # PLC752 tells which contains which
+    one, other = _place(a), _place(b)
+    if one is None or other is None:
+        return Relation.UNKNOWN
+    found = relate_spots(one, other)
+    if (
+        not a.noun
+        and not b.noun
+        and set(fold(a.value).split()) & set(fold(b.value).split()) - {one.spot.noun}
+    ):
+        return Relation.UNKNOWN  # the Tern Inn, and the Tern Inn motel
+    if found is Relation.SAME:
+        apart = "outside" in ways and "in" in ways
+        if not a.noun and not b.noun and _two(one, other) and not ways & _OFF:
+            return Relation.DIFFERS  # two schools by two names
+        return Relation.DIFFERS if apart and not _two(one, other) else Relation.SAME
+    if found is Relation.DIFFERS:
+        return found if ways <= _INSIDE or ways in ({"to"}, {"from"}) else Relation.UNKNOWN
+    loose = ways & _OFF or "water" in (one.spot.kind, other.spot.kind)
+    return Relation.UNKNOWN if loose else found
+
+
+def _place(claim: PlaceClaim) -> Place | None:
+    """The place of a claim as its nouns tell it; None for what is no spot: a town, a county, a scene."""
+    found = place_told(claim.value)
+    if found is None or found.spot.kind in _VAGUE or (not claim.noun and found.spot.kind != "building"):
+        return None
+    return found if claim.noun or found.spot.noun not in _TOWNS else None
+
+
+_VAGUE = frozenset({"vague", "region", "city", "district", "side", "open"})
+_TOWNS = frozenset(
+    {"ranch", "resort", "lodge", "castle", "mine", "station", "market", "mill"}
+)  # of names: Ladera Ranch
+
+
+def _two(one: Place, other: Place) -> bool:
+    """Whether two places of one noun are described by different words: they need not be one place."""
+    return bool(one.said and other.said and not one.said & other.said)
+
+
+def _told_by_both(
+    story: Story, claims: list[PlaceClaim], a: PlaceClaim, b: PlaceClaim, relation: Relation
+) -> bool:
+    """Whether one of the two articles knows of the other's place too; of two that refine, the coarse one of the finer."""
+    if relation is not Relation.DIFFERS:
+        fine, coarse = (a, b) if relation is Relation.REFINES else (b, a)
+        others = (c for c in claims if c.span.article == coarse.span.article and c is not coarse)
+        return any(related(claim, fine) is Relation.SAME for claim in others)
+    for mine, theirs in ((a, b), (b, a)):
+        if not (theirs.noun or _moved(theirs)) and mentions_place(story, mine.span.article, theirs.value):
+            return True
+        for claim in claims:
+            here = claim.span.article == mine.span.article and claim is not mine
+            if here and related(claim, theirs) in (Relation.SAME, Relation.REFINES, Relation.COARSENS):
+                return True
+    return False
+
+
+def _moved(claim: PlaceClaim) -> bool:
+    return claim.relation in ("from", "to")
+
+
+def _alone(told: list[tuple[Deed, PlaceClaim]], *claims: PlaceClaim) -> bool:
+    """Whether each claim's article tells of one place alone."""
+    articles = [claim.span.article for _, claim in told]
+    return all(articles.count(claim.span.article) == 1 for claim in claims)
+
+
+def ordinary(deed: Deed) -> bool:
+    """Whether the deed is done to one of many: "a man", of whom an article may tell several."""
+    return not deed.named and deed.whom in _persons()
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(map(sense, person_nouns()))

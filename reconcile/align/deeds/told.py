@@ -1,0 +1,79 @@
+"""Where the articles of a story tell of deeds: the past and the lasting verbs that nothing denies or supposes."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+from typing import NamedTuple
+
+from reconcile.align.senses import particled, sense
+from reconcile.align.story import Story
+from reconcile.language.grammar.verbs import past
+from reconcile.language.vocabulary import vocabulary
+from reconcile.values.regex import regex
+
+_WAS = regex(r"\b(?:was|were|been)(?: [a-z]+)? \Z", holds="was|were|been")
+_FOLLOWING = regex(r" ([a-z]+)\b")
+_NEGATED = regex(
+    r"(?:\b(?:not|never|no|nobody|nothing|without|denied|denies|if|whether|will|would|could|should|may|might|to)|n['’]t)\b[^.;]{0,36}\Z",
+    re.I,
+    holds="not|never|no|nobody|nothing|without|denied|denies|if|whether|will|would|could|should|may|might|to|n't|n’t",
+)
+
+
+_NOTHING = frozenset({"nothing", "nobody", "none", "no"})
+
+
+class Verb(NamedTuple):
+    """A form of a verb in a text, its sense, which is empty where a particle may change it, and where it stands."""
+
+    word: str
+    meant: str
+    places: tuple[int, ...]
+
+
+class Verbs(NamedTuple):
+    """The forms of verbs in a text."""
+
+    past: tuple[Verb, ...]
+    lasting: tuple[Verb, ...]
+
+
+@lru_cache(maxsize=512)
+def verbs_of(text: str) -> Verbs:
+    """The verbs of a text in the past and in the lasting form."""
+    known = vocabulary(text)
+    standing = sorted(known.standing({w for w in known.words if w.endswith("ing") or past(w)}))
+    return Verbs(
+        tuple(Verb(w, "" if particled(w) else sense(w), tuple(at)) for w, at in standing if past(w)),
+        tuple(Verb(w, sense(w), tuple(at)) for w, at in standing if w.endswith("ing")),
+    )
+
+
+def told_of(
+    wanted: set[str], story: Story, exact: frozenset[str] = frozenset()
+) -> dict[str, list[tuple[str, int, int]]]:
+    """Where the articles tell of deeds (and say the `exact` adjectives) without denying them, by the sense of the verb."""
+    told: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    for article in story.articles if wanted else ():
+        document = story.reading(article).document
+        text = document.text
+        verbs = verbs_of(text)
+        forms = {v.word: v.places for v in verbs.past if v.meant in wanted or not v.meant}
+        if exact:
+            forms |= {word: tuple(places) for word, places in vocabulary(text).standing(exact)}
+        lasting = {v.word: v.places for v in verbs.lasting if v.meant in wanted}
+        for at, word in sorted((at, word) for word, places in (forms | lasting).items() for at in places):
+            if word in lasting and word not in forms and not _WAS.search(text, max(0, at - 24), at):
+                continue
+            end = at + len(word)
+            following = _FOLLOWING.match(text, end)
+            meant = sense(word, following.group(1) if following else "")
+            sentence = document.sentence_at(at)
+            first = max(sentence.start if sentence else 0, at - 56)
+            if following is not None and following.group(1) in _NOTHING:
+                continue  # "conceded nothing"
+            if meant in wanted and not _NEGATED.search(text, first, at):
+                told[meant].append((article, at, end))
+    return told

@@ -1,0 +1,1 @@
+"""Which figures answer one question, and how two figures of one question relate."""

@@ -1,0 +1,374 @@
+"""How surely two quantities are about one thing: the words around them, what they count, where and when."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from reconcile.align.context import Weighed, similarity
+from reconcile.align.figures.kin import anybody, head, kin
+from reconcile.align.figures.loci import loci_apart
+from reconcile.align.figures.nearness import near
+from reconcile.align.figures.stretches import far_ends
+from reconcile.align.figures.wholes import one_whole
+from reconcile.align.places.whereabouts import elsewhere
+from reconcile.align.stems import stems
+from reconcile.align.story import Story
+from reconcile.claims.quantity import QuantityClaim
+from reconcile.language.figures.results import HELD
+from reconcile.lexicon import word_set, words
+from reconcile.values.regex import regex
+from reconcile.values.relation import Relation
+from reconcile.values.units import dimension
+
+TOLLS = frozenset(
+    {
+        "killed",
+        "injured",
+        "missing",
+        "arrested",
+        "displaced",
+        "homeless",
+        "evacuated",
+        "hospitalized",
+        "shot",
+        "rescued",
+        "infected",
+        "kidnapped",
+        "trapped",
+        "freed",
+        "escaped",
+        "survived",
+        "sick",
+        "deported",
+        "treated",
+    }
+)
+# Counts that later reports give higher.
+GROWING = (TOLLS - {"hospitalized", "shot"}) | {
+    "aftershock",
+    "case",
+    "spill",
+    "death",
+    "injury",
+    "arrest",
+    "recovery",
+    "charge",
+    "reward",
+    "soldier",
+    "firefighter",
+    "rescuer",
+    "volunteer",
+}
+# What a story has one of: its figures meet although the words around them differ.
+MAIN = frozenset(
+    {
+        "attendance",
+        "population",
+        "census",
+        "magnitude",
+        "depth",
+        "prize",
+        "bond",
+        "dividend",
+        "reward",
+        "distance",
+        "aboard",
+        "bribe",
+        "ransom",
+        "savings",
+        "sale",
+        "workforce",
+        "turnout",
+    }
+)
+
+
+GATHERED = frozenset(
+    {"attendance", "aboard", "workforce"}
+)  # a text may also count these by their noun: "guests"
+_SEVERAL = 4  # different tolls of one measure in one article, from which it tells of several events
+
+
+class Match(NamedTuple):
+    """Two quantities that answer one question, how alike their surroundings are, and how their values relate."""
+
+    first: QuantityClaim
+    second: QuantityClaim
+    alike: float
+    relation: Relation
+    brief: bool = False  # found by elimination between short texts on one subject
+    likely: float = (
+        0.0  # how likely it is by what marked stories taught, where only that brings the two together
+    )
+
+    @property
+    def vague(self) -> bool:
+        """Whether exactly one of the two is a vague word: "several", "dozens"."""
+        return (self.first.value.point is None) != (self.second.value.point is None) and "range" not in (
+            self.first.form,
+            self.second.form,
+        )
+
+
+class _Surroundings:
+    """The words near each figure of a story, worked out once."""
+
+    def __init__(self, story: Story) -> None:
+        self._weights = story.weights
+        self._beside: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for claim in story.of(QuantityClaim):
+            self._beside[claim.span.article, claim.sentence_start].append(claim.span.start)
+        self._known: dict[str, Weighed] = {}
+        self.tolls: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
+        for claim in story.of(QuantityClaim):
+            if claim.measure in TOLLS and claim.value.point is not None and not claim.part:
+                self.tolls[claim.span.article, claim.measure].add(claim.value.point)
+
+    def of(self, claim: QuantityClaim) -> Weighed:
+        """The weighed words near a claim's figure."""
+        if claim.id not in self._known:
+            beside = sorted(self._beside[claim.span.article, claim.sentence_start])
+            self._known[claim.id] = near(claim, beside, self._weights)
+        return self._known[claim.id]
+
+
+_SURROUNDINGS: WeakKeyDictionary[Story, _Surroundings] = WeakKeyDictionary()
+
+
+def nearby(first: QuantityClaim, second: QuantityClaim, story: Story) -> float:
+    """How alike the words right beside two figures are, 0 to 1."""
+    known = _surroundings(story)
+    return similarity(known.of(first), known.of(second))
+
+
+def _surroundings(story: Story) -> _Surroundings:
+    known = _SURROUNDINGS.get(story)
+    if known is None:
+        known = _SURROUNDINGS[story] = _Surroundings(story)
+    return known
+
+
+def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> float:
+    """How surely two quantities are about one thing, 0 to 1."""
+    alike = 0.5 * story.similarity(first, second) + 0.5 * nearby(first, second, story)
+    if alike == 0.0 and first.measure not in TOLLS and not named(first, second):
+        return 0.0
+    if excluded(first, second, story):
+        return 0.0
+    if first.measure in TOLLS and elsewhere(first, second):
+        alike -= 0.3
+    if first.measure in TOLLS and _crowded(first, second, story):
+        alike -= 0.15  # an article that counts the dead four times over tells of several events
+    if first.place or second.place:
+        alike += 0.2 if first.place and second.place else -0.2
+    elif first.measure == second.measure == "distance":
+        alike -= 0.2  # nothing says from where
+    if first.per != second.per:
+        alike -= 0.3 if first.per and second.per else 0.1  # a rate is no total
+    stages = {first.measure, second.measure} == _COUNTS  # a conviction comes long after the charge
+    times = other_time(first, story), other_time(second, story)
+    if times[0] == times[1] != "" and times[0] != _PAST:
+        alike += 0.1  # two accounts of one year that is long past
+    if first.measure in TOLLS and "" in times and {*times} - {"", _PAST}:
+        return 0.0  # one is that of another year
+    if not stages and not _one_time(*times):
+        alike -= 0.25
+    a, b = modifiers(first), modifiers(second)
+    if a and b:
+        alike += 0.15 if a & b else -0.1
+    if first.measure == second.measure:
+        alike += 0.1 if first.measure not in HELD or not (first.subject and second.subject) else 0.3
+    elif first.value.unit != second.value.unit and first.value.point == second.value.point:
+        alike += 0.1  # one figure in two currencies is one figure, whatever the words call it
+    elif dimension(first.value.unit) not in (first.measure, second.measure) and not (
+        kin(first.measure, second.measure)
+        or ({first.measure, second.measure} & GATHERED and head(first) == head(second) != "")
+    ):
+        alike -= 0.15  # a depth is no length
+    return max(0.0, min(1.0, alike))
+
+
+def excluded(first: QuantityClaim, second: QuantityClaim, story: Story) -> bool:
+    """Whether two figures cannot be of one thing: two holders, places, people or series, or the rest of a whole."""
+    if not _one_holder(first, second) or rest(first) != rest(second):
+        return True  # "the other two" leave one out
+    if far_ends(first, second):
+        return True  # two distances from two places
+    if first.measure in TOLLS and (first.per != second.per or not _same_people(first, second)):
+        return True  # what kills so many a year is no one event
+    if first.form == second.form == "percent" and not one_whole(first, second):
+        return True
+    if first.measure in TOLLS and loci_apart(first, second, story):
+        return True
+    return first.form == "ordinal" and not _one_series(first, second)
+
+
+def named(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether a construction or a concept names for both figures what they are of, and the same."""
+    return first.measure == second.measure == first.event == second.event
+
+
+_SERIES = regex(
+    r"[^.;:,]{0,24}?\s(?:since\s(?:\d|[A-Z])|this\s(?:day|week|month|year|season)\b(?!['’])|of\sthe\s(?:day|week|month|year|season)\b)"
+)
+
+
+def _one_series(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether two ranks are in one series: not "the second since 2009" and "the third", "the world's" and "Korea's"."""
+    whose = [_WHOSE.search(c.sentence, 0, c.span.start - c.sentence_start) for c in (first, second)]
+    if whose[0] and whose[1] and whose[0].group(1).lower() != whose[1].group(1).lower():
+        return False
+    return _within(first) == _within(second)
+
+
+def rest(claim: QuantityClaim) -> bool:
+    """Whether the figure counts what is left of a whole: "its other two machines"."""
+    before = claim.span.start - claim.sentence_start
+    left = claim.sentence[max(0, before - 20) : before].rstrip().endswith((" other", " remaining"))
+    return left or _BESIDES.search(claim.counted) is not None
+
+
+_BESIDES = regex(r"\b(?:fellow|earlier|previous|prior|past|remaining)\b", re.I)
+
+
+_WHOSE = regex(r"\b([\w-]+)['’]s? \Z")
+
+
+def _within(claim: QuantityClaim) -> bool:
+    """Whether a rank is said within a span of time: "the second accident since 2009"."""
+    return _SERIES.match(claim.sentence, claim.span.end - claim.sentence_start) is not None
+
+
+def _one_holder(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether two figures may be of one holder: the seats of one party are not those of another, nor a town its country."""
+    if _quakes(first, second) or {first.measure, second.measure} == _OPPOSITE:
+        return False
+    charges = first.measure in _COUNTS and second.measure in _COUNTS
+    if first.measure != second.measure and not charges:
+        return True
+    if not first.subject or not second.subject:
+        return first.measure not in _OF_SOMEBODY or first.subject == second.subject
+    if charges or first.measure == "population":
+        return first.subject == second.subject
+    mine, its = (set(stems(c.subject)) for c in (first, second))
+    if first.measure in _OF_SOMEBODY:
+        return bool(mine & its)
+    return first.measure not in _OF_ONE or not mine or not its or bool(mine & its)
+
+
+_OF_ONE = HELD | {"sale"}  # each with its holder, or with the thing that was sold
+
+
+_OF_SOMEBODY = frozenset({"bond", "fine", "salary", "wound"})
+_OTHER_QUAKE = Decimal("0.5")  # magnitudes farther apart are those of two quakes
+
+
+def _quakes(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether two magnitudes lie so far apart that they are those of two quakes."""
+    a, b = first.value.point, second.value.point
+    return (
+        first.measure == second.measure == "magnitude"
+        and a is not None
+        and b is not None
+        and abs(a - b) > _OTHER_QUAKE
+    )
+
+
+_OPPOSITE = frozenset({"rise", "fall"})
+_COUNTS = frozenset({"charge", "conviction"})  # each with the crime as its subject
+
+
+def _one_time(first: str, second: str) -> bool:
+    """Whether two past times may be one: "in 1951" and "seventy years ago"."""
+    return first == second or (bool(first and second) and _PAST in (first, second))
+
+
+def _crowded(first: QuantityClaim, second: QuantityClaim, story: Story) -> bool:
+    tolls = _surroundings(story).tolls
+    return any(len(tolls[claim.span.article, claim.measure]) >= _SEVERAL for claim in (first, second))
+
+
+def _same_people(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether two tolls may count the same people: officers are not civilians, "people" may be either."""
+    a, b = head(first), head(second)
+    if (a in _MEN and b in _WOMEN) or (a in _WOMEN and b in _MEN):
+        return False
+    return not a or not b or a in anybody() or b in anybody() or kin(a, b)
+
+
+_MEN, _WOMEN = frozenset({"man", "male", "boy"}), frozenset({"woman", "female", "girl"})
+
+
+def some_of(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether one toll is of people and the other, a smaller one, of a group among them: "nine people", "four nurses"."""
+    for whole, group in ((first, second), (second, first)):
+        a, b = head(whole), head(group)
+        narrow = b not in anybody() or (b in _MEN | _WOMEN and whole.measure != "killed")
+        if a == "person" and b and narrow and group.value.point and whole.value.point:
+            return group.value.point < whole.value.point
+    return False
+
+
+def narrower(claim: QuantityClaim) -> bool:
+    """Whether a toll names a group, and not just people or those who live there: soldiers, children."""
+    return head(claim) not in anybody() and not kin(head(claim), "resident")
+
+
+_PAST_EVENT = regex(
+    r"\b(?i:in|of|since|between|back\sin|early|late|during|year|an?|the)\s(?:[A-Z][a-z]+\s)?(1[89]\d\d|20\d\d)\b|\b(?:last|previous)\s(?:year|month|February|March|April|May|June|July|August|September|October|November|December|January)\b|\b[Ii]n\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\byears?\s(?:to\sthe\s(?:day|week|month)\s)?(?:ago|earlier|after\s(?:an|the)other)\b|\bearlier\sthis\syear\b"
+)
+
+
+def other_time(claim: QuantityClaim, story: Story) -> str:
+    """A past year or month that the claim's sentence, or the one it leans on, places the figure in; empty for the news itself."""
+    past = _past(claim.sentence)
+    published = story.article(claim).published
+    if published and published.interval.start and past == str(published.interval.start.year):
+        return ""
+    return past
+
+
+@lru_cache(maxsize=4096)
+def _past(sentence: str) -> str:
+    """The past year that a sentence names, or that it names a past time without its year; empty when neither."""
+    match = _PAST_EVENT.search(sentence)
+    return (match.group(1) or _PAST) if match else ""
+
+
+_PAST = "past"
+
+
+def modifiers(claim: QuantityClaim) -> frozenset[str]:
+    """The stems of the words that narrow what is counted: "worst-hit" in "12 worst-hit villages"."""
+    return _narrowing(claim.counted)
+
+
+@lru_cache(maxsize=4096)
+def _narrowing(counted: str) -> frozenset[str]:
+    counted = counted.partition(" and ")[0]  # "boys and girls": no boy narrows them
+    said = [w for w in stems(counted.replace("-", " ")) if w not in _unspecific()]
+    return frozenset(said[:-1])
+
+
+@cache
+def _unspecific() -> frozenset[str]:
+    judging = {word for line in words("judging_adjectives") for word in line.split()}
+    return word_set("common") | judging | {"other", "others", "more", "people", "strong"}
+
+
+_TOTAL = regex(
+    r"\b(?:total|in all(?! [a-z]+s\b)|altogether|so far|overall|combined|cumulative|to date|nationwide|entire|weekend|operations|shootings|attacks|overnight|this year|separate"
+    r"|(?:over|in|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years)|since (?:(?:the )?\w+ (?:began|started|erupted)|(?:mid-|early |late )?(?:January|February|March|April|June|July|August|September|October|November|December)))\b",
+    re.I,
+)
+
+
+def total_cue(claim: QuantityClaim) -> str:
+    """The words that say that a figure is of several occasions or places, empty when there are none."""
+    match = _TOTAL.search(claim.sentence)
+    return match.group() if match else ""

@@ -1,0 +1,17 @@
+"""How two figures relate, once it is granted that they are of one thing."""
+
+from __future__ import annotations
+
+from reconcile.align.figures.currencies import coin
+from reconcile.claims.quantity import QuantityClaim
+from reconcile.values.relation import Relation
+
+
+def relation(first: QuantityClaim, second: QuantityClaim) -> Relation:
+    """The relation of the values; "more than 2,000" beside 2,000 is the same count, told with a flourish."""
+    a, b = first.value, second.value
+    related = a.relation(b)
+    if a.unit != b.unit and a.point == b.point and coin(first) and coin(first) == coin(second):
+        return Relation.SAME  # "kroner" may be those of either land
+    flourish = a.unit == b.unit and a.point == b.point and bool(a.hedge) != bool(b.hedge)
+    return Relation.SAME if related is Relation.DIFFERS and flourish else related

@@ -1,0 +1,169 @@
+"""Which of two figures comes after the other: a forecast before the count, a part count before the whole, an earlier edition."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from decimal import Decimal
+
+from reconcile.align.figures.closeness import GROWING
+from reconcile.align.story import Story
+from reconcile.claims.quantity import QuantityClaim
+from reconcile.language.figures.results import HELD
+from reconcile.values.regex import regex
+from reconcile.values.units import dimension
+
+_FORETOLD = regex(
+    r"\b(?:exit[\s-]polls?|opinion polls?|polls? (?:gives?|gave|puts?|had|has|have|shows?|showed|suggests?|suggested)|projections?|projected|forecasts?"
+    r"|predict(?:ed|s|ion|ions)?|(?:will|would|could|may|might|expected|likely)\b[^.;]{0,60}?\bup to|on course (?:for|to)|tipped to|bookmakers|polling (?:firm|institute|station estimate))\b",
+    re.I,
+)
+_UNFINISHED = regex(
+    r"\b(?:with (?:one|two|three|four|five|\d+|a few|some|several)\s(?:(?!(?:is|are|was|were|due|set|expected)\b)[\w-]+\s){1,4}?(?:to (?:come|report|count|declare|go)|left|outstanding|uncounted|still (?:out|missing|to count))"
+    r"|with (?:\d[\d.]*|[a-z-]+) ?(?:per ?cent|%)[\w\s]{0,30}?\bcounted|(?:still|yet) (?:to be |being )counted|counted so far|counting (?:goes on|continues)"
+    r"|partial (?:results?|count)|provisional(?:ly)?|preliminary)\b",
+    re.I,
+)
+_RISEN = regex(
+    r"\b(?:toll|dead|deaths|number)\b[^.;\n]{0,40}?\b(?:rises?|rose|risen|climb(?:s|ed)?|grows?|grew|jump(?:s|ed)|increas(?:es|ed)|now)\b"
+    r"|\b(?:rises?|rose|risen|climb(?:s|ed)?) to\b|\b(?:evening|late|updated?)\b[^.;\n]{0,30}\btoll\b",
+    re.I,
+)
+
+
+_GROWS = regex(
+    r"\b(?:gr(?:ow|ew|own|ows|owing)|swell(?:ed|s|ing)?|swollen|spread|ris(?:en|es|e|ing)|rose|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?"
+    r"|soar(?:ed|s|ing)?|increas(?:ed?|es|ing)|expand(?:ed|s|ing)?|mount(?:ed|s|ing)?)\s(?:[a-z]+\s){0,4}?to\s(?:(?:about|around|some|nearly|almost|over|at\sleast|more\sthan)\s)?\Z"
+)
+
+
+_TALLIED = HELD | GROWING | {"turnout", "majority", "margin", "count"}  # what is counted on for hours or days
+
+
+def rising(claim: QuantityClaim) -> bool:
+    """Whether the words before a figure say that it has grown to this: the slick "has grown to about 1,500 sq km"."""
+    start = claim.span.start - claim.sentence_start
+    return _GROWS.search(claim.sentence, max(0, start - _NEAR), start) is not None
+
+
+def changed(claim: QuantityClaim) -> bool:
+    """Whether the words before a figure say that it was set anew: "lowered the limit to 40 mph last week"."""
+    start = claim.span.start - claim.sentence_start
+    return _SET_ANEW.search(claim.sentence, max(0, start - 2 * _NEAR), start) is not None
+
+
+_SET_ANEW = regex(
+    r"\b(?:lower(?:ed|s|ing)?|cut(?:s|ting)?|rais(?:ed|es|ing)|reduc(?:ed|es|ing)|slash(?:ed|es|ing)?|halv(?:ed|es|ing)|bump(?:ed|s|ing)?"
+    r"|doubl(?:ed|es|ing)|shorten(?:ed|s|ing)?|extend(?:ed|s|ing)?|increas(?:ed|es|ing)|revis(?:ed|es|ing)|correct(?:ed|s|ing)?)"
+    r"\s(?:[\w'’,-]+\s){0,14}?to\s\Z"
+)
+_SO_FAR = regex(
+    r"\b(?:by (?:then|last night|midnight|noon|midday|dawn|nightfall|this (?:morning|evening)|(?:[\w:.]+ ){0,3}?(?:o'clock|[ap]\.?m\b|yesterday|today"
+    r"|morning|afternoon|evening|night|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|so far|at (?:that|this) (?:point|stage|hour)|up to (?:now|then)|until now)\b",
+    re.I,
+    holds="by |so far|at that|at this|up to|until now",
+)
+
+
+def so_far(claim: QuantityClaim) -> bool:
+    """Whether the sentence says that the count stood so at an hour, and may have gone on: "By last night 4,100"."""
+    return claim.form in ("count", "percent") and _SO_FAR.search(claim.sentence) is not None
+
+
+_NEAR = 60  # characters before a figure in which its verb may stand
+
+
+def of_old(claim: QuantityClaim, story: Story) -> str:
+    """The year in which the sentence of a figure places it, where its article is of a later one; else empty."""
+    published = story.article(claim).published
+    year = published.interval.start.year if published and published.interval.start else 0
+    told = _IN_YEAR.search(claim.sentence)
+    return told.group(1) if told and int(told.group(1)) < year else ""
+
+
+_IN_YEAR = regex(
+    r"\b(?i:in|of|during)\s(?i:the\s)?(?:(?:[a-z]+|[A-Z][a-z]+)\sof\s|[A-Z][a-z]+\s)?(1[89]\d\d|20\d\d)\b"
+)
+
+
+def foretold(claim: QuantityClaim) -> str:
+    """The words that say that a figure was expected before anything was counted; empty when there are none."""
+    match = _FORETOLD.search(claim.sentence)
+    return match.group() if match else ""
+
+
+def offered(claim: QuantityClaim) -> str:
+    """The words that say that a sum or a share was only offered or asked for; empty when there are none."""
+    match = _OFFERED.search(claim.sentence) if claim.form in ("percent", "money") else None
+    return match.group() if match else ""
+
+
+_OFFERED = regex(
+    r"\b(?:offer(?:ed|s|ing)?|propos(?:ed|es|al|als)|demand(?:ed|s|ing)?|counter-?offer|asked for|asking for|seek(?:s|ing)?|sought|wants?|wanted)\b",
+    holds="offer|propos|demand|ask|seek|sought|want",
+)
+
+
+def recounted(claim: QuantityClaim) -> str:
+    """The words that say that all was counted once more; empty when there are none."""
+    match = _RECOUNTED.search(claim.sentence)
+    return match.group() if match else ""
+
+
+_RECOUNTED = regex(
+    r"\b(?:recount(?:ed|s|ing)?|count(?:ed|ing|s)? (?:[\w-]+ ){0,4}?(?:again|anew|once more|(?:a|for the) second time))\b",
+    holds="recount|count",
+)
+
+
+def unfinished(claim: QuantityClaim) -> str:
+    """The words that say that the count was not at its end; empty when there are none.
+
+    What is measured, or stands elsewhere in a sentence on a preliminary result, is counted no further.
+    """
+    if dimension(claim.value.unit) not in ("", "share", "money"):
+        return ""
+    match = _UNFINISHED.search(claim.sentence)
+    if match is None:
+        return ""
+    start = claim.span.start - claim.sentence_start
+    beside = start - _NEAR <= match.end() and match.start() <= start + len(claim.span.quote) + _NEAR
+    return match.group() if beside or claim.form == "percent" or claim.measure in _TALLIED else ""
+
+
+def earlier(first: QuantityClaim, second: QuantityClaim, story: Story) -> QuantityClaim | None:
+    """Which of two figures was given first: by the dates of the articles, on one day by the toll that has risen."""
+    times = _when(first, story), _when(second, story)
+    if times[0] is not None and times[1] is not None and abs(times[0] - times[1]).days >= 1:
+        return first if times[0] < times[1] else second
+    tolls = _dead(first, story), _dead(second, story)
+    if tolls[0] is None or tolls[1] is None or tolls[0] == tolls[1]:
+        return None
+    before, after = (first, second) if tolls[0] < tolls[1] else (second, first)
+    article = story.article(after)
+    return before if _RISEN.search(f"{article.title or ''}\n{article.text[:_LEAD]}") else None
+
+
+def one_authority(first: QuantityClaim, second: QuantityClaim) -> str:
+    """The person or body whose word both figures are; empty when they are not one's."""
+    a, b = first.attribution or "", second.attribution or ""
+    one, other = (name.split()[-1].strip(".,").lower() if name else "" for name in (a, b))
+    return a if one and one == other and a[:1].isupper() and b[:1].isupper() else ""
+
+
+_LEAD = 700  # characters in which a report says that a toll has risen
+
+
+def _when(claim: QuantityClaim, story: Story) -> datetime | None:
+    published = story.article(claim).published
+    return published.interval.start if published is not None else None
+
+
+def _dead(claim: QuantityClaim, story: Story) -> Decimal | None:
+    """The highest toll of the dead in the article of a claim."""
+    tolls = [
+        c.value.point
+        for c in story.of(QuantityClaim)
+        if c.span.article == claim.span.article and c.measure == "killed" and not c.part and c.value.point
+    ]
+    return max(tolls, default=None)

@@ -1,0 +1,1 @@
+"""Who is who among persons: bearers of a name, holders of an office, those without a name."""

@@ -1,0 +1,66 @@
+"""What a story's state claims have in common: the person they speak of, and when their articles came out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from reconcile.align.persons.holders import one_person
+from reconcile.align.story import Story
+from reconcile.claims.claim import Claim
+from reconcile.values.regex import regex
+
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
+_SUSPECT = regex(
+    r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?|culprits?|assailants?|robbers?|killers?|accused|defendant|he|she|him|her)\b"
+)
+
+_WITHDRAWN = regex(
+    r"\b(?:initial|initially|originally|previously|earlier|at first|first reports?|early reports?|had said|had claimed|had told"
+    r"|incorrect|incorrectly|wrongly|erroneous|erroneously|mistakenly|corrected|retracted|turned out|declaring)\b",
+    re.IGNORECASE,
+    holds="initial|originally|previously|earlier|at first|first report|early report|had said|had claimed|had told|incorrect|wrongly|erroneous|mistakenly|corrected|retracted|turned out|declaring",
+)
+
+
+def withdrawn(claim: Claim) -> bool:
+    """Whether the claim's sentence tells what was first believed or said, and no longer is."""
+    return taken_back(claim.sentence)
+
+
+def taken_back(sentence: str) -> bool:
+    """Whether a sentence tells what was first believed or said, and no longer is."""
+    return _WITHDRAWN.search(sentence) is not None
+
+
+def one_subject(first: Claim, second: Claim) -> bool:
+    """Whether two claims can be about one person: like names, or a suspect who is not named."""
+    if first.subject and second.subject:
+        return one_person(first.subject, second.subject)
+    unnamed = first if not first.subject else second
+    return _SUSPECT.search(unnamed.sentence) is not None
+
+
+def day(story: Story, claim: Claim) -> str:
+    """The day the claim's article came out, as an ISO date; empty when it is not known to the day."""
+    published = story.article(claim).published
+    return published.value if published is not None and len(published.value) == 10 else ""
+
+
+def long_ago(story: Story, claim: Claim) -> bool:
+    """Whether the claim's sentence is of another year than its article: of an earlier case."""
+    published = day(story, claim)[:4]
+    years = _YEAR.findall(claim.sentence)
+    return bool(years) and bool(published) and published not in years
+
+
+def in_order(story: Story, earlier: Claim, later: Claim) -> bool | None:
+    """Whether the first claim's article came out before the second's; None when that is not known."""
+    one, other = day(story, earlier), day(story, later)
+    return one < other if one and other else None
+
+
+def apart(story: Story, first: Claim, second: Claim) -> int:
+    """How many days lie between the articles of two claims; 0 when that is not known."""
+    one, other = day(story, first), day(story, second)
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) if one and other else 0

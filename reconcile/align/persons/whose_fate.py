@@ -1,0 +1,92 @@
+"""Whose fate a claim tells, across a story: by name, by what the articles call whom they name, or by age."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from reconcile.align.referents import single
+from reconcile.align.story import Story
+from reconcile.claims.age import AgeClaim
+from reconcile.claims.fate import FateClaim
+from reconcile.language.names.antecedents import sex_of_noun
+from reconcile.lexicon import word_set
+
+_MOST = 60  # persons of a story among whom the bearer of an age or a calling is looked for
+
+
+def by_person(story: Story, claims: Iterable[FateClaim]) -> dict[str, list[FateClaim]]:
+    """The claims on one person each, by what the person is called.
+
+    Whom an article does not name is the one person so called, or of the same age, whom another names; else the only
+    one whom the articles call by a noun that says more than age and sex, or of one age.
+    """
+    found: dict[str, list[FateClaim]] = defaultdict(list)
+    unnamed: list[FateClaim] = []
+    for claim in claims:
+        if claim.subject:
+            found[_key(story, claim)].append(claim)
+        elif claim.number < 2 and claim.noun:
+            unnamed.append(claim)
+    named = dict(list(found.items())[:_MOST])
+    for claim in unnamed:
+        age = age_of(story, claim)
+        telling = claim.noun not in word_set("anybody") and single(story, claim.span.article, claim.noun)
+        if age:
+            bearers = [name for name, said in named.items() if _aged(story, claim, age, said)]
+        elif telling:
+            bearers = [name for name, said in named.items() if claim.noun in _callings(story, said)]
+        else:
+            continue
+        if len(bearers) == 1:
+            found[bearers[0]].append(claim)
+        elif not bearers:
+            found[f"the person of {age}" if age else f"the {claim.noun}"].append(claim)
+    return found
+
+
+def _key(story: Story, claim: FateClaim) -> str:
+    entity = story.entities.of(claim.subject, claim.span.article)
+    return entity.name if entity is not None else claim.subject
+
+
+def _aged(story: Story, claim: FateClaim, age: int, said: Sequence[FateClaim]) -> bool:
+    """Whether the named person of some claims can be the unnamed one of a claim, being of that age."""
+    sexes = {sex_of_noun(claim.noun), *(sex_of_noun(c.noun) for c in said)} - {""}
+    own = any(c.span.article == claim.span.article for c in said)
+    return len(sexes) < 2 and not own and any(age_of(story, c) == age for c in said)
+
+
+def age_of(story: Story, claim: FateClaim) -> int:
+    """The age of the person of a claim, as its article tells it; 0 when it does not."""
+    for age in _ages(story).get(claim.span.article, ()):
+        own = age.subject == claim.subject if claim.subject else _beside(age, claim)
+        if own and age.value.point is not None:
+            return int(age.value.point)
+    return 0
+
+
+def _beside(age: AgeClaim, claim: FateClaim) -> bool:
+    """Whether an age is told of the unnamed person of a claim: within its words, or of the same noun in its sentence."""
+    inside = claim.span.start <= age.span.start < claim.span.end
+    return inside or (age.sentence_start == claim.sentence_start and age.noun == claim.noun != "")
+
+
+@lru_cache(maxsize=1)  # the rules ask about one story after the other
+def _ages(story: Story) -> dict[str, list[AgeClaim]]:
+    found: dict[str, list[AgeClaim]] = defaultdict(list)
+    for age in story.of(AgeClaim):
+        if not (age.then or age.plural):
+            found[age.span.article].append(age)
+    return found
+
+
+def _callings(story: Story, said: Sequence[FateClaim]) -> frozenset[str]:
+    """What the articles of some claims on one person call that person."""
+    return frozenset(
+        noun
+        for c in said
+        for noun in (*story.reading(c.span.article).document.antecedents.called(c.subject), c.noun)
+        if c.subject and noun
+    )

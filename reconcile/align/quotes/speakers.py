@@ -1,0 +1,75 @@
+"""Whether two speakers are one: by name, with structure; roles and bodies without names decide little."""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import StrEnum
+
+from reconcile.claims.attribution import AttributionClaim
+from reconcile.claims.quote import QuoteClaim
+from reconcile.language.names.lore import compare
+from reconcile.values.keystrokes import one_keystroke
+from reconcile.values.regex import regex
+
+
+class Speaker(StrEnum):
+    """How the speakers of two claims relate."""
+
+    SAME = "same"
+    OTHER = "other"  # two people of different names
+    VAGUE = "vague"  # one of them is a role, a body or nobody: they may be one
+
+
+_SLIP = 2  # letters by which family names differ that may be one, after the same given name
+_WORD = regex(r"[^\W\d_]+")
+
+
+def relation(first: QuoteClaim | AttributionClaim, second: QuoteClaim | AttributionClaim) -> Speaker:
+    """How the speakers of two claims relate, by their fullest names."""
+    if not first.subject or not second.subject:
+        return Speaker.VAGUE
+    one, two = _names(first.subject), _names(second.subject)
+    if one == two:
+        return Speaker.SAME if first.speaker_kind != "role" else Speaker.VAGUE
+    if first.speaker_kind == second.speaker_kind == "person":
+        return _persons(first.subject, second.subject, one, two)
+    if (
+        one
+        and two
+        and (set(one) <= set(two) or set(two) <= set(one))
+        and "role" not in (first.speaker_kind, second.speaker_kind)
+    ):
+        return Speaker.SAME
+    return Speaker.VAGUE
+
+
+def _persons(first: str, second: str, one: tuple[str, ...], two: tuple[str, ...]) -> Speaker:
+    """How two people relate; a name with an office left on it ("Executive Bo Holm") is the name."""
+    if set(one) <= set(two) or set(two) <= set(one):
+        return Speaker.SAME
+    verdict = compare(first, second).verdict
+    if verdict == "same" or (one[:-1] == two[:-1] and len(one) > 1 and one_keystroke(one[-1], two[-1])):
+        return Speaker.SAME
+    if one[1:] == two[1:] and len(one) > 1 and one[0][:1] == two[0][:1] and _near(one[0], two[0]):
+        return Speaker.SAME  # Margret and Margaret
+    if (set(one[:1]) & set(two[-1:]) and len(one) == 2) or (set(two[:1]) & set(one[-1:]) and len(two) == 2):
+        return Speaker.VAGUE  # Luis Ocampo and Ocampo Vidal: the second family name may be left out
+    if one[:-1] == two[:-1] and len(one) > 1 and _near(one[-1], two[-1]):
+        return Speaker.VAGUE  # Farrow and Farrar: more likely one name misspelled than two people
+    if len(one) == len(two) == 2 and one[1] == two[1] and one[0][:1] == two[0][:1]:
+        return Speaker.VAGUE  # Lena and Laura Holm
+    return Speaker.OTHER if verdict == "different" and one[-1:] != two[:1] else Speaker.VAGUE
+
+
+def _near(one: str, other: str) -> bool:
+    from rapidfuzz.distance import Levenshtein  # imported where it is needed: it costs the start
+
+    return Levenshtein.distance(one, other) <= _SLIP
+
+
+def _names(who: str) -> tuple[str, ...]:
+    folded = "".join(c for c in unicodedata.normalize("NFKD", who.casefold()) if not unicodedata.combining(c))
+    return tuple(word for word in _WORD.findall(folded) if word not in _SMALL)
+
+
+_SMALL = frozenset(("the", "a", "an", "of", "jr", "sr", "ii", "iii", "mr", "mrs", "ms", "dr"))

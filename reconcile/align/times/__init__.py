@@ -1,0 +1,1 @@
+"""Which dates, clock times, anniversaries and lengths of time answer one question."""

@@ -1,0 +1,170 @@
+"""Whether two dated mentions are of one happening: facet, trigger, what it is about, and the words around."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from reconcile.align.senses import senses
+from reconcile.align.story import Story
+from reconcile.align.subjects import telling
+from reconcile.align.times.spans import names
+from reconcile.claims.date import DateClaim
+from reconcile.values.dates import Grain
+from reconcile.values.regex import regex
+
+# Facets that different words give to one blow: an attack is an explosion, kills and wounds.
+BLOWS = frozenset({"occurred", "killed", "wounded"})
+_MEETINGS = frozenset({"held", "awarded", "commemorated"})
+_PLANS = frozenset(
+    {"", "planned", "launched", "opened", "published", "released", "begun", "built", "completed", "ended"}
+)
+# What a plan's end is called: built, ready, open.
+FINISHES = frozenset({"built", "completed", "opened", "ended", "planned"})
+_NUMBERED = regex(r"\b[A-Z][\w’']*[- ](?:\d+|[IVX]+)\b")
+_PRONOUN = regex(r"\b(?:he|she|they|his|her|their)\b", re.I)
+_LATER = regex(r"\b(?:later|earlier|after|before)\b", re.I)
+# What happens to a thing once: years apart are no two events.
+ONCE = frozenset({"built", "founded", "born", "made", "opened", "set"})
+_LONG_AGO = timedelta(days=3 * 365)
+SILENT = frozenset({"", "said", "published"})  # dates of words, not of events
+
+
+def comparable(first: DateClaim, second: DateClaim) -> bool:
+    """Whether the facets answer one question: the same facet, or two names of one blow or one occasion."""
+    if not one_deed(first, second) and (_LATER.search(first.when) or _LATER.search(second.when)):
+        return False  # "sank two days later" is told apart from what it came after
+    if first.modality == second.modality == "planned" and {first.facet, second.facet} <= _PLANS:
+        finish = {first.facet, second.facet} <= FINISHES and telling(first.subject) & telling(second.subject)
+        return bool(numbered(first) & numbered(second)) or bool(finish)
+    if first.facet == second.facet:
+        return first.facet not in SILENT and (first.facet != "other" or first.event == second.event)
+    pair = {first.facet, second.facet}
+    if pair & SILENT or first.facet == second.facet == "other":
+        return False
+    return pair <= BLOWS or pair <= _MEETINGS or one_deed(first, second)
+
+
+def one_deed(first: DateClaim, second: DateClaim) -> bool:
+    """Whether both triggers are words for one deed: "sank" and "went down"."""
+    return bool(first.event) and (
+        first.event == second.event or bool(senses(first.event) & senses(second.event))
+    )
+
+
+def apart(first: DateClaim, second: DateClaim) -> bool:
+    """Whether the two are said of different subjects: other names, or nouns for other things.
+
+    A description without a name ("the painter") may be anybody who is named elsewhere.
+    """
+    one, two = names(first.subject), names(second.subject)
+    if one and two:
+        return not one & two
+    if one or two:
+        return False
+    a, b = telling(first.subject), telling(second.subject)
+    return bool(a and b) and not a & b
+
+
+def as_known(claim: DateClaim) -> bool:
+    """Whether the day stands before a bare noun for what happened, as what readers know of: "Saturday's race"."""
+    said = claim.span.quote.lower().removeprefix("the ").removeprefix(claim.when.lower())
+    return bool(claim.event) and _BARE.fullmatch(said.removesuffix(claim.event)) is not None
+
+
+_BARE = regex(r"(?: ?['’]s)? ")
+
+
+def numbered(claim: DateClaim) -> frozenset[str]:
+    """The numbered names of the claim's sentence ("Petrel-2", "Apollo 11"): each is one thing."""
+    return frozenset(m.group() for m in _NUMBERED.finditer(claim.sentence))
+
+
+def likeness(first: DateClaim, second: DateClaim, story: Story) -> float:
+    """How surely two comparable claims date one happening, 0 to 1.
+
+    The words around count most; a shared trigger, a shared object and shared names add to them, names that differ
+    throughout speak against.
+    """
+    similar = story.similarity(first, second)
+    if first.modality == second.modality == "planned" and numbered(first) & numbered(second):
+        similar += 0.3
+    a, b = telling(first.subject), telling(second.subject)
+    if a and b:
+        shared = len(a & b) / min(len(a), len(b))
+        similar += 0.15 * shared if shared else -0.08
+    if one_deed(first, second):
+        similar += 0.1
+    elif first.facet != second.facet or first.facet == "occurred":
+        similar -= 0.05
+    similar += _history(first, second, story)
+    if last_time(first) and last_time(second) and one_deed(first, second):
+        similar += 0.4  # there is one time before this one
+    here, there = names(first.sentence), names(second.sentence)
+    if here and there:
+        if here & there:
+            similar += 0.1 * len(here & there) / min(len(here), len(there))
+        elif not (_PRONOUN.search(first.sentence) or _PRONOUN.search(second.sentence)):
+            similar -= 0.1  # other names throughout, and no pronoun that could stand for one of them
+    return max(0.0, min(1.0, similar))
+
+
+def last_time(claim: DateClaim) -> bool:
+    """Whether the words before the trigger say that it was the last time before: "last erupted in 1918"."""
+    start = claim.span.start - claim.sentence_start
+    return claim.sentence[:start].endswith((" last ", " most recently "))
+
+
+def _history(first: DateClaim, second: DateClaim, story: Story) -> float:
+    """What it adds that both say in full when the same was done years ago, and differ in one part of the date at most.
+
+    What happened long before the articles is told as background, once and for all: two such dates that are nearly
+    the same are one date and a slip.
+    """
+    same = one_deed(first, second) or (first.facet == second.facet and first.facet in ONCE)
+    if not first.facet or not same or first.value is None or second.value is None:
+        return 0.0
+    starts = []
+    for claim, value in ((first, first.value), (second, second.value)):
+        published = story.article(claim).published
+        if value.start is None or published is None or published.interval.start is None:
+            return 0.0
+        if (
+            str(value.start.year) not in claim.span.quote
+            or published.interval.start - value.start < _LONG_AGO
+        ):
+            return 0.0
+        starts.append(value.start)
+    a, b = starts
+    if first.value.grain == second.value.grain == Grain.DAY:
+        parts = (a.year == b.year, a.month == b.month, a.day == b.day)
+        return 0.3 if sum(parts) >= 2 else 0.0
+    if first.value.grain == second.value.grain == Grain.MONTH and (a.year == b.year or a.month == b.month):
+        return 0.3 if swapped(a.year, b.year) or abs(a.year - b.year) <= 1 else 0.15
+    if max(first.value.grain, second.value.grain) == Grain.YEAR and telling(first.subject) & telling(
+        second.subject
+    ):
+        return 0.2 if first.value.grain == second.value.grain else 0.15
+    return 0.0
+
+
+def swapped(first: int, second: int) -> bool:
+    """Whether two numbers have the same digits in another order: 1987 and 1978."""
+    return first != second and sorted(str(first)) == sorted(str(second))
+
+
+def eligible(claim: DateClaim, coarsest: Grain = Grain.YEAR) -> bool:
+    """Whether the claim dates an event to a day, month or year, without denying or supposing it."""
+    return (
+        claim.value is not None
+        and claim.value.start is not None
+        and claim.value.end is not None
+        and (
+            claim.facet not in SILENT
+            or (claim.facet == "" and claim.modality == "planned" and bool(numbered(claim)))
+        )
+        and claim.polarity
+        and claim.modality in ("asserted", "planned")
+        and claim.bound in ("on", "around")
+        and claim.value.grain <= coarsest
+    )

@@ -1,0 +1,258 @@
+"""Who did what to whom: the doer and the one it is done to, of the deeds that news tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from reconcile.claims.reading import Reading
+from reconcile.language.grammar.clauses import Words, small
+from reconcile.language.grammar.nominals import Clauses
+from reconcile.language.grammar.triggers import Trigger
+from reconcile.language.grammar.verbs import irregular_pasts
+from reconcile.language.names.titled import person_nouns
+from reconcile.language.vocabulary import vocabulary
+from reconcile.lexicon import words
+
+Place = tuple[int, int]
+_NOWHERE = (0, 0)
+_ENDLESS = 1600  # characters: of a longer sentence only the words around the verb are read
+_BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "got", "gets", "get"})
+_HELPERS = _BE | small("modal") | {"to", "had", "has", "have", "having"}
+_FAR = 14  # words between a passive verb and its "by"
+_AFTER_HER = small("preposition") | small("joint") | small("particle") | {"dead", "alive", "free", "away"}
+_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
+_SPEAKERS = frozenset({"they", "he", "she", "we", "i", "you", "it"})
+_TAKEN_UP = frozenset({"he", "she", "him", "her"})
+_AWAY = frozenset({"up", "on", "off", "in", "out"})  # "signed up as a delegate"
+_WE = frozenset({"they", "we", "i", "you", "it"})
+_NOBODY = _SPEAKERS | _SELVES | small("nobody")
+_FINDS_NOBODY = frozenset({"no", "any", "neither", "nobody"})
+
+
+class Deed(NamedTuple):
+    """A deed of the lexicon: its past form; whether it needs no object; whether it befalls who is named before its bare
+    past form; whether it is done to persons; whether several may do it apart from one another."""
+
+    name: str
+    past: str
+    alone: bool
+    befalls: bool
+    persons: bool
+    shared: bool
+
+
+class Done(NamedTuple):
+    """A deed told: its verb, who does it and to whom, each by where the words stand; `(0, 0)` for what is not said."""
+
+    deed: Deed
+    verb: Trigger
+    doer: Place
+    patient: Place
+    passive: bool
+
+
+@cache
+def deeds() -> dict[str, Deed]:
+    """The deeds of the lexicon by name."""
+    return {deed.name: deed for told in _verbs().values() for deed in told}
+
+
+@cache
+def _verbs() -> dict[str, tuple[Deed, ...]]:
+    """From each verb to the deeds that it may tell."""
+    found: dict[str, tuple[Deed, ...]] = {}
+    for line in words("deeds"):
+        head, _, listed = line.partition(":")
+        said, _, past = head.partition(" = ")
+        name = said.rstrip("*+@~ ")
+        marks = said[len(name) :]
+        deed = Deed(name, past, *(mark in marks for mark in "*+@~"))
+        for verb in listed.split():
+            known = found.get(verb.replace("_", " "), ())
+            found[verb.replace("_", " ")] = (*known, deed)
+    return found
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """The past forms of the verbs' first words: what is done is told in the past, and other forms are mostly nouns."""
+    known = {verb.split()[0] for verb in _verbs()}
+    found = {form for form, verb in irregular_pasts().items() if verb in known}
+    for verb in known - set(irregular_pasts().values()):
+        found.update((f"{verb.removesuffix('e')}ed", f"{verb}{verb[-1]}ed", f"{verb.removesuffix('y')}ied"))
+    return frozenset(found | {"owns", "hit", "shot"})
+
+
+def done(reading: Reading) -> Iterator[Done]:
+    """Yields the deeds that the text tells as done or as coming, in order."""
+    document, verbs, until = reading.document, _verbs(), -1
+    for at, _ in vocabulary(reading.text).places(_forms()):
+        if at < until or document.skipped(at):
+            continue
+        sentence = document.sentence_at(at)
+        if sentence is None:
+            continue
+        until = at + 160 if sentence.end - sentence.start > _ENDLESS else sentence.end
+        listed, triggers = document.clauses(sentence, at, at)
+        clauses: Clauses | None = None
+        for trigger in triggers:
+            known = verbs.get(trigger.lemma)
+            if known is None or trigger.noun or trigger.quality or not at <= trigger.end <= until:
+                continue
+            clauses = clauses or Clauses(listed, triggers)
+            told = _told(reading.text, listed, clauses, trigger, known)
+            if told is not None:
+                yield told
+
+
+def _told(text: str, listed: Words, clauses: Clauses, verb: Trigger, known: tuple[Deed, ...]) -> Done | None:
+    """The deed that a verb tells; None when it tells none, or when it lacks who does it or to whom."""
+    form, helper = listed[verb.at].lower, _helper(listed, verb.first)
+    before = listed[verb.first - 1] if verb.first else None
+    if helper == "to" or (before is not None and before.size > len(before.lower)):
+        return None  # "to sign", "the party's elected leaders"
+    if form.endswith("ing") and helper not in _BE and (before is None or before.lower != ","):
+        return None
+    after = verb.at + 1
+    follows = listed[after].lower if after < len(listed) else "."
+    participle = form.endswith("ed") or form in irregular_pasts()
+    passive = participle and (helper in _BE or (not helper and follows == "by"))
+    doer = patient = _NOWHERE
+    if not passive:
+        if before is not None and before.lower in _WE:
+            return None
+        patient = _object(listed, clauses, after)
+        bare = participle and not helper and patient == _NOWHERE
+        passive = bare and follows in small("preposition") and any(deed.befalls for deed in known)
+    if passive:
+        doer = _agent(listed, clauses, after)
+        if doer == _NOWHERE:
+            return None
+        patient = clauses.subject(verb.first)
+    deed = _meant(text, known, patient)
+    if deed is None or (patient == _NOWHERE and (passive or not deed.alone or follows in _AWAY)):
+        return None
+    if not passive:
+        doer = _cleft(listed, clauses, verb.first) or clauses.subject(verb.first)
+    return Done(deed, verb, doer, patient, passive) if doer != _NOWHERE else None
+
+
+def _cleft(listed: Words, clauses: Clauses, verb: int) -> Place | None:
+    """Where the doer stands in "It was Ann Dahl, she said, who paid"; None in a plain sentence."""
+    opens = len(listed) > 2 and listed[0].lower == "it" and listed[1].lower in ("was", "is", "were")
+    if not opens or listed[verb - 1].lower not in ("who", "that"):
+        return None
+    found = clauses.object(2)
+    return found if found != _NOWHERE else None
+
+
+def _meant(text: str, known: tuple[Deed, ...], patient: Place) -> Deed | None:
+    """Which of the deeds that a verb may tell it tells of this patient."""
+    if len(known) == 1 and not known[0].persons:
+        return known[0]
+    person = _person(text[slice(*patient)])
+    return next((deed for deed in known if deed.persons == person), None)
+
+
+def _person(phrase: str) -> bool:
+    """Whether a phrase means persons: by a pronoun, a noun, a name or a bare number."""
+    said = phrase.partition(" of ")[0].split()
+    if not said:
+        return False
+    last = said[-1].lower().strip(",.")
+    return (
+        last in _TAKEN_UP
+        or last in person_nouns()
+        or last.removesuffix("s") in person_nouns()
+        or last in ("people", "men", "women", "children", "them", "me", "us")
+        or (said[-1][0].isupper() and len(said) < 4)
+        or said[-1][0].isdigit()
+    )
+
+
+def _helper(listed: Words, first: int) -> str:
+    """The word before a verb that says its voice and time, past adverbs: "was", "had", "to"; empty for none."""
+    at = first - 1
+    while at >= 0 and (listed[at].lower.endswith("ly") or listed[at].lower in small("beside-verb") - {"to"}):
+        at -= 1
+    lower = listed[at].lower if at >= 0 else ""
+    return lower if lower in _HELPERS else ""
+
+
+def _object(listed: Words, clauses: Clauses, after: int) -> Place:
+    """Where the object of an active verb stands, a pronoun too."""
+    if after >= len(listed) or listed[after].lower in _FINDS_NOBODY:
+        return _NOWHERE
+    lower = listed[after].lower
+    if lower in small("pronoun") or lower in _SELVES:
+        follows = listed[after + 1] if after + 1 < len(listed) else None
+        if lower != "her" or follows is None or not follows.word or follows.lower in _AFTER_HER:
+            return listed.starts[after], listed.end(after)
+    return _NOWHERE if lower in small("calendar") else clauses.object(after)
+
+
+def _agent(listed: Words, clauses: Clauses, after: int) -> Place:
+    """Where the doer of a passive verb stands, behind "by"; none where that only tells a time or a measure."""
+    for at in range(after, min(len(listed) - 1, after + _FAR)):
+        lower = listed[at].lower
+        if lower == "by":
+            follows = listed[at + 1]
+            timed = (
+                follows.lower in small("calendar")
+                or follows.lower in small("no-agent")
+                or follows.lower[0].isdigit()
+            )
+            return _NOWHERE if timed else _joined(listed, clauses, clauses.object(at + 1))
+        if (not listed[at].word and lower not in ",-") or lower in small("joint"):
+            break
+    return _NOWHERE
+
+
+def _joined(listed: Words, clauses: Clauses, doer: Place) -> Place:
+    """The doer with another one who is joined to it by "and"."""
+    after = listed.ending_after(doer[1]) if doer[1] else len(listed)
+    if after + 1 < len(listed) and listed[after].lower == "and" and after + 1 not in clauses.verbs:
+        more = clauses.object(after + 1)
+        return (doer[0], more[1]) if more != _NOWHERE else doer
+    return doer
+
+
+def led(text: str, start: int) -> int:
+    """Where the article begins that leads the noun phrase at `start`; `start` where none does."""
+    before = text[max(0, start - 5) : start].lower()
+    article = next((word for word in _ARTICLES if before.endswith(word)), "")
+    stands = article and not text[max(0, start - len(article) - 1) : start - len(article)].strip(' \n“"(')
+    return start - len(article) if stands else start
+
+
+_ARTICLES = ("the ", "a ", "an ", "his ", "her ", "its ")
+
+
+def who(reading: Reading, place: Place) -> str:
+    """Who the words at `place` mean: a name in its fullest form, also for a pronoun; else the words themselves; empty
+    when they mean nobody in particular."""
+    start, end = place
+    said = reading.text[start:end]
+    first, _, rest = said.partition(" ")
+    lower = first.lower().replace("’", "'").partition("'")[0]  # "they've"
+    if lower in _SPEAKERS and rest:  # "they believe Ann Dahl": what the verb before it tells
+        _, _, rest = rest.partition(" ")
+        start, said = end - len(rest), rest
+        lower = rest.partition(" ")[0].lower()
+    if not said or not said[0].isalnum() or "\n" in said:
+        return ""
+    if lower in _TAKEN_UP:
+        return reading.document.antecedents.pronoun(lower, start) if " " not in said else ""
+    opens = lower in small("no-phrase") and (rest.count(" ") < 1 or lower != "last")
+    if opens or said.lower() in _NOBODY or (lower in _SPEAKERS and not rest):
+        return ""
+    if " and " in said:
+        return said  # two of them
+    for mention in reading.document.mentions_between(start, end):
+        if mention.end >= end and " of " not in reading.text[start : mention.start]:
+            if mention.kind == "person" and not mention.candidates:
+                return mention.full
+            return reading.text[start : mention.end]
+    return f"{reading.text[led(reading.text, start) : start].lower()}{said}"

@@ -1,0 +1,90 @@
+"""Whom or what a clause is about, in the fullest form that its article has."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from reconcile.claims.age import owner_of
+from reconcile.claims.reading import Reading
+from reconcile.language.ages.forms import ages_of
+from reconcile.language.grammar.themes import subject_phrase
+from reconcile.language.names.antecedents import PRONOUNS
+from reconcile.language.names.mentions import Mention
+from reconcile.values.regex import regex
+
+
+def subject_of(reading: Reading, place: tuple[int, int]) -> str:
+    """The words at `place`, in the fullest form that the article has for them; a pronoun by whom or what it means."""
+    start, end = place
+    if end <= start:
+        return ""
+    said = reading.text[start:end]
+    lower = said.lower()
+    if lower in PRONOUNS:
+        return reading.document.antecedents.pronoun(lower, start) or said
+    if lower in ("it", "its"):
+        return thing_before(reading, start) or said
+    if _AGED.match(said):
+        return _aged(reading, start, end) or said
+    for mention in reading.document.mentions_between(start - 120, end):
+        headed = mention.end >= end or not reading.text[mention.end : end].strip("’'s .,)").islower()
+        overlap = mention.end > start and mention.end - mention.start >= (end - start) * 0.6 and headed
+        if overlap or _called(reading.text[start : mention.start], mention, end):
+            return mention.full
+    called = reading.document.antecedents.described(lower.rsplit(" ", 1)[-1], start) if said.islower() else ""
+    return called or said
+
+
+def _aged(reading: Reading, start: int, end: int) -> str:
+    """Whom a description at `start` means that begins with an age: "48-year-old former miner"."""
+    ages = ages_of(reading.text)
+    at = bisect_left(ages, start, key=lambda age: age.start)
+    return owner_of(reading, ages[at]) if at < len(ages) and ages[at].start < end else ""
+
+
+_AGED = regex(r"(?:[Tt]he )?\d{1,3}-year-old\b")
+
+
+def _called(before: str, mention: Mention, end: int) -> bool:
+    """Whether the words before a person's name only say what the person is: "the former mayor Ada Moss"."""
+    person = mention.kind == "person" and mention.end >= end and " " in mention.full
+    return person and _JOINED.search(before) is None
+
+
+_JOINED = regex(r"['’]s? |[,(]|\b(?:and|or|of|with|by|for|to|in|against) ")
+
+
+def _deed(what: str) -> bool:
+    """Whether the words name something done: "building", which "it" does not take up."""
+    return " " not in what and what.lower().endswith(("ing", "tion", "ment"))
+
+
+# "has run the dam since it was opened": what the sentence has just spoken of.
+_THE = regex(r"\b[Tt]he (?P<what>(?:[A-Z][\w’'-]+ ){0,3}[a-z]{3,}) (?=[a-z])")
+
+
+def thing_before(reading: Reading, offset: int) -> str:
+    """What "it" at `offset` most likely means: what this sentence, else the one before, is about."""
+    document = reading.document
+    sentence = document.sentence_at(offset)
+    if sentence is None:
+        return ""
+    here = [m.group("what") for m in _THE.finditer(reading.text, sentence.start, offset)]
+    if here and not _deed(here[-1]):
+        return here[-1]
+    before = document.sentence_at(max(0, sentence.start - 2))
+    for told in (sentence, before):
+        if told is None or (told is before and told.start >= sentence.start):
+            continue
+        words, triggers = document.clauses(told, told.start, told.start)
+        first, last = subject_phrase(words, triggers)
+        what = reading.text[first:last]
+        if (
+            last <= offset
+            and what
+            and what.lower() not in PRONOUNS
+            and what.lower() != "it"
+            and not _deed(what)
+        ):
+            return what
+    return ""

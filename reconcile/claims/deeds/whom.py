@@ -1,0 +1,150 @@
+"""Of whom a clause tells: its subject as a person, by name where the article has it, by noun, and by number."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reconcile.claims.reading import Reading
+from reconcile.language.figures.counted import singulars
+from reconcile.language.grammar.clauses import Words, small
+from reconcile.language.grammar.nominals import Clauses
+from reconcile.language.grammar.verbs import past
+from reconcile.language.names.mentions import Mention
+from reconcile.language.names.titled import person_nouns
+from reconcile.lexicon import words
+from reconcile.values.regex import regex
+
+_VERBAL = small("auxiliary") | small("modal") | {"remains", "remain", "did", "does", "do", "dies", "survives"}
+_BEHIND = 12  # words between a verb and a phrase that still hangs on its subject
+_DEAD = regex(
+    r"(?:the )?(?:(?:[a-z-]+ ){0,2}(?:body|bodies|remains|corpse|corpses)) of (?:the |an? )?", holds=" of "
+)
+_HANGS = regex(r",| (?:of|from|in|on|at|who|with|and|for|near|aged|by)\b")
+_NUMBERS = {
+    word: int(value)
+    for word, value in (line.split(" = ") for line in words("number_words") if not line.endswith("*"))
+    if value.isdigit() and 0 < int(value) < 100
+}
+_COUNT = regex(r"(?<![\w-])(?:(\d{1,3})|([a-z]+))(?![\w-])")
+_SOME_OF = regex(
+    rf"(?:{'|'.join(_NUMBERS)}|\d{{1,3}}|some|several|many|most|all|both) of (?:the|his|her|its|their|these|those)\b",
+    re.I,
+)
+_CALLING = regex(
+    r"[A-Za-z]?[a-z]{2,}(?:man|men|woman|women|(?:ists?|ers?|ians?|ees?|eers?))\Z"
+)  # runner, dentist, Dutchman
+_HEAD = regex(r"[A-Za-z][a-z-]*[a-z]")
+
+
+class Whom(NamedTuple):
+    """A person or several: the full name, what they are called in the singular, and how many (0 where not told).
+
+    `start` and `end` are where the words for them stand."""
+
+    name: str = ""
+    noun: str = ""
+    number: int = 0
+    start: int = 0
+    end: int = 0
+
+
+NOBODY = Whom()
+
+
+def subject_at(reading: Reading, at: int) -> Whom:
+    """The person or persons of whom the words at `at` are said; `NOBODY` where the clause's subject is none."""
+    document = reading.document
+    sentence = document.sentence_at(at)
+    if sentence is None:
+        return NOBODY
+    said, triggers = document.clauses(sentence, at, at)
+    clauses = Clauses(said, triggers)
+    index = _verb(said, said.ending_after(at))
+    if index < 0:
+        return NOBODY
+    return person_of(reading, *clauses.subject(index))
+
+
+def object_at(reading: Reading, at: int) -> Whom:
+    """The person or persons that the words after `at` name; `NOBODY` where they name none."""
+    document = reading.document
+    sentence = document.sentence_at(at - 1)
+    if sentence is None:
+        return NOBODY
+    said, triggers = document.clauses(sentence, at, at)
+    index = said.ending_after(at)
+    return person_of(reading, *Clauses(said, triggers).object(index)) if index < len(said) else NOBODY
+
+
+def _verb(said: Words, index: int) -> int:
+    """The verb that a token is, or that it hangs on: "went" for the one of "went down with broken ribs"."""
+    for at in range(min(index, len(said) - 1), max(-1, index - _BEHIND), -1):
+        lower, word, capital, _ = said[at]
+        if not word and lower in ";:()":
+            return -1
+        before = said[at - 1].lower if at else ""
+        described = before in small("determiner") or before in _NUMBERS or before.isdigit()
+        if lower in _VERBAL or (past(lower) and not capital and not described):
+            return at
+    return -1
+
+
+def person_of(reading: Reading, first: int, last: int) -> Whom:
+    """Whom the noun phrase from `first` to `last` means."""
+    text, document = reading.text, reading.document
+    body = _DEAD.match(text, first, last)
+    first = body.end() if body else first
+    phrase = text[first:last]
+    if phrase.lower() in ("he", "she"):
+        sure = _alone_before(reading, first)
+        meant = document.antecedents.pronoun(phrase.lower(), first) if sure else ""
+        return Whom(meant, start=first, end=last)
+    some = _SOME_OF.match(phrase)
+    hangs = _HANGS.search(phrase, some.end() if some else 0)
+    head = phrase[: hangs.start()] if hangs else phrase
+    end = first + len(head)
+    named = next((m for m in document.mentions_between(first - 60, end) if _heads(text, m, first, end)), None)
+    if named is not None:
+        return Whom(named.full, start=first, end=end)
+    noun = _noun(head)
+    if not noun:
+        return NOBODY
+    number = _number(head.lower())
+    called = document.antecedents.described(noun, first) if number < 2 else ""
+    return Whom(called, noun, number, first, end)
+
+
+def _alone_before(reading: Reading, at: int) -> bool:
+    """Whether the sentence of a pronoun up to it, and the sentence before, name one person at most."""
+    document = reading.document
+    sentence = document.sentence_at(at)
+    before = document.sentence_at(max(0, sentence.start - 2)) if sentence else None
+    first = before.start if before else at
+    return len({m.full for m in document.mentions_between(first, at) if m.kind == "person"}) < 2
+
+
+def _heads(text: str, mention: Mention, first: int, end: int) -> bool:
+    """Whether a mention is of the person that the phrase's head names, not of whose he is."""
+    inside = mention.kind == "person" and mention.end > first and mention.end >= end - 4
+    return (
+        inside
+        and not text.startswith(("'s ", "’s "), mention.end)
+        and not text[first:end].endswith(("'s", "’s"))
+    )
+
+
+def _noun(head: str) -> str:
+    """The noun for a person that ends a phrase, in the singular."""
+    last = next(iter(_HEAD.findall(head)[-1:]), "")
+    known = singulars().get(last) or (last if last in person_nouns() else None)
+    if known is None and _CALLING.match(last):
+        known = last.replace("men", "man") if last.endswith("men") else last.removesuffix("s")
+    return known.lower() if known else ""
+
+
+def _number(head: str) -> int:
+    for figure, word in _COUNT.findall(head):
+        if figure or word in _NUMBERS:
+            return int(figure) if figure else _NUMBERS[word]
+    return 0

@@ -1,0 +1,1 @@
+"""What place claims are read from: phrases of place, homes, seats, sites."""

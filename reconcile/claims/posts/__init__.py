@@ -1,0 +1,1 @@
+"""What role claims are read from: titles, callings, kinship, terms of office."""

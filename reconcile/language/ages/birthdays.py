@@ -1,0 +1,60 @@
+"""Ages told by a birthday: "turned 41", "will be 97 in May", "whose 39th birthday it was"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.language.ages.parts import NAME, NAME_BEFORE, AgeMention, aged, in_years, named, years_said
+from reconcile.language.vocabulary import vocabulary
+from reconcile.values.regex import regex
+
+_TURNED = regex(
+    r"\d\d{0,2}(?P<th>st|nd|rd|th)?\b(?=[.,;)]|\s(?:when|years|last|on|at|in|and|next|this|birthday)\b)"
+)
+_TURNS = regex(
+    r"\b(?P<lead>turn(?:ed|s|ing)?|celebrat\w+\s(?:his|her)|(?:he|she|who|whose)\s(?:is|was|will\sbe)|whose|just|only|is\snow|now)\s\Z"
+)
+_TURNING = regex(
+    rf"(?P<name>{NAME}),?\s(?:who(?:se)?\s)?(?:has\s|had\s|just\s|will\s|recently\s|would\shave\s)?\Z"
+)
+
+
+_HE = regex(r"\b(?P<he>[Hh]e|[Ss]he)\s(?:has\s|had\s|only\s|just\s)?\Z")
+
+
+def birthdays(text: str) -> Iterator[tuple[AgeMention, int, int]]:
+    """Yields the ages that somebody turns, with where the words for them begin and end."""
+    for at, _ in vocabulary(text).figures:
+        hit = _TURNED.match(text, at) if text[at - 1 : at].isspace() else None
+        if hit is None:
+            continue
+        lead = _TURNS.search(text, max(0, at - 24), at)
+        value = years_said(hit.group().rstrip("stndrh")) if lead else None
+        if lead is None or value is None or value < _GROWN:
+            continue
+        word, birthday = lead.group("lead"), text.startswith(" birthday", hit.end())
+        if (hit.group("th") and not birthday) or (
+            word in ("just", "only", "now") and not text.startswith(" years", hit.end())
+        ):
+            continue
+        coming = _COMING.search(text, max(0, lead.start() - 12), lead.end())
+        if coming is not None and _DAY.match(text, hit.end()):
+            value -= 1  # "would have turned 49 in June": 48 before
+        then = text.startswith(" when", hit.end()) or ("will be" in word and not _DAY.match(text, hit.end()))
+        window = max(0, lead.start() - 70)
+        aside = coming is not None and text.startswith(", ", coming.start() - 2)
+        owner = None if aside else named(_TURNING.search(text, window, lead.start()))
+        if word.startswith("who") and owner is None:
+            owner = named(NAME_BEFORE.search(text, window, lead.start()))
+        he = None if owner or aside else _HE.search(text, max(0, lead.start() - 12), lead.start())
+        start = owner[1] if owner else he.start() if he else lead.start()
+        end = hit.end() + (len(" birthday") if birthday else 0)
+        mention = aged(start, end, in_years(value), owner, "", then=then)
+        yield mention._replace(by=he.group("he").lower() if he else ""), lead.start(), end
+
+
+_GROWN = 2
+_COMING = regex(r"\b(?:(?:will|would\shave)\sturn(?:ed)?|will\sbe)\s\Z")
+_DAY = regex(
+    r"\s(?:(?:on|in)\s(?:the\s)?(?:[A-Z\d][a-z\d]+|[a-z]+\sof\s[A-Z])|next\s(?:month|week|year|[A-Z])|later\sthis|this\s)"
+)

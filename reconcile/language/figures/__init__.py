@@ -1,0 +1,1 @@
+"""Figures in running text: what they are, what they count, what loosens them."""

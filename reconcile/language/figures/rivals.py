@@ -1,0 +1,111 @@
+"""Figures set against the figure before them by naming who gives them: "300 farmers, 500 by their own count"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from reconcile.language.figures.groups import Group
+from reconcile.values.regex import regex
+
+
+class Rival(NamedTuple):
+    """Who gives a figure that answers the figure of `first` another way."""
+
+    first: Group
+    who: str
+
+
+_GIVES = regex(
+    r"(?P<who>(?:\b[Tt]he\s)?(?:[\w'’-]+\s){0,3}?[\w'’-]+)(?:,\s[^,.;]{3,50},)?\s(?:says?|said|puts?|counts?|counted|estimate[sd]?|reckon(?:s|ed)?|claims?|claimed"
+    r"|has|have|had|spoke\sof|speaks?\sof|talks?\sof|gives?|gave|reported)\s"
+    r"(?:(?:it|there|them|that|the|was|were|at|only|just|about|around|some|number|figure|total|crowd|turnout|toll|count|as)\s){0,5}\Z"
+)
+# The last words of the verbs above, as white space parts them: a window without any need not be searched.
+_VERBS = (
+    "say says said put puts count counts counted estimate estimates estimated reckon reckons reckoned claim claims claimed "
+    "has have had of give gives gave reported"
+)
+_GIVING = frozenset(_VERBS.split())
+_BY_COUNT = regex(
+    r",?\s(?:by\s(?P<whose>(?:the\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}?)\s(?:own\s)?(?:count|estimate|tally|reckoning|figures)"
+    r"|according\sto\s(?P<who>(?:the\s|its\s|their\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}))"
+)
+_OPENS = frozenset(("by", "ac"))  # the words that it begins with
+_ALONE = regex(r"\s?(?:[,.;)\]]|\Z|by\b)")
+_FARTHEST = 260  # characters between the two figures
+_APART = Decimal(10)
+_COUNTS = regex(r"\b(?:survey|count|tally|figures|estimate|poll|census)\s", re.I)
+
+
+def rivals(text: str, groups: Sequence[Group]) -> dict[int, Rival]:
+    """The rival figures of a text, by where each figure starts; `groups` are its counted groups in order."""
+    found: dict[int, Rival] = {}
+    for index, second in enumerate(groups):
+        number = second.number
+        if number is None or second.head or not index:
+            continue
+        who = _who(text, groups[index - 1].end, second.start, number.figure_end)
+        before = [g for g in reversed(groups[max(0, index - _BACK) : index]) if _fits(text, g, second)]
+        first = next((g for g in before if g.head), before[0] if before else None)
+        if first is not None and not who:
+            who = _gapped(text, first, second)
+        if who and first is not None and first.number is not None:
+            earlier = found.get(first.number.figure_start)
+            found[number.figure_start] = Rival(earlier.first if earlier else first, who)
+    return found
+
+
+def _who(text: str, left: int, start: int, end: int) -> str:
+    """Who gives the figure at `start:end`, by the words right before or behind it; empty when nobody gives it alone."""
+    behind = _BY_COUNT.match(text, end) if text[end : end + 4].lstrip(",").lstrip()[:2] in _OPENS else None
+    if behind is not None:
+        return behind.group("whose") or behind.group("who")
+    if not _ALONE.match(text, end):
+        return ""
+    window = text[max(left, start - 90) : start]
+    before = None if _GIVING.isdisjoint(window.split()) else _GIVES.search(window)
+    if before is None or "," in before.group("who"):
+        return ""
+    has = re.search(r"\s(?:has|have|had)\s", before.group())
+    return "" if has and not _COUNTS.search(before.group()) else before.group("who")
+
+
+_COUNTED = regex(
+    r"\b(?:counted|counts?|puts?|estimate[sd]?|reckon(?:s|ed)?|spoke\sof|speaks?\sof|gave)\s(?:[\w'’]+\s){0,4}\Z"
+)
+_GAP = regex(
+    r"\A(?:,|;)?\s?(?:and\s|but\s|while\s)?(?P<who>(?:the|its|their)\s[\w'’-]+(?:\s[\w'’-]+)?|[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,2})"
+    r"(?:,\s[^,.;]{3,50},)?\s(?:at\s)?\Z"
+)
+
+
+def _gapped(text: str, first: Group, second: Group) -> str:
+    """Who gives a figure whose verb is that of the figure before: "police counted 300, the organisers a thousand"."""
+    if not _COUNTED.search(text, max(0, first.start - 60), first.start) or second.head:
+        return ""
+    gap = _GAP.match(text[first.end : second.start])
+    return (
+        gap.group("who")
+        if gap is not None and gap.group().startswith((",", ";", " and", " but", " while"))
+        else ""
+    )
+
+
+_THERE = regex(r"\b[Tt]here\s(?:were|was|are|is)\s(?:\w+\s){0,2}\Z")
+
+
+def _fits(text: str, first: Group, second: Group) -> bool:
+    """Whether two figures may answer one question: near, of one size, and the first of a whole."""
+    a, b = first.amount.point, second.amount.point
+    near = second.start - first.end <= _FARTHEST and "\n" not in text[first.end : second.start]
+    whole = not first.part or _THERE.search(text, max(0, first.start - 30), first.start) is not None
+    return bool(
+        near and whole and a and b and a != b and min(a, b) >= _LEAST and max(a, b) <= _APART * min(a, b)
+    )
+
+
+_LEAST = 5
+_BACK = 4  # figures back that the first of the two may stand

@@ -1,0 +1,1 @@
+"""Clauses, and the verbs, nouns and conditions that they are made of."""

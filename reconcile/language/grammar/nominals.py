@@ -1,0 +1,355 @@
+"""The noun phrases beside a verb: its subject before it, its object after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from reconcile.language.grammar.clauses import Token, Words, small
+from reconcile.language.grammar.triggers import Trigger
+from reconcile.language.grammar.verbs import irregular_pasts
+
+_NOWHERE = (0, 0)
+_VERBAL = small("auxiliary") | small("modal")
+_FURTHER = small("further-preposition")
+_LINKING = small("preposition") | small("joint") | _FURTHER
+_PREPOSITIONS = (small("preposition") | _FURTHER) - {"of"}
+_BEFORE_PHRASES = small("preposition") | {"after", "before", "since", "until", "following", "than", "as"}
+_BETWEEN = small("beside-verb")
+_PARTICLES = small("particle")
+_RELATIVE = frozenset({"who", "which", "that"})
+_ASIDE = (
+    _BEFORE_PHRASES
+    | _FURTHER
+    | {"age", "ages", "aged", "who", "whose", "whom", "which", "where", "when", "while"}
+)
+_AND = frozenset({"and", "or", "but"})
+_ME = frozenset({"i", "he", "she", "they", "we", "you", "it", "who", "there"})
+_NO_OBJECT = _PARTICLES | _LINKING
+_LOOSE = _BETWEEN | _LINKING  # what no noun phrase ends in
+_NO_NOUN = _LINKING | _VERBAL | _ME
+_LONGEST = 24  # words of the longest subject with all that hangs on it
+_WORDS = 9  # words of the longest noun phrase that is kept
+_DEEP = 3  # verbs one behind another that share a subject
+_ASIDES = 4
+
+
+# A phrase's first and last token, and whether a preposition governs it; of several the last one comes first.
+Piece = tuple[int, int, bool]
+
+
+class Clauses:
+    """The verbs of a sentence, and the noun phrases beside them."""
+
+    def __init__(self, sentence: Words, triggers: Sequence[Trigger]) -> None:
+        self.sentence = sentence
+        self.verbs: Mapping[int, Trigger] = {t.at: t for t in triggers if not (t.noun or t.quality)}
+
+    def subject(self, verb: int, time: tuple[int, int] = _NOWHERE) -> tuple[int, int]:
+        """Where the subject of the verb at token `verb` stands in the text; `(0, 0)` when it has none."""
+        first, last = self._subject(verb, self._timed(time), _DEEP)
+        return self._place(first, last)
+
+    def object(self, index: int, time: tuple[int, int] = _NOWHERE) -> tuple[int, int]:
+        """Where the noun phrase stands that opens at token `index`; `(0, 0)` when there is none."""
+        sentence, timed, verbs = self.sentence, self._timed(time), self.verbs
+        while index < len(sentence) and (_adverb(sentence[index]) or index in timed):
+            index += 1  # "occurred peacefully", "shortly before noon"
+        if index >= len(sentence) or sentence[index].lower in _NO_OBJECT:
+            return _NOWHERE
+        if _calendar(sentence[index]) or (
+            index + 1 < len(sentence) and sentence[index + 1].lower in small("length")
+        ):
+            return _NOWHERE  # "died Sunday", "crashed 65 miles north of Vik"
+        first = index
+        while index < len(sentence) and index - first < _WORDS and index not in timed:
+            lower, word, _, _ = sentence[index]
+            opened = index > first and lower in small("determiner") and sentence[index - 1].lower != "of"
+            linking = lower in _LINKING and lower != "of"
+            if (
+                not word
+                or linking
+                or opened
+                or lower in _VERBAL
+                or (index in verbs and not self._gerund(index))
+            ):
+                break
+            index += 1
+        return self._place(first, index - 1)
+
+    def _place(self, first: int, last: int) -> tuple[int, int]:
+        """The stretch of text from one token to another, without the determiners that open it."""
+        sentence = self.sentence
+        while first < last and (
+            sentence[first].lower in small("determiner") or sentence[first].lower == "of"
+        ):
+            first += 1
+        while first < last and (_adverb(sentence[last]) or sentence[last].lower in _LOOSE):
+            last -= 1
+        marked = next((at for at in range(first, last - 1) if sentence[at].lower == "anniversary"), None)
+        if marked is not None and sentence[marked + 1].lower == "of":
+            return self._place(marked + 2, last)  # "the 10th anniversary of the siege": the siege
+        alone = sentence[first].lower if 0 <= first == last else ""
+        if first < 0 or first > last or alone.replace(",", "").isdigit() or alone in small("determiner"):
+            return _NOWHERE
+        end = sentence.end(last)
+        if alone in _ME:
+            end = sentence.starts[last] + len(alone)  # "he's been shot"
+        return sentence.starts[max(first, last - _WORDS + 1)], end
+
+    def _timed(self, time: tuple[int, int]) -> range:
+        """The tokens of a time, and the preposition before it."""
+        start, end = time
+        if end <= start:
+            return range(0)
+        sentence = self.sentence
+        first = sentence.ending_after(start)
+        last = first
+        while last < len(sentence) and sentence.starts[last] < end:
+            last += 1
+        owns = last > first and sentence[last - 1].size > len(sentence[last - 1].lower)
+        if owns or (first and sentence[first - 1].lower == "of"):
+            return range(0)  # "this year's prize", "the pact of 1961"
+        if first and sentence[first - 1].lower in ("on", "in", "at", "by", "around", "about"):
+            first -= 1
+        return range(first, last)
+
+    def _subject(self, verb: int, timed: range, deep: int) -> tuple[int, int]:
+        """The first and the last token of the subject of the verb at `verb`; `(0, -1)` when it has none."""
+        sentence = self.sentence
+        if verb > 1 and sentence[verb - 1].lower == "to" and not self._leads_on(verb - 2):
+            ahead = max((at for at in self.verbs if at < verb - 1), default=-1)
+            if ahead < 0 or self.verbs[ahead].lemma not in small("asks-to"):
+                return self._shared(verb - 1, timed, deep)  # "took an hour to convict Moss"
+        index, helped = self._skipped(verb - 1, timed)
+        if index < 0:
+            return (0, -1)
+        lower = sentence[index].lower
+        if lower in _AND or (lower == "," and index + 1 < verb and sentence[index + 1].lower in _AND):
+            return self._shared(index, timed, deep)
+        relative = lower in _RELATIVE and index > 0
+        if relative:
+            index -= 1 + (sentence[index - 1].lower == ",")  # "the pact that was signed", "the pact, which"
+        while index > 0 and (sentence[index].lower in "\"”'’" or sentence[index].lower == ")"):
+            index = self._opened(index) - 1  # '"The Lamp," painted in 1710', "the Tern (built 1910) sank"
+        if index < 0:
+            return (0, -1)
+        if sentence[index].lower == "," and sentence[index + 1].lower == "then":
+            return self._shared(index, timed, deep)  # "shot a friend, then killed himself"
+        if sentence[index].lower == "," and not relative:
+            if sentence[verb].lower.endswith("ing") and not helped:
+                return self._shared(index, timed, deep)  # "hit the town, killing two"
+            index = self._before_asides(index)
+        index, _ = self._skipped(index, timed)
+        if index < 0 or not sentence[index].word or sentence[index].lower in _LINKING:
+            return (0, -1)
+        return self._phrase(index, timed, relative or not helped)
+
+    def _skipped(self, index: int, timed: range) -> tuple[int, bool]:
+        """The last token up to `index` that is no auxiliary, adverb or part of the time; whether an auxiliary was passed."""
+        sentence, helped = self.sentence, False
+        while index > 0:
+            lower = sentence[index].lower
+            if lower == "to" and index:
+                helped = True
+                if self._leads_on(index - 1):
+                    index -= 2  # "refused to say", "is set to sign"
+                    continue
+            elif lower in _VERBAL or (index in self.verbs and sentence[index - 1].lower in small("be")):
+                helped = True  # "was declared extinguished"
+            elif not (lower in _BETWEEN or index in timed or _adverb(sentence[index]) or self._day(index)):
+                break
+            index -= 1
+        return index, helped
+
+    def _leads_on(self, index: int) -> bool:
+        """Whether an infinitive after the token has the subject of that: "refused to say", "is set to sign"."""
+        lower = self.sentence[index].lower
+        return index in self.verbs or lower in small("before-to") or lower.endswith("ed")
+
+    def _day(self, index: int) -> bool:
+        """Whether the token belongs to a day that stands before its verb: "the board on Monday", "was last night"."""
+        sentence = self.sentence
+        lower, after = sentence[index].lower, sentence[index + 1]
+        if _calendar(sentence[index]) or (lower in ("on", "last", "this", "next") and _part_of_time(after)):
+            return True
+        return _part_of_time(sentence[index]) and sentence[index - 1].lower in ("last", "this", "next")
+
+    def _shared(self, index: int, timed: range, deep: int) -> tuple[int, int]:
+        """The subject of the verb before `index`, which what follows shares: "was shot and killed"."""
+        found = -1
+        for at in range(index - 1, max(-1, index - _LONGEST), -1):
+            lower = self.sentence[at].lower
+            if lower in ";:":
+                break
+            if at not in self.verbs and lower not in _VERBAL:
+                continue
+            if at in self.verbs and (self._gerund(at) or self._reduced(at, timed)):
+                found = max(
+                    found, at
+                )  # it may only describe a noun: "suffered a wound caused by glass and died"
+                continue
+            found = at
+            break
+        return self._subject(found, timed, deep - 1) if deep and found >= 0 else (0, -1)
+
+    def _participle(self, verb: int) -> bool:
+        """Whether the verb may be a participle that stands behind its noun: "launched in 1884"."""
+        return (
+            self.sentence[verb].lower[-2:] in ("ed", "en") or self.sentence[verb].lower in irregular_pasts()
+        )
+
+    def _before_asides(self, comma: int) -> int:
+        """The token before the asides that the comma closes: "the mayor" of "the mayor, who is 40, of Brindle, signed"."""
+        sentence = self.sentence
+        last = comma - 1
+        for _ in range(_ASIDES):
+            first = last
+            while first > 0 and sentence[first - 1].word:
+                first -= 1
+            if first < 2 or sentence[first - 1].lower != ",":
+                break
+            opener = sentence[first]
+            named = opener.lower in small("determiner")
+            aside = (
+                named
+                or opener.lower[:1].isdigit()
+                or opener.lower in _ASIDE
+                or opener.lower[-2:] in ("ed", "ng")
+            )
+            if not aside or not sentence[first - 2].word or self._circumstance(first - 2, named):
+                break
+            last = first - 2
+        return last
+
+    def _circumstance(self, last: int, fronted: bool) -> bool:
+        """Whether the words up to `last` have a verb of their own or, when asked, only open the sentence: "In Brindle"."""
+        sentence, first = self.sentence, last
+        while first > 0 and sentence[first - 1].word:
+            first -= 1
+        if fronted and (sentence[first].lower in _BEFORE_PHRASES or sentence[first].lower in small("joint")):
+            return True
+        clause = range(first, last + 1)
+        told = any(at in self.verbs and self.verbs[at].facet == "said" for at in clause)
+        return not told and any(at in self.verbs or sentence[at].lower in _VERBAL for at in clause)
+
+    def _phrase(self, last: int, timed: range, led: bool) -> tuple[int, int]:
+        """The noun phrase that ends a clause's words up to `last`, with nothing of what hangs on it.
+
+        It is the first one that no preposition governs ("A ferry" of "A ferry from Brindle"); behind a verb that is
+        not that of another clause the last one ("lifting the measures imposed"). `led`: the verb may open no clause.
+        """
+        sentence, verbs = self.sentence, self.verbs
+        pieces: list[Piece] = []
+        held: list[Piece] | None = None  # what there was behind an "and"
+        end = index = last
+        inside = False
+        while index >= 0 and last - index < _LONGEST:
+            lower, word, _, _ = sentence[index]
+            if index in timed or lower == ")":
+                self._piece(pieces, index + 1, end, sentence[index + 1].lower == "of")
+                index = self._opened(index) if lower == ")" else index
+                end = index - 1
+            elif lower in _AND and index > 0 and sentence[index - 1].word and index < last:
+                held = [*pieces, (index + 1, end, False)]
+            elif not word or lower in small("joint"):
+                break
+            elif (index in verbs and not self._gerund(index)) or lower in _VERBAL:
+                described = lower not in _VERBAL and self._reduced(index, timed)
+                back = index - 1 if described else self._relative(index)
+                if back < 0:
+                    inside = not (index in verbs and verbs[index].facet == "said")
+                    break
+                pieces, held, end, index = [], None, back, back + 1
+            elif lower in _PREPOSITIONS and not (
+                lower == "at" and sentence[index + 1].lower in ("least", "most")
+            ):
+                self._piece(pieces, index + 1, end, True)
+                end = index - 1
+            elif (
+                lower in small("determiner")
+                and index
+                and sentence[index - 1].lower not in ("of", "all", "both")
+            ):
+                self._piece(pieces, index, end, sentence[index - 1].lower in _PREPOSITIONS)
+                end = index - 1
+            elif end > index and _calendar(sentence[index]) and not _calendar(sentence[index + 1]):
+                self._piece(pieces, index + 1, end, False)
+                end = index
+            index -= 1
+        after = index >= 0 and sentence[index].lower in _BEFORE_PHRASES
+        self._piece(pieces, index + 1, end, after)
+        if held is not None and inside:  # "one died and three were hurt"
+            pieces = held
+        free = [piece for piece in pieces if not piece[2]]
+        if not pieces:
+            return (0, -1)
+        chosen = free[-1] if free and not (inside and led) else pieces[0]
+        return chosen[:2]
+
+    def _piece(self, pieces: list[Piece], first: int, last: int, governed: bool) -> None:
+        """Adds the phrase from `first` to `last`, unless it is empty or only tells a time."""
+        said = self.sentence[first : last + 1]
+        empty = all(_calendar(token) or token.lower[:1].isdigit() for token in said)
+        if not empty and (governed or said[-1].lower not in small("stretch")):
+            pieces.append((first, last, governed))
+
+    def _opened(self, close: int) -> int:
+        """The bracket that the one at `close` ends; `close` itself where it is none."""
+        if self.sentence[close].lower != ")":
+            return close
+        return next(
+            (at for at in range(close - 1, max(-1, close - _LONGEST), -1) if self.sentence[at].lower == "("),
+            close,
+        )
+
+    def _reduced(self, index: int, timed: range) -> bool:
+        """Whether the verb at `index` only describes the noun before it: "a man shot in the head"."""
+        sentence, verb = self.sentence, self.verbs[index]
+        if verb.facet in ("said", "announced") or not index or index + 1 >= len(sentence):
+            return False
+        at = index - 1
+        while at > 0 and (_adverb(sentence[at]) or sentence[at].lower in _BETWEEN):
+            at -= 1
+        before, after = sentence[at], sentence[index + 1]
+        shaped = after.lower in small("preposition") or index + 1 in timed
+        bare = before.word and before.lower not in _NO_NOUN and at not in self.verbs
+        return shaped and bare and self._participle(index)
+
+    def _gerund(self, index: int) -> bool:
+        """Whether the verb at `index` is a word like a noun here: "sentencing is on Friday"."""
+        before = self.sentence[index - 1] if index else None
+        return self.sentence[index].lower.endswith("ing") and not (
+            before and before.word and before.lower in small("be")
+        )
+
+    def _relative(self, index: int) -> int:
+        """Where the words end that the relative clause of the verb at `index` hangs on; -1 when it has none."""
+        sentence = self.sentence
+        at = index - 1
+        while at > 0 and (
+            sentence[at].lower in _VERBAL or sentence[at].lower in _BETWEEN or _adverb(sentence[at])
+        ):
+            at -= 1
+        if at < 1 or sentence[at].lower not in _RELATIVE or at - 1 in self.verbs:
+            return -1
+        return at - (2 if sentence[at - 1].lower == "," else 1)
+
+
+def _adverb(token: Token) -> bool:
+    return token.lower.endswith("ly") and not token.capital and len(token.lower) > 4
+
+
+def _part_of_time(token: Token) -> bool:
+    return _calendar(token) or token.lower in (
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "week",
+        "month",
+        "year",
+    )
+
+
+def _calendar(token: Token) -> bool:
+    return token.capital and token.lower in small("calendar")

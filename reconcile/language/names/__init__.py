@@ -1,0 +1,1 @@
+"""Proper names in running text, what they name, and which mentions mean one."""

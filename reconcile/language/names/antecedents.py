@@ -1,0 +1,224 @@
+"""Whom a pronoun or a definite description means: "she", "the captain", "the 46-year-old novelist"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from functools import cached_property
+from string import ascii_lowercase
+from typing import TYPE_CHECKING
+from weakref import proxy
+
+from reconcile.language.names.personhood import Standing
+from reconcile.language.names.titled import person_nouns
+from reconcile.language.speech.speakers import female_names, male_names
+from reconcile.values.regex import regex
+
+if TYPE_CHECKING:
+    from reconcile.language.document import Document
+    from reconcile.language.names.mentions import Mention
+
+PRONOUNS = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "herself": "f",
+    "who": "",
+}
+_WOMEN = frozenset(
+    [
+        "mrs",
+        "ms",
+        "miss",
+        "lady",
+        "dame",
+        "queen",
+        "princess",
+        "madam",
+        "mother",
+        "sister",
+        "mum",
+        "mom",
+        "grandmother",
+        "grandma",
+        "actress",
+        "waitress",
+        "widow",
+        "wife",
+        "bride",
+        "woman",
+        "girl",
+        "daughter",
+        "heroine",
+        "chairwoman",
+        "spokeswoman",
+    ]
+)
+_MEN = frozenset(
+    [
+        "mr",
+        "sir",
+        "lord",
+        "king",
+        "prince",
+        "father",
+        "brother",
+        "dad",
+        "grandfather",
+        "grandpa",
+        "actor",
+        "waiter",
+        "widower",
+        "husband",
+        "groom",
+        "man",
+        "boy",
+        "son",
+        "hero",
+        "chairman",
+        "spokesman",
+    ]
+)
+_REACH = 600  # characters back to whom a pronoun may still mean
+_BEFORE = regex(
+    r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?)\s(?:[a-z0-9'’-]+\s){0,3})?(?P<noun>[a-z][a-z-]+)(?P<comma>,)?\s\Z"
+)
+_AFTER = regex(
+    r"(?:,? \(?(?:aged )?\d{1,3}\)?)?(?:,| is| was|, who (?:is|was))\s(?:(?:the|an?|his|her|its|their|one of the)\s)?"
+    r"(?P<phrase>[a-z][\w'’-]*(?:\s[a-z][\w'’-]*){0,4})"
+)
+_SMALL = ascii_lowercase + "-"
+_HEAD_ENDS = frozenset(
+    ["of", "from", "at", "in", "for", "on", "with", "who", "that", "to", "and", "by", "was", "is"]
+)
+
+
+def sex_of_noun(noun: str) -> str:
+    """Whether a noun says a woman ("f") or a man ("m"); empty when it says neither."""
+    return "f" if noun in _WOMEN else "m" if noun in _MEN else ""
+
+
+class Antecedents:
+    """The persons of one text, as the words that stand for them see them."""
+
+    def __init__(self, document: Document) -> None:
+        self._document: Document = proxy(document)  # which holds these: no cycle, so that both go at once
+        self._people = [m for m in document.mentions if m.kind == "person"]
+        self._starts = [m.start for m in self._people]
+
+    def pronoun(self, word: str, at: int) -> str:
+        """The full name of the person that a pronoun at `at` means; empty when nothing in reach fits."""
+        meant = self.mention(word, at)
+        return meant.full if meant is not None else ""
+
+    def mention(self, word: str, at: int) -> Mention | None:
+        """The mention that a pronoun at `at` takes up: the last fitting person of its sentence, else the first
+        fitting one of the nearest sentence before; in one sentence, a sure person before a name that may be a body's."""
+        sex = PRONOUNS.get(word.lower())
+        sentence = self._document.sentence_at(at)
+        if sex is None or sentence is None:
+            return None
+        index = bisect_left(self._starts, at) - 1
+        found: Mention | None = None
+        while index >= 0 and self._people[index].start >= sentence.start:
+            if self._fits(self._people[index], sex):
+                found = self._surer(found, self._people[index])
+            index -= 1
+        while found is None and index >= 0 and sentence.start - self._people[index].start <= _REACH:
+            earlier = self._document.sentence_at(self._people[index].start)
+            if earlier is None:
+                return None
+            while index >= 0 and self._people[index].start >= earlier.start:
+                if self._fits(self._people[index], sex):
+                    found = self._surer(self._people[index], found)
+                index -= 1
+        return found
+
+    def _surer(self, first: Mention | None, second: Mention | None) -> Mention | None:
+        """The surer person of the two, the first one of equals; none that is a body."""
+        of = self._document.personhood.standing
+        ranked = [m for m in (first, second) if m is not None and of(m.full) > Standing.BODY]
+        return max(ranked, key=lambda m: of(m.full), default=None)
+
+    def described(self, noun: str, at: int) -> str:
+        """The full name of the person whom the text calls `noun`, the last so called before `at`; empty for nobody."""
+        called = self._callings.get(noun.lower(), [])
+        before = [name for start, name in called if start < at]
+        if before:
+            return before[-1]
+        return called[0][1] if len({name for _, name in called}) == 1 else ""
+
+    def sole(self, noun: str) -> str:
+        """The full name of the only person whom the text calls `noun`; empty for nobody and for several."""
+        named = {name for _, name in self._callings.get(noun.lower(), ())}
+        return named.pop() if len(named) == 1 else ""
+
+    def called(self, name: str) -> frozenset[str]:
+        """The nouns that the text says of the person whose full name is `name`: captain, guide."""
+        return frozenset(
+            noun for noun, said in self._callings.items() if any(full == name for _, full in said)
+        )
+
+    def sex_of(self, name: str) -> str:
+        """Whether a person is a woman ("f") or a man ("m"), by title or given name; empty when neither tells."""
+        if known := self._titled.get(name):
+            return known
+        first = name.split(" ", 1)[0]
+        if " " not in name:
+            return ""
+        return "f" if first in female_names() else "m" if first in male_names() else ""
+
+    def _fits(self, mention: Mention, sex: str) -> bool:
+        return not mention.candidates and (not sex or self.sex_of(mention.full) in ("", sex))
+
+    @cached_property
+    def _titled(self) -> dict[str, str]:
+        """The sex of persons that a title or a noun before the name tells."""
+        found: dict[str, str] = {}
+        for mention in self._people:
+            for word in mention.title.lower().replace("-", " ").split():
+                bare = word.rstrip(".")
+                if bare in _WOMEN or bare in _MEN:
+                    found.setdefault(mention.full, "f" if bare in _WOMEN else "m")
+        return found
+
+    @cached_property
+    def _callings(self) -> dict[str, list[tuple[int, str]]]:
+        """What the text calls its persons: from a noun to those it is said of, with where."""
+        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        text, nouns = self._document.text, person_nouns()
+        for mention in self._people:
+            if mention.candidates:
+                continue
+            called = [*mention.title.lower().split()[-1:]]
+            before = _described(text, mention.start)
+            if before is not None and (before.group("comma") is None or " " in before.group()[:-2]):
+                called.append(before.group("noun"))
+            after = _AFTER.match(text, mention.end)
+            if after is not None:
+                called.append(_head(after.group("phrase")))
+            for noun in dict.fromkeys(called):
+                if noun in nouns:
+                    found[noun].append((mention.start, mention.full))
+        return found
+
+
+def _described(text: str, at: int) -> re.Match[str] | None:
+    """The words before a name at `at` that say what the person is."""
+    before = text[max(0, at - 48) : at][:-1].removesuffix(",")
+    noun = before[len(before.rstrip(_SMALL)) :].lstrip("-")
+    return _BEFORE.search(text, max(0, at - 48), at) if noun in person_nouns() else None
+
+
+def _head(phrase: str) -> str:
+    """The last word of a noun phrase before what is said of it: "dentist" of "dentist from abroad"."""
+    head = ""
+    for word in phrase.split():
+        if word in _HEAD_ENDS:
+            break
+        head = word
+    return head

@@ -1,0 +1,183 @@
+"""What a name names, from its words and from the words around it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reconcile.language.names.casing import owner
+from reconcile.language.names.gazetteer import (
+    acronyms,
+    country_named,
+    country_of_people,
+    given_names,
+    honorifics,
+    kind_words,
+    name_set,
+    place_named,
+    surnames_first,
+)
+from reconcile.language.names.lore import person_name
+from reconcile.language.names.titled import Chunk
+from reconcile.values.regex import regex
+
+_AGED = regex(r",? \(?(?:aged )?\d{1,3}[,);]|, \d{1,3}\b(?! [A-Za-z])")
+_AFTER_PERSON = regex(
+    r"[\"”’)]?,? ?(?:(?:also |later |then |who |has |had )?(?:said|says|told|added|adds|who|whose"
+    r"|was (?:born|arrested|shot|charged|killed|pronounced)|died)\b|, ?(?:a|an|aged|age) )",
+    holds="said|says|told|add|who|born|arrested|shot|charged|killed|pronounced|died|,a|, a",
+)
+_AFTER_PLACE = regex(
+    r", [A-Z][a-z]+\.?,|, (?:[A-Z]\.){2}| (?:province|district|region|county|city|island|airport|village|town)\b"
+)
+_BESIDE = 40  # characters behind a name that can tell it a person's
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+
+
+def kind_of(text: str, chunk: Chunk, lower: frozenset[str]) -> str:
+    """The kind of what a chunk names: person, organization, country, place, treaty, …, "people", "unknown" or empty.
+
+    "unknown" is a single word that may be somebody's family name; empty is no name at all.
+    """
+    name = chunk.name
+    count = len(chunk.words)
+    if country_named(name) is not None:
+        is_person = chunk.title and count == 1 and name in ("Chad", "Jordan", "Georgia")
+        return "person" if is_person else "country"
+    if country_of_people(name) is not None:
+        return "people"
+    lowered = [word[3] for word in chunk.words]
+    lowered[-1] = owner(lowered[-1]).rstrip(".")
+    if (
+        chunk.title
+        and count <= 4
+        and (lowered[-1] not in kind_words() or lowered[-1] in name_set("surnames"))
+    ):
+        return "person"
+    if place_named(name) is not None:
+        return "place"
+    if 2 <= count <= 4 and not chunk.joined and _AGED.match(text, chunk.end):
+        return "person"
+    before = text[max(0, chunk.start - 40) : chunk.start].lower().rsplit(None, 3)[-3:]
+    if count <= 4 and before and before[-1].strip("\"“‘'") in name_set("vessel_nouns"):
+        return "vessel"
+    if found := _by_words(text, chunk, lowered):
+        return found
+    if count == 1:
+        return _single(text, chunk, before, lower)
+    return _several(text, chunk, lowered, before, lower)
+
+
+def _by_words(text: str, chunk: Chunk, lowered: list[str]) -> str:
+    """The kind that a word in the name gives it; family names that look like such words are let through."""
+    kinds = kind_words()
+    head = lowered[: chunk.joined] if chunk.joined else lowered
+    last = head[-1]
+    if len(lowered) == 1:
+        return kinds.get(last, "") if last in name_set("standing_alone") else ""
+    if kind := kinds.get(last, ""):
+        if last not in name_set("surnames") or chunk.joined:
+            return kind
+        if kind == "place" and (f" in {chunk.name}" in text or head[0] in ("st.", "saint")):
+            return kind  # "in Myrtle Beach": nobody is in a person
+        return "" if head[0] in given_names() or "." in chunk.words[0][2] else kind
+    if (opener := _openers().get(head[0])) and not (opener == "place" and head[0] in given_names()):
+        return opener
+    if _eastern(chunk, head[0]):
+        return ""
+    for word in reversed(head[:-1]):
+        found = kinds.get(word)
+        if (
+            found in ("organization", "treaty", "place")
+            and word not in name_set("surnames")
+            and len(word) > 2
+        ):
+            return found
+    return "other" if chunk.joined else ""
+
+
+def _eastern(chunk: Chunk, first: str) -> bool:
+    """Whether the chunk is a name with the family name first."""
+    return first in _family_names() and not chunk.joined and bool(person_name(chunk.name).culture)
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    return frozenset().union(*surnames_first().values())
+
+
+@cache
+def _openers() -> dict[str, str]:
+    uses = ("place", "event", "vessel", "organization")
+    return {word: kind for kind in uses for word in name_set(f"{kind}_openers")}
+
+
+def _single(text: str, chunk: Chunk, before: list[str], lower: frozenset[str]) -> str:
+    word = chunk.name
+    bare = word.replace(".", "")
+    if word in acronyms():
+        return "organization"
+    if 2 <= len(bare) <= 7 and bare.isupper() and bare.isalnum():
+        if bare.lower() in lower:
+            return ""
+        return "unknown" if chunk.opens and text[chunk.end : chunk.end + 1] == "," else "organization"
+    if _after_place(text, chunk, before):
+        return "place"
+    return "unknown"
+
+
+def _after_place(text: str, chunk: Chunk, before: list[str]) -> bool:
+    """Whether the words around are those around a place: "in Golden, Colo.", "the town of Linden, Ohio"."""
+    if not before or not _AFTER_PLACE.match(text, chunk.end):
+        return False
+    return any(word in name_set("place_prepositions") for word in before[-2:])
+
+
+def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], lower: frozenset[str]) -> str:
+    words = [word[2] for word in chunk.words]
+    if all(map(str.isupper, words)) and not name_set("function").isdisjoint(lowered):
+        return "other"  # a headline in capitals
+    if not _SUFFIXES.isdisjoint(words) or _AFTER_PERSON.match(text, chunk.end, chunk.end + _BESIDE):
+        return "person"
+    first = lowered[0]
+    given = first in given_names()
+    if all(len(word) == 2 and word[1] == "." for word in words):
+        return "other"  # "D. C."
+    known = country_of_people(words[0]) or country_named(words[0]) or place_named(words[0])
+    titled = first.strip(".") in honorifics() and not given
+    if (known and not given) or len(words) > 5 or titled:
+        return "other"
+    if given:
+        return "other" if first in lower and _common(lowered[1:], lower) else "person"
+    if any(len(word) == 2 and word[1] == "." for word in words[:-1]) or (
+        words[0].isupper() and "." in words[0]
+    ):
+        return "person"
+    if _eastern(chunk, first):
+        return "person"
+    if (before and before[-1] in name_set("place_locatives")) or _after_place(text, chunk, before):
+        return "place"
+    if words[0].isupper() and len(words[0]) > 2 and _named_after_place(words[1:]):
+        return "organization"  # "NBC New York"
+    shouted = any(word.isupper() and len(word) > 1 for word in words)
+    if shouted or _common(lowered, lower) or not all(word[0].isalpha() for word in words):
+        return "other"
+    if len(words) > 4 or not name_set("not_in_persons").isdisjoint(lowered):
+        return "other"
+    return "other" if _stayed_at(before) else "person"
+
+
+def _stayed_at(before: list[str]) -> bool:
+    """Whether "at" stands before, and not as what is aimed at somebody: "born at", not "shouted at"."""
+    return bool(before) and before[-1] == "at" and name_set("aimed").isdisjoint(before)
+
+
+def _named_after_place(words: list[str]) -> bool:
+    """Whether the words are the name of a place that the gazetteer knows."""
+    name = " ".join([*words[:-1], owner(words[-1])])
+    return place_named(name) is not None or country_named(name) is not None
+
+
+def _common(lowered: list[str], lower: frozenset[str]) -> bool:
+    """Whether a word of the name is an ordinary word in this text, so that the name is hardly a person's."""
+    given = given_names()
+    return any(word in lower and word not in given and len(word) > 3 for word in lowered)

@@ -1,0 +1,285 @@
+"""Moves times to the week or year that tense and publication ask for, and joins the two ends of a range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from reconcile.language.figures.ordinals import whole
+from reconcile.language.grammar.triggers import Trigger
+from reconcile.language.times import TimeMention
+from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
+
+_DIGITS = regex(r"\d{4}")
+_CLOCK_AFTER = regex(r"\s*(?:hrs|hours|GMT|UTC|[A-Z]{1,3}T\b|local time)")  # "1930 CDT" is no year
+_BLOCK_AFTER = regex(r"[- ](?:block|blk)\b")
+_RUNNING = regex(r"\d{1,2}:\d\d(?! ?[AaPp]\.? ?[Mm]|:)(?= [A-Z])")
+_RACED = regex(r"\d:\d\d:\d\d(?!\s*(?:[AaPp]\.?[Mm]|GMT|UTC|[A-Z]{1,3}T\b|local))")
+_TRAIN = regex(r"(?i:the )\d{1,2}[:.]\d\d (?:from|to|train|service|ferry|bus|flight|express|departure)\b")
+_AT_CLOCK = frozenset({"at ", "by ", "il "})
+_FROM = regex(r"\b(?:from|between)\s+(?:the\s+)?\Z", re.I)
+_NEXT = regex(
+    r"\b(?:next up|coming up|upcoming|up next|next flight|next time)\b", re.I, holds="next|coming up|upcoming"
+)
+_AGO = regex(r"\ba year ago(?: today| this week)?,? (?:on )?\Z", re.I, holds="a year ago")
+_LAST = regex(r"\blast\b", re.I)
+_LIMIT = regex(r"\b(?:by|until|before)\s+(?:\w+\s+)?\Z", re.I, holds="by|until|before")
+_WILL = regex(r"[^.;\n]{0,60}\b(?:will|is to|are to|plans? to)\b", re.I, holds="will|is to|are to|plan")
+_AHEAD = regex(
+    r"\b(?:will|due|plan\w*|expect\w*|scheduled|may|might|could|should|next|upcoming|by|until|(?:is|are|set|hopes?) to)\b",
+    re.I,
+    holds="will|due|plan|expect|scheduled|may|might|could|should|next|upcoming|by|until|is to|are to|set to|hope",
+)
+_CLAUSES = regex(r"[,.;:]|\s(?:who|that|which|when|where|as|and|but|while)\s")
+_ITS_YEAR = regex(r"\b(?:last|this|next|that) year\b", re.I)
+_MONTH = regex(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+)
+
+_FRESH = timedelta(days=30)
+_SOON = timedelta(days=7)  # a publication date may be off by some days
+
+
+class Anchoring:
+    """Moves the times of one article to the week or year that tense and publication ask for, in text order.
+
+    "Approved on Sunday" is a Sunday before publication, "will meet on Sunday" one after it; a day and month without
+    a year are the nearest ones to publication, unless the text has named another year shortly before. A clock time
+    follows the day that it was resolved against.
+    """
+
+    def __init__(self, text: str, published: Interval | None) -> None:
+        self.text = text
+        self.published = published
+        self._moves: dict[date, timedelta] = {}
+
+    def interval(self, mention: TimeMention, trigger: Trigger | None) -> Interval | None:
+        """The interval of `mention`, governed by `trigger`."""
+        value = mention.interval
+        if value is None or value.start is None or value.end is None:
+            return value
+        move = self._moves.get(value.start.date())
+        if mention.type == "TIME" and mention.weekday is None and move is not None:
+            return _moved(value, move)
+        found = self._anchored(mention, value, trigger)
+        if found is not None and found.start is not None and found.start != value.start:
+            self._moves[value.start.date()] = found.start - value.start
+        return found
+
+    def _anchored(self, mention: TimeMention, value: Interval, trigger: Trigger | None) -> Interval | None:
+        published = self.published
+        words = self.text[mention.start : mention.end]
+        if published is None or published.start is None or published.end is None:
+            return value
+        if value.start is None or value.end is None or _DIGITS.search(words) or _ITS_YEAR.search(words):
+            return value
+        month = _MONTH.search(words) is not None
+        week = mention.weekday is not None or "weekend" in words.lower()
+        season = value.grain == Grain.SEASON and value.end <= published.start
+        if not month and not season and not (week and published.grain <= Grain.DAY):
+            return value
+        clause = _CLAUSES.split(self.text[max(0, mention.start - 80) : mention.start])[-1]
+        planned = trigger is not None and trigger.modality == "planned"
+        ahead = (
+            planned
+            or bool(_AHEAD.search(clause))
+            or bool(_NEXT.search(self.text, max(0, mention.start - 40), mention.start))
+        )
+        soon = ahead or (trigger is not None and self._present(trigger))
+        if season:
+            return (_in_year(value, value.start.year + 1) or value) if soon else value
+        if not month:
+            past = trigger is not None and trigger.past and not _LIMIT.search(clause)
+            if (past or not ahead) and timedelta(0) <= value.start - published.end < timedelta(days=7):
+                return _moved(value, timedelta(days=-7))
+            if planned and timedelta(0) <= published.start - value.end < timedelta(days=7):
+                return value if _LAST.search(words) else _moved(value, timedelta(days=7))
+            return value
+        told = trigger is not None and trigger.past and not ahead
+        near = self._near(mention, value, published, soon, told)
+        ago = _AGO.search(self.text, max(0, mention.start - 30), mention.start)
+        return (_in_year(near, near.start.year - 1) or near) if ago and near.start is not None else near
+
+    def _present(self, trigger: Trigger) -> bool:
+        """Whether the verb tells what may be set for a day: "he leaves in October", "work starting in May"."""
+        form = self.text[trigger.start : trigger.end].lower()
+        return not trigger.noun and not trigger.past and form.endswith(("s", "ing")) and form != trigger.lemma
+
+    def _near(
+        self, mention: TimeMention, value: Interval, published: Interval, ahead: bool, told: bool
+    ) -> Interval:
+        """A day or month without a year, in the year nearest to publication (for a past month, the last one)."""
+        start = value.start
+        if start is None or published.start is None or published.end is None:
+            return value
+        before = self.text[max(0, mention.start - 250) : mention.start]
+        fresh = _in_year(value, published.start.year)
+        if fresh is not None and fresh.start is not None and abs(fresh.start - published.start) <= _FRESH:
+            before = before.rsplit("\n", 1)[-1]  # a year named in another paragraph is another matter's
+        beyond = (
+            told and start - published.end > _SOON
+        )  # what is told as past has been, whatever year was named
+        other = start.year != published.start.year and value.grain <= Grain.DAY
+        if other and not beyond and str(start.year) in before:
+            return value
+        fitting = [
+            m for step in (-1, 0, 1) if (m := _in_year(value, published.start.year + step)) is not None
+        ]
+        if (
+            value.grain >= Grain.MONTH
+            and not ahead
+            and not _WILL.match(self.text, mention.end, mention.end + 80)
+        ):
+            fitting = [m for m in fitting if m.start is not None and m.start < published.end]
+            return fitting[-1] if fitting else value
+        if told:
+            fitting = [
+                m for m in fitting if m.start is not None and m.start - published.end <= _SOON
+            ] or fitting
+        middle = published.start + (published.end - published.start) / 2
+        return min(fitting, key=lambda m: abs((m.start or middle) - middle), default=value)
+
+
+def _moved(value: Interval, step: timedelta) -> Interval:
+    return replace(value, start=value.start and value.start + step, end=value.end and value.end + step)
+
+
+def _in_year(value: Interval, year: int) -> Interval | None:
+    """The interval moved to another year; None for February 29 where there is none."""
+    if value.start is None or value.end is None:
+        return value
+    try:
+        start = value.start.replace(year=year)
+    except ValueError:
+        return None
+    return replace(value, start=start, end=start + (value.end - value.start))
+
+
+def ranges(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """Yields the times, with two of one grain that a dash (or "from … to") joins made one, and "thirty years ago this
+    autumn" made one time of that year.
+    """
+    held: TimeMention | None = None
+    for time in times:
+        joined = (_ago(text, held, time) or _joined(text, held, time)) if held else None
+        if joined is not None:
+            held = joined
+            continue
+        if held is not None:
+            yield held
+        held = time
+    if held is not None:
+        yield held
+
+
+def on_their_day(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """Yields the times, a clock time moved to the day named behind it: "at 6:40 a.m. (0340 GMT) on Sunday".
+
+    The first clock then reaches to the end of the day's words; the day itself is not yielded again.
+    """
+    clocks: list[TimeMention] = []
+    for time in times:
+        after = text[clocks[-1].end : time.start] if clocks else ""
+        if clocks and _ON_DAY.fullmatch(after) and _plain_day(time) and len(clocks) == 2:
+            first, second = (_on(clock, time) for clock in clocks)
+            yield first._replace(end=time.end, weekday=time.weekday)
+            yield second
+            clocks = []
+            continue
+        if len(clocks) != 1 or not _IN_BRACKETS.fullmatch(after) or not _clock(time):
+            yield from clocks
+            clocks = []
+        if _clock(time):
+            clocks.append(time)
+        else:
+            yield time
+    yield from clocks
+
+
+_IN_BRACKETS = regex(r"(?: local time| local| [A-Z]{2,4})?,? [(\[]")
+_ON_DAY = regex(r"[^()\n]{0,12}[)\]],?(?: on)?(?: the morning of| the evening of)? ?")
+_CLOCK = regex(r"T\d\d:\d\d")
+
+
+def _clock(time: TimeMention) -> bool:
+    return time.type == "TIME" and time.weekday is None and bool(_CLOCK.search(time.value))
+
+
+def _plain_day(time: TimeMention) -> bool:
+    return time.type == "DATE" and time.interval is not None and time.interval.grain == Grain.DAY
+
+
+def _on(clock: TimeMention, day: TimeMention) -> TimeMention:
+    own, other = clock.interval, day.interval
+    if own is None or own.start is None or other is None or other.start is None:
+        return clock
+    moved = _moved(
+        own,
+        datetime.combine(other.start, datetime.min.time()) - datetime.combine(own.start, datetime.min.time()),
+    )
+    return clock._replace(
+        interval=moved, value=f"{other.start:%Y-%m-%d}T{own.start:%H:%M}", year_known=day.year_known
+    )
+
+
+def _ago(text: str, years: TimeMention, day: TimeMention) -> TimeMention | None:
+    """The day or season so many years ago: "a hundred years ago this summer"."""
+    value = day.interval
+    if value is None or value.start is None or day.start != years.end + 1:
+        return None
+    told = _YEARS_AGO.fullmatch(text, years.start, years.end)
+    count = whole(told.group("n")) if told and _THIS.match(text, day.start) else None
+    moved = _in_year(value, value.start.year - count) if count and count < value.start.year else None
+    if moved is None or moved.start is None or moved.end is None:
+        return None
+    said = moved.start.strftime("%Y" if value.grain >= Grain.SEASON else "%Y-%m")
+    return day._replace(start=years.start, interval=moved, value=said, weekday=None)
+
+
+_YEARS_AGO = regex(r"(?P<n>(?:a )?[\w-]+(?: and [\w-]+)?) years ago", re.I)
+_THIS = regex(r"(?:this|last|today|yesterday|tomorrow|the day (?:before|after)|on )", re.I)
+
+
+def _joined(text: str, first: TimeMention, second: TimeMention) -> TimeMention | None:
+    a, b = first.interval, second.interval
+    gap = text[first.end : second.start].strip()
+    dash = gap in ("-", "–", "—") or (first.end >= second.start and text[second.start - 1] in "-–")
+    spelled = gap in ("to", "and", "until") and _FROM.search(text, max(0, first.start - 12), first.start)
+    if (
+        a is None
+        or b is None
+        or not (dash or spelled)
+        or a.grain != b.grain
+        or a.start is None
+        or b.end is None
+    ):
+        return None
+    if a.start >= b.end:
+        return None
+    return first._replace(
+        end=second.end, interval=replace(a, end=b.end), value=f"{first.value}/{second.value}"
+    )
+
+
+def no_time(text: str, time: TimeMention) -> bool:
+    """Whether the words only look like a time: "1930 CDT" is no year, nor is "the 2100 block", nor a film's "1:06"."""
+    length = time.end - time.start
+    if (
+        length <= 8
+        and _RACED.match(text, time.start)
+        and text[max(0, time.start - 3) : time.start].lower() not in _AT_CLOCK
+    ):
+        return True  # "won in 2:08:03"
+    if _TRAIN.match(text, time.start if text[time.start].isalpha() else max(0, time.start - 4)):
+        return True  # "the 06:31 to Brindle left late"
+    if length == 4 and (_CLOCK_AFTER.match(text, time.end) or _BLOCK_AFTER.match(text, time.end)):
+        return True
+    return (
+        length <= 5
+        and bool(_RUNNING.match(text, time.start))
+        and not text[: time.start].rstrip(" \t")[-1:].isalnum()
+    )

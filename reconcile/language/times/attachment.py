@@ -1,0 +1,204 @@
+"""Which verb or event noun of its sentence a time hangs on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from reconcile.language.grammar.clauses import Token, Words, small
+from reconcile.language.grammar.triggers import Trigger
+
+# What it costs to reach past a comma, a conjunction, the edge of a quotation; and how far a time reaches at all.
+_LIMITS = frozenset({"before", "after", "until", "since"})  # prepositions where they stand before a time
+_AFTERWARDS = _LIMITS | {"following"}
+_OFF = frozenset(
+    {"shortly", "just", "soon", "seconds", "minutes", "moments", "hours"}
+)  # "minutes before 9 p.m."
+_WHO = frozenset({"which", "who", "whose", "where"})
+_COMMA, _JOINT, _WALL, _REACH = 4, 7, 16, 26
+_FAR = 1000  # the cost of what lies further
+_NAMED = 9  # words between "the 7 May" and its noun
+
+
+def governing(
+    sentence: Words, triggers: Sequence[Trigger], start: int, end: int, attributive: bool = True
+) -> Trigger | None:
+    """The trigger that the time at `start:end` hangs on: the nearest one, by the walls between them.
+
+    A noun that the time stands before decides ("the July 9 reception", "Tuesday's vote"); else verbs go before
+    nouns, what stands before the time goes before what follows it.
+    """
+    if not triggers:
+        return None
+    first = sentence.ending_after(start)
+    last = max(0, bisect_left(sentence.starts, end) - 1)
+    if attributive:
+        led = sentence[first - 1].lower if first else ""
+        determined = sentence[first].lower in small("determiner") or led in small("determiner")
+        for trigger in triggers:
+            bare = determined and sentence[trigger.at].lower == trigger.lemma  # "the 1989 Tern Point leak"
+            if not (trigger.noun or bare) or not last < trigger.at <= last + (_NAMED if determined else 4):
+                continue
+            gap = sentence[last + 1 : trigger.at]
+            if all(_described(sentence, index) for index in range(last + 1, trigger.at)):
+                bare = determined or led not in small("preposition")
+                owns = sentence[last].size > len(sentence[last].lower)  # "in yesterday's deadly fire"
+                if bare or owns or not gap:
+                    return trigger
+    best: Trigger | None = None
+    least = 10_000
+    follows = sentence[last + 1].lower if last + 1 < len(sentence) else ""
+    label = follows == ":" or (first == 0 and follows in ("-", "–", "—"))
+    roles = _roles(sentence, triggers, first)
+    cost_to = _costs(sentence, first, last, triggers[0].at, triggers[-1].at, roles)
+    told = triggers[-1].at > last and _told(sentence, triggers, first, roles)
+    ahead = range(last + 1, triggers[-1].first)
+    limit = next((index for index in ahead if sentence[index].lower in _AFTERWARDS), len(sentence))
+    off = first > 1 and sentence[first - 1].lower in _LIMITS and sentence[first - 2].lower in _OFF
+    for trigger in triggers:
+        if first <= trigger.at <= last or (label and trigger.at > last):
+            continue  # "June 9: …" is a label
+        after = trigger.at > last
+        cost = cost_to[trigger.at] + (2 if after else 0)
+        if cost >= least and not trigger.noun:
+            continue  # what follows only adds to it
+        if trigger.quality:
+            cost += _JOINT
+        if after and told:
+            cost += _COMMA * 3  # "was out by noon, the chief said": a clause with a verb keeps its own time
+        if trigger.noun and _through_a_name(sentence[trigger.at + 1 : first]):
+            cost = 2
+        elif trigger.noun:
+            own = not (after or off) and _after_which(sentence, trigger.first)
+            cost += 0 if own else _noun_cost(sentence[trigger.first])
+        elif trigger.facet == "said" and not after:
+            cost += 3  # "said the bridge was closed on Monday"; but "on Monday, she said" keeps it
+        if after and limit < trigger.first:
+            cost += _WALL  # "on Saturday, a day after he resigned": the resignation was on another day
+        if after and follows in small("auxiliary"):
+            cost += 8  # "those hurt in the blast on Sunday have died": the time belongs to the subject
+        if after and not trigger.noun and sentence[trigger.at].lower.endswith("ing"):
+            cost += 8  # "struck on Friday killing two": the participle does not own the time
+        if after and not trigger.noun and sentence[trigger.first - 1].lower == "to":
+            cost += 8  # nor does the infinitive in "met on Friday to mark the day"
+        if cost < least:
+            best, least = trigger, cost
+    if off and best is not None and best.at < first:
+        return _told_before(sentence, triggers, first) or best
+    if best is not None and best.at > last and best.facet == "said":
+        beside = [t for t in triggers if t.noun and t.at == first - 2 and t.facet != "said"]
+        if beside and sentence[first - 1].lower in ("on", "in", "of"):
+            return beside[0]  # "at the dinner on 16 May the minister said": the dinner was on that day
+    if best is None or least > _REACH:
+        return None
+    return _meanwhile(sentence, triggers, best) if best.at < first and best.facet == "other" else best
+
+
+def _meanwhile(sentence: Words, triggers: Sequence[Trigger], aside: Trigger) -> Trigger:
+    """The verb of news that the clause of `aside` only goes along with: "was stabbed as he waited for a cab at noon"."""
+    for index in range(aside.first - 1, max(0, aside.first - 6), -1):
+        lower, word, _, _ = sentence[index]
+        if not word or lower in small("preposition"):
+            break
+        if lower in ("as", "while"):
+            told = [t for t in triggers if t.at < index and not t.noun and not t.quality]
+            return told[-1] if told and told[-1].facet not in ("other", "said") else aside
+    return aside
+
+
+def _described(sentence: Words, index: int) -> bool:
+    """Whether the token may stand between a time and its noun: "the May 7, 2015, Tern Point, Maine, theatre shooting"."""
+    lower, word, _, _ = sentence[index]
+    if lower == ",":
+        before = sentence[index - 1]
+        return before.capital or before.lower.isdigit()
+    linking = lower in small("preposition") or lower in small("joint") or lower in small("auxiliary")
+    return word and not linking
+
+
+def _roles(sentence: Words, triggers: Sequence[Trigger], first: int) -> frozenset[int]:
+    """Where "as" before the time opens no clause: "will replace him as chief executive on 1 October"."""
+    verb = max((t.at for t in triggers if not t.noun and t.at < first), default=-1)
+    return frozenset(index for index in range(verb + 1, first) if sentence[index].lower == "as")
+
+
+def _told(sentence: Words, triggers: Sequence[Trigger], first: int, roles: frozenset[int]) -> bool:
+    """Whether the clause that the time ends has a verb already: nothing but words stands between the two."""
+    verbs = {t.at for t in triggers if not t.noun and t.facet != "said"}
+    be = small("be")
+    for index in range(first - 1, max(-1, first - 20), -1):
+        token = sentence[index]
+        joins = token.lower in small("joint") and token.lower not in _LIMITS and index not in roles
+        if not token.word or joins:
+            return False
+        if index in verbs or token.lower in be:
+            return True
+    return False
+
+
+def _through_a_name(between: Sequence[Token]) -> bool:
+    """Whether only a name stands between a noun and the time: "signing of the Treaty of Peace and Trade on May 2".
+
+    A name is one word, however long it is.
+    """
+    if len(between) < 4 or between[0].lower != "of" or between[-1].lower not in ("on", "in"):
+        return False
+    return all(t.capital or t.lower in ("of", "the", "and", "on", "for", ",", "-") for t in between[1:-1])
+
+
+def _after_which(sentence: Words, index: int) -> bool:
+    """Whether the noun follows "after a" or "following the": then the time after it is its own."""
+    return any(t.lower in ("after", "following") for t in sentence[max(0, index - 3) : index])
+
+
+def _told_before(sentence: Words, triggers: Sequence[Trigger], first: int) -> Trigger | None:
+    """The verb that a time hangs on which is counted from another: "left after a game minutes before 9".
+
+    It is the nearest one before that tells; what people had done before is told by the way.
+    """
+    for trigger in reversed([t for t in triggers if t.at < first]):
+        by_the_way = trigger.first > 0 and sentence[trigger.first - 1].lower == "had"
+        if not (trigger.noun or by_the_way or trigger.facet == "said"):
+            return trigger
+    return None
+
+
+def _noun_cost(token: Token) -> int:
+    """Nouns yield to verbs, but not when they name an event ("the Border War in the 1960s")."""
+    return 1 if token.capital else 6
+
+
+def _costs(sentence: Words, first: int, last: int, low: int, high: int, roles: frozenset[int]) -> list[int]:
+    """What it costs to reach each token of `low..high` from the stretch `first..last`; `_FAR` for what is out of reach."""
+    costs = [_FAR] * len(sentence)
+    joints, aside = small("joint"), _aside(sentence, first)
+    for way in (range(first - 1, low - 1, -1), range(last + 1, high + 1)):
+        cost = 0
+        for index in way:
+            if index in aside:
+                continue
+            costs[index] = cost
+            lower, word, _, _ = sentence[index]
+            if not word:
+                cost += _mark(lower)
+            elif lower in joints and index not in roles and not (index == first - 1 and lower in _LIMITS):
+                cost += _JOINT
+            else:
+                cost += 1
+            if cost > _REACH:
+                break  # what lies further is not reached
+    return costs
+
+
+def _aside(sentence: Words, first: int) -> range:
+    """The relative clause that ends before the time: "were called to the mill, which stands empty, at noon"."""
+    close = first - (2 if first and sentence[first - 1].lower in small("preposition") else 1)
+    if close > 0 and sentence[close].lower == ",":
+        for index in range(close - 1, max(0, close - 30), -1):
+            if sentence[index].lower in _WHO and sentence[index - 1].lower == ",":
+                return range(index - 1, close + 1)
+    return range(0)
+
+
+def _mark(mark: str) -> int:
+    return _WALL if mark in '"“”' else _COMMA * 3 if mark in ";:—–" else _COMMA
