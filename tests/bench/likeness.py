@@ -20,6 +20,7 @@ import yaml
 from reconcile import pipeline
 from reconcile.align.figures import like_figures
 from reconcile.align.likeness import LEAST, SURE, mutual
+from reconcile.align.quotes import like_sayings
 from reconcile.align.story import Story
 from reconcile.align.times import like_clocks, like_dates, like_lengths
 from reconcile.claims.claim import Claim
@@ -45,6 +46,7 @@ COMPARED: dict[str, Asked] = {
     ),
     "dates": Asked(like_dates.compared, _TIMES, like_dates.LEAST),
     "clocks": Asked(like_clocks.compared, _TIMES, like_clocks.LEAST),
+    "sayings": Asked(like_sayings.compared, frozenset({"quote", "attribution"}), like_sayings.LEAST),
 }
 FOLDS = 5  # parts of the stories, each left out of one fit
 Pair = tuple[Claim, Claim, dict[str, float], bool]

@@ -1,10 +1,9 @@
-"""Short remarks of one speaker in two wordings: the same but for a word, turned about, or recast."""
+"""Short remarks of one speaker in two wordings: the same but for a word, or turned about."""
 
 from __future__ import annotations
 
 import re
 
-from reconcile.align.quotes.renderings import swaps
 from reconcile.align.quotes.speakers import Speaker
 from reconcile.align.quotes.utterances import Pair, Utterance
 from reconcile.align.stems import stem
@@ -94,22 +93,6 @@ def _turned(pair: Pair, changes: list[Edit]) -> int:
     telling = any(is_content(word) for edit in changes for word in edit.first + edit.second)
     plain = words.content < 2 and words.matched >= _FRAME + 2 and words.share >= 0.85
     return SLIPS if both and telling and plain and many <= SLIPS + 1 else 0
-
-
-def recast(pair: Pair) -> bool:
-    """Whether two short remarks of one speaker share a telling run of words, or most of the words of a sentence."""
-    words, most = pair.words, max(len(pair.first.words), len(pair.second.words))
-    if (
-        pair.speakers is not Speaker.SAME
-        or most > _REMARK
-        or pair.first.claim.span.article == pair.second.claim.span.article
-    ):
-        return False
-    left = swaps(words)
-    if min(len(left.first), len(left.second)) > 1:
-        return False  # two things said of two others: another remark, not this one again
-    run = words.longest >= 4 and words.content >= 2 and words.share >= 0.6
-    return run or (words.matched >= _FRAME and words.content >= 1 and words.share >= 0.55)
 
 
 def both_said(pair: Pair, story: Story) -> bool:

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from reconcile.align.quotes.renderings import shared
 from reconcile.align.quotes.speakers import Speaker, relation
+from reconcile.align.senses import base
 from reconcile.align.story import Story
 from reconcile.claims.quote import QuoteClaim
 from reconcile.values.quotes import Comparison, compare, is_content, tokens
@@ -145,15 +146,16 @@ def _pairs(story: Story) -> Iterator[Pair]:
     runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
     contents = [said.content for said in known]
     for index, said in enumerate(known):
-        telling = dict.fromkeys(filter(is_content, said.words))
+        telling = dict.fromkeys(base(word) for word in said.words if is_content(word))
         shared: dict[int, int] = defaultdict(int)
         for word in telling:
             for other in holders[word][-_CROWD:]:
                 shared[other] += 1
             holders[word].append(index)
-        wanted.update(
-            (o, index) for o, n in shared.items() if n >= 3 or n >= min(contents[o], contents[index])
-        )
+        for other, many in shared.items():
+            short = max(len(known[other].words), len(said.words)) <= _REMARK
+            if many >= 3 - short or many >= min(contents[other], contents[index]):
+                wanted.add((other, index))
         for run in dict.fromkeys(zip(*(said.words[at:] for at in range(_RUN)), strict=False)):
             wanted.update((other, index) for other in runs[run][-_CROWD:])
             runs[run].append(index)

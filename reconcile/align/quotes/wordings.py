@@ -9,10 +9,11 @@ from enum import StrEnum
 from operator import attrgetter
 
 from reconcile.align.quotes.edits import contrary, dispensable, inflected, tense
-from reconcile.align.quotes.recast import SLIPS, both_said, framed, handed_on, recast, reordered, said_words
+from reconcile.align.quotes.like_sayings import likely_one
+from reconcile.align.quotes.recast import SLIPS, both_said, framed, handed_on, said_words
 from reconcile.align.quotes.renderings import shared, swaps, turned
 from reconcile.align.quotes.speakers import Speaker
-from reconcile.align.quotes.tongues import foreign, translated
+from reconcile.align.quotes.tongues import translated
 from reconcile.align.quotes.utterances import Pair, pairs, printing
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
@@ -278,33 +279,22 @@ def _loose(pair: Pair, story: Story) -> Wording:
     words = pair.words
     if pair.speakers is not Speaker.SAME and handed_on(pair):
         return Wording.UNRELATED
-    if (
-        pair.speakers is Speaker.VAGUE
-        and far(pair, story, _SOON)
-        and words.share >= 0.8
-        and words.content >= 3
-    ):
-        return Wording.OCCASION
-    if pair.speakers is Speaker.SAME and _parallel(pair):
-        return Wording.OCCASION if far(pair, story, _SOON) else Wording.RENDERING
-    if far(pair, story):
-        return Wording.OCCASION if words.share >= 0.55 and words.content >= 4 else Wording.UNRELATED
-    if pair.speakers is Speaker.SAME and translated(pair) and words.share >= 0.25:
-        return Wording.RENDERING
-    if reordered(pair) and foreign(pair, story):
-        return Wording.RENDERING
-    if recast(pair) and not far(pair, story, _SOON) and not both_said(pair, story):
-        return Wording.RENDERING
-    if pair.speakers is Speaker.OTHER or words.content < 4 or words.share < 0.42:
-        return Wording.UNRELATED
-    if pair.speakers is Speaker.SAME and words.content < 5:
-        return Wording.UNRELATED  # a turn of phrase that one speaker has used twice
-    kinds = {pair.first.claim.speaker_kind, pair.second.claim.speaker_kind}
-    if pair.speakers is Speaker.VAGUE and not ("role" in kinds and kinds <= {"role", "person"}):
-        return Wording.UNRELATED
-    if pair.first.claim.subject == pair.second.claim.subject and pair.speakers is Speaker.VAGUE:
-        return Wording.UNRELATED  # "a spokesman" twice: as likely two remarks as one
-    return Wording.RENDERING
+    if far(pair, story, _SOON):
+        again = words.share >= 0.55 and words.content >= 4
+        vague = pair.speakers is Speaker.VAGUE and words.share >= 0.8 and words.content >= 3
+        parallel = pair.speakers is Speaker.SAME and _parallel(pair)
+        return Wording.OCCASION if (again and far(pair, story)) or vague or parallel else Wording.UNRELATED
+    told = pair.speakers is Speaker.SAME and translated(pair) and words.share >= 0.25
+    return Wording.RENDERING if told or _of_office(pair) or likely_one(pair, story) else Wording.UNRELATED
+
+
+def _of_office(pair: Pair) -> bool:
+    """Whether one who is told by an office says much the same as one who is named, or is told by another office."""
+    first, second = pair.first.claim, pair.second.claim
+    kinds = {first.speaker_kind, second.speaker_kind}
+    one = pair.speakers is Speaker.VAGUE and "role" in kinds and kinds <= {"role", "person"}
+    alike = pair.words.content >= 4 and pair.words.share >= 0.42
+    return one and alike and first.subject != second.subject
 
 
 def _part(pair: Pair) -> Wording:
