@@ -11,7 +11,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from reconcile.align.figures.closeness import GROWING, Match
-from reconcile.align.figures.weighing import apart
+from reconcile.align.figures.weighing import apart, swapped
 from reconcile.align.persons.holders import related
 from reconcile.align.story import Story
 from reconcile.align.times.lengths import awaited, half_hours, round_months, seconds, to_the_unit
@@ -29,6 +29,7 @@ from reconcile.explain.update import ESTIMATED
 from reconcile.language.speech.speakers import collectives
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
+from reconcile.values.amounts import digits
 from reconcile.values.dates import Interval
 from reconcile.values.places import bearings, relate_places, turn, usual
 from reconcile.values.relation import Relation
@@ -38,13 +39,15 @@ ORDER = 60
 
 _TWICE = Decimal(2)
 _NEIGHBOURS = 45  # degrees between two compass words next to each other
+_ROUND_FROM = 30  # smaller figures are counted one by one
+_OFF = Decimal("0.08")  # part of a figure that rounding takes away or adds, at most
 _ROUND = ("decades", "century", "centuries")
 
 
 def explain(pair: Difference, story: Story) -> Explanation | None:
     """Accounts for two figures of which one satisfies the other, or two times of which one contains the other."""
     for match in pair.matches:
-        because = _rounded(match) or _estimated(match, story)
+        because = _rounded(match) or _estimated(match, story) or _in_round_figures(match)
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
     if aspect(pair) == "record" and pair.doubtful:
@@ -144,7 +147,7 @@ def _stretch(time: Interval) -> timedelta:
 def _rounded(match: Match) -> str:
     """Two figures that can both hold, of which one is so near the other as rounding or a hedge brings it."""
     a, b = match.first.value, match.second.value
-    if a.unit != b.unit or not match.relation.compatible:
+    if a.unit != b.unit or not match.relation.compatible or swapped(match):
         return ""
     bounds = a.above and b.above
     satisfied = (a.exact or b.exact) if match.brief else bool(a.hedge and b.hedge and not bounds)
@@ -154,6 +157,21 @@ def _rounded(match: Match) -> str:
         return ""
     pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
     return f"{pair} can both hold: one is rounded or hedged, and the other satisfies it."
+
+
+def _in_round_figures(match: Match) -> str:
+    """Two flat figures that may tell of one thing, of which the one is the other in round figures: 902 and 900."""
+    a, b = match.first, match.second
+    if not match.likely or match.relation is not Relation.DIFFERS or a.value.unit != b.value.unit:
+        return ""
+    coarse, fine = sorted((a, b), key=lambda claim: digits(claim.value.point or Decimal(0)))
+    one, other = coarse.value.point, fine.value.point
+    if one is None or other is None or digits(one) == digits(other) or not other or one < _ROUND_FROM:
+        return ""
+    off = abs(one - other)
+    if off > coarse.value.step / 2 or off > _OFF * other:
+        return ""
+    return f"{coarse.span.quote!r} is a round figure, and {fine.span.quote!r} is as near it as rounding brings one."
 
 
 def _estimated(match: Match, story: Story) -> str:

@@ -1,7 +1,7 @@
 """Two figures that count different populations, areas or times.
 
 Accounts for a part beside the whole ("eight of the nine"), for what comes on top of others, for two kinds of one
-thing, for figures of two places or of two things that hold what is counted, for how long it lasted by two people's accounts, for a running total beside the figure of one occasion, for two figures that one article gives side by side, and
+thing, for figures of two places or of two things that hold what is counted, for how long it lasted by two people's accounts, for a running total beside the figure of one occasion, for a figure that counts something in that the other leaves out, for two figures that one article gives side by side, and
 for words on damage and power cuts that tell of different buildings and hours.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from reconcile.align.figures.closeness import Match, total_cue
-from reconcile.align.figures.scopes import places_apart, things_apart
+from reconcile.align.figures.scopes import places_apart, taken_in, things_apart
 from reconcile.align.figures.weighing import FAR, apart, doubted, populations, sole, told_apart
 from reconcile.align.story import Story
 from reconcile.align.times.lengths import awaited, witness
@@ -42,6 +42,7 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
             or _taken_apart(match)
             or _side_by_side(match, story)
             or _held_apart(match, story)
+            or _taken_in(match)
         )
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
@@ -133,6 +134,15 @@ def _held_apart(match: Match, story: Story) -> str:
         return f"{feared[0].span.quote!r} counts what is only feared or suspected too."
     found = places_apart(a, b) or things_apart(a, b, story)
     return f"{a.span.quote!r} is said of {found[0]}, {b.span.quote!r} of {found[1]}." if found else ""
+
+
+def _taken_in(match: Match) -> str:
+    """A figure that counts something in that the other leaves out: staff with and without contractors, a price with its tax."""
+    a, b = match.first, match.second
+    if match.brief or not _differ(match) or apart(a.value, b.value) > FAR:
+        return ""
+    noun = taken_in(a, b)
+    return f"{a.span.quote!r} and {b.span.quote!r}: only one of the two counts the {noun} in." if noun else ""
 
 
 def _felt(a: DurationClaim, b: DurationClaim, sure: float) -> Explanation | None:

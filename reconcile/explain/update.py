@@ -1,10 +1,11 @@
 """A later report that replaces an earlier one.
 
-Accounts for a running count that a later article gives higher, or lower where it can fall; for an estimate or a first
-count that a later figure replaces; for two figures of which an article says that the one came after the other; for a
-plan that a later report dates anew or reports as done; for a state (custody, injuries, what is withheld) that two
-reports give at two times; for a post that has passed on; for what had not yet been
-done or found; for what a side counts through a season; and for two prices of what is traded all day.
+Accounts for a running count, or what has come in so far, that a later article gives higher, or lower where it can fall;
+for an estimate, a rough figure or a first count that a later figure replaces; for two figures of which an article says
+that the one came after the other; for a plan that a later report dates anew, or reports as done, or of which it counts
+what came; for a state (custody, injuries, what is withheld) that two reports give at two times; for a post that has
+passed on; for what had not yet been done or found; for what a side counts through a season; and for two prices of what
+is traded all day.
 """
 
 from __future__ import annotations
@@ -15,17 +16,20 @@ from datetime import datetime, timedelta
 from reconcile.align.figures.closeness import GROWING, Match
 from reconcile.align.figures.succession import (
     changed,
+    counted_since,
     earlier,
     foretold,
+    gathered,
     of_old,
     offered,
     one_authority,
     recounted,
+    risen_from,
     rising,
     so_far,
     unfinished,
 )
-from reconcile.align.figures.weighing import FAR, told_apart, two_voices
+from reconcile.align.figures.weighing import FAR, NEARLY, planned, told_apart, two_voices
 from reconcile.align.figures.weighing import apart as times_apart
 from reconcile.align.persons.holders import related
 from reconcile.align.persons.standing import apart, day
@@ -42,7 +46,6 @@ from reconcile.claims.quantity import QuantityClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.explain.states import aspect, ordered
-from reconcile.language.figures.figure import read_figure
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
 from reconcile.values.regex import regex
@@ -79,6 +82,7 @@ _HIT = frozenset(
     }
 )
 _SEASON = frozenset({"point", "match", "game"})  # what a side counts through a season
+_AT_STAKE = regex(r"\b(?:match|set|break|game|championship)[ -]points?\b", re.I)  # those of one match
 _HARM = regex(
     r"\b(?:flood\w*|damag\w+|destroy\w+|burn\w*|burned|collaps\w+|under water|swept away|ruin\w*|uninhabitable|gutted)\b",
     re.I,
@@ -103,10 +107,6 @@ _STANDING = regex(
     re.I,
 )  # how a report says how many there are on its own day
 _PEAK = regex(r"\b(?:highest|record|peak(?:ed|s)?|crest(?:ed|s)?|all-time|most ever)\b", re.I)
-_FROM = regex(
-    r"[^.;]{0,40}?\b(?:up|down|increased?|decreased?|risen|rise|rose|raised|grown|grew|fallen|fell|lowered|cut)\sfrom\s(?:the\s)?"
-    r"(?:(?:initial|earlier|previous|first)\s)?(?=\S)"
-)
 _EARLIER = regex(
     r"\b(?:initial\w*|previous\w*|earlier|originally|at first|up to now|had (?:been|said)|preliminary|revised|now|since)\b",
     re.I,
@@ -123,6 +123,9 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         because = _later(match, story) or _told(match, story) or _followed(match, story) or _traded(match)
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
+    came = [_came_of(match, story) for match in pair.matches]
+    if came and all(came):
+        return Explanation("explained", REASON, came[0], confidence("explained", pair.matches))
     if aspect(pair):
         return _state(pair, story)
     a, b = (side.claims[0] for side in pair.sides[:2])
@@ -221,11 +224,31 @@ def _later(match: Match, story: Story) -> str:
         return ""  # what is over neither grows nor is counted anew
     if passed >= _YEARS and "count" == a.form == b.form and _STANDING.search(late.sentence):
         return f"{late.span.quote!r} was printed {passed.days // 365 or 1} years after {early.span.quote!r}: counts change in years."
-    if {a.measure, b.measure} <= _SEASON and passed >= _SETTLED:
+    at_stake = any(_AT_STAKE.search(claim.span.quote) for claim in (a, b))
+    if {a.measure, b.measure} <= _SEASON and passed >= _SETTLED and not at_stake:
         return f"{late.span.quote!r} was printed {_days(passed)} after {early.span.quote!r}: the season had gone on."
     rose = (rising(a) or rising(b)) and not any(_PEAK.search(claim.sentence) for claim in (a, b))
-    grown = a.measure in GROWING or all(_damage(claim) for claim in (a, b)) or rose or so_far(early)
+    grown = (
+        a.measure in GROWING
+        or all(_damage(claim) for claim in (a, b))
+        or rose
+        or so_far(early)
+        or gathered(early)
+    )
     return (_grown if grown else _replaced)(early, late, passed, match)
+
+
+def _came_of(match: Match, story: Story) -> str:
+    """A figure that was planned, and what a later article reports of it."""
+    times = _when(match.first, story), _when(match.second, story)
+    if times[0] is None or times[1] is None or abs(passed := times[1] - times[0]) < _DAY:
+        return ""
+    early, late = match[:2] if passed > timedelta(0) else match[1::-1]
+    if not planned(early) or planned(late) or early.measure != late.measure:
+        return ""
+    if times_apart(early.value, late.value) > NEARLY:
+        return ""
+    return f"{early.span.quote!r} was the plan {_days(abs(passed))} before {late.span.quote!r}: the later figure is what came of it."
 
 
 def _followed(match: Match, story: Story) -> str:
@@ -323,7 +346,10 @@ def _replaced(early: QuantityClaim, late: QuantityClaim, passed: timedelta, matc
         was = f"{early.span.quote!r} was {cue.group()!r} {_days(passed)} before {late.span.quote!r}"
         return f"{was}: a later figure replaces it."
     if told is None:
-        return ""
+        if not counted_since(early, late):
+            return ""
+        was = f"{early.span.quote!r} was a rough figure {_days(passed)} before {late.span.quote!r}"
+        return f"{was}: what has been counted since replaces it."
     younger = f"{late.span.quote!r} is {_days(passed)} younger than {early.span.quote!r}"
     return f"{younger} and says that it replaces a figure ({told.group()!r})."
 
@@ -339,13 +365,6 @@ def _told(match: Match, story: Story) -> str:
 def replacing(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether the words beside two figures say that the one replaces the other."""
     return any(_EARLIER.search(claim.sentence) for claim in (first, second))
-
-
-def risen_from(late: QuantityClaim, early: QuantityClaim) -> bool:
-    """Whether the words behind a figure say that it was the other before: "nineteen people, up from 14"."""
-    told = _FROM.match(late.sentence, late.span.end - late.sentence_start)
-    was = read_figure(late.sentence, told.end()) if told is not None else None
-    return was is not None and was.vague is None and was.value == early.value.point
 
 
 def _when(claim: Claim, story: Story) -> datetime | None:

@@ -25,6 +25,7 @@ from reconcile.align.figures.weighing import (
     populations,
     quoted,
     sure,
+    swapped,
     told_apart,
     turned,
     two_facets,
@@ -195,7 +196,7 @@ def _remains(match: Match, story: Story) -> Remains | None:
         return None
     if a.measure in TOLLS and not match.brief and companions_apart(match, story):
         return None
-    return _bounds(match, story) if match.relation.compatible else _clash(match, story)
+    return _bounds(match, story) if match.relation.compatible and not swapped(match) else _clash(match, story)
 
 
 def _bounds(match: Match, story: Story) -> Remains | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reconcile.align.senses import senses
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.vocabulary import vocabulary
+from reconcile.lexicon import words
 from reconcile.values.places import known, relate_places
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
@@ -89,6 +90,38 @@ def added(claim: QuantityClaim) -> bool:
     """Whether the figure counts what came on top of what was known before: "61 new cases", "a further 59"."""
     start, end = _within(claim)
     return _NEW.search(claim.sentence, max(0, start - _BEFORE), end) is not None
+
+
+def taken_in(claim: QuantityClaim, other: QuantityClaim) -> str:
+    """What the greater figure says that it counts too, or the lesser that it leaves out: "contractors", "tax"; or empty."""
+    low, high = sorted((claim, other), key=lambda c: c.value.point or c.value.low or c.value.high or 0)
+    added = _beside(high, _counting_in())
+    if added and added != _beside(low, _counting_in()):
+        return added
+    return _beside(low, _leaving_out())
+
+
+def _beside(claim: QuantityClaim, told: re.Pattern[str]) -> str:
+    """What a pattern finds in the words around a figure, in lower case; empty for nothing."""
+    start, end = _within(claim)
+    match = told.search(claim.sentence, max(0, start - _REACH), end + _REACH)
+    return match.group("noun").lower() if match else ""
+
+
+@cache
+def _counting_in() -> re.Pattern[str]:
+    joints = r"and|plus|with|including|counting|together\swith|along\swith|as\swell\sas"
+    return regex(rf"\b(?:{joints})\s(?:the\s|its\s|their\s|all\s)*(?P<noun>{_left_or_counted()})\b", re.I)
+
+
+@cache
+def _leaving_out() -> re.Pattern[str]:
+    joints = r"excluding|without|before|not\s(?:counting|including)|exclusive\sof|net\sof|leaving\sout"
+    return regex(rf"\b(?:{joints})\s(?:the\s|its\s|their\s|any\s)*(?P<noun>{_left_or_counted()})\b", re.I)
+
+
+def _left_or_counted() -> str:
+    return "|".join(words("counted_in"))
 
 
 def things_apart(first: QuantityClaim, second: QuantityClaim, story: Story) -> tuple[str, str] | None:

@@ -7,9 +7,12 @@ from datetime import datetime
 from decimal import Decimal
 
 from reconcile.align.figures.closeness import GROWING
+from reconcile.align.figures.weighing import NEARLY, apart
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
+from reconcile.language.figures.figure import read_figure
 from reconcile.language.figures.results import HELD
+from reconcile.values.amounts import digits
 from reconcile.values.regex import regex
 from reconcile.values.units import dimension
 
@@ -59,15 +62,58 @@ _SET_ANEW = regex(
 )
 _SO_FAR = regex(
     r"\b(?:by (?:then|last night|midnight|noon|midday|dawn|nightfall|this (?:morning|evening)|(?:[\w:.]+ ){0,3}?(?:o'clock|[ap]\.?m\b|yesterday|today"
-    r"|morning|afternoon|evening|night|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|so far|at (?:that|this) (?:point|stage|hour)|up to (?:now|then)|until now)\b",
+    r"|morning|afternoon|evening|night|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|so far|at (?:that|this) (?:point|stage|hour)|up to (?:now|then)|until now|(?:now|currently) stands? at|stands (?:now |currently )?at)\b",
     re.I,
-    holds="by |so far|at that|at this|up to|until now",
+    holds="by |so far|at that|at this|up to|until now|stand",
 )
 
 
 def so_far(claim: QuantityClaim) -> bool:
     """Whether the sentence says that the count stood so at an hour, and may have gone on: "By last night 4,100"."""
-    return claim.form in ("count", "percent") and _SO_FAR.search(claim.sentence) is not None
+    return claim.form in ("count", "percent", "money") and _SO_FAR.search(claim.sentence) is not None
+
+
+def gathered(claim: QuantityClaim) -> bool:
+    """Whether the words beside a figure say that so many have come in until now: "ten have been recovered"."""
+    if claim.form not in ("count", "money"):
+        return False
+    start = claim.span.start - claim.sentence_start
+    end = start + len(claim.span.quote)
+    return _GATHERED.search(claim.sentence, max(0, start - _NEAR), end + _NEAR) is not None
+
+
+# What comes in piece by piece, told in the perfect: it goes on after the report.
+_GATHERED = regex(
+    r"\bha(?:s|ve)(?: (?:now|so|far|already|since|also|been))* (?:recovered|returned|retrieved|identified|confirmed|handed|seized|rescued"
+    r"|freed|tested|vaccinated|collected|raised|donated|pledged|received|registered|examined|questioned|interviewed|restored"
+    r"|reopened|repaired|rebuilt|reconnected|cleared|removed|delivered|distributed|buried|exhumed|surrendered|accounted for)\b",
+    holds="has |have ",
+)
+
+
+def risen_from(late: QuantityClaim, early: QuantityClaim) -> bool:
+    """Whether the words behind a figure say that it was the other before: "nineteen people, up from 14"."""
+    told = _FROM.match(late.sentence, late.span.end - late.sentence_start)
+    was = read_figure(late.sentence, told.end()) if told is not None else None
+    return was is not None and was.vague is None and was.value == early.value.point
+
+
+_FROM = regex(
+    r"[^.;]{0,40}?\b(?:up|down|increased?|decreased?|risen|rise|rose|raised|grown|grew|fallen|fell|lowered|cut)\sfrom\s(?:the\s)?"
+    r"(?:(?:initial|earlier|previous|first)\s)?[$£€¥]?(?=\S)"
+    r"|[^.;]{0,40}?\b(?:instead of|rather than|against|compared with|in place of)\s(?:the\s|an?\s)?[$£€¥]?"
+    r"(?=(?:\S+\s){1,4}?(?:originally\s|first\s)?(?:foreseen|planned|expected|budgeted|estimated|forecast|announced|promised|intended)\b)"
+)
+
+
+def counted_since(early: QuantityClaim, late: QuantityClaim) -> bool:
+    """Whether the one is rough and the other counted to more digits, near it: "some 640 boxes", "712 boxes"."""
+    rough, exact = early.value, late.value
+    if early.form not in ("count", "money") or not (rough.hedge and exact.exact):
+        return False
+    if rough.low is None or rough.high is None or rough.point is None or exact.point is None:
+        return False
+    return digits(exact.point) > digits(rough.point) and apart(rough, exact) <= NEARLY
 
 
 _NEAR = 60  # characters before a figure in which its verb may stand

@@ -15,7 +15,7 @@ from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.figures.figure import read_figure
-from reconcile.values.amounts import Amount
+from reconcile.values.amounts import Amount, digits
 from reconcile.values.regex import regex
 from reconcile.values.units import dimension
 
@@ -212,15 +212,18 @@ def _of_one_kind(claim: QuantityClaim, mine: QuantityClaim, story: Story) -> boo
 
 
 def planned(claim: QuantityClaim) -> bool:
-    """Whether the words before a figure say that it is to come: "will employ 1,800", "a planned 40"."""
+    """Whether the words beside a figure say that it is to come: "will employ 1,800", "40 stalls are to be let"."""
     if claim.form != "count":
         return False  # what is to be paid is a price all the same
     start = claim.span.start - claim.sentence_start
-    return _AHEAD.search(claim.sentence, max(0, start - _PLAN), start) is not None
+    end = start + len(claim.span.quote)
+    before = _AHEAD.search(claim.sentence, max(0, start - _PLAN), start)
+    return before is not None or _TO_BE.match(claim.sentence, end) is not None
 
 
 _PLAN = 40  # characters before a figure in which the words of a plan may stand
 _AHEAD = regex(r"\b(?:will|would|shall|is to|are to|plans? to|planned|expected to|to be|aims? to)\b[^.;,]*\Z")
+_TO_BE = regex(r"\s(?:[a-z-]+\s){0,2}?(?:will|would|shall|are to|is to)\sbe\b")
 
 
 def _in_one_sentence(
@@ -332,6 +335,18 @@ def turned(match: Match) -> bool:
     if a.point is None or b.point is None or a.unit != b.unit:
         return False
     return a.point != b.point and sorted(str(a.point)) == sorted(str(b.point))
+
+
+def swapped(match: Match) -> bool:
+    """Whether two neighbouring digits have changed places, 2,450 and 2,540: no rounding makes that."""
+    a, b = (str(claim.value.point or "") for claim in match[:2])
+    if len(a) != len(b) or min(digits(claim.value.point or Decimal(0)) for claim in match[:2]) < _SWAPPED:
+        return False
+    off = [at for at, (one, other) in enumerate(zip(a, b, strict=True)) if one != other]
+    return len(off) == 2 and off[1] == off[0] + 1 and a[off[0]] == b[off[1]] and a[off[1]] == b[off[0]]
+
+
+_SWAPPED = 3  # digits that both must have: 31 and 13 may be two figures
 
 
 def two_voices(a: Claim, b: Claim) -> bool:

@@ -75,7 +75,7 @@ def half_hours(first: DurationClaim, second: DurationClaim) -> bool:
 
 
 def round_months(first: DurationClaim, second: DurationClaim) -> bool:
-    """Whether one length is the other in round months or weeks: eleven weeks and three months."""
+    """Whether one length is the other in round years, months or weeks: eleven weeks and three months."""
     if first.value is None or second.value is None or first.value.unit == second.value.unit:
         return False
     coarse, fine = sorted((first.value, second.value), key=lambda value: -SCALE.get(value.unit, 1))
@@ -85,7 +85,7 @@ def round_months(first: DurationClaim, second: DurationClaim) -> bool:
     return coarse.point >= 2 and abs(exact - coarse.point) <= _HALF
 
 
-_FINER = frozenset({("month", "week"), ("month", "day"), ("week", "day")})
+_FINER = frozenset({("year", "month"), ("month", "week"), ("month", "day"), ("week", "day")})
 _HALF = Decimal("0.5")
 
 

@@ -97,13 +97,12 @@ def amount_of(found: re.Match[str], unit: str) -> Amount | None:
         point += Decimal("0.5")
     point *= times
     if unit in ("decade", "century"):  # "six decades" is said of 57 to 69 years
-        return Amount(
-            point - 3 * times / 10,
-            point + 9 * times / 10,
-            point,
-            name,
-            hedge or f"{found.group('n')} {unit}s",
-        )
+        top = point + 9 * times / 10
+        bottom = (
+            point - (5 if unit == "century" else 3) * times / 10
+        )  # "three centuries" is said of 260 years
+        said = "centuries" if unit == "century" else f"{unit}s"
+        return Amount(bottom, top, point, name, hedge or f"{found.group('n')} {said}")
     low, high = _bounds(hedge, point)
     return Amount(low, high, point, name, hedge)
 
