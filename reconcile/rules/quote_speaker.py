@@ -76,7 +76,7 @@ def _same_words(pair: Pair) -> bool:
     if pair.first.claim.span.article == pair.second.claim.span.article:
         return False
     if words.first == words.second:
-        return words.matched >= 5 and words.content >= 2
+        return (words.matched >= 5 and words.content >= 2) or (words.matched >= 4 and words.content >= 3)
     if not words.edits and words.share == 1:
         return words.matched >= 6 and words.content >= 3
     return words.matched >= 6 and words.content >= 4 and words.share >= 0.9 and len(words.edits) <= 1

@@ -129,6 +129,10 @@ def _beside(
     following = plain[quotation.end : quotation.end + 1]
     if plain[max(left, quotation.start - 3) : quotation.start].rstrip().endswith(":"):
         labelled = _ahead(plain, quotation, left)
+        if labelled and closes == "," and labelled.cue_start == labelled.cue_end:
+            labelled = (
+                _behind(plain, quotation.end, end, loose=False) or labelled
+            )  # Best line: “…,” Ada Lind said
         if labelled:
             return labelled  # Ada Lind: “…” The harbour board has claimed
     ended = closes == "." and following != ","

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reconcile.language.names.described import described
-from reconcile.language.names.gazetteer import given_names
+from reconcile.language.names.gazetteer import country_of_people, given_names
 from reconcile.language.names.personhood import Standing
 from reconcile.language.names.titled import person_nouns
 from reconcile.lexicon import words
@@ -43,6 +43,7 @@ _IN_PLACE = regex(r"(?P<noun>[A-Za-z]+) (?:in|near|around) ")
 _OFFICE = regex(
     r"(?: (?!of\b|from\b|at\b|in\b|with\b|and\b|for\b|who\b)[a-z-]+){0,3} (?:spokes[a-z]+|adviser|aide|official|supporter|loyalist|source)\Z"
 )
+_YEARS_OLD = regex(r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old\b")
 _PLACED = regex(r" (?:in|at|for|on)\b")  # "the Harbour Board in Vell"
 _TWO = regex(r"(?<=\w) and (?:the )?[A-Z]|(?<=\w) and the [a-z]")
 _ROLE_FIRST = regex(r"[a-z]|(?:A|An|The|One|Another|His|Her|Their)\b")
@@ -167,6 +168,8 @@ class Speakers:
                 return mention.full, "person"
         if (of := _OFFICER.match(head)) and of.group("noun").lower() in person_nouns():
             return "", "role"  # "the President of Paraguay"
+        if _nobody(head):
+            return "", "role"
         if people and people[0].start <= start + 5 and _PLACED.match(self.text, people[0].end):
             return people[0].full, "name" if people[0].kind not in _BODIES else "organization"
         if people and people[-1].end >= start + len(head) - 1 and people[0].start <= start + 5:
@@ -297,6 +300,16 @@ def _called(role: str) -> str:
     if _HERS.search(role):
         return "f"
     return "m" if _HIS.search(role) else ""
+
+
+def _nobody(head: str) -> bool:
+    """Whether "the" is followed by what a person is and by no name: "the President", "the Ethiopian", "the 26-year-old from Vik"."""
+    article, _, said = head.partition(" ")
+    if article.lower() != "the":
+        return False
+    land = country_of_people(said)
+    one = said.lower() in person_nouns() or (land is not None and not said.endswith("s"))
+    return one or _YEARS_OLD.match(said) is not None
 
 
 @cache

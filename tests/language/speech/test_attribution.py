@@ -24,12 +24,26 @@ from tests.hostile import SPEECH
         ('His sister, Ada Lind, wrote: "It burned."', "His sister, Ada Lind", "Ada Lind"),
         ('"It burned," the agency quoted Bo Holm as saying.', "Bo Holm", "Bo Holm"),
         ("‘It burned’: divers tell of the night", "divers", "divers"),
+        ('Best line: "It burned," Bo Holm told us.', "Bo Holm", "Bo Holm"),
+        ('"It burned," said the Captain. Bo Holm left.', "the Captain", "Captain"),
+        ('"It burned," said the Ghanaian. Bo Holm left.', "the Ghanaian", "Ghanaian"),
+        (
+            '"It burned," the 26-year-old from Ghent said.',
+            "the 26-year-old from Ghent",
+            "26-year-old from Ghent",
+        ),
     ],
 )
 def test_speaker_of_a_quotation(text: str, speaker: str, who: str) -> None:
     found = next(said for said in Document(text).attributions if said.direct)
     assert text[found.speaker_start : found.speaker_end] == speaker
     assert found.who == who
+
+
+@pytest.mark.parametrize("words", ["the Captain", "the Ghanaian", "the 26-year-old from Ghent"])
+def test_a_description_is_no_name(words: str) -> None:
+    found = next(said for said in Document(f'"It burned," said {words}.').attributions if said.direct)
+    assert found.kind == "role"
 
 
 @pytest.mark.parametrize(
