@@ -1,8 +1,8 @@
 """A name with a slip of the pen: at most one of its spellings is right.
 
-Finds a name that one article writes in two ways one keystroke apart; persons with one given name (or one family
-name and one post) whose other name is a keystroke off; bodies whose names differ in a plural. Known variants,
-romanizations and names that are both known are left alone.
+Finds a name that one article writes in two ways one keystroke apart, or two articles where nobody knows either; persons
+with one given name (or one family name and one post) whose other name is a keystroke off; bodies whose names differ in
+a plural. Known variants, romanizations and names that are both known are left alone.
 
 ```yaml
 articles:
@@ -58,6 +58,7 @@ def check(story: Story) -> Iterator[Difference]:
             yield _difference(_telling(ours, apart[0]), _telling(theirs, apart[1]), link.comparison.reason)
     yield from _surnames(story, told)
     yield from _words(story, told)
+    yield from _apart_in_articles(story, told)
 
 
 def _surnames(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:
@@ -235,6 +236,45 @@ def _words(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:
                 yield _difference(
                     slips, meant, f"“{rare}” is one keystroke from “{usual}” in the same article"
                 )
+
+
+def _apart_in_articles(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:
+    """Words of names known to nobody, a keystroke apart, of which no article has both: Wetsel and Whetsel Avenue."""
+    claims: dict[str, list[NameClaim]] = defaultdict(list)
+    by_start: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for claim in story.of(NameClaim):
+        for word in _split(claim.value):
+            claims[word].append(claim)
+    for word in claims:
+        by_start[word[0], len(word)].append(word)
+    for word, held in claims.items():
+        near = (by_start.get((word[0], len(word) + more), ()) for more in (0, 1))
+        for other in (found for words in near for found in words):
+            pair = frozenset({word, other})
+            if word == other or pair in told or not one_keystroke(word, other) or _inflected(word, other):
+                continue
+            if any(_known(name) or _said(story, name) for name in pair):
+                continue
+            if _one_thing(held, claims[other]):
+                told.add(pair)
+                ours, theirs = _telling(held, frozenset({word})), _telling(claims[other], frozenset({other}))
+                yield _difference(ours, theirs, "one keystroke apart, and no article has both")
+
+
+def _said(story: Story, name: str) -> bool:
+    """Whether an article says the word of a name as a common noun."""
+    return any(name.lower() in lower_words(article.text) for article in story.articles.values())
+
+
+def _one_thing(ours: list[NameClaim], theirs: list[NameClaim]) -> bool:
+    """Whether two names may be one: no article has both, they stand alone or share a word, and none is a person."""
+    if {c.span.article for c in ours} & {c.span.article for c in theirs}:
+        return False
+    if _person(ours) or _person(theirs):
+        return False
+    names = [[set(claim.value.split()) for claim in claims] for claims in (ours, theirs)]
+    alone = all(any(len(words) == 1 for words in held) for held in names)
+    return alone or any(a & b for a in names[0] for b in names[1])
 
 
 def _person(claims: list[NameClaim]) -> bool:
