@@ -23,7 +23,7 @@ from itertools import combinations, product
 
 from reconcile.align.persons.holders import one_person
 from reconcile.align.persons.standing import withdrawn
-from reconcile.align.referents import one_noun, sole
+from reconcile.align.referents import one_noun, single, sole
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -202,6 +202,8 @@ def _only_one(story: Story, a: OppositeClaim, b: OppositeClaim) -> bool:
         return False
     if all(sole(story, c.span.article, c.subject) for c in (a, b)):
         return True
+    if a.subject[0].isupper() and all(single(story, c.span.article, c.subject) for c in (a, b)):
+        return True  # one car of its make in each report
     for one, other in ((a, b), (b, a)):
         name = _NAMED_THING.search(one.sentence, 0, one.span.start - one.sentence_start)
         known = (
