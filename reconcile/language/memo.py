@@ -7,6 +7,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 _MOST = 20_000  # strings remembered; beyond them it begins anew, so that an archive does not fill the memory
+_LONG = 200  # characters of a string that is not remembered: it hardly comes again, and takes room
 
 
 class Memo(dict[str, T]):
@@ -17,6 +18,8 @@ class Memo(dict[str, T]):
         self._function = function
 
     def __missing__(self, text: str) -> T:
+        if len(text) > _LONG:
+            return self._function(text)
         if len(self) >= _MOST:
             self.clear()
         found = self[text] = self._function(text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from reconcile.language.memo import Memo
 from reconcile.language.times.tokens import OTHER, Tokens, vocabulary
 from reconcile.values.regex import regex
 
@@ -30,6 +31,7 @@ SETS = {
     "core": "anymonth anyday anyseason year units unit dayu weeku monthu yearu quarter weekend century decade"
     " weekdays part parts today tonight overnight noon ampm clock adverbs ref now past current futureword feastname"
     " hhmm moro decadeword half period fy qletter zone era teen",
+    "telling": "core capb capd number numwords tens em",
 }
 PHRASES = {
     "ORD": "small suffix|tens dash? anyordinal|anyordinal|final|last",
@@ -119,6 +121,12 @@ def core() -> re.Pattern[str]:
 
 
 @cache
+def telling() -> re.Pattern[str]:
+    """One token without which nothing in `CORE` fits: a plain set, which is found fast."""
+    return re.compile(compiled("telling"))
+
+
+@cache
 def compiled(pattern: str) -> str:
     """The pattern over class letters that stands for a pattern over class names."""
     return _WORD.sub(_letters, pattern).replace(" ", "")
@@ -147,13 +155,22 @@ def members(name: str) -> list[str]:
 
 def scan(tokens: Tokens) -> Iterator[tuple[str, int, int]]:
     """The rule and the first and last-but-one token of each expression, in order."""
-    pattern, needed = rules(), core()
-    classes = tokens.classes
-    hit = needed.search(classes)
+    classes, tells = tokens.classes, telling()
+    hit = tells.search(classes)
     while hit is not None:
         first = classes.rfind(OTHER, 0, hit.start()) + 1
         last = classes.find(OTHER, hit.start())
         last = len(classes) if last < 0 else last
-        for match in pattern.finditer(classes, first, last):
-            yield str(match.lastgroup), match.start(), match.end()
-        hit = needed.search(classes, last)
+        for rule, start, end in _expressions[classes[first:last]]:
+            yield rule, first + start, first + end
+        hit = tells.search(classes, last)
+
+
+def _read(stretch: str) -> tuple[tuple[str, int, int], ...]:
+    """The rule, the first and the last-but-one token of each expression in words of time that follow one another."""
+    if core().search(stretch) is None:
+        return ()
+    return tuple((str(match.lastgroup), *match.span()) for match in rules().finditer(stretch))
+
+
+_expressions = Memo(_read)  # texts say few kinds of things about time, each often

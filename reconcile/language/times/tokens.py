@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain, repeat
+from operator import itemgetter
 from string import ascii_letters, digits
 from typing import Any, NamedTuple
 
@@ -117,7 +118,7 @@ class Tokens:
     """A text cut up: `pieces[i]` (with its space) stands at `starts[i]` and has the class `classes[i]`."""
 
     text: str
-    pieces: list[str]
+    pieces: tuple[str, ...]
     starts: list[int]
     classes: str
 
@@ -144,29 +145,34 @@ def cut(text: str) -> Tokens:
     plain = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
     if "\n" in plain:
         plain = _WRAPPED.sub(_unwrapped, plain)
-    pieces = _pieces(plain)
+    pieces, classes = _pieces(plain)
     starts = list(accumulate(map(len, pieces), initial=0))
-    vocab = vocabulary()
-    get = vocab.letters.get
-    classes = "".join(map(get, pieces, repeat(OTHER)))
-    if vocab.names["feast"] in classes or vocab.names["maymonth"] in classes:
+    names = vocabulary().names
+    if names["feast"] in classes or names["maymonth"] in classes:
         classes = _with_feasts(plain, pieces, starts, classes)
     return Tokens(plain, pieces, starts, classes)
 
 
-def _pieces(text: str) -> list[str]:
+_Pieces = tuple[tuple[str, ...], str]  # and the class letter of each
+
+
+def _pieces(text: str) -> _Pieces:
     """The words, figures and marks of `text`, each with the space behind it."""
-    if "  " in text:  # a space of its own
-        return _PIECE.findall(text)
-    *spaced, last = text.split(" ")
-    return [*chain.from_iterable(map(_between_spaces.__getitem__, spaced)), *_PIECE.findall(last)]
+    if "   " in text or text[:2] == "  ":  # two spaces in one piece
+        return _cut_up(text)
+    spaced = text.split(" ")
+    last = _cut_up(spaced.pop())
+    cut_up = [*map(_between_spaces.__getitem__, spaced), last]
+    return tuple(chain.from_iterable(map(_FIRST, cut_up))), "".join(map(_SECOND, cut_up))
 
 
-def _cut_up(said: str) -> tuple[str, ...]:
-    return tuple(_PIECE.findall(f"{said} "))
+def _cut_up(said: str) -> _Pieces:
+    pieces = tuple(_PIECE.findall(said))
+    return pieces, "".join(map(vocabulary().letters.get, pieces, repeat(OTHER)))
 
 
-_between_spaces = Memo(_cut_up)
+_between_spaces = Memo(lambda said: _cut_up(f"{said} "))
+_FIRST, _SECOND = itemgetter(0), itemgetter(1)
 
 
 def _unwrapped(wrap: re.Match[str]) -> str:
@@ -179,7 +185,7 @@ def _unwrapped(wrap: re.Match[str]) -> str:
     return " " if inside else "\n"
 
 
-def _with_feasts(text: str, pieces: list[str], starts: list[int], classes: str) -> str:
+def _with_feasts(text: str, pieces: tuple[str, ...], starts: list[int], classes: str) -> str:
     """The classes with the words of each holiday marked, and first words of none unmarked."""
     names, table = vocabulary().names, _feasts_by_first_word()
     letters = list(classes)
