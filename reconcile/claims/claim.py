@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, make_dataclass
+from dataclasses import MISSING, dataclass, field, fields, make_dataclass
 from typing import Any, Literal
 
 from reconcile.values.dates import Interval
@@ -74,10 +74,12 @@ class _Unsealed(dict[type[Any], type[Any]]):
     """
 
     def __missing__(self, kind: type[Any]) -> type[Any]:
-        named = [(each.name, Any, field(default=each.default)) for each in fields(kind)]
-        plain = make_dataclass(
-            kind.__name__, named, kw_only=True, eq=False, repr=False, namespace={"__doc__": kind.__doc__}
-        )
+        ordered = sorted(
+            fields(kind), key=lambda each: each.default is not MISSING
+        )  # as `dataclass` wants them
+        named = [(each.name, Any, field(default=each.default)) for each in ordered]
+        doc = {"__doc__": kind.__doc__}  # or one would be made, slowly
+        plain = make_dataclass(kind.__name__, named, eq=False, repr=False, namespace=doc)
         own = {
             "__init__": vars(plain)["__init__"],
             "__setattr__": object.__setattr__,

@@ -56,17 +56,11 @@ class Reading:
         else:
             said, first, line, before = self._around(sentence, start, end)
         mark = f"{name}\x1f{article}\x1f{quote}\x1f{count}"
-        span = unsealed[Span](
-            article=article, start=start, end=end, quote=quote, line=line, column=start - before
-        )
+        span = unsealed[Span](article, start, end, quote, line, start - before)
         span.__class__ = Span
-        made: C = unsealed[kind](
-            id="c" + sha256(mark.encode("utf-8", "surrogatepass")).hexdigest()[:10],
-            span=span,
-            sentence=said,
-            sentence_start=first,
-            **fields,
-        )
+        fields["id"] = "c" + sha256(mark.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+        fields["span"], fields["sentence"], fields["sentence_start"] = span, said, first
+        made: C = unsealed[kind](**fields)
         made.__class__ = kind
         return made
 

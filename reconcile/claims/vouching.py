@@ -8,9 +8,12 @@ from reconcile.claims.reading import Reading
 from reconcile.language.sentences import Sentence
 from reconcile.values.regex import regex
 
+_VERBS = (
+    "puts?|placed|estimate[sd]?|measured|reported|counts?|counted|calculate[sd]|recorded|says?|said|confirmed"
+)
 _AUTHORITY = regex(
     r"(?P<who>(?:[Tt]he\s)?[A-ZÀ-Þ][\w'’.-]*(?:\s[a-z]+(?=\s(?:center|centre|survey|ministry|agency|institute|office|service)))?(?:\s(?:of\s|for\s)?(?:the\s)?(?:[A-ZÀ-Þ][\w'’.-]*|center|centre|survey|ministry|agency|police|officials)){0,5})"
-    r"\s(?:puts?|placed|estimate[sd]?|measured|reported|counts?|counted|calculate[sd]|recorded|says?|said|confirmed)\b"
+    rf"\s(?:{_VERBS})\b"
     r"|\b[Aa]ccording\sto\s(?P<by>(?:the\s|a\s|an\s)?(?:[\w'’.-]+\s){0,4}[\w'’-]+)"
 )
 _EDGE = regex(r"[,;:]")
@@ -42,11 +45,15 @@ def authority(reading: Reading, sentence: Sentence | None, at: int) -> str | Non
 @lru_cache(maxsize=4)
 def _authorities(text: str, start: int, end: int) -> tuple[tuple[int, str, str], ...]:
     """Who is named as an authority in a sentence, each with where that is said; kept for the sentence's other figures."""
-    if not _VOUCHING.search(text, start, end):
+    if not _VOUCHING.search(text, start, end) or not _VOUCHED.search(text, start, end):
         return ()
     return tuple(
         (m.end(), m.group("who") or "", m.group("by") or "") for m in _AUTHORITY.finditer(text, start, end)
     )
 
 
+# What an authority cannot do without, to be asked first: the rough pattern sooner than the other.
 _VOUCHING = regex(r"put|place|estimate|measure|report|count|calculate|record|sa(?:id|ys?)|confirm|ccording")
+_VOUCHED = regex(
+    rf"(?:[A-ZÀ-Þ][\w'’.-]*|cent(?:er|re)|survey|ministry|agency|police|officials)\s(?:{_VERBS})\b|ccording\sto"
+)

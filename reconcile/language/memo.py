@@ -6,7 +6,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 T = TypeVar("T")
-_MOST = 20_000  # strings remembered; beyond them it begins anew, so that an archive does not fill the memory
+_MOST = (
+    20_000  # strings remembered; beyond them it begins anew, so that an archive does not fill the memory, and
+)
+# keeps of the older ones those that are asked for again
 _LONG = 200  # characters of a string that is not remembered: it hardly comes again, and takes room
 
 
@@ -16,13 +19,15 @@ class Memo(dict[str, T]):
     def __init__(self, function: Callable[[str], T]) -> None:
         super().__init__()
         self._function = function
+        self._older: dict[str, T] = {}
 
     def __missing__(self, text: str) -> T:
         if len(text) > _LONG:
             return self._function(text)
         if len(self) >= _MOST:
+            self._older = self.copy()
             self.clear()
-        found = self[text] = self._function(text)
+        found = self[text] = self._older[text] if text in self._older else self._function(text)
         return found
 
 

@@ -22,6 +22,8 @@ _AHEAD = regex(  # "Ann Dahl was the first to reach the wreck"
 _AFTER = regex(  # "two climbers stood at the wreck first", "It was Ann Dahl who went first"
     rf"(?P<who>{_WHO})(?: from [A-Z][\w-]+)?(?:, [^,.;:\n]{{2,60}},)?(?: who)? (?P<what>(?:went|came|stood|arrived|got|reached|crossed|entered)(?: [\w’'-]+){{0,5}}?) first\b"
 )
+_LED = regex(rf"first{_PEOPLE} {_WAY}")  # what _AHEAD cannot do without, and _AFTER
+_CAME = regex(r"went|came|stood|arrived|got|reached|crossed|entered")
 _REACH = 130
 
 
@@ -34,8 +36,10 @@ def firsts(reading: Reading) -> Iterator[tuple[Place, Place, Place]]:
             continue
         begin, end = max(sentence.start, at - _REACH), min(sentence.end, at + _REACH)
         found = _BEHIND.match(text, at, end)
-        for pattern in (_AHEAD, _AFTER):
-            if found is None and (hit := pattern.search(text, begin, end)) is not None:
+        for pattern, needed in ((_AHEAD, _LED), (_AFTER, _CAME)):
+            if found is not None or needed.search(text, begin, end) is None:
+                continue
+            if (hit := pattern.search(text, begin, end)) is not None:
                 found = hit if hit.start() < at < hit.end() else None
         if found is None:
             continue

@@ -17,7 +17,7 @@ _PIECE = regex(
     r"[A-Za-z]+ (?![\s_'’])|[$£€]?[^\W_]+(?:['’.-][^\W_]+|(?<=\d)[,:]\d\d+| ['’]s\b)*(?:%|\.(?=\s\S))?[\s_]*|[^\w\s][\s_]*|[\s_]+"
 )
 _BRACKETS = {"LRB": "(", "RRB": ")"}  # as tokenized text writes them
-_BLANK = regex(r"[\s_]*\Z")
+_BLANK = regex(r"[\s_]+\Z")
 
 
 class Token(NamedTuple):

@@ -32,7 +32,7 @@ def _tails() -> str:
 
 # After the first capital: a stopped abbreviation, initials, or a word with its hyphens and apostrophes.
 _REST = (
-    rf"(?:(?:{_tails()})\.(?=[\s,])|\.(?:[{UPPER}](?:\.|[^\W_]*(?:['’‐‑-][^\W_]+)*))*"
+    rf"(?:(?=[a-z]{{1,6}}\.)(?:{_tails()})\.(?=[\s,])|\.(?:[{UPPER}](?:\.|[^\W_]*(?:['’‐‑-][^\W_]+)*))*"
     r"|[^\W_]*(?:(?:&|['’ʻʼ‐‑-])[^\W_]+)*)"
 )
 _BOUND = r"(?:(?:[aAeE][lnrsdt]|[aA]sh|Abdul|Abdel|[dl]|O)['’ʻ‐‑-])"
@@ -108,8 +108,10 @@ def opens_sentence(text: str, offset: int) -> bool:
 
 
 def lower_words(text: str) -> frozenset[str]:
-    """The words that stand in `text` in lower case: a capital on one of them is the sentence's, not a name's."""
-    return frozenset(filter(str.islower, set(text.split())))
+    """The words of `text` as they stand there, by which a lower-case word is asked for: a capital on one of them is the
+    sentence's, not a name's.
+    """
+    return frozenset(text.split())
 
 
 def is_heading(line: str) -> bool:
