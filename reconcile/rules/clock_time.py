@@ -47,6 +47,7 @@ _SURE = 0.55  # and where they contradict
 _ONCE = frozenset({"left", "begun", "launched", "arrived"})  # what a ship, a train or a match does once a day
 _SURE_ONCE = 0.42  # where the verbs may differ, since what they date happens once
 _ONLY = 0.12
+_WATCHES = 1  # minute that two watches differ
 _EXACT = 10  # minutes that two times told to the minute may differ: when it struck, and when it was told
 
 
@@ -107,10 +108,10 @@ def _perhaps(first: Clock, second: Clock, how: float) -> Difference | None:
 
 
 def _meet(first: Clock, second: Clock) -> bool:
-    """Whether hedges and rounding can make one time of the two."""
+    """Whether hedges and rounding can make one time of the two, or the seconds that two watches are apart."""
     apart = minutes_apart(first, second)
     meets = first.low <= second.high and second.low <= first.high
-    return meets or apart <= max(_slack(first.said), _slack(second.said))
+    return meets or apart <= max(_WATCHES, _slack(first.said), _slack(second.said))
 
 
 def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Difference | None:

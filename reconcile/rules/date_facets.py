@@ -29,7 +29,7 @@ from reconcile.align.pairing import pairs
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.align.times.courses import course, courses_of
-from reconcile.align.times.happenings import SILENT
+from reconcile.align.times.happenings import BLOWS, SILENT
 from reconcile.align.times.spans import names
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import told, which
@@ -103,6 +103,7 @@ def _confusable(first: DateClaim, second: DateClaim, story: Story) -> float:
         or b.start is None
         or a.overlaps(b)
         or (first.facet == second.facet != "published")
+        or {first.facet, second.facet} <= BLOWS  # an explosion, and whom it hurt: one fact
     ):
         return 0.0
     if course(first, second, story):

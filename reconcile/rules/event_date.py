@@ -5,7 +5,8 @@ Sources that date the same facet of the same event differently: the board approv
 another. Claims meet only when their triggers answer one question and the words around them show that one event is
 meant; an article's claim is compared with the best match in the other article, so that two arrests on two days,
 told by one source, are not set against each other. Times that contain one another agree. Dates that only the words
-around them bring together are unresolved: they may answer one question, and how likely that is, is said.
+around them bring together are unresolved, unless they date one kind of event and lie as near each other as slips
+move a date: they may answer one question, and how likely that is, is said.
 
 ## Why it matters
 A wrong day is the error that a chronology never recovers from.
@@ -26,11 +27,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
+from reconcile.align.likeness import SURE
 from reconcile.align.pairing import pairs
 from reconcile.align.story import Story
-from reconcile.align.subjects import agree as subjects_agree
 from reconcile.align.subjects import telling
-from reconcile.align.times.firmness import conflict, meets, year_stated
+from reconcile.align.times.firmness import conflict, meets
 from reconcile.align.times.happenings import (
     BLOWS,
     ONCE,
@@ -38,68 +39,25 @@ from reconcile.align.times.happenings import (
     as_known,
     comparable,
     eligible,
-    last_time,
     likeness,
     one_deed,
-    swapped,
 )
 from reconcile.align.times.like_dates import likely_dates
+from reconcile.align.times.slips import OFTEN, distance, of_others, one_slip
 from reconcile.align.times.spans import names
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain
-from reconcile.values.regex import regex
 
 CODE = "DAT201"
 KIND = "date"
 VERDICT = "contradiction"
 
 ALIKE = 0.34  # from here on two claims are taken to be of one event
-_OFTEN = frozenset(
-    [
-        "arraign",
-        "fight",
-        "clash",
-        "conference",
-        "briefing",
-        "interview",
-        "continue",
-        "plead",
-        "see",
-        "visit",
-        "protest",
-        "rally",
-        "arrive",
-        "come",
-        "talks",
-        "hearing",
-        "leave",
-        "work",
-        "live",
-        "find",
-        "notice",
-        "test",
-        "pay",
-        "gather",
-        "move",
-        "run",
-        "lead",
-        "serve",
-        "return",
-        "reach",
-    ]
-) | {"in court"}
-_FIGURE = regex(r"\d+")
-_AGE = regex(r"\b(\d{1,2})-year-old\b")
-_OCCASION = regex(r"\b(\d{1,4})(?:st|nd|rd|th) (?:anniversary|birthday)\b")
-_PERSONAL = frozenset({"died", "born", "killed", "wounded", "arrested", "buried", "married"})
 _LIFE = ONCE | {"died"}
 _STEPS = frozenset({"arrested", "charged", "convicted", "married", "appointed", "elected"})
 _ALONE = 0.46  # what it adds that each of two articles tells of one such day only
-FAR = timedelta(days=15)
-_DAYS = timedelta(days=2)
-_SAME_MONTH = timedelta(days=30)  # a slip in the day of the month moves a date no further
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -110,7 +68,7 @@ def check(story: Story) -> Iterator[Difference]:
     done: set[tuple[str, str]] = set()
     dates = by_sentence(story)
     for first, second, alike in matched:
-        if not conflict(first, second, story) or alike < ALIKE + _distance(first, second):
+        if not conflict(first, second, story) or alike < ALIKE + distance(first, second):
             continue
         if told_beside(first, second, dates) or told_beside(second, first, dates):
             continue
@@ -128,29 +86,32 @@ def _likely(
     matched: list[tuple[DateClaim, DateClaim, float]],
     dates: dict[tuple[str, int], list[DateClaim]],
 ) -> Iterator[Difference]:
-    """Dates that the words around make one question of, though neither has its match by facet and trigger."""
+    """Dates that the words around make one question of, where neither has another match by facet and trigger."""
     taken = {
         (a.id, b.span.article)
         for one, two, how in matched
-        if how >= ALIKE
+        if how >= ALIKE + (0.0 if agree(one, two) else distance(one, two))
         for a, b in ((one, two), (two, one))
     }
     for first, second, how in likely_dates(story):
         if taken & {(first.id, second.span.article), (second.id, first.span.article)}:
             continue
-        if story.same_origin(first, second) or not conflict(first, second, story):
+        if of_others(first, second) or story.same_origin(first, second):
+            continue
+        if not conflict(first, second, story):
             continue
         if told_beside(first, second, dates) or told_beside(second, first, dates):
             continue
+        sure = one_slip(first, second, how)
+        said = f'"{first.span.quote}" is {first}, "{second.span.quote}" is {second}'
         yield Difference(
             rule=CODE,
             kind=KIND,
             question=when(first.event or second.event, first.subject or second.subject),
             sides=tuple(DraftSide(value=str(claim), claims=(claim,)) for claim in (first, second)),
-            verdict="unresolved",
-            because=f'"{first.span.quote}" is {first}, "{second.span.quote}" is {second}: '
-            f"they may date one thing (likelihood {how:.2f}).",
-            confidence=round(how, 2),
+            verdict="contradiction" if sure else "unresolved",
+            because=f"{said}: {'one event' if sure else 'they may date one thing'} (likelihood {how:.2f}).",
+            confidence=round(max(how, SURE) if sure else how, 2),
             likely=True,
         )
 
@@ -248,7 +209,7 @@ def _known(first: DateClaim, second: DateClaim, witnesses: _Witnesses) -> float:
     if first.facet != second.facet or _gap(first, second) > timedelta(days=3) or apart(first, second):
         return 0.0
     several = any(f"{c.event}s" in c.span.quote.lower().split() for c in (first, second))
-    if several or first.event in _OFTEN or second.event in _OFTEN:
+    if several or first.event in OFTEN or second.event in OFTEN:
         return 0.0
     told = (witnesses.count(first), witnesses.count(second))
     if min(told) > 1 or max(told) < 2:
@@ -287,52 +248,6 @@ def told_beside(claim: DateClaim, other: DateClaim, dates: dict[tuple[str, int],
     return any(
         c is not other and c.value is not None and c.value != other.value and agree(c, claim) for c in beside
     )
-
-
-def _distance(first: DateClaim, second: DateClaim) -> float:
-    """How much more alike two claims must be because their dates lie far apart: slips are mostly small."""
-    a, b = first.value, second.value
-    if a is None or b is None or a.start is None or b.start is None:
-        return 1.0
-    if last_time(first) and last_time(second):
-        return 0.0
-    marked = [set(_OCCASION.findall(c.sentence)) for c in (first, second)]
-    if all(marked) and not marked[0] & marked[1]:
-        return 1.0  # two anniversaries, each with its own day
-    ages = [set(_AGE.findall(c.sentence)) for c in (first, second)]
-    if first.facet in BLOWS | _PERSONAL and all(ages) and not ages[0] & ages[1]:
-        return 1.0  # other people
-    extra = 0.15 if first.event in _OFTEN or second.event in _OFTEN else 0.0
-    if first.facet in _PERSONAL:
-        one, two = names(first.subject), names(second.subject)
-        ages = [set(_FIGURE.findall(c.subject)) for c in (first, second)]
-        if (one and two and not one & two) or (all(ages) and not ages[0] & ages[1]):
-            return 1.0  # other people
-        extra += 0.0 if one & two or telling(first.subject) & telling(second.subject) else 0.1
-    if max(a.grain, b.grain) >= Grain.YEAR:
-        named = names(first.subject) & names(second.subject)
-        near = abs(a.start.year - b.start.year) <= 3 or swapped(a.start.year, b.start.year)
-        if (
-            first.facet == second.facet
-            and first.facet in ONCE
-            and (subjects_agree(first.subject, second.subject) or (near and not apart(first, second)))
-        ):
-            return extra + (0.0 if near else 0.2)
-        same = one_deed(first, second) or (first.facet == second.facet and first.facet in BLOWS)
-        return extra + (0.1 if named and near and same else 1.0)
-    gap = abs(a.start - b.start)
-    if gap <= timedelta(days=3) or (swapped(a.start.year, b.start.year) and one_deed(first, second)):
-        return extra
-    if first.modality == second.modality == "planned":
-        return extra
-    if first.modality != second.modality:
-        return 1.0  # planned for one day and held a week later: two occasions, or a plan that was moved
-    both = first.absolute and second.absolute
-    if both and gap <= _SAME_MONTH:
-        return extra + 0.1
-    sharp = all(t.end is not None and t.start is not None and t.end - t.start <= _DAYS for t in (a, b))
-    fresh = sharp and first.event == second.event and not (year_stated(first) or year_stated(second))
-    return extra + (0.2 if both else 0.3 if gap <= FAR or fresh else 1.0)
 
 
 def _support(matched: list[tuple[DateClaim, DateClaim, float]]) -> dict[str, list[DateClaim]]:

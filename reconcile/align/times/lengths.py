@@ -17,7 +17,13 @@ SCALE = {
     "year": 31556952,
 }
 
-_HALF_HOUR, _HALF_DAY = Decimal(1800), Decimal(43200)
+_HOUR, _HALF_HOUR, _HALF_DAY = Decimal(3600), Decimal(1800), Decimal(43200)
+_STEPS = (  # what lengths are rounded to, and how far off that may be
+    (_HALF_HOUR / 2, _HALF_HOUR / 6),
+    (_HALF_HOUR, _HALF_DAY),
+    (_HOUR, _HALF_HOUR),
+    (_HALF_DAY, _HALF_DAY),
+)
 _DAYS = 7 * 86400  # nobody rounds what took longer to half days
 _NOT = regex(
     r"\b(?:not|n['’]t|won['’]t|never)\b[^.;\n]{0,30}\Z|\b(?:would|could|will|may|might) be (?:about |a |another )?\Z"
@@ -63,13 +69,17 @@ def course(claim: DurationClaim) -> bool:
 
 
 def half_hours(first: DurationClaim, second: DurationClaim) -> bool:
-    """Whether one length is the other in round half hours or half days: 25 minutes and half an hour."""
+    """Whether one length is the other in round quarters or halves of an hour, or half days: 25 minutes and half an hour.
+
+    So is one told to the half hour in round hours: six and a half hours, "seven hours".
+    """
     one, two = seconds(first)[0], seconds(second)[0]
     if not one or not two or min(one, two) > _DAYS:
         return False
-    for half in (_HALF_HOUR, _HALF_DAY):
-        round_one, exact_one = sorted((one, two), key=lambda s: s % half)
-        if round_one % half == 0 != exact_one % half and abs(one - two) <= max(half / 6, exact_one / 6):
+    for step, most in _STEPS:
+        round_one, exact_one = sorted((one, two), key=lambda s: s % step)
+        off = abs(one - two)
+        if round_one % step == 0 != exact_one % step and off <= max(step / 6, exact_one / 6) and off <= most:
             return True
     return False
 
@@ -82,7 +92,7 @@ def round_months(first: DurationClaim, second: DurationClaim) -> bool:
     if (coarse.unit, fine.unit) not in _FINER or coarse.point is None or fine.point is None:
         return False
     exact = fine.point * SCALE[fine.unit] / SCALE[coarse.unit]
-    return coarse.point >= 2 and abs(exact - coarse.point) <= _HALF
+    return coarse.point >= 2 and abs(exact - coarse.point) < _HALF
 
 
 _FINER = frozenset({("year", "month"), ("month", "week"), ("month", "day"), ("week", "day")})
