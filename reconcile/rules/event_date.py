@@ -90,15 +90,13 @@ def _likely(
     taken = {
         (a.id, b.span.article)
         for one, two, how in matched
-        if how >= ALIKE + (0.0 if agree(one, two) else distance(one, two))
+        if how >= ALIKE + (0.0 if agree(one, two) or of_others(one, two) else distance(one, two))
         for a, b in ((one, two), (two, one))
     }
     for first, second, how in likely_dates(story):
         if taken & {(first.id, second.span.article), (second.id, first.span.article)}:
             continue
-        if of_others(first, second) or story.same_origin(first, second):
-            continue
-        if not conflict(first, second, story):
+        if story.same_origin(first, second) or not conflict(first, second, story):
             continue
         if told_beside(first, second, dates) or told_beside(second, first, dates):
             continue

@@ -93,12 +93,8 @@ def distance(first: DateClaim, second: DateClaim) -> float:
         return 1.0
     extra = 0.15 if first.event in OFTEN or second.event in OFTEN else 0.0
     if first.facet in _PERSONAL:
-        extra += (
-            0.0
-            if names(first.subject) & names(second.subject)
-            or telling(first.subject) & telling(second.subject)
-            else 0.1
-        )
+        shared = names(first.subject) & names(second.subject)
+        extra += 0.0 if shared or telling(first.subject) & telling(second.subject) else 0.1
     if max(a.grain, b.grain) >= Grain.YEAR:
         named = names(first.subject) & names(second.subject)
         near = abs(a.start.year - b.start.year) <= 3 or swapped(a.start.year, b.start.year)
@@ -133,6 +129,8 @@ def one_slip(first: DateClaim, second: DateClaim, how: float) -> bool:
     """
     a, b = first.value, second.value
     if a is None or b is None or a.start is None or b.start is None or not comparable(first, second):
+        return False
+    if of_others(first, second):
         return False
     blow = {first.facet, second.facet} <= BLOWS and how >= SURE  # an attack, and who was hurt in it
     if first.modality != "asserted" or second.modality != "asserted" or not (blow or one_deed(first, second)):
