@@ -10,6 +10,7 @@ from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LEADING = regex(r" (?:to|towards?|from|between) ")
 _LONGEST = 3  # words of the longest noun of the lexicon
 # Kinds of places of which one thing is in one at a time, unless one kind lies in the other.
 _APART = frozenset(
@@ -103,6 +104,9 @@ def spot_named(phrase: str) -> Spot | None:
 def place_told(phrase: str) -> Place | None:
     """The place that a noun phrase tells, "a hallway of the courthouse"; None when its noun is no place's."""
     head, *rest = phrase.lower().replace("’", "'").split(" of ")
+    road, *ends = _LEADING.split(head, maxsplit=1)
+    if ends and (spot := spot_named(road)) is not None and spot.kind == "road":
+        return Place(spot, frozenset(_WORD.findall(f"{road} {ends[0]}")) - _EMPTY - {*spot.noun.split(" "), "and"}, ())
     spot = spot_named(head)
     while rest and (spot is None or spot.kind == "side"):
         head, *rest = rest

@@ -9,15 +9,16 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reconcile.align.places.scenes import mentions_place, same_scene
+from reconcile.align.referents import single
 from reconcile.align.senses import sense
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.language.grammar.triggers import facet_lexicon
 from reconcile.language.names.titled import person_nouns
-from reconcile.values.places import fold, known, relate_places, usual
+from reconcile.values.places import fold, is_whole, known, relate_places, street_kind, usual
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
-from reconcile.values.spots import Place, place_told, relate_spots, spots
+from reconcile.values.spots import Place, place_told, relate_spots, spot_named, spots
 
 _SILENT = frozenset({"said", "published", "announced", "lie", "treat", "report", "planned"})
 _HAPPENING = frozenset(
@@ -51,13 +52,17 @@ class Deed(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two claims that place one deed, how the first place relates to the second, and how surely the deed is one."""
+    """Two claims that place one deed, how the first place relates to the second, and how surely the deed is one.
+
+    `loose` says that the two are names of which the gazetteer cannot tell whether one lies in the other.
+    """
 
     deed: Deed
     first: PlaceClaim
     second: PlaceClaim
     relation: Relation
     likeness: float
+    loose: bool = False
 
 
 def pairs(story: Story) -> Iterator[Pair]:
@@ -73,17 +78,38 @@ def pairs(story: Story) -> Iterator[Pair]:
             if a.span.article == b.span.article or story.same_origin(a, b):
                 continue
             relation = related(a, b)
-            if relation in (Relation.SAME, Relation.UNKNOWN):
+            loose = relation is Relation.UNKNOWN and _towns(a, b)
+            if relation in (Relation.SAME, Relation.UNKNOWN) and not loose:
                 continue
-            whom = one.whom if one.named and one.whom == other.whom else ""
+            whom = one.whom == other.whom and (one.named or _one_of_its_kind(story, one, a, b))
             if not (a.noun or b.noun or whom or one.verb == "voyage"):
                 continue  # of many people some are here and some there
             likeness = _likeness(story, one, a, other, b)
             voyage = one.verb == "voyage" and _alone(told, a, b)
             event = not (one.whom or other.whom) and relation is not Relation.DIFFERS
             enough = _VOYAGE if voyage or event else _ENOUGH
-            if likeness >= enough and not _told_by_both(story, claims, a, b, relation):
-                yield Pair(one, a, b, relation, likeness)
+            if likeness >= enough and not _told_by_both(story, claims, a, b, Relation.DIFFERS if loose else relation):
+                yield Pair(one, a, b, Relation.DIFFERS if loose else relation, likeness, loose)
+
+
+def _towns(a: PlaceClaim, b: PlaceClaim) -> bool:
+    """Whether two names may be of two towns, or of two streets: one level, and neither a name for a wider region."""
+    ways = {a.relation, b.relation}
+    if a.noun or b.noun or not (ways <= {"in"} or ways <= {"to"} or ways <= {"from"} or a.how == b.how == "off"):
+        return False
+    if is_whole(a.value) or is_whole(b.value) or set(fold(a.value).split()) & set(fold(b.value).split()):
+        return False
+    one, other = (street_kind(claim.value) or spot_named(fold(claim.value)) for claim in (a, b))
+    return bool(one) == bool(other) and (not one or one == other or bool(street_kind(a.value) and street_kind(b.value)))
+
+
+def _one_of_its_kind(story: Story, deed: Deed, a: PlaceClaim, b: PlaceClaim) -> bool:
+    """Whether the deed is done to the one of its noun that either article has: the boy, the lorry."""
+    nouns = [_BEHIND.split(claim.subject.lower(), maxsplit=1)[0].rsplit(" ", 1)[-1] for claim in (a, b)]
+    return all(
+        noun.isalpha() and not noun.endswith("s") and sense(noun) == deed.whom and single(story, claim.span.article, noun)
+        for noun, claim in zip(nouns, (a, b), strict=True)
+    )
 
 
 def _likeness(story: Story, one: Deed, a: PlaceClaim, other: Deed, b: PlaceClaim) -> float:
@@ -118,9 +144,11 @@ def deed_of(story: Story, claim: PlaceClaim) -> Deed | None:
         whom, named = entity.id, True
     else:
         whom, named = _noun(claim.subject), False
-        if not whom:
+        if not whom and claim.subject not in ("It", "it"):
             return None
     craft = way != "at" and _craft(claim.subject, entity.kind if entity is not None else "")
+    if way != "at" and claim.subject in ("It", "it") and not _VOYAGES.isdisjoint(claim.verb.split(" ")):
+        return Deed("voyage", "", way, False)  # the one that an article tells of is meant
     if craft and not _VOYAGES.isdisjoint(claim.verb.split(" ")):
         return Deed("voyage", craft, way, False)
     words = claim.verb.split(" ")
@@ -167,10 +195,11 @@ def event_nouns() -> frozenset[str]:
 
 def _noun(phrase: str) -> str:
     """The sense of a phrase's noun, "body" of "the body of a man"; empty for a pronoun or a crowd."""
-    head = phrase.lower().partition(" of ")[0].rsplit(" ", 1)[-1]
+    head = _BEHIND.split(phrase.lower(), maxsplit=1)[0].rsplit(" ", 1)[-1]
     return "" if not head.isalpha() or head in _NOBODY else sense(head)
 
 
+_BEHIND = regex(r" (?:of|with|from|in|at|on|for|near|who|which|that|[a-z]{3,}ing) ")  # what comes behind a noun
 _NOBODY = frozenset(
     {
         "it",
@@ -212,6 +241,8 @@ def related(a: PlaceClaim, b: PlaceClaim) -> Relation:
         and set(fold(a.value).split()) & set(fold(b.value).split()) - {one.spot.noun}
     ):
         return Relation.UNKNOWN  # the Tern Inn, and the Tern Inn motel
+    if found is Relation.SAME and one.spot.kind == "road" and _names(a) and _names(b):
+        return Relation.SAME if _names(a) & _names(b) else Relation.DIFFERS  # the roads to two towns
     if found is Relation.SAME:
         apart = "outside" in ways and "in" in ways
         if not a.noun and not b.noun and _two(one, other) and not ways & _OFF:
@@ -235,6 +266,10 @@ _VAGUE = frozenset({"vague", "region", "city", "district", "side", "open"})
 _TOWNS = frozenset(
     {"ranch", "resort", "lodge", "castle", "mine", "station", "market", "mill"}
 )  # of names: Ladera Ranch
+
+
+def _names(claim: PlaceClaim) -> frozenset[str]:
+    return frozenset(fold(word) for word in claim.value.split() if word[0].isupper())
 
 
 def _two(one: Place, other: Place) -> bool:

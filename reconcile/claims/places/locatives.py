@@ -24,6 +24,7 @@ from reconcile.values.spots import spot_named, spots
 
 _WORD = regex(r"[ \u00a0\n]((?:[A-Z][a-z]{0,2}\.(?=[ \u00a0\n][A-Z\d]))|&|[^\W_](?:[\w'’&/.-]*[\w'’])?)")
 _OF = regex(r" of(?= )")
+_LEADS = regex(r" (?:to|towards?|from|between) [A-Z][\w'’-]+(?: (?:and )?[A-Z][\w'’-]+){0,3}")  # "the road to Vik"
 _NUMBERED = regex(
     r"(?:I-\d+|[A-Z]{1,2}\d{1,3}|(?:Interstate|Highway|Route|Hwy\.?|US|State Road|Exit)[ -]\d+[A-Z]?)\b"
 )
@@ -209,7 +210,8 @@ def _placed(
     spot = spots()[noun]
     named = next((i for i, word in enumerate(phrase.words) if word[0].isupper()), len(phrase.words))
     inner = _of(text, phrase.end, until)
-    end = inner.end if inner is not None else phrase.end
+    leads = _LEADS.match(text, phrase.end, until) if spot.kind == "road" else None
+    end = inner.end if inner is not None else leads.end() if leads is not None else phrase.end
     if inner is not None and inner.words[-1][0].isupper():
         first = _name_from(inner)
         name, at = trimmed(text[inner.places[first] : inner.end]), inner.places[first]
