@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import product
 
@@ -45,6 +46,7 @@ def _lists() -> PhraseLists:
             "harms": _ways("harms"),
             "fates": _ways("fates"),
             "opposites": _opposites(),
+            "conditions": _conditions(),
             "situations": situations(),
             "settlements": {f"{noun} of": True for noun in _listed("settlements")},
             "ways": {f"{way} of": way.replace("-", "").replace(" ", "") for way in bearings()},
@@ -187,19 +189,37 @@ def _spelled_out(phrase: str, families: dict[str, list[str]]) -> list[str]:
 
 def _opposites() -> dict[str, tuple[str, str, frozenset[str]]]:
     """Words that exclude others, each with its family, its side, and the only nouns of which they do, if any."""
-    found: dict[str, tuple[str, str, frozenset[str]]] = {}
+    return {
+        said: (family, side, nouns)
+        for family, nouns, sides in _families("opposites")
+        for side, spelled in sides
+        for said in spelled
+    }
+
+
+def _conditions() -> dict[str, list[tuple[str, str, frozenset[str]]]]:
+    """Words for how a thing stands, each with the families it is in: the family, its side, the nouns of which it is said."""
+    found: dict[str, list[tuple[str, str, frozenset[str]]]] = {}
+    for family, nouns, sides in _families("conditions"):
+        for side, spelled in sides:
+            for said in spelled:
+                found.setdefault(said, []).append((family, side, nouns))
+    return found
+
+
+def _families(name: str) -> Iterator[tuple[str, frozenset[str], list[tuple[str, list[str]]]]]:
+    """The families of a list: the name, the nouns, and the sides, each with its first word and all of them."""
     families: dict[str, list[str]] = {}
-    for line in words("opposites"):
+    for line in words(name):
         if line.startswith("$"):
-            name, _, listed = line.partition("=")
-            families[name.strip()] = [word.strip() for word in listed.split(",")]
+            variable, _, listed = line.partition("=")
+            families[variable.strip()] = [word.strip() for word in listed.split(",")]
             continue
         head, _, listed = line.partition(":")
         mode, _, only = head.partition(" ")
-        nouns = frozenset(only.split())
-        sides = [[word.strip() for word in side.split(",")] for side in listed.split("|")]
-        family = f"{mode} {'/'.join(side[0] for side in sides)}"
-        for side in sides:
-            spelled = [said for word in side for said in _spelled_out(word, families)]
-            found.update((said, (family, spelled[0], nouns)) for said in spelled)
-    return found
+        nouns = frozenset(noun for word in only.split() for noun in _spelled_out(word, families))
+        spelled = [
+            [said for word in side.split(",") for said in _spelled_out(word.strip(), families)]
+            for side in listed.split("|")
+        ]
+        yield f"{mode} {'/'.join(said[0] for said in spelled)}", nouns, [(said[0], said) for said in spelled]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Literal
 
 from reconcile.claims.claim import Claim
@@ -64,6 +66,81 @@ def limbs() -> dict[str, tuple[str, str]]:
     return found
 
 
+CONDITIONS = frozenset({"of", "later"})
+_PASSIVE = (
+    "was ",
+    "were ",
+    "is ",
+    "are ",
+    "has ",
+    "have ",
+    "had ",
+    "been ",
+    "stayed ",
+    "remain",
+    "did ",
+    "does ",
+    "do ",
+)
+_WORDS = regex(r"[a-z][a-z'’-]*")
+_BOUND = regex(
+    r"[;:!?()“”\"]|\.(?= |\Z)|, (?:and|but|while|who|which|where|he|she|they|it)\b| (?:but|while|because|when|after|before|until|said|says|that) "
+)
+_HANGING = regex(
+    r"\b(?:of|in|at|near|by|from|on|to|into|after|outside|behind|under|with|over|for|through)(?: (?:the|an?|its|his|her|their|this|that))?(?: [a-z-]+)? \Z"
+)
+_DENIED = regex(r"(?:\b(?:not|never|no|none|nobody|neither|nor)|n['’]t)\b(?: [a-z'’-]+){0,3} \Z", re.I)
+_OPEN = regex(
+    r"\b(?:if|whether|unless|will|would|could|should|may|might|must|can|cannot|to|be)(?: (?:not|be|have|been|also|then|soon|only|again))* \Z"
+    r"|\b(?:if|whether|unless)\b[^.;,]{0,40}\Z"
+)
+_BEFORE, _BEHIND = 90, 30  # characters in which the noun of a condition stands
+_NEXT_WORDS = 5  # of the words behind, those among which it is looked for
+
+
+def _condition(
+    reading: Reading, lower: str, start: int, end: int, family: str, side: str, nouns: frozenset[str]
+) -> Iterator[OppositeClaim]:
+    """The claim that a thing is as the words say, where one of the nouns stands before them or right behind."""
+    sentence = reading.document.sentence_at(start)
+    if sentence is None or _OPEN.search(lower, max(sentence.start, start - 60), start):
+        return
+    first = max(sentence.start, start - _BEFORE)
+    breaks = [m.end() for m in _BOUND.finditer(lower, first, start)]
+    clause = breaks[-1] if breaks else first
+    at, noun = -1, ""
+    if not lower.startswith(_PASSIVE, start):
+        stop = _BOUND.search(lower, end, min(sentence.end, end + _BEHIND))
+        behind = _WORDS.finditer(lower, end, stop.start() if stop else min(sentence.end, end + _BEHIND))
+        at, noun = next(
+            ((m.start(), m.group()) for m in islice(behind, _NEXT_WORDS) if m.group() in nouns), (at, noun)
+        )
+    if not noun:
+        said = [m for m in _WORDS.finditer(lower, clause, end) if m.group() in nouns]
+        own = [m for m in said if not _HANGING.search(lower, max(clause, m.start() - 40), m.start())]
+        if not own:
+            return
+        at, noun = own[-1].start(), own[-1].group()
+    denied = _DENIED.search(lower, max(clause, start - 30), start) is not None
+    if denied:
+        others = family.partition(" ")[2].split("/")
+        if len(others) != 2:
+            return
+        side = others[1] if others[0] == side else others[0]
+    begin, last = min(start, at), max(end, at + len(noun))
+    if "\n" in reading.text[begin:last]:
+        begin, last = start, end
+    yield reading.claim(
+        OppositeClaim,
+        begin,
+        last,
+        subject=noun,
+        event=family,
+        mode=family.partition(" ")[0],
+        value=side,
+    )
+
+
 @cache
 def _common_words() -> frozenset[str]:
     return frozenset(words("common"))
@@ -72,6 +149,9 @@ def _common_words() -> frozenset[str]:
 def extract(reading: Reading) -> Iterator[OppositeClaim]:
     """Yields the excluding words of the article that describe something."""
     lower, common = lower_case(reading.text), _common_words()
+    for start, end, families in cues(reading, "conditions"):
+        for family, side, nouns in families:
+            yield from _condition(reading, lower, start, end, family, side, nouns)
     for start, end, (family, side, nouns) in cues(reading, "opposites"):
         mode = family.partition(" ")[0]
         noun = ""

@@ -27,7 +27,7 @@ from reconcile.align.referents import one_noun, single, sole
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
-from reconcile.claims.opposite import OppositeClaim, limbs
+from reconcile.claims.opposite import CONDITIONS, OppositeClaim, limbs
 from reconcile.lexicon import word_set
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
@@ -67,6 +67,8 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for opposites said beside the same telling words."""
     families: dict[str, dict[str, list[OppositeClaim]]] = defaultdict(lambda: defaultdict(list))
     for claim in story.of(OppositeClaim):
+        if claim.mode in CONDITIONS:
+            continue  # EVT951 compares them
         families[claim.event][claim.value].append(claim)
     for sides in families.values():
         best: dict[str, tuple[float, OppositeClaim, OppositeClaim]] = {}

@@ -58,7 +58,9 @@ def _difference(pair: Pair, found: list[Pair]) -> Difference:
         settled=True,
     )
     if pair.loose:
-        because = f"{said} tell of one deed, and neither article knows the other's place; one may lie in the other."
+        because = (
+            f"{said} tell of one deed, and neither article knows the other's place; one may lie in the other."
+        )
         return replace(difference, verdict="unresolved", because=because, confidence=0.5)
     if pair.relation is Relation.DIFFERS:
         return difference

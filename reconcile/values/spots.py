@@ -106,7 +106,9 @@ def place_told(phrase: str) -> Place | None:
     head, *rest = phrase.lower().replace("’", "'").split(" of ")
     road, *ends = _LEADING.split(head, maxsplit=1)
     if ends and (spot := spot_named(road)) is not None and spot.kind == "road":
-        return Place(spot, frozenset(_WORD.findall(f"{road} {ends[0]}")) - _EMPTY - {*spot.noun.split(" "), "and"}, ())
+        return Place(
+            spot, frozenset(_WORD.findall(f"{road} {ends[0]}")) - _EMPTY - {*spot.noun.split(" "), "and"}, ()
+        )
     spot = spot_named(head)
     while rest and (spot is None or spot.kind == "side"):
         head, *rest = rest

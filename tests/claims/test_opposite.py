@@ -11,3 +11,15 @@ def test_a_word_stands_in_one_family_only() -> None:
     sides = (line.partition(": ")[2] for line in words("opposites") if not line.startswith("$"))
     told = Counter(word.strip() for line in sides for side in line.split(" | ") for word in side.split(", "))
     assert [word for word, count in told.items() if count > 1] == []
+
+
+def test_a_condition_has_nouns_and_sides_that_exclude_one_another() -> None:
+    for line in words("conditions"):
+        if line.startswith("$"):
+            continue
+        head, _, listed = line.partition(": ")
+        sides = [frozenset(side.split(", ")) for side in listed.split(" | ")]
+        assert head.partition(" ")[0] in ("of", "later"), line
+        assert head.partition(" ")[2], line
+        assert len(sides) > 1, line
+        assert sum(map(len, sides)) == len(frozenset().union(*sides)), line

@@ -81,33 +81,49 @@ def pairs(story: Story) -> Iterator[Pair]:
             loose = relation is Relation.UNKNOWN and _towns(a, b)
             if relation in (Relation.SAME, Relation.UNKNOWN) and not loose:
                 continue
-            whom = one.whom == other.whom and (one.named or _one_of_its_kind(story, one, a, b))
+            sole = not one.named and _one_of_its_kind(story, one, a, b)
+            whom = one.whom == other.whom and (one.named or sole)
+            if (sole or loose) and any(
+                mentions_place(story, x.span.article, y.value) for x, y in ((a, b), (b, a)) if not y.noun
+            ):
+                continue  # brought to one hospital, and on to another
             if not (a.noun or b.noun or whom or one.verb == "voyage"):
                 continue  # of many people some are here and some there
             likeness = _likeness(story, one, a, other, b)
             voyage = one.verb == "voyage" and _alone(told, a, b)
             event = not (one.whom or other.whom) and relation is not Relation.DIFFERS
             enough = _VOYAGE if voyage or event else _ENOUGH
-            if likeness >= enough and not _told_by_both(story, claims, a, b, Relation.DIFFERS if loose else relation):
+            if likeness >= enough and not _told_by_both(
+                story, claims, a, b, Relation.DIFFERS if loose else relation
+            ):
                 yield Pair(one, a, b, Relation.DIFFERS if loose else relation, likeness, loose)
 
 
 def _towns(a: PlaceClaim, b: PlaceClaim) -> bool:
     """Whether two names may be of two towns, or of two streets: one level, and neither a name for a wider region."""
     ways = {a.relation, b.relation}
-    if a.noun or b.noun or not (ways <= {"in"} or ways <= {"to"} or ways <= {"from"} or a.how == b.how == "off"):
+    if (
+        a.noun
+        or b.noun
+        or not (ways <= {"in"} or ways <= {"to"} or ways <= {"from"} or a.how == b.how == "off")
+    ):
         return False
     if is_whole(a.value) or is_whole(b.value) or set(fold(a.value).split()) & set(fold(b.value).split()):
         return False
     one, other = (street_kind(claim.value) or spot_named(fold(claim.value)) for claim in (a, b))
-    return bool(one) == bool(other) and (not one or one == other or bool(street_kind(a.value) and street_kind(b.value)))
+    return bool(one) == bool(other) and (
+        not one or one == other or bool(street_kind(a.value) and street_kind(b.value))
+    )
 
 
 def _one_of_its_kind(story: Story, deed: Deed, a: PlaceClaim, b: PlaceClaim) -> bool:
     """Whether the deed is done to the one of its noun that either article has: the boy, the lorry."""
     nouns = [_BEHIND.split(claim.subject.lower(), maxsplit=1)[0].rsplit(" ", 1)[-1] for claim in (a, b)]
     return all(
-        noun.isalpha() and not noun.endswith("s") and sense(noun) == deed.whom and single(story, claim.span.article, noun)
+        noun.isalpha()
+        and not noun.endswith("s")
+        and sense(noun) == deed.whom
+        and single(story, claim.span.article, noun)
         for noun, claim in zip(nouns, (a, b), strict=True)
     )
 
@@ -199,7 +215,9 @@ def _noun(phrase: str) -> str:
     return "" if not head.isalpha() or head in _NOBODY else sense(head)
 
 
-_BEHIND = regex(r" (?:of|with|from|in|at|on|for|near|who|which|that|[a-z]{3,}ing) ")  # what comes behind a noun
+_BEHIND = regex(
+    r" (?:of|with|from|in|at|on|for|near|who|which|that|[a-z]{3,}ing) "
+)  # what comes behind a noun
 _NOBODY = frozenset(
     {
         "it",

@@ -24,7 +24,9 @@ from reconcile.values.spots import spot_named, spots
 
 _WORD = regex(r"[ \u00a0\n]((?:[A-Z][a-z]{0,2}\.(?=[ \u00a0\n][A-Z\d]))|&|[^\W_](?:[\w'’&/.-]*[\w'’])?)")
 _OF = regex(r" of(?= )")
-_LEADS = regex(r" (?:to|towards?|from|between) [A-Z][\w'’-]+(?: (?:and )?[A-Z][\w'’-]+){0,3}")  # "the road to Vik"
+_LEADS = regex(
+    r" (?:to|towards?|from|between) [A-Z][\w'’-]+(?: (?:and )?[A-Z][\w'’-]+){0,3}"
+)  # "the road to Vik"
 _NUMBERED = regex(
     r"(?:I-\d+|[A-Z]{1,2}\d{1,3}|(?:Interstate|Highway|Route|Hwy\.?|US|State Road|Exit)[ -]\d+[A-Z]?)\b"
 )

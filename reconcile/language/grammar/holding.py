@@ -101,7 +101,13 @@ def _quality(sentence: Words, trigger: Trigger) -> bool:
     before = sentence[trigger.at - 1].lower if trigger.at else ""
     after = sentence[trigger.at + 1] if trigger.at + 1 < len(sentence) else None
     described = after is not None and after.word and after.lower not in small("preposition")
-    if after is not None and described and trigger.first == trigger.at and before in small("determiner") and past(lower):
+    if (
+        after is not None
+        and described
+        and trigger.first == trigger.at
+        and before in small("determiner")
+        and past(lower)
+    ):
         return not after.capital and not past(after.lower)  # "the stolen van"
     if trigger.noun:
         return lower in spots()
