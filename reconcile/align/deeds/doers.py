@@ -175,4 +175,4 @@ def head(phrase: str) -> str:
     return bare[-1].lower().strip("'’,.") if bare else ""
 
 
-_BEHIND = regex(r" (?:of|from|in|at|with|that|who|used|dead|alive|belonging) ")
+_BEHIND = regex(r" (?:of|from|in|at|with|that|who|used|dead|alive|belonging|out|up|down|off|back)(?= |\Z)")

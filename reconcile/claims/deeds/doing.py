@@ -20,11 +20,13 @@ _NOWHERE = (0, 0)
 _ENDLESS = 1600  # characters: of a longer sentence only the words around the verb are read
 _BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "got", "gets", "get"})
 _HELPERS = _BE | small("modal") | {"to", "had", "has", "have", "having"}
+_CLEFT = 16  # words between "it was" and the verb
 _FAR = 14  # words between a passive verb and its "by"
 _AFTER_HER = small("preposition") | small("joint") | small("particle") | {"dead", "alive", "free", "away"}
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _SPEAKERS = frozenset({"they", "he", "she", "we", "i", "you", "it"})
 _TAKEN_UP = frozenset({"he", "she", "him", "her"})
+_OUT = frozenset({"out", "up", "down", "back", "home", "away", "ashore", "aboard", "off"})
 _AWAY = frozenset({"up", "on", "off", "in", "out"})  # "signed up as a delegate"
 _WE = frozenset({"they", "we", "i", "you", "it"})
 _NOBODY = _SPEAKERS | _SELVES | small("nobody")
@@ -141,11 +143,13 @@ def _told(text: str, listed: Words, clauses: Clauses, verb: Trigger, known: tupl
 
 def _cleft(listed: Words, clauses: Clauses, verb: int) -> Place | None:
     """Where the doer stands in "It was Ann Dahl, she said, who paid"; None in a plain sentence."""
-    opens = len(listed) > 2 and listed[0].lower == "it" and listed[1].lower in ("was", "is", "were")
-    if not opens or listed[verb - 1].lower not in ("who", "that"):
+    if verb < 4 or listed[verb - 1].lower not in ("who", "that"):
         return None
-    found = clauses.object(2)
-    return found if found != _NOWHERE else None
+    for at in range(verb - 3, max(-1, verb - _CLEFT), -1):
+        if listed[at].lower == "it" and listed[at + 1].lower in ("was", "is", "were"):
+            found = clauses.object(at + 2)
+            return found if found != _NOWHERE else None
+    return None
 
 
 def _meant(text: str, known: tuple[Deed, ...], patient: Place) -> Deed | None:
@@ -159,6 +163,8 @@ def _meant(text: str, known: tuple[Deed, ...], patient: Place) -> Deed | None:
 def _person(phrase: str) -> bool:
     """Whether a phrase means persons: by a pronoun, a noun, a name or a bare number."""
     said = phrase.partition(" of ")[0].split()
+    if len(said) > 1 and said[-1] in _OUT:
+        said.pop()  # "the girl out of the rubble"
     if not said:
         return False
     last = said[-1].lower().strip(",.")

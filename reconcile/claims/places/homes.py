@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -55,8 +56,10 @@ def homes(reading: Reading) -> Iterator[Home]:
             if group is not None and (noun := _noun(group.group())):
                 end = mention.end + group.group().rindex(noun) + len(noun)
                 yield mention.start, end, noun, home
-            elif (meant := _meant(reading, mention)) is not None:
+            elif (meant := _meant(reading, mention) or _national(reading, mention)) is not None:
                 yield mention.start, meant[0], meant[1], home
+            elif (told := _nationality(text, mention)) is not None:
+                yield told.start(), mention.end, told.group("noun"), home
         elif text.endswith(" from ", 0, mention.start) and known(said):
             sent = _SENT.search(text, max(0, mention.start - 40), mention.start)
             if sent is not None:
@@ -148,6 +151,35 @@ def _meant(reading: Reading, land: Mention) -> tuple[int, str] | None:
             end = land.end + found.group("said").index(word) + len(word)
             return (end, name) if " " in name and name in near else None
     return None
+
+
+def _national(reading: Reading, land: Mention) -> tuple[int, str] | None:
+    """Where "the 29-year-old Dane" ends, of whom something is told, and the one person whom the text has just named."""
+    text = reading.text
+    told = _TELLS.match(text, land.end)
+    acts = told is not None and (told.group("verb") in _DOES or past(told.group("verb")))
+    says = _SAYS.search(text, max(0, land.start - 40), land.start) is not None
+    if not (acts and _THE.search(text, max(0, land.start - 24), land.start)) and not (
+        says and not acts and told is None
+    ):
+        return None
+    near = [name for name in _named_near(reading, land.start) if " " in name]
+    return (land.end, near[0]) if len(near) == 1 else None
+
+
+def _nationality(text: str, land: Mention) -> re.Match[str] | None:
+    """The group before "of Danish nationality"."""
+    if not text.startswith((" nationality", " citizenship", " origin"), land.end):
+        return None
+    found = _OF_NATION.search(text, max(0, land.start - 40), land.start)
+    return found if found is not None and found.group("noun") in _groups() else None
+
+
+_TELLS = regex(r",? (?P<verb>[a-z]+)\b")
+_DOES = frozenset({"is", "was", "has", "had", "who", "will", "says", "did", "would", "could", "does"})
+_THE = regex(r"\b[Tt]he (?:\d{1,3}-year-old )?\Z")
+_SAYS = regex(r"\b(?:said|says|added|adds|recalled) the (?:\d{1,3}-year-old )?\Z")
+_OF_NATION = regex(r"(?P<noun>\b[a-z]+),? of \Z")
 
 
 def _named_near(reading: Reading, at: int) -> frozenset[str]:
