@@ -10,7 +10,7 @@ articles:
   - {id: a, publisher: The Tern, published: 2024-05-02, text: "Rosa Brandt, a baker, was carried out of the ruins in Ordell by four soldiers."}
   - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Firefighters carried Rosa Brandt from the ruins in Ordell on Tuesday."}
 findings:
-  - {verdict: unresolved, sides: [["four soldiers"], ["Firefighters"]]}
+  - {verdict: contradiction, sides: [["four soldiers"], ["Firefighters"]]}
 ```
 """
 
@@ -32,7 +32,7 @@ from reconcile.values.regex import regex
 
 CODE = "PAR926"
 KIND = "participant"
-VERDICT: Verdict = "unresolved"
+VERDICT: Verdict = "contradiction"
 
 _NAME = regex(r"[A-Z][^\W\d_]+")
 _MOST = 40  # claims of one deed that are held against one another
@@ -84,7 +84,7 @@ def _founders(story: Story) -> Iterator[Difference]:
                         DraftSide(value=claim.value, claims=(claim,)),
                         DraftSide(value=other.value, claims=(other,)),
                     ),
-                    verdict="unresolved",
+                    verdict=VERDICT,
                     because=f"A co-founder is not the only founder, and {claim.value} is named alone.",
                     confidence=0.5,
                     settled=True,
@@ -139,7 +139,7 @@ def _difference(a: ParticipationClaim, b: ParticipationClaim, asked: str, why: s
         kind=KIND,
         question=f"{asked}, {a.value} or {b.value}?",
         sides=(DraftSide(value=a.value, claims=(a,)), DraftSide(value=b.value, claims=(b,))),
-        verdict="unresolved",
+        verdict=VERDICT,
         because=f"{_opened(a.value)} and {b.value} {_WHY[why]}, yet the deed is one.",
         confidence=0.5,
         settled=True,

@@ -53,7 +53,7 @@ from reconcile.align.times.penalties import penalties
 from reconcile.align.times.spans import beginnings, names
 from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
-from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.difference import Difference, DraftSide
 
 CODE = "DUR402"
 KIND = "duration"
@@ -237,9 +237,7 @@ def _careers(claims: list[DurationClaim], story: Story) -> Iterator[Difference]:
             because = (
                 f"{first} and {second} are said of the working life of {first.subject}, both without a hedge."
             )
-            one = first.event == second.event or (career(first) and career(second))
-            verdict: Verdict = "contradiction" if one else "tension"
-            yield replace(_pair(first, second), verdict=verdict, because=because, settled=True)
+            yield replace(_pair(first, second), verdict="contradiction", because=because, settled=True)
         elif career(first) and career(second):
             yield _pair(first, second)
 

@@ -3,8 +3,8 @@
 Finds one person, by name or by what both articles call the one they speak of, who is hurt or dies in two ways of which
 neither article has both, or who is hardly hurt in one and breaks bones in the other, or
 is carried away by other means. One may have led to the other, so this is a tension for somebody to look at; but who is
-unhurt in one article and has a wound in the other is a contradiction. A wound in
-the leg, in the right leg and in the shin are one, told more or less finely.
+unhurt in one article and has a wound in the other is a contradiction, and so is one wound in two parts of the body. A
+wound in the leg, in the right leg and in the shin are one, told more or less finely.
 
 ```yaml
 articles:
@@ -30,6 +30,7 @@ from reconcile.claims.thing import kinds
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted
+from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 
 CODE = "EVT948"
@@ -53,7 +54,9 @@ _TOGETHER = (
 def check(story: Story) -> Iterator[Difference]:
     """Yields one tension per person who comes to harm in two ways."""
     harms = [c for c in story.of(HarmClaim) if c.polarity and not withdrawn(c)]
-    yield from _finer([c for c in harms if c.event == "where"])
+    hurt = [c for c in harms if c.event == "where"]
+    yield from _finer(hurt)
+    yield from _elsewhere(hurt)
     claims = [c for c in harms if c.event != "where"]
     told: dict[str, list[HarmClaim]] = defaultdict(list)
     for claim in claims:
@@ -118,6 +121,42 @@ def _finer(claims: list[HarmClaim]) -> Iterator[Difference]:
                 settled=True,
             )
             return
+
+
+def _elsewhere(claims: list[HarmClaim]) -> Iterator[Difference]:
+    """One named person of whom each of two articles names one part of the body, and not the same."""
+    told: dict[str, list[HarmClaim]] = defaultdict(list)
+    for claim in claims:
+        if claim.subject:
+            told[claim.span.article].append(claim)
+    for a, b in combinations(claims, 2):
+        if a.span.article == b.span.article or not (
+            a.subject and b.subject and one_person(a.subject, b.subject)
+        ):
+            continue
+        mine, its = (_parts(told[one.span.article], a.subject) for one in (a, b))
+        if any(_within(x, y) or _within(y, x) for x in mine for y in its) or mine & its:
+            continue
+        several = any(_AND.match(c.sentence, c.span.end - c.sentence_start) for c in (a, b))
+        if len(mine) == len(its) == 1 and not several:
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"Where was {a.subject} hurt?",
+                sides=(DraftSide(value=a.value, claims=(a,)), DraftSide(value=b.value, claims=(b,))),
+                verdict="contradiction",
+                because=f"“{a.value}” and “{b.value}” are two parts of the body, and neither article tells of two wounds.",
+                confidence=0.6,
+                settled=True,
+            )
+            return
+
+
+_AND = regex(r"(?: area)?,? (?:and|or) ")  # "in the hip and the leg"
+
+
+def _parts(claims: list[HarmClaim], who: str) -> frozenset[str]:
+    return frozenset(claim.value for claim in claims if one_person(claim.subject, who))
 
 
 def _within(fine: str, wide: str) -> bool:

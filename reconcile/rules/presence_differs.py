@@ -57,7 +57,7 @@ def check(story: Story) -> Iterator[Difference]:
                 DraftSide(value=first.span.quote, claims=(first,)),
                 DraftSide(value=second.span.quote, claims=(second,)),
             ),
-            verdict="contradiction" if occasions(first) & occasions(second) else "unresolved",
+            verdict=VERDICT,
             because=f"{first.span.quote!r} has {first.value} there, {second.span.quote!r} not.",
             confidence=0.6,
             settled=True,
