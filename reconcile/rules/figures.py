@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from math import log2
 
-from reconcile.align.figures.closeness import MAIN, TOLLS, Match, named
+from reconcile.align.figures.closeness import MAIN, TOLLS, Match, named, nearby
 from reconcile.align.figures.rates import Exchange
 from reconcile.align.figures.scopes import added
 from reconcile.align.figures.stretches import one_stretch
@@ -37,7 +37,7 @@ from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.rules.asked import question
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.amounts import Amount, measured, short
+from reconcile.values.amounts import Amount, digits, measured, short
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 from reconcile.values.units import dimension
@@ -50,6 +50,7 @@ _SURE_SLIP = 0.2  # one figure in two currencies is telling by itself
 _TOO_WIDE = 0.25  # figures more than six times apart are hardly about one thing
 _LIKE_WORDS = 0.2  # how alike the words around are where nothing but likelihood brings figures together
 _CERTAIN = 0.8  # from so likely on two figures answer one question, whatever else speaks for it
+_BESIDE = 0.08  # one telling word beside both figures
 _OTHER_QUAKE = Decimal("1.15")
 
 VERDICT: Verdict = "contradiction"
@@ -239,12 +240,13 @@ def _currencies(match: Match, story: Story) -> Remains | None:
         return _no_rate(match)
     if match.alike < (_SURE_SLIP if same else SURE):
         return None
-    if match.likely and not (exchange and (exchange.fits or exchange.off > Decimal("0.5"))):
+    slip = same and digits(a.value.point) > 1  # 85 million euros, 85 million dollars: no chance
+    if match.likely and not slip and not (exchange and (exchange.fits or exchange.off > Decimal("0.5"))):
         return _perhaps(match)
     if exchange is None:
         pair = f"{a.span.quote!r} and {b.span.quote!r}"
-        slip = "somebody changed the currency and kept the figure"
-        return "contradiction", f"{pair} are one figure in two currencies: {slip}."
+        why = "somebody changed the currency and kept the figure"
+        return "contradiction", f"{pair} are one figure in two currencies: {why}."
     if exchange.fits or (not same and exchange.off > Decimal("0.5")):
         return None
     return "contradiction", f"{exchange.worked_out(match)}, not {b.value}."
@@ -273,6 +275,8 @@ def _clash(match: Match, story: Story) -> Remains | None:
         )
     if not match.brief and _wide(match) > _TOO_WIDE:
         return None
+    if match.likely and turned(match) and nearby(a, b, story) >= _BESIDE and not _inside(match):
+        return _plain_clash(match)
     if match.likely and not _likely_enough(match, story):
         return _perhaps(match)
     wanted = sure(match, story) + _wide(match, 0.05 if a.measure in MAIN else 0.1) + _small(match)

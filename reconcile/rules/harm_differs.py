@@ -152,7 +152,12 @@ def _elsewhere(claims: list[HarmClaim]) -> Iterator[Difference]:
             return
 
 
-_AND = regex(r"(?: area)?,? (?:and|or) ")  # "in the hip and the leg"
+# "in the hip and the leg", "in the hip area"
+_AND = regex(
+    r" area\b|,? (?:and|or) (?:(?:in|to) )?(?:the |his |her )?(?:(?:left|right|upper|lower) )?"
+    r"(?:legs?|arms?|hands?|foot|feet|shoulders?|thighs?|knees?|ankles?|cal(?:f|ves)|shins?|forearms?|elbows?|wrists?|head|neck"
+    r"|chest|abdomen|stomach|back|face|eyes?|hips?|groin|jaw|throat|torso|pelvis)\b"
+)
 
 
 def _parts(claims: list[HarmClaim], who: str) -> frozenset[str]:
