@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from reconcile.claims.claim import Claim, Modality
+from reconcile.claims.datelines import of_publication
 from reconcile.claims.deeds.subjects import subject_of
 from reconcile.claims.reading import Reading
 from reconcile.claims.year_of import headed, made_of
@@ -87,7 +88,6 @@ _OFF = regex(
 )
 _CLOCKED = regex(r"T\d\d:\d\d")
 _SIDES = frozenset({"before", "after", "since", "until"})
-_DATELINE = regex(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
 _OCCASION = regex(r"['’]s\s(?:[a-z-]+\s)?[a-z]+\b|\s[a-z]{3,}s\b")
 _APPOSED = regex(
     r"\s+when\s+|,\s+(?:when\s+|(?:(?:which is|itself)\s+)?the (?:very )?(?:day|date|month|year)\s+)", re.I
@@ -106,7 +106,6 @@ _TITLED = regex(
     r"\((?P<maker>[A-Z][\w.'’ -]{1,40}, )?\Z"
 )
 _CLAUSE = 90  # characters between "when" and the verb of its clause
-_STAMP = regex(r",? \d{1,2}[.:]\d\d ?(?:[ap]m )?(?:BST|GMT|UTC|E[SD]?T|C[SD]T|P[SD]T|CES?T)\b")  # of a page
 _CAMES = ("came ", "comes ", "coming ", "followed ")
 _CAME = regex(
     r"\b(?:came|comes|coming|followed) (?P<n>a|one|two|three|four|five|six|seven|\d{1,2}) (?P<unit>day|week)s? (?P<way>after|before)\b",
@@ -117,10 +116,6 @@ _FROM = regex(
     re.I,
     holds="day after|days after|week after|weeks after|day before|days before|week before|weeks before",
 )
-_LETTERS = regex(r"[^\W\d_]+")
-_POSTING = "published|posted|updated|last updated|first published|modified"
-_POSTED = regex(rf"\b(?:{_POSTING})\b[^.\n]{{0,30}}\Z", re.I)
-_POSTS = frozenset(said.split()[-1] for said in _POSTING.split("|"))
 
 
 class Dated(NamedTuple):
@@ -223,11 +218,7 @@ def _came_after(reading: Reading, told: Sequence[DateClaim]) -> Iterator[DateCla
 def _dated(
     text: str, sentence: Sentence, words: Words, triggers: Sequence[Trigger], mention: TimeMention
 ) -> Iterator[Dated]:
-    if (
-        _STAMP.match(text, mention.end)
-        or _is_dateline(text, sentence, mention)
-        or _posted(text, mention.start)
-    ):
+    if of_publication(text, sentence, mention):
         yield Dated(mention, None, "published", (0, 0))
         return
     year = mention.end - mention.start == 4
@@ -273,14 +264,6 @@ def _dated(
             yield Dated(mention, second, second.facet, about, apposed=True)
 
 
-def _posted(text: str, at: int) -> bool:
-    """Whether the words before a time say that it is when the text was published."""
-    return (
-        not vocabulary(text).words.isdisjoint(_POSTS)
-        and _POSTED.search(text, max(0, at - 50), at) is not None
-    )
-
-
 def _happening(what: str) -> str:
     """The facet of what comes, where the words name something that is done ("the ruling"), or take up a blow as "it"."""
     last = what.lower().rsplit(" ", 1)[-1]
@@ -303,20 +286,6 @@ def _theme(
     while start < end and not text[start].isalnum():
         start += 1
     return (start, end) if text[start:end].lower() not in ("s", "on", "in", "at") else (0, 0)
-
-
-def _is_dateline(text: str, sentence: Sentence, mention: TimeMention) -> bool:
-    """Whether the time belongs to a dateline ("OSLO, March 3 (NBW) - ") or stands alone on its line."""
-    if mention.start - sentence.start > 200:
-        return False
-    before = text[sentence.start : mention.start]
-    if mention.end >= sentence.end - 1 and len(before) <= 40 and mention.type == "DATE":
-        return all(word[:1].isupper() for word in _LETTERS.findall(before))
-    head = before.replace("(", " ").replace("|", " ").strip(" ,./")
-    if len(head) > 60 or not head:
-        return False
-    place = head.split(",")[0]
-    return place.isupper() and bool(_DATELINE.match(text, mention.end))
 
 
 def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:

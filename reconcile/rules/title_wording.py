@@ -177,10 +177,17 @@ def _said_alike(a: RoleClaim, b: RoleClaim) -> bool:
     return one <= other or other <= one
 
 
+def _to_come(claim: RoleClaim) -> bool:
+    """Whether the post is one that somebody takes only now, or will take."""
+    return claim.modality == "planned" or " becomes " in claim.span.quote
+
+
 def _comparable(story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role, relation: str) -> bool:
     """Whether both titles can be meant for one body and one time."""
     if one.status != other.status and relation != "nation":
         return False
+    if relation == "rank" and _to_come(a) is not _to_come(b):
+        return False  # the chairman who will serve as vice-chairman
     if relation in ("kin", "stage", "nation", "rival", "service", "grade", "narrowed"):
         return not said_in_one_article(story, a, one, b, other)
     if relation == "body":

@@ -119,6 +119,8 @@ def classify(pair: Pair, story: Story) -> Wording:
         one_voice = one_voice or pair.upheld or _printed(pair)
     edits = [edit for edit in words.edits if not edit.marked]
     bare = not _sided(words.head) and not _sided(words.tail)
+    if headline and edits and bare and not any(map(contrary, edits)) and all(_one_way(edits)):
+        return Wording.EXCERPT  # a headline leaves out what it has no room for
     if not one_voice and (words.content < 4 or words.share < 0.6):
         near = words.matched >= 3 and story.similarity(pair.first.claim, pair.second.claim) >= _BESIDE
         held = pair.speakers is Speaker.VAGUE and words.share == 1 and words.content >= 2

@@ -97,7 +97,7 @@ def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
     if first.kind == "activity":
         days = [b.began.start for b in (first, second) if b.began.grain <= Grain.DAY and b.began.start]
         near = len(days) == 2 and abs(days[0] - days[1]) <= timedelta(days=3)
-        return near and story.similarity(first.claim, second.claim) >= 0.12
+        return near and not _of_another(first, second) and story.similarity(first.claim, second.claim) >= 0.12
     if first.kind == "residence":
         one, two = _places(first.claim), _places(second.claim)
         if (one or two) and not one & two:
@@ -111,6 +111,15 @@ def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
     if first.kind == "existence":  # who founded it may be named otherwise, the thing is what counts
         return bool(here & there)
     return bool((a & there) or (b & here)) and not (a and b)
+
+
+def _of_another(first: Beginning, second: Beginning) -> bool:
+    """Whether one of two is told of somebody or something by name, of which the other's sentence knows nothing."""
+    one, other = first.claim, second.claim
+    return any(
+        bool(mine := names(a.subject)) and not mine & names(f"{b.subject} {b.sentence}")
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def _places(claim: Claim) -> frozenset[str]:

@@ -33,6 +33,9 @@ _BY_COUNT = regex(
     r",?\s(?:by\s(?P<whose>(?:the\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}?)\s(?:own\s)?(?:count|estimate|tally|reckoning|figures)"
     r"|according\sto\s(?P<who>(?:the\s|its\s|their\s)?[\w'’-]+(?:\s[\w'’-]+){0,2}))"
 )
+_BINDING = frozenset(
+    {"law", "rule", "rules", "regulations", "code", "sign", "manual"}
+)  # these set a figure, and count none
 _OPENS = frozenset(("by", "ac"))  # the words that it begins with
 _ALONE = regex(r"\s?(?:[,.;)\]]|\Z|by\b)")
 _FARTHEST = 260  # characters between the two figures
@@ -67,7 +70,7 @@ def _who(text: str, left: int, start: int, end: int) -> str:
         return ""
     window = text[max(left, start - 90) : start]
     before = None if _GIVING.isdisjoint(window.split()) else _GIVES.search(window)
-    if before is None or "," in before.group("who"):
+    if before is None or "," in before.group("who") or before.group("who").rsplit(None, 1)[-1] in _BINDING:
         return ""
     has = re.search(r"\s(?:has|have|had)\s", before.group())
     return "" if has and not _COUNTS.search(before.group()) else before.group("who")

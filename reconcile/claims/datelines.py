@@ -1,0 +1,52 @@
+"""Times that tell when a text was published: in a dateline, under a heading, behind "updated", in a page's stamp."""
+
+from __future__ import annotations
+
+import re
+
+from reconcile.language.sentences import Sentence
+from reconcile.language.times import TimeMention
+from reconcile.language.vocabulary import vocabulary
+from reconcile.values.regex import regex
+
+_STAMP = regex(r",? \d{1,2}[.:]\d\d ?(?:[ap]m )?(?:BST|GMT|UTC|E[SD]?T|C[SD]T|P[SD]T|CES?T)\b")  # of a page
+_DATELINE = regex(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
+_LETTERS = regex(r"[^\W\d_]+")
+_POSTING = "published|posted|updated|last updated|first published|modified"
+_POSTED = regex(rf"\b(?:{_POSTING})\b[^.\n]{{0,30}}\Z", re.I)
+_POSTS = frozenset(said.split()[-1] for said in _POSTING.split("|"))
+_BULLETIN = regex(
+    r"\b(?:bulletin|information|report|update|statement|notice|communiqué|summary|newsletter|briefing|minutes)\b[^.;:]{0,60}[,–—|] \Z",
+    re.I,
+)  # "Flood report for the lower Tarn, 8 October"
+
+
+def of_publication(text: str, sentence: Sentence, mention: TimeMention) -> bool:
+    """Whether a time of `text` is that of its publication, and dates nothing that it tells."""
+    stamped = _STAMP.match(text, mention.end) is not None
+    return stamped or _is_dateline(text, sentence, mention) or _posted(text, mention.start)
+
+
+def _posted(text: str, at: int) -> bool:
+    """Whether the words before a time say that it is when the text was published."""
+    return (
+        not vocabulary(text).words.isdisjoint(_POSTS)
+        and _POSTED.search(text, max(0, at - 50), at) is not None
+    )
+
+
+def _is_dateline(text: str, sentence: Sentence, mention: TimeMention) -> bool:
+    """Whether the time belongs to a dateline ("OSLO, March 3 (NBW) - "), closes a heading, or stands alone on its line."""
+    if mention.start - sentence.start > 200:
+        return False
+    before = text[sentence.start : mention.start]
+    closes = mention.type == "DATE" and text[mention.end : mention.end + 1] in ("", "\n")
+    if closes and _BULLETIN.search(before):
+        return True
+    if mention.end >= sentence.end - 1 and len(before) <= 40 and mention.type == "DATE":
+        return all(word[:1].isupper() for word in _LETTERS.findall(before))
+    head = before.replace("(", " ").replace("|", " ").strip(" ,./")
+    if len(head) > 60 or not head:
+        return False
+    place = head.split(",")[0]
+    return place.isupper() and bool(_DATELINE.match(text, mention.end))
