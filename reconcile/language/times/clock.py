@@ -14,6 +14,8 @@ def hour_and_minute(frame: Frame) -> tuple[int, int]:
     if frame.noon is not None:
         return frame.noon, 0
     hour, half = frame.hour or 0, frame.half_day
+    if half is None and hour == 12 and frame.part == "NI":
+        return 24, 0  # "last night at twelve"
     if half is None and hour < 12:
         half = 12 if frame.part in ("AF", "EV") or (frame.part == "NI" and hour > 4) else 0
     elif half is None:

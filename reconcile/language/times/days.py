@@ -16,6 +16,7 @@ from reconcile.language.times.years import counted as counted_nouns
 from reconcile.values.dates import Grain, Interval
 
 NO_SUCH_DAY = "no such day"
+_SMALL_HOURS = range(1, 5)
 
 
 def point(context: Context, frame: Frame) -> Iterator[TimeMention]:
@@ -42,6 +43,8 @@ def point(context: Context, frame: Frame) -> Iterator[TimeMention]:
 def _told(context: Context, frame: Frame, day: date, **more: object) -> TimeMention:
     """The mention of a day, or of a moment or part of it where the frame has one."""
     if frame.part or frame.hour is not None or frame.noon is not None:
+        if frame.part == "NI" and frame.half_day is None and frame.hour in _SMALL_HOURS:
+            day += timedelta(1)  # "at two last night"
         value = clock_value(frame, day.isoformat())
         return context.mention(frame, "TIME", value, clock_interval(frame, day), **more)
     return context.mention(frame, "DATE", day.isoformat(), Interval.day(day), **more)

@@ -74,46 +74,99 @@ def slashed(context: Context, frame: Frame) -> Iterator[TimeMention]:
 
 
 def past(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """Half past seven, ten past six, a quarter to nine."""
+    """Half past seven, ten past six on 8 July, a quarter to nine yesterday morning."""
     tokens, names = context.tokens, context.names(frame.first, frame.last)
-    joint = names.index("past") if "past" in names else names.index("to")
-    hour = tokens.value(frame.last - 1)
-    if "half" in names or "quarter" in names:
-        minutes = 30 if "half" in names else 15
+    joint = names.index("past") if "past" in names[:3] else names.index("to")
+    cut = frame.first + joint + 2
+    hour = tokens.value(cut - 1)
+    if {"half", "quarter"} & set(names[:joint]):
+        minutes = 30 if "half" in names[:joint] else 15
     else:
         minutes = tokens.value(frame.first)
     if joint > 2 or hour > 12 or not 0 < minutes < 60:
         return
     if names[joint] == "to":
         hour, minutes = (hour - 1) % 12, 60 - minutes
-    told = Frame("point", frame.first, frame.last, hour=hour, minute=minutes, words=frame.words)
-    yield from days.timed(context, told)
+    yield from _at(context, frame, cut, hour, minutes)
 
 
 def spoken(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """At twenty to ten, by ten till four, at seven forty-five: a clock time without a figure or a word that says so."""
     tokens, names = context.tokens, context.names(frame.first, frame.last)
-    before = frame.first - 1
-    if tokens.word(before).lower() in ("about", "around", "exactly", "approximately", "precisely"):
-        before -= 1
-    if tokens.word(before).lower() not in ("at", "by", "until", "till") or not _CLOCK_FOLLOWS.match(
-        tokens.text, tokens.end(frame.last - 1)
-    ):
+    joint = next((at for at, name in enumerate(names) if name in ("to", "until")), 0)
+    cut = frame.first + (joint + 2 if joint else 1 + (names[1] in ("tens", "teen")))
+    if not joint and names[1:3] == ["tens", "dash"]:
+        cut = frame.first + 4
+    elif not joint and names[1] == "tens" and names[2:3] == ["numword"]:
+        cut = frame.first + 3
+    dated = cut < frame.last
+    follows = dated or _CLOCK_FOLLOWS.match(tokens.text, tokens.end(cut - 1))
+    if _led(context, frame.first) not in ("at", "by", "until", "till") or not follows:
+        if dated:
+            yield from _day_alone(context, frame, cut)
         return
-    values = [tokens.value(at) for at, name in enumerate(names, frame.first) if name not in _JOINTS]
+    values = [
+        tokens.value(at)
+        for at, name in enumerate(names[: cut - frame.first], frame.first)
+        if name not in _JOINTS
+    ]
     start = tokens.starts[frame.first]
-    if names[-2] in ("to", "until"):
+    if joint:
         hour, minutes = (values[-1] - 1) % 12, 60 - sum(values[:-1])
         told = minutes in _TO_THE_HOUR and not _VOTED.search(tokens.text, max(0, start - 60), start)
     else:
         hour, minutes = values[0], sum(values[1:])
         told = 0 < minutes < 60
-    if not told or values[-1 if names[-2] in ("to", "until") else 0] > 12:
+    if told and values[-1 if joint else 0] <= 12:
+        yield from _at(context, frame, cut, hour, minutes)
+
+
+def bare(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """At ten the next morning, till two yesterday morning, at six on Sunday: an hour told by the day that follows."""
+    tokens, hour = context.tokens, context.tokens.value(frame.first)
+    start = tokens.starts[frame.first]
+    led = _led(context, frame.first)
+    told = led in ("at", "until", "till") or (led in _BESIDE and "part" in frame.words)
+    before = max(0, start - 90)
+    if (
+        not told
+        or hour > 12
+        or _MEASURED.search(tokens.text, before, start)
+        or _COUNT.search(tokens.text, before, start)
+    ):
+        yield from _day_alone(context, frame, frame.first + 1)
         return
-    clock = Frame("point", frame.first, frame.last, hour=hour, minute=minutes, words=frame.words)
-    yield from days.timed(context, clock)
+    yield from _at(context, frame, frame.first + 1, hour, None)
 
 
+def _at(context: Context, frame: Frame, cut: int, hour: int, minute: int | None) -> Iterator[TimeMention]:
+    """The clock time, on the day that the tokens from `cut` say, else on the day last spoken of."""
+    told = read(context.tokens, "point", cut, frame.last) if cut < frame.last else Frame("point", cut, cut)
+    told.first, told.last, told.hour, told.minute = frame.first, frame.last, hour, minute
+    told.words = told.words | {"clock"}
+    yield from days.point(context, told)
+
+
+def _day_alone(context: Context, frame: Frame, cut: int) -> Iterator[TimeMention]:
+    """The day that follows a figure which is no clock time."""
+    while context.name(cut) in ("comma", "on"):
+        cut += 1
+    yield from days.point(context, read(context.tokens, "point", cut, frame.last))
+
+
+def _led(context: Context, first: int) -> str:
+    """The small word before a clock time, what says how exactly it is meant left out: "at about"."""
+    before = context.tokens.word(first - 1).lower()
+    return context.tokens.word(first - 2).lower() if before in _MEANT else before
+
+
+_MEANT = frozenset({"about", "around", "exactly", "approximately", "precisely", "nearly", "almost"})
+_BESIDE = frozenset({"by", "before", "after", "since", "shortly", "around", "about"})
+_COUNT = regex(
+    r"\b(?:toll|numbers?|figures?|total|count|put|remain\w*|temperatures?|degrees|scor\w+|level|won|wins?|lost|beat\w*|fell|rose|cut|"
+    r"fallen|risen|grew|rais\w+|lower\w+|increas\w+|reduc\w+|aged?)\b[^.;\n]{0,40}\Z",
+    re.I,
+)  # what a bare figure after "at" or "by" counts
 _TO_THE_HOUR = frozenset({35, 40, 50, 55})
 _VOTED = regex(
     r"\b(?:vot\w+|decided|carried|won|wins?|lost|ruled|passed|approved|upheld|rejected|acquitted|convicted|jury|majority|odds|"
@@ -130,7 +183,7 @@ _MEASURED = regex(
     re.I,
 )
 _CLOCK_FOLLOWS = regex(
-    r"\s*(?:\Z|[,;:)\n\u201d\"–—]|\.(?:\s|\Z)|(?:on|in the|when|as|by|to|until|till|and|but|that|yesterday|today|tomorrow|tonight|this|last|local|"
+    r"\s*(?:\Z|[,;:)\n\u201d\"–—]|\.(?:\s|\Z)|(?:on|in the|when|as|by|to|until|till|and|but|that|because|since|while|where|who|which|yesterday|today|tomorrow|tonight|this|last|local|"
     r"sharp|from|for|with|after|before|a|the|he|she|it|they|we|i|[A-Z]\w+day)\b)",
     re.I,
 )

@@ -53,6 +53,7 @@ PHRASES = {
     "DATE": "((MON|weakmonth dot) DAYN|the? DAYN of? MON) (comma? YEAR|comma? YEARW)?|MON (of|comma)? (YEAR|YEARW)",
     "POINT": "(the? deixis)? ((WD (comma|lparen|the){0,2})? DATE|WD ((comma|lparen|the){0,2} day suffix rparen?)?)|today|tonight",
     "PART": "(mod dash?)? part",
+    "ONDAY": "in the part ((of|on|comma){0,2} POINT)?|(comma|on){0,2} POINT PART?|comma? the? deixis PART",
     "OFYEAR": "(of|in|comma)? (the? fiscal? (YEAR|yearu)|the? deixis fiscal? yearu)",
     "POSSYEAR": "(the? deixis yearu|today|year) (apos esspos)?",
 }
@@ -65,9 +66,10 @@ RULES = {
     "age": "(CARD|art) dash? (units|singular) (dash old|old)",
     "often": "each (other|CARD)? (anyunit|anyday|anymonth|anyseason|part)|adverbs"
     "|(anyday and)? weekdays|(anyday and)? WD parts",
-    "past": "(half|art? quarter|day|numwords|tens) past (day|numwords)|art? quarter to (day|numwords)",
+    "past": "((half|art? quarter|day|numwords|tens) past (day|numwords)|art? quarter to (day|numwords)) (ONDAY)?",
     "hours": "day (colon num)? (dash|longdash|to) day (colon number)? AMPM ZONE?",
     "military": "(hhmm units?|year units) ZONE? (on? DATE)?",
+    "bare": "(day|numwords) (comma? on POINT PART?|(the? deixis)? WD PART|today PART|the? deixis PART)",
     "listed": "MON DAYN (comma DAYN){1,5} comma? (and|or) DAYN (comma? YEAR)?",
     "range": "(the? PART of the?)? (MON DAYN (dash|longdash|and|to|or|slash) DAYN (comma? YEAR)?"
     "|DAYN (dash|longdash|and|to|or|slash) DAYN of? MON (comma? YEAR)?)|year ran (year|small)",
@@ -88,8 +90,8 @@ RULES = {
     "|MOD? the? (deixis|latest|comparable|all) (fiscal|coming|last|next|past)? (singular|period)"
     "|MOD? (the|poss|mod) fiscal? (yearu|monthu|weeku|quarter|weekend|decade|dayu|century)|yearu apos esspos edge|yearu dash? edge",
     "point": "MOD? (tonight at day|(CLOCK ZONE? (comma|on|lparen){0,2}|PART (of|on)? the?)? POINT"
-    " ((comma|at|approx){0,3} CLOCK ZONE?|PART)?|CLOCK ZONE?|(num|year) zone|the? deixis PART|overnight|mod dash? part)|the PART",
-    "dotted": "small dot small ZONE? ((comma|on|lparen){0,2} POINT)?",
+    " ((comma|at|approx){0,3} CLOCK ZONE?|PART ((comma|at|approx){0,3} CLOCK ZONE?)?)?|(CLOCK ZONE? comma?)? the? deixis PART ((comma|at|approx){0,3} CLOCK ZONE?)?|CLOCK ZONE?|(num|year) zone|overnight|mod dash? part)|the PART",
+    "dotted": "small dot small ZONE? ((comma|on|lparen){0,2} POINT PART?|comma? the? deixis PART)?",
     "decades": "MOD? (year esspos|apos? num apos? esspos|decadeword)|the MOD? year apos esspos",
     "century": "MOD? ORD dash? century ERA?",
     "season": "MOD? deixis? anyseason ((of|comma)? (YEAR (ran (year|small))?|YEARW|the? deixis yearu))?",
@@ -100,7 +102,7 @@ RULES = {
     "ref": "ref|now|rightjust now|the? (past|futureword|current)|current|futureword|once",
     "long": "(units|singular) dash long",
     "some": "units",
-    "spoken": "(numwords|tens (dash? numword)?) (to|until) (numwords|day)|numword (tens (dash? numword)?|teen)",
+    "spoken": "((numwords|tens (dash? numword)?) (to|until) (numwords|day)|numword (tens (dash? numword)?|teen)) (ONDAY)?",
 }
 # What a run of words of time must hold to be worth a look: a word, or figures and marks.
 CORE = "core|capb dot capc|dot capd|number (apos? esspos|(colon|slash|dash|dot) number)|apos number|(art|pee) dot? em|(number|colon|dot) em"

@@ -20,6 +20,7 @@ HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
     "texted": figures.texted,
     "slashed": figures.slashed,
     "past": figures.past,
+    "bare": figures.bare,
     "hours": figures.hours,
     "military": figures.military,
     "age": units.old,
