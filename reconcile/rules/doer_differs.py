@@ -2,15 +2,15 @@
 
 Finds deeds that the articles tell as done by different ones to one and the same: firefighters brought her out here,
 soldiers there; a man found the body, a woman found it. Compared are names of persons, callings, and man with woman;
-whatever may be one, or may have helped, is left alone. What several may do, apart from one another, is compared only
-where an article says by whom it was done.
+whatever may be one, or may have helped, is left alone. Of what many hands do (a rescue) it is a tension. What several
+may do, apart from one another, is compared only where an article says by whom it was done.
 
 ```yaml
 articles:
   - {id: a, publisher: The Tern, published: 2024-05-02, text: "Rosa Brandt, a baker, was carried out of the ruins in Ordell by four soldiers."}
   - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Firefighters carried Rosa Brandt from the ruins in Ordell on Tuesday."}
 findings:
-  - {verdict: contradiction, sides: [["four soldiers"], ["Firefighters"]]}
+  - {verdict: tension, sides: [["four soldiers"], ["Firefighters"]]}
 ```
 """
 
@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from reconcile.align.deeds.doers import apart, asserted, head, not_alone, one_patient
@@ -36,6 +37,7 @@ VERDICT: Verdict = "contradiction"
 
 _NAME = regex(r"[A-Z][^\W\d_]+")
 _MOST = 40  # claims of one deed that are held against one another
+_MANY_HANDS = frozenset({"rescue", "call"})  # one begins, another goes on, or both do it
 _WHY = {
     "names": "are two persons by name",
     "bodies": "are two bodies by name",
@@ -60,7 +62,8 @@ def check(story: Story) -> Iterator[Difference]:
             if not why or not one_patient(story, a, b) or _both(story, claims, a, b):
                 continue
             seen.add(pair)
-            yield _difference(a, b, f"Who {deed.past} {a.subject}", why)
+            verdict: Verdict = "tension" if why == "callings" and event in _MANY_HANDS else VERDICT
+            yield replace(_difference(a, b, f"Who {deed.past} {a.subject}", why), verdict=verdict)
     yield from _firsts(story)
     yield from _founders(story)
 
