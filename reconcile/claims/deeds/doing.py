@@ -20,6 +20,21 @@ _NOWHERE = (0, 0)
 _ENDLESS = 1600  # characters: of a longer sentence only the words around the verb are read
 _BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "got", "gets", "get"})
 _HELPERS = _BE | small("modal") | {"to", "had", "has", "have", "having"}
+_SUMMONED = frozenset(
+    {
+        "police",
+        "brigade",
+        "ambulance",
+        "911",
+        "999",
+        "112",
+        "services",
+        "coastguard",
+        "guard",
+        "firefighters",
+        "number",
+    }
+)
 _CLEFT = 16  # words between "it was" and the verb
 _FAR = 14  # words between a passive verb and its "by"
 _AFTER_HER = small("preposition") | small("joint") | small("particle") | {"dead", "alive", "free", "away"}
@@ -134,6 +149,12 @@ def _told(text: str, listed: Words, clauses: Clauses, verb: Trigger, known: tupl
             return None
         patient = clauses.subject(verb.first)
     deed = _meant(text, known, patient)
+    if (
+        deed is not None
+        and deed.name == "call"
+        and _SUMMONED.isdisjoint(text[slice(*patient)].lower().split())
+    ):
+        return None  # "called the plan a mistake"
     if deed is None or (patient == _NOWHERE and (passive or not deed.alone or follows in _AWAY)):
         return None
     if not passive:
@@ -148,7 +169,8 @@ def _cleft(listed: Words, clauses: Clauses, verb: int) -> Place | None:
     for at in range(verb - 3, max(-1, verb - _CLEFT), -1):
         if listed[at].lower == "it" and listed[at + 1].lower in ("was", "is", "were"):
             found = clauses.object(at + 2)
-            return found if found != _NOWHERE else None
+            whole = at == 0 or listed.ending_after(found[1]) == verb - 1
+            return found if found != _NOWHERE and whole else None
     return None
 
 
