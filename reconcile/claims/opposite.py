@@ -12,6 +12,7 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
+from reconcile.claims.deeds.whom import object_at
 from reconcile.claims.harm import patient
 from reconcile.claims.reading import Reading
 from reconcile.lexicon import words
@@ -66,7 +67,8 @@ def limbs() -> dict[str, tuple[str, str]]:
     return found
 
 
-CONDITIONS = frozenset({"of", "later"})
+CONDITIONS = frozenset({"of", "later", "who", "since"})
+PERSONS = frozenset({"who", "since"})
 _PASSIVE = (
     "was ",
     "were ",
@@ -109,7 +111,12 @@ def _condition(
     breaks = [m.end() for m in _BOUND.finditer(lower, first, start)]
     clause = breaks[-1] if breaks else first
     at, noun = -1, ""
-    if not lower.startswith(_PASSIVE, start):
+    if family.startswith(("who ", "since ")):
+        noun = _person(reading, lower, first, start, end)
+        if not noun:
+            return
+        at = start
+    elif not lower.startswith(_PASSIVE, start):
         stop = _BOUND.search(lower, end, min(sentence.end, end + _BEHIND))
         behind = _WORDS.finditer(lower, end, stop.start() if stop else min(sentence.end, end + _BEHIND))
         at, noun = next(
@@ -127,7 +134,7 @@ def _condition(
         if len(others) != 2:
             return
         side = others[1] if others[0] == side else others[0]
-    begin, last = min(start, at), max(end, at + len(noun))
+    begin, last = min(start, at), max(end, at + (0 if at == start else len(noun)))
     if "\n" in reading.text[begin:last]:
         begin, last = start, end
     yield reading.claim(
@@ -139,6 +146,13 @@ def _condition(
         mode=family.partition(" ")[0],
         value=side,
     )
+
+
+def _person(reading: Reading, lower: str, first: int, start: int, end: int) -> str:
+    """Of whom by name the words are said: whom they are done to, or else the subject of their clause."""
+    if not lower.startswith(_PASSIVE, start) and (done_to := object_at(reading, end)).name:
+        return done_to.name
+    return patient(reading, lower, first, start)[0]
 
 
 @cache

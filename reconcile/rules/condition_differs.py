@@ -20,11 +20,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
 
+from reconcile.align.persons.holders import one_person
 from reconcile.align.persons.standing import day, withdrawn
 from reconcile.align.referents import one_noun, single, sole
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
-from reconcile.claims.opposite import CONDITIONS, OppositeClaim
+from reconcile.claims.opposite import CONDITIONS, PERSONS, OppositeClaim
 from reconcile.language.names.titled import person_nouns
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
@@ -62,12 +63,14 @@ def _score(
     story: Story, a: OppositeClaim, b: OppositeClaim, first: list[OppositeClaim], second: list[OppositeClaim]
 ) -> float:
     """How surely two claims tell of one thing, 0 to 1; 0 where an article of theirs knows both conditions."""
-    if a.span.article == b.span.article or not one_noun(a.subject, b.subject) or story.same_origin(a, b):
+    if a.span.article == b.span.article or not _one(a, b) or story.same_origin(a, b):
         return 0.0
     for one, others in ((a, second), (b, first)):
-        if any(c.span.article == one.span.article and one_noun(c.subject, one.subject) for c in others):
+        if any(c.span.article == one.span.article and _one(c, one) for c in others):
             return 0.0
     similar = story.similarity(a, b)
+    if a.mode in PERSONS:
+        return max(similar, _SURE)
     if _called(a) and _called(b) and not _called(a) & _called(b):
         return 0.0  # the north gate, the Fulham road
     alone = [sole(story, c.span.article, c.subject) for c in (a, b)]
@@ -78,6 +81,11 @@ def _score(
     own = telling(f"{a.span.quote} {b.span.quote} {a.value} {b.value}")
     shared = (telling(a.sentence) & telling(b.sentence)) - own
     return max(similar, _SOME) if shared or a.subject not in person_nouns() else 0.0
+
+
+def _one(a: OppositeClaim, b: OppositeClaim) -> bool:
+    """Whether two claims can be of one thing by their nouns, or are of one person by name."""
+    return one_person(a.subject, b.subject) if a.mode in PERSONS else one_noun(a.subject, b.subject)
 
 
 def _called(claim: OppositeClaim) -> frozenset[str]:
@@ -103,20 +111,21 @@ def _difference(
     sides = tuple(
         DraftSide(
             value=claim.value,
-            claims=(claim, *(c for c in told if c is not claim and one_noun(c.subject, claim.subject))),
+            claims=(claim, *(c for c in told if c is not claim and _one(c, claim))),
         )
         for claim, told in (one, other)
     )
+    what, same = (a.subject, a.subject) if a.mode in PERSONS else (f"the {a.subject}", f"one {a.subject}")
     draft = Difference(
         rule=CODE,
         kind=KIND,
-        question=f"How was it with the {a.subject}: “{a.span.quote}” or “{b.span.quote}”?",
+        question=f"How was it with {what}: “{a.span.quote}” or “{b.span.quote}”?",
         sides=sides,
         verdict="contradiction" if score >= _SURE else "tension",
-        because=f"“{a.span.quote}” and “{b.span.quote}” exclude each other, and both are said of one {a.subject}.",
+        because=f"“{a.span.quote}” and “{b.span.quote}” exclude each other, and both are said of {same}.",
         confidence=0.55,
     )
-    if not family.startswith("later "):
+    if not family.startswith(("later ", "since ")):
         return draft
     days = {day(story, a), day(story, b)}
     if len(days) == 2 and "" not in days:

@@ -19,7 +19,8 @@ def test_a_condition_has_nouns_and_sides_that_exclude_one_another() -> None:
             continue
         head, _, listed = line.partition(": ")
         sides = [frozenset(side.split(", ")) for side in listed.split(" | ")]
-        assert head.partition(" ")[0] in ("of", "later"), line
-        assert head.partition(" ")[2], line
+        mode, _, nouns = head.partition(" ")
+        assert mode in ("of", "later", "who", "since"), line
+        assert bool(nouns) is (mode in ("of", "later")), line
         assert len(sides) > 1, line
         assert sum(map(len, sides)) == len(frozenset().union(*sides)), line
