@@ -10,6 +10,7 @@ from decimal import Decimal
 from math import log2
 
 from reconcile.align.figures.closeness import MAIN, TOLLS, Match, named, nearby
+from reconcile.align.figures.like_figures import likelihood
 from reconcile.align.figures.rates import Exchange
 from reconcile.align.figures.scopes import added
 from reconcile.align.figures.stretches import one_stretch
@@ -51,6 +52,7 @@ _TOO_WIDE = 0.25  # figures more than six times apart are hardly about one thing
 _LIKE_WORDS = 0.2  # how alike the words around are where nothing but likelihood brings figures together
 _CERTAIN = 0.8  # from so likely on two figures answer one question, whatever else speaks for it
 _BESIDE = 0.08  # one telling word beside both figures
+_SHORT, _FIRM = 0.07, 0.7  # so little may lack of being alike enough where likelihood says the rest
 _OTHER_QUAKE = Decimal("1.15")
 
 VERDICT: Verdict = "contradiction"
@@ -281,7 +283,11 @@ def _clash(match: Match, story: Story) -> Remains | None:
         return _perhaps(match)
     wanted = sure(match, story) + _wide(match, 0.05 if a.measure in MAIN else 0.1) + _small(match)
     if not match.brief and match.alike < wanted:
-        return _perhaps(match) if match.likely else None
+        if match.likely:
+            return _perhaps(match)
+        how = _supported(match, story)
+        if how < _FIRM:
+            return _perhaps(match._replace(likely=how)) if how >= LIKELY else None
     if _other_holder(a, b, match.alike):
         return None
     if {a.measure, b.measure} == {"census", "population"}:
@@ -311,6 +317,12 @@ def _likely_enough(match: Match, story: Story) -> bool:
     if match.likely < LIKELY or match.first.form == "percent":
         return False  # a share says nothing without its whole
     return turned(match) or story.similarity(match.first, match.second) >= _LIKE_WORDS
+
+
+def _supported(match: Match, story: Story) -> float:
+    """How likely two figures that fall a little short of being alike enough answer one question; 0 if more lacks."""
+    short = sure(match, story) - match.alike
+    return likelihood(match.first, match.second, story) if short <= _SHORT else 0.0
 
 
 def _perhaps(match: Match) -> Remains:
