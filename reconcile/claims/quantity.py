@@ -20,6 +20,7 @@ from reconcile.language.figures.bare_sums import with_currency
 from reconcile.language.figures.casualties import find_casualties
 from reconcile.language.figures.counted import counted, counted_before, kind_among, of_them, ranked
 from reconcile.language.figures.distances import lies, origin
+from reconcile.language.figures.elided import elided
 from reconcile.language.figures.groups import Group, collective, counted_groups, growing
 from reconcile.language.figures.hedges import before_hedge, bounded, trailing
 from reconcile.language.figures.how_often import Often, how_often
@@ -85,6 +86,7 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
     shadows = conversions(text, numbers)
     phrases = {g.number.figure_start: g for g in groups if g.number is not None}
     rival = rivals(text, groups)
+    meant = elided(text, groups)
     listed = {result.at: result for result in results(text, numbers, phrases)}
     for often in how_often(text, document.sentence_at):
         taken.add(often.number)
@@ -104,7 +106,10 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
         ):
             at = number.figure_start
             beside = growing(groups, document.sentence_at(at))
-            claim = _plain(reading, number, phrases.get(at), listed.get(at), beside, converted=at in shadows)
+            group, bare = phrases.get(at), meant.get(at)
+            if group is not None and bare is not None:
+                group = group._replace(head=bare.head, phrase=bare.phrase)
+            claim = _plain(reading, number, group, listed.get(at), beside, converted=at in shadows)
             yield claim
             if claim.measure == "aboard" and claim.part and claim.value.exact:
                 yield from _all_aboard(reading, claim)

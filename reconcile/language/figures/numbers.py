@@ -159,6 +159,8 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
     if not name and (grade := _GRADE.match(text, last)):
         name = "percent" if grade.group(1) == "100" else f"out of {grade.group(1)}"
         last = grade.end()
+    if not name and high_figure is None and _cold(text, start, last):
+        name = "degree"
     if not name and figure.scale in _INDIAN:
         name = "INR"
     form = (
@@ -201,6 +203,8 @@ _WEIGHS = regex(
 _ODD = regex(r"[- ]odd(?=[ -][a-z])")  # "forty-odd kilometres"
 _MINUS = regex(r"(?:\bminus\s|(?<!\w)[-−–])\Z", re.I)
 _BELOW = regex(r"\sbelow(?:\s(?:zero|freezing))?\b")
+_COLD_BEFORE = regex(r"\b(?:was|is|at|to|of|hit|reached|touched|around|about)\s(?P<minus>minus\s)?\Z")
+_COLD_AFTER = regex(r"\sbelow(?:\szero|\sfreezing|(?=\s?(?:[.,;)\n]|\Z)))")
 
 
 def _below_zero(text: str, start: int, value: Decimal, end: int) -> tuple[int, Decimal, int]:
@@ -210,6 +214,12 @@ def _below_zero(text: str, start: int, value: Decimal, end: int) -> tuple[int, D
         return minus.start(), -value, end
     below = _BELOW.match(text, end)
     return (start, -value, below.end()) if below is not None else (start, value, end)
+
+
+def _cold(text: str, start: int, end: int) -> bool:
+    """Whether a figure without a unit is a temperature: "at 20 below", "it was minus three"."""
+    led = _COLD_BEFORE.search(text, max(0, start - 16), start)
+    return led is not None and bool(led.group("minus") or _COLD_AFTER.match(text, end))
 
 
 _A_HALF = ("first ", "second ", "latter ", "other ")  # of a match or a century
