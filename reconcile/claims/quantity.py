@@ -27,7 +27,7 @@ from reconcile.language.figures.how_often import Often, how_often
 from reconcile.language.figures.idle_figures import conversions, house_number, post_number, rate_base
 from reconcile.language.figures.measured import measured, named
 from reconcile.language.figures.numbers import NumberMention
-from reconcile.language.figures.parameters import crime, narrowed, parameter, settled
+from reconcile.language.figures.parameters import GOING, crime, narrowed, parameter, settled
 from reconcile.language.figures.rates import per
 from reconcile.language.figures.results import Result, results
 from reconcile.language.figures.rivals import Rival, rivals
@@ -316,6 +316,7 @@ def _plain(
     if sentence is not None and number.form != "ordinal":
         firm, whose = parameter(text, start, end, kind, head)
         concept = firm or measured(text, sentence, start, end, kind)
+        firm = "" if firm == GOING else firm  # they are still jobs, which others count as workers
     if concept in _CROWDS and not firm and (number.amount.high or _CROWD) < _CROWD:
         concept = ""
     if number.attached and concept == "distance":
@@ -329,7 +330,7 @@ def _plain(
     if head == "passenger" or aboard(text, number.start, end, head):
         measure = concept = "aboard"
     if head == "shot":
-        measure = "shots"  # fired, while the measure "shot" counts people
+        measure = concept = "shots"  # fired, while the measure "shot" counts people
     if head in ("spectator", "partygoer", "goer", "attendee", "reveler", "reveller", "onlooker"):
         measure = "attendance"
     if concept in _OF_PEOPLE and head in _OF_PEOPLE[concept]:
@@ -366,7 +367,7 @@ def _plain(
         hedge=amount.hedge,
         attribution=authority(reading, sentence, start) or reading.document.said_by(start, end),
         form=number.form,
-        part=part or head == "passenger" or _OF_MORE.match(text, end) is not None,
+        part=(part and concept != GOING) or head == "passenger" or _OF_MORE.match(text, end) is not None,
         whole=(group.whole if group else "") or (result.whole if result else ""),
         converted=converted,
         further=bool(group and group.further),

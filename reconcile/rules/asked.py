@@ -36,6 +36,8 @@ _ASKED = {
     "temperature": "What was the temperature?",
     "capacity": "How many people does it hold?",
     "views": "How often was it viewed?",
+    "shots": "How many shots were fired?",
+    "drop": "How far was the fall?",
     "weight": "How heavy is it?",
     "mass": "How heavy is it?",
 }

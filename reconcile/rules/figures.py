@@ -28,6 +28,7 @@ from reconcile.align.figures.weighing import (
     sure,
     swapped,
     told_apart,
+    told_once,
     turned,
     two_facets,
     two_voices,
@@ -281,7 +282,7 @@ def _clash(match: Match, story: Story) -> Remains | None:
         return _plain_clash(match)
     if match.likely and not _likely_enough(match, story):
         return _perhaps(match)
-    wanted = sure(match, story) + _wide(match, 0.05 if a.measure in MAIN else 0.1) + _small(match)
+    wanted = sure(match, story) + _wide(match, 0.05 if a.measure in MAIN or told_once(match) else 0.1) + _small(match)
     if not match.brief and match.alike < wanted:
         if match.likely:
             return _perhaps(match)

@@ -19,6 +19,7 @@ from reconcile.align.places.whereabouts import elsewhere
 from reconcile.align.stems import stems
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
+from reconcile.language.figures.parameters import GOING
 from reconcile.language.figures.results import HELD
 from reconcile.lexicon import word_set, words
 from reconcile.values.regex import regex
@@ -181,7 +182,7 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
     a, b = modifiers(first), modifiers(second)
     if a and b:
         alike += 0.15 if a & b else -0.1
-    if first.measure == second.measure:
+    if first.measure == second.measure or going(first, second):
         alike += 0.1 if first.measure not in HELD or not (first.subject and second.subject) else 0.3
     elif first.value.unit != second.value.unit and first.value.point == second.value.point:
         alike += 0.1  # one figure in two currencies is one figure, whatever the words call it
@@ -210,7 +211,12 @@ def excluded(first: QuantityClaim, second: QuantityClaim, story: Story) -> bool:
 
 def named(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether a construction or a concept names for both figures what they are of, and the same."""
-    return first.measure == second.measure == first.event == second.event
+    return first.measure == second.measure == first.event == second.event or going(first, second)
+
+
+def going(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether both figures tell how many jobs go, whatever they call the jobs."""
+    return first.event == second.event == GOING
 
 
 _SERIES = regex(

@@ -25,7 +25,7 @@ _TO_GO = regex(
     r" (?:(?:still )?to (?:go|run|ride|sail|the finish)|from (?:home|the finish)|remaining|left)\b"
 )
 _QUOTED_DAILY = regex(
-    r"\b(?:settled?|closed?|opened|trad(?:ed|ing)|jumped|climbed|slipped|slid|dipped|gained|lost|rose|fell|up|down|edged|surged)\b[^;]{0,80}?\b(?:an?|per)\s(?:barrel|ounce|share|bushel|pound|tonne?)\b",
+    r"\b(?:settled?|closed?|opened|trad(?:ed|ing)|jumped|climbed|slipped|slid|dipped|gained|lost|rose|fell|up(?! to)|down(?! to)|edged|surged)\b[^;]{0,80}?\b(?:an?|per)\s(?:barrel|ounce|share|bushel|pound|tonne?)\b",
     holds="barrel|ounce|share|bushel|pound|tonn",
 )
 _RANKED_OF = regex(r"\b(?:first|second|third|last|[a-z]+th|\d+(?:st|nd|rd|th)) of (?:the )?\Z")

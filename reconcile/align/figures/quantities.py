@@ -15,6 +15,7 @@ from reconcile.align.figures.closeness import (
     Match,
     closeness,
     excluded,
+    going,
     modifiers,
     named,
     nearby,
@@ -32,7 +33,7 @@ from reconcile.align.places.whereabouts import elsewhere
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.figures.counted import singulars
-from reconcile.language.figures.parameters import ALONE
+from reconcile.language.figures.parameters import ALONE, GOING
 from reconcile.values.amounts import digits
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
@@ -153,14 +154,16 @@ def _someone(claim: QuantityClaim) -> bool:
 def _slot(claim: QuantityClaim) -> tuple[str, str, str]:
     return (
         claim.span.article,
-        claim.measure,
+        claim.event if claim.event == GOING else claim.measure,
         claim.value.unit if dimension(claim.value.unit) == "money" else "",
     )
 
 
 def _alone(first: QuantityClaim, second: QuantityClaim, several: Counter[tuple[str, str, str]]) -> bool:
     """Whether each article gives one figure for what both name, a toll or what a construction names."""
-    if first.measure != second.measure or first.part or second.part or first.further or second.further:
+    if first.measure != second.measure and not going(first, second):
+        return False
+    if first.part or second.part or first.further or second.further:
         return False
     if not named(first, second) or first.measure in _MANY_OF:
         return False

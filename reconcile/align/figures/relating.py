@@ -7,11 +7,20 @@ from reconcile.claims.quantity import QuantityClaim
 from reconcile.values.relation import Relation
 
 
+_CAPS = ("up to", "as much as", "at most", "no more than", "a maximum of")
+
+
+def _capped(claim: QuantityClaim) -> bool:
+    return claim.form == "money" and claim.value.hedge.lower() in _CAPS
+
+
 def relation(first: QuantityClaim, second: QuantityClaim) -> Relation:
     """The relation of the values; "more than 2,000" beside 2,000 is the same count, told with a flourish."""
     a, b = first.value, second.value
     related = a.relation(b)
     if a.unit != b.unit and a.point == b.point and coin(first) and coin(first) == coin(second):
         return Relation.SAME  # "kroner" may be those of either land
+    if a.unit == b.unit and a.point != b.point and _capped(first) and _capped(second):
+        return Relation.DIFFERS  # what may be paid at most is a sum like another
     flourish = a.unit == b.unit and a.point == b.point and bool(a.hedge) != bool(b.hedge)
     return Relation.SAME if related is Relation.DIFFERS and flourish else related

@@ -9,7 +9,16 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from reconcile.align.figures.closeness import MAIN, TOLLS, Match, modifiers, narrower, other_time, some_of
+from reconcile.align.figures.closeness import (
+    MAIN,
+    TOLLS,
+    Match,
+    going,
+    modifiers,
+    narrower,
+    other_time,
+    some_of,
+)
 from reconcile.align.figures.loci import scattered
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
@@ -49,7 +58,13 @@ def sure(match: Match, story: Story) -> float:
     a, b = match.first, match.second
     if a.measure in TOLLS:
         return SOLE if scattered(story) else _SURE_TOLL
-    return _SURE_MAIN if a.measure == b.measure and a.measure in MAIN else SURE
+    return _SURE_MAIN if told_once(match) else SURE
+
+
+def told_once(match: Match) -> bool:
+    """Whether both figures are of what a story has one of: the turnout, the ransom, how many jobs go."""
+    a, b = match.first, match.second
+    return going(a, b) or a.measure == b.measure in MAIN
 
 
 def apart(a: Amount, b: Amount) -> Decimal:

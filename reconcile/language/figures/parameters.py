@@ -64,6 +64,27 @@ _WORD = regex(r"\s([A-Za-z][\w'’-]*)")
 _COUNTS_OF = regex(r"\s(?:of|in)\b")
 _GUILTY = regex(r"\b(?:convict\w*|guilty|found|sentenced|jailed|imprisoned)\b")
 _CLAUSE = 90
+# How far somebody or something fell: "fell forty metres", "a 30-foot drop"; not by how much a river did.
+_FELL = regex(
+    r"\b(?:fell|fallen|falls|falling|plung(?:ed|es|ing)|plummet(?:ed|s|ing)|tumbl(?:ed|es|ing)|(?:fall|drop|plunge|height)\sof)"
+    rf"(?:\s(?:down|from|over|off))?,?\s{_FILLER}\Z",
+    holds="fell|fall|plung|plummet|tumbl|drop|height",
+)
+_A_FALL = regex(r"[\s-](?:fall|drop|plunge|tumble)\b")
+_WATERS = regex(r"\b(?:waters?|river|levels?|lake|tide|reservoir|sea|glacier|ground|snow|rain|prices?)\b")
+# How many jobs go: "cut 300 posts", "300 jobs are at risk", "300 redundancies".
+_POSTS = frozenset({"job", "post", "position", "role", "cut", "loss", "redundancy", "layoff"})
+_ENDED = frozenset({"redundancy", "layoff"})
+GOING = "job cuts"
+_CUTTING = regex(
+    r"\b(?:cut(?:s|ting)?|axe[sd]?|axing|shed(?:s|ding)?|slash(?:es|ed|ing)?|eliminat(?:es?|ed|ing)|lost|los(?:es?|ing)|loss\sof|scrap(?:s|ped|ping)?)"
+    rf"\s{_FILLER}\Z"
+)
+_CUT = regex(
+    r"(?:\s(?!and\b|but\b|while\b)[\w'’-]+){0,5}?\s(?:to\sgo|(?:will|would|could|may|might|must|should)\sgo|(?:be|been|being|were|was|are)\s(?:cut|lost|axed|shed"
+    r"|eliminated|scrapped)|at\srisk|in\sdanger|at\sstake|under\sthreat|threatened|disappear|los(?:t|ses)|cuts)\b"
+)
+_OUT_OF_ALL = regex(r"\bof\s(?:[\w'’-]+\s){1,2}\Z")
 
 PEOPLE = frozenset(
     {"", "person", "inhabitant", "resident", "soul", "islander", "villager", "local", "citizen"}
@@ -95,6 +116,9 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
             thing = _THING.search(text, max(0, verb[0] - _REACH), verb[0])
             return "sale", thing.group("name") if thing else ""
         return _attributive(text, start, end), ""
+    if kind == "length":
+        fell = _FELL.search(text, window, start) or _A_FALL.match(text, end)
+        return "drop" if fell and not _WATERS.search(text, window, start) else "", ""
     if kind in ("volume", "mass"):
         return "content" if _HOLDS.search(text, window, start) else "", ""
     if kind == "share":
@@ -171,6 +195,9 @@ def _of_people(text: str, window: int, start: int, end: int, head: str) -> str:
         return "workforce"
     if head in _HIRED and _HAS.search(text, window, start):
         return "workforce"
+    if head in _POSTS and not _OUT_OF_ALL.search(text, max(0, start - 24), start):
+        going = head in _ENDED or _CUTTING.search(text, window, start) or _CUT.match(text, end)
+        return GOING if going else ""
     if head == "count":
         return _of_a_charge(text, start, end)
     return ""
