@@ -132,7 +132,7 @@ def _verdict(
     """Verdict, reason and sentence for two ages of one person; None when they agree."""
     a, b = first[0].value, second[0].value
     if a.meets(b):
-        return None
+        return _coarser(first, second)
     low, high = sorted((first, second), key=lambda side: side[0].value.low or 0)
     gap = _gap(low[0].value, high[0].value)
     spans = [(_published(x, story), _published(y, story)) for x in low for y in high]
@@ -172,6 +172,15 @@ def _verdict(
         None,
         f"{said}: {gap} year{'s' if gap != 1 else ''} apart, which the dates of the articles do not account for.",
     )
+
+
+def _coarser(first: list[AgeClaim], second: list[AgeClaim]) -> tuple[str, str | None, str] | None:
+    """An age that is told in years and, elsewhere, as a decade or a part of one; None where both are years."""
+    wide, exact = (first, second) if second[0].value.exact else (second, first)
+    if wide[0].value.exact or not exact[0].value.exact:
+        return None
+    because = f"{exact[0].span.quote!r} gives in years what {wide[0].span.quote!r} tells roughly."
+    return "explained", "precision", because
 
 
 def _gap(low: Amount, high: Amount) -> int:

@@ -6,12 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from reconcile.align.persons.aged import corrected
+from reconcile.align.persons.aged import corrected, people
 from reconcile.align.persons.plights import plight
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
+from reconcile.claims.fate import FateClaim
+from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.names.antecedents import sex_of_noun
+from reconcile.language.speech.speakers import female_names
 from reconcile.lexicon import words
+from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.kinship import kin
 from reconcile.values.regex import regex
 
@@ -39,6 +43,7 @@ def unnamed(story: Story) -> Iterator[tuple[str, list[AgeClaim]]]:
             nouns = Counter(claim.noun for claim in claims)
             yield f"the {max(nouns, key=lambda noun: (nouns[noun], noun))}", claims
     yield from _named_elsewhere(story, found)
+    yield from _the_dead(story)
 
 
 def _belongs(claim: AgeClaim, group: list[AgeClaim], all_of: list[AgeClaim], story: Story) -> bool:
@@ -106,8 +111,11 @@ def _years(first: AgeClaim, second: AgeClaim) -> int:
 
 def _may_slip(first: AgeClaim, second: AgeClaim) -> bool:
     """Whether one age may be the other misheard or mistyped: near it, or with its figures turned."""
-    turned = sorted(str(first.value.point)) == sorted(str(second.value.point))
-    return turned or _years(first, second) <= _FAR
+    return _turned(first, second) or _years(first, second) <= _FAR
+
+
+def _turned(first: AgeClaim, second: AgeClaim) -> bool:
+    return sorted(str(first.value.point)) == sorted(str(second.value.point))
 
 
 def _related(noun: str) -> bool:
@@ -155,6 +163,50 @@ def _named_elsewhere(story: Story, found: list[AgeClaim]) -> Iterator[tuple[str,
         ]
         if like:
             yield f"the {noun}", [*like, *known]
+
+
+_DIED = regex(r"\b(?:died|dies|dead|killed|death|drowned|murdered|fatally|collapsed)\b")
+_ALIVE = regex(r"\b(?:surviv|accused|suspect|arrest|charged|witness|widow|son|daughter|brother|sister|father|mother)\w*\b")
+
+
+def _the_dead(story: Story) -> Iterator[tuple[str, list[AgeClaim]]]:
+    """The one person who died, with the ages of whom articles without the name call only a man, a runner, a victim."""
+    tolls = (c.value.point or 0 for c in story.of(QuantityClaim) if c.measure == "killed")
+    if max(tolls, default=0) > 1:
+        return
+    dead = {claim.subject for claim in story.of(FateClaim) if claim.value == "dead" and claim.subject}
+    known = [(name, claims) for name, claims in people(story).items() if any(_one_name(name, d) for d in dead)]
+    if len(known) != 1:
+        return
+    name, named = known[0]
+    by_article: dict[str, list[AgeClaim]] = defaultdict(list)
+    for claim in story.of(AgeClaim):
+        near = all(_years(claim, other) <= _NEAR or _turned(claim, other) for other in named)
+        if near and not (claim.subject or claim.then or claim.plural) and _fatal(claim):
+            by_article[claim.span.article].append(claim)
+    told = {claim.span.article for claim in named}
+    female = name.split()[0] in female_names()
+    like = [
+        claims[0]
+        for article, claims in by_article.items()
+        if len(claims) == 1
+        and article not in told
+        and sex_of_noun(claims[0].noun) in ("", "f" if female else "m")
+    ]
+    if like:
+        yield name, [*like, *named]
+
+
+def _one_name(name: str, other: str) -> bool:
+    """Whether two names end in one family name, as far as a slip allows."""
+    one, two = name.split()[-1].lower(), other.split()[-1].lower()
+    return one == two or one_keystroke(one, two)
+
+
+def _fatal(claim: AgeClaim) -> bool:
+    """Whether the sentence of an age tells of a death or of harm, and of nobody else."""
+    hurt = plight(claim) == "harm" or _DIED.search(claim.sentence) is not None
+    return hurt and not _ALIVE.search(claim.sentence)
 
 
 def _called_so(claim: AgeClaim, other: AgeClaim, noun: str, story: Story) -> bool:
