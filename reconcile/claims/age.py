@@ -150,7 +150,7 @@ _POST = regex(
     r"\A[Tt]he (?:[a-z-]+ ){0,3}(?P<post>(?:[A-Z][\w'’-]+ ){1,3}(?:[a-z]+ )?(?P<noun>[a-z]+)), \d\d\Z"
 )
 _RELATED = regex(r"\b(?:his|her|their|whose)\b")  # "Holm, his 51-year-old wife": the age is not his
-_OWN_BIRTHDAY = regex(r",?\swhose\s\d")
+_OWN_BIRTHDAY = regex(r",?\swhose\s\d|\s(?:[a-z]+\s)?(?:celebrat|mark)\w+\s(?:his|her)\s")
 _LEADS = 30  # characters before the subject that a sentence begins with
 _NOBODY = frozenset({"place", "country", "people"})
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reconcile.language.ages.parts import NAME, NAME_BEFORE, AgeMention, aged, in_years, named, years_said
+from reconcile.language.figures.ordinals import whole
 from reconcile.language.vocabulary import vocabulary
 from reconcile.values.regex import regex
 
+_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "eighteen", "nineteen", "sixteen", "seventeen")
 _TURNED = regex(
-    r"\d\d{0,2}(?P<th>st|nd|rd|th)?\b(?=[.,;)]|\s(?:when|years|last|on|at|in|and|next|this|birthday)\b)"
+    rf"(?:\d\d{{0,2}}(?P<th>st|nd|rd|th)?|(?:{'|'.join(_WORDS)})(?:-[a-z]{{3,5}})?)\b"
+    r"(?=[.,;)]|\s(?:when|years|last|on|at|in|and|next|this|that|birthday)\b)"
 )
 _TURNS = regex(
     r"\b(?P<lead>turn(?:ed|s|ing)?|celebrat\w+\s(?:his|her)|(?:he|she|who|whose)\s(?:is|was|will\sbe)|whose|just|only|is\snow|now)\s\Z"
 )
 _TURNING = regex(
-    rf"(?P<name>{NAME}),?\s(?:who(?:se)?\s)?(?:has\s|had\s|just\s|will\s|recently\s|would\shave\s)?\Z"
+    rf"(?P<name>{NAME}),?\s(?:who(?:se)?\s)?(?:has\s|had\s|just\s|will\s|recently\s|would\shave\s){{0,2}}\Z"
 )
 
 
@@ -24,15 +28,18 @@ _HE = regex(r"\b(?P<he>[Hh]e|[Ss]he)\s(?:has\s|had\s|only\s|just\s)?\Z")
 
 def birthdays(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     """Yields the ages that somebody turns, with where the words for them begin and end."""
-    for at, _ in vocabulary(text).figures:
+    known = vocabulary(text)
+    for at, _ in sorted([*known.figures, *known.places(frozenset(_WORDS))]):
         hit = _TURNED.match(text, at) if text[at - 1 : at].isspace() else None
         if hit is None:
             continue
         lead = _TURNS.search(text, max(0, at - 24), at)
-        value = years_said(hit.group().rstrip("stndrh")) if lead else None
+        value = years_said(_bare(hit.group())) if lead else None
         if lead is None or value is None or value < _GROWN:
             continue
         word, birthday = lead.group("lead"), text.startswith(" birthday", hit.end())
+        if hit.group()[0].isalpha() and not word.startswith(("turn", "celebrat")):
+            continue  # "she was sixteen" is told of another time as often as of now
         if (hit.group("th") and not birthday) or (
             word in ("just", "only", "now") and not text.startswith(" years", hit.end())
         ):
@@ -51,6 +58,29 @@ def birthdays(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         end = hit.end() + (len(" birthday") if birthday else 0)
         mention = aged(start, end, in_years(value), owner, "", then=then)
         yield mention._replace(by=he.group("he").lower() if he else ""), lead.start(), end
+
+
+def _bare(said: str) -> str:
+    """A figure without the ending that makes an ordinal of it; a word as it stands."""
+    return said.rstrip("stndrh") if said[0].isdigit() else said
+
+
+# "died in his eighty-sixth year": 85 years old; not "in his fifth year as mayor".
+_NTH_YEAR = regex(r"\b[Ii]n\s(?P<whose>his|her)\s(?P<nth>[1-9]\d(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)\syear\b(?!\s(?:as|of|in|at|on|with|there)\b)")
+_YEARS = frozenset(("year",))
+_OLD_ENOUGH = 30
+
+
+def years_begun(text: str) -> Iterator[tuple[AgeMention, int, int]]:
+    """Yields the ages told by the year of life that has begun."""
+    for at, _ in vocabulary(text).places(_YEARS):
+        match = _NTH_YEAR.search(text, max(0, at - 28), at + len("year") + 6)
+        nth = whole(match.group("nth")) if match is not None else None
+        if match is None or nth is None or nth < _OLD_ENOUGH:
+            continue
+        by = "he" if match.group("whose") == "his" else "she"
+        mention = aged(match.start(), match.end(), in_years(Decimal(nth - 1)), None, "")
+        yield mention._replace(by=by), match.start(), match.end()
 
 
 _GROWN = 2

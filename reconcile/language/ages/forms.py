@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from reconcile.language.ages.birthdays import birthdays
+from reconcile.language.ages.birthdays import birthdays, years_begun
 from reconcile.language.ages.hailing import hailing
 from reconcile.language.ages.parts import (
     NAME,
@@ -98,7 +98,7 @@ def find_ages(text: str) -> Iterator[AgeMention]:
     """Yields the ages of `text`, in order of kind; overlapping readings are left out."""
     taken: list[tuple[int, ...]] = []
     found: list[AgeMention] = []
-    for finder in (_spans, _year_olds, _listed, _described, _aged, _told, birthdays, _decades, _of):
+    for finder in (_spans, _year_olds, _listed, _described, _aged, _told, birthdays, years_begun, _decades, _of):
         for mention, start, end in finder(text):
             at = bisect_left(
                 taken, (end,)
