@@ -40,6 +40,7 @@ KIND = "age"
 VERDICT = "contradiction"
 
 _BIRTHDAY = regex(r"\b(?:turn(?:ed|s)|birthday)\b", re.I)
+_DIGIT = regex(r"\d")
 _SOON = timedelta(days=14)  # a birthday inside so short a time is possible, but a slip is much likelier
 
 
@@ -140,7 +141,12 @@ def _verdict(
     grown = [y - x for x, y in known if y - x > _SOON]
     said = f"{low[0].span.quote!r} against {high[0].span.quote!r}"
     birthday = next(  # "would have turned 49" tells of one to come
-        (c for c in high if _BIRTHDAY.search(c.span.quote) and str(c) in c.span.quote), None
+        (
+            c
+            for c in high
+            if _BIRTHDAY.search(c.span.quote) and (str(c) in c.span.quote or not _DIGIT.search(c.span.quote))
+        ),
+        None,
     )
     if birthday is not None and gap == 1 and known and all(y > x for x, y in known):
         because = f"{said}: {birthday.span.quote!r} tells of the birthday between the two reports."

@@ -53,7 +53,7 @@ _TOO_WIDE = 0.25  # figures more than six times apart are hardly about one thing
 _LIKE_WORDS = 0.2  # how alike the words around are where nothing but likelihood brings figures together
 _CERTAIN = 0.8  # from so likely on two figures answer one question, whatever else speaks for it
 _BESIDE = 0.08  # one telling word beside both figures
-_SHORT, _FIRM = 0.07, 0.7  # so little may lack of being alike enough where likelihood says the rest
+_SHORT, _FIRM = 0.07, 0.7  # what may lack where digits are turned; so likely they clash
 _OTHER_QUAKE = Decimal("1.15")
 
 VERDICT: Verdict = "contradiction"
@@ -282,7 +282,11 @@ def _clash(match: Match, story: Story) -> Remains | None:
         return _plain_clash(match)
     if match.likely and not _likely_enough(match, story):
         return _perhaps(match)
-    wanted = sure(match, story) + _wide(match, 0.05 if a.measure in MAIN or told_once(match) else 0.1) + _small(match)
+    wanted = (
+        sure(match, story)
+        + _wide(match, 0.05 if a.measure in MAIN or told_once(match) else 0.1)
+        + _small(match)
+    )
     if not match.brief and match.alike < wanted:
         if match.likely:
             return _perhaps(match)
@@ -321,9 +325,11 @@ def _likely_enough(match: Match, story: Story) -> bool:
 
 
 def _supported(match: Match, story: Story) -> float:
-    """How likely two figures that fall a little short of being alike enough answer one question; 0 if more lacks."""
-    short = sure(match, story) - match.alike
-    return likelihood(match.first, match.second, story) if short <= _SHORT else 0.0
+    """How likely two figures that fall a little short of being alike enough answer one question;
+    0 if more lacks, or anything but for two that differ by turned digits."""
+    lacks = sure(match, story) - match.alike
+    near = lacks <= 0 or (turned(match) and lacks <= _SHORT)
+    return likelihood(match.first, match.second, story) if near else 0.0
 
 
 def _perhaps(match: Match) -> Remains:

@@ -6,7 +6,6 @@ from reconcile.align.figures.currencies import coin
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.values.relation import Relation
 
-
 _CAPS = ("up to", "as much as", "at most", "no more than", "a maximum of")
 
 

@@ -55,7 +55,7 @@ _FACETS = frozenset(
 
 def sure(match: Match, story: Story) -> float:
     """How close two figures must be before a clash between them is worth an alarm."""
-    a, b = match.first, match.second
+    a, _b = match.first, match.second
     if a.measure in TOLLS:
         return SOLE if scattered(story) else _SURE_TOLL
     return _SURE_MAIN if told_once(match) else SURE

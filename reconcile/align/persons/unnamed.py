@@ -166,7 +166,9 @@ def _named_elsewhere(story: Story, found: list[AgeClaim]) -> Iterator[tuple[str,
 
 
 _DIED = regex(r"\b(?:died|dies|dead|killed|death|drowned|murdered|fatally|collapsed)\b")
-_ALIVE = regex(r"\b(?:surviv|accused|suspect|arrest|charged|witness|widow|son|daughter|brother|sister|father|mother)\w*\b")
+_ALIVE = regex(
+    r"\b(?:surviv|accused|suspect|arrest|charged|witness|widow|son|daughter|brother|sister|father|mother)\w*\b"
+)
 
 
 def _the_dead(story: Story) -> Iterator[tuple[str, list[AgeClaim]]]:
@@ -175,7 +177,9 @@ def _the_dead(story: Story) -> Iterator[tuple[str, list[AgeClaim]]]:
     if max(tolls, default=0) > 1:
         return
     dead = {claim.subject for claim in story.of(FateClaim) if claim.value == "dead" and claim.subject}
-    known = [(name, claims) for name, claims in people(story).items() if any(_one_name(name, d) for d in dead)]
+    known = [
+        (name, claims) for name, claims in people(story).items() if any(_one_name(name, d) for d in dead)
+    ]
     if len(known) != 1:
         return
     name, named = known[0]

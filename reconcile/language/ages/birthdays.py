@@ -10,7 +10,20 @@ from reconcile.language.figures.ordinals import whole
 from reconcile.language.vocabulary import vocabulary
 from reconcile.values.regex import regex
 
-_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "eighteen", "nineteen", "sixteen", "seventeen")
+_WORDS = (
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "eighteen",
+    "nineteen",
+    "sixteen",
+    "seventeen",
+)
 _TURNED = regex(
     rf"(?:\d\d{{0,2}}(?P<th>st|nd|rd|th)?|(?:{'|'.join(_WORDS)})(?:-[a-z]{{3,5}})?)\b"
     r"(?=[.,;)]|\s(?:when|years|last|on|at|in|and|next|this|that|birthday)\b)"
@@ -66,7 +79,9 @@ def _bare(said: str) -> str:
 
 
 # "died in his eighty-sixth year": 85 years old; not "in his fifth year as mayor".
-_NTH_YEAR = regex(r"\b[Ii]n\s(?P<whose>his|her)\s(?P<nth>[1-9]\d(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)\syear\b(?!\s(?:as|of|in|at|on|with|there)\b)")
+_NTH_YEAR = regex(
+    r"\b[Ii]n\s(?P<whose>his|her)\s(?P<nth>[1-9]\d(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)\syear\b(?!\s(?:as|of|in|at|on|with|there)\b)"
+)
 _YEARS = frozenset(("year",))
 _OLD_ENOUGH = 30
 

@@ -98,7 +98,18 @@ def find_ages(text: str) -> Iterator[AgeMention]:
     """Yields the ages of `text`, in order of kind; overlapping readings are left out."""
     taken: list[tuple[int, ...]] = []
     found: list[AgeMention] = []
-    for finder in (_spans, _year_olds, _listed, _described, _aged, _told, birthdays, years_begun, _decades, _of):
+    for finder in (
+        _spans,
+        _year_olds,
+        _listed,
+        _described,
+        _aged,
+        _told,
+        birthdays,
+        years_begun,
+        _decades,
+        _of,
+    ):
         for mention, start, end in finder(text):
             at = bisect_left(
                 taken, (end,)

@@ -14,20 +14,44 @@ _BEFORE = 40  # characters before a figure in which the words that lead to it st
 _APART = Decimal(12)
 _ONLY = r"(?:(?:only|just|still|now|about|some|around|nearly|almost|exactly|in\sall|altogether)\s){0,2}"
 _THERE = regex(rf"\b(?:[Tt]here|[Tt]hey|[Ww]e)\s(?:were|are|had\sbeen|have\sbeen|number(?:ed)?)\s{_ONLY}\Z")
-_HEARSAY = regex(r"\b(?:read|heard|(?:been|was)\s(?:said|told|written)|claimed|reported|believed|rumou?red)\s(?:that\s)?there\s")
+_HEARSAY = regex(
+    r"\b(?:read|heard|(?:been|was)\s(?:said|told|written)|claimed|reported|believed|rumou?red)\s(?:that\s)?there\s"
+)
 _HOLDS = regex(
     r"\b(?:saw|sees|counted|counts|found|finds|recorded|records|lists?|listed|names?|named|shows?|showed|gives?|gave|has|have|had|needs?|needed"
     rf"|wants?|wanted|built|bought|sold|sent|got|kept|keeps)\s{_ONLY}\Z"
 )
-_OPENS = regex(r"(?:\A|[.!?;:]['\"”’)]*\s+|\n)(?:Only\s|Just\s|Some\s|About\s|Another\s|Of\s(?:these|those|them),?\s)?\Z")
+_OPENS = regex(
+    r"(?:\A|[.!?;:]['\"”’)]*\s+|\n)(?:Only\s|Just\s|Some\s|About\s|Another\s|Of\s(?:these|those|them),?\s)?\Z"
+)
 _ALONE = regex(r"\s?(?:[,.;:)\n”\"]|\Z)")
 _DOES = regex(r"(?:,[^,.;]{3,40},)?\s(?P<verb>[a-z]+)\b")
 _BEING = frozenset(("were", "are", "was", "had", "have", "did", "do", "will", "would", "could", "can"))
 _ENDS = regex(r"[.!?]['\"”’)]*\s")
 # Nouns that a figure behind them is none of: a length of time, a share, whoever else there is.
 _NO_THINGS = frozenset(
-    ("minute", "hour", "day", "night", "week", "month", "year", "decade", "century", "time", "other", "percent", "way")
-    + ("age", "goal", "point", "run", "vote", "kind", "reason")
+    (
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "time",
+        "other",
+        "percent",
+        "way",
+        "age",
+        "goal",
+        "point",
+        "run",
+        "vote",
+        "kind",
+        "reason",
+    )
 )
 
 
@@ -38,7 +62,9 @@ def elided(text: str, groups: Sequence[Group]) -> dict[int, Group]:
     for group in groups:
         if group.head:
             last = group if _things(group) else None
-        elif last is not None and group.number is not None and not group.part and _left_out(text, last, group):
+        elif (
+            last is not None and group.number is not None and not group.part and _left_out(text, last, group)
+        ):
             last = group._replace(head=last.head, phrase=last.phrase)
             if not _HEARSAY.search(text, max(0, group.start - _BEFORE), group.start):
                 found[group.number.figure_start] = last

@@ -249,7 +249,9 @@ def _share(text: str, figure: Figure) -> NumberMention:
     return NumberMention(first, figure.end, figure.start, figure.end, amount, form="percent")
 
 
-_IN_EVERY = regex(r"\sin\s(?:every\s)?|\sout\sof\severy\s|\sout\sof\s(?=(?:10|ten|100|a\shundred)\s[a-z]+s\b)")
+_IN_EVERY = regex(
+    r"\sin\s(?:every\s)?|\sout\sof\severy\s|\sout\sof\s(?=(?:10|ten|100|a\shundred)\s[a-z]+s\b)"
+)
 _OF_A_SERIES = regex(
     r"[\s-](?:[a-z]+\s)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|seasons?|games?|matche?s?|races?"
     r"|starts?|sets?|rounds?|tournaments?|rows?|places?|parts?|stages?|languages?|volumes?|[A-Z])\b"
