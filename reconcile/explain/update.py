@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from reconcile.align.figures.closeness import GROWING, Match
+from reconcile.align.figures.closeness import GROWING, Match, other_time
 from reconcile.align.figures.succession import (
     changed,
     counted_since,
@@ -220,7 +220,7 @@ def _later(match: Match, story: Story) -> str:
         return ""
     early, late = (a, b) if times[0] <= times[1] else (b, a)
     passed = abs(times[1] - times[0])
-    if of_old(a, story) and of_old(b, story):
+    if _long_over(match, story):
         return ""  # what is over neither grows nor is counted anew
     if passed >= _YEARS and "count" == a.form == b.form and _STANDING.search(late.sentence):
         return f"{late.span.quote!r} was printed {passed.days // 365 or 1} years after {early.span.quote!r}: counts change in years."
@@ -236,6 +236,11 @@ def _later(match: Match, story: Story) -> str:
         or gathered(early)
     )
     return (_grown if grown else _replaced)(early, late, passed, match)
+
+
+def _long_over(match: Match, story: Story) -> bool:
+    """Whether both figures are of another time than their articles: a disaster of years ago."""
+    return all(of_old(claim, story) or other_time(claim, story) for claim in match[:2])
 
 
 def _came_of(match: Match, story: Story) -> str:
@@ -277,7 +282,7 @@ def _followed(match: Match, story: Story) -> str:
         told = _REVISED.search(late.sentence)
         if told is not None and early.span.article != late.span.article and not two_voices(a, b):
             return f"{late.span.quote!r} replaces an earlier count ({told.group()!r}): {early.span.quote!r}."
-    if of_old(a, story) and of_old(b, story):
+    if _long_over(match, story):
         return ""
     if rising(a) and rising(b) and dimension(a.value.unit) in _GROWS:
         return f"{a.span.quote!r} and {b.span.quote!r} are two stages of one growth."

@@ -60,6 +60,21 @@ def firm(claim: DateClaim) -> bool:
     return not (value.grain >= Grain.YEAR and relative(claim))
 
 
+def _week_at_its_end(claim: DateClaim, other: Interval, story: Story) -> bool:
+    """Whether "last week" is said at a weekend, when it may be the week that ends, and the other time is in that week."""
+    if claim.value is None or claim.value.end is None or not _LAST_WEEK.search(claim.when):
+        return False
+    published = story.article(claim).published
+    day = published.interval.start if published is not None else None
+    if day is None or day.isoweekday() < _SATURDAY or other.start is None or other.end is None:
+        return False
+    return claim.value.end.date() <= other.start.date() <= day.date()
+
+
+_LAST_WEEK = regex(r"\blast week\b", re.I)
+_SATURDAY = 6
+
+
 def conflict(first: DateClaim, second: DateClaim, story: Story) -> bool:
     """Whether the two times cannot be one, by what their own words say."""
     a, b = first.value, second.value
@@ -68,6 +83,8 @@ def conflict(first: DateClaim, second: DateClaim, story: Story) -> bool:
     if not firm(first) or not firm(second) or meets(a, b):
         return False
     if not (year_stated(first) and year_stated(second)) and _but_for_year(a, b):
+        return False
+    if _week_at_its_end(first, b, story) or _week_at_its_end(second, a, story):
         return False
     one, two = _WEEKDAY.search(first.when), _WEEKDAY.search(second.when)
     if one and two and one.group(1)[:3].lower() == two.group(1)[:3].lower():

@@ -36,6 +36,7 @@ _BY_COUNT = regex(
 _BINDING = frozenset(
     {"law", "rule", "rules", "regulations", "code", "sign", "manual"}
 )  # these set a figure, and count none
+_PASSIVE = frozenset({"was", "were", "is", "are", "been"})  # "the party was put at 14": it does not count
 _OPENS = frozenset(("by", "ac"))  # the words that it begins with
 _ALONE = regex(r"\s?(?:[,.;)\]]|\Z|by\b)")
 _FARTHEST = 260  # characters between the two figures
@@ -70,7 +71,9 @@ def _who(text: str, left: int, start: int, end: int) -> str:
         return ""
     window = text[max(left, start - 90) : start]
     before = None if _GIVING.isdisjoint(window.split()) else _GIVES.search(window)
-    if before is None or "," in before.group("who") or before.group("who").rsplit(None, 1)[-1] in _BINDING:
+    if before is None or "," in before.group("who"):
+        return ""
+    if before.group("who").rsplit(None, 1)[-1] in _BINDING | _PASSIVE:
         return ""
     has = re.search(r"\s(?:has|have|had)\s", before.group())
     return "" if has and not _COUNTS.search(before.group()) else before.group("who")
@@ -104,11 +107,17 @@ def _fits(text: str, first: Group, second: Group) -> bool:
     """Whether two figures may answer one question: near, of one size, and the first of a whole."""
     a, b = first.amount.point, second.amount.point
     near = second.start - first.end <= _FARTHEST and "\n" not in text[first.end : second.start]
+    if _PROMISED.search(text, max(0, first.start - 30), first.start):
+        return False  # what is to come has not been counted
     whole = not first.part or _THERE.search(text, max(0, first.start - 30), first.start) is not None
     return bool(
         near and whole and a and b and a != b and min(a, b) >= _LEAST and max(a, b) <= _APART * min(a, b)
     )
 
 
+_PROMISED = regex(
+    r"\b(?:promis(?:ed|es|ing)|pledg(?:ed|es|ing)|vow(?:ed|s)|plans?|planned|wants?|wanted)\s(?:[a-z]+\s){0,3}\Z",
+    holds="promis|pledg|vow|plan|want",
+)
 _LEAST = 5
 _BACK = 4  # figures back that the first of the two may stand
