@@ -144,6 +144,11 @@ _VERB = regex(
     r"\b((?:the |The )?[\w'’-]+(?: [\w'’-]+)?) (?:keeps?|kept|marks?|marked|celebrates?|celebrated|is marking|will mark|will celebrate) (?:its|their|the|his|her)\s*\Z",
     holds="keep|kept|mark|celebrat",
 )
+_WHICH = regex(
+    r"((?:\b[A-Z][\w'’-]*(?:,? (?:of|the|in|[A-Z][\w'’-]*)){0,6}|\b[Tt]he [a-z-]+(?: [a-z-]+)?)),? (?:which|that) "
+    r"(?:keeps?|kept|marks?|marked|celebrates?|celebrated|will mark|will celebrate) its\s*\Z",
+    holds="which|that",
+)
 _RELATIVE = regex(r"([\w'’-]+(?: [\w'’-]+)?),\s*\Z")
 _NOW = regex(r"\b(?:marks|celebrates|commemorates|is marking|are marking)\b|[.;]")
 _NOT = regex(r"\b(?:not|n['’]t|never|such as|neither)\b", re.I, holds="not|n't|n’t|never|such as|neither")
@@ -151,6 +156,8 @@ _YEAR = regex(r"\b(1[0-9]\d\d|20\d\d)\b")
 _THE_YEAR = regex(r"\bthe (?:same )?year\b[^.,;]{0,40}\Z", re.I, holds="year")
 _TURNING = regex(r"\bthe year (?:that|in which|when) (?:we|it)\b", re.I)
 _LAST = regex(r"\b(?:last|next) [A-Z]")
+_BESIDE = regex(r"\s+(last|next) year\b")  # "marked its 50th birthday last year"
+_BESIDE_BEFORE = regex(r"\b([Ll]ast|[Nn]ext) year,? (?:[\w’'-]+ ){1,6}\Z")
 _BASE = regex(
     r"\b(?:sign|found|establish|creat|form|beg[au]n|start|launch|born|open|held|happen|forg|since|ratif|conclud|independ|declar|first)"
     r"[a-z]*\b",
@@ -324,7 +331,7 @@ def _subject(reading: Reading, sentence: Sentence, start: int, end: int) -> tupl
             end = phrase.start() + stop.start() if stop else phrase.end()
             end -= len(" and") if text.endswith(" and", phrase.start(), end) else 0
             return text[phrase.start() : end].strip(), end
-    for pattern in (_POSSESSOR, _VERB):
+    for pattern in (_POSSESSOR, _WHICH, _VERB):
         owner = pattern.search(text, max(sentence.start, start - 70), start)
         if owner:
             whose = owner.group(1)
@@ -380,4 +387,7 @@ def _marked(reading: Reading, sentence: Sentence, start: int, end: int) -> Inter
     )
     if following:
         return Interval.year(int(following.group(1)))
+    beside = _BESIDE.match(text, end, sentence.end) or _BESIDE_BEFORE.search(text, sentence.start, start)
+    if beside and published and (now := one_year(published)):
+        return Interval.year(now + (1 if beside.group(1).lower() == "next" else -1))
     return published
