@@ -15,6 +15,7 @@ from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.deeds.whom import object_at
 from reconcile.claims.harm import patient
 from reconcile.claims.reading import Reading
+from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
@@ -105,7 +106,7 @@ def _condition(
 ) -> Iterator[OppositeClaim]:
     """The claim that a thing is as the words say, where one of the nouns stands before them or right behind."""
     sentence = reading.document.sentence_at(start)
-    if sentence is None or _OPEN.search(lower, max(sentence.start, start - 60), start):
+    if sentence is None:
         return
     first = max(sentence.start, start - _BEFORE)
     breaks = [m.end() for m in _BOUND.finditer(lower, first, start)]
@@ -128,6 +129,8 @@ def _condition(
         if not own:
             return
         at, noun = own[-1].start(), own[-1].group()
+    if _OPEN.search(lower, max(sentence.start, start - 60), start):
+        return
     denied = _DENIED.search(lower, max(clause, start - 30), start) is not None
     if denied:
         others = family.partition(" ")[2].split("/")
@@ -163,9 +166,14 @@ def _common_words() -> frozenset[str]:
 def extract(reading: Reading) -> Iterator[OppositeClaim]:
     """Yields the excluding words of the article that describe something."""
     lower, common = lower_case(reading.text), _common_words()
+    held = vocabulary(reading.text).words
+    of_here: dict[str, bool] = {}  # whether the article has a noun of the family at all
     for start, end, families in cues(reading, "conditions"):
         for family, side, nouns in families:
-            yield from _condition(reading, lower, start, end, family, side, nouns)
+            if family not in of_here:
+                of_here[family] = not nouns or not held.isdisjoint(nouns)
+            if of_here[family]:
+                yield from _condition(reading, lower, start, end, family, side, nouns)
     for start, end, (family, side, nouns) in cues(reading, "opposites"):
         mode = family.partition(" ")[0]
         noun = ""
