@@ -1,7 +1,8 @@
 """The same words are put in the mouths of two people.
 
-Finds printings of one sentence, word for word, whose speakers are two different people by name. Not reported: set
-phrases, speakers known only by their role, and quotations of which an article says that they repeat another's words.
+Finds printings of one sentence, word for word or nearly so with five words in a row, whose speakers are two
+different people by name. Not reported: set phrases, denials, speakers known only by their role, and quotations of
+which an article says that they repeat another's words.
 
 Why it matters: one of the two did not say it.
 
@@ -16,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.align.quotes.recast import handed_on, repeated
+from reconcile.align.quotes.renderings import turned
 from reconcile.align.quotes.speakers import Speaker
 from reconcile.align.quotes.utterances import Pair, pairs
 from reconcile.align.quotes.voices import certain, relatives, voice
@@ -77,24 +79,41 @@ def _same_words(pair: Pair) -> bool:
         return False
     if words.first == words.second:
         return (words.matched >= 5 and words.content >= 2) or (words.matched >= 4 and words.content >= 3)
+    if turned(words.first, words.second):
+        return False  # who denies it answers the other
     if not words.edits and words.share == 1:
         return words.matched >= 6 and words.content >= 3
-    return words.matched >= 6 and words.content >= 4 and words.share >= 0.9 and len(words.edits) <= 1
+    if words.matched >= 6 and words.content >= 4 and words.share >= 0.9 and len(words.edits) <= 1:
+        return True
+    return words.longest >= _RUN and words.content >= 3 and words.share >= 0.75
+
+
+_RUN = (
+    5  # words in a row that two people hardly hit on, where the rest of the sentence is nearly the same too
+)
 
 
 def _difference(story: Story, one: str, two: str, members: list[Pair]) -> Difference:
     example = members[0]
     words = example.first.text.strip(" ,")
-    sides = tuple(DraftSide(value=who, claims=_evidence(story, who, members)) for who in (one, two))
+    printed = {said.words for pair in members for said in (pair.first, pair.second)}
+    alike = [p for p in pairs(story) if p.first.words in printed and p.second.words in printed]
+    sides = tuple(
+        DraftSide(value=who, claims=_evidence(story, who, [*members, *alike])) for who in (one, two)
+    )
     return Difference(
         rule=CODE,
         kind=KIND,
         question=f"Who said “{words}”?",
         sides=sides,
-        because=f"“{words}” is put in the mouth of {one} and of {two}, word for word.",
+        because=f"“{words}” is put in the mouth of {one} and of {two}, {_how_near(example)}.",
         confidence=0.85,
         wordings=Group(Wording.SAME, example, (example.first.claim,), (example.second.claim,)),
     )
+
+
+def _how_near(pair: Pair) -> str:
+    return "word for word" if pair.words.share == 1 and not pair.words.edits else "in nearly the same words"
 
 
 def _evidence(story: Story, who: str, members: list[Pair]) -> tuple[Claim, ...]:
@@ -102,7 +121,7 @@ def _evidence(story: Story, who: str, members: list[Pair]) -> tuple[Claim, ...]:
     quotes: dict[str, QuoteClaim] = {}
     for pair in members:
         for said in (pair.first, pair.second):
-            if said.claim.subject == who:
+            if said.claim.subject == who or said.claim.subject == who.split(" ")[-1]:
                 quotes.update((claim.id, claim) for claim in said.claims if claim.id not in quotes)
     voices = {found.id: found for quote in quotes.values() if (found := voice(story, quote))}
     return (*voices.values(), *quotes.values())

@@ -35,7 +35,7 @@ def certain(story: Story, quote: QuoteClaim) -> bool:
         return False
     if _alone(story, quote):
         return False  # the speaker is taken from what stands before
-    if quote.subject.split(" ")[-1] in quote.speaker:
+    if quote.subject.split(" ")[-1].lower() in quote.speaker.lower():
         return " " in quote.subject or _titled(story, quote)
     if quote.speaker.lower() not in ("he", "she"):
         return False
