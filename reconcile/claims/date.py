@@ -18,8 +18,9 @@ from reconcile.claims.year_of import headed, made_of
 from reconcile.language.figures.ordinals import whole
 from reconcile.language.grammar.clauses import Words, small, tokens
 from reconcile.language.grammar.conditions import conditional
+from reconcile.language.grammar.facets import facet_lexicon
 from reconcile.language.grammar.themes import theme
-from reconcile.language.grammar.triggers import Trigger, facet_lexicon, find_triggers
+from reconcile.language.grammar.triggers import Trigger, find_triggers
 from reconcile.language.hits import hits, lowered
 from reconcile.language.sentences import Sentence
 from reconcile.language.times import TimeMention
@@ -249,7 +250,7 @@ def _dated(
         noun = text[place[0] : place[1]].partition(" of ")[0].lower().rpartition(" ")[2]
         felt = facet_lexicon().get(noun, ("", "", False))
         if felt[2] and felt[0] == "occurred":  # "a tremor that was felt on Monday": it was on Monday
-            trigger, facet = trigger._replace(lemma=noun), "occurred"
+            trigger, facet = replace(trigger, lemma=noun), "occurred"
     if trigger is not None and trigger.lemma == "take over" and place[1] and place[1] <= trigger.start:
         facet = "appointed"  # nothing is bought: "Moss took over in May"
     if trigger is not None and trigger.lemma == "come":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reconcile.language.grammar.triggers import facet_lexicon
+from reconcile.language.grammar.facets import facet_lexicon
 from reconcile.lexicon import words
 
 # Verbs that their subject does by itself: "When did the boards meet?", not "When were the boards met?".

@@ -20,7 +20,7 @@ from itertools import product
 
 from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim
-from reconcile.language.grammar.triggers import facet_lexicon
+from reconcile.language.grammar.facets import facet_lexicon
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
 

@@ -13,7 +13,7 @@ from reconcile.align.referents import single
 from reconcile.align.senses import sense
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
-from reconcile.language.grammar.triggers import facet_lexicon
+from reconcile.language.grammar.facets import facet_lexicon
 from reconcile.language.names.titled import person_nouns
 from reconcile.values.places import fold, is_whole, known, relate_places, street_kind, usual
 from reconcile.values.regex import regex

@@ -10,7 +10,7 @@ from reconcile.align.subjects import agree, telling
 from reconcile.align.times.spans import names
 from reconcile.claims.anniversary import AnniversaryClaim, one_year
 from reconcile.claims.date import DateClaim
-from reconcile.language.grammar.triggers import facet_lexicon
+from reconcile.language.grammar.facets import facet_lexicon
 from reconcile.values.regex import regex
 
 BASES = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reconcile.claims.cues import cues
 from reconcile.claims.reading import Reading
@@ -36,4 +37,4 @@ def present(reading: Reading) -> Iterator[tuple[Mention, int, int, bool]]:
             said = _PRONOUN.search(text, first, start)
             meant = said and reading.document.antecedents.mention(said.group("who"), said.start())
             if said and meant:
-                yield meant._replace(start=said.start(), end=said.end("who")), start, end, there
+                yield replace(meant, start=said.start(), end=said.end("who")), start, end, there

@@ -80,8 +80,8 @@ def object_at(reading: Reading, at: int) -> Whom:
 def _verb(said: Words, index: int) -> int:
     """The verb that a token is, or that it hangs on: "went" for the one of "went down with broken ribs"."""
     for at in range(min(index, len(said) - 1), max(-1, index - _BEHIND), -1):
-        lower, word, capital, _ = said[at]
-        if not word and lower in ";:()":
+        lower, capital = said[at].lower, said[at].capital
+        if not said[at].word and lower in ";:()":
             return -1
         before = said[at - 1].lower if at else ""
         described = before in small("determiner") or before in _NUMBERS or before.isdigit()

@@ -11,7 +11,7 @@ from reconcile.claims.cues import cues
 from reconcile.claims.places.place_names import is_time, place_nouns, trimmed
 from reconcile.claims.reading import Reading
 from reconcile.language.grammar.clauses import small
-from reconcile.language.grammar.triggers import facet_lexicon
+from reconcile.language.grammar.facets import facet_lexicon
 from reconcile.language.grammar.verbs import past
 from reconcile.language.memo import Memo
 from reconcile.language.names.titled import person_nouns

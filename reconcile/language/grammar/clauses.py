@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
 
+from reconcile.language.grammar.facets import tells
+from reconcile.language.grammar.verbs import verbal
 from reconcile.language.memo import Memo
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
@@ -20,13 +22,19 @@ _BRACKETS = {"LRB": "(", "RRB": ")"}  # as tokenized text writes them
 _BLANK = regex(r"[\s_]+\Z")
 
 
-class Token(NamedTuple):
-    """A word or a mark, wherever it stands; `lower` without a possessive ending, `size` with it."""
+@dataclass(slots=True, eq=False, repr=False)
+class Token:
+    """A word or a mark, wherever it stands; `lower` without a possessive ending, `size` with it.
+
+    `tells` says that it may make a trigger, `verbal` that its form may be a verb's whatever stands before it.
+    """
 
     lower: str
     word: bool
     capital: bool
     size: int
+    tells: bool
+    verbal: bool
 
 
 class Words(list[Token]):
@@ -58,13 +66,14 @@ def _shape(piece: str) -> Token:
     """The token of a word or mark with white space behind it."""
     raw = _BLANK.sub("", piece)
     if raw in _BRACKETS:
-        return Token(_BRACKETS[raw], False, False, len(raw))
+        return Token(_BRACKETS[raw], False, False, len(raw), False, False)
     lower = raw.lower()
     if len(lower) > 1:
         lower = lower.rstrip(".")  # of an abbreviation
     if lower[-1] == "s" and lower[-2:-1] in ("'", "’"):
         lower = lower[:-2].rstrip()
-    return Token(lower, raw[0].isalnum() or raw[1:2].isalnum(), raw[0].isupper(), len(raw))
+    word = raw[0].isalnum() or raw[1:2].isalnum()
+    return Token(lower, word, raw[0].isupper(), len(raw), tells(lower), lower in small("be") or verbal(lower))
 
 
 _shapes = Memo(_shape)

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import compress, count
-from operator import itemgetter, or_
 
 from reconcile.language.grammar.clauses import Words, small
 from reconcile.language.grammar.triggers import Trigger
-from reconcile.language.grammar.verbs import base_of, irregular, motions, past
-from reconcile.language.memo import Memo
+from reconcile.language.grammar.verbs import WAYS, base_of, irregular, motions, past
 from reconcile.lexicon import word_set
 from reconcile.values.spots import spots
 
@@ -23,8 +20,6 @@ _LEADS = frozenset(
 )
 _LEADS |= {"if", "unless", "whether", "than"}
 _WHO = frozenset({"who", "which", "whose", "where", "whom"})
-# "on her way", "en route", "a flight from Vik to Ordell"
-_WAYS = frozenset({"way", "route", "passage", "voyage", "trip", "journey", "flight", "crossing"})
 _INFINITIVE = frozenset({"did", "does", "do", "didn't", "didn’t", "let", "helped"})
 _ME = frozenset({"he", "she", "it", "who", "which", "that", "now", "then"})
 _TO_DO = small("auxiliary") | small("before-to")
@@ -35,14 +30,14 @@ def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The triggers of a sentence and its other verbs: participles in "-ing", infinitives, and "be" before a place."""
     found = [t for t in triggers if not _quality(sentence, t)]
     known = {index for trigger in triggers for index in (trigger.first, trigger.at)}
-    said = [*map(_LOWER, sentence)]
-    led = map(_leading().__contains__, said)  # whether the word before makes a verb of any
-    for index in compress(count(1), map(or_, led, map(_verbal.__getitem__, said[1:]))):
-        lower, word, capital, _ = sentence[index]
-        if index in known or not word or capital:
+    leading = _leading()
+    tried = [at for at in range(1, len(sentence)) if sentence[at].verbal or sentence[at - 1].lower in leading]
+    for index in tried:
+        token = sentence[index]
+        if index in known or not token.word or token.capital:
             continue
-        before, planned, first = said[index - 1], False, index
-        if lower in _WAYS:
+        lower, before, planned, first = token.lower, sentence[index - 1].lower, False, index
+        if lower in WAYS:
             verb = before in small("determiner") or before in ("en", "on")
             first = index - 2 if index > 1 and sentence[index - 2].lower == "on" else index - 1
         elif lower.endswith("ing"):
@@ -85,14 +80,6 @@ def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
 def _leading() -> frozenset[str]:
     """The words after which any word may be a verb."""
     return small("modal") | _INFINITIVE | {"to"}
-
-
-def _may_be_verb(lower: str) -> bool:
-    return lower.endswith(("ing", "ed")) or lower in _WAYS or lower in motions() or lower in small("be")
-
-
-_verbal = Memo(_may_be_verb)
-_LOWER = itemgetter(0)
 
 
 def _quality(sentence: Words, trigger: Trigger) -> bool:

@@ -62,7 +62,7 @@ class Clauses:
             return _NOWHERE  # "died Sunday", "crashed 65 miles north of Vik"
         first = index
         while index < len(sentence) and index - first < _WORDS and index not in timed:
-            lower, word, _, _ = sentence[index]
+            lower, word = sentence[index].lower, sentence[index].word
             opened = index > first and lower in small("determiner") and sentence[index - 1].lower != "of"
             linking = lower in _LINKING and lower != "of"
             if (
@@ -244,7 +244,7 @@ class Clauses:
         end = index = last
         inside = False
         while index >= 0 and last - index < _LONGEST:
-            lower, word, _, _ = sentence[index]
+            lower, word = sentence[index].lower, sentence[index].word
             if index in timed or lower == ")":
                 self._piece(pieces, index + 1, end, sentence[index + 1].lower == "of")
                 index = self._opened(index) if lower == ")" else index

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from itertools import compress, count
-from operator import itemgetter
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from reconcile.language.grammar.clauses import Words, small
+from reconcile.language.grammar.facets import event_nouns, facet_lexicon, openers
 from reconcile.language.grammar.verbs import base_of, irregular_pasts
-from reconcile.language.memo import Memo
-from reconcile.lexicon import words
 
 _JUST = frozenset({"newly", "freshly", "long"})
 _NOW = frozenset({"is", "are", "be", "being"})
@@ -21,7 +17,8 @@ _STEPS = frozenset(
 _NOT = frozenset({"not", "never", "without"})
 
 
-class Trigger(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Trigger:
     """A verb or noun of the facet lexicon at token `at` (the last one of several words)."""
 
     first: int
@@ -36,64 +33,6 @@ class Trigger(NamedTuple):
     negated: bool = False
     quality: bool = False  # a participle before its noun: "a hijacked ship"
     past: bool = False  # a finite past form or perfect: "signed", "was signed", "has signed"
-
-
-@cache
-def facet_lexicon() -> dict[str, tuple[str, str, bool]]:
-    """From each form ("signed", "took effect") to its facet, its lemma, and whether it is a noun."""
-    lexicon: dict[str, tuple[str, str, bool]] = {}
-    for line in words("facets"):
-        facet, _, entries = line.partition(":")
-        for entry in entries.split():
-            lemma, noun = entry.lstrip("~").replace("_", " "), entry.startswith("~")
-            if lemma.endswith("+"):
-                lemma = lemma[:-1]
-                forms = _regular(lemma)
-            elif "=" in lemma:
-                lemma, _, others = lemma.partition("=")
-                bare = not lemma.startswith("!")
-                lemma = lemma.lstrip("!")
-                forms = [lemma, *others.split(",")] if bare else others.split(",")
-            else:
-                forms = [lemma, lemma + "s"] if noun else [lemma]
-            for form in forms:
-                lexicon.setdefault(form, (facet, lemma, noun))
-    return lexicon
-
-
-@cache
-def _event_nouns() -> frozenset[str]:
-    """The nouns of the lexicon, in the singular and the plural."""
-    listed = (e.lstrip("~") for line in words("facets") for e in line.split()[1:] if e.startswith("~"))
-    return frozenset(form for noun in listed for form in (noun, noun + "s"))
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """The first words of the triggers of two words."""
-    return frozenset(form.split()[0] for form in facet_lexicon() if " " in form)
-
-
-@cache
-def _forms() -> frozenset[str]:
-    """The words that make a trigger, alone or as the second of two; others may when they end in "ed"."""
-    seconds = (form.split()[1] for form in facet_lexicon() if " " in form)
-    return frozenset((*facet_lexicon(), *seconds, *irregular_pasts()))
-
-
-def _tells(lower: str) -> bool:
-    return lower.endswith("ed") or lower in _forms()
-
-
-_telling = Memo(_tells)
-_LOWER = itemgetter(0)
-
-
-def _regular(lemma: str) -> list[str]:
-    if lemma.endswith("e"):
-        return [lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"]
-    third = "es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"
-    return [lemma, lemma + third, lemma + "ed", lemma + "ing"]
 
 
 def _participle(sentence: Words, index: int) -> bool:
@@ -125,18 +64,16 @@ def _planned(sentence: Words, first: int) -> bool:
 
 def find_triggers(sentence: Words) -> list[Trigger]:
     """The triggers of a sentence, in order."""
-    lexicon, openers, determiners = facet_lexicon(), _openers(), small("determiner")
+    lexicon, opening, determiners = facet_lexicon(), openers(), small("determiner")
     irregular, be = irregular_pasts(), small("be")
     found: list[Trigger] = []
-    for index in compress(count(), map(_telling.__getitem__, map(_LOWER, sentence))):
-        lower, word, capital, _ = sentence[index]
-        if not word:
-            continue
+    for index in [at for at, token in enumerate(sentence) if token.tells and token.word]:
+        lower, capital = sentence[index].lower, sentence[index].capital
         behind = index - 1
         while behind > 0 and sentence[behind].lower in determiners:
             behind -= 1  # "took that job", "left the pad"
         previous = sentence[behind].lower if behind >= 0 and sentence[behind].word else ""
-        entry = lexicon.get(f"{previous} {lower}") if previous in openers else None
+        entry = lexicon.get(f"{previous} {lower}") if previous in opening else None
         pair = entry is not None
         if entry is None:
             entry = lexicon.get(lower)
@@ -165,7 +102,7 @@ def find_triggers(sentence: Words) -> list[Trigger]:
         if not noun and determined and not lower.endswith("ed"):
             noun = facet != "set"  # "the launch", "a strike"; but "the wounded man" keeps its participle
         elif not (noun or pair) and _no_verb(sentence, first, index, lower, lemma):
-            if lower not in _event_nouns() or _qualifies(sentence, index):
+            if lower not in event_nouns() or _qualifies(sentence, index):
                 continue  # "looked for signs", "a murder suspect", "live music"
             noun = True  # "hurt in raids", "an urgent request"
         if not noun and before and before[-1] in _JUST and lower.endswith(("ed", "en", "t")):
@@ -209,7 +146,7 @@ def _no_verb(sentence: Words, first: int, index: int, lower: str, lemma: str) ->
         at -= 1
     if at < 0 or not sentence[at].word:
         return False
-    before, _, capital, _ = sentence[at]
+    before, capital = sentence[at].lower, sentence[at].capital
     if (before in small("preposition") and not (before == "to" and bare)) or before in small("quantifier"):
         return True
     if (

@@ -10,6 +10,8 @@ from reconcile.values.regex import regex
 _SYLLABLE = regex(r"[aeiouy]+")
 _VOWELS = frozenset("aeiou")
 # Endings of longer verbs that take no silent "e": "enter", "open", "visit"; beside "invade", "operate".
+# "on her way", "en route", "a flight from Vik to Ordell"
+WAYS = frozenset({"way", "route", "passage", "voyage", "trip", "journey", "flight", "crossing"})
 _NO_E = ("er", "or", "en", "el", "on", "op", "et", "al", "om", "ol", "it")
 
 
@@ -40,17 +42,12 @@ def motions() -> frozenset[str]:
         found.update((f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"))
         if verb.endswith("y"):
             found.update((f"{verb[:-1]}ied", f"{verb[:-1]}ies"))
-    return frozenset(found) | {
-        "bound",
-        "way",
-        "route",
-        "passage",
-        "voyage",
-        "trip",
-        "journey",
-        "flight",
-        "crossing",
-    }
+    return frozenset(found) | WAYS | {"bound"}
+
+
+def verbal(lower: str) -> bool:
+    """Whether the form of a word may be a verb's, or it says a way that somebody goes."""
+    return lower.endswith(("ing", "ed")) or lower in motions()
 
 
 def past(word: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reconcile.language.names.casing import (
     Run,
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
     from reconcile.language.document import Document
 
 
-class Mention(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)  # read more often than a tuple with names is read fast
+class Mention:
     """A name, or a noun phrase that stands for one: `text[start:end]`.
 
     `kind` is person, organization, country, people (a demonym: "Danish", "Danes"), place, treaty, work, event,

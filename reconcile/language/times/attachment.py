@@ -97,7 +97,7 @@ def governing(
 def _meanwhile(sentence: Words, triggers: Sequence[Trigger], aside: Trigger) -> Trigger:
     """The verb of news that the clause of `aside` only goes along with: "was stabbed as he waited for a cab at noon"."""
     for index in range(aside.first - 1, max(0, aside.first - 6), -1):
-        lower, word, _, _ = sentence[index]
+        lower, word = sentence[index].lower, sentence[index].word
         if not word or lower in small("preposition"):
             break
         if lower in ("as", "while"):
@@ -108,7 +108,7 @@ def _meanwhile(sentence: Words, triggers: Sequence[Trigger], aside: Trigger) -> 
 
 def _described(sentence: Words, index: int) -> bool:
     """Whether the token may stand between a time and its noun: "the May 7, 2015, Tern Point, Maine, theatre shooting"."""
-    lower, word, _, _ = sentence[index]
+    lower, word = sentence[index].lower, sentence[index].word
     if lower == ",":
         before = sentence[index - 1]
         return before.capital or before.lower.isdigit()
@@ -178,7 +178,7 @@ def _costs(sentence: Words, first: int, last: int, low: int, high: int, roles: f
             if index in aside:
                 continue
             costs[index] = cost
-            lower, word, _, _ = sentence[index]
+            lower, word = sentence[index].lower, sentence[index].word
             if not word:
                 cost += _mark(lower)
             elif lower in joints and index not in roles and not (index == first - 1 and lower in _LIMITS):
