@@ -66,7 +66,7 @@ class Reading:
 
     def _tell(self, sentence: Sentence) -> Told:
         """The words of a sentence and where they stand, the same for all claims that it makes."""
-        start, end = sentence
+        start, end = sentence.start, sentence.end
         told = self._told[start] = (self.text[start:end], start, *self._line(start))
         return told
 

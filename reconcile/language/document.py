@@ -74,7 +74,7 @@ class Document:
         if index < 0:
             return None
         sentence = self.sentences[index]
-        start, end = sentence
+        start, end = sentence.start, sentence.end
         if offset >= end:
             return None
         self._asked, self._from, self._to = sentence, start, end
@@ -162,7 +162,7 @@ class Document:
 
     def clauses(self, sentence: Sentence, start: int, end: int) -> tuple[Words, list[Trigger]]:
         """The words and triggers of `sentence`; of a very long one, those around `start:end`."""
-        first, last = sentence
+        first, last = sentence.start, sentence.end
         if last - first > 1600:  # a list, or a page without stops
             first, last = max(first, start - 160), min(last, end + 160)
         known = self._clauses.get((first, last))

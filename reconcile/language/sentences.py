@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Sentence:
     """A sentence: `text[start:end]`, without the white space around it."""
 
     start: int

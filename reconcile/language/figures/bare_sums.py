@@ -55,9 +55,9 @@ def with_currency(text: str, numbers: Iterable[NumberMention]) -> list[NumberMen
         if dimension(number.amount.unit) == "money":
             last = number.amount.unit
         elif last and _bare(text, number):
-            number = number._replace(amount=replace(number.amount, unit=last), form="money")
+            number = replace(number, amount=replace(number.amount, unit=last), form="money")
         elif _bare_share(text, number, shares):
-            number = number._replace(amount=replace(number.amount, unit="percent"), form="percent")
+            number = replace(number, amount=replace(number.amount, unit="percent"), form="percent")
         found.append(number)
     return found
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from string import ascii_letters
-from typing import NamedTuple
 
 from reconcile.language.figures.figure import Figure, read_figure
 from reconcile.language.figures.hedges import after_hedge, before_hedge, bounded
@@ -20,7 +19,8 @@ from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
 
 
-class NumberMention(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class NumberMention:
     """A number: `text[start:end]` (hedge and unit included; `figure_start`/`figure_end` the figure alone).
 
     `form` is count, measure, money, percent, ordinal, score, range, vague or code (a number that names a thing:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reconcile.language.speech import phrases
 from reconcile.language.speech.cues import find_cues, past_adverbs, sentence_stops
@@ -51,7 +52,8 @@ _REPORTS = frozenset(
 )
 
 
-class Attribution(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Attribution:
     """`text[start:end]` is what `text[speaker_start:speaker_end]` says; `cue` is the lemma of the verb.
 
     `direct` tells words in quotation marks from reported ones. `cue_start:cue_end` is the verb, of no length
