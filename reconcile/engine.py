@@ -112,8 +112,13 @@ def _alone(function: Callable[[T], R], item: T) -> R | Lost[T]:
 
 
 def _pool(jobs: int) -> Executor:
+    import gc
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    # Forking a process that has threads can hang it; a fresh interpreter cannot.
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
+    # Forking a process that has threads can hang it; a fresh interpreter cannot. It looks for rubbish as seldom as
+    # the process that starts it does.
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(
+        jobs, mp_context=context, initializer=gc.set_threshold, initargs=gc.get_threshold()
+    )

@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     Given arguments, it is a part of somebody else's process, and raises SystemExit instead.
     """
-    _start_fast()
+    start_fast()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # The same bytes whatever the locale says.
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     _end_fast(_run(sys.argv[1:]))
 
 
-def _start_fast() -> None:
+def start_fast() -> None:
     """Leaves undone what a short process has no use for."""
     # Most of what a run makes lives to its end: looking for rubbish finds none.
     gc.set_threshold(200_000, 20, 20)
