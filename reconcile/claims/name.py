@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -35,7 +34,7 @@ class NameClaim(Claim):
 def extract(reading: Reading) -> Iterator[NameClaim]:
     """Yields the names of the article: the first few occurrences of every written form."""
     text = reading.text
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: dict[tuple[str, str], int] = {}
     for mention in reading.document.mentions:
         value = text[mention.start : mention.end].replace("\u00a0", " ")
         if ("”" in value or '"' in value) and (value.count("”") > value.count("“") or value.count('"') == 1):
@@ -43,8 +42,8 @@ def extract(reading: Reading) -> Iterator[NameClaim]:
         if ", " in value and mention.kind == "person":
             value = mention.full  # "REED, Ann" in a list
         key = (value, mention.full)
-        seen[key] += 1
-        if seen[key] > _OFTEN:
+        seen[key] = times = seen.get(key, 0) + 1
+        if times > _OFTEN:
             continue
         yield reading.claim(
             NameClaim,

@@ -22,7 +22,9 @@ from reconcile.values.regex import regex
 from reconcile.values.roles import nations
 from reconcile.values.spots import spot_named, spots
 
-_WORD = regex(r"[ \u00a0\n]((?:[A-Z][a-z]{0,2}\.(?=[ \u00a0\n][A-Z\d]))|&|[^\W_](?:[\w'’&/.-]*[\w'’])?)")
+_WORD = regex(  # plain words before a space come first, as most are such
+    r"[ \u00a0\n]([A-Za-z][a-z]+(?= )|[A-Z][a-z]{0,2}\.(?=[ \u00a0\n][A-Z\d])|&|[^\W_](?:[\w'’&/.-]*[\w'’])?)"
+)
 _OF = regex(r" of(?= )")
 _LEADS = regex(
     r" (?:to|towards?|from|between) [A-Z][\w'’-]+(?: (?:and )?[A-Z][\w'’-]+){0,3}"

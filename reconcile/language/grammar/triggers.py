@@ -14,7 +14,7 @@ _NOW = frozenset({"is", "are", "be", "being"})
 _STEPS = frozenset(
     {"mile", "km", "kilometre", "kilometer", "metre", "meter", "yard", "lap", "minute", "second"}
 )
-_NOT = frozenset({"not", "never", "without"})
+_NOT, _N_T = frozenset({"not", "never", "without"}), frozenset({"n't", "n’t"})
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -114,7 +114,7 @@ def find_triggers(sentence: Words) -> list[Trigger]:
         bare = lower == lemma.rsplit(" ", 1)[-1] and (led or lemma not in small("same-in-past"))
         planned = not noun and (bare or passive) and _planned(sentence, first)
         past = not (noun or planned or bare) and _NOW.isdisjoint(before) and not lower.endswith(("ing", "s"))
-        negated = not _NOT.isdisjoint(before) or any(w.endswith(("n't", "n’t")) for w in before)
+        negated = not (_NOT.isdisjoint(before) and _N_T.isdisjoint([word[-3:] for word in before]))
         found.append(
             Trigger(
                 first=first,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from reconcile.language.memo import Memo, remembered
 from reconcile.language.names.gazetteer import name_set
@@ -66,24 +67,23 @@ def runs(text: str) -> Iterator[Run]:
         at, run = found.start(), found.group()
         if at and text[at - 1] in "-'’‐‑ʻ" and (bound := _ARTICLE_BEFORE.search(text, max(0, at - 5), at)):
             at, run = bound.start(), bound.group() + run  # "al-Masri"
-        if _idle[run]:
-            continue
-        if len(run) > 400 or not (run[0].isascii() or run[0].isupper()):  # a page without lower case; "őszi"
-            continue
-        pieces: list[Word] = []
-        for word in run.replace("\u00a0", " ").split(" "):
-            end = at + len(word)
-            pieces.append((at, end, word, word.lower()))
-            at = end + 1
-        yield Run(pieces[0][0], pieces, opens_sentence(text, pieces[0][0]))
+        if pieces := _cut[run]:
+            words = [(at + start, at + end, word, lower) for start, end, word, lower in pieces]
+            yield Run(at, words, opens_sentence(text, at))
 
 
-def _holds_no_name(run: str) -> bool:
-    """Whether a run is one word that opens no name."""
-    return " " not in run and "\u00a0" not in run and owner(run.lower()) in function_words()
+def _pieces(run: str) -> tuple[Word, ...]:
+    """The words of a run, counted from its start; none where it holds no name."""
+    if len(run) > 400 or not (run[0].isascii() or run[0].isupper()):  # a page without lower case; "őszi"
+        return ()
+    words = run.replace("\u00a0", " ").split(" ")
+    if len(words) == 1 and owner(run.lower()) in function_words():
+        return ()
+    starts = accumulate(words, lambda start, word: start + len(word) + 1, initial=0)
+    return tuple((at, at + len(word), word, word.lower()) for at, word in zip(starts, words, strict=False))
 
 
-_idle = Memo(_holds_no_name)
+_cut = Memo(_pieces)
 _OWNING = ("'", "’")
 
 

@@ -71,7 +71,7 @@ def place_named(name: str) -> str | None:
 
 def names_place(name: str) -> bool:
     """Whether `name` is a known place, a country, or the word for what comes from one ("Danish")."""
-    return any(known(name) is not None for known in (country_of_people, country_named, place_named))
+    return not (country_of_people(name) is None and country_named(name) is None and place_named(name) is None)
 
 
 @cache

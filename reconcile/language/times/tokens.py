@@ -7,7 +7,7 @@ mostly made of the letter that says "no time word".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain, repeat
@@ -118,7 +118,7 @@ class Tokens:
     """A text cut up: `pieces[i]` (with its space) stands at `starts[i]` and has the class `classes[i]`."""
 
     text: str
-    pieces: tuple[str, ...]
+    pieces: Sequence[str]
     starts: list[int]
     classes: str
 
@@ -153,7 +153,7 @@ def cut(text: str) -> Tokens:
     return Tokens(plain, pieces, starts, classes)
 
 
-_Pieces = tuple[tuple[str, ...], str]  # and the class letter of each
+_Pieces = tuple[Sequence[str], str]  # and the class letter of each
 
 
 def _pieces(text: str) -> _Pieces:
@@ -163,7 +163,7 @@ def _pieces(text: str) -> _Pieces:
     spaced = text.split(" ")
     last = _cut_up(spaced.pop())
     cut_up = [*map(_between_spaces.__getitem__, spaced), last]
-    return tuple(chain.from_iterable(map(_FIRST, cut_up))), "".join(map(_SECOND, cut_up))
+    return [*chain.from_iterable(map(_FIRST, cut_up))], "".join(map(_SECOND, cut_up))
 
 
 def _cut_up(said: str) -> _Pieces:
@@ -185,7 +185,7 @@ def _unwrapped(wrap: re.Match[str]) -> str:
     return " " if inside else "\n"
 
 
-def _with_feasts(text: str, pieces: tuple[str, ...], starts: list[int], classes: str) -> str:
+def _with_feasts(text: str, pieces: Sequence[str], starts: list[int], classes: str) -> str:
     """The classes with the words of each holiday marked, and first words of none unmarked."""
     names, table = vocabulary().names, _feasts_by_first_word()
     letters = list(classes)
