@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
 
 from reconcile.language.grammar.facets import tells
 from reconcile.language.grammar.verbs import verbal
-from reconcile.language.memo import Memo
+from reconcile.language.memo import Memo, remembered
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
@@ -79,7 +78,7 @@ def _shape(piece: str) -> Token:
 _shapes = Memo(_shape)
 
 
-@cache
+@remembered
 def small(kind: str) -> frozenset[str]:
     """The small words of one class of the lexicon: "joint", "preposition", "determiner", "auxiliary", …"""
     for line in words("clause_words"):

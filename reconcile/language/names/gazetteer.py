@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from reconcile.language.memo import remembered
 from reconcile.lexicon import words
 from reconcile.values.romanization import folded
 
@@ -34,7 +35,7 @@ def _countries() -> tuple[dict[str, Country], dict[str, Country], dict[str, Coun
     return names, demonyms, capitals
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def country_named(name: str) -> Country | None:
     """The country that `name` names ("DPRK", "the Netherlands"); demonyms and capitals do not name one."""
     return _countries()[0].get(name.replace("’", "'").removeprefix("the ").removeprefix("The "))
@@ -63,7 +64,7 @@ def _places() -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def place_named(name: str) -> str | None:
     """The usual English name of a known place, whatever name of it `name` is ("Kiev": "Kyiv"); else None."""
     return _places().get(name.removeprefix("the ").removeprefix("The "))
@@ -109,7 +110,7 @@ def _pair(line: str) -> tuple[str, str]:
     return short, full
 
 
-@cache
+@remembered
 def name_set(use: str) -> frozenset[str]:
     """The words of `name_sets.txt` for one use."""
     return _name_sets()[use]

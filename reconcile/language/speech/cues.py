@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from reconcile.language.memo import remembered
 from reconcile.language.sentences import abbreviations
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
@@ -84,7 +85,7 @@ def speech_acts() -> dict[str, str]:
     return {form: line.split()[0] for line in words("speech_acts") for form in line.split()}
 
 
-@cache
+@remembered
 def grammar(group: str) -> frozenset[str]:
     """The words of one class of lexicon/en/speech_grammar.txt."""
     lines = (line.split(" = ") for line in words("speech_grammar"))
