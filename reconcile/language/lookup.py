@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from reconcile.language.vocabulary import Vocabulary
 from reconcile.values.regex import regex
@@ -16,9 +15,17 @@ _HYPHENATED = regex(r"[^\W_]+(?:-[^\W_]+)*")
 Found = list[tuple[int, int, Any]]
 # Where the telling word begins in a phrase, the phrase, whether it is one word, its list, what it stands for.
 _Entry = tuple[int, str, bool, int, Any]
-# Of a word: the lists that hold it and what it stands for; the phrases in which no other word stands; and the others,
-# each under the word that tells most after it.
-_Entries = tuple[list[tuple[int, Any]], list[_Entry], dict[str, list[_Entry]]]
+
+
+class _Entries(NamedTuple):
+    """What a word tells of: itself, the phrases that go on after it, and those in which something stands before it."""
+
+    whole: list[tuple[int, Any]]  # the lists that hold the word, and what it stands for
+    beside: frozenset[str]  # of each phrase the word that tells most after this one: none is there without it
+    openings: tuple[str, ...]
+    opened: list[_Entry]
+    leads: tuple[str, ...]  # what stands before the word
+    led: list[_Entry]
 
 
 class PhraseLists:
@@ -43,17 +50,19 @@ class PhraseLists:
         lower = words.lower
         standing: list[tuple[int, int, int, Any]] = []
         for word, places in words.standing(self._words):
-            whole, alone, beside = self._entries.get(word) or self._met(word)
+            whole, beside, openings, opened, leads, led = self._entries.get(word) or self._met(word)
             if whole:
                 for start in places:
                     end = start + len(word)
                     if "-" not in lower[max(0, start - 1) : end + 1] or _alone(lower, start, end, True):
                         standing += [(start, -end, index, value) for index, value in whole]
-            tried = alone
-            if beside and (near := words.words.intersection(beside)):
-                tried = [*alone, *chain.from_iterable(beside[other] for other in near)]
-            for before, phrase, single, index, value in tried:
-                for place in places:
+            if beside.isdisjoint(words.words):
+                continue
+            for place in places:
+                tried = opened if lower.startswith(openings, place) else []
+                if lower.endswith(leads, 0, place):
+                    tried = [*tried, *led]
+                for before, phrase, single, index, value in tried:
                     start = place - before
                     if start >= 0 and lower.startswith(phrase, start):
                         end = start + len(phrase)
@@ -71,18 +80,28 @@ class PhraseLists:
     def _met(self, word: str) -> _Entries:
         """The phrases of which `word` tells most, made ready to be compared with a text."""
         whole: list[tuple[int, Any]] = []
-        alone: list[_Entry] = []
-        beside: dict[str, list[_Entry]] = {}
+        beside: set[str] = set()
+        opened: list[_Entry] = []
+        led: list[_Entry] = []
         for phrase, index, value in self._telling[word]:
             if phrase == word:
                 whole.append((index, value))
                 continue
             single = " " not in phrase and _HYPHENATED.fullmatch(phrase) is not None
-            others = [other for other in _WORD.findall(phrase) if other != word]
-            entries = beside.setdefault(max(others, key=len), []) if others else alone
-            entries.append((_start(phrase, word), phrase, single, index, value))
-        self._entries[word] = whole, alone, beside
-        return whole, alone, beside
+            beside.add(
+                max((other for other in _WORD.findall(phrase) if other != word), key=len, default=word)
+            )
+            before = _start(phrase, word)
+            (led if before else opened).append((before, phrase, single, index, value))
+        found = self._entries[word] = _Entries(
+            whole,
+            frozenset(beside),
+            tuple(dict.fromkeys(entry[1] for entry in opened)),
+            opened,
+            tuple(dict.fromkeys(entry[1][: entry[0]] for entry in led)),
+            led,
+        )
+        return found
 
 
 def _telling(phrase: str) -> str:
