@@ -9,9 +9,9 @@ from reconcile.values.regex import regex
 
 _SYLLABLE = regex(r"[aeiouy]+")
 _VOWELS = frozenset("aeiou")
-# Endings of longer verbs that take no silent "e": "enter", "open", "visit"; beside "invade", "operate".
 # "on her way", "en route", "a flight from Vik to Ordell"
 WAYS = frozenset({"way", "route", "passage", "voyage", "trip", "journey", "flight", "crossing"})
+# Endings of longer verbs that take no silent "e": "enter", "open", "visit"; beside "invade", "operate".
 _NO_E = ("er", "or", "en", "el", "on", "op", "et", "al", "om", "ol", "it")
 
 
