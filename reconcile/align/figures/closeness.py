@@ -368,7 +368,7 @@ def _unspecific() -> frozenset[str]:
 
 
 _TOTAL = regex(
-    r"\b(?:total|in all(?! [a-z]+s\b)|altogether|so far|overall|combined|cumulative|to date|nationwide|entire|weekend|operations|shootings|attacks|overnight|this year|separate|worldwide|globally"
+    r"\b(?:total|in all(?! [a-z]+s\b)|altogether|so far|overall|combined|cumulative|to date|nationwide|entire|weekend|operations|shootings|attacks|overnight|this year|separate|worldwide|globally|(?:in|within) (?:\d|two|three|four|five|six|seven) (?:days|weeks)(?! of)"
     r"|(?:in|over) the course of the (?:day|night|week|evening|operation|search)|throughout the (?:day|night|week|operation|search)"
     r"|(?:over|in|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years)|since (?:(?:the )?\w+ (?:began|started|erupted)|(?:mid-|early |late )?(?:January|February|March|April|June|July|August|September|October|November|December)))\b",
     re.I,

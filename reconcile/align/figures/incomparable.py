@@ -28,6 +28,9 @@ _QUOTED_DAILY = regex(
     r"\b(?:settled?|closed?|opened|trad(?:ed|ing)|jumped|climbed|slipped|slid|dipped|gained|lost|rose|fell|up(?! to)|down(?! to)|edged|surged)\b[^;]{0,80}?\b(?:an?|per)\s(?:barrel|ounce|share|bushel|pound|tonne?)\b",
     holds="barrel|ounce|share|bushel|pound|tonn",
 )
+_AGAINST = regex(
+    r"\b(?:against|at|from|of|with|by|on|to) the other\b(?! (?:hand|side|end)\b)", holds="the other"
+)
 _RANKED_OF = regex(r"\b(?:first|second|third|last|[a-z]+th|\d+(?:st|nd|rd|th)) of (?:the )?\Z")
 _LISTED_BEFORE = regex(r"\d(?:,| and| or)\s\Z")
 _LISTED_AFTER = regex(r"(?:,| and| or)\s\d")
@@ -50,7 +53,7 @@ def capacity(claim: QuantityClaim) -> bool:
 
 def incomparable(claim: QuantityClaim) -> bool:
     """Whether nothing can be set against the figure: a pressure, how far something may lie, a market price, a list,
-    what it was before.
+    what it was before, the one that stands against the other.
     """
     before, after = (at - claim.sentence_start for at in (claim.span.start, claim.span.end))
     if claim.sentence.startswith(_PRESSURE, after):
@@ -64,6 +67,8 @@ def incomparable(claim: QuantityClaim) -> bool:
         return True  # how far it still was, or where on the course
     if kind == "money" and _QUOTED_DAILY.search(claim.sentence):
         return True  # a market price is another one every day
+    if claim.value.point == 1 and claim.counted and _AGAINST.search(claim.sentence, after):
+        return claim.sentence[before : before + 4].lower() == "one "  # "one gang fired at the other"
     if claim.counted:
         return False
     if _RANKED_OF.search(claim.sentence, max(0, before - 24), before):
