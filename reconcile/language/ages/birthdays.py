@@ -89,7 +89,8 @@ _OLD_ENOUGH = 30
 def years_begun(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     """Yields the ages told by the year of life that has begun."""
     for at, _ in vocabulary(text).places(_YEARS):
-        match = _NTH_YEAR.search(text, max(0, at - 28), at + len("year") + 6)
+        ordinal = text.endswith(("th ", "st ", "nd ", "rd "), 0, at)
+        match = _NTH_YEAR.search(text, max(0, at - 28), at + len("year") + 6) if ordinal else None
         nth = whole(match.group("nth")) if match is not None else None
         if match is None or nth is None or nth < _OLD_ENOUGH:
             continue

@@ -218,6 +218,8 @@ def _below_zero(text: str, start: int, value: Decimal, end: int) -> tuple[int, D
 
 def _cold(text: str, start: int, end: int) -> bool:
     """Whether a figure without a unit is a temperature: "at 20 below", "it was minus three"."""
+    if not text.startswith(" below", end) and not text.endswith("minus ", 0, start):
+        return False  # most
     led = _COLD_BEFORE.search(text, max(0, start - 16), start)
     return led is not None and bool(led.group("minus") or _COLD_AFTER.match(text, end))
 
