@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reconcile.language.grammar.clauses import Token, Words, small
 from reconcile.language.grammar.triggers import Trigger
+from reconcile.values.regex import regex
 
 # What it costs to reach past a comma, a conjunction, the edge of a quotation; and how far a time reaches at all.
 _LIMITS = frozenset({"before", "after", "until", "since"})  # prepositions where they stand before a time
@@ -49,6 +50,7 @@ def governing(
     least = 10_000
     follows = sentence[last + 1].lower if last + 1 < len(sentence) else ""
     label = follows == ":" or (first == 0 and follows in ("-", "–", "—"))
+    label = label and not _by_the_clock(sentence, first, last)
     roles = _roles(sentence, triggers, first)
     cost_to = _costs(sentence, first, last, triggers[0].at, triggers[-1].at, roles)
     told = triggers[-1].at > last and _told(sentence, triggers, first, roles)
@@ -57,7 +59,7 @@ def governing(
     off = first > 1 and sentence[first - 1].lower in _LIMITS and sentence[first - 2].lower in _OFF
     for trigger in triggers:
         if first <= trigger.at <= last or (label and trigger.at > last):
-            continue  # "June 9: …" is a label
+            continue  # "June 9: …" is a label; "10:14 – …" tells when
         after = trigger.at > last
         cost = cost_to[trigger.at] + (2 if after else 0)
         if cost >= least and not trigger.noun:
@@ -92,6 +94,15 @@ def governing(
     if best is None or least > _REACH:
         return None
     return _meanwhile(sentence, triggers, best) if best.at < first and best.facet == "other" else best
+
+
+def _by_the_clock(sentence: Words, first: int, last: int) -> bool:
+    """Whether the time opens its sentence and is one of the clock: an entry of a running report."""
+    said = "".join(sentence[index].lower for index in range(first, last + 1))
+    return first == 0 and _CLOCK.match(said) is not None
+
+
+_CLOCK = regex(r"\d{1,2}(?:[:.]\d\d|[ap]\.?m)")
 
 
 def _meanwhile(sentence: Words, triggers: Sequence[Trigger], aside: Trigger) -> Trigger:
