@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from math import log1p
@@ -20,28 +20,33 @@ from reconcile.values.dates import Grain
 
 LEAST = 0.18  # below this likelihood two dates are not brought together; most of a story's dates have no counterpart
 WEIGHTS = Weights(
-    -3.69,
+    -4.24,
     {
-        "rarest word": 0.27,
-        "sentences": 3.62,
-        "subjects": 0.62,
-        "other names": -0.26,
-        "depth apart": -1.74,
-        "comparable": 0.65,
-        "days apart": -0.23,
-        "at one time": 1.29,
-        "alike at one time": -3.64,
-        "one grain": 0.73,
-        "told there too": -0.68,
-        "of words": -1.16,
-        "named days": 1.30,
-        "one day named": 0.76,
+        "rarest word": 0.33,
+        "sentences": 2.99,
+        "subjects": 0.59,
+        "other names": -0.01,
+        "depth apart": -1.78,
+        "comparable": 0.83,
+        "days apart": -0.18,
+        "at one time": 1.34,
+        "alike at one time": -3.54,
+        "one grain": 0.68,
+        "told there too": -0.53,
+        "of words": -1.01,
+        "named days": 0.92,
+        "one day named": 0.65,
+        "planned and done": -0.06,
+        "few dates": 0.69,
+        "long ago": 0.82,
+        "words around": 0.31,
     },
 )
 _RAREST = 8  # words of a sentence by which dates find each other
 _SPAN = 4  # days within which dates find each other whatever the words
 _FARTHEST = 5000  # days beyond which two dates are no farther apart
 _DAY = timedelta(days=1)
+_LONG_AGO = 60  # days from publication beyond which a date is one of the past
 
 
 class _Told(NamedTuple):
@@ -66,6 +71,7 @@ class Dates:
         self._known: dict[str, _Told] = {}
         self._times: dict[str, set[tuple[datetime, datetime]]] = defaultdict(set)
         self.claims = [claim for claim in story.of(DateClaim) if _dated(claim)]
+        self._told = Counter(claim.span.article for claim in self.claims)
         for claim in self.claims:
             told = self._of(claim)
             self._times[claim.span.article].add((told.start, told.end))
@@ -102,7 +108,18 @@ class Dates:
             "of words": float(first.facet == second.facet == "said"),
             "named days": float(first.absolute and second.absolute),
             "one day named": float(first.absolute != second.absolute),
+            "planned and done": float(first.modality != second.modality),
+            "few dates": sum(1 / self._told[claim.span.article] for claim in (first, second)),
+            "long ago": float(min(self._age(first), self._age(second)) > _LONG_AGO),
+            "words around": self._story.similarity(first, second),
         }
+
+    def _age(self, claim: DateClaim) -> float:
+        """How many days before or after the publication of its article a date lies; 0 where that is not known."""
+        published = self._story.article(claim).published
+        if published is None or published.interval.start is None:
+            return 0.0
+        return abs(published.interval.start - self._of(claim).start) / _DAY
 
     def keys(self, claim: DateClaim) -> frozenset[str]:
         """What two dates must share one of: a rare word of the sentence, the facet, a stretch of a few days."""
@@ -140,7 +157,7 @@ def compared(story: Story) -> Iterator[tuple[DateClaim, DateClaim, dict[str, flo
         clocks = first.id in by_clock and second.id in by_clock  # they are compared by the hour
         if clocks or first.span.article == second.span.article or not (first.event and second.event):
             continue
-        if not told_apart(first, second):
+        if not said_and_done(first, second) and not two_named(first, second):
             yield first, second, dates.observed(first, second)
 
 
@@ -160,9 +177,18 @@ def likelihood(first: DateClaim, second: DateClaim, story: Story) -> float:
 
 def told_apart(first: DateClaim, second: DateClaim) -> bool:
     """Whether one is planned and the other told, one said and the other done, or each is of somebody else by name."""
+    return first.modality != second.modality or said_and_done(first, second) or two_named(first, second)
+
+
+def said_and_done(first: DateClaim, second: DateClaim) -> bool:
+    """Whether one tells when something was said, and the other when something was done."""
+    return (first.facet == "said") != (second.facet == "said")
+
+
+def two_named(first: DateClaim, second: DateClaim) -> bool:
+    """Whether each of the two is told of somebody or something else by name."""
     mine, its = names(first.subject), names(second.subject)
-    words = (first.facet == "said") != (second.facet == "said")
-    return first.modality != second.modality or words or (bool(mine) and bool(its) and not mine & its)
+    return bool(mine) and bool(its) and not mine & its
 
 
 def _dated(claim: DateClaim) -> bool:
