@@ -18,17 +18,17 @@ from reconcile.claims.date import DateClaim
 
 LEAST = 0.25  # below this likelihood two clock times are not brought together
 WEIGHTS = Weights(
-    -1.54,
+    -0.89,
     {
-        "rarest word": 0.32,
-        "sentences": -0.53,
-        "subjects": 0.21,
-        "other names": -0.15,
-        "depth apart": -1.53,
-        "comparable": 2.50,
-        "minutes apart": -0.55,
-        "days near": 1.16,
-        "alone": 0.78,
+        "rarest word": 0.12,
+        "sentences": 1.16,
+        "subjects": 0.87,
+        "other names": 0.12,
+        "depth apart": -1.81,
+        "comparable": 2.21,
+        "minutes apart": -0.60,
+        "days near": 0.68,
+        "alone": 0.98,
     },
 )
 _DAY = 1440
