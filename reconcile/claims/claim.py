@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, field, fields, make_dataclass
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Literal
 
 from reconcile.values.dates import Interval
 
@@ -65,28 +65,3 @@ class Claim:
     def sentence_end(self) -> int:
         """Where the claim's sentence ends in the article's text."""
         return self.sentence_start + len(self.sentence)
-
-
-class _Unsealed(dict[type[Any], type[Any]]):
-    """Of each class of records a class like it whose fields can be set: its records become sealed by their `__class__`.
-
-    A frozen class fills its fields with a call for each, four times as slow, and an article makes hundreds of claims.
-    """
-
-    def __missing__(self, kind: type[Any]) -> type[Any]:
-        ordered = sorted(
-            fields(kind), key=lambda each: each.default is not MISSING
-        )  # as `dataclass` wants them
-        named = [(each.name, Any, field(default=each.default)) for each in ordered]
-        doc = {"__doc__": kind.__doc__}  # or one would be made, slowly
-        plain = make_dataclass(kind.__name__, named, eq=False, repr=False, namespace=doc)
-        own = {
-            "__init__": vars(plain)["__init__"],
-            "__setattr__": object.__setattr__,
-            "__delattr__": object.__delattr__,
-        }
-        self[kind] = like = type(kind.__name__, (kind,), {"__slots__": (), **own})
-        return like
-
-
-unsealed = _Unsealed()

@@ -7,7 +7,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any, TypeVar
 
-from reconcile.claims.claim import Claim, Span, unsealed
+from reconcile.claims.claim import Claim, Span
 from reconcile.language.document import Document
 from reconcile.language.sentences import Sentence
 from reconcile.sources.article import Article
@@ -56,13 +56,13 @@ class Reading:
         else:
             said, first, line, before = self._around(sentence, start, end)
         mark = f"{name}\x1f{article}\x1f{quote}\x1f{count}"
-        span = unsealed[Span](article, start, end, quote, line, start - before)
-        span.__class__ = Span
-        fields["id"] = "c" + sha256(mark.encode("utf-8", "surrogatepass")).hexdigest()[:10]
-        fields["span"], fields["sentence"], fields["sentence_start"] = span, said, first
-        made: C = unsealed[kind](**fields)
-        made.__class__ = kind
-        return made
+        return kind(
+            id="c" + sha256(mark.encode("utf-8", "surrogatepass")).hexdigest()[:10],
+            span=Span(article=article, start=start, end=end, quote=quote, line=line, column=start - before),
+            sentence=said,
+            sentence_start=first,
+            **fields,
+        )
 
     def _tell(self, sentence: Sentence) -> Told:
         """The words of a sentence and where they stand, the same for all claims that it makes."""
