@@ -29,6 +29,11 @@ WEIGHTS = Weights(
     },
 )
 LEAST = 0.4
+_LEAST_OF = {
+    Speaker.SAME: LEAST,
+    Speaker.VAGUE: 0.44,
+    Speaker.OTHER: SURE,
+}  # two people may well say much the same
 _FEWEST = 3  # words of a remark; fewer are a turn of phrase
 _OTHERS = (
     1.5  # times the words of sense that two sentences share: so many of its own make each another remark
@@ -79,7 +84,7 @@ def _likely(story: Story) -> Iterator[tuple[int, int]]:
         for key in _places(pair):
             best[key] = max(best.get(key, 0.0), how)
     for pair, how in likely:
-        least = SURE if pair.speakers is Speaker.OTHER else LEAST  # two people may well say much the same
+        least = _LEAST_OF[pair.speakers]
         if how >= least and all(how >= best[key] for key in _places(pair)):
             yield id(pair.first), id(pair.second)
 

@@ -64,6 +64,7 @@ FAR = timedelta(days=15)
 _DAYS = timedelta(days=2)
 _NEAR_DAYS = timedelta(days=3, hours=12)
 _NEAR_YEARS = 3
+_LIKELY = 0.3  # below it the two must name one thing besides
 _SAME_MONTH = timedelta(days=30)  # a slip in the day of the month moves a date no further
 
 
@@ -141,4 +142,5 @@ def one_slip(first: DateClaim, second: DateClaim, how: float) -> bool:
     near = abs(a.start - b.start) <= _NEAR_DAYS if days else abs(a.start.year - b.start.year) <= _NEAR_YEARS
     one_grain = days or a.grain == b.grain == Grain.YEAR
     once = not {first.event, second.event} & OFTEN and (days or not apart(first, second))
+    once = once and (how >= _LIKELY or bool(telling(first.subject) & telling(second.subject)))
     return near and one_grain and (once or how >= SURE)
