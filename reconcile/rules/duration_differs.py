@@ -32,7 +32,6 @@ from reconcile.align.likeness import SURE
 from reconcile.align.pairing import pairs
 from reconcile.align.senses import sense
 from reconcile.align.story import Story
-from reconcile.align.subjects import telling
 from reconcile.align.times.courses import one_person
 from reconcile.align.times.lengths import (
     SCALE,
@@ -50,7 +49,7 @@ from reconcile.align.times.lengths import (
 from reconcile.align.times.like_lengths import framed_alike, likely_lengths
 from reconcile.align.times.measured import OFFICE, measured, spoken
 from reconcile.align.times.penalties import penalties
-from reconcile.align.times.spans import beginnings, names
+from reconcile.align.times.spans import beginnings, names, two_named
 from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide
@@ -130,7 +129,7 @@ def _of_one(
         or not shared
         or first.span.article == second.span.article
         or not _published_near(first, second, story)
-        or _two_named(first, second)
+        or two_named(first, second)
     ):
         return None
     if any(len(alone[c.span.article, noun]) != 1 for c in (first, second) for noun in shared):
@@ -141,12 +140,6 @@ def _of_one(
     repeated = shared & _repeated()
     needed = (0.3 if much > _CLOSE else 0.06) if repeated else 0.0 if much <= _NEAR else 0.08
     return _difference(first, second, alike) if alike >= needed and much <= _FAR else None
-
-
-def _two_named(first: DurationClaim, second: DurationClaim) -> bool:
-    """Whether the lengths are told of two who bear different names."""
-    mine, its = names(first.subject), names(second.subject)
-    return bool(mine) and bool(its) and not telling(first.subject) & telling(second.subject)
 
 
 def _times(first: DurationClaim, second: DurationClaim) -> Decimal:
@@ -281,7 +274,7 @@ def _likely_one(first: DurationClaim, second: DurationClaim, likely: float) -> D
     """Two lengths that the words around and the figures make one question of; an alarm only where that is likely enough."""
     found = _difference(first, second, likely - 0.1)
     sure = (likely >= SURE and _times(first, second) > _FIFTH) or framed_alike(first, second)
-    if found.doubtful or (sure and not _two_named(first, second)):
+    if found.doubtful or (sure and not two_named(first, second)):
         return found
     because = f"{found.because} They may tell of one thing (likelihood {likely:.2f})."
     return replace(found, verdict="unresolved", because=because, confidence=round(likely, 2))

@@ -354,11 +354,11 @@ def turned(match: Match) -> bool:
 
 def swapped(match: Match) -> bool:
     """Whether two neighbouring digits have changed places, 2,450 and 2,540: no rounding makes that."""
-    a, b = (str(claim.value.point or "") for claim in match[:2])
-    if len(a) != len(b) or min(digits(claim.value.point or Decimal(0)) for claim in match[:2]) < _SWAPPED:
+    if not turned(match):
         return False
-    off = [at for at, (one, other) in enumerate(zip(a, b, strict=True)) if one != other]
-    return len(off) == 2 and off[1] == off[0] + 1 and a[off[0]] == b[off[1]] and a[off[1]] == b[off[0]]
+    points = [claim.value.point or Decimal(0) for claim in match[:2]]
+    off = [at for at, (one, other) in enumerate(zip(*map(str, points), strict=True)) if one != other]
+    return min(map(digits, points)) >= _SWAPPED and len(off) == 2 and off[1] == off[0] + 1
 
 
 _SWAPPED = 3  # digits that both must have: 31 and 13 may be two figures

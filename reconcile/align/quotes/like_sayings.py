@@ -29,22 +29,17 @@ WEIGHTS = Weights(
     },
 )
 LEAST = 0.4
-_LEAST_OF = {
-    Speaker.SAME: LEAST,
-    Speaker.VAGUE: 0.44,
-    Speaker.OTHER: SURE,
-}  # two people may well say much the same
+# Two people may well say much the same, so more is asked of those who may be two.
+_LEAST_OF = {Speaker.SAME: LEAST, Speaker.VAGUE: 0.44, Speaker.OTHER: SURE}
 _FEWEST = 3  # words of a remark; fewer are a turn of phrase
-_OTHERS = (
-    1.5  # times the words of sense that two sentences share: so many of its own make each another remark
-)
+_OTHERS = 1.5  # times as many words of its own as both share make each another remark
 _MANY = 6.0  # words of sense beyond which more tell no more
 
 _LIKELY: WeakKeyDictionary[Story, frozenset[tuple[int, int]]] = WeakKeyDictionary()
 
 
 def likely_one(pair: Pair, story: Story) -> bool:
-    """Whether two utterances of two articles are likely one remark, and neither has a likelier match in the other article."""
+    """Whether two utterances are likely one remark, and neither has a likelier match in the article of the other."""
     if story not in _LIKELY:
         _LIKELY[story] = frozenset(_likely(story))
     return (id(pair.first), id(pair.second)) in _LIKELY[story]

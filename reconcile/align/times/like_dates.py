@@ -14,7 +14,7 @@ from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.align.times.clocks import clock
 from reconcile.align.times.happenings import comparable, eligible
-from reconcile.align.times.spans import names
+from reconcile.align.times.spans import names, two_named
 from reconcile.claims.date import DateClaim
 from reconcile.values.dates import Grain
 
@@ -183,12 +183,6 @@ def told_apart(first: DateClaim, second: DateClaim) -> bool:
 def said_and_done(first: DateClaim, second: DateClaim) -> bool:
     """Whether one tells when something was said, and the other when something was done."""
     return (first.facet == "said") != (second.facet == "said")
-
-
-def two_named(first: DateClaim, second: DateClaim) -> bool:
-    """Whether each of the two is told of somebody or something else by name."""
-    mine, its = names(first.subject), names(second.subject)
-    return bool(mine) and bool(its) and not mine & its
 
 
 def _dated(claim: DateClaim) -> bool:

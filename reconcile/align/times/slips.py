@@ -16,7 +16,7 @@ from reconcile.align.times.happenings import (
     one_deed,
     swapped,
 )
-from reconcile.align.times.spans import names
+from reconcile.align.times.spans import names, two_named
 from reconcile.claims.date import DateClaim
 from reconcile.values.dates import Grain
 from reconcile.values.regex import regex
@@ -78,9 +78,8 @@ def of_others(first: DateClaim, second: DateClaim) -> bool:
         return True
     if first.facet not in _PERSONAL:
         return False
-    one, two = names(first.subject), names(second.subject)
     figures = [set(_FIGURE.findall(c.subject)) for c in (first, second)]
-    return bool(one and two and not one & two) or (all(figures) and not figures[0] & figures[1])
+    return two_named(first, second) or (all(figures) and not figures[0] & figures[1])
 
 
 def distance(first: DateClaim, second: DateClaim) -> float:

@@ -113,6 +113,12 @@ def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
     return bool((a & there) or (b & here)) and not (a and b)
 
 
+def two_named(first: Claim, second: Claim) -> bool:
+    """Whether each of the two is told of somebody or something by name, and they share no word of these."""
+    mine, its = names(first.subject), names(second.subject)
+    return bool(mine) and bool(its) and not telling(first.subject) & telling(second.subject)
+
+
 def _of_another(first: Beginning, second: Beginning) -> bool:
     """Whether one of two is told of somebody or something by name, of which the other's sentence knows nothing."""
     one, other = first.claim, second.claim
