@@ -72,7 +72,7 @@ def _score(
     if a.mode in PERSONS:
         return max(similar, _SURE)
     if _called(a) and _called(b) and not _called(a) & _called(b):
-        return 0.0  # the north gate, the Fulham road
+        return 0.0  # the north gate, the Vell road
     alone = [sole(story, c.span.article, c.subject) for c in (a, b)]
     if all(alone):
         return max(similar, _SURE)
