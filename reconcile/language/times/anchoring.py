@@ -94,7 +94,7 @@ class Anchoring:
             return (_in_year(value, value.start.year + 1) or value) if soon else value
         if not month:
             past = trigger is not None and trigger.past and not _LIMIT.search(clause)
-            if (past or not ahead) and timedelta(0) <= value.start - published.end < timedelta(days=7):
+            if past and timedelta(0) <= value.start - published.end < timedelta(days=7):
                 return _moved(value, timedelta(days=-7))
             if planned and timedelta(0) <= published.start - value.end < timedelta(days=7):
                 return value if _LAST.search(words) else _moved(value, timedelta(days=7))

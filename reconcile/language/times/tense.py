@@ -7,6 +7,8 @@ from functools import cache
 from reconcile.language.times.tokens import Tokens
 from reconcile.lexicon import words
 
+_NO_PLURAL = frozenset(["ss", "us", "is", "as"])
+_LEADING = frozenset(["set", "plans", "to", "be"])
 REACH = 16  # tokens; a verb farther away belongs to something else
 
 
@@ -64,12 +66,9 @@ def _cue(table: dict[str, frozenset[str]], tokens: Tokens, index: int, word: str
     if word in table["ahead"]:
         refused = word in ("would", "could") and tokens.word(index + 1).lower() in table["denied"]
         return -1 if refused else 1
-    if word in (
-        "set",
-        "plans",
-        "to",
-        "be",
-    ):  # "set to resume", "plans to open", "is to open", "to be published"
+    if word in table["named"] or word in table["planned"]:
+        return int(_scheduled(table, tokens, index, word))
+    if word in _LEADING:  # "set to resume", "plans to open", "is to open", "to be published"
         before, after = tokens.word(index - 1).lower(), tokens.word(index + 1).lower()
         if (word in ("set", "plans") and after in ("to", "for")) or (
             word == "to" and before in ("is", "are")
@@ -82,3 +81,13 @@ def _cue(table: dict[str, frozenset[str]], tokens: Tokens, index: int, word: str
     ):
         return 0 if tokens.word(index - 1).lower() in table["passive" if past else "adjective"] else -1
     return 0
+
+
+def _scheduled(table: dict[str, frozenset[str]], tokens: Tokens, index: int, word: str) -> bool:
+    """Whether a form that may be a noun is a verb here, in the present: "Oslo visits Bergen", "the members vote"."""
+    before = tokens.word(index - 1)
+    if word in table["named"]:
+        return before.lower() in table["one"] or (before[:1].isupper() and before.isalpha() and index > 1)
+    return before.lower() in table["many"] or (
+        before.endswith("s") and before.islower() and before[-2:] not in _NO_PLURAL
+    )
