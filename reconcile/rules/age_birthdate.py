@@ -111,6 +111,8 @@ def _same(age: AgeClaim, origin: DateClaim) -> bool:
     name = age.subject.split()[-1].strip(".,")
     if len(name) <= _SHORT:
         return False
+    if origin.facet == "founded" and origin.subject:  # a firm may bear the name of its owner
+        return set(age.subject.split()) <= set(origin.subject.split())
     if origin.subject:
         return name in origin.subject.split()
     before = origin.sentence[: origin.span.start - origin.sentence_start]
