@@ -11,6 +11,7 @@ from reconcile.values.regex import regex
 
 _STAMP = regex(r",? \d{1,2}[.:]\d\d ?(?:[ap]m )?(?:BST|GMT|UTC|E[SD]?T|C[SD]T|P[SD]T|CES?T)\b")  # of a page
 _DATELINE = regex(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
+_LINE_END = regex(r"[\"'”’]?(?:\n|\Z)")  # the mark of a title in its front matter
 _LETTERS = regex(r"[^\W\d_]+")
 _POSTING = "published|posted|updated|last updated|first published|modified"
 _POSTED = regex(rf"\b(?:{_POSTING})\b[^.\n]{{0,30}}\Z", re.I)
@@ -40,7 +41,7 @@ def _is_dateline(text: str, sentence: Sentence, mention: TimeMention) -> bool:
     if mention.start - sentence.start > 200:
         return False
     before = text[sentence.start : mention.start]
-    closes = mention.type == "DATE" and text[mention.end : mention.end + 1] in ("", "\n")
+    closes = mention.type == "DATE" and _LINE_END.match(text, mention.end) is not None
     if closes and _BULLETIN.search(before):
         return True
     if mention.end >= sentence.end - 1 and len(before) <= 40 and mention.type == "DATE":
