@@ -290,6 +290,10 @@ def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:
         return True  # "a rating out of 100" gives no figure
     if _PHONE.match(text, figure.end):
         return True
+    if text[figure.start : figure.end] in _EMERGENCY and (
+        _CALLED.match(text, figure.end) or _CALLING.search(before)
+    ):
+        return True
     if text[figure.start] == "0" and text[figure.start + 1 : figure.start + 2].isdigit():
         return True
     if _coded(before) or (_day_or_year(text, figure) and _MONTH_BEFORE.search(before)):
@@ -341,6 +345,9 @@ def _day_or_year(text: str, figure: Figure) -> bool:
 
 
 _LAST_DAY = 31
+_EMERGENCY = frozenset(["911", "999", "112"])
+_CALLED = regex(r"[ -](?:call|dial|dispatch|operat|tape|record|system|service|emergency)", re.I)
+_CALLING = regex(r"\b(?:call|dial|phon|ring|rang|rung)[a-z]{0,4} \Z", re.I)
 _PHONE = regex(r"-\d{3}-\w{4}|\)\s?\d{3}-\d{4}|-\d{4}\b(?=[\s.,])")
 
 

@@ -165,26 +165,24 @@ def _circumstantial(word: str) -> bool:
     return word.lower() in _CLASS["circumstances"] or word.lower() in _CLASS["days"]
 
 
+_JOINING = frozenset(["and", "but", "so", "yet", "or", "that", "also", "then", "later"])
+
+
 def first(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The first noun phrase of a clause: its subject, after introductory phrases set off by commas."""
     words = list(_WORD.finditer(text, start, min(end, start + WINDOW)))
     chunks = _chunks(words)
     for index, chunk in enumerate(chunks):
         skip = 0
-        while skip < len(chunk) and chunk[skip].group().lower() in (
-            "and",
-            "but",
-            "so",
-            "yet",
-            "or",
-            "that",
-            "also",
-            "then",
-            "later",
-        ):
+        while skip < len(chunk) and chunk[skip].group().lower() in _JOINING:
             skip += 1
         chunk = chunk[skip:]
-        if not chunk or (_introduces(chunk) and index + 1 < len(chunks)):
+        alone = index + 1 == len(chunks)
+        if not chunk or (
+            _introduces(chunk) and not (alone and chunk[0].group().lower() not in _CLASS["introducers"])
+        ):
+            continue
+        if chunk[-1].group().lower() == "ago":  # "Days ago, he wrote"
             continue
         if chunk[0].group().lower().endswith("ed") and len(chunk[0].group()) > 4:
             continue
