@@ -33,6 +33,22 @@ _LONGEST_NAME = 40  # characters of a site's name
 _STOPS, _CLOSERS = (".", "!", "?", "…"), "\"'”’)]"
 
 
+_BEHIND = regex(r"(?: -| \||: :| ::| »| –| —) (?=[^\n]{2,100}\Z)")
+_STATION = regex(
+    r"\b(?:(?-i:[KW][A-Z]{2,3})(?:-?TV)?\d*\b|[\w-]+\.com\b|(?:FOX|NBC|ABC|CBS|CW) ?\d|Channel \d|News (?:\d|Now\b|Headlines\b|Station\b)"
+    r"|News\W[^.]{0,40}\b(?:Weather|Sports?|Video)\b|Homepage\b)",
+    re.IGNORECASE,
+)
+
+
+def headline_end(title: str) -> int:
+    """Where the headline ends in the title of a web page: before the name of a station or site, if one is behind it."""
+    for dash in _BEHIND.finditer(title):
+        if title.count(" ", 0, dash.start()) > 2 and _STATION.search(title, dash.end()):
+            return dash.start()
+    return len(title)
+
+
 @dataclass(eq=False, repr=False)
 class Heading:
     """What the heading says. `dropped` holds the starts of lines that are furniture."""

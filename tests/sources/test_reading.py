@@ -101,6 +101,20 @@ def test_the_headline_of_the_front_matter_is_the_first_line(tmp_path: Path) -> N
     assert "publisher" not in Document(article.text, None, article.skip).text
 
 
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Two hurt at mill - KXQT News 7 Brindle, Iowa News Weather & Sports", "Two hurt at mill"),
+        ("Two hurt at Brindle mill | tarnvalley.com", "Two hurt at Brindle mill"),
+        ("Brindle mill fire - 2 workers, 7 engines", "Brindle mill fire - 2 workers, 7 engines"),
+        ("Mayor - a friend of the news - resigns", "Mayor - a friend of the news - resigns"),
+    ],
+)
+def test_the_name_of_a_station_is_no_part_of_the_headline(title: str, headline: str) -> None:
+    [article] = read_source(SourceFile("a.md", f'---\ntitle: "{title}"\n---\n\n{WORDS}\n'.encode()))
+    assert Document(article.text, None, article.skip).text.split(WORDS)[0].strip() == headline
+
+
 def test_html() -> None:
     page = f"""<html lang="en-GB"><head><title>Ferry sinks - The Tern</title>
     <script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": "2031-05-14T08:00:00Z"}}</script>

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reconcile.sources.article import Article
 from reconcile.sources.credits import agency_of, credited_outlet
 from reconcile.sources.front_matter import FrontMatter, read_front_matter
+from reconcile.sources.heading import headline_end
 from reconcile.sources.lines import split_lines
 from reconcile.sources.page import Part, split_page
 from reconcile.sources.source_file import SourceFile
@@ -36,7 +37,7 @@ def _article(source: SourceFile, front: FrontMatter, part: Part, identity: str) 
     if (
         title and part.title == title.value and title.start < start
     ):  # the headline is the article's first line
-        skip = [(title.start + len(title.value), start), *skip]
+        skip = [(title.start + headline_end(title.value), start), *skip]
         start, line, column = title.start, title.line, title.column
     body = text[start : part.end]
     for stamp in facts.stamps:
