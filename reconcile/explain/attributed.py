@@ -44,7 +44,7 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
             Explanation("tension", REASON, because, pair.confidence) if waits and two_voices(a, b) else None
         )
     if pair.wordings is not None:
-        return _speakers(pair.wordings)
+        return _speakers(pair.wordings) if pair.verdict != "unresolved" else None
     if pair.matches:
         return _figures(pair)
     if aspect(pair) in _STATES:

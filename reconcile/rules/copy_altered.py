@@ -28,6 +28,7 @@ from reconcile.rules.difference import Difference, DraftSide
 from reconcile.sources.stamps import is_stamp
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Interval
+from reconcile.values.places import relate_places, usual
 from reconcile.values.relation import Relation
 from reconcile.values.romanization import folded
 from reconcile.values.spots import place_told, relate_spots
@@ -81,6 +82,8 @@ def _differ(one: Claim, other: Claim) -> bool:
             return False  # "in the city" may be any that a name tells
         a, b = place_told(one.value), place_told(other.value)
         return a is not None and b is not None and relate_spots(a, b) is Relation.DIFFERS
+    if isinstance(one, PlaceClaim) and isinstance(other, PlaceClaim):
+        return not relate_places(usual(one.value), usual(other.value)).compatible  # a town and its land
     return str(one).casefold() != str(other).casefold()
 
 

@@ -2,7 +2,8 @@
 
 Finds quotations of one speaker that share their order of ideas and many words but not their wording. Where an
 article says that the words were spoken in another language, the difference is explained by the translation; where
-the speakers are named differently, two people or two releases are possible; else it stays a tension.
+the speakers are named differently, two people or two releases are possible; else it stays a tension, or unresolved
+where the two share so few words that they may as well be two remarks.
 
 Why it matters: translated words in quotation marks look exact and are not.
 
@@ -19,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.align.quotes.like_sayings import doubted
 from reconcile.align.quotes.wordings import Wording, groups
 from reconcile.align.story import Story
 from reconcile.rules.difference import Difference
@@ -33,5 +35,9 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields one difference per two renderings of one statement."""
     for group in groups(story, Wording.RENDERING):
         who = group.first[0].subject
+        if doubted(group.pair, story):
+            because = f"Two remarks of {who}, or one in two wordings: they share few words."
+            yield draft(CODE, KIND, group, "unresolved", because, 0.45)
+            continue
         because = f"Closely parallel remarks of {who} in other words: two remarks, or one that was taken down twice."
         yield draft(CODE, KIND, group, "tension", because, 0.6)

@@ -32,7 +32,9 @@ LEAST = 0.4
 # Two people may well say much the same, so more is asked of those who may be two.
 _LEAST_OF = {Speaker.SAME: LEAST, Speaker.VAGUE: 0.44, Speaker.OTHER: SURE}
 _FEWEST = 3  # words of a remark; fewer are a turn of phrase
+_SENTENCE = 5  # words; a quotation of fewer that opens no sentence is a term
 _OTHERS = 1.5  # times as many words of its own as both share make each another remark
+_FEW, _IN_ORDER, _FIRM = 2, 0.75, 0.6
 _MANY = 6.0  # words of sense beyond which more tell no more
 
 _LIKELY: WeakKeyDictionary[Story, frozenset[tuple[int, int]]] = WeakKeyDictionary()
@@ -43,6 +45,15 @@ def likely_one(pair: Pair, story: Story) -> bool:
     if story not in _LIKELY:
         _LIKELY[story] = frozenset(_likely(story))
     return (id(pair.first), id(pair.second)) in _LIKELY[story]
+
+
+def doubted(pair: Pair, story: Story) -> bool:
+    """Whether nothing but a middling likelihood makes one remark of two that share two telling words at most.
+
+    People say several things about one matter: "the water was high", "the water took the bridge".
+    """
+    few = shared(pair.first.words, pair.second.words)[0] <= _FEW and pair.words.share < _IN_ORDER
+    return few and likely_one(pair, story) and WEIGHTS.likelihood(_observed(pair, story)) < _FIRM
 
 
 def compared(story: Story) -> Iterator[tuple[QuoteClaim, QuoteClaim, dict[str, float]]]:
@@ -64,8 +75,20 @@ def _remarks(story: Story) -> Iterator[Pair]:
         left = swaps(pair.words)
         others = min(len(left.first), len(left.second)) >= _OTHERS * shared(one, two)[0]
         mine = pair.speakers is Speaker.SAME or _apart(pair)
-        if mine and min(len(one), len(two)) >= _FEWEST and (pair.words.share < 1 or changed) and not others:
+        terms = pair.speakers is not Speaker.SAME and _term(pair.first) and _term(pair.second)
+        if (
+            mine
+            and not terms
+            and min(len(one), len(two)) >= _FEWEST
+            and (pair.words.share < 1 or changed)
+            and not others
+        ):
             yield pair
+
+
+def _term(said: Utterance) -> bool:
+    """Whether the marks hold a few words that are no sentence: a name or a term that many use."""
+    return not said.opens and len(said.words) < _SENTENCE
 
 
 def _apart(pair: Pair) -> bool:

@@ -18,7 +18,7 @@ from reconcile.align.quotes.utterances import Pair, pairs, printing
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.claims.quote import QuoteClaim
-from reconcile.values.quotes import Comparison, Edit, is_content
+from reconcile.values.quotes import ELLIPSIS, Comparison, Edit, is_content
 from reconcile.values.regex import regex
 
 _FAR = timedelta(days=180)  # two printings further apart are more likely two occasions than one
@@ -153,6 +153,8 @@ def classify(pair: Pair, story: Story) -> Wording:
         if any(ends) or words.edits:
             return _part(pair)
         return Wording.RESTYLED if _contracted(pair) else Wording.SAME
+    if one_voice and bare and not edits and _broken_off(words):
+        return Wording.EXCERPT
     if far(pair, story):
         return Wording.OCCASION
     if bare and words.share >= 0.75 and all(_one_way(edits)):
@@ -172,6 +174,15 @@ def classify(pair: Pair, story: Story) -> Wording:
     if (close and not _reworded(edits)) or _nearly(pair, edits):
         return Wording.ALTERED
     return _loose(pair, story)
+
+
+def _broken_off(words: Comparison) -> bool:
+    """Whether one printing stops with an ellipsis right where the other goes on, after a run of words in both."""
+    marked = any(side[:1] == (ELLIPSIS,) for side in words.tail)
+    return marked and words.content >= 2 and words.longest >= _RUN and words.share >= 0.4
+
+
+_RUN = 4  # words in a row that two remarks hardly share by chance
 
 
 def _printed(pair: Pair) -> bool:
@@ -307,6 +318,7 @@ def _part(pair: Pair) -> Wording:
             rest
             and (whole.opens or whole.closes)
             and rest[0] in _LIMITS
+            and rest[:2] not in _OPEN
             and len(rest) <= 12
             and words.content >= 3
             and not whole.text.isupper()  # a heading
@@ -317,6 +329,9 @@ def _part(pair: Pair) -> Wording:
 
 _LIMITS_WORDS = "before until unless if except but without provided when once by for only yet after as this today tonight not"
 _LIMITS = frozenset(_LIMITS_WORDS.split())
+_OPEN = frozenset(
+    (one, two) for one in ("for", "by", "after") for two in ("any", "all", "every", "the", "our", "us")
+)
 
 
 def _sided(edit: Edit) -> bool:
