@@ -71,7 +71,9 @@ _LEAD = (
 )
 _HE = regex(r"\b(?:he|she) ", re.I)
 _PRONOUN = regex(rf"\b(?:he|she) {_COPULA} {_LEAD}\Z", re.I)
-_EARLIER = regex(r"\b(then|once|formerly|previously|retired|resigned|quit|(?:stepped|stood) down)\b")
+_EARLIER = regex(
+    r"\b(then|once|formerly|previously|retired|resigned|quit|(?:stepped|stood) down|had (?:served|worked|acted) as)\b"
+)
 _AFTER_NAME = regex(
     rf"(?:,? ?\([^()\n]{{1,40}}\))?(?: ?, (?:aged )?\d{{1,3}})?(?: ?, (?:of|from) (?:the )?[A-Z][^,;.:\n]{{1,40}})?(?: ?,|(?: ?,|, one of [^,;.:\n]{{1,40}},)? {_COPULA}) {_LEAD}\Z"
 )
@@ -184,8 +186,8 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
                 title.held = _held(found.group())
                 if text.endswith(_BEFORE_PREDECESSOR, 0, people[index].start):
                     title.held = "former"  # "Dahl took over from Bo Ek as director"
-            elif _BEGAN.match(text, people[index].end, title.start) and _closed(text, title):
-                title.holder = people[index]
+            elif (began := _BEGAN.match(text, people[index].end, title.start)) and _closed(text, title):
+                title.holder, title.held = people[index], _held(began.group())
             elif _DEED.match(text, people[index].end, title.start) and _closed(text, title):
                 title.holder, title.held = people[index], "then"
             elif _signed(text, people[index], title):

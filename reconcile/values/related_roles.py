@@ -304,9 +304,15 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
             f"{' '.join(first.narrow)} and {' '.join(second.narrow)} both name a team of the young",
         )
     if len(one) == len(other) == 1 and not one & other and not first.body and not second.body:
+        short, long = sorted((first.narrow[0], second.narrow[0]), key=len)
+        if len(short) >= _WORD and long.endswith(short):
+            return "precision", f'"{long}" is a compound of "{short}": the same post, said more exactly'
         said = [_with_article(f"{role.narrow[0]} {role.office}") for role in (first, second)]
         return "narrowed", f"{said[0]} is not {said[1]}"
     return "differs", ""
+
+
+_WORD = 4  # letters of the part of a compound that is a word by itself: wellsite, oilfield
 
 
 def _of_youth(word: str) -> bool:
