@@ -88,6 +88,7 @@ def check(story: Story) -> Iterator[Difference]:
         if found is None and first.facet in _LENGTHS and second.facet in _LENGTHS:
             alike = story.similarity(first, second)
             apart = first.span.article != second.span.article and first.facet == second.facet
+            apart = apart and not two_named(first, second)
             if apart and first.event == second.event != "" and alike >= _needed(first, second):
                 found = _difference(first, second, alike)
         if found is None and first.span.article != second.span.article:
@@ -274,7 +275,8 @@ def _likely_one(first: DurationClaim, second: DurationClaim, likely: float) -> D
     """Two lengths that the words around and the figures make one question of; an alarm only where that is likely enough."""
     found = _difference(first, second, likely - 0.1)
     sure = (likely >= SURE and _times(first, second) > _FIFTH) or framed_alike(first, second)
-    if found.doubtful or (sure and not two_named(first, second)):
+    limit = [c.facet == "within" and not measured(c) for c in (first, second)]  # "dead in 20 minutes"
+    if found.doubtful or (sure and not two_named(first, second) and limit[0] is limit[1]):
         return found
     because = f"{found.because} They may tell of one thing (likelihood {likely:.2f})."
     return replace(found, verdict="unresolved", because=because, confidence=round(likely, 2))

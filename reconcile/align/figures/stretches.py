@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from reconcile.align.stems import stems
 from reconcile.claims.quantity import QuantityClaim
+from reconcile.values.regex import regex
 from reconcile.values.romanization import consonants
 
 
@@ -35,8 +38,22 @@ def one_stretch(first: QuantityClaim, second: QuantityClaim, alike: float) -> bo
         return True
     if first.subject[:1].isupper() and second.subject[:1].isupper():
         return True
+    if _owned(first) != _owned(second):
+        return False  # "his village" need not be the village that the other names
     named_place = first.place[:1].isupper() and second.place[:1].isupper()
     return named_place and alike >= _ONE_WAY
+
+
+def _owned(claim: QuantityClaim) -> bool:
+    """Whether the distance is that of somebody's own, without a name: "his village is 4km from Brae"."""
+    start = claim.span.start - claim.sentence_start
+    return not claim.subject and _OWN.search(claim.sentence, max(0, start - 50), start) is not None
+
+
+_OWN = regex(
+    r"\b(?:his|her|their|our|my|whose) (?:[a-z]+ )?[a-z]+ (?:is|was|lies|lay|stands|stood|sits)\b[^.;,]{0,16}\Z",
+    re.I,
+)
 
 
 def _other_name(first: str, second: str) -> bool:
