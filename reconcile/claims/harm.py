@@ -29,6 +29,7 @@ _HURT = regex(
     r"\b(?:shot|hit|struck|wound\w*|injur\w+|hurt|stabbed|bitten|kicked|punched|cut|burns?|burned|gunshot|fractures?)\b"
 )
 _PLACE_OF = regex(r"\A(?:in|to) (?:the|his|her) ")
+_ANOTHER = regex(r"\b(?:him|her|them) \Z")
 _BACK, _FAR = 90, 300
 
 
@@ -60,6 +61,8 @@ def extract(reading: Reading) -> Iterator[HarmClaim]:
             if not _HURT.search(lower, max(first, start - 40), start):
                 continue
             value = _PLACE_OF.sub("", lower[start:end])
+            if _ANOTHER.search(lower, max(first, start - 8), start):
+                name = noun = ""  # "Holm shot him in the arm"
         if value == "struck" and _GUNFIRE.match(lower, end):
             value = "shot"
         if name or noun or event == "where":

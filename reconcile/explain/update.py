@@ -101,7 +101,7 @@ _REVISED = regex(
     re.I,
 )
 _POLLED = regex(r"\b(?:exit polls?|projections?|early results|partial results)\b", re.I)
-_PERFECT = regex(r"(?:has|have|had|was|were|is|are)\b", re.I)
+_PERFECT = regex(r"(?:has|have|had|was|were|is|are|(?:never|not) been)\b", re.I)
 _STANDING = regex(
     r"\b(?:is|are|has|have|now|today|currently|at present|lives?|employs?|owns|operates)\b",
     re.I,

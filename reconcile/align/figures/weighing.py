@@ -93,7 +93,7 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
         )
     ):
         return "part"
-    if doubted(a) != doubted(b):
+    if doubted(a) != doubted(b) or _outliving(a) != _outliving(b):
         return "kinds"
     if a.measure in TOLLS:
         if 0 in (a.value.high, b.value.high):
@@ -190,6 +190,19 @@ def doubted(claim: QuantityClaim) -> bool:
 
 
 _DOUBTED = regex(r"\b(?:suspected|probable|possible|potential|presumed|feared|believed)\b", re.I)
+
+
+def _outliving(claim: QuantityClaim) -> bool:
+    """Whether only those are counted who lived: "the surviving victims included seven men"."""
+    if claim.measure == "survived":
+        return False
+    start = claim.span.start - claim.sentence_start
+    end = start + len(claim.span.quote)
+    return _SURVIVING.search(claim.sentence, max(0, start - _AROUND), end) is not None
+
+
+_AROUND = 80  # characters before a figure in which the words may stand that say of whom it is
+_SURVIVING = regex(r"\b(?:surviving|survivors?)\b", re.I, holds="surviv|Surviv")
 
 
 def _figure(written: str) -> Decimal | None:
