@@ -209,7 +209,7 @@ def _bounds(match: Match, story: Story) -> Remains | None:
     if "percent" in (a.unit, b.unit) and match.alike < _SURE_SHARE:
         return None  # a share says nothing without its whole
     far = a.point is None or b.point is None or max(a.point, b.point) > FAR * min(a.point, b.point)
-    if far or match.alike < max(sure(match, story), _SURE_ASIDE) or _inside(match):
+    if a.point == b.point or far or match.alike < max(sure(match, story), _SURE_ASIDE) or _inside(match):
         return None
     pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
     if a.hedge and b.hedge and a.above and b.above and match.alike >= 0.5:

@@ -14,7 +14,7 @@ def _capped(claim: QuantityClaim) -> bool:
 
 
 def relation(first: QuantityClaim, second: QuantityClaim) -> Relation:
-    """The relation of the values; "more than 2,000" beside 2,000 is the same count, told with a flourish."""
+    """The relation of the values; "more than 2,000" beside 2,000 is a coarser word for it."""
     a, b = first.value, second.value
     related = a.relation(b)
     if a.unit != b.unit and a.point == b.point and coin(first) and coin(first) == coin(second):
@@ -22,4 +22,4 @@ def relation(first: QuantityClaim, second: QuantityClaim) -> Relation:
     if a.unit == b.unit and a.point != b.point and _capped(first) and _capped(second):
         return Relation.DIFFERS  # what may be paid at most is a sum like another
     flourish = a.unit == b.unit and a.point == b.point and bool(a.hedge) != bool(b.hedge)
-    return Relation.SAME if related is Relation.DIFFERS and flourish else related
+    return Relation.COARSENS if related is Relation.DIFFERS and flourish else related
