@@ -41,6 +41,20 @@ _HANDLED = regex(
     r"|drew|drawing|raised|raising|from|armed)(?: [a-z]+){0,2} (?:an?|the|his|her|their) (?:[\w.-]+ ){0,3}[\w-]+\Z",
     re.I,
 )  # what is done with a weapon in somebody's hand
+_OWN = regex(
+    r"\b(?:with|using|used|us(?:es|ing)|fir(?:ed|es|ing)|wav(?:ed|ing)|carr(?:ied|ies|ying)|brandish\w+|wield\w+|h[eo]ld(?:ing)?|point\w+|load(?:ed|ing)"
+    r"|pull(?:ed|ing)|drew|drawing|rais(?:ed|ing)|from|armed|had|built|bought|purchased|grabbed|got|found|recovered|seized|discovered)"
+    r"(?: [a-z]+){0,2} (?:an?|the|his|her|their) (?:own )?(?:[\w.-]+ ){0,3}[\w-]+\Z|\b(?:armed|carrying|with) [^.;\n]{3,60}, (?:and )?an? [\w -]+\Z",
+    re.I,
+)  # what is done with it by the one whose weapon it is, or by those who find it
+_OFFICERS = regex(
+    r"\b(?:police|officers?|deput(?:y|ies)|troopers?|agents?|guards?|soldiers?)\b"
+    r"(?! (?:[a-z]+ ){0,2}(?:said|say|says|believe|found|recovered|seized|discovered|confronted|saw|spotted)\b)[^.;]*\Z",
+    re.I,
+)  # whose own weapon it may be
+_QUALITY = regex(r"\b(?:un)?[a-z]{3,}ed\b|\b(?:stolen|hidden|broken|sunken|torn|burnt)\b")
+_ONE = frozenset({Relation.SAME, Relation.REFINES, Relation.COARSENS})
+_MOST = 6  # claims that witness one word
 _ALIKE = 0.34  # similarity of the statements from which two nouns are taken to name one thing
 _CLASH = 0.5  # and from which two kinds that exclude each other are worth a person's look
 
@@ -57,7 +71,29 @@ def check(story: Story) -> Iterator[Difference]:
         yield from alone
         for first, second, relation in _named_twice(things, story):
             if relation is not Relation.DIFFERS or not alone:
-                yield _difference(root, first, second)
+                yield _difference(root, (first,), (second,))
+        if not _sole_kinds().get(root, {""}):
+            yield from _handled(root, things)
+
+
+def _handled(root: str, things: list[tuple[Kind, ThingClaim]]) -> Iterator[Difference]:
+    """The words for the one weapon that was carried, fired or found, where one refines the other or is its alias.
+
+    What an officer carries is his own. Where weapons of several kinds are told of, the widest words may mean any of them.
+    """
+    families: dict[str, dict[str, list[tuple[Kind, ThingClaim]]]] = defaultdict(lambda: defaultdict(list))
+    for kind, claim in things:
+        before = claim.sentence[: claim.span.start - claim.sentence_start + len(claim.span.quote)][-140:]
+        if not claim.plural and _OWN.search(before) and not _OFFICERS.search(before):
+            family = kind.wider[0] if len(kind.wider) > 1 else kind.name if kind.wider else ""
+            families[family][_spelled(claim.word)].append((kind, claim))
+    wide = families.pop("", {}) if len(families) < 3 else {}
+    for family in families.values():
+        for first, second in combinations((family | wide).values(), 2):
+            sides = [tuple(claim for _, claim in told[:_MOST]) for told in (first, second)]
+            articles = {claim.span.article for side in sides for claim in side}
+            if len(articles) > 1 and first[0][0].relation(second[0][0]) in _ONE:
+                yield _difference(root, *sides)
 
 
 @cache
@@ -94,7 +130,7 @@ def _only_kinds(root: str, things: list[tuple[Kind, ThingClaim]]) -> Iterator[Di
             ]
             words_said = [pair[0].word, pair[1].word]
             yield replace(
-                _difference(root, *pair),
+                _difference(root, *((claim,) for claim in pair)),
                 verdict="contradiction",
                 settled=True,
                 sides=tuple(
@@ -136,6 +172,8 @@ def _named_twice(
         if first.span.article == second.span.article or first.plural != second.plural:
             continue
         similar = 1.0 if _same_name(first, second) else story.similarity(first, second)
+        if similar < 1.0 and _qualities(first) & _qualities(second):
+            similar = max(similar, _CLASH)  # "an abandoned van", "the abandoned truck"
         if similar < _ALIKE:
             continue
         for one, other in ((first, second), (second, first)):
@@ -149,6 +187,7 @@ def _named_twice(
         )
         mutual = similar == best[first.id, second.span.article] == best[second.id, first.span.article]
         clash = relation is Relation.DIFFERS and (similar < _CLASH or first.plural)
+        clash = clash or relation is Relation.UNKNOWN
         if mutual and not together and not clash and _spelled(first.word) != _spelled(second.word):
             yield first, second, relation
 
@@ -158,18 +197,23 @@ def _same_name(first: ThingClaim, second: ThingClaim) -> bool:
     return bool(first.subject and second.subject) and first.subject.split()[-1] == second.subject.split()[-1]
 
 
+def _qualities(claim: ThingClaim) -> frozenset[str]:
+    """What was done to the thing, as the words right before its noun tell: "stolen", "unexploded"."""
+    return frozenset(_QUALITY.findall(claim.span.quote))
+
+
 def _spelled(word: str) -> str:
     """The word without the differences between British and American spelling."""
     return word.replace("jewellery", "jewelry").replace("-", "").replace("centre", "center")
 
 
-def _difference(root: str, first: ThingClaim, second: ThingClaim) -> Difference:
-    names = first.word.lower(), second.word.lower()
+def _difference(root: str, first: tuple[ThingClaim, ...], second: tuple[ThingClaim, ...]) -> Difference:
+    names = first[0].word.lower(), second[0].word.lower()
     return Difference(
         rule=CODE,
         kind=KIND,
         question=f"What kind of {root} was it?",
-        sides=tuple(DraftSide(value=n, claims=(c,)) for n, c in zip(names, (first, second), strict=True)),
+        sides=tuple(DraftSide(value=n, claims=c) for n, c in zip(names, (first, second), strict=True)),
         verdict="tension",
         because=f"{quoted(names)} are different kinds of {root}, in statements that otherwise say the same.",
         confidence=0.6,
