@@ -155,7 +155,8 @@ def _told(text: str, listed: Words, clauses: Clauses, verb: Trigger, known: tupl
         and _SUMMONED.isdisjoint(text[slice(*patient)].lower().split())
     ):
         return None  # "called the plan a mistake"
-    if deed is None or (patient == _NOWHERE and (passive or not deed.alone or follows in _AWAY)):
+    away = follows in _AWAY and " " not in verb.lemma  # but "opened fire on the crowd"
+    if deed is None or (patient == _NOWHERE and (passive or not deed.alone or away)):
         return None
     if not passive:
         doer = _cleft(listed, clauses, verb.first) or clauses.subject(verb.first)

@@ -1,0 +1,124 @@
+"""One who did it, or several.
+
+Finds a crime that one article tells as the deed of one ("the gunman", "a shooter") and another as that of several
+("two gunmen", "the robbers", "a second shooter"). Both may be true of one crime, as one of several may be all that a
+witness saw, so it is a tension. An article that knows of several says "the gunman" of one of them: it is not held
+against itself.
+
+Why it matters: whether somebody is still out there is the first thing that readers want to know.
+
+```yaml
+articles:
+  - {id: a, publisher: The Tern, published: 2024-05-02, text: "A gunman opened fire at the Ordell market in Tessaly on Monday and fled on foot."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Police said that two gunmen had come to the market in Ordell and begun to shoot."}
+findings:
+  - {verdict: tension, sides: [["A gunman"], ["two gunmen"]]}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reconcile.align.deeds.doers import asserted, callings, head
+from reconcile.align.story import Story
+from reconcile.claims.participation import ParticipationClaim
+from reconcile.language.vocabulary import vocabulary
+from reconcile.lexicon import words
+from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.rules.sentences import quoted
+from reconcile.values.regex import regex
+
+CODE = "PAR928"
+KIND = "participant"
+VERDICT: Verdict = "tension"
+
+_MOST = 4  # namings that witness for one article
+_ALIKE = 0.1  # similarity from which two sentences are taken to tell of one crime
+_LEAD = regex(
+    r"(?<![\w-])(?:more than one|the|an?|one|lone|single|both|two|three|four|five|six|several|some|second|third|another|other|\d)"
+    r" (?:(?!(?:the|an?|of|and|to|in|by|that|time|day|when|as|with|for|from|whose)\b)[a-z-]+ ){0,2}\Z",
+    re.I,
+)
+_UNSURE = regex(
+    r"(?:\b(?:no|not|if|whether|any|unclear|without|never|like|every|often|potential)|n['’]t)\b[^.;,]{0,40}\Z",
+    re.I,
+)
+_DOES = regex(
+    r" (?:who )?(?:ha[ds] )?(?:[a-z]+ly )?(?:[a-z]{3,}ed|shot|fled|ran|got|came|began|burst|broke|stole|took|drove)\b"
+)
+_MORE = frozenset(
+    "more|both|two|three|four|five|six|several|second|third|another|other|2|3|4|5|6|7|8|9".split("|")
+)
+
+
+_OF = {"open fire": "gunman", "rob": "robber"}  # what they are called who do it
+_GROUP = frozenset({"group", "gang", "pair", "couple", "people", "youths", "teens"})
+
+
+def _several(phrase: str) -> bool:
+    """Whether a phrase means more than one: "two men", "the group"."""
+    last = head(phrase)
+    return last in _GROUP or last.endswith("men") or (last.endswith("s") and not last.endswith("ss"))
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, bool]]:
+    """From each noun for one or for several who commit a crime to the first of its line, and whether it is of several."""
+    lines = ([pair.split() for pair in line.split(",")] for line in words("lone_doers"))
+    return {form: (pairs[0][0], form != pair[0]) for pairs in lines for pair in pairs for form in pair}
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """Yields a difference per noun for the one who did it, of whom other articles know more than one."""
+    told: dict[str, dict[str, list[tuple[bool, ParticipationClaim]]]] = {}
+    for article in story.articles:
+        for noun, several, claim in _doers(story, article):
+            told.setdefault(noun, {}).setdefault(article, []).append((several, claim))
+    for claim in story.of(ParticipationClaim):
+        if claim.event in _OF and asserted(claim) and not callings(claim.value) and _several(claim.value):
+            told.setdefault(_OF[claim.event], {}).setdefault(claim.span.article, []).append((True, claim))
+    for noun, by_article in told.items():
+        one: list[ParticipationClaim] = []
+        more: list[ParticipationClaim] = []
+        for said in by_article.values():
+            plural = [claim for several, claim in said if several]
+            (more if plural else one).extend((plural or [claim for _, claim in said])[:_MOST])
+        if any(story.similarity(a, b) >= _ALIKE and not story.same_origin(a, b) for a in one for b in more):
+            yield _difference(noun, one, more)
+
+
+def _doers(story: Story, article: str) -> Iterator[tuple[str, bool, ParticipationClaim]]:
+    """Where an article speaks of one or of several who did it, with the noun and whether it is several."""
+    reading = story.reading(article)
+    text, nouns = reading.text, _nouns()
+    for at, word in vocabulary(text).places(frozenset(nouns)):
+        lead = _LEAD.search(text, max(0, at - 40), at)
+        noun, plural = nouns[word]
+        if reading.document.skipped(at) or _UNSURE.search(text, max(0, at - 60), at):
+            continue
+        said = lead.group().lower() if lead else ""
+        if not said and not _DOES.match(text, at + len(word)):
+            continue  # "gun laws do not stop gunmen"
+        start = lead.start() if lead else at
+        several = plural or not _MORE.isdisjoint(said.split())
+        claim = reading.claim(
+            ParticipationClaim, start, at + len(word), event="number", value=word, role="agent"
+        )
+        yield noun, several, claim
+
+
+def _difference(noun: str, one: list[ParticipationClaim], more: list[ParticipationClaim]) -> Difference:
+    names = one[0].span.quote, more[0].span.quote
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"Was it one {noun} or several?",
+        sides=tuple(DraftSide(value=n, claims=tuple(c)) for n, c in zip(names, (one, more), strict=True)),
+        verdict=VERDICT,
+        because=f"{quoted(names)}: one article knows of one {noun} alone, another of more.",
+        confidence=0.5,
+        settled=True,
+    )
