@@ -276,9 +276,11 @@ _RECORD_BEFORE = regex(
     r"(?P<one>\b[Oo]ne of )?(?P<hedge>\b(?:possibly|perhaps|probably|arguably|likely|potentially|if not) )?"
     r"(?:[Tt]he |a )?(?:\b[\w.]+[’'] ?s )?\Z"
 )
+_PLAIN = r" (?!(?:in|of|on|to|for|and|or|that|since|by|at|ever|with)\b)[a-z-]+"
 _RECORD_AFTER = regex(
-    r"(?: ever)?(?P<noun>(?: (?!(?:in|of|on|to|for|and|or|that|since|by|at|ever|with)\b)[a-z-]+){1,2})(?P<scope>(?: ever| on record)?(?: (?:in|of|on) (?:the )?)?"
-    r"(?:[A-Z][\w.’']*(?: [A-Z][\w.]*)*(?: history)?|history|record|years)?)?"
+    rf"(?: ever)?(?P<noun>(?:(?:{_PLAIN}){{1,2}}(?:{_PLAIN}(?= (?:in|of|on|since|ever)\b|[.,;]))?)?(?: of [a-z]+(?: [a-z]+)?(?= in ))?)"
+    r"(?P<scope>(?: ever| on record)?(?: (?:in|of|on) (?:the )?)?"
+    r"(?:[A-Z][\w.’']*(?: [A-Z][\w.]*)*(?: history)?|(?:(?:(?:country|nation|state|city|county)['’]s|modern|recent|living) )?(?:history|memory)|record|years)?)?"
 )
 
 
@@ -286,7 +288,7 @@ def _records(reading: Reading) -> Iterator[StateClaim]:
     """Records: "one of the world's biggest heists", "possibly the deadliest storm ever"."""
     for at, end, record in cues(reading, "records"):
         after = _RECORD_AFTER.match(reading.text, end)
-        if after is None:
+        if after is None or not (after["noun"] or (after["scope"] or "").endswith("history")):
             continue
         sentence = reading.document.sentence_at(at)
         first = sentence.start if sentence else 0
@@ -297,7 +299,7 @@ def _records(reading: Reading) -> Iterator[StateClaim]:
         yield reading.claim(
             StateClaim,
             start,
-            after.end(),
+            after.end("noun") if (after["scope"] or "").endswith((" ", " of", " in", " on")) else after.end(),
             subject=after.group("noun").strip(),
             event="record",
             aspect="record",

@@ -49,8 +49,13 @@ _UNSURE = regex(
 _DOES = regex(
     r" (?:who )?(?:ha[ds] )?(?:[a-z]+ly )?(?:[a-z]{3,}ed|shot|fled|ran|got|came|began|burst|broke|stole|took|drove)\b"
 )
+_SOMEBODY = frozenset({"someone", "somebody"})
+_FIRES = regex(
+    r"[Ss]ome(?:one|body) (?:ha[ds] )?(?:then )?(?:fired|opened fire|shot at|began (?:firing|shooting)|started (?:firing|shooting))\b"
+)
+_FIGURES = frozenset("23456789")
 _MORE = frozenset(
-    "more|both|two|three|four|five|six|several|second|third|another|other|2|3|4|5|6|7|8|9".split("|")
+    {"more", "both", "two", "three", "four", "five", "six", "several", "second", "third", "another", "other"}
 )
 
 
@@ -94,6 +99,20 @@ def _doers(story: Story, article: str) -> Iterator[tuple[str, bool, Participatio
     """Where an article speaks of one or of several who did it, with the noun and whether it is several."""
     reading = story.reading(article)
     text, nouns = reading.text, _nouns()
+    for at, _ in vocabulary(text).places(_SOMEBODY):
+        fires = _FIRES.match(text, at)
+        if (
+            fires is not None
+            and not reading.document.skipped(at)
+            and not _UNSURE.search(text, max(0, at - 60), at)
+        ):
+            yield (
+                "gunman",
+                False,
+                reading.claim(
+                    ParticipationClaim, *fires.span(), event="number", value="somebody", role="agent"
+                ),
+            )
     for at, word in vocabulary(text).places(frozenset(nouns)):
         lead = _LEAD.search(text, max(0, at - 40), at)
         noun, plural = nouns[word]
@@ -103,7 +122,7 @@ def _doers(story: Story, article: str) -> Iterator[tuple[str, bool, Participatio
         if not said and not _DOES.match(text, at + len(word)):
             continue  # "gun laws do not stop gunmen"
         start = lead.start() if lead else at
-        several = plural or not _MORE.isdisjoint(said.split())
+        several = plural or not _MORE.isdisjoint(said.split()) or said[:1] in _FIGURES
         claim = reading.claim(
             ParticipationClaim, start, at + len(word), event="number", value=word, role="agent"
         )

@@ -17,11 +17,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import combinations
 
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.regex import regex
 
 CODE = "EVT944"
 KIND = "other"
@@ -31,9 +35,11 @@ VERDICT: Verdict = "tension"
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference per thing to which records of different reach are ascribed."""
     records: dict[tuple[str, str], list[StateClaim]] = defaultdict(list)
+    families: dict[str, list[StateClaim]] = defaultdict(list)
     for claim in story.of(StateClaim):
         if claim.aspect == "record" and claim.polarity and not claim.subject.startswith("and"):
-            records[claim.value.removeprefix("one of "), _noun(claim)].append(claim)
+            records[_family(claim), _noun(claim)].append(claim)
+            families[_family(claim)].append(claim)
     for claims in records.values():
         several = [c for c in claims if c.value.startswith("one of ")]
         sole = [c for c in claims if not c.value.startswith("one of ")]
@@ -45,13 +51,74 @@ def check(story: Story) -> Iterator[Difference]:
         plain = [c for c in sole if not c.hedge]
         if _alike(story, hedged, plain):
             yield _difference(hedged, plain)
+    for claims in families.values():
+        yield from _reaches(story, claims[:_MOST])
+
+
+def _reaches(story: Story, claims: list[StateClaim]) -> Iterator[Difference]:
+    """Records of one thing that are told of different ground, or more and less exactly."""
+    for a, b in combinations(claims, 2):
+        if a.span.article == b.span.article or story.similarity(a, b) < _LIKE:
+            continue
+        noun, other = _noun(a), _noun(b)
+        times = {noun, other} & _SPANS
+        if noun != other and len({noun, other} & _TIMES) == 1 and times:
+            because = f"“{a.span.quote}” and “{b.span.quote}”: a period is less exact than a month or a year."
+            yield replace(
+                _difference([a], [b]), verdict="explained", reason="precision", because=because, settled=True
+            )
+            continue
+        same = noun == other or not (noun and other) or _loose() & {noun, other}
+        ground, elsewhere = _ground(a), _ground(b)
+        alike = a.value.startswith("one of ") == b.value.startswith("one of ")
+        if same and alike and ground and elsewhere and ground != elsewhere:
+            because = f"“{a.span.quote}” and “{b.span.quote}” are records of different reach."
+            yield replace(
+                _difference([a], [b]), verdict="explained", reason="scope", because=because, settled=True
+            )
+
+
+def _family(claim: StateClaim) -> str:
+    return claim.value.removeprefix("one of ")
+
+
+def _ground(claim: StateClaim) -> frozenset[str]:
+    """Of what the record is one: the land or the town, and the kind of thing; empty where neither is told."""
+    found = _IN_HISTORY.search(claim.span.quote)
+    if found is None:
+        return frozenset()
+    land = found["land"].replace(".", "").lower()
+    kinds = claim.subject.split(" of ")[0].split()[:-1]
+    return frozenset(("the nation" if land in _NATION else land, *(kind for kind in kinds if kind in _KINDS)))
+
+
+_IN_HISTORY = regex(
+    r"\b(?:in|on) (?:the )?(?P<land>[\w.]+(?: [A-Z][\w.]+)*)(?:['’]s)? (?:history|memory|record)\b"
+)
+_NATION = frozenset({"us", "american", "america", "nation", "country"})
+_KINDS = frozenset({"offshore", "onshore", "natural", "peacetime", "industrial", "environmental"})
+_SPANS = frozenset(map(stem, ("period", "periods", "stretch", "time", "times")))
+_TIMES = frozenset(map(stem, ("week", "month", "year")))
+_LIKE = 0.15
+_MOST = 24
+
+
+@cache
+def _loose() -> frozenset[str]:
+    """Stems of nouns that say little of what kind a thing is."""
+    return frozenset(
+        map(
+            stem,
+            ("episode", "incident", "case", "act", "attack", "event", "disaster", "catastrophe", "tragedy"),
+        )
+    )
 
 
 def _noun(claim: StateClaim) -> str:
-    """The stem of the thing's noun: the last of its words that is not a preposition."""
+    """The stem of the thing's noun: the last of its words that is not a preposition, and hangs on none."""
     parts = [
         p
-        for p in claim.subject.split(" ")
+        for p in claim.subject.partition(" of ")[0].split(" ")
         if p not in ("in", "of", "on", "to", "for", "ever", "and", "at", "by", "with")
     ]
     return stem(parts[-1]) if parts else ""
