@@ -36,6 +36,7 @@ KIND = "participant"
 VERDICT: Verdict = "tension"
 
 _MOST = 4  # namings that witness for one article
+_HELD = 40  # namings that are held against one another
 _ALIKE = 0.1  # similarity from which two sentences are taken to tell of one crime
 _LEAD = regex(
     r"(?<![\w-])(?:more than one|the|an?|one|lone|single|both|two|three|four|five|six|several|some|second|third|another|other|\d)"
@@ -91,7 +92,11 @@ def check(story: Story) -> Iterator[Difference]:
         for said in by_article.values():
             plural = [claim for several, claim in said if several]
             (more if plural else one).extend((plural or [claim for _, claim in said])[:_MOST])
-        if any(story.similarity(a, b) >= _ALIKE and not story.same_origin(a, b) for a in one for b in more):
+        if any(
+            story.similarity(a, b) >= _ALIKE and not story.same_origin(a, b)
+            for a in one[:_HELD]
+            for b in more[:_HELD]
+        ):
             yield _difference(noun, one, more)
 
 

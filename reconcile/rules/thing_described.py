@@ -88,8 +88,8 @@ def _handled(root: str, things: list[tuple[Kind, ThingClaim]]) -> Iterator[Diffe
             family = kind.wider[0] if len(kind.wider) > 1 else kind.name if kind.wider else ""
             families[family][_spelled(claim.word)].append((kind, claim))
     wide = families.pop("", {}) if len(families) < 3 else {}
-    for family in families.values():
-        for first, second in combinations((family | wide).values(), 2):
+    for nouns in families.values():
+        for first, second in combinations([*nouns.values(), *wide.values()], 2):
             sides = [tuple(claim for _, claim in told[:_MOST]) for told in (first, second)]
             articles = {claim.span.article for side in sides for claim in side}
             if len(articles) > 1 and first[0][0].relation(second[0][0]) in _ONE:
