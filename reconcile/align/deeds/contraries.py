@@ -20,11 +20,18 @@ def contraries() -> dict[str, set[tuple[str, bool]]]:
     """From the sense of each verb to those of the verbs it leaves no room for, and whether in the passive."""
     found: dict[str, set[tuple[str, bool]]] = defaultdict(set)
     for line in words("contraries"):
-        excluded, _, kept = line.partition("|")
+        excluded, _, kept = line.removeprefix(_SAY).partition("|")
         verbs = _verbs(excluded)
         for verb, _ in _verbs(kept):
             found[verb].update(verbs)
     return dict(found)
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    """The senses of the verbs of saying among them."""
+    said = (line.removeprefix(_SAY) for line in words("contraries") if line.startswith(_SAY))
+    return frozenset(verb for line in said for verb, _ in _verbs(line.replace("|", " ")))
 
 
 def _verbs(listed: str) -> list[tuple[str, bool]]:
@@ -41,6 +48,7 @@ def _verbs(listed: str) -> list[tuple[str, bool]]:
     return found
 
 
+_SAY, _SAID = "say: ", 2  # words that two statements of one thing share
 _AFTER_VERBS = frozenset({"up", "down", "off", "out", "in", "away", "over"})
 
 
@@ -71,4 +79,5 @@ def excludes(kept: Deed, done: Deed) -> bool:
         return False
     if done.object and not kept.object:
         return False  # who killed did not die
-    return not kept.object or bool(kept.after & done.after)
+    said = len(kept.after & done.after)
+    return said >= _SAID if kept.verb in _sayings() else said > 0 or not kept.object
