@@ -78,6 +78,8 @@ def _meant(reading: Reading, age: AgeMention) -> str:
         return document.antecedents.pronoun(age.by, age.start)
     if definite and not age.noun and (text.startswith(" who ", age.end) or _is_of_thing(text, age.end)):
         return ""  # "the 17-year-old who fired": nobody named so far
+    if definite and _HE.match(text, sentence.start):
+        return ""  # "he wrote of the 17-year-old": he would be himself
     before = _people_between(document, sentence.start, age.start)
     named = list(dict.fromkeys(m.full for m in before if not m.candidates))
     if age.by in ("", "who") and not definite:
@@ -103,6 +105,9 @@ def _meant(reading: Reading, age: AgeMention) -> str:
     first = before[0] if before else None
     leads = first is not None and first.start - start <= _LEADS and not _PASSIVE.match(text, age.end)
     return first.full if first is not None and leads and not first.candidates else ""
+
+
+_HE = regex(r"[\"'“‘]?(?:He|She|They|We|I)\b")
 
 
 def _before(document: Document, sentence: Sentence) -> Sentence | None:
