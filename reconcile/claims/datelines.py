@@ -24,7 +24,12 @@ _BULLETIN = regex(
 
 def of_publication(text: str, sentence: Sentence, mention: TimeMention) -> bool:
     """Whether a time of `text` is that of its publication, and dates nothing that it tells."""
-    stamped = _STAMP.match(text, mention.end) is not None
+    stamped = _STAMP.match(text, mention.end) is not None or (
+        mention.type == "TIME"
+        and mention.weekday is not None
+        and text.startswith("| ", mention.start - 2)
+        and mention.year_known
+    )  # "TESSALY | Tue Aug 16, 2031 5:46 pm EDT"
     return stamped or _is_dateline(text, sentence, mention) or _posted(text, mention.start)
 
 
