@@ -154,7 +154,9 @@ def _rounded(match: Match) -> str:
     grows = match.first.measure in GROWING and not match.brief and not bounds
     near = (a.exact and b.exact) or a.likely.meets(b.likely) or a.point is None or b.point is None
     if a.point == b.point is not None:
-        return f"{match.first.span.quote!r} and {match.second.span.quote!r} are one figure, once with a bound."
+        return (
+            f"{match.first.span.quote!r} and {match.second.span.quote!r} are one figure, once with a bound."
+        )
     if not (satisfied or grows or near):
         return ""
     pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"

@@ -33,7 +33,7 @@ from reconcile.language.names.lore import compare, person_name
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.names import transliterated
-from reconcile.values.roles import wider
+from reconcile.values.roles import Role, body_words, wider
 from reconcile.values.romanization import folded, sound
 
 CODE = "NAM606"
@@ -163,8 +163,14 @@ def _in_one_post(story: Story) -> Iterator[tuple[Entity, Entity, str]]:
             if half.endswith("…") and not _look_alike(one.name, other.name):
                 continue
             apart = one.id != other.id and a.span.article != b.span.article
-            if apart and a.role and b.role and one_body(a.role, b.role) and _half(one.name, other.name):
+            if apart and a.role and b.role and _one_desk(a.role, b.role) and _half(one.name, other.name):
                 yield one, other, office
+
+
+def _one_desk(one: Role, other: Role) -> bool:
+    """Whether two posts can be of one body; a spokesman for the government is none for the rebels."""
+    a, b = (body_words(role) | frozenset(role.narrow) for role in (one, other))
+    return one_body(one, other) and (not a or not b or bool(a & b))
 
 
 def _look_alike(one: str, other: str) -> bool:

@@ -112,6 +112,8 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
     posts = posts and not {*a.name.split()} & {*b.name.split()}  # a secretary, the secretary-general
     together = {a.name, b.name} <= _TOGETHER and not _union(first, second)
     if posts and not together and _one_body(first, second):
+        if _speaks(first, second):
+            return "alias", "who runs the press office of a body speaks for it"
         said = f"{a.name} and {b.name} of one body are as a rule two posts"
         return ("exclusive" if _may_be_one(first, second) else "apart"), said
     return "differs", ""
@@ -128,14 +130,16 @@ _CLUBS = frozenset(
 )
 
 
+def _speaks(first: Role, second: Role) -> bool:
+    """Whether one post is a spokesman's and the other is in the press office."""
+    said = (word for role in (first, second) for word in (*role.narrow, *role.body.lower().split()))
+    return "spokesman" in (first.office, second.office) and not _PRESS.isdisjoint(said)
+
+
 def _may_be_one(first: Role, second: Role) -> bool:
-    """Whether one person may well hold both: who chairs a house may run it, who speaks for it leads its press office."""
+    """Whether one person may well hold both: who chairs a house may run it."""
     names = {first.office, second.office}
-    chairs = bool(names & _CHAIRS) and bool(names & _RUNNING)
-    speaks = "spokesman" in names and any(
-        {*role.narrow, *role.body.lower().split()} & _PRESS for role in (first, second)
-    )
-    return chairs or speaks
+    return bool(names & _CHAIRS) and bool(names & _RUNNING)
 
 
 _CHAIRS = frozenset({"chairman", "president"})
