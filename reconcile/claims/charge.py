@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from reconcile.claims.claim import Claim
+from reconcile.claims.deeds.whom import NOBODY, subject_at, together
 from reconcile.claims.harm import patient
 from reconcile.claims.reading import Reading
 from reconcile.language.vocabulary import vocabulary
@@ -19,7 +20,8 @@ TYPE = "charge"
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ChargeClaim(Claim):
-    """`value` says how far it has come: charged, not charged, undecided, dropped. `offences` are those named.
+    """`value` says how far it has come: charged, not charged, undecided, dropped,
+    pleaded (guilty), convicted. `offences` are those named.
 
     `subject` is the accused by name, `noun` what he is called where the text names nobody ("father").
     """
@@ -34,6 +36,19 @@ class ChargeClaim(Claim):
 
 
 _WORDS = frozenset(("charge", "charges", "charged", "charging", "indicted", "prosecuted"))
+_COUNTED = frozenset(("count", "counts"))
+_FOUND = frozenset(("guilty", "plea", "pleas", "convicted"))
+_GUILTY = regex(
+    r"\b(?:(?P<plea>plead(?:ed|s|ing)?|pled|pleas?|entered)|(?P<verdict>found|find|convicted))\b[^.;,]{0,30}\Z",
+    holds="plea|pled|entered|found|find|convicted",
+)
+_NOT_GUILTY = regex(
+    r"(?:\b(?:not|no|never|if|whether|expected to|due to|will|would|wants? to|to)|n['’]t)(?: (?!plead|pled)[a-z]+){0,2} (?:plead )?\Z"
+)
+_GUILTY_OF = regex(
+    r"(?: (?:pleas?|verdicts?))?(?: (?:(?:on )?[A-Z]\w+day|(?:last|this) \w+|in [A-Z]\w+))? (?P<link>to|of|on|for)(?: (?:charges|counts) of)? (?P<list>[a-z0-9][^.;:\n]{3,240})"
+)
+_ACQUITTED = regex(r"\b(?:acquitted|cleared|not guilty|innocent|sentenced)\b[^.;,]{0,40}\Z")
 _NO_CRIME = regex(  # in charge of, took charge, free of charge, the charge d'affaires; charged 20 dollars for it
     r"(?:\b(?:in|take|takes|took|taking|taken|free of|led|leading|explosive|electric|electrically|emotionally|cover|extra) (?:the )?)\Z"
 )
@@ -54,9 +69,12 @@ _FILED = regex(
 _PASSIVE = regex(
     r"\b(?:was|were|is|are|been|being|be|arrested and|and|also|later|formally|now)(?: [a-z]+ly)? \Z"
 )
-_OTHERS = regex(r"\b(?:additional|further|other|unrelated|prior|previous|new|past|earlier)\b[^.;,]{0,24}\Z")
+_OTHERS = regex(
+    r"(?:\b(?:additional|further|other|unrelated|prior|previous|past|earlier)(?: (?!was\b|were\b|is\b|are\b|people\b|faces?\b)[a-z]+){0,3} |\bnew (?:criminal |felony |federal |state )?)\Z"
+)
+_OTHER = regex(r"(?:additional|further|other|unrelated|prior|previous)\b")
 _NOT = regex(
-    r"(?:\b(?:not|no|never|nor|neither|cannot|without|declined to|refused to|decided against)|n['’]t)\b(?! (?:only|guilty|incident)\b)(?:(?! and\b)[^.;,]){0,44}\Z"
+    r"(?:\b(?:not|no|never|nor|neither|cannot|without|declined to|refused to|decided against)|n['’]t)\b(?! (?:only|guilty|incident|bail|bond|parole)\b)(?:(?! and\b)[^.;,]){0,44}\Z"
 )
 _NOT_AFTER = regex(
     r"(?: against [\w ]{2,40}?)? (?:have|has|had|were|was|are|is|will|would)(?: not|n['’]t| yet to)(?: yet| currently)?(?: be| been| being)? (?:filed|made|brought|announced|laid|issued|sought|prosecuted|charged)\b"
@@ -66,7 +84,7 @@ _OPEN = regex(
     r"what|which|determin\w+|appropriate|decid\w+|pending)\b[^.;,]{0,36}|\b(?:consider\w*|weigh\w*)\b[^.;,]{0,60})\Z"
 )
 _OPEN_AFTER = regex(
-    r",? (?:(?:are|is|were|was|remain|remained) )?(?:still )?(?:pending|possible|likely|expected|being considered|under review|will be determined|to follow)\b"
+    r"(?: against [\w ]{2,40}?)?,? (?:(?:are|is|were|was|remain|remained) )?(?:still )?(?:pending|possible|likely|expected|being considered|under review|will be determined|to follow)\b"
 )
 _DROPPED = regex(r"\b(?:dropp\w+|dismiss\w*|withdr\w+|cleared of)\b[^.;,]{0,44}\Z")
 _DROPPED_AFTER = regex(
@@ -89,7 +107,7 @@ _ENDS = regex(  # the clause goes on to something else
     r"|, (?=(?:the |a |an )?[A-Z])|--? | – | — "
 )
 _TAIL = regex(  # what a charge is over
-    r",? (?:in|over|during|while|when|for|on|last|this|early|late|against|at|by|was|were|is|from|with|to)\b.*"
+    r",? (?:[A-Z][a-z]+day\b|in|over|during|while|when|for|on|last|this|early|late|against|at|by|was|were|is|from|with|to)\b.*"
 )
 _COUNTS = regex(
     r"^(?:(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|single|each|separate|felony|misdemeanou?r|count|counts|charges?|of|criminal|other|any|possible|preliminary|formal|formally)\b ?)+"
@@ -107,7 +125,7 @@ def extract(reading: Reading) -> Iterator[ChargeClaim]:
     known = vocabulary(reading.text)
     lower = known.lower
     end_before = -1
-    for at, word in known.places(_WORDS):
+    for at, word in known.places(_WORDS | _COUNTED | _FOUND):
         if at < end_before or reading.document.skipped(at) or _NO_CRIME.search(lower, max(0, at - 24), at):
             continue
         sentence = reading.document.sentence_at(at)
@@ -115,20 +133,49 @@ def extract(reading: Reading) -> Iterator[ChargeClaim]:
         last = min(sentence.end, at + _REACH) if sentence else at
         end = at + len(word)
         offences, end = _offences(reading.text, lower, word, first, at, end, last)
-        if not offences and not _criminal(lower, word, first, at, at + len(word)):
+        if not offences and (word not in _WORDS or not _criminal(lower, word, first, at, at + len(word))):
             continue
-        value = _value(lower, first, at, at + len(word))
-        if not value:
+        value = _found(lower, word, first, at) if word in _FOUND else _value(lower, first, at, at + len(word))
+        if not value or (word in _COUNTED and _ACQUITTED.search(lower, first, at)):
             continue
         name, noun = _accused(reading, lower, word, first, at)
         if offences and not (name or noun) and not any(names_crime(offence) for offence in offences):
             continue  # an agency charged with keeping watch
         begin = _words_back(reading.text, first, at)
-        yield reading.claim(
-            ChargeClaim, begin, end, subject=name, event="charge", value=value, offences=offences, noun=noun,
-            polarity=value != "not charged",
-        )  # fmt: skip
+        end = end if offences else _told_until(lower, at + len(word))
+        for accused in _all(reading, at, name):
+            yield reading.claim(
+                ChargeClaim, begin, end, subject=accused, event="charge", value=value, offences=offences, noun=noun,
+                polarity=value != "not charged",
+            )  # fmt: skip
         end_before = end
+
+
+def _told_until(lower: str, end: int) -> int:
+    """Where the words end that tell what becomes of charges: "charges against the driver are pending"."""
+    told = _FILED.match(lower, end) or _NOT_AFTER.match(lower, end) or _OPEN_AFTER.match(lower, end)
+    return told.end() if told else end
+
+
+def _all(reading: Reading, at: int, name: str) -> tuple[str, ...]:
+    """The accused, with those named beside him who are the subject as well."""
+    subject = subject_at(reading, at) if name else NOBODY
+    return (
+        tuple(whom.name for whom in together(reading, subject)) if name and subject.name == name else (name,)
+    )
+
+
+def _found(lower: str, word: str, first: int, at: int) -> str:
+    """Whether a plea or a verdict is told; empty where neither is, or not yet."""
+    before = max(first, at - 60)
+    said = _GUILTY.search(lower, before, at)
+    if _NOT_GUILTY.search(lower, before, said.start() if said and word == "guilty" else at):
+        return ""
+    if _NOT_GUILTY.search(lower, before, at):
+        return ""
+    if word == "convicted" or (said and said.group("verdict")):
+        return "convicted"
+    return "pleaded" if said or word in ("plea", "pleas") else ""
 
 
 def _criminal(lower: str, word: str, first: int, at: int, end: int) -> bool:
@@ -140,6 +187,7 @@ def _criminal(lower: str, word: str, first: int, at: int, end: int) -> bool:
         told = (
             known
             or _FILED.match(lower, end)
+            or _OPEN_AFTER.match(lower, end)
             or _NOT_AFTER.match(lower, end)
             or _DROPPED_AFTER.match(lower, end)
         )
@@ -154,7 +202,7 @@ def _criminal(lower: str, word: str, first: int, at: int, end: int) -> bool:
 def _value(lower: str, first: int, at: int, end: int) -> str:
     """How far it has come; empty where the words are of other charges, or of what would be."""
     before = max(first, at - 90)
-    if _OTHERS.search(lower, before, at) or _OTHERS.match(lower, at):
+    if _OTHERS.search(lower, before, at) or _OTHER.match(lower, at):
         return ""
     if _DROPPED.search(lower, before, at) or _DROPPED_AFTER.match(lower, end):
         return "dropped"
@@ -169,6 +217,15 @@ def _offences(
     text: str, lower: str, word: str, first: int, at: int, end: int, last: int
 ) -> tuple[tuple[str, ...], int]:
     """The offences named beside the word, and where the words that name them end."""
+    if word in _FOUND:
+        told = _GUILTY_OF.match(text, end, last)
+        found = _list(told.group("list")) if told else ()
+        known = tuple(offence for offence in found if names_crime(offence))
+        return (
+            (known, told.start("list") + told.group("list").find(known[-1]) + len(known[-1]))
+            if told and known
+            else ((), end)
+        )
     named = word in ("charged", "charges", "indicted") or text.startswith(" of ", end)
     match = _LIST.match(text, end, last) if named else None
     verb = word in ("charged", "indicted")
@@ -178,10 +235,8 @@ def _offences(
         else not match.group("far") and match.group("link") != "with"
     ):
         listed = match.group("list")
-        stop = _ENDS.search(listed)
-        listed = listed[: stop.start()] if stop else listed
-        found = _parted(listed)
-        if found and (word != "charge" or any(map(names_crime, found))):
+        found = _list(listed)
+        if found and (word not in ("charge", *_COUNTED) or any(map(names_crime, found))):
             return found, match.start("list") + listed.find(found[-1]) + len(found[-1])
     if word in ("charges", "charge"):
         modified = _MODIFIED.search(lower, max(first, at - 60), at)
@@ -189,6 +244,12 @@ def _offences(
             pieces = _parted(modified.group("what"))
             return tuple(p for p in pieces if p.rpartition(" ")[2] in _crimes()), end
     return (), end
+
+
+def _list(listed: str) -> tuple[str, ...]:
+    """The offences of a list, up to where the clause goes on to something else."""
+    stop = _ENDS.search(listed)
+    return _parted(listed[: stop.start()] if stop else listed)
 
 
 def _parted(listed: str) -> tuple[str, ...]:
@@ -200,14 +261,20 @@ def _parted(listed: str) -> tuple[str, ...]:
         if not said:
             continue
         known = not found or said[0].endswith("ing") or names_crime(bare)
-        if known and len(bare) >= 4 and bare[0].islower() and not _NO_OFFENCE.search(bare) and len(said) <= 9:
+        if (
+            known
+            and len(bare) >= 4
+            and (bare[0].islower() or bare.split()[0].isupper() or "degree" in said)
+            and not _NO_OFFENCE.search(bare)
+            and len(said) <= 9
+        ):
             found.append(bare)
     return tuple(dict.fromkeys(found))
 
 
 def names_crime(offence: str) -> bool:
     """Whether the words hold a noun for a crime."""
-    return not _crimes().isdisjoint(offence.lower().split())
+    return any(word in _crimes() or word.removesuffix("s") in _crimes() for word in offence.lower().split())
 
 
 @cache
@@ -223,7 +290,8 @@ _WHOM = regex(r" (?:(?:a|an|the|his|her) )?(?P<noun>[a-z]+)\b")
 def _accused(reading: Reading, lower: str, word: str, first: int, at: int) -> tuple[str, str]:
     """The accused, by name where the text tells it, and what he is called."""
     end = at + len(word)
-    active = word in ("charge", "charging") or (
+    noun = lower.endswith((" a ", " the ", " one "), first, at)  # "to face a charge of arson"
+    active = (word in ("charge", "charging") and not noun) or (
         word == "charged" and not _PASSIVE.search(lower, max(first, at - 40), at)
     )
     if active and not lower.startswith(" with", end):
@@ -231,10 +299,10 @@ def _accused(reading: Reading, lower: str, word: str, first: int, at: int) -> tu
         if people and people[0].start - end <= 12:
             return people[0].full, ""
         called = _WHOM.match(lower, end)
-        noun = called.group("noun") if called else ""
-        if noun in ("him", "her"):
-            return reading.document.antecedents.pronoun(noun, first), ""
-        return reading.document.antecedents.described(noun, end) if noun else "", noun
+        whom = called.group("noun") if called else ""
+        if whom in ("him", "her"):
+            return reading.document.antecedents.pronoun(whom, first), ""
+        return reading.document.antecedents.described(whom, end) if whom else "", whom
     if word == "charges" and not _FACED.search(lower, max(first, at - 60), at):
         against = _AGAINST.match(reading.text, end)
         people = [m for m in reading.document.mentions_between(end, end + 60) if m.kind == "person"]

@@ -13,8 +13,10 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
-from reconcile.claims.deeds.whom import NOBODY, subject_at
+from reconcile.claims.custody import sought, whose
+from reconcile.claims.deeds.whom import NOBODY, Whom, subject_at
 from reconcile.claims.reading import Reading
+from reconcile.claims.withholding import withholdings
 from reconcile.language.names.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary, word_before
 from reconcile.lexicon import words
@@ -74,6 +76,7 @@ _UNDER = regex(
     r"\b(?:under|on|of) (?P<charge>[^.;]{4,80}?),? (?:he|she|they|[\w-]+) (?:was|were|is|are) (?:\w+ )?\Z"
 )
 _BENCH = regex(r"\b(?:judge|justice|magistrate|prosecutor|attorney|lawyer|counsel|sheriff)(?: [\w.]+)? ?\Z")
+_SAYS = regex(r",? (?:who )?(?:said|says|told|added|adds|confirmed|announced|tweeted|reported|believes)\b")
 _DESCRIBED = regex(r"\b(?:is|was|been|were) described as (?P<what>an? [^.;\n]{4,70}|[^.;\n]{4,70})")
 _BECAUSE = regex(
     r"(?<![\w'’-])(?P<effect>(?:[\w'’-]{1,24} ){1,8})(?:because(?: of)?) (?P<cause>[\w'’-]{1,24}(?: [\w'’-]{1,24}){2,11})"
@@ -87,9 +90,13 @@ _GIFT = regex(
 )
 _THE_MAN = regex(r"(?:The|An?) (?:[a-z-]+ )?(?P<noun>[a-z-]+)(?:,| (?:was|were|is|has|had|who|will)\b)")
 _NEGATED = regex(
-    r"\b(?:not|no|nor|never|without|n't|n’t|none|less|hardly)\b[^.;,]{0,24}\Z",
+    r"\b(?:not|no|nor|never|without|n't|n’t|none|nobody|neither|less|hardly)\b[^.;,]{0,24}\Z",
     re.I,
-    holds="not|no|nor|never|without|n't|n’t|less|hardly",
+    holds="not|no|nor|never|without|n't|n’t|neither|less|hardly",
+)
+_MADE = regex(r" (?:have|had|has|were|was)(?: yet)?(?: been)?(?: made)?\b")
+_NOT_NAMED = regex(
+    r"(?:\b(?:not|never)|n['’]t) (?:yet )?(?:been )?(?:named|called|considered|identified|labeled)\b[^.;]{0,60}\Z"
 )
 _WHETHER = regex(r"\b(?:if|whether) (?:[\w'’-]+ ){1,7}\Z", holds="if|whether")
 _IF = regex(r"\b(?:if|unless|until|whether) (?:[a-z]+ ){0,3}\Z")
@@ -105,8 +112,23 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
         supposed = supposed or (value == "motive" and _WHETHER.search(lower, max(0, start - 60), start))
         if supposed or (aspect == "damage" and not _built(lower, start, end)):
             continue
-        if value != "named" or _giver(reading, lower, end, people, starts):
-            yield _state(reading, lower, start, end, aspect, value, people, starts)
+        if value == "named" and not _giver(reading, lower, end, people, starts):
+            continue
+        persons: tuple[Whom, ...] | None = (NOBODY,)
+        if aspect == "custody":
+            persons = whose(reading, lower, start, end, value)
+        elif aspect == "stage":
+            own = lower.startswith(
+                "suspects in", start
+            )  # "the two suspects in the killing" are themselves the suspects
+            persons = (Whom("", "suspect", 0, start, end) if own else subject_at(reading, start),)
+        for whom in persons or ((NOBODY,) if persons is not None else ()):
+            yield _state(reading, lower, start, end, aspect, value, people, starts, whom)
+    for start, end, persons in sought(reading):
+        for whom in persons:
+            yield _state(reading, lower, start, end, "custody", "at large", people, starts, whom)
+    for start, end, value in withholdings(reading):
+        yield _state(reading, lower, start, end, "told", value, people, starts)
     known = vocabulary(reading.text)
     for match in around(_LISTED, reading.text, known.places(_LISTERS)):
         if not reading.document.skipped(match.start()):
@@ -164,34 +186,46 @@ def _state(
     value: str,
     people: list[Mention],
     starts: list[int],
+    subject: Whom = NOBODY,
 ) -> StateClaim:
     sentence = reading.document.sentence_at(start)
     first = sentence.start if sentence else start
     total = _WHOLE.search(lower, max(first, start - 90), start)
     if total and (" but " in lower[total.end() : start] or ";" in lower[total.end() : start]):
         total = None
-    negated = _NEGATED.search(lower, max(first, start - 30), start) is not None
+    negated = aspect != "told" and _NEGATED.search(lower, max(first, start - 30), start) is not None
     if aspect == "custody" and value in ("arrested", "jailed") and negated:
         value, negated = "not held", False
+    if value == "suspected" and (negated or _NOT_NAMED.search(lower, max(first, start - 90), start)):
+        value, negated = "not suspected", False
     if aspect == "injury" and value == "critical" and total and total.group().strip().lower()[0] == "n":
         value, negated = "mild", False  # "none of the injuries is life-threatening"
     if aspect == "stage" and value == "charged" and (charge := _CHARGE.match(lower, end)):
         value, end = f"charged with {charge.group('charge')}", charge.end()
+    if value == "nobody arrested" and (made := _MADE.match(lower, end)):
+        end = made.end()
     crime = _crime(lower, first, start, end) if value in ("convicted", "acquitted") else ""
-    subject = subject_at(reading, start) if aspect in ("custody", "stage") else NOBODY
     index = bisect_right(starts, start) - 1
-    while aspect == "stage" and index >= 0 and people[index].start >= first and _judges(lower, people[index]):
+    while (
+        aspect in ("stage", "custody")
+        and index >= 0
+        and people[index].start >= first
+        and _judges(lower, people[index])
+    ):
         index -= 1
     near = people[index].full if index >= 0 and people[index].start >= first else ""
-    who = subject.name or ("" if subject.noun else near)
+    known = subject.end > 0
+    who = subject.name or ("" if known else near)
     after = bisect_right(starts, end)
-    if not who and not subject.noun and after < len(people) and people[after].start - end <= 12:
+    if not who and not known and after < len(people) and people[after].start - end <= 12:
         who = people[after].full
-    if not who and sentence is not None and (pronoun := _PRONOUN.match(reading.text, first)):
+    if not who and not known and sentence is not None and (pronoun := _PRONOUN.match(reading.text, first)):
         who = reading.document.antecedents.pronoun(pronoun.group().strip(), first)
-    if not who and sentence is not None and (called := _THE_MAN.match(reading.text, first)):
+    if not who and not known and sentence is not None and (called := _THE_MAN.match(reading.text, first)):
         who = reading.document.antecedents.described(called.group("noun"), first)
     begin = total.start() if total else _back(reading.text, first, start, 28)
+    if subject.end and first <= subject.start and start - 90 < subject.start < begin:
+        begin = subject.start
     return reading.claim(
         StateClaim,
         begin,
@@ -218,9 +252,12 @@ def _crime(lower: str, first: int, start: int, end: int) -> str:
 
 
 def _judges(lower: str, person: Mention) -> bool:
-    """Whether a person is in court to judge, to accuse or to defend."""
-    return _BENCH.search(lower, max(0, person.start - 24), person.start + 10) is not None or (
-        _BENCH.match(lower, person.start) is not None
+    """Whether a person is in court to judge, to accuse or to defend, or tells what the words say of another."""
+    return (
+        _BENCH.search(lower, max(0, person.start - 24), person.start + 10) is not None
+        or _BENCH.match(lower, person.start) is not None
+        or _SAYS.match(lower, person.end) is not None
+        or lower.endswith((" said ", " says "), max(0, person.start - 8), person.start)
     )
 
 

@@ -37,7 +37,13 @@ _WHEN = regex(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b"
 )
 _OPEN = ("not charged", "undecided")
-_RANKS = {"not charged": 0, "undecided": 1, "charged": 2, "dropped": 3}
+_RANKS = {"not charged": 0, "undecided": 1, "charged": 2, "dropped": 3, "pleaded": 4, "convicted": 5}
+_ALL = regex(
+    r"\b(?:[Bb]oth|[Aa]ll (?:two|three|four|five)?|[Tt]he (?:two |three )?(?:men|women|brothers|suspects|pair))\b"
+)
+_UPDATED = 3  # days by which the date of a page may lag behind what stands on it
+_DEGREE = regex(r"\b(?P<one>first|1st)|(?P<two>second|2nd)|(?P<three>third|3rd)|(?P<four>fourth|4th)\b")
+_OLD = regex(r"\b(?:ago|previous\w*|prior|earlier|record|community control)\b")
 _ATTEMPT = telling("attempted attempt")
 _ALIKE = 0.9
 _MOST = 24  # articles on one person's charges that are held against each other
@@ -48,10 +54,13 @@ def check(story: Story) -> Iterator[Difference]:
     for claims in _cases(story):
         yield from _stages(story, claims)
         yield from _lists(story, claims)
+        yield from _outcomes(claims)
 
 
 def _cases(story: Story) -> list[list[ChargeClaim]]:
-    """The claims by accused. Who is not named is the only accused whom the story names, if there is one only."""
+    """The claims by accused. Who is not named is the only accused whom the story names, if there is one only; of several,
+    "both men" are each of them, and what is told of nobody by name is a case of its own.
+    """
     named: list[list[ChargeClaim]] = []
     unnamed: list[ChargeClaim] = []
     for claim in story.of(ChargeClaim):
@@ -67,9 +76,12 @@ def _cases(story: Story) -> list[list[ChargeClaim]]:
             known.append(claim)
     if len(named) == 1:
         named[0].extend(unnamed)
-    elif not named and unnamed:
-        named.append(unnamed)
-    return named
+        return named
+    for case in named:
+        case.extend(claim for claim in unnamed if _ALL.search(claim.span.quote) and claim.value == "charged")
+    open_ = [claim for claim in unnamed if claim.value in _OPEN]
+    first = max(named, key=len, default=[])
+    return [*(case + open_ if case is first else case for case in named), unnamed]
 
 
 def _stages(story: Story, claims: Sequence[ChargeClaim]) -> Iterator[Difference]:
@@ -86,9 +98,10 @@ def _stages(story: Story, claims: Sequence[ChargeClaim]) -> Iterator[Difference]
         return
     first = [day(story, c) for c in sides["charged"]]
     behind = all(first) and all(day(story, c) > min(first) for c in open_)
-    if behind and not any(c.subject for c in open_):
+    if behind and not any(c.subject for c in open_) and _late(story, open_, sides["charged"]):
         return  # who is not charged later may be somebody else
     told = [stage for stage in _RANKS if stage in sides]
+    behind = behind and _late(story, open_, sides["charged"])
     yield Difference(
         rule=CODE,
         kind=KIND,
@@ -101,6 +114,11 @@ def _stages(story: Story, claims: Sequence[ChargeClaim]) -> Iterator[Difference]
         settled=True,
         group="stages",
     )
+
+
+def _late(story: Story, open_: Sequence[ChargeClaim], charged: Sequence[ChargeClaim]) -> bool:
+    """Whether those who know of no charges write so long after the others that their page is not just the older one."""
+    return min(apart(story, a, b) for a in open_ for b in charged) > _UPDATED
 
 
 class _List(NamedTuple):
@@ -129,6 +147,21 @@ def _lists(story: Story, claims: Sequence[ChargeClaim]) -> Iterator[Difference]:
             yield _difference(a, b, "explained", "precision", because)
 
 
+def _outcomes(claims: Sequence[ChargeClaim]) -> Iterator[Difference]:
+    """What one person is charged with, and other or fewer crimes that he admits or is found guilty of."""
+    charged = [c for c in claims if c.value == "charged" and c.subject and any(map(names_crime, c.offences))]
+    ended = [
+        c for c in claims if c.value in ("pleaded", "convicted") and c.subject and not _OLD.search(c.sentence)
+    ]
+    if not charged or not ended:
+        return
+    a, b = _list(charged), _list(ended)
+    mine, theirs = _lacking(a, b), _lacking(b, a)
+    if mine or theirs:
+        because = f"{_quoted(mine or theirs)} is only in the {'charge' if mine else 'outcome'}: a charge, and how the case ended."
+        yield _difference(a, b, "explained", "facet", because)
+
+
 def _list(claims: Sequence[ChargeClaim]) -> _List:
     known = [claim for claim in claims if any(map(names_crime, claim.offences))]
     return _List(tuple(known), tuple(dict.fromkeys(o for claim in known for o in claim.offences)))
@@ -151,8 +184,18 @@ def _difference(a: _List, b: _List, verdict: Verdict, reason: str | None, becaus
 
 def _lacking(a: _List, b: _List) -> list[str]:
     """The offences of the one list that the other has in no form."""
-    theirs = [_words(offence) for offence in b.offences]
-    return [o for o in a.offences if not any(_one_crime(_words(o), other) for other in theirs)]
+    theirs = [(_words(offence), _degree(offence)) for offence in b.offences]
+    return [
+        o
+        for o in a.offences
+        if not any(_one_crime(_words(o), other) and (not d or _degree(o) in ("", d)) for other, d in theirs)
+    ]
+
+
+def _degree(offence: str) -> str:
+    """In which degree a crime is charged; empty where that is not said."""
+    said = _DEGREE.search(offence.lower()) if "degree" in offence else None
+    return said.lastgroup or "" if said else ""
 
 
 def _words(offence: str) -> frozenset[str]:

@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from reconcile.align.persons.holders import one_person
-from reconcile.align.persons.standing import day, long_ago, one_subject
+from reconcile.align.persons.standing import apart, day, long_ago, one_subject
 from reconcile.align.stems import stem, stems
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -46,6 +46,12 @@ _ANOTHER = regex(
     r"(?:m[ae]n|wom[ae]n|persons?|people|teen\w*|suspects?|boys?|girls?|accomplices?|juveniles?)\b",
     re.IGNORECASE,
 )
+_ALL = regex(
+    r"\A(?:both|all)\b|\b(?:both|all|two|three|four|five) (?:[\w-]+ )?(?:men|women|suspects|people|brothers|teens|teenagers|boys|girls)\b",
+    re.IGNORECASE,
+)
+_NOW = regex(r"\b(?:is|are|remains?|still|(?:has|have) been)\b")
+_THEN = regex(r"\b(?:was|were|had|after|until)\b")
 _FEMALE = regex(r"\b(?:she|her|wom[ae]n|girl|mother|wife|girlfriend)\b", re.IGNORECASE)
 _SEXED = regex(
     r"\b(?:he|him|his|she|her|m[ae]n|wom[ae]n|boy|girl|father|mother|husband|wife|boyfriend|girlfriend)\b",
@@ -57,8 +63,8 @@ _LIKE = {
     "at large": "not held",
     "unclear": "not held",
 }
-_RANKS: tuple[str, ...] = ("not held", "questioned", "identified", "arrested", "released")
-_RANKS += ("suspected", "charged", "denied", "pleaded", "acquitted", "convicted", "sentenced")
+_RANKS: tuple[str, ...] = ("not suspected", "not held", "questioned", "identified", "arrested", "released")
+_RANKS += ("of interest", "suspected", "charged", "denied", "pleaded", "acquitted", "convicted", "sentenced")
 _RECORD = regex(
     r" (?:sex offenders?|felons?|criminals?|murderers?|killers?|rapists?|burglars?|fraudsters?)\b"
 )
@@ -66,6 +72,7 @@ _CAUGHT = regex(r"\b(?:caught|captured)\b")
 _FILM = regex(
     r"\b(?:cameras?|videos?|footage|surveillance|film(?:ed)?|images?|gunfire|audio|tape)\b", re.IGNORECASE
 )
+_UPDATED = 3  # days in which a page may have been written on
 _ALIKE = 0.1  # the likeness of two sentences on suspects of whom none is named
 _COURSES = {"inquiry": "What caused it?", "jobs": "Will jobs be lost?", "giver": "Who gave it?"}
 _QUESTIONS = {"custody": "Was the suspect in custody?", "stage": "Where does the case stand?"}
@@ -115,12 +122,24 @@ def _stage(claim: StateClaim) -> str:
 
 
 def _furthest(group: Sequence[StateClaim]) -> set[str]:
-    """The last stages that the articles tell: what came before is each one's own account."""
+    """The last stages that the articles tell: what came before is each one's own account.
+
+    Who is still sought at the end of a page and held at its top is both there: it was written on as the news came."""
     last: dict[str, int] = {}
     for claim in group:
         article = claim.span.article
         last[article] = max(last.get(article, 0), _RANKS.index(_stage(claim)))
-    return {_RANKS[rank] for rank in last.values()}
+    sought = {"not held" for c in group if _stage(c) == "not held" and _still(c)}
+    return {_RANKS[rank] for rank in last.values()} | (
+        sought if group[0].subject or _order(group[0]) else set()
+    )
+
+
+def _still(claim: StateClaim) -> bool:
+    """Whether somebody is sought as the article speaks, not in what it recounts."""
+    start = claim.span.start - claim.sentence_start
+    around = claim.sentence[max(0, start - 30) : start + len(claim.span.quote) + 30]
+    return claim.aspect == "custody" and bool(_NOW.search(around)) and not _THEN.search(around)
 
 
 def _now(story: Story, claim: StateClaim) -> bool:
@@ -191,9 +210,9 @@ def _accused(a: StateClaim, b: StateClaim) -> bool:
 def _persons(story: Story, claims: list[StateClaim]) -> list[list[StateClaim]]:
     """The claims by person; a claim about an unnamed suspect joins the person most spoken of, or the only one."""
     groups: list[list[StateClaim]] = []
-    for claim in sorted(claims, key=lambda c: not c.subject):
+    for claim in sorted(claims, key=lambda c: (not c.subject, bool(_order(c)))):
         ranked = sorted(groups, key=len, reverse=True)
-        fitting = next((g for g in ranked if _one(story, g[0], claim) and not _other(g, claim)), None)
+        fitting = next((g for g in ranked if _fits(story, g, claim)), None)
         if fitting is None and not claim.subject and len(groups) == 1 and not _other(groups[0], claim):
             known = groups[0][0]
             fitting = groups[0] if known.subject or story.similarity(known, claim) >= _ALIKE else None
@@ -202,6 +221,41 @@ def _persons(story: Story, claims: list[StateClaim]) -> list[list[StateClaim]]:
         else:
             fitting.append(claim)
     return groups
+
+
+def _fits(story: Story, group: list[StateClaim], claim: StateClaim) -> bool:
+    """Whether a claim can be about the person of a group."""
+    known = group[0]
+    if _order(claim) and not claim.subject:
+        several = (
+            not known.subject and _ALL.search(known.span.quote) is not None
+        )  # "three men", "a third man"
+        return (
+            several or any(_order(c) == _order(claim) for c in group) or _came_to_be_held(story, group, claim)
+        )
+    if not claim.subject and known.subject and _ALL.search(claim.span.quote):
+        return True  # "both men": the suspects
+    return _one(story, known, claim) and not _other(group, claim)
+
+
+def _order(claim: StateClaim) -> str:
+    """Which further person an article speaks of: second ("another", "more"), third; empty for the first one."""
+    order = "" if claim.subject else claim.noun.partition(" ")[0] if " " in claim.noun else ""
+    return "second" if order in ("another", "other", "additional", "more", "remaining") else order
+
+
+def _came_to_be_held(story: Story, group: list[StateClaim], sought: StateClaim) -> bool:
+    """Whether a named person is held by a report that is no older, of whom the one that seeks another knows no arrest."""
+    if _stage(sought) != "not held" or not group[0].subject:
+        return False
+    own = {_stage(c) for c in group if c.span.article == sought.span.article}
+    held = [
+        c
+        for c in group
+        if c.span.article != sought.span.article and _stage(c) not in ("not held", "identified")
+    ]
+    in_turn = (day(story, sought) <= day(story, c) or apart(story, sought, c) <= _UPDATED for c in held)
+    return own <= {"not held", "identified"} and any(in_turn)
 
 
 def _one(story: Story, a: StateClaim, b: StateClaim) -> bool:

@@ -12,7 +12,8 @@ from reconcile.values.regex import regex
 
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _SUSPECT = regex(
-    r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?|culprits?|assailants?|robbers?|killers?|accused|defendant|he|she|him|her)\b"
+    r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?|culprits?|assailants?|robbers?|killers?|accused|defendant|he|she|him|her)\b",
+    re.IGNORECASE,
 )
 
 _WITHDRAWN = regex(

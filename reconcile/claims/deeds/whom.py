@@ -34,6 +34,11 @@ _SOME_OF = regex(
 _CALLING = regex(
     r"[A-Za-z]?[a-z]{2,}(?:man|men|woman|women|(?:ists?|ers?|ians?|ees?|eers?))\Z"
 )  # runner, dentist, Dutchman
+_NEXT = regex(
+    r"(?:,? (?:aka|a\.k\.a\.|alias) [“\"][^”\"\n]{1,20}[”\"])?(?:,? \(?\d{1,3}\)?)?(?:,? of [A-Z][a-z]+)?(?:,? and|,| &) (?:[a-z-]+ )?\Z"
+)
+_AND = regex(r"\band\b|&")
+_MOST = 6  # persons of one enumeration
 _HEAD = regex(r"[A-Za-z][a-z-]*[a-z]")
 
 
@@ -54,16 +59,18 @@ NOBODY = Whom()
 
 def subject_at(reading: Reading, at: int) -> Whom:
     """The person or persons of whom the words at `at` are said; `NOBODY` where the clause's subject is none."""
+    return person_of(reading, *subject_phrase(reading, at))
+
+
+def subject_phrase(reading: Reading, at: int) -> tuple[int, int]:
+    """Where the subject stands of the clause that the words at `at` are in; (0, 0) where it has none."""
     document = reading.document
     sentence = document.sentence_at(at)
     if sentence is None:
-        return NOBODY
+        return (0, 0)
     said, triggers = document.clauses(sentence, at, at)
-    clauses = Clauses(said, triggers)
     index = _verb(said, said.ending_after(at))
-    if index < 0:
-        return NOBODY
-    return person_of(reading, *clauses.subject(index))
+    return Clauses(said, triggers).subject(index) if index >= 0 else (0, 0)
 
 
 def object_at(reading: Reading, at: int) -> Whom:
@@ -75,6 +82,32 @@ def object_at(reading: Reading, at: int) -> Whom:
     said, triggers = document.clauses(sentence, at, at)
     index = said.ending_after(at)
     return person_of(reading, *Clauses(said, triggers).object(index)) if index < len(said) else NOBODY
+
+
+def together(reading: Reading, whom: Whom) -> tuple[Whom, ...]:
+    """The persons of the enumeration that a name stands in: "Ware and Jones", "Gabby, Patete and Harris"."""
+    if not whom.name:
+        return (whom,)
+    text = reading.text
+    people = [
+        m for m in reading.document.mentions_between(whom.start - 120, whom.end + 120) if m.kind == "person"
+    ]
+    at = next((i for i, m in enumerate(people) if m.full == whom.name and m.end > whom.start), -1)
+    if at < 0:
+        return (whom,)
+    first = last = at
+    while first and last - first < _MOST and _NEXT.match(text, people[first - 1].end, people[first].start):
+        first -= 1
+    while (
+        last + 1 < len(people)
+        and last - first < _MOST
+        and _NEXT.match(text, people[last].end, people[last + 1].start)
+    ):
+        last += 1
+    if first == last or not _AND.search(text, people[last - 1].end, people[last].start):
+        return (whom,)
+    names = dict.fromkeys(m.full for m in people[first : last + 1])
+    return tuple(whom._replace(name=name) for name in names)
 
 
 def _verb(said: Words, index: int) -> int:
@@ -91,12 +124,14 @@ def _verb(said: Words, index: int) -> int:
 
 
 def person_of(reading: Reading, first: int, last: int) -> Whom:
-    """Whom the noun phrase from `first` to `last` means."""
+    """Whom the noun phrase from `first` to `last` means; `NOBODY` where there is none."""
+    if not last:
+        return NOBODY
     text, document = reading.text, reading.document
     body = _DEAD.match(text, first, last)
     first = body.end() if body else first
     phrase = text[first:last]
-    if phrase.lower() in ("he", "she"):
+    if phrase.lower() in ("he", "she", "him", "her"):
         sure = _alone_before(reading, first)
         meant = document.antecedents.pronoun(phrase.lower(), first) if sure else ""
         return Whom(meant, start=first, end=last)
