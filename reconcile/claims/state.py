@@ -94,6 +94,10 @@ _NEGATED = regex(
     re.I,
     holds="not|no|nor|never|without|n't|n’t|neither|less|hardly",
 )
+_IN_CASE = regex(
+    r"suspects in the (?:[\w-]+ ){0,3}?(?:case|shootings?|killings?|murders?|massacre|slayings?|attacks?|robber(?:y|ies)|stabbings?|bombings?"
+    r"|crimes?|deaths?|fires?|thefts?|heists?|burglar(?:y|ies)|abduction|kidnapping)\b"
+)
 _MADE = regex(r" (?:have|had|has|were|was)(?: yet)?(?: been)?(?: made)?\b")
 _NOT_NAMED = regex(
     r"(?:\b(?:not|never)|n['’]t) (?:yet )?(?:been )?(?:named|called|considered|identified|labeled)\b[^.;]{0,60}\Z"
@@ -118,9 +122,11 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
         if aspect == "custody":
             persons = whose(reading, lower, start, end, value)
         elif aspect == "stage":
-            own = lower.startswith(
-                "suspects in", start
-            )  # "the two suspects in the killing" are themselves the suspects
+            own = (
+                _IN_CASE.match(lower, start) is not None
+            )  # "the two suspects in the killing" are those meant
+            if not own and lower.startswith("suspects in", start):
+                continue  # "suspects in a grey car"
             persons = (Whom("", "suspect", 0, start, end) if own else subject_at(reading, start),)
         for whom in persons or ((NOBODY,) if persons is not None else ()):
             yield _state(reading, lower, start, end, aspect, value, people, starts, whom)

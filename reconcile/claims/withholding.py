@@ -88,7 +88,7 @@ _LED_BY = regex(
     r"\b(?:stemm(?:ed|ing)|result(?:ed|ing)?|sparked|triggered|prompted|provoked|caused|motivated|began|started|erupted|escalated|followed|following"
     r"|after|during|over|because of|due to|got into|there was|grew out of|led|preceded by|argued|come of|were)\b(?: (?!and\b|but\b)[\w'’-]+){0,4} \Z"
 )
-_DENIED = regex(r"\b(?:not|no|never|if|whether|without|would|could)\b[^.;,]{0,60}\Z")
+_DENIED = regex(r"\b(?:not|no|never|if|what|why|whether|without|would|could)\b[^.;,]{0,60}\Z")
 
 
 def withholdings(reading: Reading) -> Iterator[tuple[int, int, str]]:

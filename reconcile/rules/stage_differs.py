@@ -227,12 +227,11 @@ def _fits(story: Story, group: list[StateClaim], claim: StateClaim) -> bool:
     """Whether a claim can be about the person of a group."""
     known = group[0]
     if _order(claim) and not claim.subject:
-        several = (
-            not known.subject and _ALL.search(known.span.quote) is not None
+        of_several = any(
+            not c.subject and _ALL.search(c.span.quote) for c in group
         )  # "three men", "a third man"
-        return (
-            several or any(_order(c) == _order(claim) for c in group) or _came_to_be_held(story, group, claim)
-        )
+        same = any(_order(c) == _order(claim) for c in group)
+        return of_several or same or _came_to_be_held(story, group, claim)
     if not claim.subject and known.subject and _ALL.search(claim.span.quote):
         return True  # "both men": the suspects
     return _one(story, known, claim) and not _other(group, claim)
