@@ -95,6 +95,7 @@ _NO_LENGTH = regex(
     r" (?:a|an|per|each|every) (?:day|week|month|year)\b| of age\b| pregnant\b| to \d+ (?:month|year)s old\b",
     re.I,
 )
+_LONG = regex(r"s|.-long")
 _ONE_DAY = regex(r"one day\Z", re.I)
 _THEN = regex(r"\s+(?:in|from|until|before|between|during)\b")  # "for two years in the 1990s" is over
 _NAMED_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
@@ -126,8 +127,8 @@ def _durations(reading: Reading) -> Iterator[DurationClaim]:
         if text[max(0, at - 12) : max(0, at - 1)].rpartition(" ")[2].lower() in _NO_COUNT:
             continue  # "the day": most
         amount = lengths.before(text, at)
-        if amount is None or (amount.group("n") in ("a", "an") and unit.group("unit")[-1] == "s"):
-            continue  # "an hours-long standoff"
+        if amount is None or (amount.group("n") in ("a", "an") and _LONG.match(text, unit.end() - 1)):
+            continue  # "an hours-long standoff"; "an hour-long siege" is read below
         begin = starts(amount)
         if (
             text.endswith("every ", 0, begin)
@@ -158,6 +159,9 @@ def _durations(reading: Reading) -> Iterator[DurationClaim]:
         claim = _claim(reading, sentence, (start, end), value, facet, (begin, last))
         if facet != "old" or claim.topic in topics():
             yield claim  # the ages of people are claims of another type
+    for start, end, name in lengths.one_long(text):
+        if sentence := document.sentence_at(start):
+            yield _claim(reading, sentence, (start, end), Amount.of(1, name), "", (start, end))
 
 
 def _for_life(reading: Reading) -> Iterator[DurationClaim]:

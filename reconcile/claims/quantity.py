@@ -268,6 +268,14 @@ _OF_MORE = regex(
 )
 
 
+_FIRED = regex(
+    r"\b(?:fir(?:ed|es|e|ing)|shot off|let off|unload(?:ed|ing)|unleash(?:ed|ing)|squeez(?:ed|ing) off|discharg(?:ed|ing)|spray(?:ed|ing)|pump(?:ed|ing))\b"
+)
+_CROWD_WORDS = frozenset(
+    {"spectator", "attendee", "reveler", "reveller", "onlooker", "picnicker", "partyer", "merrymaker"}
+)
+
+
 # Men and women together are people, boys and girls children.
 _SEXES = {"man": "person", "woman": "person", "boy": "child", "girl": "child"}
 _BOTH_SEXES = regex(r" (?:and|or) (?:women|men|girls|boys)\b(?!['’])", holds="women|men|girls|boys")
@@ -329,9 +337,11 @@ def _plain(
     measure = firm or (result.head if result else "") or head or concept or number.form
     if head == "passenger" or aboard(text, number.start, end, head):
         measure = concept = "aboard"
-    if head == "shot":
+    if head in ("shot", "gunshot") or (
+        head in ("round", "bullet") and _FIRED.search(text, start - 24, end + 24)
+    ):
         measure = concept = "shots"  # fired, while the measure "shot" counts people
-    if head in ("spectator", "partygoer", "goer", "attendee", "reveler", "reveller", "onlooker"):
+    if head in _CROWD_WORDS or head.endswith("goer"):
         measure = "attendance"
     if concept in _OF_PEOPLE and head in _OF_PEOPLE[concept]:
         measure = concept

@@ -18,6 +18,7 @@ from reconcile.align.figures.succession import (
     changed,
     counted_since,
     earlier,
+    first_said,
     foretold,
     gathered,
     of_old,
@@ -270,6 +271,8 @@ def _followed(match: Match, story: Story) -> str:
         if cue and not (foretold(late) or unfinished(late)) and early.span.article != late.span.article:
             return f"{early.span.quote!r} was not the last word ({cue!r}): {late.span.quote!r} is the count."
     for early, late in ((a, b), (b, a)):
+        if (cue := first_said(early)) and not first_said(late):
+            return f"{early.span.quote!r} was said first ({cue!r}): {late.span.quote!r} took its place."
         if risen_from(late, early):
             return f"{late.sentence!r} gives both: {early.span.quote!r} was the figure before."
     for early, late in ((a, b), (b, a)):

@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from reconcile.align.story import Story
@@ -58,6 +59,11 @@ def check(story: Story) -> Iterator[Difference]:
 
 def _compare(first: Penalty, second: Penalty, members: list[Penalty], story: Story) -> Difference | None:
     a, b = first.claim, second.claim
+    possible = first.stage == second.stage == "possible" and _months(first) == _months(second)
+    if possible and bool(a.hedge) != bool(b.hedge) and one_person(a, b, story):
+        because = f"“{a}” and “{b}” are the most that can be imposed, told with and without saying so."
+        found = _difference(first, second, members, story, "explained", "precision", because)
+        return replace(found, sides=tuple(DraftSide(value=str(c), claims=(c,)) for c in (a, b)))
     if _months(first) == _months(second) or a.sentence == b.sentence:
         return None
     if stated := _headline(first, second, members, story):

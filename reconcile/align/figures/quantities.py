@@ -97,7 +97,7 @@ def keys(claim: QuantityClaim) -> list[str]:
     if kind:
         return [] if kind == "time" else [kind]
     if claim.measure in TOLLS:
-        return ["displaced"] if claim.measure == "evacuated" else [claim.measure]
+        return ["displaced"] if claim.measure in ("evacuated", "homeless") else [claim.measure]
     point = claim.value.point
     if point is not None and point < _SCALED and _POINT.search(claim.span.quote) and not claim.event:
         return []  # 4.5 of anything is a measure whose unit is not said

@@ -150,6 +150,22 @@ _OFFERED = regex(
 )
 
 
+def first_said(claim: QuantityClaim) -> str:
+    """The words right before a figure that say that it was the first report: "said earlier that four"; else empty."""
+    start = claim.span.start - claim.sentence_start
+    match = _FIRST_SAID.search(claim.sentence, max(0, start - 2 * _NEAR), start)
+    return match.group().strip() if match else ""
+
+
+_FIRST_SAID = regex(
+    r"\b(?:(?:said|reported|told|announced|indicated|believed|thought|stated)\s(?:\w+\s)?(?:earlier|initially|at first|originally)"
+    r"|(?:earlier|initially|at first|originally)\s(?:had\s)?(?:said|reported|told|announced|put|believed|thought|stated|listed|counted|estimated)"
+    r"|(?:initial|early|first|earlier|preliminary)\s(?:media\s|police\s|news\s)?(?:reports?|accounts?|counts?|information))\b(?=[^.;]*\Z)",
+    re.I,
+    holds="arlier|nitial|irst|riginal|arly|relim",
+)
+
+
 def recounted(claim: QuantityClaim) -> str:
     """The words that say that all was counted once more; empty when there are none."""
     match = _RECOUNTED.search(claim.sentence)

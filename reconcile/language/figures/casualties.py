@@ -199,7 +199,7 @@ _OBJECT_GAP = regex(
 _TO_HOSPITAL = regex(r"(?:\s\w+){0,4}\s(?:to|in)\s(?:\w+\s){0,3}[Hh]ospitals?\b")
 _OF_GAP = regex(r"\s(?:of|to|among|for|by)\s(?:(?:the|his|her|their|its|all|at|least)\s){0,2}\Z", re.I)
 _TOLL_GAP = regex(
-    r"(?:\s[^.;:\n]{0,60}?\b(?:to|at|was|is|reached|exceeded|passed|hit|topped|stands|stood|now)|\sof|,|:)\s(?:at\s|to\s|about\s|now\s)?\Z",
+    r"(?:\s[^.;:\n]{0,60}?\b(?:to|at|was|is|reached|exceeded|passed|hit|topped|stands|stood|now|risen|rose|rises|climbed|climbs|grown|soared|surpassed|surpasses)|\sof|,|:)\s(?:at\s|to\s|about\s|now\s)?\Z",
     re.I,
 )
 _AND_GAP = regex(

@@ -79,6 +79,16 @@ _PHRASES = (
         "state",
     ),
     _Phrase(
+        "cost costing claimed claims claiming taken took takes",
+        regex(
+            r"(?:cost(?:ing)?|claim(?:ed|s|ing)|taken|took|takes)\b(?=\s(?:[\w,.-]+\s){1,6}lives\b)",
+            re.I,
+            holds="lives",
+        ),
+        "killed",
+        "verb",
+    ),
+    _Phrase(
         "pronounced confirmed declared presumed found",
         regex(
             r"(?:pronounced|confirmed|declared|presumed|found)\s(?:\w+\s)?(?:dead|deceased)\b",
@@ -91,7 +101,7 @@ _PHRASES = (
     _Phrase(
         "death toll number",
         regex(
-            r"(?:death\stoll|toll\sof\s(?:the\s)?dead|number\sof\s(?:dead|deaths|fatalities|people\skilled)|toll)\b",
+            r"(?:death\stoll|toll\sof\s(?:the\s)?dead|number\s(?:of\s)?(?:dead|deaths|fatalities|people\skilled|those\skilled|killed)|toll)\b",
             re.I,
         ),
         "killed",
@@ -124,7 +134,7 @@ _PHRASES = (
             re.I,
             holds="homeless",
         ),
-        "displaced",
+        "homeless",
         "state",
     ),
     _Phrase(

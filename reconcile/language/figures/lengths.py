@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
 
 from reconcile.language.figures.ordinals import is_number, whole
-from reconcile.language.vocabulary import word_before
+from reconcile.language.vocabulary import vocabulary, word_before
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
@@ -44,6 +45,27 @@ def before(text: str, unit: int) -> re.Match[str] | None:
     if word and word not in _AMOUNT_ENDS and not is_number(word):
         return None
     return _AMOUNT.search(text, max(0, unit - 48), unit)
+
+
+def one_long(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yields where a text tells a length of one unit without a figure, and the unit: "an hour-long siege", "weeklong"."""
+    for at, word in vocabulary(text).places(_ONE_LONG):
+        name, end = word.removesuffix("long"), at + len(word)
+        if word == name:
+            end += len("-long") if text.startswith("-long", end) else 0
+            led = before(text, at)
+            if (
+                end == at + len(word)
+                or text[at - 1 : at] == "-"
+                or (led and led.group("n") not in ("a", "an"))
+            ):
+                continue  # "a 40-day-long march"
+        if not text[end : end + 1].isalpha():
+            yield at, end, name
+
+
+_LONG_UNITS = ("hour", "day", "week", "month", "year")
+_ONE_LONG = frozenset(f"{unit}{long}" for unit in _LONG_UNITS for long in ("", "long"))
 
 
 # What is added behind the unit: "six hours and a half", "three hours and ten minutes".
