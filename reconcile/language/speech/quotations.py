@@ -22,6 +22,9 @@ _CLIPPED = regex(
     r"(?:em|til|till|cause|twas|tis|bout|n|round|cuz|nuff|kay|ere|neath)\b|\d\ds?\b", re.IGNORECASE
 )
 _GOES_ON = regex(r"[\"“]\S|`` ?\S")
+_TOLD = regex(
+    r"\b(?:said|says|told|added|adds|asked|wrote|according)\b"
+)  # words of the teller, not of the speech
 _ENDING = regex(r"\s?(?:s|t|re|ve|ll|d|m)\b")
 
 
@@ -120,6 +123,8 @@ class _Scan:
             self.close_pending(at, end)
             return
         if self.opens(mark, before, after, self.holds(double=True)):
+            if self.pending and not self.text[self.line : at].strip():
+                self.go_on()
             self.push(mark, at, end, before.isspace() and after.isspace())
             return
         for level in range(len(self.stack) - 1, -1, -1):
@@ -253,7 +258,17 @@ class _Scan:
             self.strays.append(open_.start)
 
     def close_pending(self, at: int, end: int) -> None:
-        note = "runs over a line end"
+        """Ends a speech of several lines at the closing mark of this one."""
+        self.add_pending(note := "runs over a line end")
+        self.add(self.line, end, self.line, at, 0, note)
+
+    def go_on(self) -> None:
+        """Ends the lines of a speech that this line opens anew, as a new paragraph of it does."""
+        start, _ = self.pending[0]
+        if not _TOLD.search(self.text, start, self.line):
+            self.add_pending("the closing mark is left out because the next paragraph goes on")
+
+    def add_pending(self, note: str) -> None:
         (start, first_end), (inner, _), *lines = self.pending
         self.pending = []
         # What was quoted on these lines stands inside the speech.
@@ -263,7 +278,6 @@ class _Scan:
         self.add(start, first_end, inner, first_end, 0, note, True)
         for line_start, line_end in lines:
             self.add(line_start, line_end, line_start, line_end, 0, note, True)
-        self.add(self.line, end, self.line, at, 0, note)
 
     def drop_pending(self) -> None:
         if self.pending:
