@@ -25,6 +25,7 @@ from functools import cache
 from reconcile.align.deeds.doers import asserted, callings, head
 from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim
+from reconcile.language.names.titled import person_nouns
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -50,6 +51,7 @@ _UNSURE = regex(
 _DOES = regex(
     r" (?:who )?(?:ha[ds] )?(?:[a-z]+ly )?(?:[a-z]{3,}ed|shot|fled|ran|got|came|began|burst|broke|stole|took|drove)\b"
 )
+_ONE_OF = regex(r"\b(?:[Oo]ne|[Ss]ome|[Bb]oth|[Nn]umber|[Tt]wo) of (?:the )?(?:[a-z]+ )?\Z", holds=" of ")
 _SOMEBODY = frozenset({"someone", "somebody"})
 _FIRES = regex(
     r"[Ss]ome(?:one|body) (?:ha[ds] )?(?:then )?(?:fired|opened fire|shot at|began (?:firing|shooting)|started (?:firing|shooting))\b"
@@ -65,9 +67,10 @@ _GROUP = frozenset({"group", "gang", "pair", "couple", "people", "youths", "teen
 
 
 def _several(phrase: str) -> bool:
-    """Whether a phrase means more than one: "two men", "the group"."""
+    """Whether a phrase means more than one person: "two men", "the group"."""
     last = head(phrase)
-    return last in _GROUP or last.endswith("men") or (last.endswith("s") and not last.endswith("ss"))
+    several = last.endswith("s") and last.removesuffix("s") in person_nouns()
+    return " of " not in phrase and (last in _GROUP or last.endswith("men") or several)
 
 
 @cache
@@ -124,10 +127,14 @@ def _doers(story: Story, article: str) -> Iterator[tuple[str, bool, Participatio
         if reading.document.skipped(at) or _UNSURE.search(text, max(0, at - 60), at):
             continue
         said = lead.group().lower() if lead else ""
-        if not said and not _DOES.match(text, at + len(word)):
-            continue  # "gun laws do not stop gunmen"
+        sure = said[:1] in _FIGURES or not _MORE.isdisjoint(said.split())
+        vague = (plural and not sure) or not said
+        if vague and not (_DOES.match(text, at + len(word)) or _ONE_OF.search(text, max(0, at - 40), at)):
+            continue  # "gun laws do not stop gunmen", "of the shooters in those years, three were women"
+        if lead and not lead.group().split(" ", 1)[1].islower() and " " in lead.group().strip():
+            continue  # "the Lockerbie bomber"
         start = lead.start() if lead else at
-        several = plural or not _MORE.isdisjoint(said.split()) or said[:1] in _FIGURES
+        several = plural or sure
         claim = reading.claim(
             ParticipationClaim, start, at + len(word), event="number", value=word, role="agent"
         )
