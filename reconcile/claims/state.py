@@ -16,6 +16,8 @@ from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.custody import sought, whose
 from reconcile.claims.deeds.whom import NOBODY, Whom, subject_at
 from reconcile.claims.reading import Reading
+from reconcile.claims.silence import silences
+from reconcile.claims.underway import underway
 from reconcile.claims.withholding import withholdings
 from reconcile.language.names.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary, word_before
@@ -90,7 +92,7 @@ _GIFT = regex(
 )
 _THE_MAN = regex(r"(?:The|An?) (?:[a-z-]+ )?(?P<noun>[a-z-]+)(?:,| (?:was|were|is|has|had|who|will)\b)")
 _NEGATED = regex(
-    r"\b(?:not|no|nor|never|without|n't|n’t|none|nobody|neither|less|hardly)\b[^.;,]{0,24}\Z",
+    r"(?:\b(?:not|no|nor|never|without|none|nobody|neither|less|hardly)|n['’]t)\b[^.;,]{0,24}\Z",
     re.I,
     holds="not|no|nor|never|without|n't|n’t|neither|less|hardly",
 )
@@ -103,7 +105,7 @@ _NOT_NAMED = regex(
     r"(?:\b(?:not|never)|n['’]t) (?:yet )?(?:been )?(?:named|called|considered|identified|labeled)\b[^.;]{0,60}\Z"
 )
 _WHETHER = regex(r"\b(?:if|whether) (?:[\w'’-]+ ){1,7}\Z", holds="if|whether")
-_IF = regex(r"\b(?:if|unless|until|whether) (?:[a-z]+ ){0,3}\Z")
+_IF = regex(r"\b(?:if|unless|until|whether) (?:[a-z'’]+ ){0,3}\Z")
 
 
 def extract(reading: Reading) -> Iterator[StateClaim]:
@@ -133,6 +135,14 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
     for start, end, persons in sought(reading):
         for whom in persons:
             yield _state(reading, lower, start, end, "custody", "at large", people, starts, whom)
+    for start, end, who in silences(reading):
+        yield reading.claim(
+            StateClaim, start, end, subject=who, event="comment", aspect="comment", value="silent"
+        )
+    for start, end, noun, value in underway(reading):
+        yield reading.claim(
+            StateClaim, start, end, subject=noun, event="course", aspect="course", value=value
+        )
     for start, end, value in withholdings(reading):
         yield _state(reading, lower, start, end, "told", value, people, starts)
     known = vocabulary(reading.text)
@@ -204,7 +214,12 @@ def _state(
         value, negated = "not held", False
     if value == "suspected" and (negated or _NOT_NAMED.search(lower, max(first, start - 90), start)):
         value, negated = "not suspected", False
-    if aspect == "injury" and value == "critical" and total and total.group().strip().lower()[0] == "n":
+    none = total is not None and total.group().strip().lower()[0] == "n"
+    if (
+        aspect == "injury"
+        and value == "critical"
+        and (none or (negated and "threatening" in lower[start:end]))
+    ):
         value, negated = "mild", False  # "none of the injuries is life-threatening"
     if aspect == "stage" and value == "charged" and (charge := _CHARGE.match(lower, end)):
         value, end = f"charged with {charge.group('charge')}", charge.end()

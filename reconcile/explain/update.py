@@ -61,6 +61,7 @@ _FALLING = frozenset({"missing", "displaced", "homeless", "evacuated", "kidnappe
 _APPEAL = 45  # days after which another verdict is another court's
 _STATES = {
     "custody": "the articles stand at different times",
+    "course": "the articles stand at different times",
     "injury": "the condition at two times",
     "description": "a description grows more exact as more is known",
     "told": "",

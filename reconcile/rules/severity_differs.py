@@ -15,6 +15,7 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, product
@@ -24,11 +25,13 @@ from reconcile.align.subjects import telling
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted
+from reconcile.values.regex import regex
 
 CODE = "EVT945"
 KIND = "other"
 VERDICT: Verdict = "tension"
 
+_DANGER = regex(r"\blife[- ]threatening\b", re.IGNORECASE)
 _SHARED = 2  # telling words of two sentences on one building
 _MOST = 20
 _BAD = frozenset({"critical", "serious"})
@@ -67,7 +70,10 @@ def _one_thing(damage: dict[str, list[StateClaim]]) -> bool:
 
 
 def _all_fine(fine: list[StateClaim], against: list[StateClaim]) -> Difference:
-    """All in no danger against somebody critical."""
+    """All in no danger against somebody critical; what the one denies in the other's own words cannot be."""
+    denied = any(_DANGER.search(a.span.quote) for a in fine) and any(
+        _DANGER.search(b.span.quote) for b in against
+    )
     return Difference(
         rule=CODE,
         kind=KIND,
@@ -76,7 +82,7 @@ def _all_fine(fine: list[StateClaim], against: list[StateClaim]) -> Difference:
             DraftSide(value=fine[0].span.quote, claims=tuple(fine)),
             DraftSide(value=against[0].span.quote, claims=tuple(against)),
         ),
-        verdict="tension",
+        verdict="contradiction" if denied else "tension",
         because=f"{fine[0].span.quote!r} speaks of all the injured; {against[0].span.quote!r} speaks otherwise of one or more.",
         confidence=0.65,
     )

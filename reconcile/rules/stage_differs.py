@@ -74,6 +74,7 @@ _FILM = regex(
 )
 _UPDATED = 3  # days in which a page may have been written on
 _ALIKE = 0.1  # the likeness of two sentences on suspects of whom none is named
+_COURSE = ("going on", "almost over", "over")
 _COURSES = {"inquiry": "What caused it?", "jobs": "Will jobs be lost?", "giver": "Who gave it?"}
 _QUESTIONS = {"custody": "Was the suspect in custody?", "stage": "Where does the case stand?"}
 
@@ -104,6 +105,7 @@ def check(story: Story) -> Iterator[Difference]:
             )
     for aspect, question in _COURSES.items():
         yield from _course(story, aspect, question)
+    yield from _underway(story)
     yield from _verdicts(story)
     yield from _descriptions(story)
 
@@ -173,6 +175,27 @@ def _course(story: Story, aspect: str, question: str) -> Iterator[Difference]:
         confidence=0.6,
         whole=True,
     )
+
+
+def _underway(story: Story) -> Iterator[Difference]:
+    """A search, a strike or the like that goes on in one article and is almost over, or over, in another."""
+    told: dict[str, dict[str, list[StateClaim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in story.of(StateClaim):
+        if claim.aspect == "course" and not long_ago(story, claim):
+            told[claim.subject][claim.value].append(claim)
+    for noun, said in told.items():
+        sides = {value: said[value] for value in _COURSE if value in said}
+        if len(sides) > 1 and len({c.span.article for claims in sides.values() for c in claims}) > 1:
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"Is the {noun} over?",
+                sides=tuple(DraftSide(value=value, claims=tuple(claims)) for value, claims in sides.items()),
+                because=f"It is told as {', then '.join(f'“{value}”' for value in sides)}.",
+                confidence=0.65,
+                doubtful=True,
+                whole=True,
+            )
 
 
 def _verdicts(story: Story) -> Iterator[Difference]:
