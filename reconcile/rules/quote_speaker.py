@@ -81,6 +81,8 @@ def _same_words(pair: Pair) -> bool:
         return (words.matched >= 5 and words.content >= 2) or (words.matched >= 4 and words.content >= 3)
     if turned(words.first, words.second):
         return False  # who denies it answers the other
+    if pair.upheld and words.matched >= _BESIDE and words.share >= 0.8:
+        return True  # and the next sentence is the same too
     if not words.edits and words.share == 1:
         return words.matched >= 6 and words.content >= 3
     if words.matched >= 6 and words.content >= 4 and words.share >= 0.9 and len(words.edits) <= 1:
@@ -88,6 +90,7 @@ def _same_words(pair: Pair) -> bool:
     return words.longest >= _RUN and words.content >= 3 and words.share >= 0.75
 
 
+_BESIDE = 7  # words that two people hardly say alike before or after another sentence alike
 _RUN = (
     5  # words in a row that two people hardly hit on, where the rest of the sentence is nearly the same too
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reconcile.align.senses import base
 from reconcile.align.stems import stem
 from reconcile.values.quotes import Edit
 
@@ -51,6 +52,20 @@ def inflected(edit: Edit) -> bool:
     bare = [[word for word in side if word not in _BEING] for side in (edit.first, edit.second)]
     helped = len(edit.first) != len(edit.second) and 1 <= len(bare[0]) == len(bare[1]) <= 2
     return helped and list(map(stem, bare[0])) == list(map(stem, bare[1])) and not contrary(edit)
+
+
+def one_sense(edit: Edit) -> bool:
+    """Whether only the form of the verb, or the pronoun for what is spoken of, differs: "did her part", "has done its part"."""
+    one, two = (
+        ["its" if word in _THIRD else _VERB.get(word) or base(word) for word in side if word not in _HELPING]
+        for side in (edit.first, edit.second)
+    )
+    return one == two and bool(one) and not contrary(edit)
+
+
+_THIRD = frozenset(("his", "her", "its", "their"))
+_VERB = {"did": "do", "done": "do", "went": "go", "gone": "go"}
+_HELPING = frozenset(("has", "have", "had", "is", "are", "was", "were", "be", "been", "being"))
 
 
 def dispensable(edit: Edit) -> bool:

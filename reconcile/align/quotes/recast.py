@@ -9,7 +9,7 @@ from reconcile.align.quotes.utterances import Pair, Utterance
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.claims.quote import QuoteClaim
-from reconcile.values.quotes import BRACKET, ELLIPSIS, Edit, is_content, tokens
+from reconcile.values.quotes import BRACKET, ELLIPSIS, Comparison, Edit, is_content, tokens
 from reconcile.values.regex import regex
 
 SLIPS = 2  # so many words replaced are a slip, more another rendering
@@ -138,6 +138,37 @@ def reordered(pair: Pair) -> bool:
     if len(one) >= 2 and one <= two and len(two) - len(one) <= 1:
         return True  # "what I lost I sing": every word of sense of the one stands in the other
     return len(one) >= 4 and len(one & two) >= 0.6 * len(one) > pair.words.content
+
+
+def taken_from(pair: Pair) -> bool:
+    """Whether an article quotes a few words out of a sentence that it prints elsewhere: the lead, and the passage."""
+    part, whole = sorted((pair.first, pair.second), key=lambda said: len(said.words))
+    inside = pair.words.share == 1 and not pair.words.edits and not part.opens
+    return inside and len(part.words) >= 3 and len(part.words) < len(whole.words) and part.content > 0
+
+
+def inflected_part(pair: Pair) -> bool:
+    """Whether some quoted words stand in the other wording in another form: "clarify some points", "clarified some points"."""
+    part, whole = sorted((pair.first.words, pair.second.words), key=len)
+    if (
+        len(part) < 3
+        or pair.words.content < 1
+        or pair.words.share == 1
+        or (pair.first.opens and pair.second.opens)
+    ):
+        return False
+    mine, its = list(map(stem, part)), list(map(stem, whole))
+    runs = (its[at : at + len(mine)] for at in range(len(its) - len(mine) + 1))
+    return sum(map(is_content, part)) >= 2 and any(run == mine for run in runs)
+
+
+def broken_off(words: Comparison) -> bool:
+    """Whether one printing stops with an ellipsis right where the other goes on, after a run of words in both."""
+    marked = any(side[:1] == (ELLIPSIS,) for side in words.tail)
+    return marked and words.content >= 2 and words.longest >= _RUN and words.share >= 0.4
+
+
+_RUN = 4  # words in a row that two remarks hardly share by chance
 
 
 def said_words(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,9 +8,18 @@ from datetime import timedelta
 from enum import StrEnum
 from operator import attrgetter
 
-from reconcile.align.quotes.edits import contrary, dispensable, inflected, tense
+from reconcile.align.quotes.edits import contrary, dispensable, inflected, one_sense, tense
 from reconcile.align.quotes.like_sayings import likely_one
-from reconcile.align.quotes.recast import SLIPS, both_said, framed, handed_on, said_words
+from reconcile.align.quotes.recast import (
+    SLIPS,
+    both_said,
+    broken_off,
+    framed,
+    handed_on,
+    inflected_part,
+    said_words,
+    taken_from,
+)
 from reconcile.align.quotes.renderings import shared, swaps, turned
 from reconcile.align.quotes.speakers import Speaker
 from reconcile.align.quotes.tongues import translated
@@ -18,7 +27,7 @@ from reconcile.align.quotes.utterances import Pair, pairs, printing
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.claims.quote import QuoteClaim
-from reconcile.values.quotes import ELLIPSIS, Comparison, Edit, is_content
+from reconcile.values.quotes import Comparison, Edit, is_content
 from reconcile.values.regex import regex
 
 _FAR = timedelta(days=180)  # two printings further apart are more likely two occasions than one
@@ -111,16 +120,19 @@ def classify(pair: Pair, story: Story) -> Wording:
     if pair.first.claim.span.article == pair.second.claim.span.article:
         headline = _heads(pair, story) and pair.speakers is not Speaker.OTHER
         if not headline and not _second_hand(pair):
-            return Wording.UNRELATED
+            return Wording.EXCERPT if taken_from(pair) else Wording.UNRELATED
     if pair.first.words == words.second and not _contracted(pair):
         return Wording.SAME
     one_voice = pair.speakers is Speaker.SAME or headline
     if pair.speakers is Speaker.VAGUE and not far(pair, story, _SOON):
         one_voice = one_voice or pair.upheld or _printed(pair)
+    one_voice = one_voice or (pair.upheld and words.matched >= _LONG and words.share >= _MOST)
     edits = [edit for edit in words.edits if not edit.marked]
     bare = not _sided(words.head) and not _sided(words.tail)
     if headline and edits and bare and not any(map(contrary, edits)) and all(_one_way(edits)):
         return Wording.EXCERPT  # a headline leaves out what it has no room for
+    if pair.speakers is not Speaker.OTHER and inflected_part(pair):
+        return Wording.OCCASION if far(pair, story, _SOON) else Wording.RESTYLED
     if not one_voice and (words.content < 4 or words.share < 0.6):
         near = words.matched >= 3 and story.similarity(pair.first.claim, pair.second.claim) >= _BESIDE
         held = pair.speakers is Speaker.VAGUE and words.share == 1 and words.content >= 2
@@ -132,8 +144,8 @@ def classify(pair: Pair, story: Story) -> Wording:
         one_voice
         and bare
         and edits
-        and all(inflected(e) or tense(e) for e in edits)
-        and any(map(inflected, edits))
+        and all(inflected(e) or tense(e) or one_sense(e) for e in edits)
+        and any(inflected(e) or one_sense(e) for e in edits)
     ):
         return Wording.OCCASION if far(pair, story) else Wording.RESTYLED
     if one_voice and (slips := framed(pair)) and not far(pair, story, _SOON) and not both_said(pair, story):
@@ -153,7 +165,7 @@ def classify(pair: Pair, story: Story) -> Wording:
         if any(ends) or words.edits:
             return _part(pair)
         return Wording.RESTYLED if _contracted(pair) else Wording.SAME
-    if one_voice and bare and not edits and _broken_off(words):
+    if one_voice and bare and not edits and broken_off(words):
         return Wording.EXCERPT
     if far(pair, story):
         return Wording.OCCASION
@@ -176,13 +188,10 @@ def classify(pair: Pair, story: Story) -> Wording:
     return _loose(pair, story)
 
 
-def _broken_off(words: Comparison) -> bool:
-    """Whether one printing stops with an ellipsis right where the other goes on, after a run of words in both."""
-    marked = any(side[:1] == (ELLIPSIS,) for side in words.tail)
-    return marked and words.content >= 2 and words.longest >= _RUN and words.share >= 0.4
-
-
-_RUN = 4  # words in a row that two remarks hardly share by chance
+_LONG, _MOST = (
+    8,
+    0.7,
+)  # words, and their part of the shorter, that no two people say beside another sentence alike
 
 
 def _printed(pair: Pair) -> bool:

@@ -25,6 +25,10 @@ _GOES_ON = regex(r"[\"“]\S|`` ?\S")
 _TOLD = regex(
     r"\b(?:said|says|told|added|adds|asked|wrote|according)\b"
 )  # words of the teller, not of the speech
+_SAID = regex(
+    r"\b(?:said|says|added|adds|told [^\s:]+(?: [^\s:]+){0,3}|wrote|tweeted|posted|explained|replied): (?=[A-Z])"
+)
+_SPEECH = 600  # characters of a speech whose first mark is missing
 _ENDING = regex(r"\s?(?:s|t|re|ve|ll|d|m)\b")
 
 
@@ -137,7 +141,7 @@ class _Scan:
         top = self.stack[-1] if self.stack else None
         if top is not None and before in ",.!?" and top.maybe is None:
             self.pop(mark, at, end)  # opened single, closed double
-        else:
+        elif not self.begun(at, end, before, after):
             self.strays.append(at)
 
     def shuts(self, mark: str, at: int, before: str, after: str) -> bool:
@@ -202,6 +206,18 @@ class _Scan:
                 self.pop(mark, at, end)
         elif self.stack and before in ",.!?" and after.isspace():
             self.pop(mark, at, end)  # opened double, closed single
+        elif not self.stack:
+            self.begun(at, end, before, after)
+
+    def begun(self, at: int, end: int, before: str, after: str) -> bool:
+        """Reads a speech that a mark ends and no mark begins, right behind "said:"; whether there is one."""
+        if before not in ",.!?" or not after.isspace() or self.pending:
+            return False
+        first = max(self.line, at - _SPEECH, self.found[-1].end if self.found else 0)
+        said = _SAID.search(self.text, first, at)
+        if said is not None:
+            self.add(said.end(), end, said.end(), at, 0, "the opening mark is missing")
+        return said is not None
 
     def holds(self, *, double: bool) -> bool:
         return any((open_.mark in _DOUBLE) is double for open_ in self.stack)
