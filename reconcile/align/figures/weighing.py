@@ -102,7 +102,8 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
             return "part"
         if a.further != b.further and a.measure == "killed":
             return "further"
-        return "kinds" if narrower(a) != narrower(b) and apart(a.value, b.value) > _TWICE else None
+        apart_by_far = match.vague or apart(a.value, b.value) > _TWICE
+        return "kinds" if narrower(a) != narrower(b) and apart_by_far else None
     if a.further != b.further:
         return "further"
     mine, its = modifiers(a), modifiers(b)
