@@ -49,6 +49,8 @@ _SURE_ONCE = 0.42  # where the verbs may differ, since what they date happens on
 _ONLY = 0.12
 _WATCHES = 1  # minute that two watches differ
 _EXACT = 10  # minutes that two times told to the minute may differ: when it struck, and when it was told
+_APART = 20  # minutes apart from which on round times are two
+_STRAINED = 25  # minutes apart from which on "about" on both sides hardly makes one time of two
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -138,18 +140,21 @@ def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Differenc
         hedged = not (_plain(first) and _plain(second))
         if alike < (_NEAR if apart > 15 or not hedged else _NEAR / 3) and not blow:
             return None
+        said = f'"{first.claim.when}" and "{second.claim.when}" are {_gap(apart)}'
+        if blow and apart >= _STRAINED and _about(first) and _about(second):
+            found = _difference(
+                first, second, "explained", None, f"{said}: a good deal for two that say about when."
+            )
+            return replace(found, verdict="tension")
         return _difference(
-            first,
-            second,
-            "explained",
-            "precision",
-            f'"{first.claim.when}" and "{second.claim.when}" are {_gap(apart)}: one time, rounded or hedged.',
+            first, second, "explained", "precision", f"{said}: one time, rounded or hedged."
         )
     one = first.claim.facet == second.claim.facet and first.claim.facet not in SILENT
     told_alike = one_deed(first.claim, second.claim) and alike >= _SURE
     set_out = first.claim.facet in _ONCE and alike >= _SURE_ONCE  # "left at 11 p.m.", "sailed at 10 p.m."
     exact = _plain(first) and _plain(second) and not _slack(first.said) and not _slack(second.said)
-    if (blow and apart > (_EXACT if exact else 20)) or (one and apart > 20 and (told_alike or set_out)):
+    struck = apart > _EXACT if exact else apart >= _APART
+    if (blow and struck) or (one and apart > _APART and (told_alike or set_out)):
         return _difference(
             first,
             second,
@@ -226,6 +231,11 @@ def _readings(one: Clock) -> list[Clock]:
 
 def _plain(one: Clock) -> bool:
     return one.low == one.high
+
+
+def _about(one: Clock) -> bool:
+    """Whether the time is hedged to both sides."""
+    return one.low < one.said < one.high
 
 
 def _same_day(first: Clock, second: Clock) -> bool:
@@ -313,7 +323,8 @@ def _merged(groups: list[tuple[list[Clock], Difference]]) -> Iterator[Difference
             yield difference
             continue
         ids = {c.claim.id for c in clocks}
-        joined = [c for c in chains if c[0] & ids and c[2].reason == difference.reason]
+        alike = (difference.reason, difference.verdict)
+        joined = [c for c in chains if c[0] & ids and (c[2].reason, c[2].verdict) == alike]
         members = [m for chain in joined for m in chain[1]]
         chains = [c for c in chains if all(c is not j for j in joined)]
         new = [c for c in clocks if c.claim.id not in {m.claim.id for m in members}]
