@@ -2,8 +2,9 @@
 
 Finds a person whom articles put in two homes: two streets, two towns, a town and the state that it lies in. A larger
 place that holds the smaller one is explained. One street's name with another word for its kind (a lane, a drive) is a
-contradiction; two places of which neither article names the other's are a tension, since people move, and a suburb may
-go by the name of its town.
+contradiction, and so are two towns that are known to lie apart; two places of which neither article names the other's
+are a tension, since people move, and a suburb may go by the name of its town. Where somebody lives and where the same
+person grew up are two facts.
 
 ```yaml
 articles:
@@ -18,14 +19,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from reconcile.align.persons.holders import person
 from reconcile.align.places.scenes import mentions_place
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.places import fold, relate_places, street_kind, usual
+from reconcile.values.places import fold, known, relate_places, street_kind, usual
 from reconcile.values.relation import Relation
 
 CODE = "PLC761"
@@ -64,6 +65,31 @@ def check(story: Story) -> Iterator[Difference]:
                 doubtful=verdict == "explained",
                 whole=verdict == "explained",
             )
+    yield from _moved(homes)
+
+
+def _moved(homes: dict[tuple[str, str], dict[str, list[PlaceClaim]]]) -> Iterator[Difference]:
+    """Yields an explained difference per person of whom one place tells where he lives, another where he grew up."""
+    for (who, event), places in homes.items():
+        origins = homes.get((who, "raise"), {}) if event == "live" else {}
+        for (one, first), (other, second) in product(places.items(), origins.items()):
+            if one == other or relate_places(one, other) in _CONTAINED:
+                continue
+            a, b = first[0], second[0]
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"Where is {a.subject} from?",
+                sides=(
+                    DraftSide(value=f"lives in {a.value}", claims=tuple(first)),
+                    DraftSide(value=f"grew up in {b.value}", claims=tuple(second)),
+                ),
+                verdict="explained",
+                reason="facet",
+                because=f'"{a.span.quote}" tells where {a.subject} lives, "{b.span.quote}" where from.',
+                confidence=0.6,
+                settled=True,
+            )
 
 
 def _compared(
@@ -85,6 +111,9 @@ def _compared(
     inside = f", {other}" in held[0] or f", {one}" in held[1]
     if inside or relate_places(one, other) in _CONTAINED:
         return "explained", "the one lies in the other"
+    if known(one) and known(other) and relate_places(one, other) is Relation.DIFFERS:
+        near = any(other in fold(c.sentence) for c in first) or any(one in fold(c.sentence) for c in second)
+        return None if near else ("contradiction", "two towns, and neither lies in the other")
     if any(mentions_place(story, c.span.article, other) for c in first) or any(
         mentions_place(story, c.span.article, one) for c in second
     ):

@@ -27,10 +27,11 @@ _AFTER_NAME = regex(
 _NOUNS = "man|woman|resident|native|teen|teenager|mother|father|couple"
 _NOUN = rf"(?:{_NOUNS})"
 _CALLED = regex(rf"(?P<place>(?:[A-Z][\w.'’-]* ){{1,3}}){_NOUN}(?:,? named| ?,)? \Z")  # "Vik man Ann Dahl"
-_A_MAN = regex(
-    rf"(?:{_AGED})? ?, an? (?:\d{{1,3}}[- ]year[- ]old )?(?:[a-z-]+ )?\Z"  # "Ann Dahl, a Vik native"
+_A_MAN = regex(  # "Ann Dahl, a Vik native", "Ann Dahl is a cook and a Vik native"
+    rf"(?:(?:{_AGED})? ?,| (?:is|was)(?: an? (?:[a-z-]+ ){{1,4}}and)?)"
+    r" an? (?:\d{1,3}[- ]year[- ]old )?(?:[a-z-]+ )?\Z"
 )
-_AGED_BEFORE = regex(r"\d[- ]year[- ]old \Z")
+_AGED_BEFORE = regex(r"\d[- ]year[- ]old (?:[a-z-]+ ){0,3}\Z")  # "25-year-old tattoo artist Ann Dahl"
 _SEVERAL = regex(r"\b(?:both|all) \b")
 _OF_THERE = regex(rf" {_NOUN}\b")
 _AREA = regex(r"(?:['’]s)? (?:area|neighborhood|neighbourhood|community|section|suburb)\b")
@@ -146,7 +147,7 @@ def _home(reading: Reading, name: Mention, place: Mention, gap: re.Match[str]) -
     """Whether "Ann Dahl, 31, of Vik" or "Ann Dahl from Vik" tells where she lives: the latter at a sentence's head."""
     where = reading.text[place.start : place.end]
     street, comma = bool(street_kind(where)), bool(gap.group("comma"))
-    aged = bool(gap.group("aged") or _AGED_BEFORE.search(reading.text, max(0, name.start - 16), name.start))
+    aged = bool(gap.group("aged") or _AGED_BEFORE.search(reading.text, max(0, name.start - 48), name.start))
     nobody = place.kind == "person" and bool(gap.group("aged"))  # "31, of Ann Dahl" is no family
     if not (place.kind in _PLACES or street or nobody) or usual(where) in countries():
         return False
