@@ -1,9 +1,10 @@
-"""Two house numbers on one street for one spot.
+"""Two house numbers, or two corners, on one street for one spot.
 
 Finds addresses on one street that sources give for one thing. A block, a round number and an "area of" cover every
 number of their hundred, so those are one place said more or less exactly. Two exact numbers to which one and the
 same arrival is put (police came to 18 and to 19) cannot both be right. An article that names two houses on a street
-tells them apart itself; only the numbers nearest to each other are compared.
+tells them apart itself; only the numbers nearest to each other are compared. A block, a corner of the street, and what
+is near another corner are one spot told by different marks.
 
 ```yaml
 articles:
@@ -18,17 +19,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim, address_of
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import listed
 from reconcile.values.places import Address
+from reconcile.values.regex import regex
+from reconcile.values.streets import crossing
 
 CODE = "PLC753"
 KIND = "place"
 VERDICT: Verdict = "contradiction"
+
+_AT = frozenset({"at", "in", "on", "near", "outside"})
+_LIKE = 0.05
+_STREET = regex(
+    r"[A-Z0-9][\w'’]*(?: [A-Z][\w'’]*){0,3}? (?:Street|Avenue|Road|Boulevard|Drive|Lane|St\.|Ave\.|Blvd\.)"
+)
 
 _Found = list[tuple[PlaceClaim, Address]]
 
@@ -36,14 +45,69 @@ _Found = list[tuple[PlaceClaim, Address]]
 def check(story: Story) -> Iterator[Difference]:
     """Yields one difference per street for which articles give different numbers."""
     streets: dict[str, _Found] = defaultdict(list)
+    corners: dict[str, list[tuple[PlaceClaim, str]]] = defaultdict(list)
     for claim in story.of(PlaceClaim):
         address = address_of(claim) if claim.relation == "address" else None
         if address is not None:
             streets[address.street].append((claim, address))
+        elif claim.polarity:
+            for one, other in permutations(sorted(_corner(claim)), 2):
+                corners[one].append((claim, other))
     for name, found in streets.items():
         street = name.title() if name[0].isalpha() else name
         yield from _blocks(street, found)
         yield from _houses(story, street, found)
+    for name, met in corners.items():
+        yield from _spots(story, name, met, streets.get(name, []))
+
+
+def _corner(claim: PlaceClaim) -> frozenset[str]:
+    """The two streets at whose corner a claim puts something; none where it names no corner."""
+    value = claim.value
+    if claim.relation not in _AT:
+        return frozenset()
+    if value.startswith("its ") and value in claim.sentence:  # "on Elm Street at its corner with Sixth"
+        before = _STREET.findall(claim.sentence[: claim.sentence.index(value)])
+        value = f"{before[-1]} and {value.rpartition(' with ')[2]}" if before else ""
+    return crossing(value)
+
+
+def _spots(
+    story: Story, street: str, corners: list[tuple[PlaceClaim, str]], houses: _Found
+) -> Iterator[Difference]:
+    """One spot on a street, told by its block or number, by a corner, or as near another corner: explained."""
+    sides: dict[str, list[PlaceClaim]] = defaultdict(list)
+    told = [(claim, other, f"{_near(claim)}{street} and {other}") for claim, other in corners]
+    told += [(claim, "", f"{claim.value.rstrip('.')}") for claim, _ in houses if claim.polarity]
+    for claim, cross, value in told:
+        others = ((c, x) for c, x, _ in told if c.span.article != claim.span.article)
+        if any((x or cross) and _one_scene(story, claim, c, x == cross) for c, x in others):
+            sides[value].append(claim)
+    names = {value: str(said[0]).rstrip(".") for value, said in sides.items()}
+    crossed = {cross for claim, cross, value in told if claim in sides.get(value, ())}
+    if len(crossed) < 2 and len({_near(c) for said in sides.values() for c in said}) < 2:
+        return
+    if len(sides) > 1 and len({claim.span.article for said in sides.values() for claim in said}) > 1:
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Where on {street.title() if street[0].isalpha() else street} was it?",
+            sides=tuple(DraftSide(value=names[v], claims=tuple(said)) for v, said in sides.items()),
+            verdict="explained",
+            reason="precision",
+            because=f"{listed(names.values())} mark one spot on one street in different ways.",
+            confidence=0.6,
+            settled=True,
+        )
+
+
+def _near(claim: PlaceClaim) -> str:
+    return "near " if claim.relation == "near" else ""
+
+
+def _one_scene(story: Story, a: PlaceClaim, b: PlaceClaim, same: bool) -> bool:
+    """Whether two claims may tell of one scene: of one corner, or in like words."""
+    return not story.same_origin(a, b) and (same or story.similarity(a, b) >= _LIKE)
 
 
 def _loose(address: Address) -> bool:

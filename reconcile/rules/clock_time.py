@@ -146,9 +146,7 @@ def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Differenc
                 first, second, "explained", None, f"{said}: a good deal for two that say about when."
             )
             return replace(found, verdict="tension")
-        return _difference(
-            first, second, "explained", "precision", f"{said}: one time, rounded or hedged."
-        )
+        return _difference(first, second, "explained", "precision", f"{said}: one time, rounded or hedged.")
     one = first.claim.facet == second.claim.facet and first.claim.facet not in SILENT
     told_alike = one_deed(first.claim, second.claim) and alike >= _SURE
     set_out = first.claim.facet in _ONCE and alike >= _SURE_ONCE  # "left at 11 p.m.", "sailed at 10 p.m."

@@ -57,6 +57,11 @@ def street_kind(name: str) -> str:
     return _STREET_WORDS.get(last.lower().rstrip("."), "") if first else ""
 
 
+def numbered_street(word: str) -> str:
+    """An ordinal in words as street signs have it: "6th" for "sixth"; any other word as it is."""
+    return _ORDINALS.get(word, word)
+
+
 class Address(NamedTuple):
     """A house number on a street; `block` when the number names a block, `about` when it is only near there."""
 

@@ -25,7 +25,8 @@ from reconcile.values.spots import spot_named, spots
 _WORD = regex(  # plain words before a space come first, as most are such
     r"[ \u00a0\n]([A-Za-z][a-z]+(?= )|[A-Z][a-z]{0,2}\.(?=[ \u00a0\n][A-Z\d])|&|[^\W_](?:[\w'’&/.-]*[\w'’])?)"
 )
-_OF = regex(r" of(?= )")
+_OF, _WITH = regex(r" of(?= )"), regex(r" with(?= )")
+_CORNERS = frozenset({"intersection", "junction", "corner", "crossing"})  # of one street with another
 _LEADS = regex(
     r" (?:to|towards?|from|between) [A-Z][\w'’-]+(?: (?:and )?[A-Z][\w'’-]+){0,3}"
 )  # "the road to Vik"
@@ -213,7 +214,7 @@ def _placed(
         return
     spot = spots()[noun]
     named = next((i for i, word in enumerate(phrase.words) if word[0].isupper()), len(phrase.words))
-    inner = _of(text, phrase.end, until)
+    inner = _of(text, phrase.end, until, "with" if noun in _CORNERS else "of")
     leads = _LEADS.match(text, phrase.end, until) if spot.kind == "road" else None
     end = inner.end if inner is not None else leads.end() if leads is not None else phrase.end
     if inner is not None and inner.words[-1][0].isupper():
@@ -276,9 +277,9 @@ _WIDE = frozenset({"district", "city", "region", "vague", "side", "water"})
 _NEARLY = frozenset({"area", "vicinity", "outskirts", "edge"})
 
 
-def _of(text: str, at: int, until: int) -> _Phrase | None:
-    """What follows "of" right after `at`: the whole that a place is part of, or whose it is."""
-    link = _OF.match(text, at, until)
+def _of(text: str, at: int, until: int, or_else: str = "of") -> _Phrase | None:
+    """What follows "of" (or another word) right after `at`: the whole that a place is part of, or whose it is."""
+    link = _OF.match(text, at, until) or (_WITH.match(text, at, until) if or_else == "with" else None)
     return _phrase(text, link.end(), until) if link is not None else None
 
 
