@@ -24,7 +24,7 @@ from itertools import pairwise, permutations
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim, address_of
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.rules.sentences import listed
+from reconcile.rules.sentences import listed, quoted
 from reconcile.values.places import Address
 from reconcile.values.regex import regex
 from reconcile.values.streets import crossing
@@ -35,6 +35,7 @@ VERDICT: Verdict = "contradiction"
 
 _AT = frozenset({"at", "in", "on", "near", "outside"})
 _LIKE = 0.05
+_MOST = 24  # claims of one street that are held against one another
 _STREET = regex(
     r"[A-Z0-9][\w'’]*(?: [A-Z][\w'’]*){0,3}? (?:Street|Avenue|Road|Boulevard|Drive|Lane|St\.|Ave\.|Blvd\.)"
 )
@@ -79,15 +80,14 @@ def _spots(
     sides: dict[str, list[PlaceClaim]] = defaultdict(list)
     told = [(claim, other, f"{_near(claim)}{street} and {other}") for claim, other in corners]
     told += [(claim, "", f"{claim.value.rstrip('.')}") for claim, _ in houses if claim.polarity]
+    told = told[:_MOST]
     for claim, cross, value in told:
         others = ((c, x) for c, x, _ in told if c.span.article != claim.span.article)
         if any((x or cross) and _one_scene(story, claim, c, x == cross) for c, x in others):
             sides[value].append(claim)
     names = {value: str(said[0]).rstrip(".") for value, said in sides.items()}
     crossed = {cross for claim, cross, value in told if claim in sides.get(value, ())}
-    if len(crossed) < 2 and len({_near(c) for said in sides.values() for c in said}) < 2:
-        return
-    if len(sides) > 1 and len({claim.span.article for said in sides.values() for claim in said}) > 1:
+    if len(crossed) > 1 and len({claim.span.article for said in sides.values() for claim in said}) > 1:
         yield Difference(
             rule=CODE,
             kind=KIND,
@@ -95,7 +95,7 @@ def _spots(
             sides=tuple(DraftSide(value=names[v], claims=tuple(said)) for v, said in sides.items()),
             verdict="explained",
             reason="precision",
-            because=f"{listed(names.values())} mark one spot on one street in different ways.",
+            because=f"{quoted(names.values())} mark one spot on one street in different ways.",
             confidence=0.6,
             settled=True,
         )

@@ -22,6 +22,7 @@ from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted
+from reconcile.values.spots import place_told
 
 CODE = "PLC763"
 KIND = "place"
@@ -47,40 +48,54 @@ def check(story: Story) -> Iterator[Difference]:
 def _divided(
     story: Story, members: list[tuple[Venue, PlaceClaim]], deed: str, building: str
 ) -> Iterator[Difference]:
-    """The difference between the articles that place a deed in different ways, each in one way only."""
+    """The difference between the articles that place a deed in different ways."""
     ways: dict[str, dict[str, list[tuple[Venue, PlaceClaim]]]] = defaultdict(lambda: defaultdict(list))
     for venue, claim in members:
         ways[claim.span.article][venue.where].append((venue, claim))
     sides: dict[str, list[tuple[Venue, PlaceClaim]]] = defaultdict(list)
+    exact: set[str] = set()
     for said in ways.values():
-        exact = [where for where in said if where != "at"]
-        if len(exact) > 1:
+        if "inside" in said and "outside" in said:
             continue  # it was both, or of two deeds
-        where = exact[0] if exact else "at"
-        sides[where].extend(said[where])
-    if "outside" not in sides or len(sides) < 2 or not _one_place(story, building, sides):
-        return
-    apart = "inside" in sides
-    if apart and building in _HOMES:
+        for where, told in said.items():
+            sides[where].extend(told)
+        exact |= said.keys()
+    apart = "inside" in exact
+    if "outside" not in sides or (apart and building in _HOMES):
         return  # one of those hurt in it, another in front of it
+    if apart:  # an article that tells which has nothing new to tell by "at"
+        knows = {claim.span.article for where in ("inside", "outside") for _, claim in sides[where]}
+        sides["at"] = [member for member in sides.get("at", ()) if member[1].span.article not in knows]
+    shown: dict[str, list[tuple[Venue, PlaceClaim]]] = defaultdict(list)
+    for where, told in sides.items():
+        for venue, claim in told:
+            shown[f"{where} the {building}" if apart else _spot(where, building, claim)].append(
+                (venue, claim)
+            )
+    if len(shown) < 2 or not _one_place(story, building, shown):
+        return
     yield Difference(
         rule=CODE,
         kind=KIND,
         question=f"Where at the {building} was it?",
         sides=tuple(
-            DraftSide(
-                value=f"{where} the {building}",
-                claims=tuple(claim for _, claim in said),
-            )
-            for where, said in sides.items()
+            DraftSide(value=spot, claims=tuple(claim for _, claim in said)) for spot, said in shown.items()
         ),
         verdict="tension" if apart else "explained",
         reason=None if apart else "precision",
-        because=f"{quoted(said[0][1].span.quote for said in sides.values())} tell of one {building}, "
+        because=f"{quoted(said[0][1].span.quote for said in shown.values())} tell of one {building}, "
         + ("inside and outside." if apart else "one more exactly than the other."),
         confidence=0.6,
         settled=True,
     )
+
+
+def _spot(where: str, building: str, claim: PlaceClaim) -> str:
+    """Where it was as the claim has it: at or outside the building, or on which of its grounds."""
+    told = place_told(claim.value) if where == "outside" and claim.noun else None
+    if told is not None and told.spot.kind == "grounds":
+        return f"in the {told.spot.noun} of the {building}"
+    return f"{where} the {building}"
 
 
 def _one_place(story: Story, building: str, sides: dict[str, list[tuple[Venue, PlaceClaim]]]) -> bool:

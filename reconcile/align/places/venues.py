@@ -70,6 +70,8 @@ def _building(claim: PlaceClaim) -> Spot | None:
 def _name(claim: PlaceClaim) -> frozenset[str]:
     """The words that only the building's own name has: "Mirage" of "Club Mirage", none of "a Tessaly nightclub"."""
     called = claim.value.partition(" of ")[2] if claim.noun else claim.value
+    if called.startswith(("a ", "an ")):
+        return frozenset()  # "a Tessaly nightclub"
     return frozenset(word for word in _NAME.findall(called) if word.lower() not in spots())
 
 
