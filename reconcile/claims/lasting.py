@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from reconcile.language.grammar.clauses import Words, small
 from reconcile.language.grammar.nominals import Clauses
 from reconcile.language.grammar.triggers import Trigger
 from reconcile.language.grammar.verbs import base_of
+from reconcile.lexicon import word_set
 
 _NOWHERE = (0, 0)
 _ONE = frozenset({"a", "an", "one", "half", "every", "each"})
@@ -86,7 +88,9 @@ def _described(
     if noun == _NOWHERE or text.startswith(("each", "one"), noun[0]):
         return _done(clauses, core, first)
     head, of, owner = text[slice(*noun)].partition(" of ")
-    what = next((word.lower() for word in reversed(head.split()) if word.isalpha()), "")
+    said = head.split()
+    tail = next((at for at in range(1, len(said) - 1) if _goes_on(said[at], said[at + 1])), len(said))
+    what = next((word.lower() for word in reversed(said[:tail]) if word.isalpha()), "")
     before = words[first - 1] if first else None
     if before and before.lower in _WHOSE:
         return Lasting(what, (words.starts[first - 1], words.end(first - 1)))
@@ -98,6 +102,16 @@ def _described(
     if of and owner:
         return Lasting(what, (noun[1] - len(owner), noun[1]))
     return _done(clauses, core, first, what)
+
+
+def _goes_on(word: str, following: str) -> bool:
+    """Whether a participle behind the noun says more of it: "spree spanning a mile", but not "deep-sea fishing trip"."""
+    return word.endswith("ing") and (following.lower() in _small_words() or following[:1].isdigit())
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return word_set("common") | word_set("hedge_words")
 
 
 def _taken(text: str, words: Words, clauses: Clauses, place: tuple[int, int], verb: int) -> Lasting:

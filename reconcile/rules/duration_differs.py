@@ -88,7 +88,7 @@ def check(story: Story) -> Iterator[Difference]:
         if found is None and first.facet in _LENGTHS and second.facet in _LENGTHS:
             alike = story.similarity(first, second)
             apart = first.span.article != second.span.article and first.facet == second.facet
-            apart = apart and not two_named(first, second)
+            apart = apart and not _of_two(first, second)
             if apart and first.event == second.event != "" and alike >= _needed(first, second):
                 found = _difference(first, second, alike)
         if found is None and first.span.article != second.span.article:
@@ -130,7 +130,7 @@ def _of_one(
         or not shared
         or first.span.article == second.span.article
         or not _published_near(first, second, story)
-        or two_named(first, second)
+        or _of_two(first, second)
     ):
         return None
     if any(len(alone[c.span.article, noun]) != 1 for c in (first, second) for noun in shared):
@@ -276,10 +276,21 @@ def _likely_one(first: DurationClaim, second: DurationClaim, likely: float) -> D
     found = _difference(first, second, likely - 0.1)
     sure = (likely >= SURE and _times(first, second) > _FIFTH) or framed_alike(first, second)
     limit = [c.facet == "within" and not measured(c) for c in (first, second)]  # "dead in 20 minutes"
-    if found.doubtful or (sure and not two_named(first, second) and limit[0] is limit[1]):
+    apart = _of_two(first, second) or limit[0] is not limit[1]
+    if found.doubtful or (sure and not apart):
         return found
     because = f"{found.because} They may tell of one thing (likelihood {likely:.2f})."
     return replace(found, verdict="unresolved", because=because, confidence=round(likely, 2))
+
+
+def _of_two(first: DurationClaim, second: DurationClaim) -> bool:
+    """Whether two people are named, or one speaks of himself and is not known to be the one who is named."""
+    if two_named(first, second):
+        return True
+    for one, other in ((first, second), (second, first)):
+        if one.subject.lower() in ("i", "we") and names(other.subject):
+            return not names(other.subject) & names(one.attribution or "")
+    return False
 
 
 def _until(first: DurationClaim, second: DurationClaim, story: Story) -> Difference | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.align.persons.aged import corrected, people
 from reconcile.align.persons.plights import plight
@@ -77,10 +77,30 @@ def _are_one(first: AgeClaim, second: AgeClaim, all_of: list[AgeClaim], story: S
         return meets or (_years(first, second) <= _NEAR and one)
     if not all(_alone(claim, all_of) for claim in (first, second)):
         return False
+    if not meets and (_named_there(first, second, story) or _named_there(second, first, story)):
+        return False
     same = plight(first) == plight(second)
     if story.similarity(first, second) >= (_ALIKE if same else _ALIKE_ELSE):
         return True
     return same and plight(first) != "" and _years(first, second) <= _NEAR
+
+
+def _named_there(claim: AgeClaim, other: AgeClaim, story: Story) -> bool:
+    """Whether the other's article tells the claim's age, by the same noun, of somebody it names: then the two are two."""
+    return any(
+        named.noun == claim.noun and named.value.meets(claim.value)
+        for named in _named(story).get(other.span.article, ())
+    )
+
+
+@lru_cache(maxsize=1)
+def _named(story: Story) -> dict[str, list[AgeClaim]]:
+    """By article, the ages of people who are named and described too: "the 21-year-old man, Bo Holm"."""
+    found: dict[str, list[AgeClaim]] = defaultdict(list)
+    for claim in story.of(AgeClaim):
+        if claim.subject and claim.noun and not claim.then:
+            found[claim.span.article].append(claim)
+    return found
 
 
 def _alone(claim: AgeClaim, all_of: list[AgeClaim]) -> bool:
