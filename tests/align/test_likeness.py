@@ -80,3 +80,18 @@ def test_a_match_that_is_merely_possible_makes_no_one_question_of_two() -> None:
     groups = [[(m.first.span.quote, m.second.span.quote) for m in group] for group in clusters(story)]
     assert [("212 welders", "212 welders")] in groups
     assert [("212 welders", "260")] in groups
+
+
+def test_what_both_articles_print_word_for_word_is_no_rival_of_itself() -> None:
+    dome = '"The dome we lowered last night did not work," Bo Holm told reporters in Vosk.'
+    trapped = "Ada Lind, 11 - trapped for eight days Mo Vale, 25 - pulled out after seven days"
+    articles = [
+        Article(id=name, publisher=name, text=f"{dome} {trapped}", published=day)
+        for name, day in (("a", "2024-05-08"), ("b", "2024-05-09"))
+    ]
+    story = Story(articles, [claim for article in articles for claim in extract(article)])
+    assert len({str(c) for c in story.of(DateClaim)}) == 2
+    assert not list(like_dates.compared(story))
+    lengths = [(str(a), str(b)) for a, b, _ in like_lengths.compared(story)]
+    assert lengths
+    assert all(a == b for a, b in lengths)

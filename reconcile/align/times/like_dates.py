@@ -157,8 +157,19 @@ def compared(story: Story) -> Iterator[tuple[DateClaim, DateClaim, dict[str, flo
         clocks = first.id in by_clock and second.id in by_clock  # they are compared by the hour
         if clocks or first.span.article == second.span.article or not (first.event and second.event):
             continue
-        if not said_and_done(first, second) and not two_named(first, second):
-            yield first, second, dates.observed(first, second)
+        if said_and_done(first, second) or two_named(first, second):
+            continue
+        seen = dates.observed(first, second)
+        if not (_said_alike(first, second) and seen["sentences"] >= _ONE_TEXT):
+            yield first, second, seen
+
+
+def _said_alike(first: DateClaim, second: DateClaim) -> bool:
+    """Whether two dates are said in the same words, counted from the day of the telling: "last night", "on Friday"."""
+    return not (first.absolute or second.absolute) and first.when.lower() == second.when.lower() != ""
+
+
+_ONE_TEXT = 0.9  # of the telling words of a sentence: it is one that both articles print
 
 
 def likely_dates(story: Story) -> Iterator[tuple[DateClaim, DateClaim, float]]:

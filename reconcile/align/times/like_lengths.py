@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -39,8 +40,13 @@ _OF_OTHERS = frozenset({"old", "first"})  # an age; for how long something had n
 def compared(story: Story) -> Iterator[tuple[DurationClaim, DurationClaim, dict[str, float]]]:
     """Yields each two lengths of two articles that may be those of one thing, with what is observed of them."""
     told = [c for c in story.of(DurationClaim) if c.polarity and c.facet not in _OF_OTHERS and _size(c) > 0]
+    listed: dict[tuple[str, int], set[float]] = defaultdict(set)
+    for claim in told:
+        listed[claim.span.article, claim.sentence_start].add(_size(claim))
     for first, second in pairs(story, told):
-        if first.span.article != second.span.article:
+        mine, its = (listed[c.span.article, c.sentence_start] for c in (first, second))
+        both = _size(first) != _size(second) and {_size(first), _size(second)} <= mine & its
+        if first.span.article != second.span.article and not both:
             yield first, second, _observed(first, second, story)
 
 
