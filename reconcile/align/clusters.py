@@ -23,6 +23,7 @@ from reconcile.values.same_name import Comparison
 _CROWD = 12  # names in one block: beyond it the block says too little to compare everyone with everyone
 _WEAK = ("initial", "short", "middle")  # reasons that need the other name to be the only one that fits
 _FORMS = ("nickname", "form")  # reasons that hold unless a text tells the two names apart
+_CHECKED = frozenset({"person", "organization", "place"})
 _SPOTS = frozenset({"place", "other"})
 _NONE: frozenset[int] = frozenset()
 _DOUBLED = regex(r"([^\W\d_])\1")
@@ -302,11 +303,11 @@ def _unite(
     ours, theirs = members.get(a, [a]), members.get(b, [b])
     for i in ours[:8]:
         for j in theirs[:8]:
-            if (i, j) == (link.first, link.second) or names[i][0] not in ("person", "organization"):
+            if (i, j) == (link.first, link.second) or names[i][0] not in _CHECKED:
                 continue
             found = decide(names[i], names[j], aliases)
-            if found.how == "ending":
-                return  # initials that fit both do not make one of them
+            if found.how in ("ending", "plural"):
+                return  # a shorter name or initials that fit both do not make one of them
             if names[i][0] == "person" and found.verdict == "different" and not _forms(link, names, i, j):
                 result.refused.append(Link(link.first, link.second, Comparison("refused", link.comparison.how, f"“{names[i][1]}” and “{names[j][1]}” are two: {found.reason}")))  # fmt: skip
                 return

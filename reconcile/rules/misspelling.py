@@ -17,10 +17,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from reconcile.align.entities import Entity
 from reconcile.align.persons.namesakes import given_alike, one_bearer
+from reconcile.align.persons.slipped import rendered, slipped
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
 from reconcile.claims.role import RoleClaim
@@ -49,16 +51,31 @@ def check(story: Story) -> Iterator[Difference]:
     for first, second, link in story.entities.refusals():
         how = link.comparison.how
         person = how == "slip" and first.kind == "person" and _one_person(story, first, second)
-        pair = frozenset({*first.name.split()} ^ {*second.name.split()})
-        body = first.kind != "person" and _one_body(first, second, how)
+        names = (first.name, second.name)
+        if first.kind != "person":  # the two forms that were compared: an entity may have a shorter one
+            names = (story.entities.names[link.first][1], story.entities.names[link.second][1])
+        pair = frozenset({*names[0].split()} ^ {*names[1].split()})
+        body = first.kind != "person" and _one_body(names, (first.kind, second.kind), how)
         if pair not in told and (person or body):
             told.add(pair)
-            ours, theirs = story.entities.claims_of(first), story.entities.claims_of(second)
-            apart = [_apart(first.name, second.name), _apart(second.name, first.name)]
+            apart = [_apart(*names), _apart(*reversed(names))]
+            shared = frozenset(names[0].split()) & frozenset(names[1].split())
+            ours, theirs = (
+                _spelled(story, e, words, shared) if body else story.entities.claims_of(e)
+                for e, words in zip((first, second), apart, strict=True)
+            )
             yield _difference(_telling(ours, apart[0]), _telling(theirs, apart[1]), link.comparison.reason)
     yield from _surnames(story, told)
     yield from _words(story, told)
     yield from _apart_in_articles(story, told)
+    for slips, meant in slipped(story):
+        family = person_name(meant[0].subject).surname[-1]
+        families = frozenset({slips[0].value, family})
+        if families not in told:
+            told.add(families)
+            why = "the article introduces nobody of the one name, and it is a keystroke from the other"
+            found = _difference(slips, _telling(meant, families), why)
+            yield _romanized(found) if rendered(slips[0].value, meant[0].subject) else found
 
 
 def _surnames(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:
@@ -101,6 +118,14 @@ def _apart(name: str, other: str) -> frozenset[str]:
     return frozenset(name.split()) - frozenset(other.split())
 
 
+def _spelled(
+    story: Story, entity: Entity, apart: frozenset[str], shared: frozenset[str]
+) -> list[NameClaim]:
+    """The names of a body, and others spelled in the same way: "Tern Hills" beside "Tern Hills Apartments"."""
+    alike = [c for c in story.of(NameClaim) if apart <= {*c.value.split()} and shared & {*c.value.split()}]
+    return alike or story.entities.claims_of(entity)
+
+
 def _telling(claims: list[NameClaim], apart: frozenset[str]) -> list[NameClaim]:
     """The claims, those first that hold one of the words `apart`, the shortest of them ahead."""
     held = [not apart.isdisjoint(claim.value.split()) for claim in claims]
@@ -124,18 +149,26 @@ def _difference(first: list[NameClaim], second: list[NameClaim], why: str) -> Di
     )
 
 
+def _romanized(found: Difference) -> Difference:
+    """The two spellings as ways to write a name of another script in Latin letters."""
+    forms = " and ".join(f"“{side.value}”" for side in found.sides)
+    because = f"{forms} write one name of another script in Latin letters, in one article."
+    return replace(found, verdict="explained", reason="translation", because=because)
+
+
 def _one_person(story: Story, first: Entity, second: Entity) -> bool:
     """Whether two names a keystroke apart must be one person's: the other half is equal, and nothing tells them apart."""
     a, b = person_name(first.name), person_name(second.name)
     one_family = folded(a.surname[-1]) == folded(b.surname[-1])
     one, other = (name.given[0] if one_family else name.surname[-1] for name in (a, b))
-    foreign = transliterated(one, other) and not _silent(one, other)
+    turned = sorted(folded(one)) == sorted(folded(other))  # transliterations add letters, and turn none round
+    foreign = transliterated(one, other) and not turned and not _silent(one, other)
     if a.given[0].lower() in particles() or foreign:
         return False
     articles = [{c.span.article for c in story.entities.claims_of(e)} for e in (first, second)]
     families = folded(a.surname[-1]), folded(b.surname[-1])
     plural = families[0] != families[1] and families[0].rstrip("s") == families[1].rstrip("s")
-    if plural and (articles[0] & articles[1] or any(_in_group(story, e) for e in (first, second))):
+    if plural and not _one_title(story, first, second) and (articles[0] & articles[1] or any(_in_group(story, e) for e in (first, second))):
         return False  # "the Latin Kings", and one of them; "Reeds reply", the mark left out
     if _one_given(a, b) and respelt(families[0]) == respelt(families[1]):
         return not articles[0] & articles[1]
@@ -150,6 +183,15 @@ def _one_person(story: Story, first: Entity, second: Entity) -> bool:
         return True
     posts = [{post for form in e.forms for post in _posts(story).get(form, ())} for e in (first, second)]
     return bool(posts[0] & posts[1])
+
+
+def _one_title(story: Story, first: Entity, second: Entity) -> bool:
+    """Whether both names are said in full with one title: Sheriff Ida Reed, Sheriff Ida Reeds."""
+    titles = [
+        {c.title.rsplit(" ", 1)[-1].lower() for c in story.entities.claims_of(e) if c.title and " " in c.value}
+        for e in (first, second)
+    ]
+    return not titles[0].isdisjoint(titles[1])
 
 
 def _in_group(story: Story, entity: Entity) -> bool:
@@ -187,16 +229,16 @@ def _one_given(a: PersonName, b: PersonName) -> bool:
     )
 
 
-def _one_body(first: Entity, second: Entity, how: str) -> bool:
+def _one_body(names: tuple[str, str], kinds: tuple[str, str], how: str) -> bool:
     """Whether two names of several words are one's: a plural inside the name, or one long word with a slip in it."""
-    a, b = telling_words(first.name), telling_words(second.name)
+    a, b = telling_words(names[0]), telling_words(names[1])
     if len(a) != len(b) or len(a) < 2:
         return False
     if how == "plural":  # "Pathways to Learning", but not "Rowing Clubs": a chain, and one of it
-        return a[-1] == b[-1] and (len(a[0]) > 3 or "." in a[0])
+        return a[-1] == b[-1] and (len(a[0]) > 3 or "." in a[0] or {*kinds} == {"place"})
     if how == "ending":  # the Gannet River and the Ganneta: one word of the name ends in another way
-        return first.kind == second.kind
-    if how != "slip" or first.kind != second.kind:
+        return kinds[0] == kinds[1]
+    if how != "slip" or kinds[0] != kinds[1]:
         return False
     apart = sorted({*a} ^ {*b})
     return (

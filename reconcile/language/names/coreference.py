@@ -53,6 +53,10 @@ class People:
         """The fullest form of a full name in this text."""
         return self._full.get(name, name)
 
+    def knows(self, name: str) -> bool:
+        """Whether a full name is one of these persons'."""
+        return name in self._full
+
     def behind(self, word: str, offset: int) -> tuple[str, ...]:
         """The persons whom a bare family or given name can stand for, those already introduced first."""
         key = folded(word)

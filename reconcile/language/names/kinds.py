@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reconcile.language.names.casing import owner
+from reconcile.language.names.casing import common_words, owner
 from reconcile.language.names.gazetteer import (
     acronyms,
     country_named,
@@ -13,11 +13,12 @@ from reconcile.language.names.gazetteer import (
     honorifics,
     kind_words,
     name_set,
+    names_place,
     place_named,
     surnames_first,
 )
 from reconcile.language.names.lore import person_name
-from reconcile.language.names.titled import Chunk
+from reconcile.language.names.titled import Chunk, person_nouns
 from reconcile.values.regex import regex
 
 _AGED = regex(r",? \(?(?:aged )?\d{1,3}[,);]|, \d{1,3}\b(?! [A-Za-z])")
@@ -29,6 +30,7 @@ _AFTER_PERSON = regex(
 _AFTER_PLACE = regex(
     r", [A-Z][a-z]+\.?,|, (?:[A-Z]\.){2}| (?:province|district|region|county|city|island|airport|village|town)\b"
 )
+_AGE_AHEAD = regex(r"(?<!\ban )(?<!\ba )\b\d{1,3}-year-old \Z")  # "a 20-year-old Orbis Kestrel" may be a car
 _BESIDE = 40  # characters behind a name that can tell it a person's
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
@@ -140,6 +142,14 @@ def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], low
         return "person"
     first = lowered[0]
     given = first in given_names()
+    following = text[chunk.end : chunk.end + 24].lstrip().partition(" ")[0].strip(".,;:")
+    if (
+        len(words) < 4
+        and _AGE_AHEAD.search(text, max(0, chunk.start - _BESIDE), chunk.start)
+        and following not in person_nouns()
+        and not names_place(chunk.name)
+    ):
+        return "person"
     if all(len(word) == 2 and word[1] == "." for word in words):
         return "other"  # "D. C."
     known = country_of_people(words[0]) or country_named(words[0]) or place_named(words[0])
@@ -161,7 +171,7 @@ def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], low
     shouted = any(word.isupper() and len(word) > 1 for word in words)
     if shouted or _common(lowered, lower) or not all(word[0].isalpha() for word in words):
         return "other"
-    if len(words) > 4 or not name_set("not_in_persons").isdisjoint(lowered):
+    if len(words) > 4 or not name_set("not_in_persons").isdisjoint(_unworded(lowered)):
         return "other"
     return "other" if _stayed_at(before) else "person"
 
@@ -180,4 +190,10 @@ def _named_after_place(words: list[str]) -> bool:
 def _common(lowered: list[str], lower: frozenset[str]) -> bool:
     """Whether a word of the name is an ordinary word in this text, so that the name is hardly a person's."""
     given = given_names()
-    return any(word in lower and word not in given and len(word) > 3 for word in lowered)
+    return any(word in lower and word not in given and len(word) > 3 for word in _unworded(lowered))
+
+
+def _unworded(lowered: list[str]) -> list[str]:
+    """The words of a name without the last, where that is a family name and an ordinary word: Black, Young."""
+    worded = lowered[-1] in name_set("worded_surnames") and lowered[0] not in common_words()
+    return lowered[:-1] if worded else lowered

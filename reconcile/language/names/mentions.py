@@ -24,6 +24,7 @@ from reconcile.language.names.gazetteer import (
     country_of_people,
     given_names,
     honorifics,
+    kind_words,
     name_set,
 )
 from reconcile.language.names.kinds import kind_of
@@ -176,7 +177,8 @@ class _Resolver:
         """The mention that a chunk makes, None when it names nothing."""
         name = chunk.name
         title = chunk.title
-        if kind == "person" and len(chunk.words) > 1:
+        if len(chunk.words) > 1 and (kind == "person" or (kind == "other" and self._bears(chunk))):
+            kind = "person"
             return Mention(
                 chunk.start, chunk.end, kind, self.people.full(name), title or self._title_before(chunk)
             )
@@ -193,6 +195,11 @@ class _Resolver:
                 chunk.start, chunk.end, kind, self.initials.get(name) or acronyms().get(name, name), title
             )
         return Mention(chunk.start, chunk.end, "other" if kind == "unknown" else kind, name, title)
+
+    def _bears(self, chunk: Chunk) -> bool:
+        """Whether a name that may be anything is a person's elsewhere in the text: "Black" of a black car."""
+        body = chunk.words[0][2].isupper() or any(word[3] in kind_words() for word in chunk.words)
+        return not body and self.people.knows(chunk.name)
 
     def _single(self, chunk: Chunk, name: str, kind: str, title: str) -> Mention | None:
         found = self.people.behind(name, chunk.start)

@@ -23,6 +23,7 @@ from reconcile.values.regex import regex
 from reconcile.values.roles import head_words, offices
 
 _LONG = 3  # words of a body's name that stand in front of a rank: two are "Dunmore Police"
+_AGED = regex(r", (?:aged )?\d{1,3},")
 _QUOTED = regex(r"[\"“]")
 
 
@@ -111,7 +112,7 @@ def _land(text: str, words: list[Word]) -> int:
     first = words[0][2]
     if 2 < len(words) < 5 and _national(first):
         sure = first.endswith(("man", "woman")) and not first.endswith(("German", "Roman", "Oman"))
-        if sure or words[1][3] in given_names():
+        if sure or words[1][3] in given_names() or _AGED.match(text, words[-1][1]):
             return 1
     before = text[max(0, words[0][0] - 40) : words[0][0]].removesuffix("the ")
     if not before.endswith(" of "):
