@@ -65,17 +65,17 @@ def check(story: Story) -> Iterator[Difference]:
                 for e, words in zip((first, second), apart, strict=True)
             )
             yield _difference(_telling(ours, apart[0]), _telling(theirs, apart[1]), link.comparison.reason)
-    yield from _surnames(story, told)
-    yield from _words(story, told)
-    yield from _apart_in_articles(story, told)
     for slips, meant in slipped(story):
         family = person_name(meant[0].subject).surname[-1]
         families = frozenset({slips[0].value, family})
         if families not in told:
             told.add(families)
-            why = "the article introduces nobody of the one name, and it is a keystroke from the other"
+            why = "the article introduces nobody of the one name, and it is one keystroke from the other"
             found = _difference(slips, _telling(meant, families), why)
             yield _romanized(found) if rendered(slips[0].value, meant[0].subject) else found
+    yield from _surnames(story, told)
+    yield from _words(story, told)
+    yield from _apart_in_articles(story, told)
 
 
 def _surnames(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:
@@ -118,9 +118,7 @@ def _apart(name: str, other: str) -> frozenset[str]:
     return frozenset(name.split()) - frozenset(other.split())
 
 
-def _spelled(
-    story: Story, entity: Entity, apart: frozenset[str], shared: frozenset[str]
-) -> list[NameClaim]:
+def _spelled(story: Story, entity: Entity, apart: frozenset[str], shared: frozenset[str]) -> list[NameClaim]:
     """The names of a body, and others spelled in the same way: "Tern Hills" beside "Tern Hills Apartments"."""
     alike = [c for c in story.of(NameClaim) if apart <= {*c.value.split()} and shared & {*c.value.split()}]
     return alike or story.entities.claims_of(entity)
@@ -168,7 +166,11 @@ def _one_person(story: Story, first: Entity, second: Entity) -> bool:
     articles = [{c.span.article for c in story.entities.claims_of(e)} for e in (first, second)]
     families = folded(a.surname[-1]), folded(b.surname[-1])
     plural = families[0] != families[1] and families[0].rstrip("s") == families[1].rstrip("s")
-    if plural and not _one_title(story, first, second) and (articles[0] & articles[1] or any(_in_group(story, e) for e in (first, second))):
+    if (
+        plural
+        and not _one_title(story, first, second)
+        and (articles[0] & articles[1] or any(_in_group(story, e) for e in (first, second)))
+    ):
         return False  # "the Latin Kings", and one of them; "Reeds reply", the mark left out
     if _one_given(a, b) and respelt(families[0]) == respelt(families[1]):
         return not articles[0] & articles[1]
@@ -188,7 +190,11 @@ def _one_person(story: Story, first: Entity, second: Entity) -> bool:
 def _one_title(story: Story, first: Entity, second: Entity) -> bool:
     """Whether both names are said in full with one title: Sheriff Ida Reed, Sheriff Ida Reeds."""
     titles = [
-        {c.title.rsplit(" ", 1)[-1].lower() for c in story.entities.claims_of(e) if c.title and " " in c.value}
+        {
+            c.title.rsplit(" ", 1)[-1].lower()
+            for c in story.entities.claims_of(e)
+            if c.title and " " in c.value
+        }
         for e in (first, second)
     ]
     return not titles[0].isdisjoint(titles[1])

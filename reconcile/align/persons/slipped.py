@@ -43,7 +43,11 @@ def slipped(story: Story) -> Iterator[tuple[list[NameClaim], list[NameClaim]]]:
                 continue
             near = (by_start.get((bare[:1], len(bare) + more), ()) for more in (-1, 0, 1))
             found = [f for families in near for f in families if _near(bare, f)]
-            if len(found) == 1 and len(named[bearers[found[0]][0]]) >= len(claims) and _is_slip(story, article, claims, found[0], bearers):
+            if (
+                len(found) == 1
+                and len(named[bearers[found[0]][0]]) >= len(claims)
+                and _is_slip(story, article, claims, found[0], bearers)
+            ):
                 yield claims, named[bearers[found[0]][0]]
 
 
@@ -76,7 +80,9 @@ def _is_slip(
     if plain in common_words() or plain in lower_words(text) or names_place(bare) or country_of_people(bare):
         return False
     for claim in claims:
-        if not claim.title and _CAPITAL_BEFORE.search(text, max(0, claim.span.start - _AHEAD), claim.span.start):
+        if not claim.title and _CAPITAL_BEFORE.search(
+            text, max(0, claim.span.start - _AHEAD), claim.span.start
+        ):
             return False
         listed = _LISTED.match(text, claim.span.end)
         among = (listed is not None and listed.group(1) in bearers) or rendered(bare, bearers[family][0])
