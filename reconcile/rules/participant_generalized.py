@@ -1,7 +1,8 @@
 """A participant named here, described there.
 
 Finds an event in which one article names who took part and another says it by office only: "a university president
-attended" and "attended by Ida Brandt, president of Vik University". One person, less exactly.
+attended" and "attended by Ida Brandt, president of Vik University". One person, less exactly. So are police and the
+deputies of one arrest, investigators and the fire officials of one find.
 
 ```yaml
 articles:
@@ -16,15 +17,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import product
+from itertools import combinations, product
 
-from reconcile.align.deeds.doers import asserted, one_patient
+from reconcile.align.deeds.doers import asserted, callings, head, named, one_patient
 from reconcile.align.deeds.participants import asked
 from reconcile.align.persons.holders import one_person
+from reconcile.align.senses import sense
 from reconcile.align.story import Story
 from reconcile.claims.deeds.doing import deeds
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.claims.role import RoleClaim
+from reconcile.language.names.titled import person_nouns
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.roles import Role, body_words, parse_role, wider
 
@@ -41,7 +44,9 @@ def check(story: Story) -> Iterator[Difference]:
     for claim in story.of(ParticipationClaim):
         if claim.polarity and len(events[claim.event]) < _MOST:
             events[claim.event].append(claim)
-    for claims in events.values():
+    for event, claims in events.items():
+        if event in deeds():
+            yield from _services(story, [c for c in claims if c.subject and asserted(c)])
         described = [(c, role) for c in claims if c.value[:1].islower() and (role := _described(c.value))]
         if described:
             yield from _covered(story, described, [c for c in claims if c.value[:1].isupper()])
@@ -73,6 +78,62 @@ def _covered(
             confidence=0.8,
             doubtful=True,
         )
+
+
+def _services(story: Story, claims: list[ParticipationClaim]) -> Iterator[Difference]:
+    """Deeds done by a public service that one article calls by a wider word, or by the name of another of its ranks."""
+    hands = [(c, callings(c.value)) for c in claims[:_HELD] if " and " not in c.value]
+    hands = [(c, told) for c, told in hands if told & _SERVICES or head(c.value) in _WIDE]
+    if len(hands) < 2:
+        return
+    patients: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        patients[claim.span.article].add(head(claim.subject))
+    seen: set[tuple[str, str]] = set()
+    for (one, ours), (other, theirs) in combinations(hands, 2):
+        here, there = one.span.article, other.span.article
+        wide = not (ours and theirs) or bool(ours & theirs)
+        if here == there or not wide or _word(one) == _word(other) or (one.value, other.value) in seen:
+            continue
+        alone = len(patients[here]) == 1 == len(patients[there]) and story.similarity(one, other) >= _ALIKE
+        if story.same_origin(one, other) or not (
+            one_patient(story, one, other) or (alone and _one_or_other(story, one, other))
+        ):
+            continue
+        seen.add((one.value, other.value))
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=asked(one.event, one.value, other.value),
+            sides=(DraftSide(value=one.value, claims=(one,)), DraftSide(value=other.value, claims=(other,))),
+            verdict=VERDICT,
+            reason="precision",
+            because=f"{one.value[:1].upper()}{one.value[1:]} and {other.value}: one word says more exactly what the other says.",
+            confidence=0.5,
+            settled=True,
+        )
+
+
+def _one_or_other(story: Story, one: ParticipationClaim, other: ParticipationClaim) -> bool:
+    """Whether one may be meant by both: a person who has a name in one article alone, or a thing of one noun."""
+    first, second = (named(story, c.subject, c.span.article) for c in (one, other))
+    plain = other.subject if first else one.subject
+    if first == second:
+        return not first and sense(head(one.subject)) == sense(head(other.subject))
+    return head(plain) in person_nouns()
+
+
+def _word(claim: ParticipationClaim) -> str:
+    """What those who did it are called, the common words for police made one."""
+    last = head(claim.value).removesuffix("s")
+    return "police" if last in _POLICE else last
+
+
+_SERVICES = frozenset({"police", "fire", "medics", "army", "coast guard", "divers", "prosecution"})
+_WIDE = frozenset({"authorities", "officials", "investigators", "rescuers", "crews", "responders", "teams"})
+_POLICE = frozenset({"officer", "cop", "policeman", "policemen", "department", "force"})
+_HELD = 30
+_ALIKE = 0.08
 
 
 def _one_deed(story: Story, one: ParticipationClaim, other: ParticipationClaim) -> bool:
