@@ -20,6 +20,14 @@ TYPE = "thing"
 
 _WORD = regex(r"[^\W_][\w'’-]*")
 _NAMED = regex(r",? ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})")
+_CALLED = regex(r" (?:called|named|known as|dubbed) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
+_IS = regex(r"\b([A-Z][\w’-]+)(?: is| was|,) an? (?:[a-z-]+ ){0,3}\Z")  # "Propofol is a fast-acting sedative"
+_HEAD = regex(
+    r"[.,;:)\n]| (?:that|which|used|of|in|on|at|from|with|and|owned|built|carrying|normally|usually)\b|\Z"
+)
+_SHOTS = regex(
+    r"\b(?:[Oo]pen(?:ed|ing|s)?|[Rr]eturn(?:ed|ing|s)?|[Uu]nder|(?:line|exchange|burst|hail) of|friendly|enemy|hostile|[Cc]eased?) \Z"
+)
 _LEAD = regex(r"\b(?:[Aa]n?|[Tt]he|his|her|their|its)\s(?:[a-z0-9-]+\s){0,2}\Z")
 
 
@@ -27,7 +35,7 @@ _LEAD = regex(r"\b(?:[Aa]n?|[Tt]he|his|her|their|its)\s(?:[a-z0-9-]+\s){0,2}\Z")
 class ThingClaim(Claim):
     """What kind of thing something is called: `value` is the kind's name, `word` the noun in the singular.
 
-    `subject` is the proper name that follows ("the ferry Marigold"), if one does.
+    `subject` is the proper name that follows, or of which it is said ("the ferry Marigold", "the Marigold, a ferry").
     """
 
     type: Literal["thing"] = "thing"
@@ -69,22 +77,39 @@ def extract(reading: Reading) -> Iterator[ThingClaim]:
         if found is None:
             continue
         kind, end = found
+        if word == "fire" and _SHOTS.search(text, max(0, at - 20), at):
+            continue
         lead = _LEAD.search(text, max(0, match.start() - 30), match.start())
         start = lead.start() if lead else match.start()
         said = text[match.start() : end].lower()
         single = tree.singular(said)
         named = _NAMED.match(text, end)
-        if named and named[1].split()[0].lower() in common:
+        if named and (named[1].split()[0].lower() in common or _speaks(text, end, named.end())):
             named = None
+        called = _CALLED.match(text, end)
+        name = named[1] if named else called[1] if called else _told_of(text, match.start(), end)
         yield reading.claim(
             ThingClaim,
             start,
             named.end() if named and text[end] != "," else end,
-            subject=named[1] if named else "",
+            subject=name,
             value=kind.name,
             word=single,
             plural=single != said,
         )
+
+
+def _speaks(text: str, end: int, after: int) -> bool:
+    """Whether a name behind a comma is no second name of the thing: "hit the car, Ida Brandt said"."""
+    return text[end] == "," and text[after : after + 1] not in (",", ".", ")")
+
+
+def _told_of(text: str, start: int, end: int) -> str:
+    """The name of what the noun from `start` to `end` is said to be: "the Marigold, a ferry", "Propofol is a sedative"."""
+    if " a" not in text[max(0, start - 40) : start] or _HEAD.match(text, end) is None:
+        return ""
+    found = _IS.search(text, max(0, start - 60), start)
+    return found[1] if found is not None and found[1].lower() not in _common_words() else ""
 
 
 def _common(text: str, match: re.Match[str]) -> bool:

@@ -83,7 +83,11 @@ def _covered(
 def _services(story: Story, claims: list[ParticipationClaim]) -> Iterator[Difference]:
     """Deeds done by a public service that one article calls by a wider word, or by the name of another of its ranks."""
     hands = [(c, callings(c.value)) for c in claims[:_HELD] if " and " not in c.value]
-    hands = [(c, told) for c, told in hands if told & _SERVICES or head(c.value) in _WIDE]
+    hands = [
+        (c, told)
+        for c, told in hands
+        if (told & _SERVICES and callings(head(c.value))) or head(c.value) in _WIDE
+    ]
     if len(hands) < 2:
         return
     patients: dict[str, set[str]] = defaultdict(set)

@@ -55,7 +55,8 @@ _OFFICERS = regex(
 _QUALITY = regex(r"\b(?:un)?[a-z]{3,}ed\b|\b(?:stolen|hidden|broken|sunken|torn|burnt)\b")
 _ONE = frozenset({Relation.SAME, Relation.REFINES, Relation.COARSENS})
 _MOST = 6  # claims that witness one word
-_ALIKE = 0.34  # similarity of the statements from which two nouns are taken to name one thing
+_LOOSE = 0.25  # similarity of the statements from which a word and a finer one are taken to name one thing
+_ALIKE = 0.34  # and from which two other nouns are
 _CLASH = 0.5  # and from which two kinds that exclude each other are worth a person's look
 
 
@@ -72,19 +73,21 @@ def check(story: Story) -> Iterator[Difference]:
         for first, second, relation in _named_twice(things, story):
             if relation is not Relation.DIFFERS or not alone:
                 yield _difference(root, (first,), (second,))
-        if not _sole_kinds().get(root, {""}):
+        if root in _sole_kinds():
             yield from _handled(root, things)
 
 
 def _handled(root: str, things: list[tuple[Kind, ThingClaim]]) -> Iterator[Difference]:
-    """The words for the one weapon that was carried, fired or found, where one refines the other or is its alias.
+    """The words for the one weapon that was carried, fired or found, or for the one thing that did what such things do,
+    where one word refines the other or is its alias.
 
     What an officer carries is his own. Where weapons of several kinds are told of, the widest words may mean any of them.
     """
     families: dict[str, dict[str, list[tuple[Kind, ThingClaim]]]] = defaultdict(lambda: defaultdict(list))
     for kind, claim in things:
         before = claim.sentence[: claim.span.start - claim.sentence_start + len(claim.span.quote)][-140:]
-        if not claim.plural and _OWN.search(before) and not _OFFICERS.search(before):
+        deeds = _sole_kinds()[root]
+        if deeds & senses(claim.sentence) if deeds else _carried(before) and not claim.plural:
             family = kind.wider[0] if len(kind.wider) > 1 else kind.name if kind.wider else ""
             families[family][_spelled(claim.word)].append((kind, claim))
     wide = families.pop("", {}) if len(families) < 3 else {}
@@ -94,6 +97,11 @@ def _handled(root: str, things: list[tuple[Kind, ThingClaim]]) -> Iterator[Diffe
             articles = {claim.span.article for side in sides for claim in side}
             if len(articles) > 1 and first[0][0].relation(second[0][0]) in _ONE:
                 yield _difference(root, *sides)
+
+
+def _carried(before: str) -> bool:
+    """Whether the words up to a weapon tell that somebody who is no officer has it."""
+    return _OWN.search(before) is not None and _OFFICERS.search(before) is None
 
 
 @cache
@@ -174,7 +182,7 @@ def _named_twice(
         similar = 1.0 if _same_name(first, second) else story.similarity(first, second)
         if similar < 1.0 and _qualities(first) & _qualities(second):
             similar = max(similar, _CLASH)  # "an abandoned van", "the abandoned truck"
-        if similar < _ALIKE:
+        if similar < (_LOOSE if a.relation(b) in _ONE else _ALIKE):
             continue
         for one, other in ((first, second), (second, first)):
             key = (one.id, other.span.article)
