@@ -84,15 +84,21 @@ def test_a_match_that_is_merely_possible_makes_no_one_question_of_two() -> None:
 
 def test_what_both_articles_print_word_for_word_is_no_rival_of_itself() -> None:
     dome = '"The dome we lowered last night did not work," Bo Holm told reporters in Vosk.'
-    trapped = "Ada Lind, 11 - trapped for eight days Mo Vale, 25 - pulled out after seven days"
+    saved = "Ada Lind, 11 - trapped for eight days Mo Vale, 25 - pulled out after seven days"
+    saved_last = f"Bo Reed, 84 - found in his kitchen by a French team {saved}"
     around = {
         "a": "Engineers met in Brindle to find another way, and shares of the firm fell by a tenth. Rain hid the ruins. "
         "The minister flew over the bay and called it a test. Hotels say that most guests have gone home early.",
         "b": "Tar has reached the beaches, fishing is closed and crews lay booms. Few teams went on digging at all. "
-        "A court may hear the first claims in autumn. Relatives stood at the fence and read lists by torchlight.",
+        "A court may hear the first claims. Relatives stood at the fence and read lists by torchlight.",
     }
     articles = [
-        Article(id=name, publisher=name, text=f"{around[name]} {dome} {trapped}", published=f"2024-05-0{day}")
+        Article(
+            id=name,
+            publisher=name,
+            text=f"{around[name]} {dome} {saved if name == 'a' else saved_last}",
+            published=f"2024-05-0{day}",
+        )
         for day, name in enumerate(around, 8)
     ]
     story = Story(articles, [claim for article in articles for claim in extract(article)])
