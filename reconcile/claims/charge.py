@@ -91,7 +91,7 @@ _DROPPED_AFTER = regex(
     r"(?: against [\w ]{2,40}?)? (?:were|was|have been|has been|had been|be)?(?: later)? ?(?:dropped|dismissed|withdrawn|thrown out)\b"
 )
 _UNLESS = regex(
-    r"\b(?:should|if|unless|when|once|until|every|anyone|those|people|somebody|someone)\b[^.;]{0,40}\Z"
+    r"\b(?:should|if|unless|when|once|until|every|anyone|those|people who|somebody|someone)\b[^.;]{0,40}\Z"
 )
 _LIST = regex(
     r"(?P<far>(?: (?!connection|in connection)[\w.,]+){0,6}?) (?P<link>with|of|on charges of|on counts of|for|include|including|on)"

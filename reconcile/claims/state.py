@@ -209,11 +209,13 @@ def _state(
     total = _WHOLE.search(lower, max(first, start - 90), start)
     if total and (" but " in lower[total.end() : start] or ";" in lower[total.end() : start]):
         total = None
-    negated = aspect != "told" and _NEGATED.search(lower, max(first, start - 30), start) is not None
+    negated = value not in ("withheld", "motiveless", "motive") and _NEGATED.search(lower, max(first, start - 30), start) is not None
     if aspect == "custody" and value in ("arrested", "jailed") and negated:
         value, negated = "not held", False
     if value == "suspected" and (negated or _NOT_NAMED.search(lower, max(first, start - 90), start)):
         value, negated = "not suspected", False
+    if value == "given" and negated:
+        value, negated = "withheld", False  # "nor have they released the names"
     none = total is not None and total.group().strip().lower()[0] == "n"
     if (
         aspect == "injury"

@@ -52,6 +52,8 @@ _NOT_TOLD = regex(
     + _ADVERBS
     + r" \Z"
 )
+_BEEN = regex(r"\b(?:was|were|been)(?: (?:later|also|since|officially|publicly|formally))? \Z")
+_NAMED_AS = regex(r" (?:(?:by|on|in)\b[^;:]{2,60}?|[A-Z]\w+day) as (?=[A-Z]|\d)")
 _NOT_TELLING = regex(
     r"(?:\b(?:did|do|does|would|will|could|can|has|have|had) not|n['’]t|\bt|\b(?:declin\w+|refus\w+|wait\w+|yet|unable|not able|not ready) to)"
     r"(?: (?:yet|immediately|publicly|officially|also|even))* \Z"
@@ -92,23 +94,26 @@ _DENIED = regex(r"\b(?:not|no|never|if|what|why|whether|without|would|could)\b[^
 
 
 def withholdings(reading: Reading) -> Iterator[tuple[int, int, str]]:
-    """Yields where it stands that something is withheld, that no motive is known ("motiveless"), or the quarrel that was the motive."""
+    """Yields where it stands that something is withheld or given, that no motive is known ("motiveless"), or the quarrel that was it."""
     known = vocabulary(reading.text)
     lower = known.lower
     for at, word in known.places(_TOLD | _TELLING | _MOTIVES | _REASONS | _OPEN | _QUARRELS):
         if reading.document.skipped(at):
             continue
         sentence = reading.document.sentence_at(at)
-        found = _found(lower, word, at, sentence.start if sentence else at)
+        found = _found(reading.text, lower, word, at, sentence.start if sentence else at)
         if found is not None:
             yield found
 
 
-def _found(lower: str, word: str, at: int, first: int) -> tuple[int, int, str] | None:
+def _found(text: str, lower: str, word: str, at: int, first: int) -> tuple[int, int, str] | None:
     end = at + len(word)
     near = max(first, at - 90)
     if word in _TOLD:
         negated = _NOT_TOLD.search(lower, near, at)
+        if negated is None and word in ("identified", "named"):
+            as_ = _NAMED_AS.match(text, end)
+            return (max(first, at - 30), as_.end(), "given") if as_ and _BEEN.search(lower, near, at) else None
         if negated is None or (word in ("known", "available", "confirmed") and _OTHERWISE.match(lower, end)):
             return None
         about = _ABOUT.search(lower, near, negated.start())

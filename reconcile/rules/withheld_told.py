@@ -219,12 +219,20 @@ def _finding(
 
 def _later(story: Story, earlier: StateClaim, later: StateClaim | AgeClaim | HarmClaim) -> bool:
     one, other = day(story, earlier), day(story, later)
-    if earlier.span.article == later.span.article or not one or not other:
+    if earlier.span.article == later.span.article:
+        return _written_on(earlier, later)
+    if not one or not other:
         return False
     in_order = date.fromisoformat(one) <= date.fromisoformat(other) + _UPDATED
     return in_order and (
         _alike(earlier, later) if isinstance(later, StateClaim) else _news(story, earlier, later)
     )
+
+
+def _written_on(withheld: StateClaim, given: StateClaim | AgeClaim | HarmClaim) -> bool:
+    """Whether one page tells that the suspect is not named and, as the news came, names him."""
+    both = (_called(claim.sentence) for claim in (withheld, given))
+    return isinstance(given, StateClaim) and given.aspect == "told" and all("suspect" in roles for roles in both)
 
 
 def _news(story: Story, withheld: StateClaim, known: AgeClaim | HarmClaim) -> bool:

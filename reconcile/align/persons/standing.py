@@ -10,6 +10,7 @@ from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.values.regex import regex
 
+_NEAR = 100  # characters from a claim in which a year is one of its own
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _SUSPECT = regex(
     r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?|culprits?|assailants?|robbers?|killers?|accused|defendant|he|she|him|her)\b",
@@ -49,9 +50,11 @@ def day(story: Story, claim: Claim) -> str:
 
 
 def long_ago(story: Story, claim: Claim) -> bool:
-    """Whether the claim's sentence is of another year than its article: of an earlier case."""
+    """Whether the words beside a claim are of another year than its article: of an earlier case."""
     published = day(story, claim)[:4]
-    years = _YEAR.findall(claim.sentence)
+    start = claim.span.start - claim.sentence_start
+    end = start + len(claim.span.quote)
+    years = _YEAR.findall(claim.sentence, max(0, start - _NEAR), min(len(claim.sentence), end + _NEAR))
     return bool(years) and bool(published) and published not in years
 
 
