@@ -100,6 +100,7 @@ _IN_CASE = regex(
     r"suspects in the (?:[\w-]+ ){0,3}?(?:case|shootings?|killings?|murders?|massacre|slayings?|attacks?|robber(?:y|ies)|stabbings?|bombings?"
     r"|crimes?|deaths?|fires?|thefts?|heists?|burglar(?:y|ies)|abduction|kidnapping)\b"
 )
+_UNTOLD = frozenset(("withheld", "motiveless", "motive"))
 _MADE = regex(r" (?:have|had|has|were|was)(?: yet)?(?: been)?(?: made)?\b")
 _NOT_NAMED = regex(
     r"(?:\b(?:not|never)|n['’]t) (?:yet )?(?:been )?(?:named|called|considered|identified|labeled)\b[^.;]{0,60}\Z"
@@ -209,7 +210,10 @@ def _state(
     total = _WHOLE.search(lower, max(first, start - 90), start)
     if total and (" but " in lower[total.end() : start] or ";" in lower[total.end() : start]):
         total = None
-    negated = value not in ("withheld", "motiveless", "motive") and _NEGATED.search(lower, max(first, start - 30), start) is not None
+    negated = (
+        value not in ("withheld", "motiveless", "motive")
+        and _NEGATED.search(lower, max(first, start - 30), start) is not None
+    )
     if aspect == "custody" and value in ("arrested", "jailed") and negated:
         value, negated = "not held", False
     if value == "suspected" and (negated or _NOT_NAMED.search(lower, max(first, start - 90), start)):

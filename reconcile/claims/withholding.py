@@ -53,7 +53,14 @@ _NOT_TOLD = regex(
     + r" \Z"
 )
 _BEEN = regex(r"\b(?:was|were|been)(?: (?:later|also|since|officially|publicly|formally))? \Z")
-_NAMED_AS = regex(r" (?:(?:by|on|in)\b[^;:]{2,60}?|[A-Z]\w+day) as (?=[A-Z]|\d)")
+_TOLD_BY = regex(r" (?:by|on|late|early|this|[A-Z]\w+day)\b")
+_NAME_BEFORE = regex(
+    r"\b[A-Z][a-z’'-]+(?: (?:[A-Z][\w.’'-]*|and|&)){1,5}(?:, \d{1,2},?)? (?:has |have |had )?\Z"
+)
+_CALLED_AS = regex(r" (?:(?!as\b|not\b)[\w'’-]+ ){1,6}as (?:\d+-year-old )?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*)*")
+_NAMED_AS = regex(
+    r" (?:(?:by|on|in)\b[^;:]{2,60}?|[A-Z]\w+day) as (?:\d+-year-old )?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*)*"
+)
 _NOT_TELLING = regex(
     r"(?:\b(?:did|do|does|would|will|could|can|has|have|had) not|n['’]t|\bt|\b(?:declin\w+|refus\w+|wait\w+|yet|unable|not able|not ready) to)"
     r"(?: (?:yet|immediately|publicly|officially|also|even))* \Z"
@@ -109,17 +116,21 @@ def withholdings(reading: Reading) -> Iterator[tuple[int, int, str]]:
 def _found(text: str, lower: str, word: str, at: int, first: int) -> tuple[int, int, str] | None:
     end = at + len(word)
     near = max(first, at - 90)
+    if _I.search(lower, max(first, at - 24), at):
+        return None  # what a witness does not know
     if word in _TOLD:
         negated = _NOT_TOLD.search(lower, near, at)
         if negated is None and word in ("identified", "named"):
-            as_ = _NAMED_AS.match(text, end)
-            return (max(first, at - 30), as_.end(), "given") if as_ and _BEEN.search(lower, near, at) else None
+            return _identified(text, lower, at, end, near)
         if negated is None or (word in ("known", "available", "confirmed") and _OTHERWISE.match(lower, end)):
             return None
         about = _ABOUT.search(lower, near, negated.start())
-        return (about or negated).start(), end, "withheld"
+        what = _OBJECT.match(lower, end) if about is None else None
+        return (about or negated).start(), what.end() if what else end, "withheld"
     if word in _TELLING:
         negated, what = _NOT_TELLING.search(lower, near, at), _OBJECT.match(lower, end)
+        if negated is None and word in ("identify", "name"):
+            return _identified(text, lower, at, end, near)
         if negated is None or what is None or (word == "know" and not what.group().endswith(_UNKNOWN)):
             return None
         return negated.start(), what.end(), "motiveless" if "motive" in what.group() else "withheld"
@@ -144,4 +155,15 @@ def _found(text: str, lower: str, word: str, at: int, first: int) -> tuple[int, 
     return led_by.start(), end, "motive"
 
 
+def _identified(text: str, lower: str, at: int, end: int, near: int) -> tuple[int, int, str] | None:
+    """Where it stands who somebody is: "was identified by the sheriff as Orla Finn", "Orla Finn was identified on Monday"."""
+    been = _BEEN.search(lower, near, at)
+    as_ = (_NAMED_AS if been else _CALLED_AS).match(text, end)
+    if as_ is not None:
+        return max(near, at - 30), as_.end() - as_.group().endswith("."), "given"
+    name = _NAME_BEFORE.search(text, near, been.start()) if been and _TOLD_BY.match(text, end) else None
+    return (name.start(), end, "given") if name else None
+
+
+_I = regex(r"\b(?:i|you) (?:do|did|would|could|have)(?: not|n['’]t)(?: [a-z]+)? \Z")
 _UNKNOWN = ("names", "name", "identity", "identities", "condition", "conditions", "motive", "who")

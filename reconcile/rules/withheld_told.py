@@ -87,6 +87,8 @@ _DEED = regex(
     r"\b(?:shooting|shot|gunfire|opened fire|stabb(?:ing|ed)|attack(?:ed)?|kill(?:ing|ed)|murder(?:ed)?|slaying|slain|gunned|fired|incident|violence)\b"
 )
 _UPDATED = timedelta(days=1)  # so much later than its date says a page may have been written over
+_HELD = frozenset(("arrested", "jailed"))
+Named = StateClaim | AgeClaim | HarmClaim
 _CONDITION = regex(r"\b(?:conditions?|injuries|injured|wounds|survivors)\b", re.I)
 
 
@@ -170,9 +172,10 @@ def _names(claim: StateClaim) -> bool:
     return not claim.span.quote.endswith(" as") or _NAME_NEXT.match(claim.sentence, end) is not None
 
 
-def _named(story: Story) -> Iterator[AgeClaim | HarmClaim]:
-    """Who is called by full name where it is said what they did or suffered: by their ages, and by their wounds."""
-    claims: list[AgeClaim | HarmClaim] = [*story.of(AgeClaim), *story.of(HarmClaim)]
+def _named(story: Story) -> Iterator[Named]:
+    """Who is called by full name where it is said what they did or suffered: by their ages, their wounds, their arrests."""
+    held = [c for c in story.of(StateClaim) if c.aspect == "custody" and c.value in _HELD and c.polarity]
+    claims: list[Named] = [*story.of(AgeClaim), *story.of(HarmClaim), *held]
     for claim in claims:
         surname = claim.subject.rsplit(" ", 1)[-1]
         known = " " in claim.subject and surname in claim.sentence
@@ -180,8 +183,10 @@ def _named(story: Story) -> Iterator[AgeClaim | HarmClaim]:
             yield claim
 
 
-def _fates(claim: AgeClaim | HarmClaim) -> frozenset[str]:
+def _fates(claim: Named) -> frozenset[str]:
     """Whether the claim is of a victim or of a suspect, as its sentence tells; empty when it does not."""
+    if isinstance(claim, StateClaim):
+        return frozenset({"suspect"})
     if isinstance(claim, HarmClaim):
         return frozenset({"victim"} if claim.event == "harm" else ())
     start = claim.span.start - claim.sentence_start
@@ -197,7 +202,7 @@ def _finding(
     question: str,
     kind: str,
     withheld: Sequence[StateClaim],
-    given: Sequence[StateClaim | AgeClaim | HarmClaim],
+    given: Sequence[Named],
 ) -> Iterator[Difference]:
     first = [c for c in withheld if any(_later(story, c, other) for other in given)]
     second = [c for c in given if any(_later(story, other, c) for other in withheld)]
@@ -217,25 +222,27 @@ def _finding(
     )
 
 
-def _later(story: Story, earlier: StateClaim, later: StateClaim | AgeClaim | HarmClaim) -> bool:
+def _later(story: Story, earlier: StateClaim, later: Named) -> bool:
     one, other = day(story, earlier), day(story, later)
     if earlier.span.article == later.span.article:
         return _written_on(earlier, later)
     if not one or not other:
         return False
     in_order = date.fromisoformat(one) <= date.fromisoformat(other) + _UPDATED
-    return in_order and (
-        _alike(earlier, later) if isinstance(later, StateClaim) else _news(story, earlier, later)
+    if isinstance(later, StateClaim) and later.aspect != "custody":
+        return in_order and _alike(earlier, later)
+    return in_order and _news(story, earlier, later)
+
+
+def _written_on(withheld: StateClaim, given: Named) -> bool:
+    """Whether one page tells that the suspect is not named and, as the news came, names him."""
+    both = (_called(claim.sentence) for claim in (withheld, given))
+    return (
+        isinstance(given, StateClaim) and given.aspect == "told" and all("suspect" in roles for roles in both)
     )
 
 
-def _written_on(withheld: StateClaim, given: StateClaim | AgeClaim | HarmClaim) -> bool:
-    """Whether one page tells that the suspect is not named and, as the news came, names him."""
-    both = (_called(claim.sentence) for claim in (withheld, given))
-    return isinstance(given, StateClaim) and given.aspect == "told" and all("suspect" in roles for roles in both)
-
-
-def _news(story: Story, withheld: StateClaim, known: AgeClaim | HarmClaim) -> bool:
+def _news(story: Story, withheld: StateClaim, known: Named) -> bool:
     """Whether somebody is named of whom the article that withholds names knows nothing, and who may be meant there."""
     meant = _called(withheld.span.quote) or _called(withheld.sentence)
     surname = known.subject.rsplit(" ", 1)[-1]

@@ -64,7 +64,17 @@ def age_of(story: Story, claim: FateClaim) -> int:
         own = age.subject == claim.subject if claim.subject else _beside(age, claim)
         if own and age.value.point is not None:
             return int(age.value.point)
-    return 0
+    return 0 if claim.subject else _of_the_one(story, claim)
+
+
+def _of_the_one(story: Story, claim: FateClaim) -> int:
+    """The age of "the woman", where the article has one woman of whom it tells the age; 0 where it does not."""
+    at = claim.sentence.lower().find(claim.noun, max(0, claim.span.start - claim.sentence_start))
+    if not claim.noun or at < 4 or claim.sentence[at - 4 : at].lower() != "the ":
+        return 0
+    ages = {a.value.point for a in _ages(story).get(claim.span.article, ()) if a.noun == claim.noun}
+    age = next(iter(ages)) if len(ages) == 1 else None
+    return int(age) if age is not None else 0
 
 
 def _beside(age: AgeClaim, claim: FateClaim) -> bool:
