@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
@@ -81,11 +81,11 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
     groups = list(counted_groups(text, numbers))
     casualties = find_casualties(text, document.sentences, groups)
     taken = {g.number.figure_start for c in casualties for g in c.groups if g.number is not None}
+    rival = rivals(text, groups)
     for casualty in casualties:
-        yield _casualty(reading, casualty)
+        yield _casualty(reading, casualty, rival)
     shadows = conversions(text, numbers)
     phrases = {g.number.figure_start: g for g in groups if g.number is not None}
-    rival = rivals(text, groups)
     meant = elided(text, groups)
     listed = {result.at: result for result in results(text, numbers, phrases)}
     for often in how_often(text, document.sentence_at):
@@ -126,8 +126,9 @@ _OF_PEOPLE = {
 }
 
 
-def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
+def _casualty(reading: Reading, casualty: Casualty, rival: Mapping[int, Rival]) -> QuantityClaim:
     first = casualty.groups[0]
+    against = rival.get(first.number.figure_start) if first.number is not None else None
     return reading.claim(
         QuantityClaim,
         casualty.start,
@@ -145,6 +146,8 @@ def _casualty(reading: Reading, casualty: Casualty) -> QuantityClaim:
         further=first.further,
         derived=casualty.derived
         or ("a single person, no figure" if casualty.single else told_apart(reading.document.text, casualty)),
+        rival=against.who if against else "",
+        rival_start=against.first.start if against else -1,
     )
 
 

@@ -197,6 +197,8 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
                 and max(counts[first.span.article], counts[second.span.article]) == 1
             ):
                 alike += _ONLY_ONE
+            if _one_figure(first, second) and not excluded(first, second, story):
+                alike = max(alike, _ALIKE)
             once = _only_count(first, second, counted) and not places_apart(first, second)
             if once and (close or not excluded(first, second, story)):
                 alike = max(alike, SOLE)
@@ -227,6 +229,16 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
         )
         if mutual or (match.alike >= _SURE_PAIR and _accounted(match)):
             yield match
+
+
+def _one_figure(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether both give one figure of some size, once with a bound: chance hardly repeats it with the measure."""
+    a, b = first.value, second.value
+    same = a.point == b.point is not None and a.unit == b.unit and first.measure == second.measure
+    return same and a != b and (a.point or 0) >= _TELLING
+
+
+_TELLING = Decimal(100)
 
 
 def _counted(key: str, claims: list[QuantityClaim]) -> dict[tuple[str, str], set[Decimal]]:

@@ -21,12 +21,12 @@ class Rival(NamedTuple):
 _GIVES = regex(
     r"(?P<who>(?:\b[Tt]he\s)?(?:[\w'’-]+\s){0,3}?[\w'’-]+)(?:,\s[^,.;]{3,50},)?\s(?:says?|said|puts?|counts?|counted|estimate[sd]?|reckon(?:s|ed)?|claims?|claimed"
     r"|has|have|had|spoke\sof|speaks?\sof|talks?\sof|gives?|gave|reported)\s"
-    r"(?:(?:it|there|them|that|the|was|were|at|only|just|about|around|some|number|figure|total|crowd|turnout|toll|count|as)\s){0,5}\Z"
+    r"(?:(?:it|there|them|that|the|was|were|at|only|just|about|around|some|number|figure|total|crowd|turnout|toll|count|as|killed|dead|wounded|injured|of|those|people|deaths)\s){0,6}\Z"
 )
 # The last words of the verbs above, as white space parts them: a window without any need not be searched.
 _VERBS = (
     "say says said put puts count counts counted estimate estimates estimated reckon reckons reckoned claim claims claimed "
-    "has have had of give gives gave reported"
+    "has have had of give gives gave reported killed dead"
 )
 _GIVING = frozenset(_VERBS.split())
 _BY_COUNT = regex(
@@ -76,9 +76,10 @@ def _who(text: str, left: int, start: int, end: int) -> str:
     if before.group("who").rsplit(None, 1)[-1] in _BINDING | _PASSIVE:
         return ""
     has = re.search(r"\s(?:has|have|had)\s", before.group())
-    return "" if has and not _COUNTS.search(before.group()) else before.group("who")
+    return "" if has and not _COUNTS.search(before.group()) else _REFUSES.sub("", before.group("who"))
 
 
+_REFUSES = regex(r"\s(?:disput|contest|reject|den(?:y|ie)|dismiss|challeng|contradict)[a-z]*\b.*\Z")
 _COUNTED = regex(
     r"\b(?:counted|counts?|puts?|estimate[sd]?|reckon(?:s|ed)?|spoke\sof|speaks?\sof|gave)\s(?:[\w'’]+\s){0,4}\Z"
 )
@@ -106,7 +107,8 @@ _THERE = regex(r"\b[Tt]here\s(?:were|was|are|is)\s(?:\w+\s){0,2}\Z")
 def _fits(text: str, first: Group, second: Group) -> bool:
     """Whether two figures may answer one question: near, of one size, and the first of a whole."""
     a, b = first.amount.point, second.amount.point
-    near = second.start - first.end <= _FARTHEST and "\n" not in text[first.end : second.start]
+    between = text[first.end : second.start]
+    near = len(between) <= _FARTHEST and ("\n" not in between or _DISPUTED.search(between) is not None)
     if _PROMISED.search(text, max(0, first.start - 30), first.start):
         return False  # what is to come has not been counted
     whole = not first.part or _THERE.search(text, max(0, first.start - 30), first.start) is not None
@@ -115,6 +117,10 @@ def _fits(text: str, first: Group, second: Group) -> bool:
     )
 
 
+_DISPUTED = regex(
+    r"\A[^\n]*\n\s*[^\n.]{0,80}\b(?:disput|contest|reject|den(?:y|ie)|dismiss|challeng|contradict)[a-z]*\s[^\n]*\Z",
+    holds="disput|contest|reject|den|dismiss|challeng|contradict",
+)
 _PROMISED = regex(
     r"\b(?:promis(?:ed|es|ing)|pledg(?:ed|es|ing)|vow(?:ed|s)|plans?|planned|wants?|wanted)\s(?:[a-z]+\s){0,3}\Z",
     holds="promis|pledg|vow|plan|want",
