@@ -29,7 +29,10 @@ _HURT = regex(
     r"\b(?:shot|hit|struck|wound\w*|injur\w+|hurt|stabbed|bitten|kicked|punched|cut|burns?|burned|gunshot|fractures?)\b"
 )
 _PLACE_OF = regex(r"\A(?:in|to) (?:the|his|her) ")
-_ANOTHER = regex(r"\b(?:him|her|them) \Z")
+_STRIKING = regex(
+    r"\b(?:shot|shooting|shoots|struck|striking|hit|hitting|stabbed|stabbing|wounded|wounding|grazed|grazing|bit|kicked|punched)"
+    r" (?P<whom>him|her|them|(?!(?:in|on|at|by|to|through|twice|once)\b)[^,.;:]{2,40}) \Z"
+)
 _BACK, _FAR = 90, 300
 
 
@@ -61,8 +64,7 @@ def extract(reading: Reading) -> Iterator[HarmClaim]:
             if not _HURT.search(lower, max(first, start - 40), start):
                 continue
             value = _PLACE_OF.sub("", lower[start:end])
-            if _ANOTHER.search(lower, max(first, start - 8), start):
-                name = noun = ""  # "Holm shot him in the arm"
+            name, noun = _struck(reading, lower, first, start) or (name, noun)
         if value == "struck" and _GUNFIRE.match(lower, end):
             value = "shot"
         if name or noun or event == "where":
@@ -98,6 +100,20 @@ def patient(reading: Reading, lower: str, first: int, start: int) -> tuple[str, 
     if people:
         return people[-1].full, noun
     return next(filter(None, (meant.described(called, first) for called in noun.split())), ""), noun
+
+
+def _struck(reading: Reading, lower: str, first: int, start: int) -> tuple[str, str] | None:
+    """Whom a verb right before has hit, where it has an object: "Holm shot him in the arm", "struck Vale in the arm"."""
+    verb = _STRIKING.search(lower, max(first, start - _BACK), start)
+    if verb is None:
+        return None
+    whom = verb.group("whom").strip()
+    if whom in ("him", "her", "them"):
+        name = reading.document.antecedents.pronoun("he" if whom == "him" else "she", verb.start("whom"))
+        doer = subject_at(reading, verb.start()).name
+        return ("" if whom == "them" or name == doer else name), ""
+    people = [m for m in reading.document.mentions_between(verb.start("whom"), start) if m.kind == "person"]
+    return people[0].full if people else "", _called(lower, verb.start("whom"), start)
 
 
 def _called(lower: str, first: int, last: int) -> str:

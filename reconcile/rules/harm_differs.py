@@ -144,7 +144,7 @@ def _elsewhere(claims: list[HarmClaim]) -> Iterator[Difference]:
                 kind=KIND,
                 question=f"Where was {a.subject} hurt?",
                 sides=(DraftSide(value=a.value, claims=(a,)), DraftSide(value=b.value, claims=(b,))),
-                verdict="contradiction",
+                verdict="tension" if _neighbours(a.value, b.value) else "contradiction",
                 because=f"“{a.value}” and “{b.value}” are two parts of the body, and neither article tells of two wounds.",
                 confidence=0.6,
                 settled=True,
@@ -162,6 +162,19 @@ _AND = regex(
 
 def _parts(claims: list[HarmClaim], who: str) -> frozenset[str]:
     return frozenset(claim.value for claim in claims if one_person(claim.subject, who))
+
+
+def _neighbours(one: str, other: str) -> bool:
+    """Whether two parts of the body are so near that one wound may be told of either: the arm, the shoulder."""
+    return frozenset((one.split()[-1], other.split()[-1])) in _BESIDE
+
+
+_BESIDE = frozenset(
+    map(
+        frozenset,
+        (("arm", "shoulder"), ("leg", "hip"), ("head", "neck"), ("back", "shoulder"), ("chest", "side")),
+    )
+)
 
 
 def _within(fine: str, wide: str) -> bool:

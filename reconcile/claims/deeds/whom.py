@@ -38,6 +38,7 @@ _NEXT = regex(
     r"(?:,? (?:aka|a\.k\.a\.|alias) [“\"][^”\"\n]{1,20}[”\"])?(?:,? \(?\d{1,3}\)?)?(?:,? of [A-Z][a-z]+)?(?:,? and|,| &) (?:[a-z-]+ )?\Z"
 )
 _AND = regex(r"\band\b|&")
+_APPOSED = regex(r", (?:\d\d?-year-old )?(?=[A-Z])")  # "the mother, 29-year-old Ada Lind, was hurt"
 _MOST = 6  # persons of one enumeration
 _HEAD = regex(r"[A-Za-z][a-z-]*[a-z]")
 
@@ -147,6 +148,9 @@ def person_of(reading: Reading, first: int, last: int) -> Whom:
         return NOBODY
     number = _number(head.lower())
     called = document.antecedents.described(noun, first) if number < 2 else ""
+    if not called and number < 2 and (beside := _APPOSED.match(text, end)):
+        people = document.mentions_between(beside.end(), beside.end() + 1)
+        called = next((m.full for m in people if m.kind == "person" and m.start == beside.end()), "")
     return Whom(called, noun, number, first, end)
 
 
