@@ -25,6 +25,10 @@ _WEAK = ("initial", "short", "middle")  # reasons that need the other name to be
 _FORMS = ("nickname", "form")  # reasons that hold unless a text tells the two names apart
 _CHECKED = frozenset({"person", "organization", "place"})
 _SPOTS = frozenset({"place", "other"})
+_LEFT_OUT = {
+    "suffix": "one leaves out what sets him apart from his father",
+    "second": "one goes by what is the other's middle name",
+}
 _NONE: frozenset[int] = frozenset()
 _DOUBLED = regex(r"([^\W\d_])\1")
 
@@ -98,15 +102,14 @@ def cluster(
 
 
 def _one_after_all(link: Link, together: Callable[[int, int, str], bool]) -> Link:
-    """The link, of a name with and without "Jr." as one person's where the texts do not tell father and son apart."""
+    """The link, of a name with and without "Jr." or a first given name, as one person's where the texts do not tell two
+    apart."""
     found = link.comparison
-    if (found.verdict, found.how) != ("refused", "suffix") or together(link.first, link.second, "suffix"):
+    if found.verdict != "refused" or found.how not in _LEFT_OUT:
         return link
-    return Link(
-        link.first,
-        link.second,
-        Comparison("same", "suffix", "one leaves out what sets him apart from his father"),
-    )
+    if together(link.first, link.second, found.how):
+        return link
+    return Link(link.first, link.second, Comparison("same", found.how, _LEFT_OUT[found.how]))
 
 
 def decide(a: tuple[str, str], b: tuple[str, str], aliases: Aliases | None = None) -> Comparison:
@@ -212,6 +215,10 @@ def _person_keys(name: str) -> Iterator[str]:
         yield f"{key} initials {given[:1]}"
         for line in lines:
             yield f"{key} {line}"
+    if parsed.order == "given first":  # who goes by the second of two given names
+        for name in parsed.given:
+            if len(name) > 2:
+                yield f"{families[0]} called {folded(name)}"
     if len(given) > 2:
         yield f"{families[0]} … {given[-3:]}"  # a given name cut at its beginning
         yield f"{families[0]} {given[:1]} … {given[-1]}"  # with a slip inside

@@ -63,10 +63,11 @@ class Entities:
 
     def _together(self, first: int, second: int, how: str) -> bool:
         """Whether the texts tell two forms of a name apart: one uses both, or a sentence does (who is quoted with a
-        short name has it beside the long one); with and without "Jr." also when they give no title and no age in common."""
+        short name has it beside the long one); with and without "Jr." or a first given name also when they give no
+        title and no age in common."""
         one, other = self.names[first], self.names[second]
         titled = not self._titles[one].isdisjoint(self._titles[other])
-        if how == "suffix" and not titled and self._ages(one).isdisjoint(self._ages(other)):
+        if how in ("suffix", "second") and not titled and self._ages(one).isdisjoint(self._ages(other)):
             return True
         held = self._sentences if how == "nickname" else self._articles
         return not held[one].isdisjoint(held[other])

@@ -120,6 +120,8 @@ def _how(kind: str, a: str, b: str) -> Comparison:
         return Comparison(
             "same", "suffix", f"one has {min(a, b, key=len)} without what sets him apart from his father"
         )
+    if found.how == "second":
+        return Comparison("same", "middle", found.reason)
     return found
 
 

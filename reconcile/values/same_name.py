@@ -24,7 +24,7 @@ class Comparison(NamedTuple):
     """The verdict on two names. `how` is one word for the reason, which says it in a sentence.
 
     `how`: equal, style (marks, case, hyphens, script), order, initial, middle, nickname, form (of another language),
-    transliteration, short (a bare family name), suffix, number (of a road), slip (one letter apart), other, mixed, long, script.
+    transliteration, short (a bare family name), second (of two given names), suffix, number (of a road), slip (one letter apart), other, mixed, long, script.
     """
 
     verdict: Literal["same", "different", "refused"]
@@ -223,7 +223,7 @@ def _given_parts(a: PersonName, b: PersonName, ours: list[str], theirs: list[str
         if short[0] == "".join(g[0] for g in long) and 2 <= len(short[0]) <= 3:
             return Comparison("same", "initial", f"{short[0].upper()} are the initials")
         if short[0] in long[1:] and len(short[0]) > 1:
-            return Comparison("refused", "middle", "one goes by what is the other's middle name")
+            return Comparison("refused", "second", "one goes by what is the other's middle name")
     return first
 
 

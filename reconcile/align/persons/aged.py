@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
+from reconcile.language.names.gazetteer import given_names
 from reconcile.language.names.lore import compare
 from reconcile.values.regex import regex
 
@@ -21,7 +22,9 @@ def people(story: Story) -> dict[str, list[AgeClaim]]:
     found: dict[str, list[AgeClaim]] = {}
     for surnames in _spellings(sorted(by_surname)):
         found.update(_split([claim for surname in surnames for claim in by_surname[surname]], story))
-    return {name: _certain(claims) for name, claims in _with_initials(found).items()}
+    return {
+        name: _certain(claims) for name, claims in _with_given_names(_with_initials(found), story).items()
+    }
 
 
 def _certain(claims: list[AgeClaim]) -> list[AgeClaim]:
@@ -66,6 +69,21 @@ def _with_initials(found: dict[str, list[AgeClaim]]) -> dict[str, list[AgeClaim]
         if len(meant) == 1:
             found[meant[0]].extend(found.pop(name))
     return found
+
+
+def _with_given_names(found: dict[str, list[AgeClaim]], story: Story) -> dict[str, list[AgeClaim]]:
+    """The persons, those called by a given name alone ("her brother, Bo") put to the one whose name their article has."""
+    for name in [n for n in found if " " not in n and n.lower() in given_names()]:
+        meant = [n for n in found if " " in n and _given_name(_parts(n)[0], name)]
+        texts = [story.article(claim).text for claim in found[name]]
+        if len(meant) == 1 and all(meant[0].split()[-1] in text for text in texts):
+            found[meant[0]].extend(found.pop(name))
+    return found
+
+
+def _given_name(given: str, said: str) -> bool:
+    """Whether two given names are one, or the one a short form of the other: Chris, Christopher."""
+    return given == said.lower() or compare(f"{given} Ek", f"{said} Ek").how == "nickname"
 
 
 def _spellings(surnames: list[str]) -> Iterator[list[str]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from reconcile.language.ages.birthdays import birthdays, years_begun
-from reconcile.language.ages.hailing import hailing
+from reconcile.language.ages.hailing import aliased, hailing
 from reconcile.language.ages.parts import (
     NAME,
     NAME_BEFORE,
@@ -102,6 +102,7 @@ def find_ages(text: str) -> Iterator[AgeMention]:
         _spans,
         _year_olds,
         _listed,
+        aliased,
         _described,
         _aged,
         _told,
