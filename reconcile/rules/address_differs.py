@@ -2,9 +2,9 @@
 
 Finds addresses on one street that sources give for one thing. A block, a round number and an "area of" cover every
 number of their hundred, so those are one place said more or less exactly. Two exact numbers to which one and the
-same arrival is put (police came to 18 and to 19) cannot both be right. An article that names two houses on a street
-tells them apart itself; only the numbers nearest to each other are compared. A block, a corner of the street, and what
-is near another corner are one spot told by different marks.
+same arrival is put (police came to 18 and to 19) cannot both be right, nor can two blocks of a street, each the only address
+of its article. An article that names two houses on a street tells them apart itself; only the numbers nearest to each
+other are compared. A block, a corner of the street, and what is near another corner are one spot told by different marks.
 
 ```yaml
 articles:
@@ -41,6 +41,7 @@ _STREET = regex(
 )
 
 _Found = list[tuple[PlaceClaim, Address]]
+_ROWS = 10  # blocks that a wrong number is off; further away is another part of the town
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -58,6 +59,7 @@ def check(story: Story) -> Iterator[Difference]:
         street = name.title() if name[0].isalpha() else name
         yield from _blocks(street, found)
         yield from _houses(story, street, found)
+        yield from _other_blocks(story, street, found, streets)
     for name, met in corners.items():
         yield from _spots(story, name, met, streets.get(name, []))
 
@@ -165,3 +167,33 @@ def _houses(story: Story, street: str, found: _Found) -> Iterator[Difference]:
             confidence=0.75,
             settled=True,
         )
+
+
+def _other_blocks(
+    story: Story, street: str, found: _Found, streets: dict[str, _Found]
+) -> Iterator[Difference]:
+    """Two blocks of one street, each the only address in its articles: a contradiction."""
+    blocks: dict[int, list[PlaceClaim]] = defaultdict(list)
+    for claim, address in found:
+        if not address.about and address.second is None and claim.polarity:
+            blocks[address.number // 100].append(claim)
+    named = [{c.span.article for c in said} for said in blocks.values()]
+    loose = any(address.block for _, address in found)
+    if len(blocks) != 2 or named[0] & named[1] or not loose or max(blocks) - min(blocks) > _ROWS:
+        return
+    both = named[0] | named[1]
+    if any(c.span.article in both for other in streets.values() if other is not found for c, _ in other):
+        return
+    first, second = blocks.values()
+    if all(story.same_origin(a, b) for a in first for b in second):
+        return
+    yield Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"In which block of {street} was it?",
+        sides=tuple(DraftSide(value=said[0].value, claims=tuple(said)) for said in (first, second)),
+        verdict="contradiction",
+        because=f"{first[0].value} and {second[0].value} are two blocks, and neither article names another address.",
+        confidence=0.7,
+        settled=True,
+    )

@@ -40,14 +40,22 @@ _STREET_WORDS = {
     "square": "sq",
     "terrace": "ter",
     "parkway": "pkwy",
+    "circle": "cir",
+    "trail": "trl",
+    "pike": "pike",
+    "turnpike": "tpke",
+    "alley": "aly",
+    "loop": "loop",
+    "plaza": "plz",
 }
 _ADDRESS = regex(
     r"(?P<number>\d(?<!\w\d)\d{0,4})(?:\s?[-/]\s?(?P<second>\d{1,5}))?(?P<block>[- ]block of)? "
     r"(?P<side>(?:[NSEW]\.?|North|South|East|West) )?(?P<street>[A-Z][\w'’]*|\d{1,3}(?:st|nd|rd|th))"
     r"(?P<more>(?: [A-Z][\w'’]*){0,2}?)"
     r"(?: (?P<kind>St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Boulevard|Blvd|Dr(?:ive)?|Lane|Ln|Place|Court|Highway|Way|Square|"
-    r"Terrace|Parkway)\b\.?)?"
+    r"Terrace|Parkway|Circle|Trail|Pike|Turnpike|Alley|Loop|Plaza|street|avenue|road|boulevard|drive|lane)\b\.?)?"
 )
+_AT = regex(r"\b[Aa]t \Z")
 _ABOUT = regex(r"\b(?:area of|near|around|outside|vicinity of) (?:the )?\Z")
 
 
@@ -217,6 +225,12 @@ def _addresses(text: str, start: int, matches: Iterable[re.Match[str]]) -> list[
         kind, side, number = match.group("kind") or "", match.group("side"), int(match.group("number"))
         if not kind and not match.group("block") and not (side and number >= 100):
             continue
+        if (
+            kind.islower()
+            and not match.group("block")
+            and not _AT.search(text, max(start, match.start() - 4), match.start())
+        ):
+            continue  # "40 Boston street gangs"
         words_ = [match.group("street"), *match.group("more").split()] if kind else [match.group("street")]
         tokens = [_ORDINALS.get(token.lower(), token.lower()) for token in words_]
         second = match.group("second")
