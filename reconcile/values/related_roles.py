@@ -311,11 +311,36 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
         short, long = sorted((first.narrow[0], second.narrow[0]), key=len)
         if len(short) >= _WORD and long.endswith(short):
             return "precision", f'"{long}" is a compound of "{short}": the same post, said more exactly'
+        if any(one | other <= field for field in _FIELDS):
+            return "alias", f"{short} and {long} are words for one field"
         said = [_with_article(f"{role.narrow[0]} {role.office}") for role in (first, second)]
         return "narrowed", f"{said[0]} is not {said[1]}"
     return "differs", ""
 
 
+# Words for one field of work, before the post of who heads it or works there.
+_FIELDS = tuple(
+    frozenset(line.split())
+    for line in (
+        "security intelligence spy",
+        "army military forces",
+        "press media communications information pr",
+        "oil petroleum energy",
+        "telecom telecoms telecommunications phone",
+        "tech technology software internet",
+        "rescue emergency relief disaster",
+        "finance financial treasury",
+        "bank banking",
+        "hotel hospitality",
+        "shipping maritime",
+        "aid relief charity",
+        "flight airline aviation",
+        "health medical",
+        "jail prison corrections",
+        "labor labour union",
+        "school education",
+    )
+)
 _WORD = 4  # letters of the part of a compound that is a word by itself: wellsite, oilfield
 
 
