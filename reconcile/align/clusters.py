@@ -15,7 +15,7 @@ from reconcile.language.names.gazetteer import acronyms, country_named, place_na
 from reconcile.language.names.lore import compare, lore, person_name
 from reconcile.language.names.same_thing import compare_things, is_generic, telling_words, without_forms
 from reconcile.values.keystrokes import respelt
-from reconcile.values.names import LONGEST, loosened, transliterated
+from reconcile.values.names import ARTICLE, LONGEST, loosened, transliterated
 from reconcile.values.regex import regex
 from reconcile.values.romanization import consonants, eastern_sound, folded, mixed, sound, with_g
 from reconcile.values.same_name import Comparison
@@ -196,7 +196,7 @@ def _person_keys(name: str) -> Iterator[str]:
         return
     first = parsed.given[0]
     given = folded(first).rstrip(".").split("-")[0]
-    families = [sound(family := folded(parsed.surname[-1])), "c " + consonants(family)]
+    families = [sound(family := ARTICLE.sub("", folded(parsed.surname[-1]))), "c " + consonants(family)]
     if parsed.order == "surname first":
         yield f"e {eastern_sound(family)} {eastern_sound(''.join(parsed.given), family)[:1]}"
     if "-" in family:
@@ -228,7 +228,13 @@ def _person_keys(name: str) -> Iterator[str]:
     yield f"{given} initials {folded(parsed.surname[0])[:1]}"
     if len(parsed.surname) == 1 and len(parsed.given) > 1 and len(parsed.given[-1]) > 2:
         yield f"{sound(parsed.given[-1])} {lines[-1]}"
-    yield " ".join(sorted(map(sound, (*parsed.given, *parsed.surname))))
+    yield " ".join(sorted(map(_spelt, (*parsed.given, *parsed.surname))))
+
+
+def _spelt(word: str) -> str:
+    """What the spellings of one word of a person's name have in common: its line of given names, or its sound."""
+    lines = lore().forms.get(folded(word))
+    return str(min(lines)) if lines else sound(word)
 
 
 def _initials(name: str) -> Iterator[str]:

@@ -14,11 +14,11 @@ findings:
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from reconcile.align.entities import Entity
 from reconcile.align.persons.namesakes import given_alike, one_bearer
@@ -26,22 +26,21 @@ from reconcile.align.persons.slipped import rendered, slipped
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
 from reconcile.claims.role import RoleClaim
-from reconcile.language.names.casing import common_words, lower_words, owner, particles
-from reconcile.language.names.gazetteer import country_named, country_of_people, given_names, place_named
+from reconcile.language.names.casing import lower_words, owner, particles
 from reconcile.language.names.lore import person_name
 from reconcile.language.names.same_thing import telling_words
+from reconcile.language.names.slips import SHORT_KIND, inflected, kind_words, known, meant_kind
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.keystrokes import one_keystroke, respelt
 from reconcile.values.names import PersonName, transliterated
-from reconcile.values.regex import regex
-from reconcile.values.romanization import folded, sound
+from reconcile.values.romanization import folded
 
 CODE = "NAM602"
 KIND = "name"
 VERDICT: Verdict = "contradiction"
 
-_AMERICAN = regex(r"isa(?=tion)|ise(?=[drs]?$)|our|tres?$|nce$|ogue$")
-_TRIPLED = regex(r"([^\W\d_])\1\1")  # no name is written so
+# What everybody calls by its saint, with or without the mark of the owner: St. Luke Hospital, St. Luke's.
+_SAINTED = frozenset({"hospital", "church", "school", "cathedral", "academy", "college"})
 _SHORTEST = 6  # letters of a word that can be taken for a slip of another
 
 
@@ -64,7 +63,8 @@ def check(story: Story) -> Iterator[Difference]:
                 _spelled(story, e, words, shared) if body else story.entities.claims_of(e)
                 for e, words in zip((first, second), apart, strict=True)
             )
-            yield _difference(_telling(ours, apart[0]), _telling(theirs, apart[1]), link.comparison.reason)
+            found = _difference(_telling(ours, apart[0]), _telling(theirs, apart[1]), link.comparison.reason)
+            yield _of_a_saint(found) if body and _sainted(*names) else found
     for slips, meant in slipped(story):
         family = person_name(meant[0].subject).surname[-1]
         families = frozenset({slips[0].value, family})
@@ -76,6 +76,7 @@ def check(story: Story) -> Iterator[Difference]:
     yield from _surnames(story, told)
     yield from _words(story, told)
     yield from _apart_in_articles(story, told)
+    yield from _kinds(story)
 
 
 def _surnames(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:
@@ -93,7 +94,7 @@ def _surnames(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:
             pair = frozenset({name, other})
             if min(len(name), len(other)) < _SHORTEST or pair in told or not one_keystroke(name, other):
                 continue
-            if _known(name) or _known(other) or _inflected(name, other) or not name.isalpha():
+            if known(name) or known(other) or inflected(name, other) or not name.isalpha():
                 continue
             if _one_surname(held, claims[other]):
                 told.add(pair)
@@ -248,8 +249,19 @@ def _one_body(names: tuple[str, str], kinds: tuple[str, str], how: str) -> bool:
         return False
     apart = sorted({*a} ^ {*b})
     return (
-        len(apart) == 2 and all(len(w) >= _SHORTEST and w.isalpha() for w in apart) and not _inflected(*apart)
+        len(apart) == 2 and all(len(w) >= _SHORTEST and w.isalpha() for w in apart) and not inflected(*apart)
     )
+
+
+def _sainted(first: str, second: str) -> bool:
+    """Whether two names differ in the mark of the owner, and are of a house that is called by its saint."""
+    owned = "'" in first + second or "’" in first + second
+    return owned and telling_words(first)[-1] in _SAINTED
+
+
+def _of_a_saint(found: Difference) -> Difference:
+    because = "With and without the mark of the owner, the name is of one house."
+    return replace(found, verdict="explained", reason="alias", because=because)
 
 
 def _words(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:
@@ -265,7 +277,7 @@ def _words(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:
                 by_word[word].append(claim)
         lower = lower_words(story.articles[article].text)
         for rare, usual in _slips(by_word, counts):
-            if rare.lower() in lower or _known(rare) or frozenset({rare, usual}) in told:
+            if rare.lower() in lower or known(rare) or frozenset({rare, usual}) in told:
                 continue
             if _person(by_word[rare]) and not _person(by_word[usual]):
                 continue  # Bo Toyoda, and what his family makes
@@ -299,9 +311,9 @@ def _apart_in_articles(story: Story, told: set[frozenset[str]]) -> Iterator[Diff
         near = (by_start.get((word[0], len(word) + more), ()) for more in (0, 1))
         for other in (found for words in near for found in words):
             pair = frozenset({word, other})
-            if word == other or pair in told or not one_keystroke(word, other) or _inflected(word, other):
+            if word == other or pair in told or not one_keystroke(word, other) or inflected(word, other):
                 continue
-            if any(_known(name) or _said(story, name) for name in pair):
+            if any(known(name) or _said(story, name) for name in pair):
                 continue
             if _one_thing(held, claims[other]):
                 told.add(pair)
@@ -359,40 +371,24 @@ def _slips(by_word: dict[str, list[NameClaim]], counts: Counter[str]) -> Iterato
             for usual in by_start.get((rare[0], size), ()):
                 if counts[usual] < 3 * counts[rare] or counts[usual] < 3 or usual == rare:
                     continue
-                if one_keystroke(rare, usual) and not _inflected(rare, usual):
+                if one_keystroke(rare, usual) and not inflected(rare, usual):
                     yield rare, usual
 
 
-def _inflected(a: str, b: str) -> bool:
-    """Whether the words differ in their ending alone (a plural, an adjective), or sound alike."""
-    if _TRIPLED.search(a) or _TRIPLED.search(b):
-        return False
-    short, long = sorted((a.lower(), b.lower()), key=len)
-    common = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
-    return (
-        common >= len(short) - 1
-        or sound(a) == sound(b)
-        or transliterated(a, b)
-        or telling_words(a) == telling_words(b)
-        or _AMERICAN.sub(_american, short) == _AMERICAN.sub(_american, long)
-    )
-
-
-def _american(found: re.Match[str]) -> str:
-    """The American spelling of a British ending: a house style is no slip."""
-    return {
-        "isa": "iza",
-        "ise": "ize",
-        "our": "or",
-        "tre": "ter",
-        "tres": "ters",
-        "nce": "nse",
-        "ogue": "og",
-    }[found.group()]
-
-
-def _known(word: str) -> bool:
-    plain = word.lower()
-    if plain in given_names() or plain in common_words():
-        return True
-    return any(named(word) is not None for named in (country_named, country_of_people, place_named))
+def _kinds(story: Story) -> Iterator[Difference]:
+    """Names in which the word for the kind of thing has a slip: "Tarn Couny", where the story tells of Tarn County."""
+    slips: list[tuple[NameClaim, str, str]] = []
+    after: dict[tuple[str, str], list[NameClaim]] = defaultdict(list)
+    for claim in story.of(NameClaim):
+        words = claim.value.split()
+        for before, word in pairwise(words):
+            if len(word) < SHORT_KIND or not word[0].isupper() or not word.isalpha():
+                continue
+            if word.lower() in kind_words():
+                after[before, word.lower()].append(claim)
+            elif kind := meant_kind(word.lower()):
+                slips.append((claim, before, kind))
+    for claim, before, kind in slips:
+        if meant := after.get((before, kind)):
+            why = f"a word in “{claim.value}” is one keystroke from “{kind}”"
+            yield _difference([claim], meant, why)

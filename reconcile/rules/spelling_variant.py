@@ -26,7 +26,7 @@ from reconcile.align.entities import Entity
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
 from reconcile.language.names.gazetteer import acronyms, country_named, name_set
-from reconcile.language.names.lore import compare, spelt_once
+from reconcile.language.names.lore import compare, one_order, spelt_once
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted
 from reconcile.values.same_name import Comparison
@@ -44,7 +44,7 @@ _ABBREVIATED = frozenset(
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference per person or place with several spellings, and per pair of spellings that is a slip."""
     for entity in story.entities.all:
-        if entity.kind in ("person", "place", "country", "vessel", "other"):
+        if entity.kind in ("person", "place", "country", "vessel", "work", "other"):
             yield from _variants(story, entity)
 
 
@@ -65,7 +65,9 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
         a, b = shown[one], shown[other]
         found = _how(entity.kind, a, b)
         if entity.kind == "person" and found.how == "transliteration" and spelt_once(a, b):
-            yield _misspelt(entity, (a, forms[one]), (b, forms[other]))
+            yield _misspelt(entity, (a, forms[one]), (b, forms[other]), "sound alike")
+        elif entity.kind == "person" and found.how == "order" and one_order(a, b):
+            yield _misspelt(entity, (a, forms[one]), (b, forms[other]), "are turned round")
         elif (
             found.verdict == "same"
             and (entity.kind == "person" or found.how in _SPELT)
@@ -87,8 +89,11 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
     )
 
 
-def _misspelt(entity: Entity, *spellings: tuple[str, list[NameClaim]]) -> Difference:
-    """Two spellings of a name of Latin letters, of which at most one is the bearer's."""
+def _misspelt(
+    entity: Entity, one: tuple[str, list[NameClaim]], other: tuple[str, list[NameClaim]], how: str
+) -> Difference:
+    """Two spellings of a name of Latin letters, or two orders of its words, of which at most one is the bearer's."""
+    spellings = (one, other)
     names = quoted(name for name, _ in spellings)
     return Difference(
         rule=CODE,
@@ -96,7 +101,7 @@ def _misspelt(entity: Entity, *spellings: tuple[str, list[NameClaim]]) -> Differ
         question=f"How is the name of {entity.name} spelled?",
         sides=tuple(DraftSide(value=name, claims=tuple(claims)) for name, claims in spellings),
         verdict="contradiction",
-        because=f"{names} sound alike, and a person spells a name in one way: at most one is right.",
+        because=f"{names} {how}, and a person spells a name in one way: at most one is right.",
         confidence=0.75,
         settled=True,
     )

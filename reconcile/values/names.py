@@ -28,8 +28,11 @@ _ROMANIZED = regex(
 # The same, without the endings that names of Latin letters have too: Batey, O'Neal.
 _OTHER_SCRIPT = regex(
     r"(?:[oe]va?|[aeiou]v|enko|chuk|v[iy]ch|chko|shko|[cs]k(?:y|yy|ii|iy|yi|aya)|yuk|y[ae]n|iants?|shvili|adze|zadeh|zada|pour|poulos|akis|idis|oğlu)$"
-    r"|kh|zh|gh(?=[aeiou])|dh|ou(?=[a-z]*[iaz]$)|^(?:al|el|abu|abd|ibn|bin)(?:-|$)|q(?!u)|vandi|zai$|ullah|uddin|a[ha]m[ae]d|aa|oud"
+    r"|kh|zh|gh(?=[aeiou])|dh|ou(?=[a-z]*[iaz]$)|^(?:al|el|abu|abd|ibn|bin)(?:-|$)|q(?!u)|vandi|zai$|ullah|uddin|a[ha]m[ae]d|aa|oud|aw[iy]$"
 )
+ARTICLE = regex(
+    r"\b(?:al|el|a[dnrstz]|ash)-(?=\w)"
+)  # as Arabic puts it before a folded name: al-Bab, ar-Rutba
 _LIKE = str.maketrans("gqcb", "kkkv")
 _LOOSE = regex(r"[aeiouyh'-]|(.)(?=\1)")
 LONGEST = 120  # characters; what is longer is no name

@@ -6,7 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from reconcile.values.keystrokes import one_keystroke
-from reconcile.values.names import LONGEST, Lore, PersonName, parse_name
+from reconcile.values.names import ARTICLE, LONGEST, Lore, PersonName, parse_name
 from reconcile.values.romanization import (
     consonants,
     eastern_sound,
@@ -77,12 +77,25 @@ def _turned(a: PersonName, b: PersonName, lore: Lore) -> Comparison | None:
         other = PersonName(a.written, words[:-1], words[-1:], a.suffix, a.nickname, "given first")
     else:
         return None
-    if {folded(w) for w in words} != {folded(w) for w in (*b.given, *b.surname)}:
+    turned = (*b.given, *b.surname)
+    if {folded(w) for w in words} != {folded(w) for w in turned} and not (
+        len(words) == len(turned) == 2
+        and lore.romanized(a)
+        and lore.romanized(b)
+        and all(
+            _one_word(x, y, lore) for x, y in zip(map(folded, words), map(folded, turned[::-1]), strict=True)
+        )
+    ):
         return None
     found = _ordered(other, b, lore)
     if found.verdict != "same":
         return None
     return Comparison("same", "order", "the same words, family name first in one and last in the other")
+
+
+def _one_word(a: str, b: str, lore: Lore) -> bool:
+    """Whether two folded words of names are spellings of one."""
+    return sound(a) == sound(b) or lore.equivalent(a, b) == "transliteration"
 
 
 def _bare(a: PersonName, b: PersonName) -> Comparison:
@@ -128,6 +141,8 @@ def _ordered(a: PersonName, b: PersonName, lore: Lore) -> Comparison:
 
 def _family(a: PersonName, b: PersonName, lore: Lore) -> Comparison:
     ours, theirs = _joined(a.surname), _joined(b.surname)
+    if ours != theirs and (found := _without_article(a, b)):
+        return _family(*found, lore)
     if ours == theirs:
         written = [" ".join(map(folded, n.surname)).replace("\u2019", "'") for n in (a, b)]
         if written[0] != written[1] and "-" not in a.written + b.written:
@@ -159,7 +174,7 @@ def _family(a: PersonName, b: PersonName, lore: Lore) -> Comparison:
         return Comparison("different", "other", "other family names")
     if len(ours) > 4 and _feminine(ours) == _feminine(theirs):
         return Comparison("same", "style", "the masculine and the feminine form of one family name")
-    if sound(ours) == sound(theirs) and (lore.romanized(a) or lore.romanized(b)):
+    if _one_word(ours, theirs, lore) and (lore.romanized(a) or lore.romanized(b)):
         return Comparison("same", "transliteration", "two transliterations of one family name")
     if (
         len(consonants(ours)) > 2
@@ -187,6 +202,15 @@ def _family(a: PersonName, b: PersonName, lore: Lore) -> Comparison:
     if vowels and ours[-1] == theirs[-1] and _near(ours, theirs, 2):
         return Comparison("refused", "slip", "the family names differ in vowels: a slip or another person")
     return Comparison("different", "other", "other family names")
+
+
+def _without_article(a: PersonName, b: PersonName) -> tuple[PersonName, PersonName] | None:
+    """Two names of which one family name has the Arabic article, without it: al-Masri, Masri."""
+    cut = [[ARTICLE.sub("", folded(w)) for w in name.surname] for name in (a, b)]
+    named = [[folded(w) for w in name.surname] for name in (a, b)]
+    if (cut[0] == named[0]) == (cut[1] == named[1]):
+        return None
+    return a._replace(surname=tuple(cut[0])), b._replace(surname=tuple(cut[1]))
 
 
 def _given(a: PersonName, b: PersonName, lore: Lore) -> Comparison:

@@ -14,7 +14,7 @@ from reconcile.language.names.gazetteer import (
     romanized_given_names,
     surnames_first,
 )
-from reconcile.values.names import Lore, PersonName, at_home_in_latin, parse_name
+from reconcile.values.names import Lore, PersonName, at_home_in_latin, looks_eastern, parse_name
 from reconcile.values.romanization import folded, scripts, sound
 from reconcile.values.same_name import Comparison, compare_names
 
@@ -90,3 +90,11 @@ def compare(a: str, b: str) -> Comparison:
 def spelt_once(a: str, b: str) -> bool:
     """Whether two names that sound alike are of Latin letters at home: then at most one of the spellings is right."""
     return all(at_home_in_latin(person_name(name), lore()) for name in (a, b))
+
+
+@lru_cache(maxsize=4096)
+def one_order(a: str, b: str) -> bool:
+    """Whether neither of two names is of a culture that says the family name first, by all that is known of its words."""
+    words = {folded(word) for word in (*a.split(), *b.split())}
+    straight = all((name := person_name(w)).order == "given first" and not name.culture for w in (a, b))
+    return straight and words <= lore().given and not all(map(looks_eastern, words))

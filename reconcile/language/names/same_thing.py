@@ -9,6 +9,7 @@ from reconcile.language.names.gazetteer import given_names, name_set, names_plac
 from reconcile.language.names.lore import lore
 from reconcile.lexicon import words
 from reconcile.values.keystrokes import one_keystroke
+from reconcile.values.names import ARTICLE
 from reconcile.values.regex import regex
 from reconcile.values.romanization import consonants, folded, mixed, sound
 from reconcile.values.same_name import Comparison
@@ -74,6 +75,11 @@ def compare_things(a: str, b: str) -> Comparison:
         )
     if a == b:
         return Comparison("same", "equal", "the same words")
+    bare = [ARTICLE.sub("", name.lower()) if "-" in name else name for name in (a, b)]
+    if bare != [a, b] and compare_things(*bare).verdict == "same":
+        return Comparison(
+            "same", "style", "one name, with and without the Arabic article or otherwise spelled"
+        )
     ours, theirs = telling_words(a), telling_words(b)
     if not ours or not theirs:
         return Comparison("refused", "short", "no telling word")
@@ -153,6 +159,15 @@ def _word_by_word(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison | None:
             return Comparison("refused", "ending", f"“{x}” and “{y}” {why}: a slip or another thing")
         if len(a) > 1 and _cognate(x, y):
             return Comparison("same", "translation", f"“{x}” and “{y}” are one word in two languages")
+        if (
+            len(a) == 1
+            and min(len(x), len(y)) > 4
+            and {x + "h", y + "h"} & {x, y}
+            and x.rstrip("h")[-1] == "a"
+        ):
+            return Comparison("same", "transliteration", f"“{x}” and “{y}” are transliterations of one name")
+        if len(a) > 1 and lore().equivalent(x, y) == "transliteration":
+            return Comparison("same", "transliteration", f"“{x}” and “{y}” are one given name")
         if (
             x[:1] == y[:1]
             and _DOUBLED.sub(r"\1", x) == _DOUBLED.sub(r"\1", y)
