@@ -87,10 +87,19 @@ def governing(
             best, least = trigger, cost
     if off and best is not None and best.at < first:
         return _told_before(sentence, triggers, first) or best
-    if best is not None and best.at > last and best.facet == "said":
+    if (
+        best is not None
+        and best.facet == "said"
+        and first > 1
+        and sentence[first - 1].lower in ("on", "in", "of")
+    ):
         beside = [t for t in triggers if t.noun and t.at == first - 2 and t.facet != "said"]
-        if beside and sentence[first - 1].lower in ("on", "in", "of"):
+        if beside and (best.at > last or _said_of(sentence, best.at, beside[0].first)):
             return beside[0]  # "at the dinner on 16 May the minister said": the dinner was on that day
+    if best is not None and best.facet == "said" and best.at == first - 1 and follows == ",":
+        ahead_of = [t for t in triggers if t.at > last and not t.noun and t.facet != "said"]
+        if ahead_of and _by_minute(sentence, first, last):
+            return ahead_of[0]  # "police said around 6 p.m. Sunday, a car drove up"
     if best is None or least > _REACH:
         return None
     return _meanwhile(sentence, triggers, best) if best.at < first and best.facet == "other" else best
@@ -100,6 +109,17 @@ def _by_the_clock(sentence: Words, first: int, last: int) -> bool:
     """Whether the time opens its sentence and is one of the clock: an entry of a running report."""
     said = "".join(sentence[index].lower for index in range(first, last + 1))
     return first == 0 and _CLOCK.match(said) is not None
+
+
+def _by_minute(sentence: Words, first: int, last: int) -> bool:
+    """Whether a time of the clock is among the tokens `first..last`."""
+    return _CLOCK.search("".join(sentence[index].lower for index in range(first, last + 1))) is not None
+
+
+def _said_of(sentence: Words, verb: int, noun: int) -> bool:
+    """Whether what was said begins with the noun: "said a deadly raid on Monday", not "said at a dinner on Monday"."""
+    between = [sentence[index].lower for index in range(verb + 1, noun)]
+    return bool(between) and between[0] in small("determiner") and small("preposition").isdisjoint(between)
 
 
 _CLOCK = regex(r"\d{1,2}(?:[:.]\d\d|[ap]\.?m)")

@@ -15,6 +15,7 @@ PARTS = {
     "end": (3 / 4, 1),
 }
 HOURS = {"MO": (0, 12), "AF": (12, 18), "EV": (17, 24), "NI": (18, 30), "DT": (6, 18)}
+_LATE_AT_NIGHT = (1 / 4, 3 / 4)  # "late on Sunday night" is before the small hours of Monday, or in them
 LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y", "hour": "H", "minute": "M", "second": "S"}
 SEASONS = {"SP": (3, 6), "SU": (6, 9), "FA": (9, 12), "WI": (12, 15)}
 
@@ -42,6 +43,8 @@ def restricted(interval: Interval, mod: str) -> Interval:
         return interval
     low, high = PARTS[mod]
     length = interval.end - interval.start
+    if mod == "late" and interval.grain == Grain.PART and interval.end.date() > interval.start.date():
+        low, high = _LATE_AT_NIGHT if length > timedelta(hours=6) else (low, high)
     return replace(
         interval, start=interval.start + length * low, end=interval.start + length * high, fuzzy=True
     )

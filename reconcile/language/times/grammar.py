@@ -68,7 +68,7 @@ RULES = {
     "|(anyday and)? weekdays|(anyday and)? WD parts",
     "past": "((half|art? quarter|day|numwords|tens) past (day|numwords)|art? quarter to (day|numwords)) (ONDAY)?",
     "hours": "day (colon num)? (dash|longdash|to) day (colon number)? AMPM ZONE?",
-    "military": "(hhmm units?|year units) ZONE? (on? DATE)?",
+    "military": "(hhmm units?|year units) (zone? on? weekday|ZONE? (on? DATE)?)",
     "bare": "(day|numwords) (comma? on POINT PART?|(the? deixis)? WD PART|today PART|the? deixis PART)",
     "listed": "MON DAYN (comma DAYN){1,5} comma? (and|or) DAYN (comma? YEAR)?",
     "range": "(the? PART of the?)? (MON DAYN (dash|longdash|and|to|or|slash) DAYN (comma? YEAR)?"
@@ -90,7 +90,7 @@ RULES = {
     "|MOD? the? (deixis|latest|comparable|all) (fiscal|coming|last|next|past)? (singular|period)"
     "|MOD? (the|poss|mod) fiscal? (yearu|monthu|weeku|quarter|weekend|decade|dayu|century)|yearu apos esspos edge|yearu dash? edge",
     "point": "MOD? (tonight at day|(CLOCK ZONE? (comma|on|lparen){0,2}|PART (of|on)? the?)? POINT"
-    " ((comma|at|approx){0,3} CLOCK ZONE?|PART ((comma|at|approx){0,3} CLOCK ZONE?)?)?|(CLOCK ZONE? comma?)? the? deixis PART ((comma|at|approx){0,3} CLOCK ZONE?)?|CLOCK ZONE?|(num|year) zone|overnight|mod dash? part)|the PART",
+    " ((comma|at|approx){0,3} CLOCK ZONE?|PART ((comma|at|approx){0,3} CLOCK ZONE?)?)?|(CLOCK ZONE? comma?)? the? deixis PART ((comma|at|approx){0,3} CLOCK ZONE?)?|CLOCK ZONE?|(num|year) zone (on? weekday)?|overnight|mod dash? part)|the PART",
     "dotted": "small dot small ZONE? ((comma|on|lparen){0,2} POINT PART?|comma? the? deixis PART)?",
     "decades": "MOD? (year esspos|apos? num apos? esspos|decadeword)|the MOD? year apos esspos",
     "century": "MOD? ORD dash? century ERA?",
