@@ -17,6 +17,7 @@ from reconcile.claims.custody import sought, whose
 from reconcile.claims.deeds.whom import NOBODY, Whom, subject_at
 from reconcile.claims.reading import Reading
 from reconcile.claims.silence import silences
+from reconcile.claims.supposed import suppositions
 from reconcile.claims.underway import underway
 from reconcile.claims.withholding import withholdings
 from reconcile.language.names.mentions import Mention
@@ -144,6 +145,8 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
         yield reading.claim(
             StateClaim, start, end, subject=noun, event="course", aspect="course", value=value
         )
+    for start, end, verb in suppositions(reading):
+        yield reading.claim(StateClaim, start, end, event=verb, aspect="supposed", value="supposed")
     for start, end, value in withholdings(reading):
         yield _state(reading, lower, start, end, "told", value, people, starts)
     known = vocabulary(reading.text)

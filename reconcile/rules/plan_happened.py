@@ -19,11 +19,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from reconcile.align.deeds.one_deed import Deed, deed
-from reconcile.align.deeds.told import told_of
-from reconcile.align.persons.standing import day, taken_back
+from reconcile.align.deeds.told import Done, told_deed, told_of
+from reconcile.align.persons.standing import day
 from reconcile.align.senses import base, sense, senses
 from reconcile.align.story import Story
 from reconcile.align.times.spans import names
@@ -41,22 +40,13 @@ _ALIKE = 0.08  # the likeness of two sentences of one act
 _SURE = 0.2
 _PRONOUN = regex(r"\b(?P<who>he|she)(?: [a-z]+ly)? \Z", re.IGNORECASE)
 _SAID = regex(r"\b(?:said|says|announced|pledged|promised|vowed|confirmed|told [^.;,]{2,30})\b[^.;]{0,60}\Z")
-_HAD = regex(r"\b(?:has|have|had|was|were)(?: been)?(?: [a-z]+ly| already| now| since| just)? \Z")
-_AFTER = regex(r"(?: (?!(?:and|but|on|in|at|after|before|when|while|for|as|said|says)\b)[\w’'-]+){0,4}")
-
-
-class _Done(NamedTuple):
-    """A deed told, as a claim, with the words around its verb."""
-
-    claim: StateClaim
-    deed: Deed
 
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference per act that is planned, or tried, in one article and done in another."""
     plans = [c for c in story.of(StateClaim) if c.aspect == "plan" and _object(c) and not _foretold(c)]
     told = told_of({_verb(plan) for plan in plans}, story)
-    deeds: dict[tuple[str, int], _Done | None] = {}
+    deeds: dict[tuple[str, int], Done | None] = {}
     acts: dict[tuple[str, str, frozenset[str]], list[tuple[StateClaim, StateClaim]]] = defaultdict(list)
     met: dict[tuple[str, str, frozenset[str]], int] = defaultdict(int)
     for plan in plans:
@@ -67,7 +57,7 @@ def check(story: Story) -> Iterator[Difference]:
             if article == plan.span.article:
                 continue
             if (article, at) not in deeds:
-                deeds[article, at] = _done(story, article, at, end)
+                deeds[article, at] = told_deed(story, article, at, end)
             done = deeds[article, at]
             if done is not None and _one_act(story, plan, done):
                 acts[plan.value, _verb(plan), _object(plan)].append((plan, done.claim))
@@ -118,29 +108,7 @@ def _light() -> frozenset[str]:
     return frozenset(base(word) for line in words("light_verbs") for word in line.split())
 
 
-def _done(story: Story, article: str, at: int, end: int) -> _Done | None:
-    """The deed that the verb at a place tells, with what it is done to."""
-    reading = story.reading(article)
-    sentence = reading.document.sentence_at(at)
-    if sentence is None:
-        return None
-    text = reading.text[sentence.start : sentence.end]
-    if taken_back(text):
-        return None
-    last = _AFTER.match(reading.text, end, sentence.end)
-    had = _HAD.search(reading.text, max(sentence.start, at - 24), at)
-    claim = reading.claim(
-        StateClaim,
-        had.start() if had else at,
-        last.end() if last else end,
-        event=reading.text[at:end],
-        aspect="plan",
-        value="done",
-    )
-    return _Done(claim, deed(text, at - sentence.start, end - sentence.start, reading.text[at:end]))
-
-
-def _one_act(story: Story, plan: StateClaim, done: _Done) -> bool:
+def _one_act(story: Story, plan: StateClaim, done: Done) -> bool:
     """Whether what is done is what was planned: done to the same thing, with a name or a doer in both sentences."""
     thing = _object(plan)
     target = done.deed.patient if done.deed.passive else senses(done.claim.span.quote)

@@ -7,8 +7,11 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
+from reconcile.align.deeds.one_deed import Deed, deed
+from reconcile.align.persons.standing import taken_back
 from reconcile.align.senses import particled, sense
 from reconcile.align.story import Story
+from reconcile.claims.state import StateClaim
 from reconcile.language.grammar.verbs import past
 from reconcile.language.vocabulary import vocabulary
 from reconcile.values.regex import regex
@@ -22,7 +25,16 @@ _NEGATED = regex(
 )
 
 
+_HAD = regex(r"\b(?:has|have|had|was|were)(?: been)?(?: [a-z]+ly| already| now| since| just)? \Z")
+_AFTER = regex(r"(?: (?!(?:and|but|on|in|at|after|before|when|while|for|as|said|says)\b)[\w’'-]+){0,4}")
 _NOTHING = frozenset({"nothing", "nobody", "none", "no"})
+
+
+class Done(NamedTuple):
+    """A deed told, as a claim, with the words around its verb."""
+
+    claim: StateClaim
+    deed: Deed
 
 
 class Verb(NamedTuple):
@@ -77,3 +89,25 @@ def told_of(
             if meant in wanted and not _NEGATED.search(text, first, at):
                 told[meant].append((article, at, end))
     return told
+
+
+def told_deed(story: Story, article: str, at: int, end: int) -> Done | None:
+    """The deed that the verb at a place tells, with what it is done to; None where it is taken back."""
+    reading = story.reading(article)
+    sentence = reading.document.sentence_at(at)
+    if sentence is None:
+        return None
+    text = reading.text[sentence.start : sentence.end]
+    if taken_back(text):
+        return None
+    last = _AFTER.match(reading.text, end, sentence.end)
+    had = _HAD.search(reading.text, max(sentence.start, at - 24), at)
+    claim = reading.claim(
+        StateClaim,
+        had.start() if had else at,
+        last.end() if last else end,
+        event=reading.text[at:end],
+        aspect="plan",
+        value="done",
+    )
+    return Done(claim, deed(text, at - sentence.start, end - sentence.start, reading.text[at:end]))
