@@ -14,7 +14,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.custody import sought, whose
-from reconcile.claims.deeds.whom import NOBODY, Whom, subject_at
+from reconcile.claims.deeds.whom import NOBODY, Whom, subject_at, together
 from reconcile.claims.reading import Reading
 from reconcile.claims.silence import silences
 from reconcile.claims.supposed import suppositions
@@ -131,7 +131,8 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
             )  # "the two suspects in the killing" are those meant
             if not own and lower.startswith("suspects in", start):
                 continue  # "suspects in a grey car"
-            persons = (Whom("", "suspect", 0, start, end) if own else subject_at(reading, start),)
+            whom = Whom("", "suspect", 0, start, end) if own else subject_at(reading, start)
+            persons = together(reading, whom)
         for whom in persons or ((NOBODY,) if persons is not None else ()):
             yield _state(reading, lower, start, end, aspect, value, people, starts, whom)
     for start, end, persons in sought(reading):
@@ -254,6 +255,8 @@ def _state(
     if not who and not known and sentence is not None and (called := _THE_MAN.match(reading.text, first)):
         who = reading.document.antecedents.described(called.group("noun"), first)
     begin = total.start() if total else _back(reading.text, first, start, 28)
+    if end <= subject.start and subject.end - end < 60:
+        end = subject.end
     if subject.end and first <= subject.start and start - 90 < subject.start < begin:
         begin = subject.start
     return reading.claim(

@@ -74,6 +74,7 @@ _FILM = regex(
 )
 _UPDATED = 3  # days in which a page may have been written on
 _ALIKE = 0.1  # the likeness of two sentences on suspects of whom none is named
+_FREE = frozenset(("not held", "identified"))
 _COURSE = ("going on", "almost over", "over")
 _COURSES = {"inquiry": "What caused it?", "jobs": "Will jobs be lost?", "giver": "Who gave it?"}
 _QUESTIONS = {"custody": "Was the suspect in custody?", "stage": "Where does the case stand?"}
@@ -111,11 +112,12 @@ def check(story: Story) -> Iterator[Difference]:
 
 
 def _handed_on(group: Sequence[StateClaim]) -> bool:
-    """Whether some article tells of the arrest only, and some of the court only."""
+    """Whether some article tells of the arrest only, and some of the court only, or who stood in court was sought before."""
     told: dict[str, set[str]] = defaultdict(set)
     for claim in group:
         told[claim.span.article].add(claim.aspect)
-    return {"custody"} in told.values() and any("stage" in aspects for aspects in told.values())
+    only = {"custody"} in told.values() or any(_stage(c) == "identified" for c in group)
+    return only and any("stage" in aspects for aspects in told.values())
 
 
 def _stage(claim: StateClaim) -> str:
@@ -236,6 +238,10 @@ def _persons(story: Story, claims: list[StateClaim]) -> list[list[StateClaim]]:
     for claim in sorted(claims, key=lambda c: (not c.subject, bool(_order(c)))):
         ranked = sorted(groups, key=len, reverse=True)
         fitting = next((g for g in ranked if _fits(story, g, claim)), None)
+        if fitting is not None and claim.noun.startswith("other "):
+            for group in ranked:
+                if group is not fitting and _fits(story, group, claim):
+                    group.append(claim)
         if fitting is None and not claim.subject and len(groups) == 1 and not _other(groups[0], claim):
             known = groups[0][0]
             fitting = groups[0] if known.subject or story.similarity(known, claim) >= _ALIKE else None
@@ -268,16 +274,18 @@ def _order(claim: StateClaim) -> str:
 
 def _came_to_be_held(story: Story, group: list[StateClaim], sought: StateClaim) -> bool:
     """Whether a named person is held by a report that is no older, of whom the one that seeks another knows no arrest."""
-    if _stage(sought) != "not held" or not group[0].subject:
+    if _stage(sought) not in _FREE or not group[0].subject:
         return False
     own = {_stage(c) for c in group if c.span.article == sought.span.article}
+    if sought.noun.startswith("other "):  # "the other three", of those charged
+        own -= {"charged", "suspected"}
     held = [
         c
         for c in group
         if c.span.article != sought.span.article and _stage(c) not in ("not held", "identified")
     ]
     in_turn = (day(story, sought) <= day(story, c) or apart(story, sought, c) <= _UPDATED for c in held)
-    return own <= {"not held", "identified"} and any(in_turn)
+    return own <= _FREE and any(in_turn)
 
 
 def _one(story: Story, a: StateClaim, b: StateClaim) -> bool:

@@ -96,19 +96,23 @@ def together(reading: Reading, whom: Whom) -> tuple[Whom, ...]:
     at = next((i for i, m in enumerate(people) if m.full == whom.name and m.end > whom.start), -1)
     if at < 0:
         return (whom,)
-    first = last = at
-    while first and last - first < _MOST and _NEXT.match(text, people[first - 1].end, people[first].start):
-        first -= 1
-    while (
-        last + 1 < len(people)
-        and last - first < _MOST
-        and _NEXT.match(text, people[last].end, people[last + 1].start)
-    ):
-        last += 1
-    if first == last or not _AND.search(text, people[last - 1].end, people[last].start):
+    chain = [at]
+    while len(chain) < _MOST:
+        near = (i for i in range(chain[0] - 1, max(-1, chain[0] - 3), -1))  # a nickname may stand between
+        before = next((i for i in near if _NEXT.match(text, people[i].end, people[chain[0]].start)), -1)
+        if before < 0:
+            break
+        chain.insert(0, before)
+    while len(chain) < _MOST:
+        near = (i for i in range(chain[-1] + 1, min(len(people), chain[-1] + 3)))
+        after = next((i for i in near if _NEXT.match(text, people[chain[-1]].end, people[i].start)), -1)
+        if after < 0:
+            break
+        chain.append(after)
+    if len(chain) < 2 or not _AND.search(text, people[chain[-2]].end, people[chain[-1]].start):
         return (whom,)
-    names = dict.fromkeys(m.full for m in people[first : last + 1])
-    return tuple(whom._replace(name=name) for name in names)
+    named = {people[i].full: people[i] for i in chain}
+    return tuple(whom._replace(name=name, start=m.start, end=m.end) for name, m in named.items())
 
 
 def _verb(said: Words, index: int) -> int:
