@@ -101,7 +101,7 @@ _DATELINE = regex(
 _COMPASS = regex(r"(?:the |far )*(?:(?:north|south|east|west|central)\w*(?:[- ](?:east|west)\w*)? )?")
 _HOSPITAL = regex(rf"(?:{NAME} (?:of )?){{1,6}}\Z")
 _PATIENTS = regex(
-    r"\b(?:victims?|patients?|injur\w+|wound\w*|treat(?:ed|ing|ment)|taken|transported|rushed|admitted|condition|observation|airlifted|flown|transferred|hurt|died)\b"
+    r"\b(?:victims?|patients?|injur\w+|wound\w*|treat(?:ed|ing|ment)|taken|transported|rushed|admitted|condition|observation|airlifted|flown|transferred|hurt|died|surgery|operated|recover(?:s|ed|ing)|hospitali[sz]ed|pronounced)\b"
 )
 _ORDINAL = regex(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) \Z", re.I

@@ -2,7 +2,9 @@
 
 Finds an event that two articles date to one day and put in two towns (signed in one, signed in the other), or at two
 venues. The day and the deed make it one event, so other mentions of the places do not matter. Two venues can belong
-together (a hall in a palace), so they are a tension. A person's birth needs no date: one is born in one place.
+together (a hall in a palace), so they are a tension. A person's birth needs no date: one is born in one place. Where
+people came to harm in two neighbourhoods, each the only one of its article, it is a tension: their borders are told in
+more ways than one.
 
 ```yaml
 articles:
@@ -39,6 +41,8 @@ _ONCE = frozenset(
     {"signed", "born", "married", "opened", "founded", "sworn", "buried", "inaugurated", "begun"}
 )
 _LIKE = 0.1
+_HARMS = frozenset({"died", "killed", "injured", "occurred", "attacked", "found", "shot"})
+_PART_OF_TOWN = regex(r" (?:neighbou?rhood|section|quarter|suburb|area)\b")
 _NAME = regex(r"[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]*)*\Z")
 
 
@@ -52,6 +56,7 @@ def check(story: Story) -> Iterator[Difference]:
             for day in days.get((claim.span.article, claim.sentence_start), ()):
                 placed[claim.event, day, claim.relation].append(claim)
     yield from _births(story)
+    yield from _neighbourhoods(story)
     told: set[frozenset[str]] = set()
     for (event, day, relation), claims in placed.items():
         for a, b in combinations(claims, 2):
@@ -97,6 +102,37 @@ def _births(story: Story) -> Iterator[Difference]:
                     settled=True,
                 )
                 return
+
+
+def _neighbourhoods(story: Story) -> Iterator[Difference]:
+    """Yields a tension where two articles put one harm in two neighbourhoods, and neither names the other's."""
+    named: dict[str, dict[str, list[PlaceClaim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in story.of(PlaceClaim):
+        after = claim.span.end - claim.sentence_start
+        if claim.polarity and claim.event in _HARMS and _PART_OF_TOWN.match(claim.sentence, after):
+            named[claim.span.article][fold(claim.value)].append(claim)
+    alone = [next(iter(found.values())) for found in named.values() if len(found) == 1]
+    for here, there in combinations(alone, 2):
+        a, b = here[0], there[0]
+        if fold(a.value) == fold(b.value) or story.same_origin(a, b) or story.similarity(a, b) < _LIKE:
+            continue
+        texts = [fold(story.article(claim).text) for claim in (a, b)]
+        if fold(b.value) not in texts[0] and fold(a.value) not in texts[1]:
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"In which neighbourhood was it: {a.value} or {b.value}?",
+                sides=(
+                    DraftSide(value=a.value, claims=tuple(here)),
+                    DraftSide(value=b.value, claims=tuple(there)),
+                ),
+                verdict="tension",
+                because=f'"{a.span.quote}" and "{b.span.quote}" put it in two neighbourhoods, and neither article names '
+                "the other's.",
+                confidence=0.65,
+                settled=True,
+            )
+            return
 
 
 def _person(story: Story, claim: PlaceClaim) -> str:
