@@ -18,8 +18,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reconcile.align.persons.holders import one_person
 from reconcile.align.quotes.parallels import Change, changes
 from reconcile.align.story import Story
+from reconcile.claims.age import AgeClaim
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
 from reconcile.claims.name import NameClaim
@@ -101,6 +103,8 @@ def _of_fact(
         alike = fuzz.partial_ratio(*said) >= _ONE_NAME or set.intersection(*(set(s.split("-")) for s in said))
         known = story.entities.same(one.value, change.first, other.value, change.second)
         return change.alone and known != "same" and not alike
+    if isinstance(one, AgeClaim) and isinstance(other, AgeClaim) and not _one_aged(one, other):
+        return False  # one form, filled in for each of the accused
     if isinstance(one, DateClaim) and is_stamp(one.span.quote) and is_stamp(other.span.quote):
         return False
     return all(
@@ -111,6 +115,10 @@ def _of_fact(
         for claim in by_article[side.span.article]
         if claim is not side
     )
+
+
+def _one_aged(one: AgeClaim, other: AgeClaim) -> bool:
+    return not (one.subject and other.subject) or one_person(one.subject, other.subject)
 
 
 _ONE_NAME = 75  # likeness of two forms of one name, out of 100; the rules on names judge spellings
