@@ -13,6 +13,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.posts.callings import callings
 from reconcile.claims.posts.couples import couples, of_described
+from reconcile.claims.posts.households import of_households
 from reconcile.claims.posts.leading import led
 from reconcile.claims.posts.relatives import relatives
 from reconcile.claims.posts.tenure import of_old
@@ -125,6 +126,7 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
         relatives(reading, people, starts),
         couples(reading, people, starts),
         of_described(reading, people, starts),
+        of_households(reading, people, starts),
     ):
         yield reading.claim(
             RoleClaim,

@@ -24,12 +24,14 @@ from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.kinship import exclusive_kin, kin
+from reconcile.values.regex import regex
 
 CODE = "ROL707"
 KIND = "role"
 VERDICT: Verdict = "contradiction"
 
 _MOST = 12  # claims about one pair that are compared
+_FAMILY = regex(r"\b(?:family|their) (?:[a-z-]+ )?friends?\b")
 # Relations that are the same from both ends.
 _MUTUAL = ("partner", "sibling", "cousin", "unrelated", "spouse")
 
@@ -40,25 +42,37 @@ def check(story: Story) -> Iterator[Difference]:
     for claim in story.of(RoleClaim):
         if claim.subject and claim.body and claim.title in kin() and claim.modality == "asserted":
             pairs[frozenset((_first(claim.subject), _first(claim.body)))].append(claim)
+    told: dict[tuple[str, frozenset[str]], list[tuple[RoleClaim, RoleClaim]]] = defaultdict(list)
     for claims in pairs.values():
         for a, b in combinations(claims[:_MOST], 2):
             if a.span.article == b.span.article or story.same_origin(a, b) or not _excluded(story, a, b):
                 continue
-            one, other = (
-                tuple(c for c in claims if c.title == told.title and _excluded(story, c, rest))
-                for told, rest in ((a, b), (b, a))
-            )
-            yield Difference(
-                rule=CODE,
-                kind=KIND,
-                question=f"What are {a.subject} and {a.body} to each other?",
-                sides=(DraftSide(value=a.title, claims=one), DraftSide(value=b.title, claims=other)),
-                verdict="contradiction",
-                because=f"“{a.span.quote}” and “{b.span.quote}” are said of the same two people.",
-                confidence=0.75,
-                settled=True,
-            )
-            break
+            rivals = [c for c in claims if c.title == b.title and _excluded(story, a, c)]
+            who = next((c.body for c in (a, b) if _mutual(c.title) != "sibling"), a.body)
+            told[_first(who), frozenset({a.title, b.title})] += [(a, c) for c in rivals]
+    for (_, titles), held in told.items():
+        yield _difference(held, sorted(titles))
+
+
+def _difference(held: list[tuple[RoleClaim, RoleClaim]], titles: list[str]) -> Difference:
+    """One person told in two ways, with all of the family of whom it is told: every claim is a place to look at."""
+    a, b = held[0]
+    sides = [
+        tuple(dict.fromkeys(claim for pair in held for claim in pair if claim.title == title))
+        for title in titles
+    ]
+    friend = "friend" in titles
+    told = f"“{a.span.quote}” and “{b.span.quote}” are said of the same two people"
+    return Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"What are {a.subject} and {a.body} to each other?",
+        sides=tuple(DraftSide(value=t, claims=held_) for t, held_ in zip(titles, sides, strict=True)),
+        verdict="tension" if friend else "contradiction",
+        because=f"{told}; a relative is hardly called a friend." if friend else f"{told}.",
+        confidence=0.65 if friend else 0.75,
+        settled=True,
+    )
 
 
 def _first(name: str) -> str:
@@ -68,11 +82,20 @@ def _first(name: str) -> str:
 def _excluded(story: Story, a: RoleClaim, b: RoleClaim) -> bool:
     """Whether two relations are told of one pair, and nobody is both."""
     if _one(story, (a, a.subject), (b, b.subject)) and _one(story, (a, a.body), (b, b.body)):
-        return exclusive_kin(a.title, b.title)
+        return exclusive_kin(a.title, b.title) or _friend_of_relatives(a, b)
     if not (_one(story, (a, a.subject), (b, b.body)) and _one(story, (a, a.body), (b, b.subject))):
         return False
     here, there = _mutual(a.title), _mutual(b.title)
     return bool(here and there) and here != there
+
+
+def _friend_of_relatives(a: RoleClaim, b: RoleClaim) -> bool:
+    """Whether one claim calls somebody a friend of a family of whom the other calls the same person a relative."""
+    titles = {a.title, b.title}
+    friend = next((c for c in (a, b) if c.title == "friend"), None)
+    if friend is None or not any("relative" in kin()[title].wider for title in titles):
+        return False
+    return _FAMILY.search(friend.span.quote) is not None
 
 
 def _one(story: Story, first: tuple[RoleClaim, str], second: tuple[RoleClaim, str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import permutations
 
 from reconcile.claims.cues import cues
 from reconcile.claims.posts.relatives import OWN_WORDS, Relative, joined, named_after
@@ -25,6 +26,9 @@ _OWNER = regex(rf"\b(?:[Tt]he|[Aa]) (?:[a-z-]+ ){{0,2}}?(?P<noun>[a-z]+)['’]s 
 _OF = regex(r" (?:of|to) the (?:former )?(?P<noun>[a-z]+)\b(?! [A-Z])")
 _LINK = regex(r"(?:(?:, [a-z][a-z ]{1,40})? \(|,? who (?:is|was) |,? (?:is|was) |, )\Z")
 _FAR = 90
+_THEIRS = regex(rf"(?:\b(?:[Tt]heir|[Hh]is|[Hh]er)|['’]s?) {OWN_WORDS}\Z")
+_IN_LIST = regex(rf"{_AGE},?(?:,| and|, and| &) \Z")
+_MOST = 8  # names of one list
 
 
 def couples(reading: Reading, people: list[Mention], starts: list[int]) -> Iterator[Relative]:
@@ -36,6 +40,13 @@ def couples(reading: Reading, people: list[Mention], starts: list[int]) -> Itera
         if first == "unrelated":
             yield from _unrelated(reading, start, end, people, starts)
             continue
+        if _THEIRS.search(text, max(0, start - _FAR), start):
+            continue  # "their cousins Ann and Bo Dahl" are cousins of others
+        several = listing(text, end, people, starts)
+        if len(several) > 2:
+            for one_of, other_of in permutations(several, 2):
+                yield Relative(start, several[-1].end, one_of.full, second, other_of.full)
+            continue
         found = _AFTER.match(text, end) or _BEFORE.search(text, begin, start)
         if found is None:
             continue
@@ -44,6 +55,19 @@ def couples(reading: Reading, people: list[Mention], starts: list[int]) -> Itera
             span = min(start, found.start("one")), max(end, found.end("other"))
             yield Relative(*span, one, second, other)
             yield Relative(*span, other, first, one)
+
+
+def listing(text: str, at: int, people: list[Mention], starts: list[int]) -> list[Mention]:
+    """The persons listed from `at` on: "siblings Ann Dahl, 31, Bo Dahl, 27, and Eva Ek"."""
+    first = bisect_left(starts, at)
+    if first == len(people) or text[at : people[first].start] not in (" ", ", "):
+        return []
+    found = [people[first]]
+    for person in people[first + 1 : first + _MOST]:
+        if not _IN_LIST.match(text, found[-1].end, person.start):
+            break
+        found.append(person)
+    return found if len({person.full for person in found}) == len(found) else []
 
 
 def of_described(reading: Reading, people: list[Mention], starts: list[int]) -> Iterator[Relative]:

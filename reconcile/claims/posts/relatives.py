@@ -33,6 +33,7 @@ _HE = regex(r"\b(?P<word>[Hh]e|[Ss]he) (?:is|was) \Z")
 _PHRASE = regex(r"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne|[Tt]his|[Tt]hat) (?P<words>(?:[\w-]+ ){1,3})")
 _STANDS = regex(r" ?[,;.]| (?:of|from|at|who|in|and|with|for)\b")
 _SAID_OF = regex(r" (?:said|says|told|added|testified|believes?)\b[^.;]*?\b(?:he|she|they) ")
+_SEVERAL = regex(r" (?:were|are|have) ")
 _LISTED = regex(rf"{_AGE}(?: ?,| ?, and| and| ?;) {OWN_WORDS}\Z")
 _BARE = regex(r"(?:,| and| with| by| between| for| to| from| of| including| as) \Z")
 _FAR = 48  # characters before a relation in which its owner stands
@@ -115,6 +116,8 @@ def _other_meant(reading: Reading, meant: Mention, until: int) -> bool:
     first = max(meant.end, sentence.start if sentence is not None else meant.end)
     if _SAID_OF.match(text, first, until):
         return True
+    if text.endswith("and ", 0, meant.start) and _SEVERAL.search(text, first, until):
+        return True  # "Bo Ek, 31, and Ann Dahl, 27, were saved along with her niece": one of several, or their mother
     for phrase in _PHRASE.finditer(text, first, until):
         said = phrase.group("words").split()
         at = next((n for n, word in enumerate(said) if word.lower() in person_nouns()), None)
