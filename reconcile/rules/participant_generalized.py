@@ -29,6 +29,8 @@ from reconcile.claims.participation import ParticipationClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.language.names.titled import person_nouns
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.kinship import kin
+from reconcile.values.regex import regex
 from reconcile.values.roles import Role, body_words, parse_role, wider
 
 CODE = "PAR923"
@@ -86,7 +88,7 @@ def _services(story: Story, claims: list[ParticipationClaim]) -> Iterator[Differ
     hands = [
         (c, told)
         for c, told in hands
-        if (told & _SERVICES and callings(head(c.value))) or head(c.value) in _WIDE
+        if (told & _SERVICES and callings(head(c.value))) or head(c.value) in _WIDE or _relative(c)
     ]
     if len(hands) < 2:
         return
@@ -97,13 +99,13 @@ def _services(story: Story, claims: list[ParticipationClaim]) -> Iterator[Differ
     for (one, ours), (other, theirs) in combinations(hands, 2):
         here, there = one.span.article, other.span.article
         wide = not (ours and theirs) or bool(ours & theirs)
-        if here == there or not wide or _word(one) == _word(other) or (one.value, other.value) in seen:
+        if _relative(one) or _relative(other):
+            wide = {_relative(one), _relative(other)} == {"relative", "kin"}
+        if here == there or not wide or _one_word(one, other) or (one.value, other.value) in seen:
             continue
         alone = len(patients[here]) == 1 == len(patients[there]) and story.similarity(one, other) >= _ALIKE
-        if story.same_origin(one, other) or not (
-            one_patient(story, one, other) or (alone and _one_or_other(story, one, other))
-        ):
-            continue
+        if not (one_patient(story, one, other) or (alone and _one_or_other(story, one, other))):
+            continue  # copies of one text tell it in one word, unless their editors knew more
         seen.add((one.value, other.value))
         yield Difference(
             rule=CODE,
@@ -127,6 +129,24 @@ def _one_or_other(story: Story, one: ParticipationClaim, other: ParticipationCla
     return head(plain) in person_nouns()
 
 
+def _relative(claim: ParticipationClaim) -> str:
+    """Whether a relative did it, as what he is to somebody ("kin") or by the wider word; empty for anybody else."""
+    last = head(claim.value).removesuffix("s")
+    if last == "relative" or claim.value.endswith(("family member", "family members")):
+        return "relative"
+    relation = kin().get(last)
+    return "kin" if relation is not None and "relative" in relation.wider else ""
+
+
+def _one_word(one: ParticipationClaim, other: ParticipationClaim) -> bool:
+    """Whether both have one word for who did it, and not one of them which body it was: "Vik State Police"."""
+    if _word(one) != _word(other):
+        return False
+    bodies = [bool(_BODY.match(c.value)) for c in (one, other)]
+    plain = any(c.value.lower() == "police" for c in (one, other))
+    return not (plain and bodies[0] != bodies[1])
+
+
 def _word(claim: ParticipationClaim) -> str:
     """What those who did it are called, the common words for police made one."""
     last = head(claim.value).removesuffix("s")
@@ -136,6 +156,7 @@ def _word(claim: ParticipationClaim) -> str:
 _SERVICES = frozenset({"police", "fire", "medics", "army", "coast guard", "divers", "prosecution"})
 _WIDE = frozenset({"authorities", "officials", "investigators", "rescuers", "crews", "responders", "teams"})
 _POLICE = frozenset({"officer", "cop", "policeman", "policemen", "department", "force"})
+_BODY = regex(r"(?:the )?(?:[A-Z][\w.’'-]+ ){2,}(?:Police|Patrol)\Z")
 _HELD = 30
 _ALIKE = 0.08
 

@@ -17,6 +17,7 @@ from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
 _FIGURE = regex(r"\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|other|another)\b")
+_AGE = regex(r"\b\d{1,3}-year-old\b", holds="year-old")
 _LIKE = 0.12  # sentences less alike tell of two deeds, unless it is known by name to whom they are done
 _LIKE_PERSONS = 0.25  # the same where it is only said that it was done to "a boy"
 
@@ -155,7 +156,7 @@ def one_patient(story: Story, a: ParticipationClaim, b: ParticipationClaim) -> b
     if first or second:
         known = first and second
         return known and (_spelled(a.subject, b.subject) or _same(story, a.subject, a, b.subject, b))
-    if set(_FIGURE.findall(a.subject.lower())) != set(_FIGURE.findall(b.subject.lower())):
+    if not _one_figure(a.subject.lower(), b.subject.lower()):
         return False
     names = [frozenset(w for w in c.subject.split() if w[0].isupper()) for c in (a, b)]
     if names[0] and names[1]:
@@ -167,6 +168,15 @@ def one_patient(story: Story, a: ParticipationClaim, b: ParticipationClaim) -> b
     if story.similarity(a, b) < (_LIKE_PERSONS if person else _LIKE):
         return False
     return single(story, a.span.article, one) and single(story, b.span.article, other)
+
+
+def _one_figure(one: str, other: str) -> bool:
+    """Whether two phrases have the same figures, but for an age that only one of them tells."""
+    ages = [set(_AGE.findall(phrase)) for phrase in (one, other)]
+    if ages[0] and ages[1] and ages[0] != ages[1]:
+        return False
+    figures = [set(_FIGURE.findall(_AGE.sub("", phrase))) for phrase in (one, other)]
+    return figures[0] == figures[1]
 
 
 def head(phrase: str) -> str:

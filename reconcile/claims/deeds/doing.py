@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from reconcile.claims.reading import Reading
 from reconcile.language.grammar.clauses import Words, small
 from reconcile.language.grammar.nominals import Clauses
 from reconcile.language.grammar.triggers import Trigger
-from reconcile.language.grammar.verbs import irregular_pasts
+from reconcile.language.grammar.verbs import irregular_pasts, past
 from reconcile.language.names.titled import person_nouns
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
@@ -41,6 +42,7 @@ _AFTER_HER = small("preposition") | small("joint") | small("particle") | {"dead"
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _SPEAKERS = frozenset({"they", "he", "she", "we", "i", "you", "it"})
 _TAKEN_UP = frozenset({"he", "she", "him", "her"})
+_CUSTODY = 9  # words behind "took" that may hold "into custody"
 _OUT = frozenset({"out", "up", "down", "back", "home", "away", "ashore", "aboard", "off"})
 _AWAY = frozenset({"up", "on", "off", "in", "out"})  # "signed up as a delegate"
 _WE = frozenset({"they", "we", "i", "you", "it"})
@@ -95,7 +97,7 @@ def _verbs() -> dict[str, tuple[Deed, ...]]:
 @cache
 def _forms() -> frozenset[str]:
     """The past forms of the verbs' first words: what is done is told in the past, and other forms are mostly nouns."""
-    known = {verb.split()[0] for verb in _verbs()}
+    known = {verb.split()[0] for verb in _verbs()} | {"take"}
     found = {form for form, verb in irregular_pasts().items() if verb in known}
     for verb in known - set(irregular_pasts().values()):
         found.update((f"{verb.removesuffix('e')}ed", f"{verb}{verb[-1]}ed", f"{verb.removesuffix('y')}ied"))
@@ -115,13 +117,22 @@ def done(reading: Reading) -> Iterator[Done]:
         listed, triggers = document.clauses(sentence, at, at)
         clauses: Clauses | None = None
         for trigger in triggers:
-            known = verbs.get(trigger.lemma)
+            known = verbs.get(_lemma(listed, trigger))
             if known is None or trigger.noun or trigger.quality or not at <= trigger.end <= until:
                 continue
             clauses = clauses or Clauses(listed, triggers)
             told = _told(reading.text, listed, clauses, trigger, known)
             if told is not None:
                 yield told
+
+
+def _lemma(listed: Words, verb: Trigger) -> str:
+    """The verb of a trigger; to take somebody into custody is one verb, whatever stands between."""
+    if verb.lemma != "take":
+        return verb.lemma
+    near = [listed[at].lower for at in range(verb.at + 1, min(len(listed), verb.at + _CUSTODY))]
+    held = any(pair in (("into", "custody"), ("in", "custody")) for pair in pairwise(near))
+    return "arrest" if held else verb.lemma
 
 
 def _told(text: str, listed: Words, clauses: Clauses, verb: Trigger, known: tuple[Deed, ...]) -> Done | None:
@@ -234,7 +245,8 @@ def _agent(listed: Words, clauses: Clauses, after: int) -> Place:
                 or follows.lower[0].isdigit()
             )
             return _NOWHERE if timed else _joined(listed, clauses, clauses.object(at + 1))
-        if (not listed[at].word and lower not in ",-") or lower in small("joint"):
+        joined = lower == "and" and past(listed[at + 1].lower)  # "was shot and wounded by"
+        if (not listed[at].word and lower not in ",-") or (lower in small("joint") and not joined):
             break
     return _NOWHERE
 
