@@ -65,6 +65,7 @@ _DAYS = timedelta(days=2)
 _NEAR_DAYS = timedelta(days=3, hours=12)
 _NEAR_YEARS = 3
 _LIKELY = 0.3  # below it the two must name one thing besides
+_MONTH = timedelta(days=31)  # between the beginnings of two months that follow each other
 _SAME_MONTH = timedelta(days=30)  # a slip in the day of the month moves a date no further
 
 
@@ -113,12 +114,24 @@ def distance(first: DateClaim, second: DateClaim) -> float:
         return extra
     if first.modality != second.modality:
         return 1.0  # planned for one day and held a week later: two occasions, or a plan that was moved
+    if a.grain == b.grain == Grain.MONTH and gap <= _MONTH and _one_vote(first, second):
+        return extra  # "last month" and "earlier this month": nobody does the same to the same twice so soon
     both = first.absolute and second.absolute
     if both and gap <= _SAME_MONTH:
         return extra + 0.1
     sharp = all(t.end is not None and t.start is not None and t.end - t.start <= _DAYS for t in (a, b))
     fresh = sharp and first.event == second.event and not (year_stated(first) or year_stated(second))
     return extra + (0.2 if both else 0.3 if gap <= FAR or fresh else 1.0)
+
+
+def _one_vote(first: DateClaim, second: DateClaim) -> bool:
+    """Whether the same is done to what two telling words describe: it is no blow, of which one follows the other."""
+    return (
+        first.facet == second.facet
+        and first.facet not in BLOWS
+        and one_deed(first, second)
+        and len(telling(first.subject) & telling(second.subject)) > 1
+    )
 
 
 def one_slip(first: DateClaim, second: DateClaim, how: float) -> bool:

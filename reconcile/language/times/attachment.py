@@ -15,6 +15,7 @@ _AFTERWARDS = _LIMITS | {"following"}
 _OFF = frozenset(
     {"shortly", "just", "soon", "seconds", "minutes", "moments", "hours"}
 )  # "minutes before 9 p.m."
+_OPENERS = frozenset({"earlier", "later", "last", "yesterday", "today"})
 _WHO = frozenset({"which", "who", "whose", "where"})
 _COMMA, _JOINT, _WALL, _REACH = 4, 7, 16, 26
 _FAR = 1000  # the cost of what lies further
@@ -29,9 +30,12 @@ def governing(
     A noun that the time stands before decides ("the July 9 reception", "Tuesday's vote"); else verbs go before
     nouns, what stands before the time goes before what follows it.
     """
+    first = sentence.ending_after(start)
+    if first and sentence[first].capital and sentence[first].lower in _OPENERS and sentence[first - 1].word:
+        # "ambushes Earlier this month, the council met": nothing marks where the sentence begins
+        triggers = [trigger for trigger in triggers if trigger.at > first]
     if not triggers:
         return None
-    first = sentence.ending_after(start)
     last = max(0, bisect_left(sentence.starts, end) - 1)
     if attributive:
         led = sentence[first - 1].lower if first else ""
