@@ -75,9 +75,12 @@ def pairs(story: Story) -> Iterator[Pair]:
     for told in done.values():
         claims = [claim for _, claim in told]
         for (one, a), (other, b) in combinations(told[:_MOST], 2):
-            if a.span.article == b.span.article or story.same_origin(a, b):
-                continue
             relation = related(a, b)
+            once = (
+                one.verb == _KILLED and one.named and one.whom == other.whom and _in_and_out(a, b, relation)
+            )
+            if not once and (a.span.article == b.span.article or story.same_origin(a, b)):
+                continue
             loose = relation is Relation.UNKNOWN and _towns(a, b)
             if relation in (Relation.SAME, Relation.UNKNOWN) and not loose:
                 continue
@@ -93,10 +96,19 @@ def pairs(story: Story) -> Iterator[Pair]:
             voyage = one.verb == "voyage" and _alone(told, a, b)
             event = not (one.whom or other.whom) and relation is not Relation.DIFFERS
             enough = _VOYAGE if voyage or event else _ENOUGH
-            if likeness >= enough and not _told_by_both(
-                story, claims, a, b, Relation.DIFFERS if loose else relation
+            if likeness >= enough and (
+                once or not _told_by_both(story, claims, a, b, Relation.DIFFERS if loose else relation)
             ):
                 yield Pair(one, a, b, Relation.DIFFERS if loose else relation, likeness, loose)
+
+
+def _in_and_out(a: PlaceClaim, b: PlaceClaim, relation: Relation) -> bool:
+    """Whether the two places are the inside of a building and what is outside of it."""
+    return (
+        relation is Relation.DIFFERS
+        and {a.relation, b.relation} == {"in", "outside"}
+        and bool(a.noun and b.noun)
+    )
 
 
 def _towns(a: PlaceClaim, b: PlaceClaim) -> bool:
@@ -168,9 +180,16 @@ def deed_of(story: Story, claim: PlaceClaim) -> Deed | None:
     if craft and not _VOYAGES.isdisjoint(claim.verb.split(" ")):
         return Deed("voyage", craft, way, False)
     words = claim.verb.split(" ")
+    if last in _SHOT and (_DEAD.match(claim.span.quote, len(claim.verb)) or _fatally(claim)):
+        return Deed(_KILLED, whom, way, named)
     if last in _BROUGHT:
         return Deed("bring", whom, way, named)
     return Deed(sense(words[0], " ".join(words[1:])), whom, way, named)
+
+
+def _fatally(claim: PlaceClaim) -> bool:
+    """Whether "fatally" stands before the words of the claim."""
+    return claim.sentence.endswith("fatally ", 0, max(0, claim.span.start - claim.sentence_start))
 
 
 def _craft(subject: str, kind: str) -> str:
@@ -196,6 +215,9 @@ _VOYAGES |= {
     "traveling",
     "crossing",
 }
+_KILLED = sense("killed")
+_SHOT = frozenset({"shot", "gunned", "stabbed", "beaten", "clubbed", "knifed", "hacked"})
+_DEAD = regex(r" (?:dead|to death)\b")
 _BROUGHT = frozenset(
     {"taken", "took", "brought", "rushed", "transported", "flown", "airlifted", "removed", "pulled"}
 )
