@@ -115,7 +115,7 @@ def _situations(claims: list[PlaceClaim]) -> Iterator[Difference]:
     for found in by_place.values():
         by_relation: dict[str, list[PlaceClaim]] = defaultdict(list)
         for claim in found:
-            by_relation["in" if claim.relation in ("in", "at") else claim.how or claim.relation].append(claim)
+            by_relation[_situation(claim)].append(claim)
         if (
             len(by_relation) < 2
             or len({c.relation for c in found}) < 2
@@ -138,6 +138,15 @@ def _situations(claims: list[PlaceClaim]) -> Iterator[Difference]:
         )
 
 
+def _situation(claim: PlaceClaim) -> str:
+    """How the event lies to the place, in the words of the claim: in it, near it, in its area."""
+    if claim.relation in ("in", "at"):
+        return "in"
+    if claim.relation == "near" and claim.how in ("in", "at", "on"):
+        return "in the area of"
+    return claim.how or claim.relation
+
+
 def _landmark(name: str) -> str:
     return usual(fold(name).replace("&", "and").split(" in ")[0].split(" on ")[0])
 
@@ -154,13 +163,11 @@ def _containment(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]
             pair = (usual(a.value), usual(b.value))
             if a.span.article == b.span.article or pair in seen or pair[::-1] in seen:
                 continue
-            if (
-                relate_places(*pair) not in (Relation.REFINES, Relation.COARSENS)
-                or same_scene(story, a, b) < 0.45
-            ):
+            held = relate_places(*pair)
+            if held not in (Relation.REFINES, Relation.COARSENS) or same_scene(story, a, b) < 0.45:
                 continue
             seen.add(pair)
-            inner, outer = (a, b) if relate_places(*pair) is Relation.REFINES else (b, a)
+            inner, outer = (a, b) if held is Relation.REFINES else (b, a)
             yield Difference(
                 rule=CODE,
                 kind=KIND,
