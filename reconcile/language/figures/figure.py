@@ -32,7 +32,7 @@ class Figure:
 
 # Scraped text tears figures apart: "10 , 000", "1, 500", "1. 7m". They are sewn up where only a figure can be meant.
 _DIGITS = regex(
-    r"(?P<grouped>\d{1,3}(?:(?: ?, ?\d{3})+|(?:\u00a0|\u202f)\d{3}(?:[\u00a0\u202f]\d{3})*)(?!\d))(?P<point>\.\d+(?!\.?\d))?"
+    r"(?P<grouped>\d{1,3}(?:(?:,\d{3})+|(?: ?, ?\d{3})+|(?:\u00a0|\u202f)\d{3}(?:[\u00a0\u202f]\d{3})*)(?!\d))(?P<point>\.\d+(?!\.?\d))?"
     r"|(?P<indian>\d{1,2}(?:,\d{2})+,\d{3}(?!\d))"
     r"|(?P<torn>\d{1,3}\. \d{1,2}(?= ?(?:m|bn|b|million|billion|trillion|crore|%)\b))"
     r"|(?P<mixed>\d{1,2} ?(?:½|¼|¾)|\d{1,2}[ -]1\\?/[234](?!\d)|\d{1,2} and a half\b)"

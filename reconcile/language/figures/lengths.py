@@ -29,7 +29,7 @@ _COUNT = r"\d{1,3}(?:,\d{3})?(?:\.\d)?|[a-z]+ hundred(?: and (?:[a-z]+-)?[a-z]+)
 _AMOUNT = regex(
     rf"(?:\b(?P<hedge>{_HEDGE})[ ])?"
     r"\b(?:(?P<low>\d{1,3})(?: to | or |-|–)(?P<high>\d{1,3})"
-    rf"|(?P<from>{_COUNT}) (?:to|or) (?P<to>{_COUNT})"
+    rf"|(?P<from>{_COUNT})(?P<joint> to| or|,) (?P<to>{_COUNT})"
     r"|(?P<vague>a couple(?: of)?|a number of|a few|several|many|half an?|(?:(?:a|three) )?quarters? of an?)"
     r"|(?P<nth>\d{1,4}(?:st|nd|rd|th)|(?:[a-z]+-)?[a-z]+(?:first|second|th|third))"
     rf"|(?P<n>(?:half )?a dozen|{_COUNT})(?P<half>[ -]and[ -]a[ -]half)?)(?: more| full| whole| long| straight| consecutive| working| business| calendar)?[ -]\Z",
@@ -99,7 +99,7 @@ def amount_of(found: re.Match[str], unit: str) -> Amount | None:
     name = "year" if unit in ("decade", "century") else unit
     hedge = (found.group("hedge") or "").lower()
     led = found.group("from")
-    if found.group("low") or (led and _number(led)):
+    if found.group("low") or _led(found):
         low = _number(found.group("low") or found.group("from"))
         high = _number(found.group("high") or found.group("to"))
         return Amount(low * times, high * times, None, name, hedge) if low and high else None
@@ -149,8 +149,16 @@ def longer(value: Amount, unit: str, more: re.Match[str]) -> Amount | None:
 
 def starts(found: re.Match[str]) -> int:
     """Where the words of the amount begin: "sentenced to nine" begins at "nine"."""
-    led = found.group("from")
-    return found.start("to") if led and not _number(led) else found.start()
+    return found.start("to") if found.group("from") and not _led(found) else found.start()
+
+
+def _led(found: re.Match[str]) -> bool:
+    """Whether the word before "to" or "or" is a number too, and before a comma the lower end of a guess: "two, three"."""
+    one, other = found.group("from"), found.group("to")
+    low, high = _number(one), _number(other)
+    if low is None or found.group("joint") != ",":
+        return low is not None
+    return high is not None and 1 < low < high <= 2 * low and one.isdigit() is other.isdigit()
 
 
 def _bounds(hedge: str, point: Decimal) -> tuple[Decimal | None, Decimal | None]:

@@ -23,7 +23,7 @@ def range_end(text: str, figure: Figure, before: str, sign: str) -> Figure | Non
     percent = sign == "%"
     joint = _RANGE.match(text, figure.end + percent)
     if joint is None:
-        return None
+        return _guessed(text, figure, before) if text.startswith(", ", figure.end) else None
     word = joint.group().strip().lower().removeprefix("- ")
     between = _BETWEEN.search(before) is not None
     if word == "to" and _CHANGED.search(text, max(0, figure.start - _VERB), figure.start):
@@ -51,3 +51,22 @@ def range_end(text: str, figure: Figure, before: str, sign: str) -> Figure | Non
     if value <= figure.value or (word in "-–—" and not figure.digits):
         return None
     return other
+
+
+def _guessed(text: str, figure: Figure, before: str) -> Figure | None:
+    """The upper figure of a guess as people say it: "I heard like 50, 60 shots"."""
+    if figure.value < _LEAST or _GUESSING.search(before) is None:
+        return None
+    other = read_figure(text, figure.end + 2)
+    if other is None or other.ordinal or other.vague is not None or other.digits != figure.digits:
+        return None
+    ends = _COUNTED.match(text, other.end) is not None
+    return other if ends and _STEP * figure.value <= other.value <= 2 * figure.value else None
+
+
+_LEAST, _STEP = 2, Decimal("1.05")  # two years of a season are no guess
+_GUESSING = regex(
+    r"(?:\b(?:like|about|maybe|probably|perhaps|for|was|were|heard|saw|least|some|only|just|another|say|around)|[-–—:])\s\Z",
+    re.I,
+)
+_COUNTED = regex(r"\s(?!and\b|or\b|to\b)[a-z]+|\?")
