@@ -110,7 +110,7 @@ _TAIL = regex(  # what a charge is over
     r",? (?:[A-Z][a-z]+day\b|in|over|during|while|when|for|on|last|this|early|late|against|at|by|was|were|is|from|with|to)\b.*"
 )
 _COUNTS = regex(
-    r"^(?:(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|single|each|separate|felony|misdemeanou?r|count|counts|charges?|of|criminal|other|any|possible|preliminary|formal|formally)\b ?)+"
+    r"^(?:(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|single|each|separate|numerous|various|felony|misdemeanou?r|count|counts|charges?|of|criminal|other|any|possible|preliminary|formal|formally)\b ?)+"
 )
 _SPLIT = regex(r",? and (?:with )?|, ?")
 _NO_OFFENCE = regex(

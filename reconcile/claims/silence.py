@@ -76,11 +76,8 @@ def silences(reading: Reading) -> Iterator[tuple[int, int, str]]:
         if kept is None or word in ("word", "statement", "reaction", "response"):
             continue
         first, last = subject_phrase(reading, kept.start())
-        named = (
-            [m for m in document.mentions_between(first, last) if m.kind in _SPEAKERS or m.kind == "place"]
-            if last
-            else []
-        )
+        speakers = document.mentions_between(first, last) if last else ()
+        named = [m for m in speakers if m.end >= last - 1 and (m.kind in _SPEAKERS or m.kind == "place")]
         if named:
             yield max(first, kept.start() - 60), end, named[-1].full
 

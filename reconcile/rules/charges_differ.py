@@ -51,9 +51,13 @@ _MOST = 24  # articles on one person's charges that are held against each other
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields what articles say differently of one person's charges: how far they have come, and what for."""
-    for claims in _cases(story):
+    cases = _cases(story)
+    for claims in cases:
         yield from _stages(story, claims)
-        yield from _lists(story, claims)
+        if len(cases) == 1 or any(
+            claim.subject for claim in claims
+        ):  # of several unnamed each has his own list
+            yield from _lists(story, claims)
         yield from _outcomes(claims)
 
 
@@ -81,7 +85,7 @@ def _cases(story: Story) -> list[list[ChargeClaim]]:
         case.extend(claim for claim in unnamed if _ALL.search(claim.span.quote) and claim.value == "charged")
     open_ = [claim for claim in unnamed if claim.value in _OPEN]
     first = max(named, key=len, default=[])
-    return [*(case + open_ if case is first else case for case in named), unnamed]
+    return [*(case + open_ if case is first else case for case in named), *([unnamed] if unnamed else [])]
 
 
 def _stages(story: Story, claims: Sequence[ChargeClaim]) -> Iterator[Difference]:
