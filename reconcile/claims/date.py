@@ -148,6 +148,9 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
             words, triggers = document.clauses(sentence, mention.start, mention.end)
             if _NTH.match(reading.text, mention.end):  # "Tuesday, the 12th day of the strike"
                 triggers = [trigger for trigger in triggers if trigger.start < mention.start]
+            if (entry := _entered(reading.text, sentence, mention)) is not None:
+                yield _claim(reading, sentence, _over(entry, anchoring.interval(mention, None), document.published))
+                continue
             for dated in _dated(reading.text, sentence, words, triggers, mention):
                 value = anchoring.interval(mention, dated.trigger)
                 claim = _claim(reading, sentence, dated._replace(value=value))
@@ -162,6 +165,30 @@ _NTH = regex(
     r",? (?:on )?(?:the|its|their) (?!first\b|1st\b)(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:nd|rd|th)) (?:straight |consecutive |full )?"
     r"(?:day|night|week|month|year) (?:of|in|since)\b"
 )
+
+
+def _entered(text: str, sentence: Sentence, mention: TimeMention) -> Dated | None:
+    """What an entry of a timeline tells of the day that opens it: "March 3 - Rebels take the port."."""
+    told = _ENTRY.match(text, mention.end) if mention.start == sentence.start else None
+    if told is None or text[sentence.start - 1 : sentence.start] not in ("", "\n"):
+        return None
+    words = tokens(text, told.end(), sentence.end)
+    triggers = find_triggers(words)
+    trigger = next((t for t in triggers if not t.noun), next(iter(triggers), None))
+    if trigger is None or trigger.start - told.end() > _CLAUSE:
+        return None
+    return Dated(mention, trigger, trigger.facet, _theme(text, words, triggers, trigger, mention))
+
+
+def _over(entry: Dated, day: Interval | None, published: Interval | None) -> Dated:
+    """The entry on its day, as a thing that has happened unless the day was to come."""
+    start, now = day and day.start, published and published.end
+    past = entry.trigger is not None and bool(start and now and start < now)
+    trigger = replace(entry.trigger, past=True) if entry.trigger is not None and past else entry.trigger
+    return entry._replace(value=day, trigger=trigger)
+
+
+_ENTRY = regex(r",?(?: \d{4})?(?: ?[-–—]+ |: )(?=[A-Z“\"])")
 
 
 def _days_from(
@@ -240,6 +267,7 @@ def _dated(
         trigger = headed(words, triggers, mention)
     else:
         trigger = governing(words, triggers, mention.start, mention.end)
+        trigger = _found_so(text, triggers, trigger)
     by = _BY.search(text, trigger.end, mention.start) if trigger and trigger.facet == "set" else None
     if by:
         yield Dated(mention, trigger, "set", by.span("who"))
@@ -263,6 +291,14 @@ def _dated(
         if second and (trigger is None or second.facet != trigger.facet):
             about = _theme(text, words, triggers, second, mention)
             yield Dated(mention, second, second.facet, about, apposed=True)
+
+
+def _found_so(text: str, triggers: Sequence[Trigger], trigger: Trigger | None) -> Trigger | None:
+    """The deed whose object a word describes: captured, in "captured wounded but alive on Thursday"."""
+    if trigger is None or text[trigger.start : trigger.end] not in ("wounded", "injured", "shot"):
+        return trigger
+    before = (t for t in triggers if t.end + 1 == trigger.start and t.past and not t.noun)
+    return next(before, trigger)
 
 
 def _happening(what: str) -> str:

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from reconcile.align.pairing import pairs
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
-from reconcile.align.times.happenings import SILENT, comparable, likeness
+from reconcile.align.times.happenings import SILENT, comparable, likeness, one_deed
 from reconcile.align.times.spans import names
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
@@ -72,7 +72,7 @@ def _dated(claim: DateClaim) -> bool:
         and value.end is not None
         and claim.facet not in ("said", "published")
         and claim.polarity
-        and value.grain >= Grain.WEEK
+        and value.grain >= Grain.PART
         and (
             claim.bound in ("on", "around", "by") or (claim.bound == "since" and claim.modality == "planned")
         )
@@ -86,11 +86,21 @@ def _worth(first: DateClaim, second: DateClaim) -> bool:
         return False
     if "by" in (first.bound, second.bound):
         return first.bound != second.bound and a.end == b.end and a.start != b.start
+    if min(a.grain, b.grain) < Grain.WEEK:
+        return _day_in_month(a, b) and one_deed(first, second) and first.facet == second.facet
     relation = a.relation(b)
     if relation in (Relation.REFINES, Relation.COARSENS):
         return _uneven(a, b)
     # "the early 1950s" is no sharp stretch: its edge may cut into the years named
     return a.overlaps(b) and (a.fuzzy or b.fuzzy or a.grain == Grain.DECADE or b.grain == Grain.DECADE)
+
+
+def _day_in_month(a: Interval, b: Interval) -> bool:
+    """Whether one is a part of the other, and both are told so finely: Friday noon on a Friday, the 15th in mid-July."""
+    fine, coarse = sorted((a, b), key=lambda i: i.grain)
+    if coarse.grain > Grain.MONTH or fine.grain == coarse.grain:
+        return False
+    return fine.relation(coarse) in (Relation.REFINES, Relation.COARSENS) or (coarse.fuzzy and fine.overlaps(coarse))
 
 
 def _uneven(a: Interval, b: Interval) -> bool:

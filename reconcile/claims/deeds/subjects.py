@@ -19,6 +19,9 @@ def subject_of(reading: Reading, place: tuple[int, int]) -> str:
     if end <= start:
         return ""
     said = reading.text[start:end]
+    if (due := _DUE.search(said)) is not None:
+        start, end = _who_is_due(reading.text, start, start + due.start())
+        said = reading.text[start:end] or said
     lower = said.lower()
     if lower in PRONOUNS:
         return reading.document.antecedents.pronoun(lower, start) or said
@@ -33,6 +36,20 @@ def subject_of(reading: Reading, place: tuple[int, int]) -> str:
             return mention.full
     called = reading.document.antecedents.described(lower.rsplit(" ", 1)[-1], start) if said.islower() else ""
     return called or said
+
+
+def _who_is_due(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where who is said to be due somewhere stands: before the contraction, or before the verb."""
+    if end > start:
+        return start, end
+    before = _IS.search(text, max(0, start - 48), start)
+    return before.span("who") if before is not None else (start, end)
+
+
+_DUE = regex(r"(?:['’](?:s|re))?(?:\A| )(?:due|scheduled|expected|set|slated|ordered|back)(?: to)?(?: be)?(?: back)?\Z")
+_IS = regex(
+    r"\b(?P<who>(?:[A-Z][\w’'.-]+ ){0,2}(?:[A-Z][\w’'.-]+|he|she|they)) (?:is|are|was|were|will be) (?:now |also |next )?\Z"
+)
 
 
 def _aged(reading: Reading, start: int, end: int) -> str:
