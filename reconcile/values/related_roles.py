@@ -14,6 +14,7 @@ from reconcile.values.roles import (
     body_words,
     departments,
     grades,
+    is_grade,
     is_rank,
     nations,
     office,
@@ -32,6 +33,8 @@ _TOGETHER = frozenset(
         "chief technology officer",
     }
 )
+# What all who serve in a force are called, whatever their grade.
+_SERVING = frozenset({"deputy", "sheriff's deputy", "police officer", "trooper", "patrolman", "ranger"})
 # Posts that preside over a body: translations use one word or another.
 _PRESIDING = (
     frozenset({"president", "chairman", "head", "leader"}),
@@ -73,6 +76,11 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
             "precision",
             f"{_with_article(narrow.name)} is {_with_article(wide.name)}: the wider word for one post",
         )
+    if "businessman" in wider(a.name) & wider(b.name):
+        return "precision", f"{_with_article(a.name)} and {_with_article(b.name)} are in business"
+    for graded, serving in ((a, b), (b, a)):
+        if serving.name in _SERVING and (is_grade(graded.name) or graded.name == "detective"):
+            return "precision", f"{_with_article(graded.name)} serves as {_with_article(serving.name)}"
     if a.rank == b.rank and any({a.base, b.base} <= posts for posts in _PRESIDING):
         return "alias", f"{a.name} and {b.name} are renderings of the post that presides over a body"
     ministers = all("minister" in wider(office.name) for office in (a, b))
