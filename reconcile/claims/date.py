@@ -149,7 +149,9 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
             if _NTH.match(reading.text, mention.end):  # "Tuesday, the 12th day of the strike"
                 triggers = [trigger for trigger in triggers if trigger.start < mention.start]
             if (entry := _entered(reading.text, sentence, mention)) is not None:
-                yield _claim(reading, sentence, _over(entry, anchoring.interval(mention, None), document.published))
+                yield _claim(
+                    reading, sentence, _over(entry, anchoring.interval(mention, None), document.published)
+                )
                 continue
             for dated in _dated(reading.text, sentence, words, triggers, mention):
                 value = anchoring.interval(mention, dated.trigger)

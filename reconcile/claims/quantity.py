@@ -259,6 +259,16 @@ def _in_time(times: Sequence[TimeMention], number: NumberMention) -> bool:
     )
 
 
+_STOREYS = frozenset({"story", "storey"})
+_HOUSES = {
+    "home": "house",
+    "residence": "house",
+    "dwelling": "house",
+    "structure": "building",
+    "tower": "building",
+}
+
+
 def _word_after(text: str, end: int) -> str:
     """The word that a hyphen ties to a figure: "magnitude" in "6.1-magnitude"."""
     match = re.compile(r"-([a-z]+)").match(text, end)
@@ -337,6 +347,9 @@ def _plain(
         head, phrase, end = (
             ("", "", number.end + 1 + len(_word_after(text, number.end))) if concept else (head, phrase, end)
         )
+    if number.attached and _word_after(text, number.end) in _STOREYS:
+        head = concept = f"story {_HOUSES.get(head, head)}".strip()
+        phrase = "stories"
     measure = firm or (result.head if result else "") or head or concept or number.form
     if head == "passenger" or aboard(text, number.start, end, head):
         measure = concept = "aboard"

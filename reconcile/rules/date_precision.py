@@ -100,7 +100,9 @@ def _day_in_month(a: Interval, b: Interval) -> bool:
     fine, coarse = sorted((a, b), key=lambda i: i.grain)
     if coarse.grain > Grain.MONTH or fine.grain == coarse.grain:
         return False
-    return fine.relation(coarse) in (Relation.REFINES, Relation.COARSENS) or (coarse.fuzzy and fine.overlaps(coarse))
+    return fine.relation(coarse) in (Relation.REFINES, Relation.COARSENS) or (
+        coarse.fuzzy and fine.overlaps(coarse)
+    )
 
 
 def _uneven(a: Interval, b: Interval) -> bool:

@@ -390,4 +390,6 @@ def _small(match: Match) -> float:
     """One or two people are easily other people: "one female" and "two females"."""
     a, b = match.first, match.second
     least = min(x for c in (a, b) if (x := c.value.point or c.value.low or c.value.high) is not None)
-    return 0.12 if least <= 2 and a.measure not in MAIN and a.measure not in TOLLS else 0.0
+    return (
+        0.12 if least <= 2 and a.measure not in MAIN and a.measure not in TOLLS and not named(a, b) else 0.0
+    )

@@ -43,7 +43,9 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         if is_grade(one.office) != is_grade(other.office) and "commander" in (one.office, other.office):
             continue  # an admiral's command is another matter than his rank
-        graded = is_grade(one.office) != is_grade(other.office)  # "Deputy Dahl" and "Cpl. Dahl" may well be one article's
+        graded = is_grade(one.office) != is_grade(
+            other.office
+        )  # "Deputy Dahl" and "Cpl. Dahl" may well be one article's
         if not graded and _told_together(alike(story, a, one), alike(story, b, other)):
             continue
         seen.add(key)

@@ -46,7 +46,9 @@ def _who_is_due(text: str, start: int, end: int) -> tuple[int, int]:
     return before.span("who") if before is not None else (start, end)
 
 
-_DUE = regex(r"(?:['’](?:s|re))?(?:\A| )(?:due|scheduled|expected|set|slated|ordered|back)(?: to)?(?: be)?(?: back)?\Z")
+_DUE = regex(
+    r"(?:['’](?:s|re))?(?:\A| )(?:due|scheduled|expected|set|slated|ordered|back)(?: to)?(?: be)?(?: back)?\Z"
+)
 _IS = regex(
     r"\b(?P<who>(?:[A-Z][\w’'.-]+ ){0,2}(?:[A-Z][\w’'.-]+|he|she|they)) (?:is|are|was|were|will be) (?:now |also |next )?\Z"
 )
