@@ -18,7 +18,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations, product
+from dataclasses import replace
+from itertools import combinations, pairwise, product
 
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -34,6 +35,8 @@ VERDICT: Verdict = "tension"
 _DANGER = regex(r"\blife[- ]threatening\b", re.IGNORECASE)
 _SHARED = 2  # telling words of two sentences on one building
 _MOST = 20
+_AGE = regex(r"(?<!\d)\d{1,3}(?=-year-old\b)|(?:(?<=who is )|(?<=, aged ))\d{1,3}\b")
+_DEGREES = ("critical", "serious", "stable", "recovering")  # from bad to good
 _BAD = frozenset({"critical", "serious"})
 
 
@@ -52,12 +55,35 @@ def check(story: Story) -> Iterator[Difference]:
             condition[claim.value].append(claim)
     if len(condition) == 2:
         yield _scale("What is the condition of the critically hurt?", condition)
+    yield from _of_one(injuries)
     damage: dict[str, list[StateClaim]] = defaultdict(list)
     for claim in story.of(StateClaim):
         if claim.aspect == "damage" and claim.polarity:
             damage[claim.value].append(claim)
     if len(damage) > 1 and _one_thing(damage):
         yield _scale("How bad was the damage?", damage)
+
+
+def _of_one(injuries: list[StateClaim]) -> Iterator[Difference]:
+    """One person, known by an age, who is in one condition and in the next worse one: looser words, or later ones."""
+    persons: dict[str, dict[str, list[StateClaim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in injuries:
+        end = claim.span.start - claim.sentence_start + len(claim.span.quote)
+        ages = _AGE.findall(claim.sentence, 0, end)
+        if ages and not claim.whole:
+            persons[ages[-1]][claim.value].append(claim)
+    for age, values in persons.items():
+        for worse, better in pairwise(_DEGREES):
+            first, second = values.get(worse, []), values.get(better, [])
+            if first and second and {c.span.article for c in first} != {c.span.article for c in second}:
+                told = {first[0].span.quote: first[:_MOST], second[0].span.quote: second[:_MOST]}
+                yield replace(
+                    _scale(f"In what condition is the {age}-year-old?", told),
+                    verdict="explained",
+                    reason="precision",
+                    because=f"{quoted(told)}: words for one condition that do not go equally far.",
+                    settled=True,
+                )
 
 
 def _one_thing(damage: dict[str, list[StateClaim]]) -> bool:
