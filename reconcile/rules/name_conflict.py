@@ -2,7 +2,7 @@
 
 Finds two persons whom different articles give one family name (or one given name), one age and one place in the
 story, but another first (or last) name: the man of 34 who was shot is Mark Reed in one and Luke Reed in the other. One family
-name and one post do as well as an age: Prosecutor Ada Reed, Prosecutor Ida Reed. Houses that share
+name and one post do as well as an age: Prosecutor Ada Reed, Prosecutor Ida Reed; so does one companion in custody. Houses that share
 their name and are of two kinds are found too: the Vell Harbour Bank, the Vell Harbour Credit Union.
 Names that are forms of each other are one name, and no conflict.
 
@@ -24,10 +24,11 @@ from itertools import combinations
 
 from reconcile.align.entities import Entity
 from reconcile.align.persons.holders import one_body
-from reconcile.align.persons.namesakes import bearers, given_alike, one_bearer
+from reconcile.align.persons.namesakes import bearers, given_alike, one_bearer, sexes_apart
 from reconcile.align.persons.plights import plight
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
+from reconcile.claims.name import NameClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.language.names.lore import compare, person_name
 from reconcile.lexicon import words
@@ -84,6 +85,16 @@ def check(story: Story) -> Iterator[Difference]:
         if pair not in seen:
             seen.add(pair)
             yield _difference(story, one, other, "share a family name that nobody else bears here")
+    for one, other, companion in _in_one_company(story):
+        pair = frozenset({one.id, other.id})
+        if pair not in seen:
+            seen.add(pair)
+            yield _difference(
+                story,
+                one,
+                other,
+                f"share a family name, and both are in the hands of the law with {companion}",
+            )
     yield from _houses(story)
 
 
@@ -95,6 +106,34 @@ def _namesakes(story: Story) -> Iterator[tuple[Entity, Entity]]:
             alike = given_alike(one.name, other.name) and compare(one.name, other.name).verdict == "different"
             if alike and one_bearer(story, one, other):
                 yield one, other
+
+
+def _in_one_company(story: Story) -> Iterator[tuple[Entity, Entity, str]]:
+    """Pairs of persons who alone have their family name, are held, and are named in one sentence with the same third."""
+    for held in bearers(story).values():
+        if len(held) != 2 or compare(held[0].name, held[1].name).verdict != "different":
+            continue
+        one, other = held
+        if not one_bearer(story, one, other, adults=True) or sexes_apart(one.name, other.name):
+            continue
+        claims = [story.entities.claims_of(entity) for entity in held]
+        if all(any(plight(claim) == "custody" for claim in mine) for mine in claims):
+            shared = _company(story, claims[0]) & _company(story, claims[1])
+            if shared:
+                yield one, other, min(shared)
+
+
+def _company(story: Story, claims: list[NameClaim]) -> set[str]:
+    """Who else is named, as a person and held too, in the sentences of the claims."""
+    sentences = {(claim.span.article, claim.sentence_start) for claim in claims}
+    subjects = {claim.subject for claim in claims}
+    found = set()
+    for claim in story.of(NameClaim):
+        if claim.kind == "person" and (claim.span.article, claim.sentence_start) in sentences:
+            entity = story.entities.of(claim.subject, claim.span.article)
+            if entity is not None and claim.subject not in subjects and not claim.title:
+                found.add(entity.name)
+    return found
 
 
 def _houses(story: Story) -> Iterator[Difference]:

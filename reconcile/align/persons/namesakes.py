@@ -13,6 +13,22 @@ from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.kinship import kin
 from reconcile.values.romanization import folded
 
+_ADULT_KIN = frozenset(
+    f"{noun}{ending}"
+    for noun in (
+        "brother",
+        "sister",
+        "sibling",
+        "twin",
+        "cousin",
+        "father",
+        "son",
+        "uncle",
+        "nephew",
+        "relative",
+    )
+    for ending in ("", "s")
+)
 _SHORTEST = 3  # letters of a given name that can be taken for another
 
 
@@ -27,8 +43,9 @@ def bearers(story: Story) -> dict[str, tuple[Entity, ...]]:
     return {family: tuple(held) for family, held in found.items()}
 
 
-def one_bearer(story: Story, one: Entity, other: Entity) -> bool:
-    """Whether two namesakes may be one person: nobody else has the name, no article names both or speaks of kin."""
+def one_bearer(story: Story, one: Entity, other: Entity, *, adults: bool = False) -> bool:
+    """Whether two namesakes may be one person: nobody else has the name, no article names both or speaks of kin; of
+    kin that two `adults` of one name may be, where a girlfriend or a child says nothing."""
     family = folded(person_name(one.name).surname[-1])
     if {entity.id for entity in bearers(story).get(family, ())} != {one.id, other.id}:
         return False
@@ -38,7 +55,7 @@ def one_bearer(story: Story, one: Entity, other: Entity) -> bool:
     said = {
         word.strip(".,;:'\"“”‘’()") for held in claims for c in held for word in c.sentence.lower().split()
     }
-    return said.isdisjoint(kin())
+    return said.isdisjoint(_ADULT_KIN if adults else kin())
 
 
 def given_alike(one: str, other: str) -> bool:
@@ -52,6 +69,11 @@ def given_alike(one: str, other: str) -> bool:
 
     most = 3 if a[-1] == b[-1] and min(len(a), len(b)) > _SHORTEST + 1 else 2
     return OSA.distance(a, b, score_cutoff=most) <= most and min(len(a), len(b)) > _SHORTEST
+
+
+def sexes_apart(one: str, other: str) -> bool:
+    """Whether the given names of two persons are a man's and a woman's."""
+    return _sexes_apart(*(folded(person_name(name).given[0]).rstrip(".") for name in (one, other)))
 
 
 def _sexes_apart(a: str, b: str) -> bool:
