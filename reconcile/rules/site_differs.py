@@ -38,7 +38,7 @@ def check(story: Story) -> Iterator[Difference]:
         lambda: defaultdict(lambda: defaultdict(list))
     )
     for claim in story.of(PlaceClaim):
-        if claim.relation == "site":
+        if claim.relation == "site" and not _to_reporters(claim):
             told[claim.subject][claim.span.article][usual(claim.value)].append(claim)
     for noun, articles in told.items():
         only: dict[str, list[PlaceClaim]] = defaultdict(list)
@@ -64,6 +64,11 @@ def check(story: Story) -> Iterator[Difference]:
                     confidence=0.6,
                     settled=True,
                 )
+
+
+def _to_reporters(claim: PlaceClaim) -> bool:
+    """Whether it is a conference for the news, of which a story may tell many."""
+    return claim.sentence.endswith(("news ", "press "), 0, claim.span.start - claim.sentence_start)
 
 
 def _apart(one: str, other: str) -> bool:

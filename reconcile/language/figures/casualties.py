@@ -152,9 +152,10 @@ def _sum(members: list[Group]) -> Amount:
 # "threatened to kill", "tried to shoot", "was not injured", "could have been killed"
 _NEVER_HAPPENED = regex(
     r"\b(?:threaten\w*|tried|trying|tries|attempt\w*|plann\w*|plot\w*|want\w*|intend\w*|conspir\w*|vow\w*)\s(?:to\s)?(?:\w+ly\s)?\Z"
+    r"|\b(?:orders?|ordered|instruct\w*|plans?|intention|decision|permission|authori[sz]ed|told)\s(?:(?:was|were|had|has|have|been|given|issued|made)\s){0,3}to\s\Z"
     r"|\b(?:not|n['’]t|never)\s(?:\w+\s){0,1}\Z|\b(?:could|would|might|will|may)\s(?:have\s)?(?:been\s|be\s)?\Z",
     re.I,
-    holds="threaten|tried|trying|tries|attempt|plan|plot|want|intend|conspir|vow|not|n't|n’t|never|could|would|might|will|may",
+    holds="threaten|tried|trying|tries|attempt|plan|plot|want|intend|conspir|vow|order|instruct|intention|decision|permission|authori|told|not|n't|n’t|never|could|would|might|will|may",
 )
 _NO_VICTIMS = frozenset(
     {
