@@ -70,7 +70,7 @@ _PASSIVE = regex(
     r"\b(?:was|were|is|are|been|being|be|arrested and|and|also|later|formally|now)(?: [a-z]+ly)? \Z"
 )
 _OTHERS = regex(
-    r"(?:\b(?:additional|further|other|unrelated|prior|previous|past|earlier)(?: (?!was\b|were\b|is\b|are\b|people\b|faces?\b)[a-z]+){0,3} |\bnew (?:criminal |felony |federal |state )?)\Z"
+    r"(?:(?<! and )\b(?:additional|further|other|unrelated|prior|previous|past|earlier)(?: (?!was\b|were\b|is\b|are\b|people\b|faces?\b)[a-z]+){0,3} |\bnew (?:criminal |felony |federal |state )?)\Z"
 )
 _OTHER = regex(r"(?:additional|further|other|unrelated|prior|previous)\b")
 _NOT = regex(
@@ -81,7 +81,7 @@ _NOT_AFTER = regex(
 )
 _OPEN = regex(
     r"(?:\b(?:whether|(?:determin\w+|decid\w+|say|said|know|known|clear|unclear|see|ask\w*|word|word yet) if)\b[^.;]{0,70}|\b(?:possible|possibility of|pursu\w+|led? to|potential|could|may|might|likely|expect\w*|recommend\w*|"
-    r"what|which|determin\w+|appropriate|decid\w+|pending)\b[^.;,]{0,36}|\b(?:consider\w*|weigh\w*)\b[^.;,]{0,60})\Z"
+    r"what|which|determin\w+|appropriate|decid\w+|pending)\b[^.;,]{0,36}|\b(?:consider\w*|weigh\w*)\b[^.;,]{0,60}|\b(?:could|may|might) (?:also |still )?(?:face|be facing)\b[^.;]{0,90})\Z"
 )
 _OPEN_AFTER = regex(
     r"(?: against [\w ]{2,40}?)?,? (?:(?:are|is|were|was|remain|remained) )?(?:still )?(?:pending|possible|likely|expected|being considered|under review|will be determined|to follow)\b"
@@ -201,7 +201,7 @@ def _criminal(lower: str, word: str, first: int, at: int, end: int) -> bool:
 
 def _value(lower: str, first: int, at: int, end: int) -> str:
     """How far it has come; empty where the words are of other charges, or of what would be."""
-    before = max(first, at - 90)
+    before = max(first, at - 110)
     if _OTHERS.search(lower, before, at) or _OTHER.match(lower, at):
         return ""
     if _DROPPED.search(lower, before, at) or _DROPPED_AFTER.match(lower, end):

@@ -72,6 +72,7 @@ _NEGATED = regex(
 )
 _WORDS = regex(r"[a-z]+")
 _NO_SUCH = regex(r"\b[Nn]o [A-Z]")
+_YET = regex(r"\bnot yet\b|n['’]t yet\b", re.I)
 _REST = regex(r"\b(?:else|other|others|further|more|yet)\b", re.I)
 
 
@@ -127,7 +128,8 @@ def _deeds(story: Story) -> Iterator[Difference]:
         frozenset(denial.value.lower() for denial in denials if denial.adjective),
     )
     for denial in denials:
-        if _REST.search(denial.span.quote):
+        yet = _YET.search(denial.span.quote) is not None
+        if not yet and _REST.search(denial.span.quote):
             continue  # "no one else was hurt"
         first_said = withdrawn(denial)
         best: tuple[float, str, int, int] | None = None
@@ -166,14 +168,23 @@ def _deeds(story: Story) -> Iterator[Difference]:
             done = reading.claim(DenialClaim, best[2], best[3], value=said, event=denial.event)
             question = f"Is it true that “{done.span.quote}”?"
             draft = _difference(denial, done, question)
-            yield _taken_back(draft) if first_said else draft
+            if yet and in_order(story, done, denial) is not False:
+                continue  # told before, or on the same day: of another one
+            since = first_said or yet
+            yield _settling(draft, since) if since or own.verb in _telling() else draft
 
 
-def _taken_back(draft: Difference) -> Difference:
-    """What was denied at first, and is told now."""
+def _settling(draft: Difference, since: bool) -> Difference:
+    """What was denied at first or not done yet and is told since, or what one keeps back and another tells."""
     denied, told = (side.claims[0].span.quote for side in draft.sides)
-    because = f"“{denied}” is what was said at first; “{told}” took its place."
-    return replace(draft, verdict="explained", reason="update", because=because, settled=True)
+    because = "is what was said at first; it was followed by" if since else "keeps back what others may tell:"
+    draft = replace(draft, verdict="explained", reason="update" if since else "facet", settled=True)
+    return replace(draft, because=f"“{denied}” {because} “{told}”.")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(map(sense, ("identify", "name", "disclose", "reveal", "specify")))
 
 
 def _contrary(story: Story) -> Iterator[Difference]:

@@ -25,7 +25,9 @@ _PASSIVE = regex(
 _FINITE = regex(r" (?:did|does|has|had|have|was|were|will|would|could)(?: not|n['’]t)? (?=[a-z])")
 _PROPER = regex(r"\b[A-Z][\w’'-]*")
 _AND = regex(r" (?:and|but)(?= (?:was|were|has|had|did|is|are|never)\b)")
-_SUBJECT = regex(r" ?(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Ii]ts )?[\w'’-]+")
+_SUBJECT = regex(
+    r" ?(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Ii]ts )?(?:(?:[\w'’-]+ ){1,3}(?=(?:was|were|is|are|has|have|had|did)\b)|[\w'’-]+)"
+)
 _BY = regex(r"\bby (?:the |an? |his |her |their |its )?")
 _OBJECT = regex(
     r" (?!(?:in|on|at|by|from|to|into|through|during|after|before|when|while|as|for|with|and|but|or|because|under|over|near"
@@ -68,7 +70,7 @@ def deed(
     last = stop.start() if stop else min(len(text), end + _AFTER)
     more = _FINITE.search(text, end, last)
     last = more.start() if more else last  # "the baby, who died, did not have the flu"
-    link = _AND.search(text, first, at)
+    link = _AND.search(text, first, min(len(text), at + 6))
     if link is not None:  # "the play closed after a night and was never revived": the play was never revived
         opener = _SUBJECT.match(text, first, link.start())
         doer, first = f"{doer} {opener.group() if opener else ''}", link.end()
