@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reconcile.align.senses import base
 from reconcile.align.stems import stem
+from reconcile.language.figures.ordinals import whole
 from reconcile.values.quotes import Edit
 
 
@@ -66,6 +67,14 @@ def one_sense(edit: Edit) -> bool:
 _THIRD = frozenset(("his", "her", "its", "their"))
 _VERB = {"did": "do", "done": "do", "went": "go", "gone": "go"}
 _HELPING = frozenset(("has", "have", "had", "is", "are", "was", "were", "be", "been", "being"))
+
+
+def one_number(edit: Edit) -> bool:
+    """Whether both sides write one number, as in a date: "the first of" June, "1st" June."""
+    one, two = (
+        whole(" ".join(w for w in side if w not in ("the", "of"))) for side in (edit.first, edit.second)
+    )
+    return one is not None and one == two
 
 
 def dispensable(edit: Edit) -> bool:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 from operator import attrgetter
 
-from reconcile.align.quotes.edits import contrary, dispensable, inflected, one_sense, tense
+from reconcile.align.quotes.edits import contrary, dispensable, inflected, one_number, one_sense, tense
 from reconcile.align.quotes.like_sayings import likely_one
 from reconcile.align.quotes.recast import (
     SLIPS,
@@ -127,7 +127,7 @@ def classify(pair: Pair, story: Story) -> Wording:
     if pair.speakers is Speaker.VAGUE and not far(pair, story, _SOON):
         one_voice = one_voice or pair.upheld or _printed(pair)
     one_voice = one_voice or (pair.upheld and words.matched >= _LONG and words.share >= _MOST)
-    edits = [edit for edit in words.edits if not edit.marked]
+    edits = [edit for edit in words.edits if not edit.marked and not one_number(edit)]
     bare = not _sided(words.head) and not _sided(words.tail)
     if headline and edits and bare and not any(map(contrary, edits)) and all(_one_way(edits)):
         return Wording.EXCERPT  # a headline leaves out what it has no room for
