@@ -101,7 +101,6 @@ _IN_CASE = regex(
     r"suspects in the (?:[\w-]+ ){0,3}?(?:case|shootings?|killings?|murders?|massacre|slayings?|attacks?|robber(?:y|ies)|stabbings?|bombings?"
     r"|crimes?|deaths?|fires?|thefts?|heists?|burglar(?:y|ies)|abduction|kidnapping)\b"
 )
-_UNTOLD = frozenset(("withheld", "motiveless", "motive"))
 _MADE = regex(r" (?:have|had|has|were|was)(?: yet)?(?: been)?(?: made)?\b")
 _NOT_NAMED = regex(
     r"(?:\b(?:not|never)|n['’]t) (?:yet )?(?:been )?(?:named|called|considered|identified|labeled)\b[^.;]{0,60}\Z"
