@@ -27,7 +27,7 @@ def _cues() -> frozenset[str]:
 _HAVE = r"(?:(?:also|then|later|first|since|deliberately|fatally|accidentally) )?"
 _ADVERB = regex(rf"(?: (?:had|has|have|was|were|been|being|is|are)){{0,3}} {_HAVE}(?P<verb>[a-z]{{3,}})\b")
 _ACCUSED = regex(rf" of (?:having )?(?:been )?{_HAVE}(?P<verb>[a-z]{{3,}})\b")
-_HAVING = regex(rf" to have (?:been )?{_HAVE}(?P<verb>[a-z]{{3,}})\b")
+_HAVING = regex(rf" to (?:have (?:been )?|be (?=[a-z]+ing )){_HAVE}(?P<verb>[a-z]{{3,}})\b")
 _MIGHT = regex(rf" (?:also )?have (?:been )?{_HAVE}(?P<verb>[a-z]{{3,}})\b")
 _NOUN = regex(r" (?P<noun>[a-z]{4,})\b")
 _CLAUSE = regex(r"(?: that)?(?P<clause>(?: [\w'’.-]+){1,6})")
@@ -73,7 +73,7 @@ def _verb(lower: str, after: int, cue: str) -> tuple[int, int] | None:
     if found is not None and found.group("verb").endswith("ing"):
         return found.span("verb")
     found = _HAVING.match(lower, after) if cue in doubts["to"] else None
-    if found is not None and past(found.group("verb")):
+    if found is not None and (past(found.group("verb")) or found.group("verb").endswith("ing")):
         return found.span("verb")
     if cue in doubts["that"] and (clause := _CLAUSE.match(lower, after)):
         for word in _WORD.finditer(lower, clause.start("clause"), clause.end("clause")):

@@ -36,7 +36,7 @@ KIND = "attribution"
 VERDICT: Verdict = "explained"
 
 _MOST = 24  # sentences with the verb of a supposition that are held against it
-_ALIKE, _SURE = 0.15, 0.3  # the likeness of two sentences of one deed
+_ALIKE, _SURE, _CLOSE = 0.15, 0.3, 0.45  # the likeness of two sentences of one deed
 _DOUBTED = regex(
     r"\b(?:alleg\w+|report(?:ed|edly|s)|purported\w*|supposed\w*|apparently|presum\w+|suspected?|suspects|accus\w+|believe[sd]?|thought|feared|appears?"
     r"|seems?|likely|probably|possibly|perhaps|charged|claim(?:s|ed)?|rumou?r\w*|thinks?)\b",
@@ -114,7 +114,10 @@ def _one(story: Story, guess: StateClaim, own: Deed, fact: Done) -> bool:
     shared = (meant & (told.doer | told.rest)) - {own.verb}
     similar = story.similarity(guess, fact.claim)
     telling = shared if similar >= _SURE else shared - _persons()
-    enough = 3 if light(told.verb) else 1 if own.patient & told.patient & shared and own.passive else 2
+    whole = similar >= _CLOSE and own.rest <= told.rest
+    enough = (
+        3 - whole if light(told.verb) else 1 if own.patient & told.patient & shared and own.passive else 2
+    )
     if len(telling) < enough or similar < _ALIKE:
         return False
     if set(_FIGURE.findall(guess.span.quote)) != set(_FIGURE.findall(fact.claim.span.quote)):
@@ -132,7 +135,11 @@ def _one(story: Story, guess: StateClaim, own: Deed, fact: Done) -> bool:
     ):
         return True  # "apparently lost the town", "the town was lost"
     named = told.doer - _persons()
-    return own.passive or bool(own.doer & told.doer) or (own.open and bool(named))
+    if own.passive or own.doer & told.doer:
+        return True
+    if own.open:
+        return bool(named) or whole
+    return not named and len(telling) > 2 and similar >= _SURE  # "a gunman who entered the bakery"
 
 
 @cache

@@ -16,7 +16,9 @@ from reconcile.language.grammar.verbs import past
 from reconcile.language.vocabulary import vocabulary
 from reconcile.values.regex import regex
 
-_WAS = regex(r"\b(?:was|were|been)(?: [a-z]+)? \Z", holds="was|were|been")
+_WAS = regex(
+    r"(?:\b(?:was|were|been|after|by)(?: [a-z]+)?|\b(?:is|are)) \Z", holds="was|were|been|is|are|after|by"
+)
 _FOLLOWING = regex(r" ([a-z]+)\b")
 _NEGATED = regex(
     r"(?:\b(?:not|never|no|nobody|nothing|without|denied|denies|if|whether|will|would|could|should|may|might|to)|n['’]t)\b[^.;]{0,36}\Z",
