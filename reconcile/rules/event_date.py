@@ -285,12 +285,25 @@ def _difference(
     because = f'"{first.span.quote}" is {first}, "{second.span.quote}" is {second}: one event, two dates.'
     if mixed:
         because = f"Planned for one date and told for another: {first} and {second}; no source says that it was moved."
+    if loose := not mixed and _adjoin(first, second):
+        because = f'"{first.when}" and "{second.when}" follow each other: weeks are counted from any day.'
     return Difference(
         rule=CODE,
         kind=KIND,
         question=when(first.event, first.subject),
         sides=sides,
-        verdict="tension" if mixed else "contradiction",
+        verdict="tension" if mixed else "explained" if loose else "contradiction",
+        reason="precision" if loose else None,
         because=because,
         confidence=min(0.95, 0.45 + alike / 2),
+        settled=loose,
     )
+
+
+def _adjoin(first: DateClaim, second: DateClaim) -> bool:
+    """Whether both are weeks or weekends and one ends where the other begins: "last weekend" and "this week"."""
+    a, b = first.value, second.value
+    if a is None or b is None or a.start is None or b.start is None or a.end is None or b.end is None:
+        return False
+    weeks = all(timedelta(days=1) < t.end - t.start < timedelta(days=9) for t in (a, b) if t.start and t.end)
+    return weeks and min(abs(a.end - b.start), abs(b.end - a.start)) <= timedelta(days=1)

@@ -14,6 +14,7 @@ _NOW = frozenset({"is", "are", "be", "being"})
 _STEPS = frozenset(
     {"mile", "km", "kilometre", "kilometer", "metre", "meter", "yard", "lap", "minute", "second"}
 )
+_HELD_ON = frozenset({"on", "of", "to", "with", "from"})
 _NOT, _N_T = frozenset({"not", "never", "without"}), frozenset({"n't", "n’t"})
 
 
@@ -86,6 +87,8 @@ def find_triggers(sentence: Words) -> list[Trigger]:
             else:
                 continue
         facet, lemma, noun = entry
+        if not noun and lemma in _BY_OBJECT:
+            facet, lemma = _by_object(sentence, index, lemma, facet)
         if facet == "begun" and index + 2 < len(sentence) and sentence[index + 1].lower == "to":
             began = sentence[index + 2].lower
             if sentence[index + 2].word and began not in determiners and began not in lexicon:
@@ -134,6 +137,28 @@ def find_triggers(sentence: Words) -> list[Trigger]:
     return [t for t in found if not _light(sentence, t, found)]
 
 
+def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str, str]:
+    """The facet and the lemma of a verb that means two things, by the words behind it."""
+    after = sentence[index + 1 : index + 8]
+    said = [token.lower for token in after]
+    if lemma == "respond":  # "responded to a home on Elm Street", not "to the critics"
+        come = said[:1] in (["to"], ["at"]) and any(
+            token.lower in small("scene") or token.lower[:1].isdigit() for token in after[1:5]
+        )
+        return ("arrived" if come else facet), lemma
+    if lemma == "appear":
+        tried = said[:1] and said[0] in ("in", "before", "at") and small("bench") & set(said)
+        return ("charged", "in court") if tried else (facet, lemma)
+    if lemma == "seal":
+        return (facet if small("pact") & set(said) else "other"), lemma
+    return (
+        "other" if small("taken-place") & set(said[:5]) else facet
+    ), lemma  # "captured the town": nobody is arrested
+
+
+_BY_OBJECT = frozenset({"respond", "appear", "seal", "capture", "seize"})
+
+
 def _no_verb(sentence: Words, first: int, index: int, lower: str, lemma: str) -> bool:
     """Whether a form that a noun or an adjective may share stands where no verb can: "in raids", "a quadruple murder"."""
     bare = lower == lemma
@@ -162,7 +187,12 @@ def _no_verb(sentence: Words, first: int, index: int, lower: str, lemma: str) ->
 
 def _light(sentence: Words, trigger: Trigger, found: Sequence[Trigger]) -> bool:
     """Whether the verb only carries an event noun of its clause: "the decision was taken", "gave a speech"."""
-    if trigger.facet != "other" or trigger.lemma not in small("light"):
+    if trigger.lemma == "charges":  # "held on theft charges in May": he was held then
+        return not _HELD_ON.isdisjoint(t.lower for t in sentence[max(0, trigger.first - 3) : trigger.first])
+    if trigger.lemma in ("lead", "result") and not trigger.noun:
+        return _bears(sentence, trigger, found)
+    spoken = trigger.lemma == "give" and any(t.noun and t.facet == "said" for t in found)
+    if not (trigger.facet == "other" or spoken) or trigger.lemma not in small("light"):
         return False
     for other in found:
         if not other.noun:
@@ -175,6 +205,14 @@ def _light(sentence: Words, trigger: Trigger, found: Sequence[Trigger]) -> bool:
         ):
             return True
     return False
+
+
+def _bears(sentence: Words, trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """Whether the verb only tells what came of something: "led to several attacks this week" dates the attacks."""
+    after = trigger.at + 1
+    if after >= len(sentence) or sentence[after].lower not in ("to", "in"):
+        return False
+    return any(other.noun and other.facet != "said" and after < other.at <= after + 4 for other in found)
 
 
 def _qualifies(sentence: Words, index: int) -> bool:

@@ -29,9 +29,9 @@ _LAST = regex(r"\blast\b", re.I)
 _LIMIT = regex(r"\b(?:by|until|before)\s+(?:\w+\s+)?\Z", re.I, holds="by|until|before")
 _WILL = regex(r"[^.;\n]{0,60}\b(?:will|is to|are to|plans? to)\b", re.I, holds="will|is to|are to|plan")
 _AHEAD = regex(
-    r"\b(?:will|due|plan\w*|expect\w*|scheduled|may|might|could|should|next|upcoming|by|until|(?:is|are|set|hopes?) to)\b",
+    r"\b(?:will|would|due|plan\w*|expect\w*|scheduled|may|might|could|should|next|upcoming|by|until|(?:is|are|set|hopes?) to)\b",
     re.I,
-    holds="will|due|plan|expect|scheduled|may|might|could|should|next|upcoming|by|until|is to|are to|set to|hope",
+    holds="will|would|due|plan|expect|scheduled|may|might|could|should|next|upcoming|by|until|is to|are to|set to|hope",
 )
 _CLAUSES = regex(r"[,.;:]|\s(?:who|that|which|when|where|as|and|but|while)\s")
 _ITS_YEAR = regex(r"\b(?:last|this|next|that) year\b", re.I)
@@ -40,6 +40,8 @@ _MONTH = regex(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
 
+_NEXT_MONTHS = timedelta(days=75)
+_LONG_SINCE = timedelta(days=270)
 _FRESH = timedelta(days=30)
 _SOON = timedelta(days=7)  # a publication date may be off by some days
 
@@ -134,14 +136,24 @@ class Anchoring:
             and not ahead
             and not _WILL.match(self.text, mention.end, mention.end + 80)
         ):
-            fitting = [m for m in fitting if m.start is not None and m.start < published.end]
-            return fitting[-1] if fitting else value
+            back = [m for m in fitting if m.start is not None and m.start < published.end]
+            coming = [m for m in fitting if m.start is not None and m.start >= published.end]
+            if told or not (back and coming) or not _about_to_come(back[-1], coming[0], published):
+                return back[-1] if back else value
+            return coming[0]
         if told:
             fitting = [
                 m for m in fitting if m.start is not None and m.start - published.end <= _SOON
             ] or fitting
         middle = published.start + (published.end - published.start) / 2
         return min(fitting, key=lambda m: abs((m.start or middle) - middle), default=value)
+
+
+def _about_to_come(back: Interval, coming: Interval, published: Interval) -> bool:
+    """Whether the month is soon, and was last so long ago that "last" would be said: "a concert in July", late in June."""
+    if back.start is None or coming.start is None or published.start is None or published.end is None:
+        return False
+    return coming.start - published.end <= _NEXT_MONTHS and published.start - back.start >= _LONG_SINCE
 
 
 def _moved(value: Interval, step: timedelta) -> Interval:

@@ -17,6 +17,7 @@ _OFF = frozenset(
 )  # "minutes before 9 p.m."
 _OPENERS = frozenset({"earlier", "later", "last", "yesterday", "today"})
 _WHO = frozenset({"which", "who", "whose", "where"})
+_PAUSES = frozenset({",", "-", "–", "—"})
 _COMMA, _JOINT, _WALL, _REACH = 4, 7, 16, 26
 _FAR = 1000  # the cost of what lies further
 _NAMED = 9  # words between "the 7 May" and its noun
@@ -70,6 +71,8 @@ def governing(
             continue  # what follows only adds to it
         if trigger.quality:
             cost += _JOINT
+        if after and told and trigger.facet == "said" and follows == ",":
+            continue  # "would be open in June, she added": when she added it is not told
         if after and told:
             cost += _COMMA * 3  # "was out by noon, the chief said": a clause with a verb keeps its own time
         if trigger.noun and _through_a_name(sentence[trigger.at + 1 : first]):
@@ -226,7 +229,16 @@ def _costs(sentence: Words, first: int, last: int, low: int, high: int, roles: f
 
 
 def _aside(sentence: Words, first: int) -> range:
-    """The relative clause that ends before the time: "were called to the mill, which stands empty, at noon"."""
+    """The relative clause that ends before the time, or stands before its verb: "were called to the mill, which stands
+    empty, at noon", "on Monday Ada Moss, who ran the mill, said".
+    """
+    for index in range(first, min(len(sentence), first + 14)):
+        if sentence[index].lower in _WHO and sentence[index - 1].lower in _PAUSES and index > first + 1:
+            ends = range(index + 1, min(len(sentence), index + 20))
+            end = next((at for at in ends if sentence[at].lower in _PAUSES), 0)
+            return range(index - 1, end + 1) if end else range(0)
+        if sentence[index].tells and not sentence[index].capital:
+            break  # the main verb comes first
     close = first - (2 if first and sentence[first - 1].lower in small("preposition") else 1)
     if close > 0 and sentence[close].lower == ",":
         for index in range(close - 1, max(0, close - 30), -1):
