@@ -19,8 +19,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
+from typing import NamedTuple
 
 from reconcile.align.entities import Entity
 from reconcile.align.persons.holders import one_body
@@ -30,6 +32,7 @@ from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
 from reconcile.claims.name import NameClaim
 from reconcile.claims.role import RoleClaim
+from reconcile.language.names.gazetteer import names_place
 from reconcile.language.names.lore import compare, person_name
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -138,7 +141,7 @@ def _company(story: Story, claims: list[NameClaim]) -> set[str]:
 
 def _houses(story: Story) -> Iterator[Difference]:
     """Houses with one name and two kinds: the First Lakes Bank, the First Lakes Credit Union."""
-    by_name: dict[tuple[str, str], list[tuple[str, Entity]]] = defaultdict(list)
+    by_name: dict[tuple[str, str], list[tuple[_Kind, Entity]]] = defaultdict(list)
     for entity in story.entities.all:
         if entity.kind == "person" or " " not in entity.name:
             continue
@@ -146,37 +149,56 @@ def _houses(story: Story) -> Iterator[Difference]:
         for size in (2, 1):
             kind = " ".join(words_said[-size:])
             rest = [word for word in words_said[:-size] if word not in ("the", "of", "and")]
-            if kind in _kinds() and len(rest) > 1:
-                sort, one = _kinds()[kind]
-                by_name[sort, " ".join(rest)].append((one, entity))
+            if (
+                kind in _kinds()
+                and len(rest) + _kinds()[kind].near > 1
+                and not names_place(" ".join(rest).title())
+            ):
+                by_name[_kinds()[kind].sort, " ".join(rest)].append((_kinds()[kind], entity))
                 break
     for held in by_name.values():
-        for (kind, house), (else_kind, rival) in combinations(held, 2):
-            if kind != else_kind and not _met(story, house, rival):
-                yield Difference(
-                    rule=CODE,
-                    kind=KIND,
-                    question=f"Is it {house.name} or {rival.name}?",
-                    sides=tuple(
-                        DraftSide(value=e.name, claims=tuple(story.entities.claims_of(e)))
-                        for e in (house, rival)
-                    ),
-                    verdict="contradiction",
-                    because=f"{house.name} and {rival.name} share their name, and no article names both: one house, which "
-                    f"is a {kind} or a {else_kind}.",
-                    confidence=0.65,
-                    settled=True,
-                )
+        for (kind_, house), (else_kind, rival) in combinations(held, 2):
+            if kind_ != else_kind and not _met(story, house, rival):
+                yield _house(story, kind_, house, else_kind, rival)
+
+
+def _house(story: Story, kind: _Kind, house: Entity, else_kind: _Kind, rival: Entity) -> Difference:
+    said = f"{house.name} and {rival.name} share their name, and no article names both: one house, which "
+    found = Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"Is it {house.name} or {rival.name}?",
+        sides=tuple(
+            DraftSide(value=e.name, claims=tuple(story.entities.claims_of(e))) for e in (house, rival)
+        ),
+        verdict="contradiction",
+        because=f"{said}is a {kind.name} or a {else_kind.name}.",
+        confidence=0.65,
+        settled=True,
+    )
+    if not kind.near:
+        return found
+    because = f"{said}may be called a {kind.name} and a {else_kind.name}."
+    return replace(found, verdict="explained", reason="alias", because=because)
+
+
+class _Kind(NamedTuple):
+    """A kind of house: its sort, its name, and whether one house may be of several kinds of that sort."""
+
+    sort: str
+    name: str
+    near: bool
 
 
 @cache
-def _kinds() -> dict[str, tuple[str, str]]:
-    """From the words for a kind of house to its sort (the first of its line) and the kind."""
-    found: dict[str, tuple[str, str]] = {}
+def _kinds() -> dict[str, _Kind]:
+    """From the words for a kind of house to the kind; its sort is the first of its line."""
+    found: dict[str, _Kind] = {}
     for line in words("house_kinds"):
-        kinds = [[word.strip() for word in kind.split("=")] for kind in line.split(",")]
+        near = line.startswith("~")
+        kinds = [[word.strip() for word in kind.split("=")] for kind in line.lstrip("~ ").split(",")]
         for kind in kinds:
-            found.update(dict.fromkeys(kind, (kinds[0][0], kind[0])))
+            found.update(dict.fromkeys(kind, _Kind(kinds[0][0], kind[0], near)))
     return found
 
 

@@ -49,7 +49,8 @@ def chunks(text: str, found: Iterable[Run], lower: frozenset[str]) -> Iterator[C
             if gap == 1 and text[chunk.words[0][0] - 1] == "/" and _slashed(held, chunk):
                 continue
             if link is not None and _joins(text, link, held, chunk):
-                if link not in _CLOSE and chunk.words[0][2] not in _SUFFIXES and not _paired(held):
+                one_rank = _paired(held) or (link == "and" and _half_said(text, held))
+                if link not in _CLOSE and chunk.words[0][2] not in _SUFFIXES and not one_rank:
                     held.joined = held.joined or len(held.words)
                 held.words += chunk.words
             else:
@@ -79,7 +80,7 @@ def _cut(run: Run, lower: frozenset[str]) -> Iterator[Chunk]:
         if not words and _opener(run, index, opens, lower):
             continue
         opens = False
-        if written in ("The", "A", "An") and len(words) > 1 and all(word[2].isupper() for word in words):
+        if words and written in ("The", "A", "An") and _headed(run, index, words):
             yield Chunk(words, run.opens and words[0][0] == run.start)  # a headline before the first sentence
             words = []
             continue
@@ -120,6 +121,14 @@ def _cut(run: Run, lower: frozenset[str]) -> Iterator[Chunk]:
         words.pop()  # the first word of what follows: "Ann Reed This article"
     if words:
         yield Chunk(words, run.opens and words[0][0] == run.start)
+
+
+def _headed(run: Run, index: int, words: list[Word]) -> bool:
+    """Whether the article at `index` opens what follows a name without a stop: a headline in capitals, a page's list."""
+    after = [word[2] for word in run.words[index + 1 :]]
+    if len(words) == 1:
+        return bool(after) and (after[0] in acronyms() or country_named(after[0]) is not None)
+    return all(word[2].isupper() for word in words) or (run.words[index][2] == "The" and bool(after))
 
 
 def _saints(words: list[Word], run: Run, index: int) -> bool:
@@ -217,9 +226,11 @@ def _joins(text: str, link: str, left: Chunk, right: Chunk) -> bool:
         said = _said(left, " and ", right)
         if country_named(said) is not None or said in spelled_out():
             return True
+        after = right.words[-1][3]
+        if len(right.words) > 1 and _half_said(text, left) and kinds.get(owner(after)) == "organization":
+            return True
         if not _paired(left) or len(right.words) < 2:
             return False
-        after = right.words[-1][3]
         owning = after in name_set("owners_kept") and text[right.words[-1][1]] in "'’"
         if owning or kinds.get(owner(after)) == "organization":
             return last in name_set("and_heads") or text.endswith(("the ", "The "), 0, left.words[0][0])
@@ -230,6 +241,12 @@ def _paired(left: Chunk) -> bool:
     """Whether a chunk is one trade or matter of two that a body is named after: "the Dock and Barge Workers' Union"."""
     first = left.words[0][3]
     return len(left.words) == 1 and (first in name_set("and_heads") or first in name_set("and_trades"))
+
+
+def _half_said(text: str, left: Chunk) -> bool:
+    """Whether a chunk ends in an adjective that waits for its noun: "the National Oceanic and Atmospheric Agency"."""
+    waits = left.words[-1][3].endswith(("ic", "al", "ary")) and left.words[-1][3] not in kind_words()
+    return len(left.words) > 1 and waits and text.endswith(("the ", "The "), 0, left.words[0][0])
 
 
 def _said(left: Chunk, link: str, right: Chunk) -> str:

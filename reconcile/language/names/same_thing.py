@@ -105,6 +105,8 @@ def compare_things(a: str, b: str) -> Comparison:
             return found
         if found := _word_by_word(tuple(sorted(ours)), tuple(sorted(theirs))):
             return found
+    if "".join(ours) == "".join(theirs) and {*ours} & {*theirs}:
+        return Comparison("same", "style", "the same words, two of them written as one or apart")
     one, other = sorted((folded(a), folded(b)), key=len)
     if other.endswith((f" of {one.removeprefix('the ')}", f" of the {one.removeprefix('the ')}")):
         return Comparison("refused", "short", "one is a part of the other")
@@ -155,7 +157,7 @@ def _word_by_word(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison | None:
             return Comparison(
                 "refused", "plural", f"“{x}” and “{y}” differ in number: a slip or another body"
             )
-        if len(a) > 1 and (why := _other_ending(x, y)):
+        if len(a) > 1 and (why := _other_ending(x, y) or (len(a) > 2 and _other_class(x, y, a))):
             return Comparison("refused", "ending", f"“{x}” and “{y}” {why}: a slip or another thing")
         if len(a) > 1 and _cognate(x, y):
             return Comparison("same", "translation", f"“{x}” and “{y}” are one word in two languages")
@@ -207,6 +209,16 @@ def _other_ending(x: str, y: str) -> str:
         return "are two words of one stem"
     vowels = len(x) == len(y) > 5 and x[:-1] == y[:-1] and {x[-1], y[-1]} <= {*"aeiou"}
     return "differ in the last letter" if vowels and not (_known(x) or _known(y)) else ""
+
+
+def _other_class(x: str, y: str, name: tuple[str, ...]) -> str:
+    """How a noun and its adjective differ, empty for other words: atmosphere, atmospheric; a ministry's is translated."""
+    short, long = sorted((x, y), key=len)
+    stem = short.removesuffix("e").removesuffix("o").removesuffix("y")
+    classed = long in (f"{stem}ic", f"{short}al")
+    if not classed or len(short) < 6 or not name_set("portfolio_heads").isdisjoint(name):
+        return ""
+    return "are a noun and its adjective"
 
 
 def _cognate(x: str, y: str) -> bool:
