@@ -46,12 +46,34 @@ _SOON = timedelta(days=14)  # a birthday inside so short a time is possible, but
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields one difference per person whose ages do not agree, and per verdict."""
-    for name, claims in (*people(story).items(), *unnamed(story)):
+    for name, claims in _persons(story):
         wrong = [claim for claim in claims if corrected(claim)]
         if wrong:
             yield from _taken_back(name, claims, wrong)
         for mine in _each_own(claims) if wrong else [claims]:
             yield from _person(name, [claim for claim in mine if claim not in wrong], story)
+
+
+def _persons(story: Story) -> Iterator[tuple[str, list[AgeClaim]]]:
+    """Who has ages, with these: an unnamed person of two ages that one article's named one has too is the named one."""
+    named = people(story)
+    nameless = []
+    for called, claims in unnamed(story):
+        home = next((own for own in named.values() if _are_of(claims, own)), None)
+        if home is None:
+            nameless.append((called, claims))
+        else:
+            home += [claim for claim in claims if claim not in home]
+    yield from named.items()
+    yield from nameless
+
+
+def _are_of(claims: list[AgeClaim], own: list[AgeClaim]) -> bool:
+    """Whether the ages without a name are among those of somebody named, one of them in an article that names him."""
+    values = {str(claim) for claim in claims}
+    told = {(claim.span.article, str(claim)) for claim in own}
+    beside = any((claim.span.article, str(claim)) in told for claim in claims)
+    return beside and len(values) > 1 and values <= {str(claim) for claim in own}
 
 
 def _taken_back(name: str, claims: list[AgeClaim], wrong: list[AgeClaim]) -> Iterator[Difference]:
