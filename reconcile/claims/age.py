@@ -154,6 +154,7 @@ def _post(description: str) -> str:
 _POST = regex(
     r"\A[Tt]he (?:[a-z-]+ ){0,3}(?P<post>(?:[A-Z][\w'’-]+ ){1,3}(?:[a-z]+ )?(?P<noun>[a-z]+)), \d\d\Z"
 )
+_LINKED = regex(r" [ae]l-")  # "Amal el-Sayed" holds "Sayed"
 _RELATED = regex(r"\b(?:his|her|their|whose)\b")  # "Holm, his 51-year-old wife": the age is not his
 _OWN_BIRTHDAY = regex(r",?\swhose\s\d|\s(?:[a-z]+\s)?(?:celebrat|mark)\w+\s(?:his|her)\s")
 _LEADS = 30  # characters before the subject that a sentence begins with
@@ -178,7 +179,9 @@ def owner_of(reading: Reading, age: AgeMention) -> str:
             continue
         if mention.candidates or "year" in mention.full:
             return age.name
-        held = set(age.name.replace(".", "").split()) <= set(mention.full.replace(".", "").split())
+        held = set(age.name.replace(".", "").split()) <= set(
+            _LINKED.sub(" ", mention.full.replace(".", "")).split()
+        )
         called = (
             mention.start > age.name_start and mention.end >= age.name_end
         )  # a calling stands before the name
