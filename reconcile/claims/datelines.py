@@ -10,6 +10,9 @@ from reconcile.language.vocabulary import vocabulary
 from reconcile.values.regex import regex
 
 _STAMP = regex(r",? \d{1,2}[.:]\d\d ?(?:[ap]m )?(?:BST|GMT|UTC|E[SD]?T|C[SD]T|P[SD]T|CES?T)\b")  # of a page
+_AGENCY = regex(
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} \d{1,2}, \d{4} "
+)  # short in every part: no sentence tells so
 _DATELINE = regex(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
 _LINE_END = regex(r"[\"'”’]?(?:\n|\Z)")  # the mark of a title in its front matter
 _LETTERS = regex(r"[^\W\d_]+")
@@ -27,8 +30,11 @@ def of_publication(text: str, sentence: Sentence, mention: TimeMention) -> bool:
     stamped = _STAMP.match(text, mention.end) is not None or (
         mention.type == "TIME"
         and mention.weekday is not None
-        and text.startswith("| ", mention.start - 2)
         and mention.year_known
+        and (
+            text.startswith("| ", mention.start - 2)
+            or _AGENCY.match(text, mention.start, mention.end) is not None
+        )
     )  # "TESSALY | Tue Aug 16, 2031 5:46 pm EDT"
     return stamped or _is_dateline(text, sentence, mention) or _posted(text, mention.start)
 
