@@ -26,12 +26,14 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
 from reconcile.claims.name import NameClaim
 from reconcile.claims.place import PlaceClaim
+from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.sources.stamps import is_stamp
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Interval
 from reconcile.values.places import relate_places, usual
 from reconcile.values.relation import Relation
+from reconcile.values.roles import body_words
 from reconcile.values.romanization import folded
 from reconcile.values.spots import place_told, relate_spots
 
@@ -105,6 +107,10 @@ def _of_fact(
         return change.alone and known != "same" and not alike
     if isinstance(one, AgeClaim) and isinstance(other, AgeClaim) and not _one_aged(one, other):
         return False  # one form, filled in for each of the accused
+    if isinstance(one, RoleClaim) and isinstance(other, RoleClaim) and one.role and other.role:
+        bodies = (body_words(one.role), body_words(other.role))
+        named = any(bodies) and not all(bodies)  # "the company's spokesman" is that of one that has a name
+        return not named or one.role.office != other.role.office
     if isinstance(one, DateClaim) and is_stamp(one.span.quote) and is_stamp(other.span.quote):
         return False
     return all(
