@@ -167,4 +167,17 @@ def eligible(claim: DateClaim, coarsest: Grain = Grain.YEAR) -> bool:
         and claim.modality in ("asserted", "planned")
         and claim.bound in ("on", "around")
         and claim.value.grain <= coarsest
+        and not one_of_many(claim)
     )
+
+
+_MANY = regex(
+    r"\b(?:campaign|series|wave|string|spate|barrage|succession|rounds?) of (?:[\w-]+ ){0,2}\Z",
+    holds="campaign|series|wave|string|spate|barrage|succession|round",
+)
+
+
+def one_of_many(claim: DateClaim) -> bool:
+    """Whether what is dated went on over time, so that the day is one of its days: "a campaign of air strikes on Monday"."""
+    start = claim.span.start - claim.sentence_start
+    return _MANY.search(claim.sentence, max(0, start - 40), start) is not None

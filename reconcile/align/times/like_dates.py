@@ -13,7 +13,7 @@ from reconcile.align.pairing import pairs
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.align.times.clocks import clock
-from reconcile.align.times.happenings import comparable, eligible
+from reconcile.align.times.happenings import comparable, eligible, one_of_many
 from reconcile.align.times.spans import names, two_named
 from reconcile.claims.date import DateClaim
 from reconcile.values.dates import Grain
@@ -206,4 +206,5 @@ def _dated(claim: DateClaim) -> bool:
         and claim.facet != "published"
         and claim.polarity
         and claim.modality in ("asserted", "planned")
+        and not one_of_many(claim)
     )
