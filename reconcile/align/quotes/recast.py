@@ -141,10 +141,14 @@ def reordered(pair: Pair) -> bool:
 
 
 def taken_from(pair: Pair) -> bool:
-    """Whether an article quotes a few words out of a sentence that it prints elsewhere: the lead, and the passage."""
+    """Whether an article quotes a few words out of a sentence that it prints elsewhere: the lead, and the passage.
+
+    Two words do where one person says both; one does not, as people come back to a word.
+    """
     part, whole = sorted((pair.first, pair.second), key=lambda said: len(said.words))
     inside = pair.words.share == 1 and not pair.words.edits and not part.opens
-    return inside and len(part.words) >= 3 and len(part.words) < len(whole.words) and part.content > 0
+    least = 2 if pair.speakers is Speaker.SAME and part.content == len(part.words) else 3
+    return inside and least <= len(part.words) < len(whole.words) and part.content > 0
 
 
 def inflected_part(pair: Pair) -> bool:
