@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from math import log2
 
+from reconcile.align.figures.again import again
 from reconcile.align.figures.closeness import MAIN, TOLLS, Match, named, nearby
 from reconcile.align.figures.like_figures import likelihood
 from reconcile.align.figures.rates import Exchange
@@ -78,7 +79,7 @@ def difference(
             rule=rule,
             kind="number",
             question=question(group),
-            sides=_sides(given, matches),
+            sides=_sides(given, matches, story),
             verdict=verdict,
             because=because,
             confidence=confidence(verdict, matches),
@@ -119,15 +120,15 @@ def _by_value(group: Sequence[Match]) -> dict[str, list[QuantityClaim]]:
     found: dict[str, list[QuantityClaim]] = defaultdict(list)
     for claim in claims.values():
         found[said(claim)].append(claim)
-    for alike in found.values():
-        alike.sort(key=lambda c: (c.span.article, c.span.start))
     return found
 
 
-def _sides(given: dict[str, list[QuantityClaim]], taking_part: Sequence[Match]) -> tuple[DraftSide, ...]:
-    """One side per value of the matches that take part, with every claim of the group that gives this value."""
-    wanted = dict.fromkeys(said(claim) for match in taking_part for claim in (match.first, match.second))
-    return tuple(DraftSide(value=value, claims=tuple(given[value])) for value in wanted)
+def _sides(
+    given: dict[str, list[QuantityClaim]], met: Sequence[Match], story: Story
+) -> tuple[DraftSide, ...]:
+    """One side per value of the matches that take part, with every claim that gives this value of the same thing."""
+    wanted = dict.fromkeys(said(claim) for match in met for claim in (match.first, match.second))
+    return tuple(DraftSide(value=value, claims=again(given[value], story)) for value in wanted)
 
 
 def said(claim: QuantityClaim) -> str:
