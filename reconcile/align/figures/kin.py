@@ -33,7 +33,7 @@ def may_count_one_thing(first: str, second: str) -> bool:
     """Whether two heads can: kin, one of them missing, or "people" beside any noun for persons."""
     if kin(first, second) or not first or not second:
         return True
-    general = {"person", "individual", "participant", "attendance", "population"}
+    general = {"person", "individual", "personnel", "participant", "attendance", "population"}
     return any(a in general and b in singulars().values() for a, b in ((first, second), (second, first)))
 
 

@@ -362,11 +362,15 @@ def _grouped(story: Story) -> Iterator[list[Match]]:
             key = parent[key]
         return key
 
-    found = list({(m.first.id, m.second.id): m for m in reversed(list(matches(story)))}.values())[::-1]
-    for match in (match for match in found if not 0 < match.likely < SURE):
+    found: dict[tuple[str, str], Match] = {}
+    for match in matches(story):  # the first way in which two figures meet counts, if it is not a weaker one
+        known = found.setdefault((match.first.id, match.second.id), match)
+        if 0 < known.likely < SURE and known.alike < match.alike and match.likely == 0:
+            found[match.first.id, match.second.id] = match
+    for match in (match for match in found.values() if not 0 < match.likely < SURE):
         parent[root(match.first.id)] = root(match.second.id)
     grouped: dict[tuple[str, str], list[Match]] = defaultdict(list)
-    for match in found:
+    for match in found.values():
         first, second = root(match.first.id), root(match.second.id)
         grouped[first, second].append(match)
     yield from grouped.values()

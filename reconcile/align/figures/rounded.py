@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from reconcile.align.figures.closeness import TOLLS, Match, closeness
 from reconcile.align.figures.kin import may_count_one_thing
+from reconcile.align.figures.relating import relation
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.values.amounts import digits
@@ -60,14 +61,20 @@ def _candidates(story: Story) -> Iterator[Match]:
             for other, second in figures[index + 1 : index + 1 + _WINDOW]:
                 if other > size * _NEAR:
                     break
-                if first.span.article != second.span.article and _nearly(first, second):
+                if _bounded(first, second):
+                    alike = closeness(first, second, story)
+                    same = first.measure == second.measure and first.counted == second.counted != ""
+                    shared = alike >= (_TOLD if first.form == "percent" else _SHARED)
+                    if shared or same or _alone(first, second, figures, index):
+                        yield Match(first, second, max(alike, _TOLD), relation(first, second))
+                elif first.span.article != second.span.article and _nearly(first, second):
                     alike = closeness(first, second, story)
                     if alike >= _SHARED or _held(first, second):
                         yield Match(first, second, alike, Relation.DIFFERS)
                 elif first.span.article != second.span.article and _rounds(first, second):
                     alike = closeness(first, second, story)
                     if alike >= _SHARED or _telling(first, second) or _alone(first, second, figures, index):
-                        yield Match(first, second, max(alike, _TOLD), first.value.relation(second.value))
+                        yield Match(first, second, max(alike, _TOLD), relation(first, second))
 
 
 _TOLD = 0.3
@@ -96,6 +103,21 @@ def _alone(
 _HUNDRED = Decimal(100)
 
 
+def _bounded(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether both give one figure of some size, and only one of them with a hedge or a bound: $14,000, and more."""
+    a, b = first.value, second.value
+    if a.point != b.point or a.point is None or a.unit != b.unit or a.exact == b.exact:
+        return False
+    one_breath = first.span.article == second.span.article and first.sentence_start == second.sentence_start
+    if first.per != second.per or first.part != second.part or one_breath:
+        return False
+    if first.measure != second.measure and {first.measure, second.measure} & TOLLS:
+        return False
+    if dimension(a.unit):
+        return a.point >= _LEAST or dimension(a.unit) == "money"
+    return a.point >= _LEAST and _same_thing(first, second)
+
+
 def _rounds(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether one figure is the other said less exactly, and both may be of one thing."""
     if first.per != second.per or (
@@ -113,8 +135,8 @@ def _rounds(first: QuantityClaim, second: QuantityClaim) -> bool:
         return False
     if counted and (min(a.point or _LEAST, b.point or _LEAST) < _LEAST or not _same_thing(first, second)):
         return False
-    relation = first.value.relation(second.value)
-    return relation.compatible and relation is not Relation.SAME
+    how = first.value.relation(second.value)
+    return how.compatible and how is not Relation.SAME
 
 
 def _held(first: QuantityClaim, second: QuantityClaim) -> bool:
