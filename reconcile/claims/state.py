@@ -15,6 +15,7 @@ from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.custody import sought, whose
 from reconcile.claims.deeds.whom import NOBODY, Whom, subject_at, together
+from reconcile.claims.left_open import left_open
 from reconcile.claims.reading import Reading
 from reconcile.claims.silence import silences
 from reconcile.claims.supposed import suppositions
@@ -147,6 +148,8 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
         )
     for start, end, verb in suppositions(reading):
         yield reading.claim(StateClaim, start, end, event=verb, aspect="supposed", value="supposed")
+    for start, end, asking, clause in left_open(reading):
+        yield reading.claim(StateClaim, start, end, subject=clause, event=asking, aspect="open", value="open")
     for start, end, value in withholdings(reading):
         yield _state(reading, lower, start, end, "told", value, people, starts)
     known = vocabulary(reading.text)
