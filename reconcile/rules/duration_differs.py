@@ -39,11 +39,14 @@ from reconcile.align.times.lengths import (
     career,
     course,
     half_hours,
+    in_session,
     living,
     round_months,
     seconds,
     to_the_unit,
+    two_units,
     whole_years,
+    without_figure,
     witness,
 )
 from reconcile.align.times.like_lengths import framed_alike, likely_lengths
@@ -78,6 +81,10 @@ def check(story: Story) -> Iterator[Difference]:
         if (first.id in imposed and second.id in imposed) or frozenset((first.id, second.id)) in settled:
             continue
         if story.same_origin(first, second) and first.span.article != second.span.article:
+            continue
+        if (without_figure(first) or without_figure(second)) and not (
+            measured(first) & measured(second) or story.similarity(first, second) >= _BARE
+        ):
             continue
         found = _of_one(first, second, alone, story)
         found = (
@@ -161,18 +168,21 @@ def _roughly(
         return None
     alike = story.similarity(first, second)
     sole = all(course(c) and courses[c.span.article] == 1 for c in (first, second))
-    if alike < (0.03 if sole else 0.12):
+    if alike < (0.03 if sole or two_units(first, second) else 0.12):
         return None
     (a, b), (c, d) = _likely(first), _likely(second)
     if a is None or b is None or c is None or d is None:
         return None
     exact = all(claim.value is not None and claim.value.exact for claim in (first, second))
-    if half_hours(first, second) or (not exact and c <= b and a <= d):
+    if half_hours(first, second) or two_units(first, second) or (not exact and c <= b and a <= d):
         return replace(_pair(first, second), confidence=min(0.9, 0.4 + alike))
     if sole and max(a, c) <= 2 * min(b, d):
         because = f"“{first}” and “{second}” are each the only length told; from where to where they count is not said."
         return replace(_pair(first, second), verdict="unresolved", because=because, settled=True)
     return None
+
+
+_BARE = 0.2  # how alike what is told must be where one length is told without a figure
 
 
 def _likely(claim: DurationClaim) -> tuple[Decimal | None, Decimal | None]:
@@ -185,8 +195,14 @@ def _likely(claim: DurationClaim) -> tuple[Decimal | None, Decimal | None]:
 
 def _keys(claim: DurationClaim) -> frozenset[str]:
     unit = claim.value.unit if claim.value else ""
-    span = "short" if unit in ("hour", "day", "minute") else "long"
-    return frozenset({unit, span, "within" if claim.facet == "within" else span})
+    spans = (
+        {"short"}
+        if unit in ("hour", "minute")
+        else {"long"}
+        if unit in ("month", "year")
+        else {"short", "long"}
+    )
+    return frozenset({unit, *spans} | ({"within"} if claim.facet == "within" else set()))
 
 
 def _served(story: Story) -> Iterator[Difference]:
@@ -356,11 +372,20 @@ def _needed(first: DurationClaim, second: DurationClaim) -> float:
 
 
 def _difference(first: DurationClaim, second: DurationClaim, alike: float) -> Difference:
+    if in_session(first) is not in_session(second):
+        because = f"“{first}” and “{second}”: one counts the days of sitting, the other the time from first to last."
+        return replace(
+            _pair(first, second), verdict="explained", reason="facet", because=because, settled=True
+        )
     (a, b), (c, d) = seconds(first), seconds(second)
     apart = (b is not None and c is not None and b < c) or (d is not None and a is not None and d < a)
     return replace(
         _pair(first, second),
         because=f"“{first}” and “{second}” are not one length of time.",
         confidence=min(0.9, 0.4 + alike),
-        doubtful=not apart or half_hours(first, second) or round_months(first, second),
+        doubtful=not apart
+        or half_hours(first, second)
+        or round_months(first, second)
+        or without_figure(first)
+        or without_figure(second),
     )

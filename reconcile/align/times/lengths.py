@@ -162,3 +162,27 @@ def to_the_unit(first: DurationClaim, second: DurationClaim) -> bool:
     if a is None or b is None or a == b or min(a, b) < 10:
         return False
     return a == b.quantize(Decimal(1)) or b == a.quantize(Decimal(1))
+
+
+def two_units(first: DurationClaim, second: DurationClaim) -> bool:
+    """Whether a long time is told in two units and the figures meet: "three months" and "87 days"; that is hardly chance."""
+    values = [c.value for c in (first, second)]
+    if not round_months(first, second) or any(value is None or (value.point or 0) < 2 for value in values):
+        return False
+    return min(seconds(c)[0] or seconds(c)[1] or 0 for c in (first, second)) >= 10 * SCALE["day"]
+
+
+def in_session(claim: DurationClaim) -> bool:
+    """Whether the length counts the days on which something was held: "took 19 days in court"."""
+    unit = claim.value.unit if claim.value is not None else ""
+    return unit == "day" and bool(_HELD.match(claim.sentence, claim.span.end - claim.sentence_start))
+
+
+_HELD = regex(
+    r" (?:in court|in session|on the stand|of (?:hearings|sittings|testimony|evidence|sessions|talks))\b"
+)
+
+
+def without_figure(claim: DurationClaim) -> bool:
+    """Whether no figure is told at all: "for weeks"."""
+    return claim.value is not None and claim.value.point is None and claim.value.hedge == "some"

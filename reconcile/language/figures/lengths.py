@@ -26,17 +26,64 @@ _HEDGE = (
 )
 # Any word stands where a number word may: what is no number gives no amount.
 _COUNT = r"\d{1,3}(?:,\d{3})?(?:\.\d)?|[a-z]+ hundred(?: and (?:[a-z]+-)?[a-z]+)?|(?:[a-z]+-)?[a-z]+"
+# How a length of time felt, or what is counted of it: "five agonizing months", "three full days".
+_FELT = [
+    "more",
+    "full",
+    "whole",
+    "entire",
+    "solid",
+    "long",
+    "short",
+    "brief",
+    "straight",
+    "consecutive",
+    "working",
+    "business",
+    "calendar",
+    "agonizing",
+    "agonising",
+    "agonized",
+    "painful",
+    "gruelling",
+    "grueling",
+    "exhausting",
+    "harrowing",
+    "terrifying",
+    "horrifying",
+    "tense",
+    "anxious",
+    "frantic",
+    "chaotic",
+    "hard",
+    "harsh",
+    "brutal",
+    "bloody",
+    "violent",
+    "turbulent",
+    "tumultuous",
+    "dramatic",
+    "miserable",
+    "desperate",
+    "grim",
+    "terrible",
+    "horrible",
+    "dreadful",
+    "awful",
+]
 _AMOUNT = regex(
     rf"(?:\b(?P<hedge>{_HEDGE})[ ])?"
     r"\b(?:(?P<low>\d{1,3})(?: to | or |-|–)(?P<high>\d{1,3})"
     rf"|(?P<from>{_COUNT})(?P<joint> to| or|,) (?P<to>{_COUNT})"
     r"|(?P<vague>a couple(?: of)?|a number of|a few|several|many|half an?|(?:(?:a|three) )?quarters? of an?)"
     r"|(?P<nth>\d{1,4}(?:st|nd|rd|th)|(?:[a-z]+-)?[a-z]+(?:first|second|th|third))"
-    rf"|(?P<n>(?:half )?a dozen|{_COUNT})(?P<half>[ -]and[ -]a[ -]half)?)(?: more| full| whole| long| straight| consecutive| working| business| calendar)?[ -]\Z",
+    r"|(?P<bare>a matter of|for|after|lasted)"
+    rf"|(?P<n>(?:half )?a dozen|{_COUNT})(?P<half>[ -]and[ -]a[ -]half)?)(?: (?:{'|'.join(_FELT)}))?[ -]\Z",
     re.I,
 )
-_LAST_WORDS = "an couple of few several many half more full whole long straight st nd rd th"
-_AMOUNT_ENDS = frozenset(_LAST_WORDS.split())
+_LEADS = frozenset({"for", "after", "lasted"})
+_LAST_WORDS = "an couple of few several many half st nd rd th for after lasted"
+_AMOUNT_ENDS = frozenset((*_LAST_WORDS.split(), *_FELT))
 
 
 def before(text: str, unit: int) -> re.Match[str] | None:
@@ -44,7 +91,16 @@ def before(text: str, unit: int) -> re.Match[str] | None:
     word = word_before(text, unit)
     if word and word not in _AMOUNT_ENDS and not is_number(word):
         return None
-    return _AMOUNT.search(text, max(0, unit - 48), unit)
+    found = _AMOUNT.search(text, max(0, unit - 48), unit)
+    if found is not None and found.group("bare") is not None and not _MANY.match(text, unit):
+        return None  # "for week nine"; "after hours" is when the shops are shut
+    if found is not None and word == "after" and not _MANY_OF.match(text, unit):
+        return None
+    return found
+
+
+_MANY = regex(r"[a-z]+s\b(?! to come\b)")
+_MANY_OF = regex(r"[a-z]+s of ")
 
 
 def one_long(text: str) -> Iterator[tuple[int, int, str]]:
@@ -57,7 +113,7 @@ def one_long(text: str) -> Iterator[tuple[int, int, str]]:
             if (
                 end == at + len(word)
                 or text[at - 1 : at] == "-"
-                or (led and led.group("n") not in ("a", "an"))
+                or (led and led.group("n") not in ("a", "an") and amount_of(led, name))
             ):
                 continue  # "a 40-day-long march"
         if not text[end : end + 1].isalpha():
@@ -74,6 +130,8 @@ MORE = regex(
     re.I,
     holds="half|second|minute|hour|day|week|month",
 )
+# What "for weeks" may be said of, in its own unit.
+_BARE = {"second": 60, "minute": 60, "hour": 24, "day": 14, "week": 12, "month": 24, "year": 50, "decade": 10}
 _VAGUE: dict[str, tuple[int, int | None]] = {
     "a couple": (2, 3),
     "a few": (3, 6),
@@ -103,6 +161,8 @@ def amount_of(found: re.Match[str], unit: str) -> Amount | None:
         low = _number(found.group("low") or found.group("from"))
         high = _number(found.group("high") or found.group("to"))
         return Amount(low * times, high * times, None, name, hedge) if low and high else None
+    if found.group("bare") is not None:
+        return Amount(2 * times, _BARE.get(unit, 10) * times, None, name, "some")
     vague = (found.group("vague") or "").lower()
     if vague:
         few, most = _VAGUE.get(vague.removesuffix(" of"), (0, None))
@@ -149,6 +209,8 @@ def longer(value: Amount, unit: str, more: re.Match[str]) -> Amount | None:
 
 def starts(found: re.Match[str]) -> int:
     """Where the words of the amount begin: "sentenced to nine" begins at "nine"."""
+    if (found.group("bare") or "a").lower() in _LEADS:
+        return found.end()  # "for weeks" begins at the unit
     return found.start("to") if found.group("from") and not _led(found) else found.start()
 
 

@@ -93,7 +93,9 @@ class Anchoring:
         )
         soon = ahead or (trigger is not None and self._present(trigger))
         if season:
-            return (_in_year(value, value.start.year + 1) or value) if soon else value
+            later = _in_year(value, value.start.year + 1) or value
+            past = trigger is not None and trigger.past
+            return later if soon or (not past and _about_to_come(value, later, published)) else value
         if not month:
             past = trigger is not None and trigger.past and not _LIMIT.search(clause)
             if past and timedelta(0) <= value.start - published.end < timedelta(days=7):
