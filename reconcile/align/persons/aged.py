@@ -23,7 +23,8 @@ def people(story: Story) -> dict[str, list[AgeClaim]]:
     for surnames in _spellings(sorted(by_surname)):
         found.update(_split([claim for surname in surnames for claim in by_surname[surname]], story))
     return {
-        name: _certain(claims) for name, claims in _with_given_names(_with_initials(found), story).items()
+        name: _certain(claims)
+        for name, claims in _with_given_names(_with_initials(_with_both_names(found)), story).items()
     }
 
 
@@ -59,6 +60,16 @@ def _may_be_one(claim: AgeClaim, named: AgeClaim) -> bool:
 
 
 _NEAR_AGES = 5
+
+
+def _with_both_names(found: dict[str, list[AgeClaim]]) -> dict[str, list[AgeClaim]]:
+    """The persons, those told by the first of their two family names put to the one who has both."""
+    for name in [n for n in found if len(_parts(n)) == 2]:
+        given, family = _parts(name)
+        meant = [n for n in found if _parts(n)[:2] == [given, family] and len(_parts(n)) == 3]
+        if len(meant) == 1 and not any(_two(a, b) for a in found[meant[0]] for b in found[name]):
+            found[meant[0]].extend(found.pop(name))
+    return found
 
 
 def _with_initials(found: dict[str, list[AgeClaim]]) -> dict[str, list[AgeClaim]]:
