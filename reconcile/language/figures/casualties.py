@@ -57,6 +57,8 @@ def _in_sentence(
     for trigger in triggers:
         if _NEVER_HAPPENED.search(text, max(sentence.start, trigger.start - 40), trigger.start):
             continue
+        if text[trigger.start : trigger.end].lower() == "shooting" and _of_suspects(groups, trigger):
+            continue
         free = [g for g in groups if g.start not in objects or not text.startswith(" and", g.end)]
         members = _members(text, sentence, trigger, free, triggers)
         members = [
@@ -74,6 +76,11 @@ def _in_sentence(
             yield _casualty(members, trigger, sentence)
         else:  # "seven officers and two civilians" are two counts
             yield from (_casualty([member], trigger, sentence) for member in members)
+
+
+def _of_suspects(groups: Sequence[Group], trigger: Trigger) -> bool:
+    """Whether the word stands among those for people, who are no victims: "four shooting suspects"."""
+    return any(g.start < trigger.start < g.end and g.head != "victim" for g in groups)
 
 
 _SUBJECT_ONE = regex(

@@ -33,6 +33,10 @@ _OF_WHOLE = regex(
     re.I,
 )
 _OF = regex(r"\sof\s(?=[a-z])")
+# "no immediate reports of casualties"; two reports of injuries are two reports
+_REPORTS = regex(
+    r"(?<=\b[Nn]o)\s(?:[a-z]+\s)?(?:reports?|word|signs?)\sof\s(?:any\s)?(?=(?:casualties|injuries|deaths|fatalities)\b)"
+)
 _FURTHER = frozenset({"more", "other", "others", "additional", "further", "extra", "another"})
 _STATES = frozenset(
     {"dead", "hurt", "shot", "missing", "injured", "wounded"}
@@ -143,7 +147,7 @@ def counted(text: str, at: int, *, one: bool = False) -> Counted:
             return Counted(start, whole.end(), "person", "people", part=True)
         if whole.group().rstrip().endswith(("them", "whom", "which")):
             return Counted(start, whole.end(), "", "", part=True)
-    elif (of := _OF.match(text, at)) is not None:
+    elif (of := _OF.match(text, at) or _REPORTS.match(text, at)) is not None:
         at = of.end() - 1
     found: list[tuple[str, int, str]] = []
     further, end, stops = False, at, _stops()
