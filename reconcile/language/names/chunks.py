@@ -229,12 +229,18 @@ def _joins(text: str, link: str, left: Chunk, right: Chunk) -> bool:
         after = right.words[-1][3]
         if len(right.words) > 1 and _half_said(text, left) and kinds.get(owner(after)) == "organization":
             return True
+        if last == "hospital" and len(right.words) > 1:
+            return all(word[3] in _WARDS for word in right.words)
         if not _paired(left) or len(right.words) < 2:
             return False
         owning = after in name_set("owners_kept") and text[right.words[-1][1]] in "'’"
         if owning or kinds.get(owner(after)) == "organization":
             return last in name_set("and_heads") or text.endswith(("the ", "The "), 0, left.words[0][0])
     return False
+
+
+# What a hospital's name has besides: "Grebe Point Hospital and Medical Center".
+_WARDS = frozenset({"medical", "health", "rehabilitation", "trauma", "center", "centre"})
 
 
 def _paired(left: Chunk) -> bool:
