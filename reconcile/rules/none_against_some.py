@@ -25,7 +25,7 @@ from reconcile.align.deeds.contraries import contraries, excludes
 from reconcile.align.deeds.denied import completed, denied_deed, said_before
 from reconcile.align.deeds.one_deed import Deed, deed, light, one_deed
 from reconcile.align.deeds.told import told_of, verbs_of
-from reconcile.align.figures.closeness import TOLLS, closeness, other_time
+from reconcile.align.figures.denied_tolls import denied_tolls, unreported
 from reconcile.align.persons.standing import in_order, taken_back, withdrawn
 from reconcile.align.senses import sense, senses
 from reconcile.align.story import Story
@@ -34,7 +34,6 @@ from reconcile.align.times.spans import names
 from reconcile.claims.absence import AbsenceClaim
 from reconcile.claims.claim import Claim
 from reconcile.claims.denial import DenialClaim
-from reconcile.claims.quantity import QuantityClaim
 from reconcile.claims.reading import Reading
 from reconcile.claims.thing import kinds
 from reconcile.language.grammar.verbs import past
@@ -47,7 +46,6 @@ CODE = "POL951"
 KIND = "other"
 VERDICT = "contradiction"
 
-_ALIKE_TOLL = 0.3
 _CROWD = 6  # sentences that speak of a thing from which on it is no longer one thing
 _THERE = regex(
     r"(?:\b(?:after|following|during|amid|despite|there was|there had been|in the course of) )?"
@@ -86,38 +84,14 @@ def check(story: Story) -> Iterator[Difference]:
 
 
 def _tolls(story: Story) -> Iterator[Difference]:
-    by_measure: dict[str, list[QuantityClaim]] = defaultdict(list)
-    for claim in story.of(QuantityClaim):
-        if claim.measure in TOLLS and not claim.part:
-            by_measure[claim.measure].append(claim)
-    for measure, claims in sorted(by_measure.items()):
-        for none in (c for c in claims if c.value.high == 0 and _nobody(c)):
-            some = [
-                c
-                for c in claims
-                if c.span.article != none.span.article
-                and (c.value.low or 0) > 0
-                and closeness(none, c, story) >= _ALIKE_TOLL
-                and (not none.place or none.place in c.sentence)
-                and _one_matter(none, c, story)
-            ]
-            best = max(some, key=lambda c: (closeness(none, c, story), c.id), default=None)
-            if best is not None:
-                yield _difference(none, best, f"Were people {measure}?")
-
-
-def _one_matter(none: QuantityClaim, some: QuantityClaim, story: Story) -> bool:
-    """Whether both speak of one name, or of one past year, which is as good: "a fire there in 2006"."""
-    year = other_time(none, story)
-    named = set(_NAME.findall(none.sentence)) & set(_NAME.findall(some.sentence))
-    return bool(named) or (year.isdigit() and year == other_time(some, story))
-
-
-def _nobody(none: QuantityClaim) -> bool:
-    """Whether a count of none is one of people, and of all of them: not "no reason why", not "no others"."""
-    following = _WORDS.findall(none.span.quote.lower())[1:2]
-    some = _NO_SUCH.search(none.span.quote)  # "no Ordell students": others may have been
-    return not (some or _REST.search(none.sentence) or set(following) & set(words("unseen")))
+    for none, some, measure in denied_tolls(story):
+        yield _difference(none, some, f"Were people {measure}?")
+    for none, some in unreported(story):
+        draft = _difference(none, some, "Was anybody harmed?")
+        because = f"“{none.span.quote}” is what was known at first; “{some.span.quote}” is told since."
+        yield replace(
+            draft, verdict="explained", reason="update", because=because, confidence=0.55, settled=True
+        )
 
 
 def _deeds(story: Story) -> Iterator[Difference]:
