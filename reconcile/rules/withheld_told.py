@@ -44,7 +44,7 @@ _PRICE = regex(
 )
 _WHOSE = regex(  # an official who is not named is no victim
     r"\b(?:victims?|killed|kill|dead|died|deaths?|deceased|bod(?:y|ies)|suspects?|gunm[ae]n|shooters?|attackers?|wounded|injured|hurt|shot|"
-    r"hostages?|arrested|casualt\w+|survivors?|drivers?|pilots?|passengers?|crew|them|those|boys?|girls?|child(?:ren)?|sons?|daughters?|m[ae]n|wom[ae]n|teen\w*|officers?|deput(?:y|ies))\b",
+    r"hostages?|arrested|casualt\w+|survivors?|drivers?|pilots?|passengers?|crew|them|those|boys?|girls?|child(?:ren)?|sons?|daughters?|m[ae]n|wom[ae]n|teen\w*|officers?|deput(?:y|ies)|slain|youths?|infants?|toddlers?|couple)\b",
     re.I,
 )
 _ROLES = {
@@ -52,7 +52,7 @@ _ROLES = {
         r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?|robbers?|killers?|arrested|accused)\b", re.I
     ),
     "victim": regex(
-        r"\b(?:victims?|killed|dead|died|deceased|bod(?:y|ies)|wounded|injured|survivors?|shot|stabbed)\b",
+        r"\b(?:victims?|killed|slain|dead|died|deceased|bod(?:y|ies)|wounded|injured|survivors?|shot|stabbed)\b",
         re.I,
     ),
     "officer": regex(r"\b(?:officers?|deput(?:y|ies)|troopers?|agents?)\b", re.I),
