@@ -19,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reconcile.align.entities import Entity
+from reconcile.align.persons.culprits import CULPRITS, called
 from reconcile.align.persons.standing import day
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
@@ -40,7 +41,6 @@ _WORD = regex(r"[a-z]+")
 _PLAIN = frozenset(
     {"man", "woman", "person", "boy", "girl", "people", "official", "officer", "child", "police"}
 )
-_DOERS = frozenset({"suspect", "gunman", "shooter", "attacker", "assailant", "killer", "perpetrator"})
 _OPEN = regex(
     r"\b(?:understood|believed|thought|unnamed|unidentified|not (?:yet )?been (?:named|identified))\b"
 )
@@ -80,23 +80,10 @@ def _withheld(story: Story) -> Iterator[tuple[Claim, Entity]]:
         near = claim.sentence[max(0, at - _AROUND) : at + len(claim.span.quote) + _AROUND].lower()
         for noun in dict.fromkeys(_WORD.findall(near)):
             if noun in person_nouns() and noun not in _PLAIN:
-                nouns = _DOERS if noun in _DOERS else frozenset({noun})
-                people = _called(story, nouns, claim.span.article)
+                nouns = CULPRITS if noun in CULPRITS else frozenset({noun})
+                people = called(story, nouns, claim.span.article)
                 if len(people) == 1:
                     yield claim, people[0]
-
-
-def _called(story: Story, nouns: frozenset[str], apart: str) -> list[Entity]:
-    """The persons whom the articles other than `apart` call by one of the nouns."""
-    found: dict[str, Entity] = {}
-    for article in story.articles:
-        meant = story.reading(article).document.antecedents
-        for noun in sorted(nouns) if article != apart else ():
-            name = meant.described(noun, len(story.articles[article].text))
-            entity = story.entities.of(name, article) if name else None
-            if entity is not None:
-                found[entity.id] = entity
-    return list(found.values())
 
 
 def _aged(story: Story) -> Iterator[tuple[Claim, Entity]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache, lru_cache
 
+from reconcile.align.persons.culprits import CULPRITS, culprit
 from reconcile.align.persons.holders import folded, one_person, spelled_alike
 from reconcile.align.referents import one_noun, single
 from reconcile.align.senses import senses
@@ -153,9 +154,12 @@ _ALIKE = 0.8
 def one_patient(story: Story, a: ParticipationClaim, b: ParticipationClaim) -> bool:
     """Whether two deeds were done to one: to somebody or something of that name, or to the one thing of its kind."""
     first, second = (named(story, c.subject, c.span.article) for c in (a, b))
-    if first or second:
-        known = first and second
-        return known and (_spelled(a.subject, b.subject) or _same(story, a.subject, a, b.subject, b))
+    if first != second:
+        plain, known = (b, a) if first else (a, b)
+        meant = culprit(story) if head(plain.subject) in CULPRITS else None
+        return meant is not None and meant == story.entities.of(known.subject, known.span.article)
+    if first and second:
+        return _spelled(a.subject, b.subject) or _same(story, a.subject, a, b.subject, b)
     if not _one_figure(a.subject.lower(), b.subject.lower()):
         return False
     names = [frozenset(w for w in c.subject.split() if w[0].isupper()) for c in (a, b)]

@@ -11,7 +11,7 @@ from reconcile.claims.reading import Reading
 from reconcile.language.grammar.clauses import Words, small
 from reconcile.language.grammar.nominals import Clauses
 from reconcile.language.grammar.triggers import Trigger
-from reconcile.language.grammar.verbs import irregular_pasts, past
+from reconcile.language.grammar.verbs import irregular_pasts, participles, past
 from reconcile.language.names.titled import person_nouns
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
@@ -26,9 +26,6 @@ _SUMMONED = frozenset(
         "police",
         "brigade",
         "ambulance",
-        "911",
-        "999",
-        "112",
         "services",
         "coastguard",
         "guard",
@@ -36,12 +33,18 @@ _SUMMONED = frozenset(
         "number",
     }
 )
+_NUMBERS = frozenset({"911", "999", "112"})
+_SUMMONED |= _NUMBERS
 _CLEFT = 16  # words between "it was" and the verb
 _FAR = 14  # words between a passive verb and its "by"
 _AFTER_HER = small("preposition") | small("joint") | small("particle") | {"dead", "alive", "free", "away"}
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _SPEAKERS = frozenset({"they", "he", "she", "we", "i", "you", "it"})
 _TAKEN_UP = frozenset({"he", "she", "him", "her"})
+_AIMED = 4  # words between "fired" and "at"
+_FLIES = frozenset(
+    {"shot", "shots", "round", "rounds", "bullets", "weapon", "weapons", "gun", "handgun", "rifle", "twice"}
+)
 _CUSTODY = 9  # words behind "took" that may hold "into custody"
 _OUT = frozenset({"out", "up", "down", "back", "home", "away", "ashore", "aboard", "off"})
 _AWAY = frozenset({"up", "on", "off", "in", "out"})  # "signed up as a delegate"
@@ -117,35 +120,49 @@ def done(reading: Reading) -> Iterator[Done]:
         listed, triggers = document.clauses(sentence, at, at)
         clauses: Clauses | None = None
         for trigger in triggers:
-            known = verbs.get(_lemma(listed, trigger))
+            lemma, after = _lemma(listed, trigger)
+            known = verbs.get(lemma)
             if known is None or trigger.noun or trigger.quality or not at <= trigger.end <= until:
                 continue
             clauses = clauses or Clauses(listed, triggers)
-            told = _told(reading.text, listed, clauses, trigger, known)
+            told = _told(reading.text, listed, clauses, trigger, known, after)
             if told is not None:
                 yield told
 
 
-def _lemma(listed: Words, verb: Trigger) -> str:
-    """The verb of a trigger; to take somebody into custody is one verb, whatever stands between."""
-    if verb.lemma != "take":
-        return verb.lemma
-    near = [listed[at].lower for at in range(verb.at + 1, min(len(listed), verb.at + _CUSTODY))]
-    held = any(pair in (("into", "custody"), ("in", "custody")) for pair in pairwise(near))
-    return "arrest" if held else verb.lemma
+def _lemma(listed: Words, verb: Trigger) -> tuple[str, int]:
+    """The verb of a trigger, and the token where its object begins; to take somebody into custody is one verb, whatever
+    stands between, as is to make an emergency call."""
+    after = verb.at + 1
+    near = [token.lower for token in listed[after : after + _CUSTODY]]
+    if verb.lemma == "take":
+        held = any(pair in (("into", "custody"), ("in", "custody")) for pair in pairwise(near))
+        return ("arrest" if held else verb.lemma), after
+    if verb.lemma == "call" and near[:1] and near[0] in _SUMMONED:
+        return "call", after
+    if verb.lemma in ("fire", "shoot"):
+        aimed = next((at for at, word in enumerate(near[:_AIMED]) if word in ("at", "on", "upon")), -1)
+        if aimed >= 0 and not _FLIES.isdisjoint([*near[:aimed], "" if aimed else "shot"]):
+            return "fire at", after + aimed + 1
+    return verb.lemma, after
 
 
-def _told(text: str, listed: Words, clauses: Clauses, verb: Trigger, known: tuple[Deed, ...]) -> Done | None:
-    """The deed that a verb tells; None when it tells none, or when it lacks who does it or to whom."""
+def _told(
+    text: str, listed: Words, clauses: Clauses, verb: Trigger, known: tuple[Deed, ...], after: int
+) -> Done | None:
+    """The deed that a verb tells, whose object may begin at token `after`; None when it tells none, or when it lacks who
+    does it or to whom."""
     form, helper = listed[verb.at].lower, _helper(listed, verb.first)
     before = listed[verb.first - 1] if verb.first else None
     if helper == "to" or (before is not None and before.size > len(before.lower)):
         return None  # "to sign", "the party's elected leaders"
-    if form.endswith("ing") and helper not in _BE and (before is None or before.lower != ","):
+    beside = before is not None and before.lower in (",", "before", "after", "while")
+    if form.endswith("ing") and helper not in _BE and not beside:
         return None
-    after = verb.at + 1
     follows = listed[after].lower if after < len(listed) else "."
     participle = form.endswith("ed") or form in irregular_pasts()
+    if form in participles() and not helper and follows != "by":
+        return None  # "the slain guards", "stolen goods"
     passive = participle and (helper in _BE or (not helper and follows == "by"))
     doer = patient = _NOWHERE
     if not passive:
@@ -226,6 +243,8 @@ def _object(listed: Words, clauses: Clauses, after: int) -> Place:
     if after >= len(listed) or listed[after].lower in _FINDS_NOBODY:
         return _NOWHERE
     lower = listed[after].lower
+    if lower in _NUMBERS:
+        return listed.starts[after], listed.end(after)
     if lower in small("pronoun") or lower in _SELVES:
         follows = listed[after + 1] if after + 1 < len(listed) else None
         if lower != "her" or follows is None or not follows.word or follows.lower in _AFTER_HER:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reconcile.language.grammar.clauses import Token, Words, small
+from reconcile.language.grammar.clauses import Words, small
+from reconcile.language.grammar.timewords import adverb, calendar, dated, day
 from reconcile.language.grammar.triggers import Trigger
 from reconcile.language.grammar.verbs import irregular_pasts
+from reconcile.language.names.gazetteer import names_place
 
 _NOWHERE = (0, 0)
 _VERBAL = small("auxiliary") | small("modal")
@@ -16,14 +18,18 @@ _PREPOSITIONS = (small("preposition") | _FURTHER) - {"of"}
 _BEFORE_PHRASES = small("preposition") | {"after", "before", "since", "until", "following", "than", "as"}
 _BETWEEN = small("beside-verb")
 _PARTICLES = small("particle")
-_RELATIVE = frozenset({"who", "which", "that"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _ASIDE = (
     _BEFORE_PHRASES
     | _FURTHER
     | {"age", "ages", "aged", "who", "whose", "whom", "which", "where", "when", "while"}
 )
+_SITED = frozenset({"in", "of", "from", "at", "near"})
+_TELL = small("tells")
 _AND = frozenset({"and", "or", "but"})
 _ME = frozenset({"i", "he", "she", "they", "we", "you", "it", "who", "there"})
+_AROUND = frozenset({"before", "after", "while", "since"})
+_WHO = frozenset({"i", "he", "she", "they", "we"})  # with whom a clause opens: "a man they say is armed"
 _NO_OBJECT = _PARTICLES | _LINKING
 _LOOSE = _BETWEEN | _LINKING  # what no noun phrase ends in
 _NO_NOUN = _LINKING | _VERBAL | _ME
@@ -52,23 +58,25 @@ class Clauses:
     def object(self, index: int, time: tuple[int, int] = _NOWHERE) -> tuple[int, int]:
         """Where the noun phrase stands that opens at token `index`; `(0, 0)` when there is none."""
         sentence, timed, verbs = self.sentence, self._timed(time), self.verbs
-        while index < len(sentence) and (_adverb(sentence[index]) or index in timed):
+        while index < len(sentence) and (adverb(sentence[index]) or index in timed):
             index += 1  # "occurred peacefully", "shortly before noon"
         if index >= len(sentence) or sentence[index].lower in _NO_OBJECT:
             return _NOWHERE
-        if _calendar(sentence[index]) or (
+        if calendar(sentence[index]) or (
             index + 1 < len(sentence) and sentence[index + 1].lower in small("length")
         ):
             return _NOWHERE  # "died Sunday", "crashed 65 miles north of Vik"
         first = index
         while index < len(sentence) and index - first < _WORDS and index not in timed:
             lower, word = sentence[index].lower, sentence[index].word
-            opened = index > first and lower in small("determiner") and sentence[index - 1].lower != "of"
+            opened = index > first and sentence[index - 1].lower != "of"
+            opened = opened and (lower in small("determiner") or lower in _WHO)
             linking = lower in _LINKING and lower != "of"
             if (
                 not word
                 or linking
                 or opened
+                or (index > first and dated(sentence, index))
                 or lower in _VERBAL
                 or (index in verbs and not self._gerund(index))
             ):
@@ -83,7 +91,7 @@ class Clauses:
             sentence[first].lower in small("determiner") or sentence[first].lower == "of"
         ):
             first += 1
-        while first < last and (_adverb(sentence[last]) or sentence[last].lower in _LOOSE):
+        while first < last and (adverb(sentence[last]) or sentence[last].lower in _LOOSE):
             last -= 1
         marked = next((at for at in range(first, last - 1) if sentence[at].lower == "anniversary"), None)
         if marked is not None and sentence[marked + 1].lower == "of":
@@ -121,12 +129,17 @@ class Clauses:
             if ahead < 0 or self.verbs[ahead].lemma not in small("asks-to"):
                 return self._shared(verb - 1, timed, deep)  # "took an hour to convict Moss"
         index, helped = self._skipped(verb - 1, timed)
+        index = self._before_telling(index)
         if index < 0:
             return (0, -1)
         lower = sentence[index].lower
+        if lower in _AROUND and sentence[index + 1].lower.endswith("ing"):
+            return self._shared(index, timed, deep)  # "killed two before being shot by guards"
         if lower in _AND or (lower == "," and index + 1 < verb and sentence[index + 1].lower in _AND):
             return self._shared(index, timed, deep)
         relative = lower in _RELATIVE and index > 0
+        if relative and (index - 1 in self.verbs or sentence[index - 1].lower.endswith("ing")):
+            return (0, -1)  # "is investigating who shot him"
         if relative:
             index -= 1 + (sentence[index - 1].lower == ",")  # "the pact that was signed", "the pact, which"
         while index > 0 and (sentence[index].lower in "\"”'’" or sentence[index].lower == ")"):
@@ -142,7 +155,27 @@ class Clauses:
         index, _ = self._skipped(index, timed)
         if index < 0 or not sentence[index].word or sentence[index].lower in _LINKING:
             return (0, -1)
+        comma = self._home(index)
+        if comma > 0:
+            index = self._before_asides(comma)
         return self._phrase(index, timed, relative or not helped)
+
+    def _home(self, last: int) -> int:
+        """The comma before a home that no comma ends: "Ada Moss, 44, of Brindle was hurt"; -1 where there is none."""
+        sentence, at = self.sentence, last
+        while at > 0 and sentence[at].capital and last - at < _WORDS:
+            at -= 1
+        homed = at > 1 and sentence[at].lower in ("of", "from") and sentence[at - 1].lower == ","
+        return at - 1 if homed and at < last else -1
+
+    def _before_telling(self, index: int) -> int:
+        """The token before who tells it: "who" of "who investigators believe killed", "man" of "a man they say shot"."""
+        sentence = self.sentence
+        if index < 2 or sentence[index].lower not in _TELL or sentence[index - 1].capital:
+            return index
+        if sentence[index - 2].lower in _RELATIVE:
+            return index - 2
+        return index - 2 if sentence[index - 1].lower in _ME else index
 
     def _skipped(self, index: int, timed: range) -> tuple[int, bool]:
         """The last token up to `index` that is no auxiliary, adverb or part of the time; whether an auxiliary was passed."""
@@ -156,7 +189,7 @@ class Clauses:
                     continue
             elif lower in _VERBAL or (index in self.verbs and sentence[index - 1].lower in small("be")):
                 helped = True  # "was declared extinguished"
-            elif not (lower in _BETWEEN or index in timed or _adverb(sentence[index]) or self._day(index)):
+            elif not (lower in _BETWEEN or index in timed or adverb(sentence[index]) or day(sentence, index)):
                 break
             index -= 1
         return index, helped
@@ -165,14 +198,6 @@ class Clauses:
         """Whether an infinitive after the token has the subject of that: "refused to say", "is set to sign"."""
         lower = self.sentence[index].lower
         return index in self.verbs or lower in small("before-to") or lower.endswith("ed")
-
-    def _day(self, index: int) -> bool:
-        """Whether the token belongs to a day that stands before its verb: "the board on Monday", "was last night"."""
-        sentence = self.sentence
-        lower, after = sentence[index].lower, sentence[index + 1]
-        if _calendar(sentence[index]) or (lower in ("on", "last", "this", "next") and _part_of_time(after)):
-            return True
-        return _part_of_time(sentence[index]) and sentence[index - 1].lower in ("last", "this", "next")
 
     def _shared(self, index: int, timed: range, deep: int) -> tuple[int, int]:
         """The subject of the verb before `index`, which what follows shares: "was shot and killed"."""
@@ -190,6 +215,7 @@ class Clauses:
                 continue
             found = at
             break
+        found = self.verbs[found].first if found in self.verbs else found  # "opened" of "opened fire"
         return self._subject(found, timed, deep - 1) if deep and found >= 0 else (0, -1)
 
     def _participle(self, verb: int) -> bool:
@@ -212,6 +238,8 @@ class Clauses:
             named = opener.lower in small("determiner")
             aside = (
                 named
+                or self._town(first, last)
+                or sentence[last].lower in _TELL
                 or opener.lower[:1].isdigit()
                 or opener.lower in _ASIDE
                 or opener.lower[-2:] in ("ed", "ng")
@@ -221,10 +249,19 @@ class Clauses:
             last = first - 2
         return last
 
+    def _town(self, first: int, last: int) -> bool:
+        """Whether the words from `first` to `last` tell where the place before them lies: "of Baton Rouge, Louisiana,"."""
+        sentence = self.sentence
+        at, named = first - 2, all(token.capital for token in sentence[first : last + 1])
+        while named and at > 0 and sentence[at].capital and first - at < _WORDS:
+            at -= 1
+        said = " ".join(token.lower for token in sentence[first : last + 1]).title()
+        return named and names_place(said) and sentence[at].lower in _SITED and at < first - 2
+
     def _circumstance(self, last: int, fronted: bool) -> bool:
         """Whether the words up to `last` have a verb of their own or, when asked, only open the sentence: "In Brindle"."""
         sentence, first = self.sentence, last
-        while first > 0 and sentence[first - 1].word:
+        while first > 0 and sentence[first - 1].word and sentence[first - 1].lower not in _AND:
             first -= 1
         if fronted and (sentence[first].lower in _BEFORE_PHRASES or sentence[first].lower in small("joint")):
             return True
@@ -255,7 +292,7 @@ class Clauses:
                 break
             elif (index in verbs and not self._gerund(index)) or lower in _VERBAL:
                 described = lower not in _VERBAL and self._reduced(index, timed)
-                back = index - 1 if described else self._relative(index)
+                back = index - 1 if described else max(self._relative(index), self._purpose(index))
                 if back < 0:
                     inside = not (index in verbs and verbs[index].facet == "said")
                     break
@@ -272,7 +309,12 @@ class Clauses:
             ):
                 self._piece(pieces, index, end, sentence[index - 1].lower in _PREPOSITIONS)
                 end = index - 1
-            elif end > index and _calendar(sentence[index]) and not _calendar(sentence[index + 1]):
+                if self._ends(index - 1):
+                    break  # "prosecutors suspect a man", "told reporters the gunman"
+            elif lower in _TELL and index < end and index and sentence[index - 1].lower.endswith("s"):
+                self._piece(pieces, index + 1, end, False)
+                break  # "detectives suspect Moss"
+            elif end > index and calendar(sentence[index]) and not calendar(sentence[index + 1]):
                 self._piece(pieces, index + 1, end, False)
                 end = index
             index -= 1
@@ -286,10 +328,17 @@ class Clauses:
         chosen = free[-1] if free and not (inside and led) else pieces[0]
         return chosen[:2]
 
+    def _ends(self, index: int) -> bool:
+        """Whether the word before a phrase with an article ends what comes before it."""
+        token = self.sentence[index]
+        linked = token.lower in _LINKING or token.lower in _AND or token.lower in _RELATIVE
+        governs = index in self.verbs or token.lower in _VERBAL or token.lower.endswith("ing")
+        return token.word and not linked and not governs
+
     def _piece(self, pieces: list[Piece], first: int, last: int, governed: bool) -> None:
         """Adds the phrase from `first` to `last`, unless it is empty or only tells a time."""
         said = self.sentence[first : last + 1]
-        empty = all(_calendar(token) or token.lower[:1].isdigit() for token in said)
+        empty = all(calendar(token) or token.lower[:1].isdigit() for token in said)
         if not empty and (governed or said[-1].lower not in small("stretch")):
             pieces.append((first, last, governed))
 
@@ -308,7 +357,7 @@ class Clauses:
         if verb.facet in ("said", "announced") or not index or index + 1 >= len(sentence):
             return False
         at = index - 1
-        while at > 0 and (_adverb(sentence[at]) or sentence[at].lower in _BETWEEN):
+        while at > 0 and (adverb(sentence[at]) or sentence[at].lower in _BETWEEN):
             at -= 1
         before, after = sentence[at], sentence[index + 1]
         shaped = after.lower in small("preposition") or index + 1 in timed
@@ -322,34 +371,24 @@ class Clauses:
             before and before.word and before.lower in small("be")
         )
 
+    def _purpose(self, index: int) -> int:
+        """The token before a participle that the infinitive at `index` hangs on: "rebels" of "rebels fighting to end"."""
+        sentence = self.sentence
+        hangs = index > 2 and sentence[index - 1].lower == "to" and sentence[index - 2].lower.endswith("ing")
+        return (
+            index - 3
+            if hangs and sentence[index - 3].word and sentence[index - 3].lower not in _VERBAL
+            else -1
+        )
+
     def _relative(self, index: int) -> int:
         """Where the words end that the relative clause of the verb at `index` hangs on; -1 when it has none."""
         sentence = self.sentence
         at = index - 1
         while at > 0 and (
-            sentence[at].lower in _VERBAL or sentence[at].lower in _BETWEEN or _adverb(sentence[at])
+            sentence[at].lower in _VERBAL or sentence[at].lower in _BETWEEN or adverb(sentence[at])
         ):
             at -= 1
         if at < 1 or sentence[at].lower not in _RELATIVE or at - 1 in self.verbs:
             return -1
         return at - (2 if sentence[at - 1].lower == "," else 1)
-
-
-def _adverb(token: Token) -> bool:
-    return token.lower.endswith("ly") and not token.capital and len(token.lower) > 4
-
-
-def _part_of_time(token: Token) -> bool:
-    return _calendar(token) or token.lower in (
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "week",
-        "month",
-        "year",
-    )
-
-
-def _calendar(token: Token) -> bool:
-    return token.capital and token.lower in small("calendar")

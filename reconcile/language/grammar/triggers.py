@@ -222,6 +222,7 @@ def _qualifies(sentence: Words, index: int) -> bool:
     after = sentence[index + 1].lower
     return not (
         after in small("preposition")
+        or after in small("determiner")  # "a blast that killed the driver"
         or after in small("joint")
         or after in small("auxiliary")
         or after in small("modal")

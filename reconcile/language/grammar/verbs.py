@@ -26,6 +26,13 @@ def irregular_pasts() -> dict[str, str]:
 
 
 @cache
+def participles() -> frozenset[str]:
+    """The irregular forms that only an auxiliary makes a verb of: "slain", "stolen"; not "shot" or "become"."""
+    forms = [line.partition(":")[2].split() for line in words("irregular_verbs")]
+    return frozenset(last for *others, last in forms if others and last.endswith("n"))
+
+
+@cache
 def irregular() -> frozenset[str]:
     """The irregular verbs, as dictionaries give them."""
     return frozenset(irregular_pasts().values())

@@ -91,6 +91,12 @@ _AFTER = regex(
     r"(?:,? \(?(?:aged )?\d{1,3}\)?)?(?:,| is| was|, who (?:is|was))\s(?:(?:the|an?|his|her|its|their|one of the)\s)?"
     r"(?P<phrase>[a-z][\w'’-]*(?:\s[a-z][\w'’-]*){0,4})"
 )
+_TELLS = regex(
+    r",? (?:also |later |then )?(?:said|says|told (?!(?:police|officers|investigators) he)|believes?|alleged?s?|confirmed|added) "
+)
+_SAYS = regex(
+    r"\w+ (?:also |later |then |has |had )?(?:said|says|told|added|adds|declined|noted|explained|called|urged|asked)\b"
+)
 _SMALL = ascii_lowercase + "-"
 _HEAD_ENDS = frozenset(
     ["of", "from", "at", "in", "for", "on", "with", "who", "that", "to", "and", "by", "was", "is"]
@@ -132,11 +138,20 @@ class Antecedents:
             earlier = self._document.sentence_at(self._people[index].start)
             if earlier is None:
                 return None
+            named: list[Mention] = []
             while index >= 0 and self._people[index].start >= earlier.start:
                 if self._fits(self._people[index], sex):
-                    found = self._surer(self._people[index], found)
+                    named.append(self._people[index])
                 index -= 1
+            if len(named) > 1 and self._tells(named[-1]) and not _SAYS.match(self._document.text, at):
+                named.pop()  # "Dahl says Moss ran. He was hurt": it is told of Moss
+            for mention in named:
+                found = self._surer(mention, found)
         return found
+
+    def _tells(self, mention: Mention) -> bool:
+        """Whether what follows is told by the person who is named: "Dahl says Moss took hostages"."""
+        return _TELLS.match(self._document.text, mention.end) is not None
 
     def _surer(self, first: Mention | None, second: Mention | None) -> Mention | None:
         """The surer person of the two, the first one of equals; none that is a body."""
