@@ -25,9 +25,9 @@ from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim, address_of
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import listed, quoted
-from reconcile.values.places import Address
+from reconcile.values.places import Address, street_kind
 from reconcile.values.regex import regex
-from reconcile.values.streets import crossing
+from reconcile.values.streets import crossing, street_name
 
 CODE = "PLC753"
 KIND = "place"
@@ -48,20 +48,56 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields one difference per street for which articles give different numbers."""
     streets: dict[str, _Found] = defaultdict(list)
     corners: dict[str, list[tuple[PlaceClaim, str]]] = defaultdict(list)
+    bare: dict[str, list[PlaceClaim]] = defaultdict(list)
     for claim in story.of(PlaceClaim):
         address = address_of(claim) if claim.relation == "address" else None
         if address is not None:
             streets[address.street].append((claim, address))
         elif claim.polarity:
+            if street_kind(claim.value) and not claim.noun:
+                bare[street_name(claim.value)].append(claim)
             for one, other in permutations(sorted(_corner(claim)), 2):
                 corners[one].append((claim, other))
     for name, found in streets.items():
         street = name.title() if name[0].isalpha() else name
-        yield from _blocks(street, found)
-        yield from _houses(story, street, found)
-        yield from _other_blocks(story, street, found, streets)
+        differing = [
+            *_blocks(street, found),
+            *_houses(story, street, found),
+            *_other_blocks(story, street, found, streets),
+        ]
+        yield from differing
+        if not differing and name not in corners:
+            yield from _whole_street(story, found, bare.get(name, []))
     for name, met in corners.items():
         yield from _spots(story, name, met, streets.get(name, []))
+
+
+def _whole_street(story: Story, found: _Found, bare: list[PlaceClaim]) -> Iterator[Difference]:
+    """A house or block of a street in some articles, and the street alone in others that give no number of it."""
+    exact = {claim.span.article for claim, _ in found}
+    kinds = {address.kind for _, address in found}
+    only = [c for c in bare if c.span.article not in exact and street_kind(c.value) in kinds]
+    numbers = {str(claim).rstrip("."): claim for claim, _ in found if claim.polarity}
+    if len(numbers) != 1 or not only:
+        return
+    inner = [claim for claim, _ in found if claim.polarity]
+    outer = [c for c in only if any(_one_scene(story, c, claim, False) for claim in inner[:_MOST])]
+    if outer:
+        number = next(iter(numbers))
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Where on {outer[0].value} was it?",
+            sides=(
+                DraftSide(value=number, claims=tuple(inner)),
+                DraftSide(value=outer[0].value, claims=tuple(outer)),
+            ),
+            verdict="explained",
+            reason="precision",
+            because=f"{number} is on {outer[0].value}, which some articles name without a number.",
+            confidence=0.7,
+            settled=True,
+        )
 
 
 def _corner(claim: PlaceClaim) -> frozenset[str]:

@@ -116,8 +116,7 @@ def _neighbourhoods(story: Story) -> Iterator[Difference]:
         a, b = here[0], there[0]
         if fold(a.value) == fold(b.value) or story.same_origin(a, b) or story.similarity(a, b) < _LIKE:
             continue
-        texts = [fold(story.article(claim).text) for claim in (a, b)]
-        if fold(b.value) not in texts[0] and fold(a.value) not in texts[1]:
+        if not _names(story, a, b.value) and not _names(story, b, a.value):
             yield Difference(
                 rule=CODE,
                 kind=KIND,
@@ -133,6 +132,18 @@ def _neighbourhoods(story: Story) -> Iterator[Difference]:
                 settled=True,
             )
             return
+
+
+def _names(story: Story, claim: PlaceClaim, place: str) -> bool:
+    """Whether the claim's article names the place, other than in a longer name: "Vik", not "Vik General Hospital"."""
+    text, at = story.article(claim).text, -1
+    while (at := text.find(place, at + 1)) >= 0:
+        if not _GOES_ON.match(text, at + len(place)):
+            return True
+    return False
+
+
+_GOES_ON = regex(r"(?: [A-Z][a-z]+){1,3}")
 
 
 def _person(story: Story, claim: PlaceClaim) -> str:

@@ -16,7 +16,7 @@ findings:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from reconcile.align.places.scenes import family, same_scene
@@ -34,6 +34,7 @@ VERDICT: Verdict = "explained"
 _SITUATED = ("in", "at", "near", "outside")
 _ASTRAY = frozenset({"off", "near", "near to", "close to", "between", "not far from", "in the vicinity of"})
 _LIKE = 0.2  # how alike two scenes are that are taken for one
+_FAINT = 0.03
 _MOST = 12
 _SILENT = frozenset({"", "said", "published", "lie", "treat"})
 
@@ -42,7 +43,11 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields explained differences of precision between places of one event."""
     named = [claim for claim in story.of(PlaceClaim) if not claim.noun]
     claims = [c for c in named if c.relation in _SITUATED and c.event not in _SILENT and c.polarity]
-    yield from _situations(claims)
+    found = list(_situations(claims, family))
+    yield from found
+    told = {_landmark(claim.value) for one in found for side in one.sides for claim in side.claims}
+    scene = [c for c in claims if _of_the_scene(c) and _landmark(c.value) not in told]
+    yield from _situations(_one_way(scene), lambda _: "scene", story)
     yield from _containment(story, claims)
     yield from _landmarks(story, named)
     yield from _districts([c for c in named if c.relation == "district"])
@@ -107,11 +112,13 @@ def _districts(claims: list[PlaceClaim]) -> Iterator[Difference]:
         )
 
 
-def _situations(claims: list[PlaceClaim]) -> Iterator[Difference]:
-    """One place, one facet, and different words for how the event lies to it."""
+def _situations(
+    claims: list[PlaceClaim], kind: Callable[[str], str], story: Story | None = None
+) -> Iterator[Difference]:
+    """One place, one kind of event, and different words for how the event lies to it; in like words, if a story is given."""
     by_place: dict[tuple[str, str], list[PlaceClaim]] = defaultdict(list)
     for claim in claims:
-        by_place[_landmark(claim.value), family(claim.event)].append(claim)
+        by_place[_landmark(claim.value), kind(claim.event)].append(claim)
     for found in by_place.values():
         by_relation: dict[str, list[PlaceClaim]] = defaultdict(list)
         for claim in found:
@@ -121,6 +128,8 @@ def _situations(claims: list[PlaceClaim]) -> Iterator[Difference]:
             or len({c.relation for c in found}) < 2
             or len({c.span.article for c in found}) < 2
         ):
+            continue
+        if story is not None and not _like_another(story, list(by_relation.values())):
             continue
         name = found[0].value
         yield Difference(
@@ -136,6 +145,65 @@ def _situations(claims: list[PlaceClaim]) -> Iterator[Difference]:
             doubtful=True,
             whole=True,
         )
+
+
+_SCENE = frozenset({"occurred", "killed", "wounded", "died", "found", "arrested"})
+_HOUSED = frozenset(
+    {
+        "home",
+        "house",
+        "residence",
+        "apartment",
+        "building",
+        "farm",
+        "ranch",
+        "club",
+        "nightclub",
+        "bar",
+        "store",
+        "shop",
+    }
+    | {
+        "school",
+        "church",
+        "mosque",
+        "base",
+        "compound",
+        "camp",
+        "factory",
+        "mine",
+        "hotel",
+        "motel",
+        "park",
+        "trailer",
+    }
+)
+
+
+def _of_the_scene(claim: PlaceClaim) -> bool:
+    """Whether it tells where what the story is about came to pass: by the deed, or by the building ("the home near Vik")."""
+    if claim.event in _SCENE or family(claim.event) == "blow":
+        return True
+    before = claim.sentence[: claim.span.end - claim.sentence_start].split(f" {claim.how} ")
+    return len(before) > 1 and before[-2].rpartition(" ")[2].lower() in _HOUSED
+
+
+def _one_way(claims: list[PlaceClaim]) -> list[PlaceClaim]:
+    """The claims of the articles that put things to a place in one way only: who has "in" and "near" tells them apart."""
+    ways: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        ways[claim.span.article, _landmark(claim.value)].add(_situation(claim))
+    return [c for c in claims if len(ways[c.span.article, _landmark(c.value)]) == 1]
+
+
+def _like_another(story: Story, groups: list[list[PlaceClaim]]) -> bool:
+    """Whether claims of two groups are told in like words, by two articles."""
+    return any(
+        a.span.article != b.span.article and story.similarity(a, b) >= _FAINT
+        for one, other in combinations(groups, 2)
+        for a in one[:_MOST]
+        for b in other[:_MOST]
+    )
 
 
 def _situation(claim: PlaceClaim) -> str:
