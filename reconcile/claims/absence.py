@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -12,6 +11,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 
 TYPE = "absence"
@@ -65,7 +65,7 @@ during since over under behind inside
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class AbsenceClaim(Claim):
     """That there was none of something: `value` is its noun. With `polarity` true, that there was."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.claims.claim import Claim
@@ -18,12 +17,13 @@ from reconcile.language.names.personhood import Standing
 from reconcile.language.names.titled import person_nouns
 from reconcile.language.sentences import Sentence
 from reconcile.values.amounts import Amount
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 
 TYPE = "age"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class AgeClaim(Claim):
     """How old `subject` is: `value` in years. `noun` says what the subject is called ("woman", "plumber").
 

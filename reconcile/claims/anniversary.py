@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -19,6 +18,7 @@ from reconcile.language.names.titled import person_nouns
 from reconcile.language.sentences import Sentence
 from reconcile.lexicon import words
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 
 TYPE = "anniversary"
@@ -26,7 +26,7 @@ TYPE = "anniversary"
 Counts = Literal["years", "edition", "full"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class AnniversaryClaim(Claim):
     """That the `ordinal`-th anniversary (or edition) of the subject is or was marked.
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
+from reconcile.values.records import record
 
 TYPE = "attribution"
 
 _LONGEST = 2000  # characters of what is said that a claim keeps
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class AttributionClaim(Claim):
     """That somebody said something: the words that name the speaker, with the verb.
 

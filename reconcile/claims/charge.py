@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -13,12 +12,13 @@ from reconcile.claims.harm import patient
 from reconcile.claims.reading import Reading
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 
 TYPE = "charge"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ChargeClaim(Claim):
     """`value` says how far it has come: charged, not charged, undecided, dropped,
     pleaded (guilty), convicted. `offences` are those named.

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Any, ClassVar, Literal
 
 from reconcile.values.dates import Interval
+from reconcile.values.records import record
 
 Modality = Literal["asserted", "planned", "conditional", "denied", "possible"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class _Told:
+    """Equality and its like of records, once for all kinds: to make them for each costs the start."""
+
+    __slots__ = ()
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        same = type(other) is type(self)
+        return same and all(getattr(self, name) == getattr(other, name) for name in self.__dataclass_fields__)
+
+    def __hash__(self) -> int:
+        return hash(tuple(getattr(self, name) for name in self.__dataclass_fields__))
+
+    def __repr__(self) -> str:
+        told = (f"{name}={getattr(self, name)!r}" for name in self.__dataclass_fields__)
+        return f"{type(self).__name__}({', '.join(told)})"
+
+
+@record
+class Span(_Told):
     """Where words stand in an article. Law: `article.text[start:end] == quote`.
 
     Offsets are code points in the article's text; `line` and `column` (from 1) are in the source file.
@@ -25,15 +45,13 @@ class Span:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Claim:
+@record
+class Claim(_Told):
     """What every claim has. Subclasses add `type` (a literal), `value` and what their type needs.
 
     `subject` is who or what the claim is about, in its fullest form in the article ("Wang Yajun",
     "Treaty of Friendship, Cooperation and Mutual Assistance"); empty when nothing in the text says.
     `event` is the trigger that the claim hangs on, as a lemma of the lexicon ("sign", "hold", "kill").
-
-    Subclasses take equality and its like from here (`eq=False, repr=False`): to make them for each costs the start.
     """
 
     id: str
@@ -48,18 +66,8 @@ class Claim:
     modality: Modality = "asserted"
     as_of: Interval | None = None
 
-    def __eq__(self, other: object) -> bool:
-        if self is other:
-            return True
-        same = type(other) is type(self)
-        return same and all(getattr(self, name) == getattr(other, name) for name in self.__dataclass_fields__)
-
     def __hash__(self) -> int:
         return hash(self.id)
-
-    def __repr__(self) -> str:
-        told = (f"{name}={getattr(self, name)!r}" for name in self.__dataclass_fields__)
-        return f"{type(self).__name__}({', '.join(told)})"
 
     @property
     def sentence_end(self) -> int:

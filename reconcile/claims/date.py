@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from itertools import groupby
@@ -28,12 +28,13 @@ from reconcile.language.times.anchoring import Anchoring, no_time, on_their_day,
 from reconcile.language.times.attachment import governing
 from reconcile.language.vocabulary import vocabulary, word_before
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 
 TYPE = "date"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class DateClaim(Claim):
     """That something happened, will happen or was said at a time.
 

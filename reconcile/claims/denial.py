@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -13,6 +12,7 @@ from reconcile.claims.reading import Reading
 from reconcile.language.grammar.verbs import past
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 
 TYPE = "denial"
@@ -57,7 +57,7 @@ _LATER = regex(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class DenialClaim(Claim):
     """That something was not done; with `polarity` true, that it was. `value` is the verb as written.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Literal
@@ -26,12 +25,13 @@ from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Interval
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 
 TYPE = "duration"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class DurationClaim(Claim):
     """How long something took or has lasted, or since when.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.claims.claim import Claim
@@ -11,6 +10,7 @@ from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.deeds.whom import Whom, object_at, subject_at
 from reconcile.claims.reading import Reading
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 
 TYPE = "fate"
@@ -23,7 +23,7 @@ _SOUGHT = regex(r"\b(?:search|searched|searching|looking|look|hunt|hunting|find|
 _NOT_YET = frozenset(("missing", "trapped", "feared dead"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class FateClaim(Claim):
     """`value` is the fate, `subject` whose by full name, `noun` what they are called, `number` how many they are (0: not told)."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.claims.claim import Claim
@@ -14,6 +13,7 @@ from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.deeds.whom import subject_at
 from reconcile.claims.reading import Reading
 from reconcile.language.names.titled import person_nouns
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 
 TYPE = "harm"
@@ -36,7 +36,7 @@ _STRIKING = regex(
 _BACK, _FAR = 90, 300
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class HarmClaim(Claim):
     """`value` is the way of coming to harm, `subject` who did, by name, and `noun` what they are called ("cook").
 

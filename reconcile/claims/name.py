@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
+from reconcile.values.records import record
 
 TYPE = "name"
 
 _OFTEN = 12  # occurrences of one written form that become claims; more of them say nothing new
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class NameClaim(Claim):
     """A name as written (`value`) and what it names; `subject` is its fullest form in the article.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import Literal
@@ -17,6 +16,7 @@ from reconcile.claims.harm import patient
 from reconcile.claims.reading import Reading
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 
 TYPE = "opposite"
@@ -42,7 +42,7 @@ _FAR = 90  # characters before in which the person is named
 _BACK = 28  # characters of the words before that make the evidence readable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class OppositeClaim(Claim):
     """`value` is the side of a family of words that exclude one another, `event` the family, `subject` the noun it hangs on, or the person."""
 

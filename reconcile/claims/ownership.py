@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.reading import Reading
 from reconcile.language.vocabulary import around, vocabulary
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 
 TYPE = "ownership"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class OwnershipClaim(Claim):
     """`value` owns, leases, operates or built the named thing `subject`; `event` says which, "have" for "A's B"."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.claims.claim import Claim, Span
@@ -17,12 +16,13 @@ from reconcile.claims.deeds.presence import present
 from reconcile.claims.reading import Reading
 from reconcile.language.names.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 
 TYPE = "participation"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ParticipationClaim(Claim):
     """`value` (a name, or a noun phrase) is the `role` (agent, patient) of `event`; `subject` is what it is done to.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.reading import Reading
 from reconcile.language.names.mentions import Mention
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 
 TYPE = "party"
@@ -35,7 +35,7 @@ _PARTY = regex(r"(?: [Pp]arty)?")
 _NEAR = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class PartyClaim(Claim):
     """`subject` stands for, or belongs to, the party `value`; "none" for an independent."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
@@ -31,13 +30,14 @@ from reconcile.values.places import (
     known,
     usual,
 )
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 from reconcile.values.roles import nations
 
 TYPE = "place"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class PlaceClaim(Claim):
     """`value` is the place as written; `relation` says how the event or subject lies to it.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
@@ -34,6 +33,7 @@ from reconcile.language.figures.rivals import Rival, rivals
 from reconcile.language.figures.shares import whole
 from reconcile.language.figures.tolls import Casualty, told_apart
 from reconcile.values.amounts import Amount
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 from reconcile.values.units import dimension
 
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 TYPE = "quantity"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class QuantityClaim(Claim):
     """A number with what it measures: `measure` is a news concept (killed, injured, price, …) or the counted noun.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -14,6 +13,7 @@ from reconcile.claims.reading import Reading
 from reconcile.language.names.gazetteer import country_named, country_of_people
 from reconcile.language.speech.speakers import channels, languages
 from reconcile.language.speech.transcripts import find_turns
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 
 TYPE = "quote"
@@ -49,7 +49,7 @@ _TITLE_AHEAD = regex(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class QuoteClaim(Claim):
     """That someone said or wrote certain words.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass as record
 from itertools import chain, pairwise
 from typing import Literal
 
@@ -31,13 +30,14 @@ from reconcile.language.names.casing import common_words, opens_sentence
 from reconcile.language.names.gazetteer import given_names
 from reconcile.language.names.mentions import Mention
 from reconcile.values.places import known
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 from reconcile.values.roles import Role, is_grade, nations, open_role, parse_role
 
 TYPE = "role"
 
 
-@record(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class RoleClaim(Claim):
     """`subject` holds the office `title` of `body`; for a relation ("wife"), `subject` is whose wife it is."""
 

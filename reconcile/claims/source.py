@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
+from reconcile.values.records import record
 
 TYPE = "source"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class SourceClaim(Claim):
     """A statement of a page about its article. `facet` is published, credited or told (as past).
 

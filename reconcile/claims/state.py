@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -24,12 +23,13 @@ from reconcile.claims.withholding import withholdings
 from reconcile.language.names.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary, word_before
 from reconcile.lexicon import words
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 
 TYPE = "state"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class StateClaim(Claim):
     """`value` of an `aspect`: custody, stage, injury, told, damage; plan (`value` planned or tried, `event` the verb,
     `subject` its object); record (`value` the superlative); opposite (`value` the side, `event` the pair).
@@ -358,7 +358,7 @@ _RECORD_AFTER = regex(
 
 def _records(reading: Reading) -> Iterator[StateClaim]:
     """Records: "one of the world's biggest heists", "possibly the deadliest storm ever"."""
-    for at, end, record in cues(reading, "records"):
+    for at, end, kind in cues(reading, "records"):
         after = _RECORD_AFTER.match(reading.text, end)
         if after is None or not (after["noun"] or (after["scope"] or "").endswith("history")):
             continue
@@ -375,7 +375,7 @@ def _records(reading: Reading) -> Iterator[StateClaim]:
             subject=after.group("noun").strip(),
             event="record",
             aspect="record",
-            value=("one of " if one else "") + record,
+            value=("one of " if one else "") + kind,
             hedge=hedge,
             polarity=not _NEGATED.search(reading.text, max(first, start - 40), start),
         )

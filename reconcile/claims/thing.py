@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -12,6 +11,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
+from reconcile.values.records import record
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 from reconcile.values.things import Kind, Kinds
@@ -31,7 +31,7 @@ _SHOTS = regex(
 _LEAD = regex(r"\b(?:[Aa]n?|[Tt]he|his|her|their|its)\s(?:[a-z0-9-]+\s){0,2}\Z")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ThingClaim(Claim):
     """What kind of thing something is called: `value` is the kind's name, `word` the noun in the singular.
 

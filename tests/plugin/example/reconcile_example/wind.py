@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
+from reconcile.values.records import record
 
 TYPE = "wind"
 
 _FORCE = re.compile(r"\b(gusts of )?force (\d{1,2})\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class WindClaim(Claim):
     """That the wind reached `force`."""
 
