@@ -14,9 +14,8 @@ from reconcile.values.regex import regex
 
 _WORD = regex(r"[^\W_]+")
 FRACTIONS = "½¼¾"
-_FIGURE = regex(
-    rf"[\d{FRACTIONS}](?<![^\W_](?s:.))[^\W_]*"
-)  # a plain set first, so that the search skips letters fast
+# Marks that part words, line ends among them; what is none of these and no letter or digit either is rare.
+_MARKS = (*(c for c in map(chr, range(9, 128)) if not (c.isalnum() or c == " ")), *"“”‘’–—…•\u00a0")
 
 
 def lowered(text: str) -> str:
@@ -39,19 +38,30 @@ class Vocabulary:
     """The words of a text (runs of letters and digits, in lower case), each with the places where it stands."""
 
     def __init__(self, text: str) -> None:
-        self.lower = lowered(text)
-        pieces: defaultdict[str, list[int]] = defaultdict(list)
-        start = 0
-        for piece in self.lower.replace("\n", " ").split(" "):
-            pieces[piece].append(start)
-            start += len(piece) + 1
-        pieces.pop("", None)
-        self._at = at = {piece: places for piece, places in pieces.items() if piece.isalnum()}
-        for piece in pieces.keys() - at.keys():  # a word with marks, or several
-            for inside, word in _cut[piece]:
-                places = [place + inside for place in pieces[piece]]
-                at.setdefault(word, []).extend(places)
+        self.lower = plain = lowered(text)
+        for mark in _MARKS:
+            plain = plain.replace(mark, " ")
+        self._at: dict[str, list[int]] = {}
+        at, start = self._at, 0
+        for word in plain.split(" "):
+            if word in at:
+                at[word].append(start)
+            elif word:
+                at[word] = [start]
+            else:
+                start += 1
+                continue
+            start += len(word) + 1
+        if not plain.replace(" ", "").isalnum():
+            self._cut_up()
         self._words = frozenset(at)
+
+    def _cut_up(self) -> None:
+        """Cuts what holds a mark that few texts have."""
+        for piece in [piece for piece in self._at if not piece.isalnum()]:
+            places = self._at.pop(piece)
+            for inside, word in _cut[piece]:
+                self._at.setdefault(word, []).extend([place + inside for place in places])
 
     @property
     def words(self) -> frozenset[str]:
@@ -61,7 +71,7 @@ class Vocabulary:
     @cached_property
     def figures(self) -> list[tuple[int, str]]:
         """Where words begin with a digit or a fraction's sign, in text order: "1,500" holds two, "20s" is one."""
-        return [(found.start(), found.group()) for found in _FIGURE.finditer(self.lower)]
+        return self.places({word for word in self._words if word[0].isdecimal() or word[0] in FRACTIONS})
 
     def __contains__(self, word: str) -> bool:
         return word in self._at
