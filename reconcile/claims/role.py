@@ -21,18 +21,18 @@ from reconcile.claims.posts.titles import (
     body_after,
     floor_of,
     limits,
+    only_opens,
     only_title,
     title_at,
-    title_words,
+    uncapitalized,
 )
 from reconcile.claims.reading import Reading
-from reconcile.language.names.casing import common_words, opens_sentence
+from reconcile.language.names.casing import opens_sentence
 from reconcile.language.names.gazetteer import given_names
 from reconcile.language.names.mentions import Mention
-from reconcile.values.places import known
 from reconcile.values.records import record
 from reconcile.values.regex import regex
-from reconcile.values.roles import Role, is_grade, nations, open_role, parse_role
+from reconcile.values.roles import Role, is_grade, open_role, parse_role
 
 TYPE = "role"
 
@@ -341,14 +341,13 @@ def _claim(reading: Reading, title: Title) -> RoleClaim | None:
     if holder is None:
         return None
     first, _, rest = reading.text[title.start : title.end].partition(" ")
-    opener = first.lower() in common_words() - title_words() and opens_sentence(reading.text, title.start)
-    if opener and rest[:1].isupper():  # "Meanwhile President Dahl"
-        title.start += len(first) + 1
+    if rest[:1].isupper() and only_opens(first.lower()) and opens_sentence(reading.text, title.start):
+        title.start += len(first) + 1  # "Meanwhile President Dahl"
     if not title.held and _BACK_THEN.match(reading.text, title.last):
         title.held = "then"
     if not title.held and of_old(reading.text, title.start, title.last, reading.year):
         title.held = "then"
-    said = _uncapitalized(reading.text, title)
+    said = uncapitalized(reading.text, title)
     body = reading.text[title.body_start : title.body_end]
     role = parse_role(said, body, title.held) or open_role(said, body, title.held)
     if role is None:
@@ -376,18 +375,6 @@ def _claim(reading: Reading, title: Title) -> RoleClaim | None:
         value=value,
         modality="planned" if title.planned else "asserted",
     )
-
-
-def _uncapitalized(text: str, title: Title) -> str:
-    """The title's words, without the capital that only opens the sentence: "Local police chief", not "Vell police"."""
-    said = text[title.start : title.end]
-    first, _, rest = said.partition(" ")
-    if not rest or rest[0].isupper() or not opens_sentence(text, title.start) or not first[1:].islower():
-        return said
-    small = first.lower()
-    owns = small.endswith(("'s", "’s")) and not (small[:-2] in title_words() or small[:-2] in common_words())
-    proper = owns or known(first) or small in nations() or re.search(rf"[a-z,] {re.escape(first)}\b", text)
-    return said if proper else small + said[len(first) :]
 
 
 _ACTS = regex(r" (?:is|was|has|had|will|would|said|says|told|did|does|can|could)\b")

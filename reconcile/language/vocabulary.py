@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from functools import cached_property, lru_cache
 from itertools import repeat

@@ -124,7 +124,7 @@ def _leads(called: list[str], owned: bool, adjective: bool, comma: bool) -> bool
     """Whether the words between a land and a name say what the person is, so that the land is the person's."""
     if not (owned or adjective) or any(map(past, called)):
         return False  # "the Danish army allowed Dahl to pass"
-    if not (name_set("function") | _groups() | _said("other")).isdisjoint(called):
+    if not _no_callings().isdisjoint(called):
         return False  # "the Danish crew of the Ann Dahl", "the French teacher Ann Dahl"
     if owned and not _said("elsewhere").isdisjoint(called):
         return False  # "Denmark's coach Ann Dahl" may be a Swede
@@ -208,6 +208,11 @@ def _houses() -> frozenset[str]:
 @cache
 def _groups() -> frozenset[str]:
     return frozenset(word for line in words("home_groups") for word in line.split())
+
+
+@cache
+def _no_callings() -> frozenset[str]:
+    return name_set("function") | _groups() | _said("other")
 
 
 @cache

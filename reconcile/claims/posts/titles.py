@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from string import ascii_lowercase
 
 from reconcile.claims.reading import Reading
 from reconcile.language.memo import remembered
-from reconcile.language.names.casing import opens_sentence
+from reconcile.language.names.casing import common_words, opens_sentence
 from reconcile.language.names.gazetteer import given_names, honorifics, kind_words, name_set
 from reconcile.language.names.mentions import Mention
 from reconcile.lexicon import words
+from reconcile.values.places import known
 from reconcile.values.regex import regex
 from reconcile.values.roles import is_grade, is_rank, kinds_of_bodies, nations, offices
 
@@ -314,3 +316,34 @@ def title_words() -> frozenset[str]:
     return frozenset(
         found | {"then", "former", "acting", "interim", "ex", "senior", "junior", "late", "retired"}
     )
+
+
+def uncapitalized(text: str, title: Title) -> str:
+    """The title's words, without the capital that only opens the sentence: "Local police chief", not "Vell police"."""
+    said = text[title.start : title.end]
+    first, _, rest = said.partition(" ")
+    if not rest or rest[0].isupper() or not opens_sentence(text, title.start) or not first[1:].islower():
+        return said
+    small = first.lower()
+    owns = small.endswith(("'s", "’s")) and not (small[:-2] in title_words() or small[:-2] in common_words())
+    proper = owns or known(first) or small in nations() or _inside_a_sentence(text, first)
+    return said if proper else small + said[len(first) :]
+
+
+def only_opens(word: str) -> bool:
+    """Whether a word at the head of a title only opens its sentence."""
+    return word in common_words() and word not in title_words()
+
+
+def _inside_a_sentence(text: str, word: str) -> bool:
+    """Whether a word stands with its capital behind a small letter or a comma."""
+    at = text.find(f" {word}", 1)
+    while at > 0:
+        following = text[at + len(word) + 1 : at + len(word) + 2]
+        if text[at - 1] in _GOES_ON and word[-1].isalnum() and not (following.isalnum() or following == "_"):
+            return True
+        at = text.find(f" {word}", at + 1)
+    return False
+
+
+_GOES_ON = frozenset(ascii_lowercase + ",")
