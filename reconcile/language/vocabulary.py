@@ -70,7 +70,10 @@ class Vocabulary:
     @cached_property
     def figures(self) -> list[tuple[int, str]]:
         """Where words begin with a digit or a fraction's sign, in text order: "1,500" holds two, "20s" is one."""
-        return self.places({word for word in self._words if word[0].isdecimal() or word[0] in FRACTIONS})
+        rare = [
+            word for word in self._words if not ":" < word < "\x80"
+        ]  # the letters of ASCII open all others
+        return self.places({word for word in rare if word[0].isdecimal() or word[0] in FRACTIONS})
 
     def __contains__(self, word: str) -> bool:
         return word in self._at

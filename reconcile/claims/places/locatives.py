@@ -77,7 +77,10 @@ def locatives(reading: Reading) -> Iterator[Locative]:
             if noun == len(nouns) or nouns[noun] > end + _FAR:
                 continue
         sentence = document.sentence_at(start)
-        if sentence is None or (_ADDRESS_NUMBER.match(text, end) and find_addresses(text, end, end + 60)[:1]):
+        numbered = text.startswith(" the ", end) or text[end + 1 : end + 2].isdecimal()
+        if sentence is None or (
+            numbered and _ADDRESS_NUMBER.match(text, end) and find_addresses(text, end, end + 60)[:1]
+        ):
             continue
         phrase = _phrase(text, end, sentence.end)
         if phrase is None:

@@ -72,7 +72,8 @@ def _shape(piece: str) -> Token:
     if lower[-1] == "s" and lower[-2:-1] in ("'", "’"):
         lower = lower[:-2].rstrip()
     word = raw[0].isalnum() or raw[1:2].isalnum()
-    return Token(lower, word, raw[0].isupper(), len(raw), tells(lower), lower in small("be") or verbal(lower))
+    told = word and tells(lower)
+    return Token(lower, word, raw[0].isupper(), len(raw), told, lower in small("be") or verbal(lower))
 
 
 _shapes = Memo(_shape)

@@ -68,7 +68,7 @@ def find_triggers(sentence: Words) -> list[Trigger]:
     lexicon, opening, determiners = facet_lexicon(), openers(), small("determiner")
     irregular, be = irregular_pasts(), small("be")
     found: list[Trigger] = []
-    for index in [at for at, token in enumerate(sentence) if token.tells and token.word]:
+    for index in [at for at, token in enumerate(sentence) if token.tells]:
         lower, capital = sentence[index].lower, sentence[index].capital
         behind = index - 1
         while behind > 0 and sentence[behind].lower in determiners:
