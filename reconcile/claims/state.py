@@ -14,6 +14,7 @@ from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.custody import sought, whose
 from reconcile.claims.deeds.whom import NOBODY, Whom, subject_at, together
+from reconcile.claims.injured import hurt
 from reconcile.claims.left_open import left_open
 from reconcile.claims.reading import Reading
 from reconcile.claims.silence import silences
@@ -125,6 +126,8 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
         persons: tuple[Whom, ...] | None = (NOBODY,)
         if aspect == "custody":
             persons = whose(reading, lower, start, end, value)
+        elif aspect == "injury":
+            persons = (hurt(reading, lower, start, end),)
         elif aspect == "stage":
             own = (
                 _IN_CASE.match(lower, start) is not None

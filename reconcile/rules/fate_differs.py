@@ -1,9 +1,9 @@
 """What has become of somebody: missing, feared dead, in hospital, alive, dead.
 
 Finds one person of whom two articles tell different fates, by name, by what both call the one they speak of, or by age;
-and a number of people missing or trapped in one article, and as many dead or saved in another; and the conditions, critical
-or stable, of one person in hospital. A fate told later takes the place of the one before it: an update. Who is dead in
-one article and alive in another that is no older is a contradiction.
+and a number of people missing or trapped in one article, and as many dead or saved in another. A fate told later takes
+the place of the one before it: an update. Who is dead in one article and alive in another that is no older is a
+contradiction.
 
 ```yaml
 articles:
@@ -16,7 +16,6 @@ findings:
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -25,7 +24,6 @@ from reconcile.align.persons.whose_fate import by_person
 from reconcile.align.story import Story
 from reconcile.claims.fate import FateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.regex import regex
 
 CODE = "EVT950"
 KIND = "other"
@@ -35,23 +33,6 @@ _RANKS = ("missing", "trapped", "feared dead", "in hospital", "alive", "home", "
 _OPEN = ("missing", "trapped", "feared dead")
 _GENERAL = frozenset(
     ("person", "employee", "worker", "colleague", "comrade", "companion", "other", "victim", "body", "man")
-)
-_DEGREES = {
-    "critical": (
-        "critical",
-        "critically",
-        "grave",
-        "gravely",
-        "fighting for",
-        "life support",
-        "intensive care",
-    ),
-    "serious": ("serious", "seriously", "severely", "guarded"),
-    "critical but stable": ("critical but stable",),
-    "stable": ("stable", "fair", "satisfactory", "good"),
-}
-_DEGREE = regex(
-    rf"\b(?:critical but stable|{'|'.join(word for words in _DEGREES.values() for word in words)})\b", re.I
 )
 _ONE = frozenset(
     {frozenset({"alive", "in hospital"}), frozenset({"alive", "home"}), frozenset({"missing", "trapped"})}
@@ -63,7 +44,6 @@ def check(story: Story) -> Iterator[Difference]:
     claims = [c for c in story.of(FateClaim) if not long_ago(story, c) and not withdrawn(c)]
     for who, said in by_person(story, claims).items():
         yield from _person(story, who, said)
-        yield from _conditions(story, who, said)
     yield from _groups(story, [c for c in claims if c.number > 1])
 
 
@@ -101,35 +81,6 @@ def _person(story: Story, who: str, claims: Sequence[FateClaim]) -> Iterator[Dif
     earlier = {value: said for value, said in earlier.items() if said}
     if earlier:
         yield _difference(who, earlier | {values[-1]: found[values[-1]]}, "explained")
-
-
-def _conditions(story: Story, who: str, claims: Sequence[FateClaim]) -> Iterator[Difference]:
-    """One person in hospital whose condition articles call by different words: later ones update it, others are looser."""
-    found: dict[str, list[FateClaim]] = defaultdict(list)
-    for claim in claims:
-        degree = _DEGREE.search(claim.span.quote) if claim.value == "in hospital" else None
-        if degree:
-            found[next(d for d, words in _DEGREES.items() if degree.group().lower() in words)].append(claim)
-    told = [{c.span.article for c in said} for said in found.values()]
-    if len(found) < 2 or len(set().union(*told)) < 2 or all(articles == told[0] for articles in told):
-        return
-    days = {degree: {day(story, c) for c in said} for degree, said in found.items()}
-    degrees = sorted(found, key=lambda degree: min(days[degree]))
-    apart = len(set().union(*days.values())) > 1
-    because = (
-        "conditions of different days" if apart else "one condition, called by stricter and by looser words"
-    )
-    yield Difference(
-        rule=CODE,
-        kind=KIND,
-        question=f"In what condition is {who}?",
-        sides=tuple(DraftSide(value=degree, claims=tuple(found[degree])) for degree in degrees),
-        verdict="explained",
-        reason="update" if apart else "precision",
-        because=f"{' and '.join(f'“{found[d][0].span.quote}”' for d in degrees)} are {because}.",
-        confidence=0.6,
-        settled=True,
-    )
 
 
 def _before(

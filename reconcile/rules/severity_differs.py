@@ -18,9 +18,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 
+from reconcile.align.persons.standing import day
+from reconcile.align.persons.whose_fate import by_person
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.state import StateClaim
@@ -35,8 +36,7 @@ VERDICT: Verdict = "tension"
 _DANGER = regex(r"\blife[- ]threatening\b", re.IGNORECASE)
 _SHARED = 2  # telling words of two sentences on one building
 _MOST = 20
-_AGE = regex(r"(?<!\d)\d{1,3}(?=-year-old\b)|(?:(?<=who is )|(?<=, aged ))\d{1,3}\b")
-_DEGREES = ("critical", "serious", "stable", "recovering")  # from bad to good
+_GOOD = frozenset({"stable", "light", "mild"})  # who is expected to live
 _BAD = frozenset({"critical", "serious"})
 
 
@@ -53,9 +53,10 @@ def check(story: Story) -> Iterator[Difference]:
     for claim in injuries:
         if claim.value in ("critical", "critical but stable"):
             condition[claim.value].append(claim)
-    if len(condition) == 2:
+    persons = list(_of_one(story, injuries))
+    yield from persons
+    if len(condition) == 2 and not any(condition.keys() <= {s.value for s in p.sides} for p in persons):
         yield _scale("What is the condition of the critically hurt?", condition)
-    yield from _of_one(injuries)
     damage: dict[str, list[StateClaim]] = defaultdict(list)
     for claim in story.of(StateClaim):
         if claim.aspect == "damage" and claim.polarity:
@@ -64,26 +65,39 @@ def check(story: Story) -> Iterator[Difference]:
         yield _scale("How bad was the damage?", damage)
 
 
-def _of_one(injuries: list[StateClaim]) -> Iterator[Difference]:
-    """One person, known by an age, who is in one condition and in the next worse one: looser words, or later ones."""
-    persons: dict[str, dict[str, list[StateClaim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in injuries:
-        end = claim.span.start - claim.sentence_start + len(claim.span.quote)
-        ages = _AGE.findall(claim.sentence, 0, end)
-        if ages and not claim.whole:
-            persons[ages[-1]][claim.value].append(claim)
-    for age, values in persons.items():
-        for worse, better in pairwise(_DEGREES):
-            first, second = values.get(worse, []), values.get(better, [])
-            if first and second and {c.span.article for c in first} != {c.span.article for c in second}:
-                told = {first[0].span.quote: first[:_MOST], second[0].span.quote: second[:_MOST]}
-                yield replace(
-                    _scale(f"In what condition is the {age}-year-old?", told),
-                    verdict="explained",
-                    reason="precision",
-                    because=f"{quoted(told)}: words for one condition that do not go equally far.",
-                    settled=True,
-                )
+def _of_one(story: Story, injuries: list[StateClaim]) -> Iterator[Difference]:
+    """One person whose condition articles tell in words that do not go equally far, or at two times."""
+    for who, said in by_person(story, [c for c in injuries if not c.whole], sole=True).items():
+        degrees: dict[str, list[StateClaim]] = defaultdict(list)
+        good = {c.span.article for c in said if c.value in _GOOD}
+        for claim in said:
+            if claim.value != "recovering" or claim.span.article not in good:
+                degrees[claim.value].append(claim)
+        told = {degree: {c.span.article for c in claims} for degree, claims in degrees.items()}
+        if (
+            len(degrees) < 2
+            or len(set().union(*told.values())) < 2
+            or len(set(map(frozenset, told.values()))) < 2
+        ):
+            continue
+        days = {degree: min(day(story, c) for c in claims) for degree, claims in degrees.items()}
+        apart = len(set(days.values())) > 1 and all(days.values())
+        ordered = sorted(degrees, key=lambda degree: days[degree])
+        quotes = quoted(degrees[degree][0].span.quote for degree in ordered)
+        because = (
+            "conditions of different days" if apart else "words for one condition that do not go equally far"
+        )
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"In what condition is {who}?",
+            sides=tuple(DraftSide(value=degree, claims=tuple(degrees[degree][:_MOST])) for degree in ordered),
+            verdict="explained",
+            reason="update" if apart else "precision",
+            because=f"{quotes} are {because}.",
+            confidence=0.6,
+            settled=True,
+        )
 
 
 def _one_thing(damage: dict[str, list[StateClaim]]) -> bool:
