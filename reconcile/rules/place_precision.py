@@ -45,7 +45,8 @@ def check(story: Story) -> Iterator[Difference]:
     claims = [c for c in named if c.relation in _SITUATED and c.event not in _SILENT and c.polarity]
     found = list(_situations(claims, family))
     yield from found
-    told = {_landmark(claim.value) for one in found for side in one.sides for claim in side.claims}
+    ids = {claim.id for one in found for side in one.sides for claim in side.claims}
+    told = {_landmark(c.value) for c in claims if c.id in ids}
     scene = [c for c in claims if _of_the_scene(c) and _landmark(c.value) not in told]
     yield from _situations(_one_way(scene), lambda _: "scene", story)
     yield from _containment(story, claims)
