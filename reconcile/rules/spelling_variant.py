@@ -16,6 +16,7 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -29,6 +30,7 @@ from reconcile.language.names.gazetteer import acronyms, country_named, name_set
 from reconcile.language.names.lore import compare, one_order, spelt_once
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted
+from reconcile.values.regex import regex
 from reconcile.values.same_name import Comparison
 
 CODE = "NAM601"
@@ -65,9 +67,11 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
         a, b = shown[one], shown[other]
         found = _how(entity.kind, a, b)
         if entity.kind == "person" and found.how == "transliteration" and spelt_once(a, b):
-            yield _misspelt(entity, (a, forms[one]), (b, forms[other]), "sound alike")
+            yield _misspelt(entity, (a, forms[one]), (b, forms[other]), "sound alike, and a person")
+        elif found.how == "transliteration" and _of_streets(forms[one]) and _of_streets(forms[other]):
+            yield _misspelt(entity, (a, forms[one]), (b, forms[other]), "sound alike, and a town")
         elif entity.kind == "person" and found.how == "order" and one_order(a, b):
-            yield _misspelt(entity, (a, forms[one]), (b, forms[other]), "are turned round")
+            yield _misspelt(entity, (a, forms[one]), (b, forms[other]), "are turned round, and a person")
         elif (
             found.verdict == "same"
             and (entity.kind == "person" or found.how in _SPELT)
@@ -89,6 +93,20 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
     )
 
 
+_BLOCK = regex(r"\bblock of (?:[NSEW]\w*\.? )?\Z", holds="block of")
+_STREET = regex(r" (?:street|drive|road|avenue|lane|court|boulevard|st|dr|rd|ave)\b", re.I)
+
+
+def _of_streets(claims: list[NameClaim]) -> bool:
+    """Whether a name is told of a street somewhere: "the 1600 block of Ordell", "on Ordell drive"."""
+    return any(
+        _BLOCK.search(claim.sentence, max(0, start - 24), start) or _STREET.match(claim.sentence, end)
+        for claim in claims
+        for start in (claim.span.start - claim.sentence_start,)
+        for end in (start + len(claim.span.quote),)
+    )
+
+
 def _misspelt(
     entity: Entity, one: tuple[str, list[NameClaim]], other: tuple[str, list[NameClaim]], how: str
 ) -> Difference:
@@ -101,7 +119,7 @@ def _misspelt(
         question=f"How is the name of {entity.name} spelled?",
         sides=tuple(DraftSide(value=name, claims=tuple(claims)) for name, claims in spellings),
         verdict="contradiction",
-        because=f"{names} {how}, and a person spells a name in one way: at most one is right.",
+        because=f"{names} {how} spells a name in one way: at most one is right.",
         confidence=0.75,
         settled=True,
     )
