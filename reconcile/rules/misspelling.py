@@ -70,7 +70,7 @@ def check(story: Story) -> Iterator[Difference]:
         families = frozenset({slips[0].value, family})
         if families not in told:
             told.add(families)
-            why = "the article introduces nobody of the one name, and it is one keystroke from the other"
+            why = "the article introduces nobody of the one name, and it is a letter or two from the other"
             found = _difference(slips, _telling(meant, families), why)
             yield _romanized(found) if rendered(slips[0].value, meant[0].subject) else found
     yield from _surnames(story, told)

@@ -16,6 +16,7 @@ from reconcile.values.names import at_home_in_latin, loosened
 from reconcile.values.regex import regex
 
 _SHORTEST = 4  # letters of a family name that a slip still leaves recognizable
+_LONG, _LONG_START = 7, 3  # letters of a name that two wrong letters leave recognizable, and how it begins
 _RARE = 3  # mentions of a slip in one article at most
 _CAPITAL_BEFORE = regex(r"[A-Z][\w.'’-]* \Z")  # a given name that the reading did not take for one
 _LISTED = regex(r"(?:,? and|,) ([A-Z][\w'’-]+)\b")
@@ -60,9 +61,16 @@ def rendered(bare: str, full: str) -> bool:
 
 
 def _near(bare: str, family: str) -> bool:
-    """Whether two names are a keystroke apart that makes no plural of the one: Reed and the Reeds."""
+    """Whether two names are a keystroke apart that makes no plural of the one (Reed and the Reeds), or long ones two."""
     plural = bare.rstrip("s") == family.rstrip("s")
-    return len(family) >= _SHORTEST and not plural and one_keystroke(bare, family)
+    if plural or len(family) < _SHORTEST or bare.lower() == family.lower():
+        return False
+    return one_keystroke(bare, family) or (
+        len(bare) == len(family) >= _LONG
+        and bare[:_LONG_START] == family[:_LONG_START]
+        and bare[-1] == family[-1]
+        and sum(a != b for a, b in zip(bare, family, strict=True)) == 2
+    )  # Haywood, and Tony Hayward
 
 
 def _surely(story: Story, article: str, name: str) -> bool:
