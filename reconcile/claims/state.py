@@ -16,13 +16,14 @@ from reconcile.claims.custody import sought, whose
 from reconcile.claims.deeds.whom import NOBODY, Whom, subject_at, together
 from reconcile.claims.injured import hurt
 from reconcile.claims.left_open import left_open
+from reconcile.claims.planned import plans
 from reconcile.claims.reading import Reading
 from reconcile.claims.silence import silences
 from reconcile.claims.supposed import suppositions
 from reconcile.claims.underway import underway
 from reconcile.claims.withholding import withholdings
 from reconcile.language.names.mentions import Mention
-from reconcile.language.vocabulary import around, vocabulary, word_before
+from reconcile.language.vocabulary import around, vocabulary
 from reconcile.lexicon import words
 from reconcile.values.records import record
 from reconcile.values.regex import regex
@@ -50,21 +51,6 @@ class StateClaim(Claim):
         return self.value
 
 
-_VERB = r"[a-z]{3,}(?: (?:up|out|down|off|over|back|aside|away|ahead))?"
-_THING = (
-    r"(?:(?:the|a|an|its|their|his|her|all|more|new) )*(?P<object>(?!(?:and|or|in|on|at|for|to|from|with|by|into|as|that|not|it|him|her|them|out|up|down)\b)"
-    r"[a-z][a-z-]{2,}(?: (?!(?:and|or|in|on|at|for|to|from|with|by|into|as|that|before|after|when|but)\b)[a-z][a-z-]{2,}){0,2})"
-)
-_PLANNED = regex(rf"\b(?:will|to|would|shall) (?P<verb>{_VERB})(?: {_THING})?")
-_TRIED = "attempted|attempt|attempts|tried|tries|failed|struggled"
-_MEANT = (
-    "plan|plans|planned|planning|set|expected|going|due|intend|intends|agreed|vowed|promised|about|hope|hopes|hoping|"
-    "want|wants|attempting|trying|working|preparing|struggling|scheduled"
-)
-_PLAN_CUE = regex(
-    rf"\b(?P<cue>will|would|shall|(?P<tried>{_TRIED})(?: [A-Z][a-z]+day)? to|(?:{_MEANT})(?: [A-Z][a-z]+day)? to)\b"
-)
-_LEADING = frozenset(f"{_TRIED}|{_MEANT}".split("|"))
 _WHOLE = regex(
     r"\b(?:none of|all of (?:them|the)|all (?:the )?(?:\w+ )?(?:victims|injured|wounded|survivors)|no one|none)\b"
 )
@@ -89,7 +75,6 @@ _BECAUSE = regex(
 _EFFECT = regex(r"(?<![\w'’-])(?:[\w'’-]{1,24} ){1,8}\Z")
 _LISTED = regex(r"\b(?:killed|dead|died|victims|deceased)\b[^.:;\n]{0,16}: [^.\n]{0,20}[A-Z][^.\n]{4,140}")
 _LISTERS = frozenset(("killed", "dead", "died", "victims", "deceased"))
-_WILL = frozenset(("will", "to", "would", "shall"))
 _GIFT = regex(
     r"\b(?:money|million|thousand|donat\w+|gifts?|paid|cost|funds?|funded|bought|sold|purchase\w*|sponsor\w*)\b|[£$€]"
 )
@@ -178,7 +163,17 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
                 aspect="cause",
                 value=match.group("cause"),
             )
-    yield from _plans(reading)
+    for start, end, verb, thing, value in plans(reading):
+        yield reading.claim(
+            StateClaim,
+            start,
+            end,
+            subject=thing,
+            event=verb,
+            aspect="plan",
+            value=value,
+            modality="asserted" if value == "tried" else "planned",
+        )
     yield from _records(reading)
 
 
@@ -317,34 +312,6 @@ def _reasons(text: str) -> Iterator[re.Match[str]]:
         if found is not None:
             yield found
         at = text.find(" because ", at + 8)
-
-
-def _led_to(text: str, at: int) -> bool:
-    """Whether the "to" at `at` may follow a verb of planning or trying: a quick look before the pattern's."""
-    word = word_before(text, at)
-    return word in _LEADING or word.endswith("day")
-
-
-def _plans(reading: Reading) -> Iterator[StateClaim]:
-    """What is meant to be done, or has been tried: the verb, and what it is to be done to."""
-    text = reading.text
-    for match in around(_PLANNED, text, vocabulary(text).places(_WILL)):
-        if match.group()[:2].lower() == "to" and not _led_to(text, match.start()):
-            continue
-        cue = _PLAN_CUE.search(text, max(0, match.start() - 24), match.start("verb"))
-        if cue is None or cue.end() != match.start("verb") - 1 or reading.document.skipped(match.start()):
-            continue
-        tried = bool(cue.group("tried"))
-        yield reading.claim(
-            StateClaim,
-            cue.start(),
-            match.end(),
-            subject=match.group("object") or "",
-            event=match.group("verb"),
-            aspect="plan",
-            value="tried" if tried else "planned",
-            modality="asserted" if tried else "planned",
-        )
 
 
 _RECORD_BEFORE = regex(

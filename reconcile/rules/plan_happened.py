@@ -27,6 +27,7 @@ from reconcile.align.senses import base, sense, senses
 from reconcile.align.story import Story
 from reconcile.align.times.spans import names
 from reconcile.claims.state import StateClaim
+from reconcile.language.grammar.verbs import past
 from reconcile.lexicon import word_set, words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
@@ -115,6 +116,10 @@ def _one_act(story: Story, plan: StateClaim, done: Done) -> bool:
     shared = thing & target if _stems(plan.subject) & _stems(done.claim.sentence) else frozenset()
     if not shared or (_verb(plan) in _light() and not shared - _light()):
         return False
+    if past(plan.event) and not (names(plan.subject) & names(done.claim.sentence)):
+        thing -= _light()
+        if len(thing) < 2 or 2 * len(shared) <= len(thing):
+            return False  # "charges will be filed", "more tests will be made"
     at = plan.span.start - plan.sentence_start
     own = deed(plan.sentence, at, at + plan.span.quote.find(plan.event) + len(plan.event), plan.event)
     doer = (own.doer | _meant(story, plan, own)) & (done.deed.doer | _meant(story, done.claim, done.deed))
@@ -136,6 +141,12 @@ def _meant(story: Story, claim: StateClaim, told: Deed) -> frozenset[str]:
     return senses(meant.pronoun(before.group("who").lower(), at))
 
 
+def _asked(plan: StateClaim) -> str:
+    if past(plan.event):  # of what is to be done to somebody
+        return f"Has this been done, or is it only planned: {plan.subject}, {plan.event}?"
+    return f"Is it done, or only {plan.value}, to {plan.event} {plan.subject}?"
+
+
 def _difference(story: Story, pairs: list[tuple[StateClaim, StateClaim]]) -> Difference:
     planned = tuple({p.id: p for p, _ in pairs}.values())
     done = tuple({d.id: d for _, d in pairs}.values())
@@ -150,16 +161,20 @@ def _difference(story: Story, pairs: list[tuple[StateClaim, StateClaim]]) -> Dif
         and story.similarity(p, d) >= _SURE
         for p, d in pairs
     )
+    in_turn = planned[0].value == "planned" and all(
+        (one := day(story, p)) and (other := day(story, d)) and one <= other for p, d in pairs
+    )
     told = f"{planned[0].span.quote!r} is {planned[0].value}, {done[0].span.quote!r} is done"
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"Is it done, or only {planned[0].value}, to {planned[0].event} {planned[0].subject}?",
+        question=_asked(planned[0]),
         sides=(
             DraftSide(value=planned[0].value, claims=planned),
             DraftSide(value="done", claims=done),
         ),
-        verdict="tension" if behind or tried else "unresolved",
+        verdict="tension" if behind or tried else "explained" if in_turn else "unresolved",
+        reason="update" if in_turn and not behind else None,
         because=f"{told}, and the report of the plan is not the earlier one." if behind else f"{told}.",
         confidence=0.65,
     )

@@ -1,0 +1,76 @@
+"""What is meant to be done, or has been tried: "will step up patrols", "tried to sink the boat", "is to be freed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.claims.deeds.whom import subject_phrase
+from reconcile.claims.reading import Reading
+from reconcile.language.grammar.verbs import past
+from reconcile.language.vocabulary import around, vocabulary, word_before
+from reconcile.values.regex import regex
+
+_VERB = r"[a-z]{3,}(?: (?:up|out|down|off|over|back|aside|away|ahead))?"
+_THING = (
+    r"(?:(?:the|a|an|its|their|his|her|all|more|new) )*(?P<object>(?!(?:and|or|in|on|at|for|to|from|with|by|into|as|that|not|it|him|her|them|out|up|down)\b)"
+    r"[a-z][a-z-]{2,}(?: (?!(?:and|or|in|on|at|for|to|from|with|by|into|as|that|before|after|when|but)\b)[a-z][a-z-]{2,}){0,2})"
+)
+_PLANNED = regex(rf"\b(?:will|to|would|shall) (?P<verb>{_VERB})(?: {_THING})?")
+_TRIED = "attempted|attempt|attempts|tried|tries|failed|struggled"
+_MEANT = (
+    "plan|plans|planned|planning|set|expected|going|due|intend|intends|agreed|vowed|promised|about|hope|hopes|hoping|"
+    "want|wants|attempting|trying|working|preparing|struggling|scheduled"
+)
+_PLAN_CUE = regex(
+    rf"\b(?P<cue>will|would|shall|(?P<tried>{_TRIED})(?: [A-Z][a-z]+day)? to|(?:{_MEANT})(?: [A-Z][a-z]+day)? to)\b"
+)
+_LEADING = frozenset(f"{_TRIED}|{_MEANT}".split("|"))
+_WILL = frozenset(("will", "to", "would", "shall"))
+_BE = frozenset(("be",))
+_TO_BE = regex(
+    r"\b(?:will|shall|(?:(?:is|are|was|were)(?: now| also| still)? )?(?:expected|scheduled|due|set|going|slated|supposed|planned|about|(?:is|are|was|were)) to)"
+    r"(?: (?:also|soon|later|[a-z]+ly))? \Z"
+)
+_DONE = regex(r" (?:[a-z]+ly )?(?P<verb>[a-z]{4,})\b")
+_WORD = regex(r"[^\W\d_]")
+_REACH = 60  # characters of a subject
+
+
+def plans(reading: Reading) -> Iterator[tuple[int, int, str, str, str]]:
+    """Yields where it is told what is planned or was tried: from the words for that to the thing it is done to, the
+    verb, the thing, and "planned" or "tried"."""
+    text = reading.text
+    for match in around(_PLANNED, text, vocabulary(text).places(_WILL)):
+        if match.group()[:2].lower() == "to" and not _led_to(text, match.start()):
+            continue
+        cue = _PLAN_CUE.search(text, max(0, match.start() - 24), match.start("verb"))
+        if cue is None or cue.end() != match.start("verb") - 1 or reading.document.skipped(match.start()):
+            continue
+        value = "tried" if cue.group("tried") else "planned"
+        yield cue.start(), match.end(), match.group("verb"), match.group("object") or "", value
+    yield from _done_to(reading)
+
+
+def _done_to(reading: Reading) -> Iterator[tuple[int, int, str, str, str]]:
+    """What is to be done to somebody or something: "Orla Finn is to be freed", "the bridge will be closed"."""
+    text = reading.text
+    for at, _ in vocabulary(text).places(_BE):
+        done = _DONE.match(text, at + 2)
+        cue = _TO_BE.search(text, max(0, at - 40), at) if done and past(done.group("verb")) else None
+        if done is None or cue is None or reading.document.skipped(at):
+            continue
+        first, last = subject_phrase(reading, cue.start())
+        if not last:
+            continue
+        thing = text[first:last]
+        if thing.lower() in ("he", "she"):
+            thing = reading.document.antecedents.pronoun(thing.lower(), first)
+        if _WORD.search(thing):
+            start = first if cue.start() - first <= _REACH else cue.start()
+            yield start, done.end(), done.group("verb"), thing, "planned"
+
+
+def _led_to(text: str, at: int) -> bool:
+    """Whether the "to" at `at` may follow a verb of planning or trying: a quick look before the pattern's."""
+    word = word_before(text, at)
+    return word in _LEADING or word.endswith("day")
