@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reconcile.align.deeds.doers import asserted, callings, head
+from reconcile.align.persons.standing import withdrawn
 from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.language.names.titled import person_nouns
@@ -143,13 +144,16 @@ def _doers(story: Story, article: str) -> Iterator[tuple[str, bool, Participatio
 
 def _difference(noun: str, one: list[ParticipationClaim], more: list[ParticipationClaim]) -> Difference:
     names = one[0].span.quote, more[0].span.quote
+    at_first = any(all(map(withdrawn, claims)) for claims in (one, more))
     return Difference(
         rule=CODE,
         kind=KIND,
         question=f"Was it one {noun} or several?",
         sides=tuple(DraftSide(value=n, claims=tuple(c)) for n, c in zip(names, (one, more), strict=True)),
-        verdict=VERDICT,
-        because=f"{quoted(names)}: one article knows of one {noun} alone, another of more.",
+        verdict="explained" if at_first else VERDICT,
+        reason="update" if at_first else None,
+        because=f"{quoted(names)}: one article knows of one {noun} alone, another of more"
+        + (", as was said at first." if at_first else "."),
         confidence=0.5,
         settled=True,
     )
