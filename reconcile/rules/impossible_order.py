@@ -37,6 +37,7 @@ from reconcile.language.grammar.triggers import Trigger, find_triggers
 from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
 
 _LONG = timedelta(days=60)
 
@@ -44,6 +45,11 @@ CODE = "DAT206"
 KIND = "date"
 VERDICT = "contradiction"
 
+# "launched 90 rockets on Saturday night and Sunday morning": begun on the first of them
+_OVER_DAYS = regex(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.{0,24} (?:and|to|through|into) [^.;]{0,12}\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+    holds="day",
+)
 ONCE = frozenset(
     {"signed", "founded", "approved", "elected", "died", "born", "launched", "opened", "appointed"}
     | {"resigned", "bought", "effective", "married"}
@@ -63,6 +69,7 @@ def check(story: Story) -> Iterator[Difference]:
             and claim.facet in ONCE
             and claim.value.grain <= Grain.YEAR
             and claim.bound != "since"  # what has been open since may have been before
+            and not _OVER_DAYS.search(claim.span.quote)
         ):
             yield from _earlier(claim, story)
 
