@@ -177,7 +177,14 @@ _MANY = regex(
 )
 
 
+_ANOTHER = regex(r"\b(?:another|again)\b", holds="another|again")
+_AHEAD = 70  # characters behind a verb in which its object stands
+
+
 def one_of_many(claim: DateClaim) -> bool:
-    """Whether what is dated went on over time, so that the day is one of its days: "a campaign of air strikes on Monday"."""
+    """Whether what is dated went on or came again, so that the day is one of its days: "a campaign of air strikes on
+    Monday", "gave them another day"."""
     start = claim.span.start - claim.sentence_start
-    return _MANY.search(claim.sentence, max(0, start - 40), start) is not None
+    end = start + len(claim.span.quote)
+    again = _ANOTHER.search(claim.sentence, end, end + _AHEAD) or _ANOTHER.search(claim.span.quote)
+    return again is not None or _MANY.search(claim.sentence, max(0, start - 40), start) is not None
