@@ -121,7 +121,7 @@ def classify(pair: Pair, story: Story) -> Wording:
         headline = _heads(pair, story) and pair.speakers is not Speaker.OTHER
         if not headline and not _second_hand(pair):
             return Wording.EXCERPT if taken_from(pair) else Wording.UNRELATED
-    if pair.first.words == words.second and not _contracted(pair):
+    if pair.first.words == words.second and (headline or not _contracted(pair)):
         return Wording.SAME
     one_voice = pair.speakers is Speaker.SAME or headline
     if pair.speakers is Speaker.VAGUE and not far(pair, story, _SOON):
