@@ -97,6 +97,9 @@ _LIST = regex(
     r"(?P<far>(?: (?!connection|in connection)[\w.,]+){0,6}?) (?P<link>with|of|on charges of|on counts of|for|include|including|on)"
     r"(?: charges of| counts of)? (?P<list>[a-z0-9][^.;:\n]{3,240})"
 )
+_ARE = regex(
+    r"(?P<far>(?: [\w’'-]+){0,5}?) (?P<link>are|were|include|included)(?: charges of| counts of)? (?P<list>[a-z0-9][^.;:\n]{3,240})"
+)  # "the charges against the driver were theft and arson"
 _MODIFIED = regex(
     r"\b(?:fac(?:e|es|ed|ing)|on|any|no|with|for|of|and|to|his|her|their|a|an|the|multiple|several|criminal|felony|bring|press|filed?)\s+"
     r"(?P<what>[a-z-]+(?: (?!charges?\b)(?:and )?[a-z-]+){0,3}) \Z"
@@ -107,7 +110,7 @@ _ENDS = regex(  # the clause goes on to something else
     r"|, (?=(?:the |a |an )?[A-Z])|--? | – | — "
 )
 _TAIL = regex(  # what a charge is over
-    r",? (?:[A-Z][a-z]+day\b|in|over|during|while|when|for|on|last|this|early|late|against|at|by|was|were|is|from|with|to)\b.*"
+    r",? (?:[A-Z][a-z]+day\b|in|over|during|while|when|for|on|last|this|early|late|against|at|by|was|were|is|have|has|had|can|could|may|that|from|with|to)\b.*"
 )
 _COUNTS = regex(
     r"^(?:(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|single|each|separate|numerous|various|felony|misdemeanou?r|count|counts|charges?|of|criminal|other|any|possible|preliminary|formal|formally)\b ?)+"
@@ -124,7 +127,7 @@ def extract(reading: Reading) -> Iterator[ChargeClaim]:
     """Yields what the article says of charges against somebody."""
     known = vocabulary(reading.text)
     lower = known.lower
-    end_before = -1
+    end_before, before = -1, ("", "")
     for at, word in known.places(_WORDS | _COUNTED | _FOUND):
         if at < end_before or reading.document.skipped(at) or _NO_CRIME.search(lower, max(0, at - 24), at):
             continue
@@ -139,6 +142,13 @@ def extract(reading: Reading) -> Iterator[ChargeClaim]:
         if not value or (word in _COUNTED and _ACQUITTED.search(lower, first, at)):
             continue
         name, noun = _accused(reading, lower, word, first, at)
+        if (
+            not (name or noun)
+            and first <= end_before
+            and at - end_before < _BACK
+            and lower.startswith(" and ", end_before)
+        ):
+            name, noun = before  # "faces a count of arson and theft charges"
         if offences and not (name or noun) and not any(names_crime(offence) for offence in offences):
             continue  # an agency charged with keeping watch
         begin = _words_back(reading.text, first, at)
@@ -148,7 +158,7 @@ def extract(reading: Reading) -> Iterator[ChargeClaim]:
                 ChargeClaim, begin, end, subject=accused, event="charge", value=value, offences=offences, noun=noun,
                 polarity=value != "not charged",
             )  # fmt: skip
-        end_before = end
+        end_before, before = end, (name, noun)
 
 
 def _told_until(lower: str, end: int) -> int:
@@ -230,13 +240,18 @@ def _offences(
     match = _LIST.match(text, end, last) if named else None
     verb = word in ("charged", "indicted")
     if match is not None and (
-        match.group("link") in ("with", "on", "on charges of", "on counts of")
+        match.group("link") not in ("with", "on", "on charges of", "on counts of")
         if verb
-        else not match.group("far") and match.group("link") != "with"
+        else match.group("far") or match.group("link") == "with"
     ):
+        match = None
+    are = _ARE.match(text, end, last) if match is None and word == "charges" else None
+    match = match or are
+    if match is not None:
         listed = match.group("list")
         found = _list(listed)
-        if found and (word not in ("charge", *_COUNTED) or any(map(names_crime, found))):
+        only = are is not None or word in ("charge", *_COUNTED)
+        if found and (not only or any(map(names_crime, found))):
             return found, match.start("list") + listed.find(found[-1]) + len(found[-1])
     if word in ("charges", "charge"):
         modified = _MODIFIED.search(lower, max(first, at - 60), at)

@@ -148,7 +148,14 @@ def _lists(story: Story, claims: Sequence[ChargeClaim]) -> Iterator[Difference]:
             yield _difference(a, b, "explained" if later else "tension", "update" if later else None, because)
         elif mine or theirs:
             because = f"The shorter list leaves out {_quoted(mine or theirs)}."
-            yield _difference(a, b, "explained", "precision", because)
+            reason = "precision" if a.claims[0].value == b.claims[0].value else "update"
+            yield _difference(a, b, "explained", reason, because)
+        elif degrees := _degrees(a) ^ _degrees(b):
+            exact = _quoted([o for o in (*a.offences, *b.offences) if _degree(o) in degrees - {""}][:1])
+            if exact and not (_degrees(a) - {""} and _degrees(b) - {""}):
+                yield _difference(
+                    a, b, "explained", "precision", f"Only one list says in which degree: {exact}."
+                )
 
 
 def _outcomes(claims: Sequence[ChargeClaim]) -> Iterator[Difference]:
@@ -200,6 +207,10 @@ def _degree(offence: str) -> str:
     """In which degree a crime is charged; empty where that is not said."""
     said = _DEGREE.search(offence.lower()) if "degree" in offence else None
     return said.lastgroup or "" if said else ""
+
+
+def _degrees(said: _List) -> frozenset[str]:
+    return frozenset(map(_degree, said.offences))
 
 
 def _words(offence: str) -> frozenset[str]:
