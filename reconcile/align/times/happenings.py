@@ -101,6 +101,8 @@ def likeness(first: DateClaim, second: DateClaim, story: Story) -> float:
     if last_time(first) and last_time(second) and one_deed(first, second):
         similar += 0.4  # there is one time before this one
     here, there = names(first.sentence), names(second.sentence)
+    if one_deed(first, second) and len(a & b) > 1:
+        here = there = here & there  # the same is done to the same: "vetoed a resolution condemning the raid"
     if here and there:
         if here & there:
             similar += 0.1 * len(here & there) / min(len(here), len(there))

@@ -20,6 +20,7 @@ _WHO = frozenset({"which", "who", "whose", "where"})
 _PAUSES = frozenset({",", "-", "–", "—"})
 _COMMA, _JOINT, _WALL, _REACH = 4, 7, 16, 26
 _FAR = 1000  # the cost of what lies further
+_PHRASE = 8  # words between a noun and the time that closes its phrase
 _NAMED = 9  # words between "the 7 May" and its noun
 
 
@@ -62,6 +63,7 @@ def governing(
     ahead = range(last + 1, triggers[-1].first)
     limit = next((index for index in ahead if sentence[index].lower in _AFTERWARDS), len(sentence))
     off = first > 1 and sentence[first - 1].lower in _LIMITS and sentence[first - 2].lower in _OFF
+    owned = _of_a_noun(sentence, triggers, first)
     for trigger in triggers:
         if first <= trigger.at <= last or (label and trigger.at > last):
             continue  # "June 9: …" is a label; "10:14 – …" tells when
@@ -84,7 +86,9 @@ def governing(
             cost += 3  # "said the bridge was closed on Monday"; but "on Monday, she said" keeps it
         if after and limit < trigger.first:
             cost += _WALL  # "on Saturday, a day after he resigned": the resignation was on another day
-        if after and follows in small("auxiliary"):
+        if after and owned and not trigger.noun:
+            cost += 12  # "the blast in Brindle on Friday shook the port"
+        elif after and follows in small("auxiliary"):
             cost += 8  # "those hurt in the blast on Sunday have died": the time belongs to the subject
         if after and not trigger.noun and sentence[trigger.at].lower.endswith("ing"):
             cost += 8  # "struck on Friday killing two": the participle does not own the time
@@ -109,7 +113,31 @@ def governing(
             return ahead_of[0]  # "police said around 6 p.m. Sunday, a car drove up"
     if best is None or least > _REACH:
         return None
+    if best.facet == "said" and best.at < first and _of_what_is_said(sentence, best.at, first):
+        return None  # "said the ferry should be ready in June": nothing was said in June
     return _meanwhile(sentence, triggers, best) if best.at < first and best.facet == "other" else best
+
+
+def _of_a_noun(sentence: Words, triggers: Sequence[Trigger], first: int) -> bool:
+    """Whether the time closes the phrase of a noun that opens the clause: "the blast in Brindle on Friday shook"."""
+    before = [t for t in triggers if t.at < first]
+    if not before or not before[-1].noun or before[-1].facet == "said" or not all(t.noun for t in before):
+        return False
+    between = sentence[before[-1].at + 1 : first]
+    return (
+        0 < len(between) <= _PHRASE
+        and between[-1].lower in ("on", "in", "at")
+        and all(t.word for t in between)
+    )
+
+
+def _of_what_is_said(sentence: Words, verb: int, first: int) -> bool:
+    """Whether a clause with a verb of its own stands between a verb of saying and the time."""
+    between = [token.lower for token in sentence[verb + 2 : first]]
+    clause = next(
+        (at for at, word in enumerate(between) if word in small("modal") or word in small("be")), None
+    )
+    return clause is not None and all(token.word for token in sentence[verb + 1 : first])
 
 
 def _by_the_clock(sentence: Words, first: int, last: int) -> bool:
