@@ -124,6 +124,18 @@ def place_told(phrase: str) -> Place | None:
 _EMPTY = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that", "in", "at", "on"})
 
 
+# Buildings of one class of which the first is part of the second.
+_LIES_IN = frozenset(
+    (part, whole)
+    for whole, parts in {
+        "complex": "apartment flat condo condominium unit",
+        "building": "apartment flat condo condominium unit",
+        "mall": "store restaurant bar bank",
+    }.items()
+    for part in parts.split()
+)
+
+
 def relate_spots(one: Place, other: Place) -> Relation:
     """How two places told by common nouns relate: SAME, REFINES (the first lies in the second), COARSENS, DIFFERS
     when nothing is in both at one time, UNKNOWN when the nouns cannot tell."""
@@ -135,6 +147,10 @@ def relate_spots(one: Place, other: Place) -> Relation:
     if b.noun == a.wider or b in one.wholes:
         return Relation.REFINES
     if a.noun == b.wider or a in other.wholes:
+        return Relation.COARSENS
+    if (a.noun, b.noun) in _LIES_IN:
+        return Relation.REFINES
+    if (b.noun, a.noun) in _LIES_IN:
         return Relation.COARSENS
     if b.kind in _wholes()[a.kind]:
         return Relation.REFINES if b.kind in _NEXT.get(a.kind, ()) else Relation.UNKNOWN
