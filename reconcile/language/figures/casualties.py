@@ -57,6 +57,8 @@ def _in_sentence(
     for trigger in triggers:
         if _NEVER_HAPPENED.search(text, max(sentence.start, trigger.start - 40), trigger.start):
             continue
+        if text.endswith("-", 0, trigger.start):
+            continue  # "a six-shot revolver"
         if text[trigger.start : trigger.end].lower() == "shooting" and _of_suspects(groups, trigger):
             continue
         free = [g for g in groups if g.start not in objects or not text.startswith(" and", g.end)]
