@@ -19,5 +19,6 @@ from reconcile.values.spots import place_told, relate_spots
 )
 def test_parts_and_wholes(one: str, other: str, how: Relation) -> None:
     first, second = place_told(one), place_told(other)
-    assert first is not None and second is not None
+    assert first is not None
+    assert second is not None
     assert relate_spots(first, second) is how
