@@ -157,6 +157,7 @@ _POST = regex(
 _LINKED = regex(r" [ae]l-")  # "Amal el-Sayed" holds "Sayed"
 _RELATED = regex(r"\b(?:his|her|their|whose)\b")  # "Holm, his 51-year-old wife": the age is not his
 _OWN_BIRTHDAY = regex(r",?\swhose\s\d|\s(?:[a-z]+\s)?(?:celebrat|mark)\w+\s(?:his|her)\s")
+_APPOSED = regex(r", (?:an?|the) \Z")  # "Ada Lind, a 41-year-old Dane"
 _LEADS = 30  # characters before the subject that a sentence begins with
 _NOBODY = frozenset({"place", "country", "people"})
 
@@ -189,6 +190,9 @@ def owner_of(reading: Reading, age: AgeMention) -> str:
     # "The winger from Tessaly, 23": the age is the winger's
     hails = _FROM.search(text, max(0, age.name_start - 40), age.name_start)
     by = f"the {hails.group('noun')}" if hails and hails.group("noun") in person_nouns() else ""
+    if nobody and (before := _APPOSED.search(text, max(0, age.start - 12), age.start)):
+        apposed = reading.document.mentions_between(before.start() - 60, before.start())
+        return next((m.full for m in apposed if m.kind == "person" and m.end == before.start()), "")
     if not nobody and not by:
         return age.name
     by = by or age.by

@@ -8,6 +8,8 @@ from functools import lru_cache
 from reconcile.align.entities import Entity
 from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim
+from reconcile.values.keystrokes import one_keystroke
+from reconcile.values.romanization import folded
 
 _WORDS = "suspect gunman shooter attacker assailant killer perpetrator stabber robber intruder invader inmate detainee prisoner"
 CULPRITS = frozenset(_WORDS.split())
@@ -37,4 +39,5 @@ def culprit(story: Story) -> Entity | None:
         doers = (c for c in told if c.value.rsplit(" ", 1)[-1] in c.span.quote)
         known = (story.entities.of(c.value, c.span.article) for c in doers)
         people = list({e.id: e for e in known if e is not None and e.kind == "person"}.values())
-    return people[0] if len(people) == 1 else None
+    slips = all(one_keystroke(folded(people[0].name), folded(other.name)) for other in people[1:])
+    return people[0] if people and slips else None
