@@ -361,7 +361,7 @@ def _plain(
         measure = "attendance"
     if concept in _OF_PEOPLE and head in _OF_PEOPLE[concept]:
         measure = concept
-    if number.form in ("money", "measure", "percent"):
+    if number.form in ("money", "measure", "percent") or (number.form == "vague" and number.amount.unit):
         measure = concept or kind
         if not phrase:
             share_of = whole(text, number.end) if number.form == "percent" else ""

@@ -44,7 +44,8 @@ def check(story: Story) -> Iterator[Difference]:
         left = [
             match
             for match in group
-            if not any(
+            if not match.vague
+            and not any(
                 claim.id in told and (other.span.article, other.sentence_start) in beside
                 for claim, other in ((match.first, match.second), (match.second, match.first))
             )

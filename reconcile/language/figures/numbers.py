@@ -11,12 +11,13 @@ from string import ascii_letters
 
 from reconcile.language.figures.figure import Figure, read_figure
 from reconcile.language.figures.hedges import after_hedge, before_hedge, bounded
-from reconcile.language.figures.measures import currency_before, unit_after
+from reconcile.language.figures.measures import Unit, currency_before, unit_after
 from reconcile.language.figures.ranges import range_end
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import word_set, words
 from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
+from reconcile.values.units import dimension
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -133,9 +134,10 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
     if figure.vague is not None:
         low, high = figure.vague
         hedge = before_hedge(text, start)
-        amount = Amount(low, high, None, "", text[start:end].lower())
+        of = _large_unit(text, figure)
+        amount = Amount(low, high, None, of.unit if of else "", text[start:end].lower())
         first = hedge.start if hedge and hedge.kind != "flat" else start
-        return NumberMention(first, end, start, end, amount, form="vague")
+        return NumberMention(first, of.end if of else end, start, end, amount, form="vague")
     if figure.share:
         return None if before.endswith(_A_HALF) else _share(text, figure)
     if (share := _so_many_in(text, figure)) is not None:
@@ -197,6 +199,16 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
     return NumberMention(first, last, start, end, amount, form=form, attached=attached)
 
 
+def _large_unit(text: str, figure: Figure) -> Unit | None:
+    """The measure of which there are a great many: "millions of barrels", "hundreds of millions of dollars"."""
+    if figure.vague is None or figure.vague[0] is None or figure.vague[0] < _GREAT:
+        return None
+    unit = unit_after(text, figure.end, scaled=figure.vague[0] > _POUNDS, currency=False)
+    kind = dimension(unit.unit) if unit else ""
+    return unit if kind in ("money", "volume", "mass", "length", "area") else None
+
+
+_GREAT, _POUNDS = 1000, 10**6  # "thousands of pounds of beef" weigh that, "millions of pounds of damage" do not
 _WEIGHS = regex(
     r"\bweigh(?:s|ed|ing|t)?\b(?:\s(?!and\b|but\b|or\b)\w+){0,3}\s\Z", holds="weigh"
 )  # pounds that are no money
