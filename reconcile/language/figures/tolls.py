@@ -124,20 +124,13 @@ def _settle(shot: Casualty, killed: list[Casualty], wounded: list[Casualty]) -> 
     return shot._replace(measure="injured", amount=Amount.of(left), derived=said)
 
 
-_UNSPECIFIC = frozenset({"several", "multiple", "a few"})
-
-
 def _told(found: list[Casualty]) -> list[Casualty]:
-    """The casualties without what says less than the text's own count: "several", and the one person in the lead."""
-    exact = {c.measure for c in found if c.amount.exact and not c.single}
-    if "shot" in exact:
-        exact.add("injured")
-    kept = [c for c in found if c.amount.hedge not in _UNSPECIFIC or c.measure not in exact]
+    """The casualties without the one person in the lead whom the text's own count takes in."""
     tolls: dict[str, int] = {}
-    for casualty in kept:
+    for casualty in found:
         if not casualty.single and (casualty.amount.low or 0) > 1:
             tolls.setdefault(casualty.measure, casualty.start)
-    return [c for c in kept if not (c.single and c.measure in tolls and c.end > tolls[c.measure] - _LEAD)]
+    return [c for c in found if not (c.single and c.measure in tolls and c.end > tolls[c.measure] - _LEAD)]
 
 
 _LEAD = 1200  # characters: one person told of this shortly before the toll is one of those it counts
