@@ -57,6 +57,8 @@ def _populations(match: Match) -> str:
     a, b = match.first, match.second
     pair = f"{a.span.quote!r} and {b.span.quote!r}"
     part, whole = (a, b) if a.part else (b, a)
+    if a.part == b.part:  # no words say so, their sizes do: "four nurses", "nine people"
+        part, whole = sorted((a, b), key=lambda c: c.value.point or c.value.low or 0)
     return {
         None: "",
         "part": f"{part.span.quote!r} counts a part of the whole that {whole.span.quote!r} counts.",
