@@ -8,7 +8,7 @@ for one sentence of two people of whom one repeats the other, or who spoke on oc
 from __future__ import annotations
 
 from reconcile.align.figures.closeness import Match
-from reconcile.align.figures.periods import two_periods
+from reconcile.align.figures.periods import two_days, two_periods
 from reconcile.align.figures.scopes import added
 from reconcile.align.quotes.speakers import Speaker
 from reconcile.align.quotes.voices import borrows
@@ -58,9 +58,12 @@ def _increases(match: Match) -> str:
 
 def _periods(match: Match, story: Story) -> str:
     told = two_periods(match.first, match.second, story) if match.relation is Relation.DIFFERS else None
+    days = None if told else two_days(match.first, match.second, story)
+    a, b = match.first.span.quote, match.second.span.quote
+    if not match.brief and days is not None:
+        return f"{a!r} is told of {days[0].said}, {b!r} of {days[1].said}: two days, each with its own toll."
     if match.brief or told is None:
         return ""
-    a, b = match.first.span.quote, match.second.span.quote
     return (
         f"{a!r} is told for {told[0].said}, {b!r} for {told[1].said}: two periods, each with its own figure."
     )

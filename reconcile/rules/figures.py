@@ -15,6 +15,7 @@ from reconcile.align.figures.like_figures import likelihood
 from reconcile.align.figures.rates import Exchange
 from reconcile.align.figures.scopes import added
 from reconcile.align.figures.stretches import one_stretch
+from reconcile.align.figures.voices import against
 from reconcile.align.figures.weighing import (
     FAR,
     NEARLY,
@@ -279,6 +280,8 @@ def _clash(match: Match, story: Story) -> Remains | None:
         )
     if not match.brief and _wide(match) > _TOO_WIDE:
         return None
+    if against(a, b):
+        return _plain_clash(match)
     if match.likely and turned(match) and nearby(a, b, story) >= _BESIDE and not _inside(match):
         return _plain_clash(match)
     if match.likely and not _likely_enough(match, story):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
+from reconcile.align.figures.closeness import TOLLS
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.values.dates import Grain, Interval
@@ -62,6 +64,45 @@ def two_periods(
     """
     one, other = (period(c, story) or _expected(c, story) for c in (first, second))
     return (one, other) if one is not None and other is not None and not one.overlaps(other) else None
+
+
+def two_days(first: QuantityClaim, second: QuantityClaim, story: Story) -> tuple[Interval, Interval] | None:
+    """The days of two tolls, where the sentence of each tells its own: 20 killed on Monday, three on Tuesday."""
+    if first.measure not in TOLLS or first.measure != second.measure:
+        return None
+    one, other = _day(first, story), _day(second, story)
+    return (one, other) if one is not None and other is not None and not one.overlaps(other) else None
+
+
+@lru_cache(maxsize=8192)
+def _day(claim: QuantityClaim, story: Story) -> Interval | None:
+    """The day that stands nearest to a figure in its sentence, if it is that of the deed and no border of two days."""
+    reading = story.reading(claim.span.article)
+    text, nearest, least = reading.text, None, _REACH
+    if _NIGHT.search(claim.sentence):
+        return None  # what one calls Sunday night another calls early Monday
+    times = reading.document.times
+    at = bisect_left(times, claim.sentence_start, key=lambda time: time.start)
+    for time in times[at:]:
+        if time.start >= claim.sentence_end:
+            break
+        when = time.interval
+        if when is None or when.grain is not Grain.DAY or time.alternatives:
+            continue
+        behind = time.start >= claim.span.end
+        far = time.start - claim.span.end if behind else claim.span.start - time.end
+        between = text[claim.span.end : time.start] if behind else ""
+        if not far < least or (behind and _SAYS.search(between)):
+            continue
+        if _UNTIL.search(text, max(0, time.start - _BEFORE), time.start):
+            return None
+        nearest, least = when, max(0, far)
+    return nearest
+
+
+_NIGHT = regex(r"\b(?:night|overnight|late|early|midnight|dawn|morning|evening|weekend)\b", re.I)
+_SAYS = regex(r"\b(?:sa(?:id|ys)|told|reported|announced|added|wrote|confirmed|statement|according)\b")
+_UNTIL = regex(r"\b(?:since|by|until|till|as of|before|after|following|from) (?:[a-z]+ )?\Z", re.I)
 
 
 def _expected(claim: QuantityClaim, story: Story) -> Interval | None:

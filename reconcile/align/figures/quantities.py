@@ -24,9 +24,11 @@ from reconcile.align.figures.closeness import (
 from reconcile.align.figures.incomparable import capacity, incomparable
 from reconcile.align.figures.kin import families, head
 from reconcile.align.figures.like_figures import likely_matches
+from reconcile.align.figures.periods import two_days
 from reconcile.align.figures.relating import relation
 from reconcile.align.figures.rounded import rounded
 from reconcile.align.figures.scopes import places_apart, where
+from reconcile.align.figures.voices import against
 from reconcile.align.figures.weighing import NEARLY, SOLE
 from reconcile.align.likeness import SURE
 from reconcile.align.places.whereabouts import elsewhere
@@ -197,7 +199,8 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
                 and max(counts[first.span.article], counts[second.span.article]) == 1
             ):
                 alike += _ONLY_ONE
-            if _one_figure(first, second) and not excluded(first, second, story):
+            met = _one_figure(first, second) or against(first, second)
+            if met and not excluded(first, second, story):
                 alike = max(alike, _ALIKE)
             once = _only_count(first, second, counted) and not places_apart(first, second)
             if once and (close or not excluded(first, second, story)):
@@ -220,14 +223,14 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
     for match in scored:
         for one, other in ((match.first, match.second), (match.second, match.first)):
             pair = (one.id, other.span.article)
-            best[pair] = max(best.get(pair, 0.0), match.alike + _bonus(match))
+            best[pair] = max(best.get(pair, 0.0), match.alike + _bonus(match, story))
     for match in scored:
-        score = match.alike + _bonus(match)
+        score = match.alike + _bonus(match, story)
         mutual = (
             score >= best[match.first.id, match.second.span.article]
             and score >= best[match.second.id, match.first.span.article]
         )
-        if mutual or (match.alike >= _SURE_PAIR and _accounted(match)):
+        if mutual or (match.alike >= _SURE_PAIR and _accounted(match, story)):
             yield match
 
 
@@ -306,9 +309,11 @@ _SURE_PAIR = 0.3
 _BESIDE = 0.08  # one telling word beside both figures
 
 
-def _accounted(match: Match) -> bool:
-    """Whether the difference is one that arithmetic accounts for, so that it may be told beside a better match."""
+def _accounted(match: Match, story: Story) -> bool:
+    """Whether the difference is one that arithmetic or two days account for: it may be told beside a better match."""
     a, b = match.first, match.second
+    if two_days(a, b, story):
+        return match.relation is Relation.DIFFERS
     if a.part != b.part:
         return bool(a.whole or b.whole)
     kind = dimension(a.value.unit)
@@ -331,8 +336,10 @@ def _one_in_two_units(first: QuantityClaim, second: QuantityClaim, relation: Rel
     return few >= 2 or many >= 3 or (many == 2 and nearby(first, second, story) >= _BESIDE)
 
 
-def _bonus(match: Match) -> float:
+def _bonus(match: Match, story: Story) -> float:
     """Equal values are likelier to be about one thing: they take the partner before a clash does."""
+    if two_days(match.first, match.second, story):
+        return -0.15  # the dead of a day meet those of the same day first
     if match.relation is Relation.UNKNOWN and match.first.value.unit != match.second.value.unit:
         return -0.15  # sums in one currency meet before sums in two
     if match.first.part != match.second.part and match.relation is Relation.DIFFERS:

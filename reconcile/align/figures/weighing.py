@@ -337,8 +337,8 @@ def sole(match: Match) -> bool:
 
 def two_facets(match: Match) -> bool:
     """Whether two sums answer two questions about one thing: what it is insured for, and what it is worth."""
-    a, b = match.first.measure, match.second.measure
-    return a != b and {a, b} <= _FACETS and not match.brief and not turned(match)
+    asked = {match.first.measure, match.second.measure}
+    return len(asked) == 2 and asked <= _FACETS and not match.brief and not turned(match)
 
 
 def one_sex(match: Match) -> bool:
