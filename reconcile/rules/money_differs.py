@@ -44,7 +44,7 @@ def check(story: Story) -> Iterator[Difference]:
         left = [
             match
             for match in group
-            if not match.vague
+            if "vague" not in (match.first.form, match.second.form)
             and not any(
                 claim.id in told and (other.span.article, other.sentence_start) in beside
                 for claim, other in ((match.first, match.second), (match.second, match.first))

@@ -208,10 +208,7 @@ def _large_unit(text: str, figure: Figure) -> Unit | None:
     return unit if kind in ("money", "volume", "mass", "length", "area") else None
 
 
-_GREAT, _POUNDS = (
-    1000,
-    10**6,
-)  # "thousands of pounds of beef" weigh that, "millions of pounds of damage" do not
+_GREAT, _POUNDS = 1000, 10**6  # thousands of pounds of beef are weighed, millions of pounds paid
 _WEIGHS = regex(
     r"\bweigh(?:s|ed|ing|t)?\b(?:\s(?!and\b|but\b|or\b)\w+){0,3}\s\Z", holds="weigh"
 )  # pounds that are no money
