@@ -33,12 +33,13 @@ class PhraseLists:
 
     def __init__(self, lists: Mapping[str, Mapping[str, Any]]) -> None:
         self._names = tuple(lists)
-        self._telling: defaultdict[str, list[tuple[str, int, Any]]] = defaultdict(list)
-        for index, phrases in enumerate(lists.values()):
-            for phrase, value in phrases.items():
+        self._lists = tuple(lists.values())
+        self._telling: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        telling = self._telling
+        for index, phrases in enumerate(self._lists):
+            for phrase in phrases:
                 if phrase[:1].isalnum():
-                    telling = phrase if phrase.isalnum() else _telling(phrase)
-                    self._telling[telling].append((phrase, index, value))
+                    telling[_telling(phrase)].append((index, phrase))
         self._words = frozenset(self._telling)
         self._entries: dict[str, _Entries] = {}  # of the words that texts held so far
 
@@ -83,7 +84,8 @@ class PhraseLists:
         beside: set[str] = set()
         opened: list[_Entry] = []
         led: list[_Entry] = []
-        for phrase, index, value in self._telling[word]:
+        for index, phrase in self._telling[word]:
+            value = self._lists[index][phrase]
             if phrase == word:
                 whole.append((index, value))
                 continue
@@ -106,9 +108,11 @@ class PhraseLists:
 
 def _telling(phrase: str) -> str:
     """The last of the longest words of a phrase: texts hold least of it."""
-    words = phrase.split(" ")
-    words.reverse()
-    word = max(words, key=len)
+    head, _, word = phrase.rpartition(" ")
+    if len(head) > len(word):  # else no other is longer
+        words = phrase.split(" ")
+        words.sort(key=len)
+        word = words[-1]
     return word if word.isalnum() else max(reversed(_WORD.findall(phrase)), key=len)
 
 
