@@ -25,7 +25,7 @@ _HEDGE = (
     r"little more than|more than|over|just over|at least|less than|under|up to|at most|close to|well over"
 )
 # Any word stands where a number word may: what is no number gives no amount.
-_COUNT = r"\d{1,3}(?:,\d{3})?(?:\.\d)?|[a-z]+ hundred(?: and (?:[a-z]+-)?[a-z]+)?|(?:[a-z]+-)?[a-z]+"
+_COUNT = r"\d{1,3}(?:,\d{3})?(?:\.\d)?|[a-z]++ hundred(?: and (?:[a-z]++-)?[a-z]++)?|(?:[a-z]++-)?[a-z]++"
 # How a length of time felt, or what is counted of it: "five agonizing months", "three full days".
 _FELT = [
     "more",
