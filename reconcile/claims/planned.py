@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reconcile.claims.deeds.whom import subject_phrase
@@ -15,21 +16,25 @@ _THING = (
     r"(?:(?:the|a|an|its|their|his|her|all|more|new) )*(?P<object>(?!(?:and|or|in|on|at|for|to|from|with|by|into|as|that|not|it|him|her|them|out|up|down)\b)"
     r"[a-z][a-z-]{2,}(?: (?!(?:and|or|in|on|at|for|to|from|with|by|into|as|that|before|after|when|but)\b)[a-z][a-z-]{2,}){0,2})"
 )
-_PLANNED = regex(rf"\b(?:will|to|would|shall) (?P<verb>{_VERB})(?: {_THING})?")
+_PLANNED = regex(rf"\b(?:(?:will|would|shall)(?: not| never)?|won['’]t|to) (?P<verb>{_VERB})(?: {_THING})?")
 _TRIED = "attempted|attempt|attempts|tried|tries|failed|struggled"
 _MEANT = (
-    "plan|plans|planned|planning|set|expected|going|due|intend|intends|agreed|vowed|promised|about|hope|hopes|hoping|"
+    "plan|plans|planned|planning|set|expected|going|due|intend|intends|intended|agreed|vowed|promised|about|hope|hopes|hoping|hoped|wanted|"
     "want|wants|attempting|trying|working|preparing|struggling|scheduled"
 )
 _PLAN_CUE = regex(
-    rf"\b(?P<cue>will|would|shall|(?P<tried>{_TRIED})(?: [A-Z][a-z]+day)? to|(?:{_MEANT})(?: [A-Z][a-z]+day)? to)\b"
+    rf"\b(?P<cue>(?:will|would|shall)(?P<never> not| never)?|won(?P<not>['’]t)|(?P<tried>{_TRIED})(?: [A-Z][a-z]+day)? to|(?:{_MEANT})(?: [A-Z][a-z]+day)? to)\b"
 )
 _LEADING = frozenset(f"{_TRIED}|{_MEANT}".split("|"))
-_WILL = frozenset(("will", "to", "would", "shall"))
+_WILL = frozenset(("will", "to", "would", "shall", "won"))
+_DENIED = regex(
+    r"(?:\b(?:not|never|no|no longer|nor|den(?:y|ies|ied) (?:any|having|that it had|it has))|n['’]t)"
+    r"(?: (?:currently|immediate|yet|actually|even|be|immediately|specific))? \Z"
+)
 _BE = frozenset(("be",))
 _TO_BE = regex(
     r"\b(?:will|shall|(?:(?:is|are|was|were)(?: now| also| still)? )?(?:expected|scheduled|due|set|going|slated|supposed|planned|about|(?:is|are|was|were)) to)"
-    r"(?: (?:also|soon|later|[a-z]+ly))? \Z"
+    r"(?P<not> not| never)?(?: (?:also|soon|later|[a-z]+ly))? \Z"
 )
 _DONE = regex(r" (?:[a-z]+ly )?(?P<verb>[a-z]{4,})\b")
 _WORD = regex(r"[^\W\d_]")
@@ -38,7 +43,7 @@ _REACH = 60  # characters of a subject
 
 def plans(reading: Reading) -> Iterator[tuple[int, int, str, str, str]]:
     """Yields where it is told what is planned or was tried: from the words for that to the thing it is done to, the
-    verb, the thing, and "planned" or "tried"."""
+    verb, the thing, and "planned", "not planned" or "tried"."""
     text = reading.text
     for match in around(_PLANNED, text, vocabulary(text).places(_WILL)):
         if match.group()[:2].lower() == "to" and not _led_to(text, match.start()):
@@ -46,8 +51,13 @@ def plans(reading: Reading) -> Iterator[tuple[int, int, str, str, str]]:
         cue = _PLAN_CUE.search(text, max(0, match.start() - 24), match.start("verb"))
         if cue is None or cue.end() != match.start("verb") - 1 or reading.document.skipped(match.start()):
             continue
-        value = "tried" if cue.group("tried") else "planned"
-        yield cue.start(), match.end(), match.group("verb"), match.group("object") or "", value
+        never = cue.group("never") or cue.group("not")
+        denied = never or _DENIED.search(text, max(0, cue.start() - 40), cue.start())
+        if denied and cue.group("tried"):
+            continue
+        value = "tried" if cue.group("tried") else "not planned" if denied else "planned"
+        start = denied.start() if isinstance(denied, re.Match) else cue.start()
+        yield start, match.end(), match.group("verb"), match.group("object") or "", value
     yield from _done_to(reading)
 
 
@@ -67,7 +77,13 @@ def _done_to(reading: Reading) -> Iterator[tuple[int, int, str, str, str]]:
             thing = reading.document.antecedents.pronoun(thing.lower(), first)
         if _WORD.search(thing):
             start = first if cue.start() - first <= _REACH else cue.start()
-            yield start, done.end(), done.group("verb"), thing, "planned"
+            yield (
+                start,
+                done.end(),
+                done.group("verb"),
+                thing,
+                "not planned" if cue.group("not") else "planned",
+            )
 
 
 def _led_to(text: str, at: int) -> bool:

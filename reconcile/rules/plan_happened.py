@@ -2,7 +2,8 @@
 
 Finds the same act, by its verb and what it is done to, as something that will be done or was tried, and as something
 that was done. The plan in the earlier article and the deed in the later one are an update. What one article says was
-only tried, and another says was done, is a tension; so is a plan reported after another article has it done.
+only tried, and another says was done, is a tension; so is a plan reported after another article has it done. What is
+meant to be done in one article and not in another is told too.
 
 ```yaml
 articles:
@@ -19,6 +20,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 from reconcile.align.deeds.one_deed import Deed, deed
 from reconcile.align.deeds.told import Done, told_deed, told_of
@@ -45,7 +47,9 @@ _SAID = regex(r"\b(?:said|says|announced|pledged|promised|vowed|confirmed|told [
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference per act that is planned, or tried, in one article and done in another."""
-    plans = [c for c in story.of(StateClaim) if c.aspect == "plan" and _object(c) and not _foretold(c)]
+    all_plans = [c for c in story.of(StateClaim) if c.aspect == "plan" and not _foretold(c)]
+    yield from _ruled_out(story, all_plans)
+    plans = [c for c in all_plans if _object(c) and c.value != "not planned"]
     told = told_of({_verb(plan) for plan in plans}, story)
     deeds: dict[tuple[str, int], Done | None] = {}
     acts: dict[tuple[str, str, frozenset[str]], list[tuple[StateClaim, StateClaim]]] = defaultdict(list)
@@ -64,6 +68,58 @@ def check(story: Story) -> Iterator[Difference]:
                 acts[plan.value, _verb(plan), _object(plan)].append((plan, done.claim))
     for pairs in acts.values():
         yield _difference(story, pairs)
+
+
+def _ruled_out(story: Story, plans: list[StateClaim]) -> Iterator[Difference]:
+    """What somebody means to do in one article, and does not mean to do in another."""
+    by_verb: dict[str, tuple[list[StateClaim], list[StateClaim]]] = defaultdict(lambda: ([], []))
+    for plan in plans:
+        if plan.value in ("planned", "not planned"):
+            by_verb[_verb(plan)][plan.value == "not planned"].append(plan)
+    for meant, ruled_out in by_verb.values():
+        pairs = [(a, b) for a, b in product(meant[:_MOST], ruled_out[:_MOST]) if _one_plan(story, a, b)]
+        if not pairs:
+            continue
+        sides = [tuple({pair[i].id: pair[i] for pair in pairs}.values()) for i in (0, 1)]
+        days = [{day(story, claim) for claim in side} for side in sides]
+        since = all(days[0]) and all(days[1]) and (max(days[0]) < min(days[1]) or max(days[1]) < min(days[0]))
+        one, other = (side[0].span.quote for side in sides)
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=_meaning(sides[0][0]),
+            sides=(
+                DraftSide(value="planned", claims=sides[0]),
+                DraftSide(value="not planned", claims=sides[1]),
+            ),
+            verdict="explained" if since else "unresolved",
+            reason="update" if since else None,
+            because=f"“{one}” and “{other}” "
+            + ("are of different days." if since else "do not go together."),
+            confidence=0.55,
+            settled=True,
+        )
+
+
+def _meaning(plan: StateClaim) -> str:
+    if past(plan.event):  # of what is to be done to somebody
+        return f"Is this planned: {plan.subject}, {plan.event}?"
+    return f"Is it planned to {plan.event} {plan.subject}".strip() + "?"
+
+
+def _one_plan(story: Story, a: StateClaim, b: StateClaim) -> bool:
+    """Whether two statements are on one plan: the same doer and thing, as far as they tell."""
+    if a.span.article == b.span.article or story.same_origin(a, b):
+        return False
+    things, doers = [_object(c) for c in (a, b)], []
+    if bool(things[0]) != bool(things[1]) or (things[0] and not things[0] & things[1]):
+        return False
+    for plan in (a, b):
+        at = plan.span.start - plan.sentence_start
+        own = deed(plan.sentence, at, at + plan.span.quote.find(plan.event) + len(plan.event), plan.event)
+        doers.append(own.doer | _meant(story, plan, own))
+    known = names(a.sentence) & names(b.sentence)
+    return bool(known or doers[0] & doers[1]) and story.similarity(a, b) >= (_ALIKE if things[0] else _SURE)
 
 
 def _foretold(plan: StateClaim) -> bool:
