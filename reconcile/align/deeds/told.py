@@ -81,6 +81,8 @@ def told_of(
         for at, word in sorted((at, word) for word, places in (forms | lasting).items() for at in places):
             if word in lasting and word not in forms and not _WAS.search(text, max(0, at - 24), at):
                 continue
+            if text[at].isupper() and text[at + 1].islower() and text[at - 2 : at - 1].isalpha():
+                continue  # "of the United Arab Emirates"
             end = at + len(word)
             following = _FOLLOWING.match(text, end)
             meant = sense(word, following.group(1) if following else "")
