@@ -150,6 +150,8 @@ def _likeness(story: Story, one: Deed, a: PlaceClaim, other: Deed, b: PlaceClaim
         return likeness + (0.3 if one.named else 0.1 if ordinary(one) else 0.2)
     if (one.named and other.named) or not (one.whom or other.whom):
         return likeness if not (one.named or other.named) else 0.0
+    if one.verb == "bring" and one.whom and other.whom and ordinary(one) != ordinary(other):
+        return 0.0  # a gun was brought to school, a pupil taken to hospital
     return likeness if ordinary(one) or ordinary(other) or not (one.whom and other.whom) else likeness - 0.15
 
 
@@ -161,6 +163,9 @@ _YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
 def deed_of(story: Story, claim: PlaceClaim) -> Deed | None:
     """The deed that a claim places; None when nothing tells whom it is done to."""
     if not claim.verb or claim.event in _SILENT or not claim.polarity or claim.modality != "asserted":
+        return None
+    start = claim.span.start - claim.sentence_start
+    if _WHETHER.search(claim.sentence, max(0, start - 40), start):
         return None
     way = claim.relation if claim.relation in ("from", "to") else "at"
     last = claim.verb.rsplit(" ", 1)[-1]
@@ -185,6 +190,9 @@ def deed_of(story: Story, claim: PlaceClaim) -> Deed | None:
     if last in _BROUGHT:
         return Deed("bring", whom, way, named)
     return Deed(sense(words[0], " ".join(words[1:])), whom, way, named)
+
+
+_WHETHER = regex(r"\b(?:if|whether)\b[^.;,]{0,30}\Z", holds="if|whether")
 
 
 def _fatally(claim: PlaceClaim) -> bool:
