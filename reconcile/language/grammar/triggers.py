@@ -87,14 +87,16 @@ def find_triggers(sentence: Words) -> list[Trigger]:
             else:
                 continue
         facet, lemma, noun = entry
+        if noun and lower[-3:] == "ing" and _does(sentence, index):
+            noun, lemma = False, base_of(f"{lower[:-3]}ed")  # "charged with shooting three men on Friday"
         if not noun and lemma in _BY_OBJECT:
             facet, lemma = _by_object(sentence, index, lemma, facet)
         if facet == "begun" and index + 2 < len(sentence) and sentence[index + 1].lower == "to":
             began = sentence[index + 2].lower
             if sentence[index + 2].word and began not in determiners and began not in lexicon:
                 facet, lemma = "other", began  # "began to feel ill": what began is the feeling
-        if _in_name(sentence, index):
-            continue  # "Concert Hall", "Summit Street"
+        if _in_name(sentence, index) or (lower == "sale" and previous == "for"):
+            continue  # "Concert Hall", "Summit Street"; "a home for sale"
         first = behind if pair else index
         before = [t.lower for t in sentence[max(0, first - 3) : first]]
         determined = bool(before) and before[-1] in determiners
@@ -137,6 +139,17 @@ def find_triggers(sentence: Words) -> list[Trigger]:
     return [t for t in found if not _light(sentence, t, found)]
 
 
+def _does(sentence: Words, index: int) -> bool:
+    """Whether a noun in "-ing" is a verb with its object: "accused of stabbing a guard", not "after a stabbing"."""
+    if not index or index + 1 >= len(sentence) or sentence[index - 1].lower not in _DOING:
+        return False
+    after = sentence[index + 1]
+    return after.capital or after.lower in small("determiner") or after.lower in small("quantifier")
+
+
+_DOING = frozenset({"of", "with", "for", "by"})
+
+
 def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str, str]:
     """The facet and the lemma of a verb that means two things, by the words behind it."""
     after = sentence[index + 1 : index + 8]
@@ -146,6 +159,8 @@ def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str
             token.lower in small("scene") or token.lower[:1].isdigit() for token in after[1:5]
         )
         return ("arrived" if come else facet), lemma
+    if lemma == "happen":
+        return ("found", "find") if said[:1] in (["upon"], ["across"]) else (facet, lemma)
     if lemma == "appear":
         tried = said[:1] and said[0] in ("in", "before", "at") and small("bench") & set(said)
         return ("charged", "in court") if tried else (facet, lemma)
@@ -156,7 +171,7 @@ def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str
     ), lemma  # "captured the town": nobody is arrested
 
 
-_BY_OBJECT = frozenset({"respond", "appear", "seal", "capture", "seize"})
+_BY_OBJECT = frozenset({"happen", "respond", "appear", "seal", "capture", "seize"})
 
 
 def _no_verb(sentence: Words, first: int, index: int, lower: str, lemma: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from reconcile.language.times.context import Context
 from reconcile.language.times.frames import Frame
 from reconcile.lexicon import words
+from reconcile.values.places import street_kind
 
 
 @cache
@@ -41,6 +42,9 @@ def false_friend(context: Context, frame: Frame) -> bool:
         and tokens.word(first - 1).isalpha()
     ):
         return frame.rule in ("duration", "point", "range", "hours", "past")  # "gr8 day"
+    last = tokens.word(frame.last - 1)
+    if last.isalpha() and last[:1].isupper() and street_kind(f"{last} {tokens.word(frame.last)}"):
+        return tokens.word(frame.last)[:1].isupper()  # "Noon Road", "Spring Street"
     if frame.rule in _NAMING and _names_event(context, frame.last):
         return True
     if frame.rule == "month" and frame.first + 1 == frame.last and frame.words & {"maymonth", "month"}:
