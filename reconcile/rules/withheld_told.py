@@ -23,6 +23,7 @@ from reconcile.align.persons.standing import day
 from reconcile.align.senses import senses
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
+from reconcile.claims.fate import FateClaim
 from reconcile.claims.harm import HarmClaim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.claims.state import StateClaim
@@ -59,7 +60,7 @@ _ROLES = {
 }
 _FATES = {  # what becomes of whoever is named right before it
     "victim": regex(
-        r",?[^.;,]{0,40},? (?:also )?(?:was|were|is|has been|had been|died|who was|who died|suffered)(?: (?:fatally|also|critically|seriously))?"
+        r",?[^.;,]{0,40},? (?:also )?(?:was|were|is|has been|had been|died|who was|who died|suffered)(?: (?:fatally|also|all|both|critically|seriously))?"
         r"(?:(?<=died)| (?:shot|killed|stabbed|wounded|injured|hurt|struck|hit|dead|pronounced|taken|identified|among|found dead))\b"
     ),
     "suspect": regex(
@@ -88,7 +89,7 @@ _DEED = regex(
 )
 _UPDATED = timedelta(days=1)  # so much later than its date says a page may have been written over
 _HELD = frozenset(("arrested", "jailed"))
-Named = StateClaim | AgeClaim | HarmClaim
+Named = StateClaim | AgeClaim | HarmClaim | FateClaim
 _CONDITION = regex(r"\b(?:conditions?|injuries|injured|wounds|survivors)\b", re.I)
 
 
@@ -102,7 +103,7 @@ def check(story: Story) -> Iterator[Difference]:
         c
         for c in withheld
         if _NAMES.search(c.sentence)
-        and _WHOSE.search(c.sentence)
+        and (_WHOSE.search(c.sentence) or _NO_NAMES.match(c.span.quote))
         and not _CONDITION.search(c.span.quote)
         and not _AS.match(c.sentence, c.span.start - c.sentence_start + len(c.span.quote))
         if not c.span.quote.endswith("unidentified")
@@ -175,7 +176,8 @@ def _names(claim: StateClaim) -> bool:
 def _named(story: Story) -> Iterator[Named]:
     """Who is called by full name where it is said what they did or suffered: by their ages, their wounds, their arrests."""
     held = [c for c in story.of(StateClaim) if c.aspect == "custody" and c.value in _HELD and c.polarity]
-    claims: list[Named] = [*story.of(AgeClaim), *story.of(HarmClaim), *held]
+    dead = [c for c in story.of(FateClaim) if c.value == "dead"]
+    claims: list[Named] = [*story.of(AgeClaim), *story.of(HarmClaim), *dead, *held]
     for claim in claims:
         surname = claim.subject.rsplit(" ", 1)[-1]
         known = " " in claim.subject and surname in claim.sentence
@@ -187,8 +189,8 @@ def _fates(claim: Named) -> frozenset[str]:
     """Whether the claim is of a victim or of a suspect, as its sentence tells; empty when it does not."""
     if isinstance(claim, StateClaim):
         return frozenset({"suspect"})
-    if isinstance(claim, HarmClaim):
-        return frozenset({"victim"} if claim.event == "harm" else ())
+    if isinstance(claim, HarmClaim | FateClaim):
+        return frozenset({"victim"} if claim.event in ("harm", "fate") else ())
     start = claim.span.start - claim.sentence_start
     end = start + len(claim.span.quote)
     before = claim.sentence[max(0, start - 40) : start]
@@ -235,11 +237,19 @@ def _later(story: Story, earlier: StateClaim, later: Named) -> bool:
 
 
 def _written_on(withheld: StateClaim, given: Named) -> bool:
-    """Whether one page tells that the suspect is not named and, as the news came, names him."""
-    both = (_called(claim.sentence) for claim in (withheld, given))
-    return (
-        isinstance(given, StateClaim) and given.aspect == "told" and all("suspect" in roles for roles in both)
-    )
+    """Whether one page tells that the suspect, or all of them, are not named and, as the news came, names them."""
+    if not isinstance(given, StateClaim) or given.aspect != "told":
+        return False
+    one, other = (_called(claim.sentence) for claim in (withheld, given))
+    if _NO_NAMES.match(withheld.span.quote):
+        return bool(other)
+    return "suspect" in one & other or ("victim" in one & other and bool(_ALL.search(withheld.sentence)))
+
+
+_NO_NAMES = regex(r"[Nn]o names|[Nn]ames (?:have|had|were)")
+_ALL = regex(
+    r"\b(?:names|identities) of (?:the |all )?(?:\w+ )?(?:victims|dead)\b|\b(?:the|all) victims(?:’|')? "
+)
 
 
 def _news(story: Story, withheld: StateClaim, known: Named) -> bool:
