@@ -31,9 +31,9 @@ _WORDS_AHEAD = regex(r"(?:(?<!\S)[A-Z][\w'’.-]+\s?){1,2}\Z")
 _BODIES = frozenset(
     ("organization", "country", "place", "people", "treaty", "event", "vessel", "work", "award")
 )
-_NO_SPEAKER = regex(  # "this morning", "these", "earlier": what a parser takes for a subject
+_NO_SPEAKER = regex(  # "this morning", "these", "of the mayor", "was": what a parser takes for a subject
     r"\b(?:morning|afternoon|evening|night|day|week|month|year|time|hours?|minutes?)$|^(?:this|that|these|those|it|there|"
-    r"earlier|later|just|take|things?|one)$",
+    r"earlier|later|just|take|things?|one|was|were|is|are|been|being)$|^(?:the )?of\b|^[\"“”]",
     re.IGNORECASE,
 )
 _BESIDE = 20  # characters behind a description in which the name may stand
