@@ -21,6 +21,7 @@ _QUOTED_AGE = regex(
 )
 _BEFORE_AKA = regex(rf"(?P<name>{NAME})(?: \(|,? )\Z")
 _AKAS = frozenset({"aka", "alias"})
+_REMAINS = frozenset({"body", "corpse"})  # "the body of Ada Lind, 23" is hers
 _REACH = 70  # characters before a place in which its person is named or described
 
 
@@ -39,7 +40,7 @@ def hailing(text: str, owner: tuple[str, int, int], end: int, amount: Amount) ->
     if named_ is not None and (" " in named_[0] or text.startswith(",", named_[2])):
         return aged(named_[1], end, amount, named_, "")
     what = _NOUN_OF.search(text, first, start)
-    if what is not None and what.group("noun") in person_nouns():
+    if what is not None and what.group("noun") in person_nouns() and what.group("noun") not in _REMAINS:
         noun = what.group("noun")
         mention = aged(what.start(), end, amount, None, noun)
         return mention._replace(by=f"the {noun}") if what.group("the").lower() == "the" else mention
