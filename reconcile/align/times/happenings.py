@@ -179,8 +179,8 @@ _MANY = regex(
 )
 
 
-_ANOTHER = regex(r"\b(?:another|again)\b", holds="another|again")
-_AHEAD = 70  # characters behind a verb in which its object stands
+_ANOTHER = regex(r"\banother\b", holds="another")
+_AHEAD = 36  # characters behind a verb in which its object stands
 
 
 def one_of_many(claim: DateClaim) -> bool:
