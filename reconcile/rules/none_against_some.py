@@ -63,13 +63,10 @@ _HANDLED = regex(
 _SHARED = 2  # telling words that two statements on one matter have in common
 _MOST = 40  # statements with the verb of a denial that are held against it
 _COPULA = regex(r"\b(?:was|were|is|are|be|been|being|seemed|remained)(?: [a-z]+)? \Z")
-_NAME = regex(r"[A-Z][\w'’-]{2,}")
 _NEGATED = regex(
     r"(?:\b(?:not|never|no|nobody|nothing|without|denied|denies|if|whether|would|could|should|may|might|to)|n['’]t)\b[^.;]{0,24}\Z",
     re.I,
 )
-_WORDS = regex(r"[a-z]+")
-_NO_SUCH = regex(r"\b[Nn]o [A-Z]")
 _YET = regex(r"\bnot yet\b|n['’]t yet\b", re.I)
 _REST = regex(r"\b(?:else|other|others|further|more|yet)\b", re.I)
 
