@@ -78,6 +78,8 @@ def _meant(reading: Reading, age: AgeMention) -> str:
         return document.antecedents.pronoun(age.by, age.start)
     if definite and not age.noun and (text.startswith(" who ", age.end) or _is_of_thing(text, age.end)):
         return ""  # "the 17-year-old who fired": nobody named so far
+    if definite and _introduced(text, age, sentence.start):
+        return ""  # "a 47-year-old man", who is nobody named
     if definite and _HE.match(text, sentence.start):
         return ""  # "he wrote of the 17-year-old": he would be himself
     before = _people_between(document, sentence.start, age.start)
@@ -105,6 +107,17 @@ def _meant(reading: Reading, age: AgeMention) -> str:
     first = before[0] if before else None
     leads = first is not None and first.start - start <= _LEADS and not _PASSIVE.match(text, age.end)
     return first.full if first is not None and leads and not first.candidates else ""
+
+
+_SINCE = 1500  # characters in which somebody is introduced who is spoken of by age again
+
+
+def _introduced(text: str, age: AgeMention, before: int) -> bool:
+    """Whether the words of an age have introduced somebody before a place: "a 47-year-old man", "the 47-year-old man"."""
+    said = text[age.start : age.end]
+    reach = max(0, before - _SINCE)
+    at = max(text.rfind(f"{article} {said}", reach, before) for article in ("A", "a", "An", "an"))
+    return at >= 0 and not text.startswith((" named ", " identified ", ", identified "), at + 2 + len(said))
 
 
 _HE = regex(r"[\"'“‘]?(?:He|She|They|We|I)\b")
