@@ -117,7 +117,8 @@ def _introduced(text: str, age: AgeMention, before: int) -> bool:
     said = text[age.start : age.end]
     reach = max(0, before - _SINCE)
     at = max(text.rfind(f"{article} {said}", reach, before) for article in ("A", "a", "An", "an"))
-    return at >= 0 and not text.startswith((" named ", " identified ", ", identified "), at + 2 + len(said))
+    named = (" named ", " identified ", ", identified ")
+    return at >= 0 and not text.startswith(named, text.index(" ", at) + 1 + len(said))
 
 
 _HE = regex(r"[\"'“‘]?(?:He|She|They|We|I)\b")

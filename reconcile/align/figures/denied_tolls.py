@@ -16,9 +16,7 @@ from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
 _ALIKE = 0.3
-_SHARED = (
-    4  # telling words that the sentence before a bare "no reports of casualties" has in common with the count
-)
+_SHARED = 4  # telling words that what comes before "no reports of casualties" has in common with the count
 _WORDS = regex(r"[a-z]+")
 _NAME = regex(r"[A-Z][\w'’-]{2,}")
 _NO_SUCH = regex(r"\b[Nn]o [A-Z]")
@@ -51,15 +49,18 @@ def denied_tolls(story: Story) -> Iterator[tuple[QuantityClaim, QuantityClaim, s
 def unreported(story: Story) -> Iterator[tuple[QuantityClaim, QuantityClaim]]:
     """Yields where no harm was reported yet, and a count of an article no older of what the sentence before tells."""
     nones = [c for c in story.of(QuantityClaim) if c.value.high == 0 and _REPORTS.search(c.span.quote)]
-    tolls = [c for c in story.of(QuantityClaim) if c.measure in ("killed", "injured") and c.value.low]
+    tolls = [
+        (claim, set(_NAME.findall(claim.sentence)), senses(claim.sentence))
+        for claim in story.of(QuantityClaim)
+        if nones and claim.measure in ("killed", "injured") and claim.value.low
+    ]
     for none in nones:
         before = _before(story, none)
         matter, named = senses(before), set(_NAME.findall(before))
-        for claim in tolls:
+        for claim, names, said in tolls:
             if claim.span.article == none.span.article or in_order(story, claim, none):
                 continue
-            shared = matter & senses(claim.sentence)
-            if len(shared) >= _SHARED and named & set(_NAME.findall(claim.sentence)):
+            if not named.isdisjoint(names) and len(matter & said) >= _SHARED:
                 yield none, claim
                 break
 

@@ -64,9 +64,12 @@ _NEAR_AGES = 5
 
 def _with_both_names(found: dict[str, list[AgeClaim]]) -> dict[str, list[AgeClaim]]:
     """The persons, those told by the first of their two family names put to the one who has both."""
-    for name in [n for n in found if len(_parts(n)) == 2]:
-        given, family = _parts(name)
-        meant = [n for n in found if _parts(n)[:2] == [given, family] and len(_parts(n)) == 3]
+    both: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name in found:
+        if len(parts := _parts(name)) == 3:
+            both[tuple(parts[:2])].append(name)
+    for name in [n for n in found if tuple(_parts(n)) in both]:
+        meant = both[tuple(_parts(name))]
         if len(meant) == 1 and not any(_two(a, b) for a in found[meant[0]] for b in found[name]):
             found[meant[0]].extend(found.pop(name))
     return found
