@@ -8,11 +8,11 @@ from functools import lru_cache
 from reconcile.align.entities import Entity
 from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim
+from reconcile.lexicon import words
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.romanization import folded
 
-_WORDS = "suspect gunman shooter attacker assailant killer perpetrator stabber robber intruder invader inmate detainee prisoner"
-CULPRITS = frozenset(_WORDS.split())
+CULPRITS = frozenset(noun for line in words("culprits") for noun in line.split())
 _DEEDS = frozenset({"open fire", "shoot", "stab", "kill", "rob"})
 
 
