@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reconcile.align.figures.closeness import Match
 from reconcile.language.figures.ordinals import ordinal
+from reconcile.rules.in_common import in_common
 from reconcile.rules.sentences import listed
 from reconcile.values.units import dimension, named
 
@@ -86,10 +87,14 @@ def question(group: Sequence[Match]) -> str:
         return "How often was it done?"
     if claim.measure in _ASKED:
         return _ASKED[claim.measure]
+    beside = in_common(claim, group[0].second)
     if dimension(claim.value.unit) == "money":
-        return _MONEY.get(claim.measure, "How much money was it?")
+        return _MONEY.get(claim.measure, f"How much money was it{beside}?")
     if claim.measure in _MUCH:
         return _MUCH[claim.measure]
     if claim.counted:
         return f"How many {claim.counted} were there?"
-    return f"How many {named(claim.value.unit)} was it?" if claim.value.unit else "How much was it?"
+    if claim.value.unit == "percent":
+        return f"How much was it in percent{beside}?"
+    unit = claim.value.unit
+    return f"How many {named(unit)} were there{beside}?" if unit else f"How much was it{beside}?"

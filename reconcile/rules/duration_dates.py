@@ -28,6 +28,7 @@ from itertools import combinations
 from reconcile.align.story import Story
 from reconcile.align.times.spans import Beginning, beginnings, same_subject
 from reconcile.claims.date import DateClaim
+from reconcile.rules.asking import has, named
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Interval
 
@@ -59,12 +60,13 @@ def both_dates(first: Beginning, second: Beginning) -> bool:
 
 
 def _difference(kind: str, first: Beginning, second: Beginning, story: Story) -> Difference:
+    subject = max(first.claim.subject, second.claim.subject, key=len) or "it"
     question = {
-        "existence": f"Since when has {_subject(first, second)} existed?",
-        "residence": f"Since when has {_subject(first, second)} lived there?",
-        "office": f"Since when has {_subject(first, second)} held the office?",
-        "service": f"How long has {_subject(first, second)} served?",
-    }.get(kind, f"Since when, for {_subject(first, second)}?")
+        "existence": f"Since when {has(subject)} existed?",
+        "residence": f"Since when {has(subject)} lived there?",
+        "office": f"Since when {has(subject)} held the office?",
+        "service": f"How long {has(subject)} served?",
+    }.get(kind, f"Since when, for {named(subject)}?")
     return Difference(
         rule=CODE,
         kind=KIND,
@@ -75,10 +77,6 @@ def _difference(kind: str, first: Beginning, second: Beginning, story: Story) ->
         confidence=0.92 if kind == "existence" else 0.75,
         settled=True,
     )
-
-
-def _subject(first: Beginning, second: Beginning) -> str:
-    return max(first.claim.subject, second.claim.subject, key=len) or "it"
 
 
 def _implied(beginning: Beginning, story: Story) -> str:

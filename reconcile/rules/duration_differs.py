@@ -56,6 +56,7 @@ from reconcile.align.times.spans import beginnings, names, two_named
 from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide
+from reconcile.rules.in_common import in_common
 
 CODE = "DUR402"
 KIND = "duration"
@@ -349,16 +350,18 @@ def _pair(first: DurationClaim, second: DurationClaim) -> Difference:
 
 def _question(first: DurationClaim, second: DurationClaim) -> str:
     facets = {first.facet, second.facet}
-    if facets <= {"later", "after"}:
-        return "How much later was it?"
-    if facets <= {"ago", "nth", "after", "since", "first"}:
-        return "How long ago was it?"
-    if awaited(first) and awaited(second):
-        return "How long will it take?"
     nouns = spoken(first, second)
-    if nouns:
+    if facets <= {"later", "after"}:
+        asked = "How much later was it"
+    elif facets <= {"ago", "nth", "after", "since", "first"}:
+        asked = "How long ago was it"
+    elif awaited(first) and awaited(second):
+        asked = "How long will it take"
+    elif nouns:
         return f"How long did the {nouns} last?"
-    return "How long did it last?" if "lasted" in facets else "How long was it?"
+    else:
+        asked = "How long did it last" if "lasted" in facets else "How long was it"
+    return f"{asked}{in_common(first, second)}?"
 
 
 def _needed(first: DurationClaim, second: DurationClaim) -> float:

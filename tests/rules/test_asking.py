@@ -14,7 +14,15 @@ from reconcile.rules.asking import named, told, when, which
         ("sign", "treaties", "When were the treaties signed?"),
         ("meet", "boards", "When did the boards meet?"),
         ("reception", "", "When was the reception?"),
-        ("", "Ordell Prize", "When was Ordell Prize?"),
+        ("", "Ordell Prize", "When was it (Ordell Prize)?"),
+        ("", "Gunfire broke out", "When was it (Gunfire broke out)?"),
+        ("", "receptions of the minister", "When were the receptions of the minister?"),
+        ("shoot", "five people", "When were five people shot?"),
+        ("injure", "several gunshots", "When were they injured?"),
+        ("occur", "Officer Ada Moss", "When did it occur?"),
+        ("arrive", "Police", "When did the police arrive?"),
+        ("agree", "I", "When was it agreed?"),
+        ("die", "They", "When did they die?"),
     ],
 )
 def test_one_date(event: str, subject: str, question: str) -> None:
@@ -27,6 +35,8 @@ def test_one_date(event: str, subject: str, question: str) -> None:
         ("approve", "sign", "When was it approved, and when was it signed?"),
         ("fall", "reception", "When did it fall, and when was the reception?"),
         ("arrest", "indict", "When were they arrested, and when were they indicted?"),
+        ("come", "born", "When did it come, and when were they born?"),
+        ("replace", "die", "When were they replaced, and when did they die?"),
     ],
 )
 def test_two_dates(first: str, second: str, question: str) -> None:
