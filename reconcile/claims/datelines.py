@@ -13,6 +13,7 @@ _STAMP = regex(r",? \d{1,2}[.:]\d\d ?(?:[ap]m )?(?:BST|GMT|UTC|E[SD]?T|C[SD]T|P[
 _AGENCY = regex(
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} \d{1,2}, \d{4} "
 )  # short in every part: no sentence tells so
+_BAR = regex(r" ?\|")  # "April 8, 2031 at 1:06 pm | Reply": below the words of a reader
 _DATELINE = regex(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
 _LINE_END = regex(r"[\"'”’]?(?:\n|\Z)")  # the mark of a title in its front matter
 _LETTERS = regex(r"[^\W\d_]+")
@@ -36,7 +37,8 @@ def of_publication(text: str, sentence: Sentence, mention: TimeMention) -> bool:
             or _AGENCY.match(text, mention.start, mention.end) is not None
         )
     )  # "TESSALY | Tue Aug 16, 2031 5:46 pm EDT"
-    return stamped or _is_dateline(text, sentence, mention) or _posted(text, mention.start)
+    commented = mention.type == "TIME" and mention.year_known and _BAR.match(text, mention.end) is not None
+    return stamped or commented or _is_dateline(text, sentence, mention) or _posted(text, mention.start)
 
 
 def _posted(text: str, at: int) -> bool:
