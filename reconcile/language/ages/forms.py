@@ -186,7 +186,9 @@ def _noun_then_name(
         stop = following.start(1) + word.end()
         if said in singulars() or said in person_nouns() or (len(said) > _SHORT and said.endswith(_DOERS)):
             noun, end = singulars().get(said, said), stop
-    owner = named(_AFTER_NOUN.match(text, stop)) or named(_AFTER_WORDS.match(text, at))
+    owner = named(_AFTER_NOUN.match(text, stop))
+    if owner is None and said not in past_verbs():  # but "a 7-year-old shot Ty Byrne"
+        owner = named(_AFTER_WORDS.match(text, at))
     return noun, end, owner
 
 
