@@ -78,7 +78,10 @@ _EARLIER = regex(
 _AFTER_NAME = regex(
     rf"(?:,? ?\([^()\n]{{1,40}}\))?(?: ?, (?:aged )?\d{{1,3}})?(?: ?, (?:of|from) (?:the )?[A-Z][^,;.:\n]{{1,40}})?(?: ?,|(?: ?,|, one of [^,;.:\n]{{1,40}},)? {_COPULA}) {_LEAD}\Z"
 )
-_AFTER_TITLE = regex(rf"[^,;.:\n]{{0,40}},? ?(?:and )?\b{_COPULA} {_LEAD}\Z")
+# "King Osric sacked his government, named a new prime minister": that is somebody else
+_AFTER_TITLE = regex(
+    rf"[^,;.:\n]{{0,40}},? ?(?:and )?\b(?!(?:named|elected|appointed|made) (?:an?|new) ){_COPULA} {_LEAD}\Z"
+)
 _BEGAN = regex(
     r"(?:,? who)? (?:had |has |was |first |also )*(?:joined|started|began|trained|hired|employed|enlisted|qualified|working|worked|works|"
     rf"served|serves|serving) [^,;.:\n]{{0,50}}\bas {_LEAD}\Z"
