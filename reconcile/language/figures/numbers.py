@@ -99,6 +99,8 @@ _CLOCK_AFTER = regex(
     r"(?:\s?[:.]\s?\d\d)?\s?(?:[ap]\.?\s?m\b|o['’]clock|hours?\s(?:GMT|local))|:\d\d|\s\d\d\s[ap]\s?\.?\s?m\b",
     re.I,
 )
+_HOUR = regex(r"[012]?\d\.[0-5]\d")
+_ZONE = regex(r" (?:GMT|UTC|BST|CES?T|E[DES]?T|C[DS]T|P[DS]T)\b")
 _YEAR = regex(r"(?:1[5-9]|20)\d\d\Z")
 
 
@@ -308,7 +310,7 @@ def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:
         return True
     if text[figure.start] == "0" and text[figure.start + 1 : figure.start + 2].isdigit():
         return True
-    if _coded(before) or (_day_or_year(text, figure) and _MONTH_BEFORE.search(before)):
+    if _coded(before) or _paged(before) or (_day_or_year(text, figure) and _MONTH_BEFORE.search(before)):
         return True
     if before[-1:] == ":" and before[-2:-1].isdigit():
         return True  # the minutes of a clock time
@@ -322,6 +324,8 @@ def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:
         return True
     if following == ":" and text[end + 1 : end + 2].isdigit():
         return True
+    if following == " " and _HOUR.fullmatch(text, figure.start, end) and _ZONE.match(text, end):
+        return True  # "on 14.50 GMT"
     if following in " .ap:-–\u00a0/," and (
         _MONTH_AFTER.match(text, end) or _CLOCK_AFTER.match(text, end) or _STREET_AFTER.match(text, end)
     ):
@@ -348,6 +352,15 @@ def _coded(before: str) -> bool:
         or _CALL_SIGN.fullmatch(word) is not None
         or (word == "War" and bool(_WORLD_WAR.search(said)))
     )
+
+
+def _paged(before: str) -> bool:
+    """Whether the words before digits make them how many pages or pictures there are: "Image 4 of 32"."""
+    paged = _OF_PAGES.search(before) if before.endswith(("of ", "of / ")) else None
+    return paged is not None and paged.group(1) in word_set("code_words")
+
+
+_OF_PAGES = regex(r"\b([A-Z][a-z]+) \d{1,3} of (?:/ )?\Z")
 
 
 def _day_or_year(text: str, figure: Figure) -> bool:
