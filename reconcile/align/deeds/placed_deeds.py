@@ -283,10 +283,14 @@ def related(a: PlaceClaim, b: PlaceClaim) -> Relation:
     if one is None or other is None:
         return Relation.UNKNOWN
     found = relate_spots(one, other)
+    named = not a.noun and not b.noun
+    if named and set(fold(a.value).split()) & set(fold(b.value).split()) - {one.spot.noun}:
+        return Relation.UNKNOWN
     if (
-        not a.noun
-        and not b.noun
-        and set(fold(a.value).split()) & set(fold(b.value).split()) - {one.spot.noun}
+        one.spot.noun != other.spot.noun
+        and one.spot.kind == other.spot.kind == "building"
+        and _names(a)
+        and _names(a) == _names(b)
     ):
         return Relation.UNKNOWN  # the Tern Inn, and the Tern Inn motel
     if found is Relation.SAME and one.spot.kind == "road" and _names(a) and _names(b):
