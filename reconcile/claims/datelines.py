@@ -17,9 +17,12 @@ _BAR = regex(r" ?\|")  # "April 8, 2031 at 1:06 pm | Reply": below the words of 
 _DATELINE = regex(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
 _LINE_END = regex(r"[\"'”’]?(?:\n|\Z)")  # the mark of a title in its front matter
 _LETTERS = regex(r"[^\W\d_]+")
-_POSTING = "published|posted|updated|last updated|first published|modified"
+_POSTING = (
+    "published|posted|updated|last updated|first published|modified"
+    "|(?:article|story|report|page) was (?:amended|corrected)"
+)
 _POSTED = regex(rf"\b(?:{_POSTING})\b[^.\n]{{0,30}}\Z", re.I)
-_POSTS = frozenset(said.split()[-1] for said in _POSTING.split("|"))
+_POSTS = frozenset(["published", "posted", "updated", "modified", "amended", "corrected"])
 _BULLETIN = regex(
     r"\b(?:bulletin|information|report|update|statement|notice|communiqué|summary|newsletter|briefing|minutes)\b[^.;:]{0,60}[,–—|] \Z",
     re.I,
