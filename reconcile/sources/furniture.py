@@ -49,6 +49,10 @@ _MARKUP = regex(
     r"!?-{2,}.*?-{2,}>|<!--.*|<[a-z/][^>]*>|.*?\b(?:gtag|google tag|window\.dataLayer|function\s*\(|var\s\w+\s*=)",
     re.I,
 )
+# "April 8, 2031 at 1:06 pm | Reply": when a reader's comment was posted
+_COMMENTED = regex(
+    r"[A-Z][a-z]{2,8} \d{1,2}, \d{4} at \d{1,2}:\d\d ?[apAP]\.?[mM]\.?\s*(?:\|.{0,12}|Reply|\(Edit\))?\Z"
+)
 _ELSEWHERE = regex(r"\((?:Published|Posted|Updated|Aired)\s+[^()]{6,40}\d{4}\)\Z")
 
 
@@ -85,8 +89,10 @@ def is_menu(line: str) -> bool:
 
 
 def ends_article(line: str) -> bool:
-    """Whether nothing below this line belongs to the article."""
-    return _is_heading(line) and _matches(_bare(line), *_entries("boilerplate_ends"))
+    """Whether nothing below this line belongs to the article: what is on offer next, or readers' comments."""
+    return _is_heading(line) and (
+        _matches(_bare(line), *_entries("boilerplate_ends")) or _COMMENTED.match(line) is not None
+    )
 
 
 def lists_other_items(line: str) -> bool:

@@ -315,6 +315,12 @@ def test_a_list_of_other_items_in_the_middle_does_not_end_an_article() -> None:
     assert words.endswith("Thrice.")
 
 
+def test_the_first_stamp_of_a_comment_ends_an_article() -> None:
+    page = f"{WORDS}\n\n{WORDS} Twice.\n\nMay 8, 2031 at 1:06 pm | Reply\n\nThey should sell that ferry to Ordell!\n"
+    [(_, _, words)] = text_of(page)
+    assert words.endswith("Twice.")
+
+
 def test_a_transcript_in_capitals_keeps_its_lines() -> None:
     lines = (
         "-- ADA --\nON CAMERA\nTHREE DEAD\nA FERRY WENT DOWN OFF TARN\nTWO ARE STILL MISSING\nBACK TO YOU, BO"
