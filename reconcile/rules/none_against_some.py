@@ -67,6 +67,7 @@ _NEGATED = regex(
     r"(?:\b(?:not|never|no|nobody|nothing|without|denied|denies|if|whether|would|could|should|may|might|to)|n['’]t)\b[^.;]{0,24}\Z",
     re.I,
 )
+_OUTSIDE = regex(r"\b[Oo]utside(?: of)? ((?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 _YET = regex(r"\bnot yet\b|n['’]t yet\b", re.I)
 _REST = regex(r"\b(?:else|other|others|further|more|yet)\b", re.I)
 
@@ -107,6 +108,7 @@ def _deeds(story: Story) -> Iterator[Difference]:
         told_too = False  # the denying article tells the deed as well, of another time
         own, before = denied_deed(story, denial), said_before(story, denial)
         about = own.doer | own.rest | (frozenset() if own.rest else before)
+        excepted = _OUTSIDE.search(denial.sentence)
         tried = 0
         for article, at, end in told[own.verb]:
             document = story.reading(article).document
@@ -118,6 +120,8 @@ def _deeds(story: Story) -> Iterator[Difference]:
             own_words = own_words and not (first_said and sentence.start > denial.sentence_start)
             text = document.text[sentence.start : sentence.end]
             if not about & senses(text) or tried == _MOST:
+                continue
+            if excepted is not None and names(text) & names(excepted.group(1)):
                 continue
             tried += 1
             if denial.adjective and not _COPULA.search(document.text, max(0, at - 24), at):
