@@ -39,6 +39,7 @@ from reconcile.claims.thing import kinds
 from reconcile.language.grammar.verbs import past
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
+from reconcile.rules.clause_words import clause_words
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.regex import regex
 
@@ -141,7 +142,7 @@ def _deeds(story: Story) -> Iterator[Difference]:
             reading = story.reading(best[1])
             said = reading.text[best[2] : best[3]]
             done = reading.claim(DenialClaim, best[2], best[3], value=said, event=denial.event)
-            question = f"Is it true that “{done.span.quote}”?"
+            question = f"Is it so: “{clause_words(done)}”?"
             draft = _difference(denial, done, question)
             if yet and in_order(story, done, denial) is not False:
                 continue  # told before, or on the same day: of another one

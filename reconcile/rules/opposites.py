@@ -29,6 +29,7 @@ from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.opposite import CONDITIONS, OppositeClaim, limbs
 from reconcile.lexicon import word_set
+from reconcile.rules.clause_words import clause_words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
 
@@ -259,7 +260,7 @@ _GUESSED = regex(
 
 def _said(claim: OppositeClaim) -> str:
     """The claim's words, or the usual ones of its side where they are many."""
-    return claim.span.quote if len(claim.span.quote) <= _SHORT else claim.value
+    return clause_words(claim) if len(claim.span.quote) <= _SHORT else claim.value
 
 
 def _guessed(claim: OppositeClaim) -> bool:
@@ -289,7 +290,7 @@ def _difference(story: Story, a: OppositeClaim, b: OppositeClaim) -> Difference:
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"Is it {_said(a)} or {_said(b)}?",
+        question=f"Is it “{_said(a)}” or “{_said(b)}”?",
         sides=(
             DraftSide(value=a.span.quote, claims=(a,)),
             DraftSide(value=b.span.quote, claims=(b,)),

@@ -28,6 +28,7 @@ from reconcile.align.times.spans import names
 from reconcile.claims.state import StateClaim
 from reconcile.language.grammar.verbs import past
 from reconcile.language.names.titled import person_nouns
+from reconcile.rules.clause_words import clause_words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
 
@@ -152,7 +153,7 @@ def _difference(supposed: tuple[StateClaim, ...], stated: tuple[StateClaim, ...]
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"Is it established that “{fact}”?",
+        question=f"Is it established: “{clause_words(stated[0])}”?",
         sides=(DraftSide(value="supposed", claims=supposed), DraftSide(value="stated", claims=stated)),
         verdict=VERDICT,
         reason="precision",
