@@ -28,19 +28,26 @@ from reconcile.claims.age import AgeClaim
 from reconcile.claims.date import DateClaim
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
 
 CODE = "AGE552"
 KIND = "age"
 VERDICT = "contradiction"
 
 _ORIGINS = frozenset({"born", "founded"})
+_YEARLESS = regex(r"[A-Z][a-z]{2,8}\.? \d{1,2}\Z|\d{1,2} [A-Z][a-z]{2,8}\Z")  # the birthday, not the birth
 _SHORT = 3  # letters: a name this short is no surname to go by
 
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a contradiction for each age that a stated date of birth or founding rules out."""
     origins = [
-        c for c in story.of(DateClaim) if c.facet in _ORIGINS and c.value is not None and c.bound == "on"
+        c
+        for c in story.of(DateClaim)
+        if c.facet in _ORIGINS
+        and c.value is not None
+        and c.bound == "on"
+        and not _YEARLESS.match(c.when or "")
     ]
     for claim in story.of(AgeClaim):
         if not claim.subject or claim.then or claim.plural:

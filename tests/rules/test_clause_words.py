@@ -16,5 +16,10 @@ def test_a_clause_reaches_from_break_to_break() -> None:
 
 
 def test_a_long_clause_is_cut_between_words() -> None:
-    text = f"{'The harbour master of the island ' * 3}met Ada Moss{' near the old lighthouse on the cape' * 3}."
-    assert _of(text, "Ada Moss") == "The harbour master of the island met Ada Moss near the old lighthouse on the cape near"
+    text = (
+        f"{'The harbour master of the island ' * 3}met Ada Moss{' near the old lighthouse on the cape' * 3}."
+    )
+    assert (
+        _of(text, "Ada Moss")
+        == "The harbour master of the island met Ada Moss near the old lighthouse on the cape near"
+    )

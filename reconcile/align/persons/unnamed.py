@@ -22,6 +22,7 @@ from reconcile.values.regex import regex
 _ALIKE = 0.3  # how alike the words around two ages must be before they are of one unnamed person
 _ALIKE_ELSE = 0.45  # the same where only one of the articles says what became of the person
 _ONE_DEED = 0.6  # so alike are two sentences of one article on one deed
+_COMPANIONS = frozenset({"friend", "companion", "classmate", "roommate", "acquaintance"})
 _MOST = 40  # ages without a name that are looked at in a story
 _FAR = 10  # years between two ages that one slip hardly makes
 _NEAR = 3  # years between two ages of whoever both articles have one of
@@ -59,6 +60,8 @@ def _may_be_one(first: AgeClaim, second: AgeClaim) -> bool:
         return False
     if a == b:
         return True
+    if (a in _COMPANIONS or b in _COMPANIONS) and plight(first) != plight(second):
+        return False  # "with a 16-year-old friend", and the boy who died
     if len({sex_of_noun(a), sex_of_noun(b), ""}) > 2 or {_life(a), _life(b)} == {"child", "grown"}:
         return False
     if (_related(a) and _related(b)) or any(_life(n) == "anybody" and not _related(n) for n in (a, b)):

@@ -154,7 +154,11 @@ def _year_olds(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         owner, noun, end = None, "", match.end()
         after = _NAME_AFTER.match(text, match.end())
         words_after = _NOUN_AFTER.match(text, match.end())
-        if not plural:
+        from_there = _of_a_town(text, after)
+        if from_there is not None:
+            noun, end = singulars().get(from_there.group("noun"), from_there.group("noun")), from_there.end()
+            owner = named(_AFTER_NOUN.match(text, end)) or _copula(text, match.start())
+        elif not plural:
             owner = named(after)
             before = None if owner is not None else _copula(text, match.start())
             if owner is None and words_after is not None:
@@ -172,6 +176,15 @@ def _year_olds(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         ) in person_nouns():
             noun = called.group("noun")  # "The firefighter, a 29-year-old man"
         yield aged(start, end, in_years(value), owner, noun, plural=plural), match.start(), match.end()
+
+
+def _of_a_town(text: str, after: re.Match[str] | None) -> re.Match[str] | None:
+    """The noun behind a name that is then a town's: "23-year-old Kent woman", "a 44-year-old Ordell police officer"."""
+    found = _NOUN_BEHIND.match(text, after.end()) if after is not None else None
+    return found if found is not None and found.group("noun") in person_nouns() else None
+
+
+_NOUN_BEHIND = regex(r"\s(?:(?:police|high school|college|city|school|county)\s)?(?P<noun>[a-z]{3,})\b(?!-)")
 
 
 def _noun_then_name(
