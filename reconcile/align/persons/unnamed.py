@@ -60,7 +60,7 @@ def _may_be_one(first: AgeClaim, second: AgeClaim) -> bool:
         return False
     if a == b:
         return True
-    if (a in _COMPANIONS or b in _COMPANIONS) and plight(first) != plight(second):
+    if (a in _COMPANIONS) is not (b in _COMPANIONS):
         return False  # "with a 16-year-old friend", and the boy who died
     if len({sex_of_noun(a), sex_of_noun(b), ""}) > 2 or {_life(a), _life(b)} == {"child", "grown"}:
         return False
