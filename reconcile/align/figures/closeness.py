@@ -220,7 +220,8 @@ def going(first: QuantityClaim, second: QuantityClaim) -> bool:
 
 
 _SERIES = regex(
-    r"[^.;:,]{0,24}?\s(?:since\s(?:\d|[A-Z])|this\s(?:day|week|month|year|season)\b(?!['’])|of\sthe\s(?:day|week|month|year|season)\b)"
+    r"[^.;:,]{0,48}?\s(?:(?P<since>since\s(?:\d+|[A-Z][a-z]+))|(?:this|of\sthe)\s(?P<of>day|week|month|year|season)\b(?!['’])"
+    r"|in\s(?:the\s)?(?:last|past)\s(?P<last>(?:[\w-]+\s)?(?:day|week|month|year)s?)\b)"
 )
 
 
@@ -245,9 +246,10 @@ _BESIDES = regex(r"\b(?:fellow|earlier|previous|prior|past|remaining)\b", re.I)
 _WHOSE = regex(r"\b([\w-]+)['’]s? \Z")
 
 
-def _within(claim: QuantityClaim) -> bool:
-    """Whether a rank is said within a span of time: "the second accident since 2009"."""
-    return _SERIES.match(claim.sentence, claim.span.end - claim.sentence_start) is not None
+def _within(claim: QuantityClaim) -> tuple[str, ...]:
+    """The span of time within which a rank is said, if any: "the second accident since 2009"."""
+    found = _SERIES.match(claim.sentence, claim.span.end - claim.sentence_start)
+    return tuple(word or "" for word in found.groups()) if found is not None else ()
 
 
 def _one_holder(first: QuantityClaim, second: QuantityClaim) -> bool:
