@@ -121,7 +121,11 @@ def _apart(name: str, other: str) -> frozenset[str]:
 
 def _spelled(story: Story, entity: Entity, apart: frozenset[str], shared: frozenset[str]) -> list[NameClaim]:
     """The names of a body, and others spelled in the same way: "Tern Hills" beside "Tern Hills Apartments"."""
-    alike = [c for c in story.of(NameClaim) if apart <= {*c.value.split()} and shared & {*c.value.split()}]
+    alike = [
+        claim
+        for claim in story.of(NameClaim)
+        if apart <= (said := {*claim.value.split()}) and 2 * len(shared & said) >= len(shared)
+    ]
     return alike or story.entities.claims_of(entity)
 
 

@@ -37,7 +37,10 @@ def slipped(story: Story) -> Iterator[tuple[list[NameClaim], list[NameClaim]]]:
                 bearers[person_name(name).surname[-1]].append(name)
         by_start: dict[tuple[str, int], list[str]] = defaultdict(list)
         for family, names in bearers.items():
-            if len(names) == 1:
+            peoples = family.endswith("s") and country_of_people(
+                family.removesuffix("s")
+            )  # Christian Syrians
+            if len(names) == 1 and not peoples:
                 by_start[family[:1], len(family)].append(family)
         for bare, claims in named.items():
             if " " in bare or bare in borne or len(bare) < _SHORTEST or len(claims) > _RARE:
