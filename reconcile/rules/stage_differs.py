@@ -41,6 +41,11 @@ _PRONOUN = regex(r"\b(?:he|she|him|her)\b", re.IGNORECASE)
 _COUNTS = frozenset(
     map(stem, ("count", "charge", "article", "section", "other", "case", "crime", "offence", "offense"))
 )
+_ALSO = regex(r",? and |, ")
+_SORT = regex(  # what makes of a crime an offence of another kind or degree
+    r"\b(?:attempt|conspir|plot|help|assist|aid|abet|accessory|cover|conceal|incit|solicit|threat|involuntary|aggravated)"
+    r"|\b(?:first|second|third)[ -]degree"
+)
 _ANOTHER = regex(
     r"\b(?:another|second|third|two|three|four|five|several|both|other)\s(?:[\w-]+ ){0,2}?"
     r"(?:m[ae]n|wom[ae]n|persons?|people|teen\w*|suspects?|boys?|girls?|accomplices?|juveniles?)\b",
@@ -208,7 +213,7 @@ def _verdicts(story: Story) -> Iterator[Difference]:
     crimes: dict[frozenset[str], tuple[dict[str, StateClaim], dict[str, StateClaim]]] = {}
     for a in guilty:
         for b in cleared:
-            crime = (telling(a.charge) & telling(b.charge)) - _COUNTS
+            crime = _crime(a.charge, b.charge) - _COUNTS
             if crime and a.span.article != b.span.article and _accused(a, b):
                 known = crimes.setdefault(frozenset(crime), ({}, {}))
                 known[0][a.id], known[1][b.id] = a, b
@@ -225,6 +230,18 @@ def _verdicts(story: Story) -> Iterator[Difference]:
             because=f"{charges}: one verdict, told in two ways.",
             confidence=0.7,
         )
+
+
+def _crime(first: str, second: str) -> frozenset[str]:
+    """What two charges share as far as they are of one offence: to help with a crime is another than the crime."""
+    return frozenset().union(
+        *(
+            telling(one) & telling(other)
+            for one in _ALSO.split(first)
+            for other in _ALSO.split(second)
+            if {*_SORT.findall(one)} == {*_SORT.findall(other)}
+        )
+    )
 
 
 def _accused(a: StateClaim, b: StateClaim) -> bool:
