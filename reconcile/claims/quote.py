@@ -104,7 +104,10 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
             speaker_kind=said.kind if said else "",
             direct=said is not None and bool(said.cue or len(value) > 40),
             channel=_channel(around),
-            tongue=_tongue(around, text) or _tongue(_spoken(text, start), text) or _noted(text),
+            tongue=_tongue(around, text)
+            or _tongue(_spoken(text, start), text)
+            or _noted(text)
+            or _interpreted(around),
             turn=turn,
             repaired=repaired,
         )
@@ -162,6 +165,17 @@ def _tongue(around: str, text: str) -> str:
         if _SPEAKS.search(around) and word.endswith(_OF_PEOPLE) and country_named(word) is None:
             return str(word)
     return ""
+
+
+def _interpreted(around: str) -> str:
+    """The language, which is not named, of what was said through an interpreter."""
+    return "another language" if _INTERPRETED.search(around) else ""
+
+
+_INTERPRETED = regex(
+    r"\b(?:through|via|with the help of) (?:an?|his|her|their) (?:[a-z]+ )?(?:interpreter|translator)\b",
+    holds="interpreter|translator",
+)
 
 
 @lru_cache(maxsize=64)
