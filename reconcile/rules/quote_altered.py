@@ -1,9 +1,9 @@
 """One quotation, two wordings: a word inside the marks is not the same.
 
-Finds printings of one utterance of one speaker that agree in nearly all words and differ in some. Spelling, case
-and figures for number words do not count. Where the words were put into English
+Finds printings of one utterance of one speaker that agree in nearly all words and differ in some. Spelling, case,
+contractions and figures for number words do not count. Where the words were put into English
 from another language, the wordings are two renderings; where only a verb's form
-differs, or a contraction is written out, the sense is the same and an editor may still want to know.
+differs, the sense is the same and an editor may still want to know.
 
 Why it matters: at most one of two wordings in quotation marks is what was said.
 

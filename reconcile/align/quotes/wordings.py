@@ -28,7 +28,6 @@ from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.claims.quote import QuoteClaim
 from reconcile.values.quotes import Comparison, Edit, is_content
-from reconcile.values.regex import regex
 
 _FAR = timedelta(days=180)  # two printings further apart are more likely two occasions than one
 
@@ -44,7 +43,7 @@ class Wording(StrEnum):
     CONTINUED = "continued"  # one statement, which one article quotes further than the other
     CUT = "cut"  # words are missing inside or at the end, and nothing says so
     ALTERED = "altered"  # words are replaced
-    RESTYLED = "restyled"  # another tense, a contraction written out: the same sense
+    RESTYLED = "restyled"  # another tense, one synonym: the same sense
     RENDERING = "rendering"  # one sense, other words
     OCCASION = "occasion"  # alike, but said at another time
     UNRELATED = "unrelated"
@@ -121,7 +120,7 @@ def classify(pair: Pair, story: Story) -> Wording:
         headline = _heads(pair, story) and pair.speakers is not Speaker.OTHER
         if not headline and not _second_hand(pair):
             return Wording.EXCERPT if taken_from(pair) else Wording.UNRELATED
-    if pair.first.words == words.second and (headline or not _contracted(pair)):
+    if pair.first.words == words.second:
         return Wording.SAME
     one_voice = pair.speakers is Speaker.SAME or headline
     if pair.speakers is Speaker.VAGUE and not far(pair, story, _SOON):
@@ -164,7 +163,7 @@ def classify(pair: Pair, story: Story) -> Wording:
             return Wording.RESTYLED
         if any(ends) or words.edits:
             return _part(pair)
-        return Wording.RESTYLED if _contracted(pair) else Wording.SAME
+        return Wording.SAME
     if one_voice and bare and not edits and broken_off(words):
         return Wording.EXCERPT
     if far(pair, story):
@@ -258,17 +257,6 @@ def _one_word(pair: Pair, edits: list[Edit]) -> bool:
     one = len(edits) == 1 and len(edits[0].first) + len(edits[0].second) == 1
     joint = one and edits[0].first + edits[0].second in (("and",), ("so",), ("well",))
     return one and not joint and not any(ends) and pair.speakers is Speaker.SAME
-
-
-def _contracted(pair: Pair) -> bool:
-    """Whether one printing has "it's" where the other has "it is"."""
-    one, two = (_SHORT.findall(said.text.replace("’", "'").lower()) for said in (pair.first, pair.second))
-    return one != two and pair.words.matched >= 5
-
-
-_SHORT = regex(
-    r"\b\w+(?:n't|'(?:re|ve|ll|m|d))\b|\b(?:it|that|what|there|he|she|here|who|where|how)'s\b|\bgonna\b|\bwanna\b"
-)
 
 
 def _trimmed(words: Comparison) -> bool:
