@@ -308,22 +308,23 @@ def _of_office(pair: Pair) -> bool:
 
 
 def _part(pair: Pair) -> Wording:
-    """An excerpt, or a sentence printed as whole that goes on elsewhere with words that limit it."""
+    """An excerpt, or what goes on elsewhere with a condition, or, where it is printed as whole, with other limits."""
     words = pair.words
     for whole, rest in ((pair.first, words.tail.second), (pair.second, words.tail.first)):
-        if (
-            rest
-            and (whole.opens or whole.closes)
-            and rest[0] in _LIMITS
-            and rest[:2] not in _OPEN
-            and len(rest) <= 12
-            and words.content >= 3
-            and not whole.text.isupper()  # a heading
-        ):
-            return Wording.CUT
+        sentence = (whole.opens or whole.closes) and words.content >= 3 and not whole.text.isupper()
+        limits = rest[:1] and rest[0] in _LIMITS and rest[:2] not in _OPEN
+        if len(rest) <= 12 and ((sentence and limits) or _condition(rest)):
+            return Wording.CUT  # capitals alone are a heading
     return Wording.EXCERPT
 
 
+def _condition(rest: tuple[str, ...]) -> bool:
+    """Whether the words that follow a quotation elsewhere make what it says depend on something."""
+    return rest[:1] in _IF or rest[:2] in _IF or rest[:3] in _IF
+
+
+_CONDITIONS = "subject to|provided|providing|unless|if|only if|except|on condition|as long as|so long as"
+_IF = frozenset(tuple(words.split()) for words in _CONDITIONS.split("|"))
 _LIMITS_WORDS = "before until unless if except but without provided when once by for only yet after as this today tonight not"
 _LIMITS = frozenset(_LIMITS_WORDS.split())
 _OPEN = frozenset(
