@@ -1,4 +1,7 @@
-"""Stretches between quotation marks, repaired where marks are mixed or missing, never across paragraphs."""
+"""Stretches between quotation marks, repaired where marks are mixed or missing.
+
+A speech goes over paragraphs where each is opened anew, or where the last is closed and the teller says nothing between.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,9 @@ _GOES_ON = regex(r"[\"“]\S|`` ?\S")
 _TOLD = regex(
     r"\b(?:said|says|told|added|adds|asked|wrote|according)\b"
 )  # words of the teller, not of the speech
+_TELLS = regex(
+    r"\b(?:he|she|they|[A-Z][\w’'-]+) (?:said|says|told|added|adds|asked|wrote)\b|\b(?:said|says|added|adds) (?:[A-Z]|the\b|an?\b)|\baccording to\b"
+)
 _SAID = regex(
     r"\b(?:said|says|added|adds|told [^\s:]+(?: [^\s:]+){0,3}|wrote|tweeted|posted|explained|replied): (?=[A-Z])"
 )
@@ -84,6 +90,7 @@ class _Scan:
         self.stack: list[_Open] = []
         self.line = 0  # where this line starts
         self.pending: list[tuple[int, int]] = []  # lines of a speech that was opened and is not closed yet
+        self.apart = False  # whether a blank line stands between them
         self.virgin = True  # no double mark seen on this line yet
         self.paired = "``" in text  # then '' never opens
 
@@ -124,8 +131,10 @@ class _Scan:
             self.stack.pop()
             return
         if self.pending and self.virgin and not self.stack and self.shuts(mark, at, before, after):
-            self.close_pending(at, end)
-            return
+            if not self.apart or self.all_said(at, before, after):
+                self.close_pending(at, end)
+                return
+            self.drop_pending()
         if self.opens(mark, before, after, self.holds(double=True)):
             if self.pending and not self.text[self.line : at].strip():
                 self.go_on()
@@ -151,6 +160,11 @@ class _Scan:
         if not (before.isspace() and after.isspace()):
             return after.isspace() or not before.isspace()
         return self.text[self.line : at].rstrip()[-1:] in tuple(",.?!…")
+
+    def all_said(self, at: int, before: str, after: str) -> bool:
+        """Whether a mark ends a speech of several paragraphs: behind a stop, and no words of the teller before it."""
+        told = _TELLS.search(self.text, self.pending[0][0], at)
+        return before in ",.?!" and after.isspace() and told is None
 
     def opens(self, mark: str, before: str, after: str, held: bool) -> bool:
         """Whether a double mark opens a quotation: by its shape first, by what is open where the shape is mute."""
@@ -259,8 +273,10 @@ class _Scan:
         self.stack.clear()
         following = self.text[end : end + 12].lstrip()[:3]
         if open_ is None:
-            if self.pending and not blank and self.virgin and end > self.line and len(self.pending) < 8:
+            goes_on = not blank or self.stops(end)
+            if self.pending and goes_on and self.virgin and end > self.line and len(self.pending) < 8:
                 self.pending.append((self.line, end))
+                self.apart = self.apart or blank
             elif self.pending and (blank or not self.virgin):
                 self.drop_pending()
             return
@@ -268,10 +284,15 @@ class _Scan:
         if _GOES_ON.match(following):
             note = "the closing mark is left out because the next paragraph goes on"
             self.add(open_.start, end, open_.inner, end, 0, note, True)
-        elif not blank and end < len(self.text):
+        elif end < len(self.text) and (not blank or self.stops(end)):
             self.pending = [(open_.start, end), (open_.inner, end)]
+            self.apart = blank
         else:
             self.strays.append(open_.start)
+
+    def stops(self, end: int) -> bool:
+        """Whether a sentence ends with a line, and another line follows."""
+        return self.text[end - 1 : end] in tuple(".?!") and end < len(self.text)
 
     def close_pending(self, at: int, end: int) -> None:
         """Ends a speech of several lines at the closing mark of this one."""
@@ -281,7 +302,9 @@ class _Scan:
     def go_on(self) -> None:
         """Ends the lines of a speech that this line opens anew, as a new paragraph of it does."""
         start, _ = self.pending[0]
-        if not _TOLD.search(self.text, start, self.line):
+        if self.apart:
+            self.drop_pending()
+        elif not _TOLD.search(self.text, start, self.line):
             self.add_pending("the closing mark is left out because the next paragraph goes on")
 
     def add_pending(self, note: str) -> None:

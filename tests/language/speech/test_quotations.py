@@ -32,9 +32,9 @@ def test_quotations_of_one_depth_never_overlap(text: str) -> None:
 @given(MARKS, MARKS)
 def test_a_blank_line_separates(first: str, second: str) -> None:
     """What stands behind a blank line never changes how the marks before it pair, but for a speech that goes on."""
-    whole = [q for q in find_quotations(first + "\n\n" + second) if q.end <= len(first) and not q.continues]
-    alone = [q for q in find_quotations(first) if not q.continues]
-    assert whole == alone
+    found = find_quotations(first + "\n\n" + second)
+    whole = [(q.start, q.end) for q in found if q.end <= len(first) and not q.continues]
+    assert whole == [(q.start, q.end) for q in find_quotations(first) if not q.continues]
 
 
 def inner(text: str) -> list[str]:
@@ -74,6 +74,18 @@ def test_a_speech_of_several_lines_comes_in_pieces() -> None:
     text = '" We came home.\nWe slept, " she said.'
     assert inner(text) == ["We came home.", "We slept,"]
     assert all(found.repaired for found in find_quotations(text))
+
+
+def test_a_speech_of_several_paragraphs_comes_in_pieces() -> None:
+    text = '"The sluice was open.\n\nNobody had asked us.\n\nWe ran," said Bo Holm.'
+    assert inner(text) == ["The sluice was open.", "Nobody had asked us.", "We ran,"]
+
+
+def test_a_paragraph_of_the_teller_is_no_speech() -> None:
+    lost = '"The sluice was open.\n\nThe alarm came at nine, Ada Lind said.\n\nWe ran," said Bo Holm.'
+    anew = '"The sluice was open.\n\nThe alarm came at nine.\n\n"We ran," said Bo Holm.'
+    assert inner(lost) == []
+    assert inner(anew) == ["We ran,"]
 
 
 @pytest.mark.parametrize("unit", hostile.MARKS)
