@@ -10,6 +10,7 @@ from reconcile.language.names.gazetteer import country_of_people
 from reconcile.language.names.titled import person_nouns
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
+from reconcile.values.roles import is_rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,18 +78,24 @@ def _test(text: str, role: str) -> Callable[[Mention], bool] | None:
 def _office(text: str, role: str) -> Callable[[Mention], bool]:
     """Whether a naming gives the office: before the name, with or without a comma, or in apposition behind it."""
     called = (role, *_OTHER_WORDS.get(role, ()))
-    behind = regex(rf"(?i:{_BEHIND}(?:{'|'.join(map(re.escape, called))}))\b")
+    behind = regex(rf"(?i:{_BEHIND}(?P<office>{'|'.join(map(re.escape, called))}))\b")
     titles = tuple(f" {name}" for name in called)
     owners = tuple(f" {link} {name}" for name in called for link in ("of the", "for the", "at the", "of"))
 
     def fits(m: Mention) -> bool:
-        if f" {m.title.lower()}".endswith(titles):
-            return True
-        ahead = f" {_ahead(text, m).lower().rstrip(' ,')}"
-        said = ahead.endswith(titles) and not ahead.endswith(owners)  # "the head of the coast guard, Bo Holm"
-        return said or bool(behind.match(text, m.end))
+        for said in (f" {_ahead(text, m).lower().rstrip(' ,')}", f" {m.title.lower()}"):
+            title = next((title for title in titles if said.endswith(title)), "")
+            if title and not said.endswith(owners):  # "the head of the coast guard, Bo Holm"
+                return not _another(said.removesuffix(title))
+        found = behind.match(text, m.end)
+        return found is not None and not _another(text[m.end : found.start("office")].lower())
 
     return fits
+
+
+def _another(before: str) -> bool:
+    """Whether the word before an office makes another of it: "the vice president" is not "the president"."""
+    return is_rank(before.rstrip(" -").rpartition(" ")[2])
 
 
 def _ahead(text: str, mention: Mention) -> str:
