@@ -109,7 +109,9 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
         if value == "named" and not _giver(reading, lower, end, people, starts):
             continue
         persons: tuple[Whom, ...] | None = (NOBODY,)
-        if aspect == "custody":
+        if value == "nobody arrested":
+            persons = (Whom(start=start, end=end),)  # not whoever is named beside it
+        elif aspect == "custody":
             persons = whose(reading, lower, start, end, value)
         elif aspect == "injury":
             persons = (hurt(reading, lower, start, end),)
