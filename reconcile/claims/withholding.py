@@ -76,7 +76,7 @@ _OTHERWISE = regex(
     r" (?:to|for|as|in|locally|only|by)\b"
 )  # "not known to police", "not available for comment"
 _NO_MOTIVE = regex(
-    r"(?:\b(?:no|not|without|unknown|unclear|determin\w+|establish\w*|seek\w*|search\w+ for|look\w* for)|n['’]t)\b"
+    r"(?:\b(?:no|not|without|unknown|unclear|determin\w+|establish\w*|seek\w*|search\w* for|look\w* for)|n['’]t)\b"
     r"(?: (?!and\b|but\b|said\b)[\w'’-]+){0,5} \Z"
 )
 _MOTIVE_OPEN = regex(

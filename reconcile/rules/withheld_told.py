@@ -85,7 +85,7 @@ _OF_OLD = regex(  # told of another case
 _IDENTITY = regex(r"\b(?:identif\w+|named?)\b")
 _BEHIND = 40
 _DEED = regex(
-    r"\b(?:shooting|shot|gunfire|opened fire|stabb(?:ing|ed)|attack(?:ed)?|kill(?:ing|ed)|murder(?:ed)?|slaying|slain|gunned|fired|incident|violence)\b"
+    r"\b(?:shoot(?:ing|ers?)?|shot|gunfire|opened fire|stabb(?:ing|ed)|attack(?:ed)?|kill(?:ing|ed)|murder(?:ed)?|slaying|slain|gunned|fired|incident|violence)\b"
 )
 _UPDATED = timedelta(days=1)  # so much later than its date says a page may have been written over
 _HELD = frozenset(("arrested", "jailed"))
