@@ -216,10 +216,19 @@ def _of_one_person(known: list[Utterance]) -> Iterator[tuple[Utterance, Utteranc
 
 
 def _surnames(who: str) -> tuple[str, ...]:
-    """The words of a name that may be the family name: all but the first, or the only one."""
+    """The words of a name that may be the family name: all but the first, or the only one; romanizations come out alike."""
     folded = unicodedata.normalize("NFKD", who.casefold())
     names = "".join(c for c in folded if not unicodedata.combining(c)).split(" ")
-    return tuple(names[1:] or names)
+    return tuple(_bare(name) for name in names[1:] or names)
+
+
+def _bare(name: str) -> str:
+    """The first letter and the consonants that follow: "gdf" of Gaddafi and of Gadhafi."""
+    return name[:1] + _DOUBLED.sub(r"\1", _OPEN.sub("", name[1:]))
+
+
+_OPEN = regex(r"[aeiouhwy]")
+_DOUBLED = regex(r"(.)\1+")
 
 
 def _akin(first: Utterance, second: Utterance) -> bool:
