@@ -164,7 +164,8 @@ def classify(pair: Pair, story: Story) -> Wording:
         if any(ends) or words.edits:
             return _part(pair)
         return Wording.SAME
-    if one_voice and bare and not edits and broken_off(words):
+    overlap = not edits and words.longest >= _LONG  # each article begins or stops elsewhere in one sentence
+    if one_voice and bare and (overlap or (not edits and broken_off(words))):
         return Wording.EXCERPT
     if far(pair, story):
         return Wording.OCCASION
