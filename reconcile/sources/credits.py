@@ -65,8 +65,17 @@ def agency_of(text: str, byline: str = "", publisher: str | None = None, below: 
 
 
 def staff_credits(line: str) -> list[tuple[int, int]]:
-    """Where a line names those who reported, wrote and edited it, who are nobody in the story."""
-    return [match.span() for match in _STAFF.finditer(line)] if " by " in line else []
+    """Where a line names those who reported, wrote, edited or photographed, who are nobody in the story."""
+    taken = _PHOTO.match(line)
+    staff = [match.span() for match in _STAFF.finditer(line)] if " by " in line else []
+    return [taken.span(), *staff] if taken else staff
+
+
+# Photograph: Ada Quill/Reuters The mayor of Tarn ...
+_PHOTO = regex(
+    r"\s*(?:Photograph|Photo|Picture|Image)s?: [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}\\?/ ?"
+    r"(?:[A-Z]{2,5}|Reuters|Getty(?: Images)?|Rex(?: Features)?|Corbis|Alamy|Shutterstock)\b(?:/[A-Z]\w+)*"
+)
 
 
 _LABELS = frozenset(

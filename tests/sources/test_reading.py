@@ -381,3 +381,13 @@ def test_the_staff_of_an_article_are_nobody_in_it(tmp_path: Path) -> None:
     (article,) = read(page)
     names = [claim.span.quote for claim in extract(article) if claim.type == "name"]
     assert names == ["Una Voss"]
+
+
+@pytest.mark.parametrize("credit", ["Photograph: Ada Quill/AP", "Photo: Ilmar Tosk Jr./Getty Images"])
+def test_who_took_the_picture_is_nobody_in_the_article(credit: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f'{credit} The mayor, Bo Holm, called the weir "the mother of all leaks".\n\n{WORDS}\n')
+    (article,) = read(path)
+    claims = extract(article)
+    assert not [c for c in claims if "Quill" in c.subject or "Tosk" in c.subject]
+    assert [c.subject for c in claims if c.type == "quote"] == ["Bo Holm"]
