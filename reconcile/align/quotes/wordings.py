@@ -320,11 +320,11 @@ def _part(pair: Pair) -> Wording:
 
 
 def _condition(rest: tuple[str, ...]) -> bool:
-    """Whether the words that follow a quotation elsewhere make what it says depend on something."""
+    """Whether the words that follow a quotation elsewhere set a condition on it, or change its figure."""
     return rest[:1] in _IF or rest[:2] in _IF or rest[:3] in _IF
 
 
-_CONDITIONS = "subject to|provided|providing|unless|if|only if|except|on condition|as long as|so long as"
+_CONDITIONS = "subject to|provided|providing|unless|if|only if|except|on condition|as long as|so long as|or more|or less|or longer|or fewer"
 _IF = frozenset(tuple(words.split()) for words in _CONDITIONS.split("|"))
 _LIMITS_WORDS = "before until unless if except but without provided when once by for only yet after as this today tonight not"
 _LIMITS = frozenset(_LIMITS_WORDS.split())
