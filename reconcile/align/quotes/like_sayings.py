@@ -34,7 +34,7 @@ _LEAST_OF = {Speaker.SAME: LEAST, Speaker.VAGUE: 0.44, Speaker.OTHER: SURE}
 _FEWEST = 3  # words of a remark; fewer are a turn of phrase
 _SENTENCE = 5  # words; a quotation of fewer that opens no sentence is a term
 _OTHERS = 1.5  # times as many words of its own as both share make each another remark
-_FEW, _IN_ORDER, _FIRM = 2, 0.75, 0.6
+_FEW, _IN_ORDER, _FIRM, _LONGER = 2, 0.75, 0.6, 2
 _MANY = 6.0  # words of sense beyond which more tell no more
 
 _LIKELY: WeakKeyDictionary[Story, frozenset[tuple[int, int]]] = WeakKeyDictionary()
@@ -50,10 +50,14 @@ def likely_one(pair: Pair, story: Story) -> bool:
 def doubted(pair: Pair, story: Story) -> bool:
     """Whether nothing but a middling likelihood makes one remark of two that share two telling words at most.
 
-    People say several things about one matter: "the water was high", "the water took the bridge".
+    People say several things about one matter: "the water was high", "the water took the bridge". A short remark with
+    a word of its own is hardly one that is more than twice as long.
     """
-    few = shared(pair.first.words, pair.second.words)[0] <= _FEW and pair.words.share < _IN_ORDER
-    return few and likely_one(pair, story) and WEIGHTS.likelihood(_observed(pair, story)) < _FIRM
+    many, part = shared(pair.first.words, pair.second.words)
+    if many > _FEW or pair.words.share >= _IN_ORDER or not likely_one(pair, story):
+        return False
+    short, long = sorted((len(pair.first.words), len(pair.second.words)))
+    return (part < 1 and long > _LONGER * short) or WEIGHTS.likelihood(_observed(pair, story)) < _FIRM
 
 
 def compared(story: Story) -> Iterator[tuple[QuoteClaim, QuoteClaim, dict[str, float]]]:
