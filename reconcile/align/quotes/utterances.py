@@ -223,10 +223,11 @@ def _surnames(who: str) -> tuple[str, ...]:
 
 
 def _bare(name: str) -> str:
-    """The first letter and the consonants that follow: "gdf" of Gaddafi and of Gadhafi."""
-    return name[:1] + _DOUBLED.sub(r"\1", _OPEN.sub("", name[1:]))
+    """The first letter and the consonants that follow: "gdf" of Gaddafi and of Gadhafi; a short name as it is."""
+    return name if len(name) < _SHORT_NAME else name[:1] + _DOUBLED.sub(r"\1", _OPEN.sub("", name[1:]))
 
 
+_SHORT_NAME = 6  # letters; Lee and Law are two people
 _OPEN = regex(r"[aeiouhwy]")
 _DOUBLED = regex(r"(.)\1+")
 
