@@ -137,12 +137,17 @@ _OPENING = ("ye", "je", "yo", "jo")
 _EXPANDED = str.maketrans({"ö": "oe", "ü": "ue", "ä": "ae", "ø": "oe", "å": "aa", "đ": "dj", "ñ": "ny", "Đ": "dj", "Ö": "oe", "Ü": "ue", "Ø": "oe", "Å": "aa", "Ä": "ae"})  # fmt: skip
 
 
+# Letters of the Turkish, Slavic and Romanian alphabets, as English writes what they sound like.
+_SOUNDED = str.maketrans({"ş": "sh", "ș": "sh", "š": "sh", "ś": "sh", "ç": "ch", "č": "ch", "ć": "ch", "ž": "zh", "ź": "zh", "ń": "ny", "Ş": "sh", "Ș": "sh", "Š": "sh", "Ś": "sh", "Ç": "ch", "Č": "ch", "Ć": "ch", "Ž": "zh"})  # fmt: skip
+
+
 def spellings(word: str) -> frozenset[str]:
-    """The folded word, and the word with its marked letters written as two: "Muller" and "mueller" for "Müller"."""
+    """The folded word, and the word with its marked letters written as two: "muller" and "mueller" for "Müller",
+    "basar" and "bashar" for "Başar"."""
     if word.isascii():
         return frozenset({folded(word)})
     plain = unicodedata.normalize("NFC", word)
-    return frozenset({folded(plain), folded(plain.translate(_EXPANDED))})
+    return frozenset({folded(plain), *(folded(plain.translate(table)) for table in (_EXPANDED, _SOUNDED))})
 
 
 @lru_cache(maxsize=65536)

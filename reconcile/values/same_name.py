@@ -237,6 +237,8 @@ def _given_parts(a: PersonName, b: PersonName, ours: list[str], theirs: list[str
             if one.nickname and folded(one.nickname).replace(".", "") == "".join(other):
                 return Comparison("same", "nickname", f"“{one.nickname}” is given as the nickname")
     first = _one_given(ours[0], theirs[0], lore, lore.romanized(a) or lore.romanized(b))
+    if first.verdict != "same" and spellings(a.given[0]) & spellings(b.given[0]):
+        first = Comparison("same", "style", "the same given name, marks on letters written out")
     if first.verdict == "same":
         rest = _middle(ours[1:], theirs[1:], lore)
         return (

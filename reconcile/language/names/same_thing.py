@@ -11,7 +11,7 @@ from reconcile.lexicon import words
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.names import ARTICLE
 from reconcile.values.regex import regex
-from reconcile.values.romanization import consonants, folded, mixed, sound
+from reconcile.values.romanization import consonants, folded, mixed, sound, spellings
 from reconcile.values.same_name import Comparison
 
 _WORD = regex(r"[^\W_]+(?:['.][^\W_]+)*")
@@ -80,6 +80,8 @@ def compare_things(a: str, b: str) -> Comparison:
         return Comparison(
             "same", "style", "one name, with and without the Arabic article or otherwise spelled"
         )
+    if folded(a) != folded(b) and spellings(a) & spellings(b):
+        return Comparison("same", "style", "the same words, marks on letters written out")
     ours, theirs = telling_words(a), telling_words(b)
     if not ours or not theirs:
         return Comparison("refused", "short", "no telling word")
