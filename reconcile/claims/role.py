@@ -158,7 +158,7 @@ def _names_another(title: str, names: set[str]) -> bool:
 def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts: list[int]) -> None:
     """Finds each title's holder: the name right after it, right before it, or the holder of a title joined to it."""
     text = reading.text
-    for title in titles:
+    for at, title in enumerate(titles):
         index = bisect_left(starts, title.end)
         named = _name_start(text, people[index]) if index < len(people) else 0
         if title.last <= named <= title.last + 16:
@@ -168,6 +168,9 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             loose = "," in gap and text[title.start : title.end].rsplit(" ", 1)[-1] in limits("adverbs")
             loose = loose or ("," in gap and (_hit(text, title) or _speaks(reading, title, people[index])))
             loose = loose or (gap == ", " and _beside(text, title, people[index]))
+            loose = loose or (
+                "," in gap and at > 0 and titles[at - 1].body_start <= title.start < titles[at - 1].last
+            )
             if _BEFORE_NAME.match(gap) and whole and "\n" not in gap and not loose:
                 title.holder, title.before = people[index], True
                 continue
@@ -217,6 +220,8 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
         if title.holder is None and after.before and 0 <= after.start - title.last <= 12:
             gap = text[title.last : after.start]
             rank = gap == ", " and is_grade(text[after.start : after.end].split(" ")[0])
+            if gap == " and the " and title.last > title.end and after.last > after.end:
+                continue  # "the mayor of Vik and the minister of health, Ann Dahl": each is somebody else
             if rank or gap in (" ", " and ", " and the ", " / ", "-"):
                 title.holder, title.before = after.holder, True
 
