@@ -21,7 +21,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from reconcile.align.entities import Entity
@@ -224,14 +224,23 @@ def _in_one_post(story: Story) -> Iterator[tuple[Entity, Entity, str]]:
             if half.endswith("…") and not _look_alike(one.name, other.name):
                 continue
             apart = one.id != other.id and a.span.article != b.span.article
-            if apart and a.role and b.role and _one_desk(a.role, b.role) and _half(one.name, other.name):
+            if apart and _one_desk(_roles(held, one), _roles(held, other)) and _half(one.name, other.name):
                 yield one, other, office
 
 
-def _one_desk(one: Role, other: Role) -> bool:
-    """Whether two posts can be of one body; a spokesman for the government is none for the rebels."""
-    a, b = (body_words(role) | frozenset(role.narrow) for role in (one, other))
-    return one_body(one, other) and (not a or not b or bool(a & b))
+def _roles(held: list[tuple[Entity, RoleClaim]], who: Entity) -> list[Role]:
+    """The roles that the articles give one of those who hold a post, in whatever words."""
+    return [claim.role for entity, claim in held if entity.id == who.id and claim.role is not None]
+
+
+def _one_desk(ours: list[Role], theirs: list[Role]) -> bool:
+    """Whether two posts can be of one body, by all words for either; a spokesman for the government, whom another
+    article calls a spokesman, is none for the rebels."""
+    a, b = (
+        frozenset(word for role in roles for word in body_words(role) | frozenset(role.narrow))
+        for roles in (ours, theirs)
+    )
+    return all(one_body(x, y) for x, y in product(ours, theirs)) and (not a or not b or bool(a & b))
 
 
 def _look_alike(one: str, other: str) -> bool:
