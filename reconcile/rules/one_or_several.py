@@ -46,7 +46,8 @@ _LEAD = regex(
     re.I,
 )
 _UNSURE = regex(
-    r"(?:\b(?:no|not|if|whether|any|unclear|without|never|like|every|often|potential)|n['’]t)\b[^.;,]{0,40}\Z",
+    r"(?:\b(?:no|not|cannot|if|whether|any|unclear|without|never|like|every|often|potential"
+    r"|(?:the|or|and)(?: [a-z]+)? number of)|n['’]t)\b[^.;,]{0,40}\Z",
     re.I,
 )
 _DOES = regex(
