@@ -61,6 +61,8 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
         return "differs", ""
     if a == b:
         return _same_office(first, second)
+    if grade := _two_grades(first, second):
+        return "grade", grade
     if a.base == b.base and a.rank != b.rank and {a.rank, b.rank} - {"deputy", ""}:
         return "precision", f"{_with_article(a.name)} and {_with_article(b.name)} hold one kind of post"
     if a.base == b.base and a.rank != b.rank:
@@ -114,8 +116,6 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
         for role, rival in ((first, second), (second, first))
     ):
         return "same", ""
-    if grade := _two_grades(first, second):
-        return "grade", grade
     posts = {a.name, b.name} == {"head", "spokesman"} or all(o.single or o.name in _posts() for o in (a, b))
     posts = posts and not {*a.name.split()} & {*b.name.split()}  # a secretary, the secretary-general
     together = {a.name, b.name} <= _TOGETHER and not _union(first, second)
