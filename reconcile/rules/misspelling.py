@@ -27,6 +27,7 @@ from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.language.names.casing import lower_words, owner, particles
+from reconcile.language.names.gazetteer import spelled_out
 from reconcile.language.names.lore import person_name
 from reconcile.language.names.same_thing import telling_words
 from reconcile.language.names.slips import SHORT_KIND, inflected, kind_words, known, meant_kind
@@ -64,7 +65,10 @@ def check(story: Story) -> Iterator[Difference]:
                 for e, words in zip((first, second), apart, strict=True)
             )
             found = _difference(_telling(ours, apart[0]), _telling(theirs, apart[1]), link.comparison.reason)
-            yield _of_a_saint(found) if body and _sainted(*names) else found
+            if body and link.comparison.how == "plural" and not spelled_out().isdisjoint(names):
+                yield _of_a_known_body(found)
+            else:
+                yield _of_a_saint(found) if body and _sainted(*names) else found
     for slips, meant in slipped(story):
         family = person_name(meant[0].subject).surname[-1]
         families = frozenset({slips[0].value, family})
@@ -265,6 +269,11 @@ def _sainted(first: str, second: str) -> bool:
 
 def _of_a_saint(found: Difference) -> Difference:
     because = "With and without the mark of the owner, the name is of one house."
+    return replace(found, verdict="explained", reason="alias", because=because)
+
+
+def _of_a_known_body(found: Difference) -> Difference:
+    because = "With and without a plural, the name is of one well-known body: no reader takes it for another."
     return replace(found, verdict="explained", reason="alias", because=because)
 
 
