@@ -197,7 +197,8 @@ def _events(reading: Reading, lower: str, people: list[Mention]) -> Iterator[Par
     starts = [m.start for m in people]
     for start, end, (name, slot, sole) in cues(reading, "events"):
         by = _BY.match(lower, end)
-        by_end = end if lower.endswith(" by", start, end) else by.end() if by else None
+        after = lower.endswith((" by", "awarded to"), start, end)
+        by_end = end if after else by.end() if by else None
         if by_end is not None:
             who = _after(reading.text, by_end, people, starts)
         else:

@@ -49,7 +49,9 @@ _CUSTODY = 9  # words behind "took" that may hold "into custody"
 _OUT = frozenset({"out", "up", "down", "back", "home", "away", "ashore", "aboard", "off"})
 _AWAY = frozenset({"up", "on", "off", "in", "out"})  # "signed up as a delegate"
 _WE = frozenset({"they", "we", "i", "you", "it"})
+_NO_OBJECT = small("no-object") | small("stretch")  # "charged two days later", "headed north"
 _NOBODY = _SPEAKERS | _SELVES | small("nobody")
+_FOUND_GUILTY = frozenset({"guilty", "liable"})
 _FINDS_NOBODY = frozenset({"no", "any", "neither", "nobody"})
 
 
@@ -138,6 +140,8 @@ def _lemma(listed: Words, verb: Trigger) -> tuple[str, int]:
     if verb.lemma == "take":
         held = any(pair in (("into", "custody"), ("in", "custody")) for pair in pairwise(near))
         return ("arrest" if held else verb.lemma), after
+    if verb.lemma == "find" and not _FOUND_GUILTY.isdisjoint(near[:2]):
+        return "", after
     if verb.lemma == "call" and near[:1] and near[0] in _SUMMONED:
         return "call", after
     if verb.lemma in ("fire", "shoot"):
@@ -249,7 +253,11 @@ def _object(listed: Words, clauses: Clauses, after: int) -> Place:
         follows = listed[after + 1] if after + 1 < len(listed) else None
         if lower != "her" or follows is None or not follows.word or follows.lower in _AFTER_HER:
             return listed.starts[after], listed.end(after)
-    return _NOWHERE if lower in small("calendar") else clauses.object(after)
+    if lower in small("calendar"):
+        return _NOWHERE
+    found = clauses.object(after)
+    last = listed[listed.ending_after(found[1]) - 1].lower if found != _NOWHERE else ""
+    return _NOWHERE if last in _NO_OBJECT else found
 
 
 def _agent(listed: Words, clauses: Clauses, after: int) -> Place:
@@ -263,6 +271,7 @@ def _agent(listed: Words, clauses: Clauses, after: int) -> Place:
                 or follows.lower in small("no-agent")
                 or follows.lower[0].isdigit()
             )
+            timed = timed or not small("no-doer").isdisjoint(t.lower for t in listed[at + 1 : at + 4])
             return _NOWHERE if timed else _joined(listed, clauses, clauses.object(at + 1))
         joined = lower == "and" and past(listed[at + 1].lower)  # "was shot and wounded by"
         if (not listed[at].word and lower not in ",-") or (lower in small("joint") and not joined):

@@ -155,6 +155,8 @@ class Clauses:
         index, _ = self._skipped(index, timed)
         if index < 0 or not sentence[index].word or sentence[index].lower in _LINKING:
             return (0, -1)
+        if sentence[index].lower in _ME - {"who", "there"}:
+            return (index, index)  # "in 1998 he founded it"
         comma = self._home(index)
         if comma > 0:
             index = self._before_asides(comma)
