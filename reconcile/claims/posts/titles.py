@@ -23,6 +23,7 @@ _BODY_WORD = regex(r"[^\W\d_][^\s,;:()\"“”—]*|['’]s(?= )|&")
 _BODY_AFTER = regex(r",? (?:with|of|from|at|for) (?:the )?(?=[A-Z])")
 _COMMA = regex(r" ?,(?: (?:aged )?\d{1,3} ?,)? ")
 _CAPITAL = regex(r" (?P<word>[A-Z][\w-]*)")
+_DAYTIME = frozenset({"morning", "afternoon", "evening", "night"})
 _RANKING = regex(r" (?:[\w-]+ ){0,2}\Z")
 _SHORT = frozenset(("gov", "sen", "gen", "col", "sgt", "lt", "adm", "cpl", "capt", "maj"))
 
@@ -179,8 +180,10 @@ def title_at(
             small = text[open_start].islower() and text[start].isupper()
             start = start if small else open_start  # not "the prospect presents President"
             break
-        if lower in limits("before") or not token[0].isalpha():
+        if lower in limits("before") or not token[0].isalpha() or lower in name_set("calendar"):
             break
+        if text[start].isupper() and lower in _DAYTIME:
+            break  # "on Wednesday night Superintendent Ann Dahl"
         if lower in _verbs() or (text[start].isupper() and token.islower() and lower not in title_words()):
             break  # "Norwegian miners praised President"
         owns = lower.endswith(("'s", "’s"))

@@ -97,6 +97,10 @@ _TELLS = regex(
 _SAYS = regex(
     r"\w+ (?:also |later |then |has |had )?(?:said|says|told|added|adds|declined|noted|explained|called|urged|asked)\b"
 )
+_OPENS = regex(
+    r"[\"“\s]*(?:The|A|An|One|Another) (?P<phrase>[a-z0-9][\w-]*(?: [a-z][\w-]*){0,5})(?![\w-])(?!['’ ][A-Z])"
+)
+_TAKES_UP = frozenset({"he", "she", "his", "himself", "herself"})
 _SMALL = ascii_lowercase + "-"
 _HEAD_ENDS = frozenset(
     ["of", "from", "at", "in", "for", "on", "with", "who", "that", "to", "and", "by", "was", "is"]
@@ -134,6 +138,11 @@ class Antecedents:
             if self._fits(self._people[index], sex):
                 found = self._surer(found, self._people[index])
             index -= 1
+        if found is None and word.lower() in _TAKES_UP:
+            nameless = self._nameless(sentence.start, at, sex)
+            if nameless is not None:
+                name = self.described(nameless, at)
+                return next((m for m in reversed(self._people) if m.start < at and m.full == name), None)
         while found is None and index >= 0 and sentence.start - self._people[index].start <= _REACH:
             earlier = self._document.sentence_at(self._people[index].start)
             if earlier is None:
@@ -148,6 +157,20 @@ class Antecedents:
             for mention in named:
                 found = self._surer(mention, found)
         return found
+
+    def _nameless(self, start: int, at: int, sex: str) -> str | None:
+        """The noun for a person with which the sentence of a pronoun opens: "the man" of "The man fled when he saw her"."""
+        opens = _OPENS.match(self._document.text, start, at)
+        if opens is None:
+            return None
+        said = opens.group("phrase").split()
+        at_noun = next((i for i, word in enumerate(said) if word in person_nouns()), -1)
+        while 0 <= at_noun < len(said) - 1 and said[at_noun + 1] in person_nouns():
+            at_noun += 1
+        if at_noun < 0 or sex_of_noun(said[at_noun]) not in ("", sex):
+            return None
+        follows = said[at_noun + 1 : at_noun + 2]
+        return None if follows in (["of"], ["from"]) and at_noun + 2 == len(said) else said[at_noun]
 
     def _tells(self, mention: Mention) -> bool:
         """Whether what follows is told by the person who is named: "Dahl says Moss took hostages"."""
