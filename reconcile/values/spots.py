@@ -148,6 +148,8 @@ def relate_spots(one: Place, other: Place) -> Relation:
         return Relation.REFINES
     if a.noun == b.wider or a in other.wholes:
         return Relation.COARSENS
+    if a.kind == b.kind == "car" and "vehicle" in (a.noun, b.noun):
+        return Relation.REFINES if b.noun == "vehicle" else Relation.COARSENS
     if (a.noun, b.noun) in _LIES_IN:
         return Relation.REFINES
     if (b.noun, a.noun) in _LIES_IN:

@@ -15,6 +15,7 @@ from reconcile.values.spots import place_told, relate_spots
         ("in an Ordell apartment", "in an Ordell apartment building", Relation.REFINES),
         ("in a mall", "in a store", Relation.COARSENS),
         ("in a house", "in an apartment complex", Relation.DIFFERS),
+        ("from the moving truck", "out of the vehicle", Relation.REFINES),
     ],
 )
 def test_parts_and_wholes(one: str, other: str, how: Relation) -> None:
