@@ -9,6 +9,7 @@ from reconcile.language.grammar.timewords import adverb, calendar, dated, day
 from reconcile.language.grammar.triggers import Trigger
 from reconcile.language.grammar.verbs import irregular_pasts
 from reconcile.language.names.gazetteer import names_place
+from reconcile.language.names.titled import person_nouns
 
 _NOWHERE = (0, 0)
 _VERBAL = small("auxiliary") | small("modal")
@@ -142,6 +143,8 @@ class Clauses:
             return (0, -1)  # "is investigating who shot him"
         if relative:
             index -= 1 + (sentence[index - 1].lower == ",")  # "the pact that was signed", "the pact, which"
+            if index > 1 and sentence[index].lower.isdigit() and sentence[index - 1].lower == ",":
+                index -= 2  # "Ada Moss, 44, who was hurt"
         while index > 0 and (sentence[index].lower in "\"”'’" or sentence[index].lower == ")"):
             index = self._opened(index) - 1  # '"The Lamp," painted in 1710', "the Tern (built 1910) sank"
         if index < 0:
@@ -160,7 +163,7 @@ class Clauses:
         comma = self._home(index)
         if comma > 0:
             index = self._before_asides(comma)
-        return self._phrase(index, timed, relative or not helped)
+        return self._phrase(index, timed, relative or not helped, lower == "who")
 
     def _home(self, last: int) -> int:
         """The comma before a home that no comma ends: "Ada Moss, 44, of Brindle was hurt"; -1 where there is none."""
@@ -271,11 +274,12 @@ class Clauses:
         told = any(at in self.verbs and self.verbs[at].facet == "said" for at in clause)
         return not told and any(at in self.verbs or sentence[at].lower in _VERBAL for at in clause)
 
-    def _phrase(self, last: int, timed: range, led: bool) -> tuple[int, int]:
+    def _phrase(self, last: int, timed: range, led: bool, who: bool) -> tuple[int, int]:
         """The noun phrase that ends a clause's words up to `last`, with nothing of what hangs on it.
 
         It is the first one that no preposition governs ("A ferry" of "A ferry from Brindle"); behind a verb that is
-        not that of another clause the last one ("lifting the measures imposed"). `led`: the verb may open no clause.
+        not that of another clause the last one ("lifting the measures imposed"). `led`: the verb may open no clause. `who`: a
+        person is meant, by the last one if that tells one ("insults at the senators who").
         """
         sentence, verbs = self.sentence, self.verbs
         pieces: list[Piece] = []
@@ -289,7 +293,7 @@ class Clauses:
                 index = self._opened(index) if lower == ")" else index
                 end = index - 1
             elif lower in _AND and index > 0 and sentence[index - 1].word and index < last:
-                held = [*pieces, (index + 1, end, False)]
+                held = [*pieces, (index + 1, end, False)] if index < end else [*pieces]
             elif not word or lower in small("joint"):
                 break
             elif (index in verbs and not self._gerund(index)) or lower in _VERBAL:
@@ -327,7 +331,8 @@ class Clauses:
         free = [piece for piece in pieces if not piece[2]]
         if not pieces:
             return (0, -1)
-        chosen = free[-1] if free and not (inside and led) else pieces[0]
+        near = who and sentence[pieces[0][1]].lower.removesuffix("s") in person_nouns()
+        chosen = free[-1] if free and not (inside and led) and not near else pieces[0]
         return chosen[:2]
 
     def _ends(self, index: int) -> bool:
