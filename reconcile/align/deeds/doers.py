@@ -78,7 +78,7 @@ def apart(story: Story, a: ParticipationClaim, b: ParticipationClaim, together: 
 
     With `together`, neither when one sentence names both: they may have done it together.
     """
-    if senses(a.value) & senses(b.value) or (together and _in_one_breath(a, b)):
+    if _sensed(a.value) & _sensed(b.value) or (together and _in_one_breath(a, b)):
         return ""
     first, second = (named(story, c.value, c.span.article) for c in (a, b))
     if first and second:
@@ -94,6 +94,13 @@ def apart(story: Story, a: ParticipationClaim, b: ParticipationClaim, together: 
         return ""
     one_sex, other_sex = (sex_of_noun(c.value.lower().rsplit(" ", 1)[-1]) for c in (a, b))
     return "sexes" if one_sex and other_sex and one_sex != other_sex else ""
+
+
+def _sensed(phrase: str) -> frozenset[str]:
+    """The senses of the words of a phrase; a crew of which is said what it flies or sails fights no fires."""
+    said = phrase.lower().split()
+    rest = " ".join(said[:-1])
+    return senses(rest) if said and said[-1] in ("crew", "crews") and callings(rest) else senses(phrase)
 
 
 def _bodies(story: Story, a: ParticipationClaim, b: ParticipationClaim) -> bool:
@@ -166,6 +173,8 @@ def one_patient(story: Story, a: ParticipationClaim, b: ParticipationClaim) -> b
     if names[0] and names[1]:
         return bool(names[0] & names[1]) and head(a.subject) == head(b.subject)
     one, other = head(a.subject), head(b.subject)
+    if one != other and CULPRITS.issuperset((one, other)) and culprit(story) is not None:
+        return True
     if not one_noun(one, other):
         return False
     person = one.removesuffix("s") in person_nouns()
