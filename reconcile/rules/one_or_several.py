@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reconcile.align.deeds.doers import asserted, callings, head
-from reconcile.align.persons.standing import withdrawn
+from reconcile.align.persons.standing import day, withdrawn
 from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.language.names.titled import person_nouns
@@ -87,6 +87,8 @@ def check(story: Story) -> Iterator[Difference]:
     told: dict[str, dict[str, list[tuple[bool, ParticipationClaim]]]] = {}
     for article in story.articles:
         for noun, several, claim in _doers(story, article):
+            if claim.value == "suspect" and not several:
+                continue  # one of those who are held
             told.setdefault(noun, {}).setdefault(article, []).append((several, claim))
     for claim in story.of(ParticipationClaim):
         if claim.event in _OF and asserted(claim) and not callings(claim.value) and _several(claim.value):
@@ -102,7 +104,9 @@ def check(story: Story) -> Iterator[Difference]:
             for a in one[:_HELD]
             for b in more[:_HELD]
         ):
-            yield _difference(noun, one, more)
+            held = all(claim.value.startswith("suspect") for claim in more)
+            if not held or _later(story, one, more):
+                yield _difference(noun, one, more, held)
 
 
 def _doers(story: Story, article: str) -> Iterator[tuple[str, bool, ParticipationClaim]]:
@@ -143,9 +147,17 @@ def _doers(story: Story, article: str) -> Iterator[tuple[str, bool, Participatio
         yield noun, several, claim
 
 
-def _difference(noun: str, one: list[ParticipationClaim], more: list[ParticipationClaim]) -> Difference:
+def _later(story: Story, one: list[ParticipationClaim], more: list[ParticipationClaim]) -> bool:
+    """Whether those who tell of several came out after those who tell of one, by the day."""
+    days = [[day(story, claim) for claim in claims] for claims in (one, more)]
+    return all(map(all, days)) and max(days[0]) < min(days[1])
+
+
+def _difference(
+    noun: str, one: list[ParticipationClaim], more: list[ParticipationClaim], held: bool
+) -> Difference:
     names = one[0].span.quote, more[0].span.quote
-    at_first = any(all(map(withdrawn, claims)) for claims in (one, more))
+    at_first = held or any(all(map(withdrawn, claims)) for claims in (one, more))
     return Difference(
         rule=CODE,
         kind=KIND,
@@ -154,7 +166,7 @@ def _difference(noun: str, one: list[ParticipationClaim], more: list[Participati
         verdict="explained" if at_first else VERDICT,
         reason="update" if at_first else None,
         because=f"{quoted(names)}: one article knows of one {noun} alone, another of more"
-        + (", as was said at first." if at_first else "."),
+        + (", as came out later." if held else ", as was said at first." if at_first else "."),
         confidence=0.5,
         settled=True,
     )
