@@ -184,7 +184,11 @@ def _to_come(claim: RoleClaim) -> bool:
 
 def _comparable(story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role, relation: str) -> bool:
     """Whether both titles can be meant for one body and one time."""
-    if one.status != other.status and relation != "nation":
+    leaving = relation in ("apart", "exclusive", "rank") and {one.status, other.status} == {
+        "current",
+        "former",
+    }
+    if one.status != other.status and relation != "nation" and not leaving:
         return False
     if relation == "rank" and _to_come(a) is not _to_come(b):
         return False  # the chairman who will serve as vice-chairman

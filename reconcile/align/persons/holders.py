@@ -14,6 +14,7 @@ from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.role import RoleClaim
 from reconcile.values.kinship import kin
+from reconcile.values.regex import regex
 from reconcile.values.related_roles import departments_run, relate
 from reconcile.values.roles import Role, body_words
 
@@ -123,8 +124,24 @@ def compared(
             if one.kin and other.kin and not _one_relative(story, a, b, one, other):
                 continue
             relation, why = relate(one, other)
+            if relation == "differs" and {one.status, other.status} == {"current", "former"}:
+                relation, why = _left(a, b, one, other)
             if unlike or relation not in ("same", "differs") or _two_words(a, b, one, other):
                 yield (a, b, one, other, *_worded(relation, why))
+
+
+def _left(a: RoleClaim, b: RoleClaim, one: Role, other: Role) -> tuple[str, str]:
+    """How a post that somebody has just left relates to the one that he had before in another article: as two at one time."""
+    leaves = a if one.status == "former" else b
+    just = a.span.article != b.span.article and one_body(one, other) and _LEAVES.search(leaves.span.quote)
+    if not just or _YEAR.search(leaves.sentence):
+        return "differs", ""
+    relation, why = relate(one._replace(status="current"), other._replace(status="current"))
+    return (relation, why) if relation in ("apart", "exclusive", "rank") else ("differs", "")
+
+
+_LEAVES = regex(r"\b(?:resign(?:ed|s)|quits?|(?:stepped|stood|steps|stands) down|sacked|fired|ousted) as\b")
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 
 def _one_relative(story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role) -> bool:
