@@ -160,6 +160,8 @@ def _told(
     before = listed[verb.first - 1] if verb.first else None
     if helper == "to" or (before is not None and before.size > len(before.lower)):
         return None  # "to sign", "the party's elected leaders"
+    if form == verb.lemma and form not in irregular_pasts() and (before is None or not before.word):
+        return None  # "were in bed, rescue officials said"
     beside = before is not None and before.lower in (",", "before", "after", "while")
     if form.endswith("ing") and helper not in _BE and not beside:
         return None
