@@ -65,10 +65,9 @@ def check(story: Story) -> Iterator[Difference]:
                 for e, words in zip((first, second), apart, strict=True)
             )
             found = _difference(_telling(ours, apart[0]), _telling(theirs, apart[1]), link.comparison.reason)
-            if body and link.comparison.how == "plural" and not spelled_out().isdisjoint(names):
-                yield _of_a_known_body(found)
-            else:
-                yield _of_a_saint(found) if body and _sainted(*names) else found
+            known_body = body and link.comparison.how == "plural" and not spelled_out().isdisjoint(names)
+            why = _KNOWN if known_body else _OF_A_SAINT if body and _sainted(*names) else ""
+            yield replace(found, verdict="explained", reason="alias", because=why) if why else found
     for slips, meant in slipped(story):
         family = person_name(meant[0].subject).surname[-1]
         families = frozenset({slips[0].value, family})
@@ -267,14 +266,8 @@ def _sainted(first: str, second: str) -> bool:
     return owned and telling_words(first)[-1] in _SAINTED
 
 
-def _of_a_saint(found: Difference) -> Difference:
-    because = "With and without the mark of the owner, the name is of one house."
-    return replace(found, verdict="explained", reason="alias", because=because)
-
-
-def _of_a_known_body(found: Difference) -> Difference:
-    because = "With and without a plural, the name is of one well-known body: no reader takes it for another."
-    return replace(found, verdict="explained", reason="alias", because=because)
+_OF_A_SAINT = "With and without the mark of the owner, the name is of one house."
+_KNOWN = "With and without a plural, the name is of one well-known body: no reader takes it for another."
 
 
 def _words(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:

@@ -329,11 +329,9 @@ class Clauses:
         if held is not None and inside:  # "one died and three were hurt"
             pieces = held
         free = [piece for piece in pieces if not piece[2]]
-        if not pieces:
-            return (0, -1)
-        near = who and sentence[pieces[0][1]].lower.removesuffix("s") in person_nouns()
-        chosen = free[-1] if free and not (inside and led) and not near else pieces[0]
-        return chosen[:2]
+        near = pieces and who and sentence[pieces[0][1]].lower.removesuffix("s") in person_nouns()
+        chosen = free[-1:] if free and not (inside and led) and not near else pieces[:1]
+        return chosen[0][:2] if chosen else (0, -1)
 
     def _ends(self, index: int) -> bool:
         """Whether the word before a phrase with an article ends what comes before it."""
