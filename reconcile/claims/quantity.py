@@ -257,7 +257,8 @@ def _in_age(ages: Sequence[AgeMention], number: NumberMention) -> bool:
 
 def _about(age: AgeMention, number: NumberMention) -> bool:
     low = number.amount.low
-    return low is not None and low in (age.amount.low, age.amount.high, age.amount.point)
+    told = (age.amount.low, age.amount.high, age.amount.point)
+    return low is not None and (low in told or low - 1 in told)  # "turns 24 on Monday": 23
 
 
 def _in_time(times: Sequence[TimeMention], number: NumberMention) -> bool:

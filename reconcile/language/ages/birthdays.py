@@ -25,11 +25,11 @@ _WORDS = (
     "seventeen",
 )
 _TURNED = regex(
-    rf"(?:\d\d{{0,2}}(?P<th>st|nd|rd|th)?|(?:{'|'.join(_WORDS)})(?:-[a-z]{{3,5}})?)\b"
+    rf"(?:\d\d{{0,2}}(?P<th>st|nd|rd|th)?|(?:{'|'.join(_WORDS)})(?:-[a-z]{{3,7}})?)\b"
     r"(?=[.,;)]|\s(?:when|years|last|on|at|in|and|next|this|that|birthday)\b)"
 )
 _TURNS = regex(
-    r"\b(?P<lead>turn(?:ed|s|ing)?|celebrat\w+\s(?:his|her)|(?:he|she|who|whose)\s(?:is|was|will\sbe)|whose|just|only|is\snow|now)\s\Z"
+    r"\b(?P<lead>turn(?:ed|s|ing)?|(?:celebrat\w+|mark(?:s|ed|ing)|had|spent)\s(?:his|her)|(?:he|she|who|whose)\s(?:is|was|will\sbe)|whose|just|only|is\snow|now)\s\Z"
 )
 _TURNING = regex(
     rf"(?P<name>{NAME}),?\s(?:who(?:se)?\s)?(?:has\s|had\s|just\s|will\s|recently\s|would\shave\s){{0,2}}\Z"
@@ -51,7 +51,7 @@ def birthdays(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         if lead is None or value is None or value < _GROWN:
             continue
         word, birthday = lead.group("lead"), text.startswith(" birthday", hit.end())
-        if hit.group()[0].isalpha() and not word.startswith(("turn", "celebrat")):
+        if hit.group()[0].isalpha() and not word.startswith("turn") and not birthday:
             continue  # "she was sixteen" is told of another time as often as of now
         if (hit.group("th") and not birthday) or (
             word in ("just", "only", "now") and not text.startswith(" years", hit.end())
@@ -100,7 +100,7 @@ def years_begun(text: str) -> Iterator[tuple[AgeMention, int, int]]:
 
 
 _GROWN = 2
-_COMING = regex(r"\b(?:(?:will|would\shave)\sturn(?:ed)?|will\sbe)\s\Z")
+_COMING = regex(r"\b(?:(?:will|would\shave)\sturn(?:ed)?|turns|will\sbe)\s\Z")
 _DAY = regex(
     r"\s(?:(?:on|in)\s(?:the\s)?(?:[A-Z\d][a-z\d]+|[a-z]+\sof\s[A-Z])|next\s(?:month|week|year|[A-Z])|later\sthis|this\s)"
 )
