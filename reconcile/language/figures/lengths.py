@@ -76,7 +76,7 @@ _AMOUNT = regex(
     r"\b(?:(?P<low>\d{1,3})(?: to | or |-|–)(?P<high>\d{1,3})"
     rf"|(?P<from>{_COUNT})(?P<joint> to| or|,) (?P<to>{_COUNT})"
     r"|(?P<vague>a couple(?: of)?|a number of|a few|several|many|half an?|(?:(?:a|three) )?quarters? of an?)"
-    r"|(?P<nth>\d{1,4}(?:st|nd|rd|th)|(?:[a-z]+-)?[a-z]+(?:first|second|th|third))"
+    r"|(?P<nth>\d{1,4}(?:st|nd|rd|th)|(?:[a-z]+-)?(?:[a-z]+th|first|second|third))"
     r"|(?P<bare>a matter of|for|after|lasted)"
     rf"|(?P<n>(?:half )?a dozen|{_COUNT})(?P<half>[ -]and[ -]a[ -]half)?)(?: (?:{'|'.join(_FELT)}))?[ -]\Z",
     re.I,
