@@ -195,6 +195,10 @@ _NO_VICTIMS = frozenset(
         "car",
         "vehicle",
         "school",
+        "wound",
+        "injury",
+        "country",
+        "nation",
     }
 )
 _LONGEST_PROSE = 4000
