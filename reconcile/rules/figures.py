@@ -282,7 +282,8 @@ def _clash(match: Match, story: Story) -> Remains | None:
         return None
     if against(a, b):
         return _plain_clash(match)
-    if match.likely and turned(match) and nearby(a, b, story) >= _BESIDE and not _inside(match):
+    beside = turned(match) and nearby(a, b, story) >= _BESIDE
+    if match.likely and (beside or swapped(match)) and not _inside(match):
         return _plain_clash(match)
     if match.likely and not _likely_enough(match, story):
         return _perhaps(match)
@@ -315,7 +316,7 @@ def _clash(match: Match, story: Story) -> Remains | None:
     if (_estimated(a) or _estimated(b)) and not _slipped(match) and apart(a.value, b.value) <= NEARLY:
         pair = f"{a.span.quote!r} and {b.span.quote!r}"
         return "tension", f"{pair} differ by more than rounding, but an estimate is among them."
-    if finer(match) and not match.brief:
+    if finer(match) and not match.brief and not swapped(match):
         pair = f"{a.span.quote!r} and {b.span.quote!r}"
         return "tension", f"{pair} differ, and only one of them says of what kind."
     return _plain_clash(match)
@@ -380,7 +381,11 @@ def _slipped(match: Match) -> bool:
     """Whether the figures differ as by a slip: a zero more or less, or the digits of a named thing's figure turned round."""
     a, b = match.first.value, match.second.value
     same = match.first.measure == match.second.measure not in ("count", dimension(a.unit))
-    return (apart(a, b) in (10, 100, 1000) and 1 not in (a.point, b.point)) or (same and turned(match))
+    return (
+        (apart(a, b) in (10, 100, 1000) and 1 not in (a.point, b.point))
+        or (same and turned(match))
+        or swapped(match)
+    )
 
 
 def _estimated(claim: QuantityClaim) -> bool:

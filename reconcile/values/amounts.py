@@ -160,6 +160,22 @@ def digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
+def miswritten(one: Decimal, other: Decimal, *, round_too: bool = True) -> bool:
+    """Whether two neighbouring digits of a figure of three or more have changed places: 2,450 and 2,540; no rounding makes that.
+
+    Of 604 and 640 one has fewer significant digits; such a pair counts unless `round_too` is false.
+    """
+    a, b = f"{one:f}", f"{other:f}"
+    if one == other or len(a) != len(b):
+        return False
+    off = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    most = (max if round_too else min)(digits(one), digits(other))
+    return most >= _MISWRITTEN and len(off) == 2 and off[1] == off[0] + 1 and sorted(a) == sorted(b)
+
+
+_MISWRITTEN = 3  # 31 and 13 may be two figures
+
+
 def measured(value: Decimal, unit: str, text: str = "") -> str:
     """The figure with its unit, in the plural where it is not one: `1 mile`, `64 kilometers`, `30 million euros`."""
     return f"{text or figure(value)} {named(unit, one=value == 1)}".strip()

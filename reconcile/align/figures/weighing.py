@@ -24,7 +24,7 @@ from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.figures.figure import read_figure
-from reconcile.values.amounts import Amount, digits
+from reconcile.values.amounts import Amount, miswritten
 from reconcile.values.regex import regex
 from reconcile.values.units import dimension
 
@@ -370,12 +370,9 @@ def swapped(match: Match) -> bool:
     """Whether two neighbouring digits have changed places, 2,450 and 2,540: no rounding makes that."""
     if not turned(match):
         return False
-    points = [claim.value.point or Decimal(0) for claim in match[:2]]
-    off = [at for at, (one, other) in enumerate(zip(*map(str, points), strict=True)) if one != other]
-    return min(map(digits, points)) >= _SWAPPED and len(off) == 2 and off[1] == off[0] + 1
-
-
-_SWAPPED = 3  # digits that both must have: 31 and 13 may be two figures
+    a, b = (claim.value for claim in match[:2])
+    closed = None not in (a.low, a.high, b.low, b.high)
+    return miswritten(a.point or Decimal(0), b.point or Decimal(0), round_too=closed)
 
 
 def two_voices(a: Claim, b: Claim) -> bool:
