@@ -117,6 +117,7 @@ _NOT_RANKED = frozenset(
         "man",
         "time",
         "floor",
+        "minute",
         "century",
         "day",
         "year",
