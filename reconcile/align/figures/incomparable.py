@@ -18,6 +18,7 @@ _CAPACITY = regex(
 )
 
 
+_SEATS, _HOLDS = ("seats", "sleeps", "accommodates"), ("holds", "carries", "takes")
 _BEFORE_CAPACITY = frozenset(("carry", "hold", "seat", "take", "for", "of", "to", "allows", "permits"))
 _PRESSURE = (" per square", " a square")  # pounds that press are no weight
 _WITHIN = regex(r"\b(?:within|every|another)\s(?:about\s|some\s)?\Z")
@@ -47,7 +48,10 @@ _FORMER = regex(
 def capacity(claim: QuantityClaim) -> bool:
     """Whether the figure says what something can or may hold, which is no count of what it held."""
     before = claim.span.start - claim.sentence_start
-    held = word_before(claim.sentence, before) in _BEFORE_CAPACITY
+    word = word_before(claim.sentence, before)
+    if word in _SEATS or (word in _HOLDS and claim.value.hedge == "up to"):
+        return True
+    held = word in _BEFORE_CAPACITY
     return held and _CAPACITY.search(claim.sentence, max(0, before - 45), before) is not None
 
 
