@@ -111,7 +111,10 @@ def _beside(claim: QuantityClaim, told: re.Pattern[str]) -> str:
 @cache
 def _counting_in() -> re.Pattern[str]:
     joints = r"and|plus|with|including|counting|together\swith|along\swith|as\swell\sas"
-    return regex(rf"\b(?:{joints})\s(?:the\s|its\s|their\s|all\s)*(?P<noun>{_left_or_counted()})\b", re.I)
+    return regex(
+        rf"\b(?:{joints})\s(?:the\s|its\s|their\s|all\s|any\s|every\s|possible\s|potential\s)*(?P<noun>{_left_or_counted()})\b",
+        re.I,
+    )
 
 
 @cache
