@@ -101,7 +101,9 @@ def _taken_apart(match: Match) -> str:
 
 
 _OF_WHOM = regex(r"[\w ]{0,30},? (?:of|among|including) (?:whom|which|them) ")
-_ONE_MORE = regex(r"[,;] (?:and |with )?(?:a|the) (?=[a-z]+ (?:followed|came|opened|joined|was|were|did))")
+_ONE_MORE = regex(
+    r"[,;] (?:and |with )?(?:a|the) (?=[a-z]+(?:, [^,.;]{2,60},)? (?:followed|came|opened|joined|was|were|did|died))"
+)
 
 
 def _one_sum(match: Match, cues: tuple[str, str]) -> bool:
