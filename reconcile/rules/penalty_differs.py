@@ -95,10 +95,19 @@ def _headline(first: Penalty, second: Penalty, members: list[Penalty], story: St
     a, b = first.claim, second.claim
     if a.span.article != b.span.article or first.stage != "imposed" or second.stage != "imposed":
         return None
-    told = {_months(m) for m in members if m.claim.span.article == a.span.article and m.stage == "imposed"}
-    ends = story.article(a).text.find("\n")
+    one = "life" not in (a.topic, b.topic) and one_person(a, b, story)
+    told = {
+        _months(m)
+        for m in members
+        if m.claim.span.article == a.span.article
+        and m.stage == "imposed"
+        and (not one or (m.claim.topic != "life" and one_person(m.claim, a, story)))
+    }
+    article = story.article(a)
+    head = article.title or article.text.partition("\n")[0]
+    ends = article.text.find(head) + len(head)
     heads = [claim.span.end <= ends for claim in (a, b)]
-    if len(told) != 2 or heads[0] is heads[1] or (_named(first) and _named(second)):
+    if len(told) != 2 or heads[0] is heads[1] or (_named(first) and _named(second) and not one):
         return None
     because = f"One article has “{a}” and “{b}”, one in its headline, one in its text."
     return _difference(first, second, members, story, "contradiction", None, because)
@@ -120,7 +129,8 @@ def _only(first: Penalty, second: Penalty, members: list[Penalty]) -> bool:
 def _named(penalty: Penalty) -> bool:
     """Whether the subject is the convict's name written out, not initials ("H. V."), a description or who asks."""
     last = penalty.claim.subject.rpartition(" ")[2]
-    return penalty.stage != "sought" and last[:1].isupper() and last[1:2].islower()
+    court = "Court" in penalty.claim.subject
+    return penalty.stage != "sought" and not court and last[:1].isupper() and last[1:2].islower()
 
 
 def _months(penalty: Penalty) -> float:

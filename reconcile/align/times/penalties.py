@@ -14,10 +14,10 @@ Kind = Literal["prison", "suspended", "ban"]
 Stage = Literal["sought", "possible", "changed", "imposed"]
 
 _PRISON = regex(
-    r"\b(?:sentenc\w+|jail\w*|gaol\w*|imprison\w*|prison|behind bars|sent down|caged|locked (?:up|away)|put away|banged up|(?:must|will|to)(?: now)? serve|prosecut\w+)\b"
+    r"\b(?:sentenc\w+|jail\w*|gaol\w*|imprison\w*|prison|behind bars|sent down|caged|locked (?:up|away)|put away|banged up|(?:must|will|to)(?: now)? serve|prosecut\w+|(?:minimum|custodial) term|tariff)\b"
     r"[^.;\n]{0,50}\Z",
     re.I,
-    holds="sentenc|jail|gaol|prison|behind bars|sent down|caged|locked|put away|banged up|serve|prosecut",
+    holds="sentenc|jail|gaol|prison|behind bars|sent down|caged|locked|put away|banged up|serve|prosecut|term|tariff",
 )
 _PRISON_AFTER = regex(
     r"['’]?s?,? (?:(?:in|of|behind) (?:an? |the )?(?:\w+ )?(?:prison|jail|custody|detention|colony|imprisonment|bars|labou?r)|"

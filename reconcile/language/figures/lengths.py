@@ -160,6 +160,10 @@ def amount_of(found: re.Match[str], unit: str) -> Amount | None:
     if found.group("low") or _led(found):
         low = _number(found.group("low") or found.group("from"))
         high = _number(found.group("high") or found.group("to"))
+        if _falling(found):
+            low = high
+        if low == high and low:
+            return Amount.of(low * times, name)
         return Amount(low * times, high * times, None, name, hedge) if low and high else None
     if found.group("bare") is not None:
         return Amount(2 * times, _BARE.get(unit, 10) * times, None, name, "some")
@@ -211,7 +215,17 @@ def starts(found: re.Match[str]) -> int:
     """Where the words of the amount begin: "sentenced to nine" begins at "nine"."""
     if (found.group("bare") or "a").lower() in _LEADS:
         return found.end()  # "for weeks" begins at the unit
+    if _falling(found):
+        return found.start("high" if found.group("high") else "to")
     return found.start("to") if found.group("from") and not _led(found) else found.start()
+
+
+def _falling(found: re.Match[str]) -> bool:
+    """Whether two figures joined by "to" are no range but what was and what is: "cut from 24 to 22 years"."""
+    joint = found.group("joint") == " to" or (found.group("low") is not None and " to " in found.group())
+    low = _number(found.group("low") or found.group("from"))
+    high = _number(found.group("high") or found.group("to"))
+    return joint and low is not None and high is not None and low > high
 
 
 def _led(found: re.Match[str]) -> bool:
