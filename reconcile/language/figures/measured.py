@@ -45,6 +45,12 @@ def named(word: str, kind: str) -> str:
     return _concepts(kind).get(word.lower(), "")
 
 
+# Before "population": what is counted is a part of it.
+_PART_OF = regex(
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|most|much|part|majority|per ?cent)(?: of)?(?: (?:the|its|their|this))?(?: [\w'’-]+){0,2} \Z"
+)
+
+
 def measured(text: str, sentence: Sentence, start: int, end: int, kind: str) -> str:
     """The concept that a figure of `kind` at `text[start:end]` measures: the nearest named in its clause, or none."""
     first, last = max(sentence.start, start - _LEFT), min(sentence.end, end + _RIGHT)
@@ -68,12 +74,16 @@ def measured(text: str, sentence: Sentence, start: int, end: int, kind: str) -> 
             continue  # the direction follows the figure: "35 miles southwest of"
         if concept == "population" and match.group() == "home" and not left.startswith(" to", match.end()):
             continue
+        if concept == "population" and _PART_OF.search(left, 0, match.start()):
+            continue
         if concept == "salary" and match.group() == "pay" and _TO_PAY.search(left, 0, match.start()):
             continue  # what somebody is to pay is nobody's wage
         if concept is not None:
             best = (len(left) - match.end(), concept)
     for match in _WORD.finditer(right):
         concept = concepts.get(match.group().lower())
+        if concept == "population" and _PART_OF.search(right, 0, match.start()):
+            continue
         if concept is not None:
             if best is None or match.start() + 4 < best[0]:
                 best = (match.start(), concept)
