@@ -62,6 +62,9 @@ _SAID_OF = regex(
     r"\b(?:and|but|who|he|she|now)\s(?:is|was|has\sturned|turned)\s(?:(?:now|just|only|already|still)\s)?\Z"
     r"|,\s(?:will|would\shave)\s\Z"
 )
+_OF_WHOM = regex(
+    r"(?:celebrat|mark|had|spent)\w*\s(?:his|her)\s"
+)  # "Ada Quill, whose oven is cold, had her 65th birthday"
 _FROM = regex(r"\b[Tt]he\s(?:[a-z-]+\s)?(?P<noun>[a-z]+)\s(?:from|of)\s\Z")
 
 
@@ -86,6 +89,7 @@ def _meant(reading: Reading, age: AgeMention) -> str:
     named = list(dict.fromkeys(m.full for m in before if not m.candidates))
     if age.by in ("", "who") and not definite:
         said = _SAID_OF.search(text, max(sentence.start, age.start - 24), age.start)
+        said = said or _OF_WHOM.match(text, age.start)
         if not said and aged and not _RELATED.search(text, sentence.start, age.start):
             said = DEATH.search(text, sentence.start, age.start)
             named = named or (_only_one_before(document, sentence) if said and not before else [])

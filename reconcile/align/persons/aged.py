@@ -11,6 +11,7 @@ from reconcile.claims.age import AgeClaim
 from reconcile.language.names.gazetteer import given_names
 from reconcile.language.names.lore import compare
 from reconcile.values.regex import regex
+from reconcile.values.romanization import folded
 
 
 def people(story: Story) -> dict[str, list[AgeClaim]]:
@@ -43,7 +44,7 @@ def _certain(claims: list[AgeClaim]) -> list[AgeClaim]:
 
 def _by_name(claim: AgeClaim) -> bool:
     """Whether the words of the claim hold the given and the family name."""
-    said = set(_WORD.findall(claim.span.quote.lower()))
+    said = set(_WORD.findall(folded(claim.span.quote)))
     parts = _parts(claim.subject)
     return parts[-1] in said and len(said & set(parts)) > 1
 
@@ -54,7 +55,7 @@ def _may_be_one(claim: AgeClaim, named: AgeClaim) -> bool:
     """
     if claim.value.meets(named.value):
         return True
-    given = set(_parts(claim.subject)[:-1]) & set(_WORD.findall(claim.span.quote.lower()))
+    given = set(_parts(claim.subject)[:-1]) & set(_WORD.findall(folded(claim.span.quote)))
     mine, other = claim.value.point, named.value.point
     return bool(given) and mine is not None and other is not None and abs(mine - other) <= _NEAR_AGES
 
@@ -66,7 +67,7 @@ def _with_both_names(found: dict[str, list[AgeClaim]]) -> dict[str, list[AgeClai
     """The persons, those told by the first of their two family names put to the one who has both."""
     both: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name in found:
-        if len(parts := _parts(name)) == 3:
+        if len(parts := _parts(name.replace("-", " "))) == 3:
             both[tuple(parts[:2])].append(name)
     for name in [n for n in found if tuple(_parts(n)) in both]:
         meant = both[tuple(_parts(name))]
@@ -176,7 +177,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 def _parts(name: str) -> list[str]:
     bare = re.sub(r"[\"“‘(][^\"”’)]*[\"”’)]", " ", name)
-    words = [w.strip("'’-") for w in _WORD.findall(bare.lower())]
+    words = [w.strip("'’-") for w in _WORD.findall(folded(bare))]
     return [w for w in words if w and w not in _SUFFIXES] or [name.lower()]
 
 

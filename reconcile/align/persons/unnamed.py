@@ -78,7 +78,8 @@ def _are_one(first: AgeClaim, second: AgeClaim, all_of: list[AgeClaim], story: S
             return False
         one = corrected(first) or corrected(second) or story.similarity(first, second) >= _ONE_DEED
         return meets or (_years(first, second) <= _NEAR and one)
-    if not all(_alone(claim, all_of) for claim in (first, second)):
+    others = [c for c in all_of if c.id in (first.id, second.id) or not _in_both(c, first, second, story)]
+    if not all(_alone(claim, others) for claim in (first, second)):
         return False
     if not meets and (_named_there(first, second, story) or _named_there(second, first, story)):
         return False
@@ -86,6 +87,14 @@ def _are_one(first: AgeClaim, second: AgeClaim, all_of: list[AgeClaim], story: S
     if story.similarity(first, second) >= (_ALIKE if same else _ALIKE_ELSE):
         return True
     return same and plight(first) != "" and _years(first, second) <= _NEAR
+
+
+def _in_both(claim: AgeClaim, first: AgeClaim, second: AgeClaim, story: Story) -> bool:
+    """Whether the articles of two others both tell an age, by one noun: then it is that of a third person."""
+    if claim.value.meets(first.value) or claim.value.meets(second.value):
+        return False
+    told = {c.span.article for c in story.of(AgeClaim) if c.noun == claim.noun and c.value == claim.value}
+    return {first.span.article, second.span.article} <= told
 
 
 def _named_there(claim: AgeClaim, other: AgeClaim, story: Story) -> bool:
