@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reconcile.align.figures.kin import head, may_count_one_thing
 from reconcile.align.senses import senses
 from reconcile.claims.quantity import QuantityClaim
 
+_REACH = 60  # characters before a rise or fall in which its subject mostly stands
 _CHANGES = frozenset({"rise", "fall"})  # of what something was before
 
 
@@ -13,8 +16,25 @@ def one_whole(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether two shares may be of one whole; by how much something rose is no share of it."""
     if first.measure != second.measure and {first.measure, second.measure} & _CHANGES:
         return False
+    if first.measure in _CHANGES and not (_moving(first) & _moving(second)):
+        return False  # the currency and the wages
     mine, its = head(first), head(second)
     return not mine or not its or may_count_one_thing(mine, its) or bool(senses(mine) & senses(its))
+
+
+def _moving(claim: QuantityClaim) -> frozenset[str]:
+    """The senses of the words before a rise or fall, or else of its sentence, but for those that say that it was one."""
+    start = claim.span.start - claim.sentence_start
+    before = claim.sentence[max(0, start - _REACH) : start]
+    return (senses(before) - _moves()) or (senses(claim.sentence) - _moves())
+
+
+@cache
+def _moves() -> frozenset[str]:
+    return senses(
+        "rise rose risen rising fall fell fallen falling lose lost gain gained drop dropped climb climbed grow grew grown "
+        "increase increased decrease decreased decline declined slip slipped jump jumped percent cent year month week"
+    )
 
 
 def same_whole(first: QuantityClaim, second: QuantityClaim) -> bool:
