@@ -183,8 +183,8 @@ def _verdict(
     exact = a.exact and b.exact and gap == 1
     if exact and known and all(timedelta(days=1) < y - x <= _SOON for x, y in known):
         days = max(grown_days for x, y in known if (grown_days := (y - x).days))
-        because = f"{said}: one year apart in articles {days} day{'s' if days > 1 else ''} apart; a birthday between them is possible, and no day of birth is told."
-        return "unresolved", None, because
+        because = f"{said}: one year apart in articles {days} days apart; a birthday between them is possible, but a slip is likelier."
+        return "tension", None, because
     if not known and gap <= 1:
         return (
             "unresolved",
