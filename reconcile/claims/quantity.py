@@ -257,8 +257,8 @@ def _in_age(ages: Sequence[AgeMention], number: NumberMention) -> bool:
 
 def _about(age: AgeMention, number: NumberMention) -> bool:
     low = number.amount.low
-    told = (age.amount.low, age.amount.high, age.amount.point)
-    return low is not None and (low in told or low - 1 in told)  # "turns 24 on Monday": 23
+    told = (age.amount.low, age.amount.high, age.amount.point)  # of who "turns 24 on Monday" 23
+    return low is not None and (low in told or low - 1 in told)
 
 
 def _in_time(times: Sequence[TimeMention], number: NumberMention) -> bool:

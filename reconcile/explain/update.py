@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 
 from reconcile.align.figures.closeness import GROWING, Match, other_time
 from reconcile.align.figures.succession import (
+    at_present,
     changed,
     counted_since,
     earlier,
@@ -35,7 +36,7 @@ from reconcile.align.figures.weighing import apart as times_apart
 from reconcile.align.persons.holders import related
 from reconcile.align.persons.standing import apart, day
 from reconcile.align.story import Story
-from reconcile.align.times.lengths import awaited
+from reconcile.align.times.lengths import awaited, became
 from reconcile.align.times.spans import names
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
@@ -47,7 +48,6 @@ from reconcile.claims.quantity import QuantityClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.explain.states import aspect, ordered
-from reconcile.language.figures.figure import read_figure
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
 from reconcile.values.regex import regex
@@ -109,7 +109,6 @@ _STANDING = regex(
     r"\b(?:is|are|has|have|now|today|currently|at present|lives?|employs?|owns|operates)\b",
     re.I,
 )  # how a report says how many there are on its own day
-_AT_PRESENT = regex(r"\b(?:at present|presently|currently|at the moment|by now)\b", re.I)
 _PEAK = regex(r"\b(?:highest|record|peak(?:ed|s)?|crest(?:ed|s)?|all-time|most ever)\b", re.I)
 _EARLIER = regex(
     r"\b(?:initial\w*|previous\w*|earlier|originally|at first|up to now|had (?:been|said)|preliminary|revised|now|since)\b",
@@ -138,7 +137,7 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
     if pair.doubtful and isinstance(a, PlaceClaim) and a.relation == "hospital":
         return accounted(pair, REASON)
     if isinstance(a, DurationClaim) and isinstance(b, DurationClaim):
-        if because := _set_anew(a, b) or _set_anew(b, a):
+        if because := became(a, b) or became(b, a):
             return Explanation("explained", REASON, because, pair.confidence)
         return _awaited(pair, a, b, story) if pair.doubtful else None
     if pair.doubtful and isinstance(a, RoleClaim) and isinstance(b, RoleClaim):
@@ -173,20 +172,6 @@ def _state(pair: Difference, story: Story) -> Explanation | None:
             "explained", REASON, f"{charges}: a later court may have set the verdict aside.", pair.confidence
         )
     return None
-
-
-def _set_anew(was: DurationClaim, now: DurationClaim) -> str:
-    """The sentence of a length of time that goes on to what it was changed to: "nine years, which the court cut to eight"."""
-    told = _CHANGED_TO.match(was.sentence, was.span.end - was.sentence_start)
-    to = read_figure(was.sentence, told.end()) if told is not None else None
-    same = to is not None and to.vague is None and now.value is not None and to.value == now.value.point
-    return f"{was.sentence!r} tells that “{was}” became “{now}”." if same else ""
-
-
-_CHANGED_TO = regex(
-    r"[^.;]{0,60}?\b(?:cut|reduced|shortened|commuted|lowered|halved|raised|extended|increased|lengthened)"
-    r"(?:\s[\w'’]+){0,3}?\sto\s(?=\w)"
-)
 
 
 def _awaited(pair: Difference, a: DurationClaim, b: DurationClaim, story: Story) -> Explanation | None:
@@ -244,12 +229,7 @@ def _later(match: Match, story: Story) -> str:
         return ""  # what is over neither grows nor is counted anew
     if passed >= _YEARS and "count" == a.form == b.form and _STANDING.search(late.sentence):
         return f"{late.span.quote!r} was printed {passed.days // 365 or 1} years after {early.span.quote!r}: counts change in years."
-    if (
-        passed >= _DAY
-        and a.measure == b.measure
-        and "count" == a.form == b.form
-        and _AT_PRESENT.search(late.sentence)
-    ):
+    if passed >= _DAY and a.measure == b.measure and at_present(late):
         return f"{late.span.quote!r} is how many there were {_days(passed)} after {early.span.quote!r}."
     at_stake = any(_AT_STAKE.search(claim.span.quote) for claim in (a, b))
     if {a.measure, b.measure} <= _SEASON and passed >= _SETTLED and not at_stake:

@@ -38,6 +38,7 @@ from reconcile.align.times.lengths import (
     awaited,
     career,
     course,
+    digits_changed_places,
     half_hours,
     in_session,
     living,
@@ -57,7 +58,6 @@ from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.rules.in_common import in_common
-from reconcile.values.amounts import miswritten
 
 CODE = "DUR402"
 KIND = "duration"
@@ -295,18 +295,10 @@ def _likely_one(first: DurationClaim, second: DurationClaim, likely: float) -> D
     sure = (likely >= SURE and _times(first, second) > _FIFTH) or framed_alike(first, second)
     limit = [c.facet == "within" and not measured(c) for c in (first, second)]  # "dead in 20 minutes"
     apart = _of_two(first, second) or limit[0] is not limit[1]
-    if found.doubtful or _miswritten(first, second) or (sure and not apart):
+    if found.doubtful or digits_changed_places(first, second) or (sure and not apart):
         return found
     because = f"{found.because} They may tell of one thing (likelihood {likely:.2f})."
     return replace(found, verdict="unresolved", because=because, confidence=round(likely, 2))
-
-
-def _miswritten(first: DurationClaim, second: DurationClaim) -> bool:
-    """Whether the two are one figure of which digits have changed places: 560 days and 506."""
-    a, b = first.value, second.value
-    if a is None or b is None or a.unit != b.unit or not a.exact or not b.exact:
-        return False
-    return a.point is not None and b.point is not None and miswritten(a.point, b.point)
 
 
 def _of_two(first: DurationClaim, second: DurationClaim) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from math import log2
 
 from reconcile.align.figures.again import again
-from reconcile.align.figures.closeness import MAIN, TOLLS, Match, named, nearby
+from reconcile.align.figures.closeness import MAIN, TOLLS, Match, named, nearby, owned
 from reconcile.align.figures.like_figures import likelihood
 from reconcile.align.figures.rates import Exchange
 from reconcile.align.figures.scopes import added
@@ -171,17 +171,9 @@ def _ranks(match: Match, story: Story) -> bool:
     a, b = match.first, match.second
     if a.span.article == b.span.article:
         return False
-    if a.form == "ordinal" and (Decimal(1) in (a.value.point, b.value.point) or _owned(a) != _owned(b)):
+    if a.form == "ordinal" and (Decimal(1) in (a.value.point, b.value.point) or owned(a) != owned(b)):
         return False
     return told_apart(match, story) is None and match.alike >= (0.36 if a.form == "ordinal" else 0.5)
-
-
-def _owned(claim: QuantityClaim) -> bool:
-    """Whether a rank is counted through somebody's own: "whose sixth edition this was"."""
-    return _OWNER.search(claim.sentence, 0, claim.span.start - claim.sentence_start) is not None
-
-
-_OWNER = regex(r"\b(?:whose|his|her)\s\Z", re.I)
 
 
 def _remains(match: Match, story: Story) -> Remains | None:

@@ -246,6 +246,14 @@ _BESIDES = regex(r"\b(?:fellow|earlier|previous|prior|past|remaining)\b", re.I)
 _WHOSE = regex(r"\b([\w-]+)['’]s? \Z")
 
 
+def owned(claim: QuantityClaim) -> bool:
+    """Whether a rank is counted through somebody's own: "whose sixth edition this was"."""
+    return _OWNER.search(claim.sentence, 0, claim.span.start - claim.sentence_start) is not None
+
+
+_OWNER = regex(r"\b(?:whose|his|her)\s\Z", re.I)
+
+
 def _within(claim: QuantityClaim) -> tuple[str, ...]:
     """The span of time within which a rank is said, if any: "the second accident since 2009"."""
     found = _SERIES.match(claim.sentence, claim.span.end - claim.sentence_start)

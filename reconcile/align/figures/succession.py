@@ -49,6 +49,14 @@ def rising(claim: QuantityClaim) -> bool:
     return _GROWS.search(claim.sentence, max(0, start - _NEAR), start) is not None
 
 
+def at_present(claim: QuantityClaim) -> bool:
+    """Whether the sentence says that a count is that of its own day: "at present nine helicopters are at work"."""
+    return claim.form == "count" and _AT_PRESENT.search(claim.sentence) is not None
+
+
+_AT_PRESENT = regex(r"\b(?:at present|presently|currently|at the moment|by now)\b", re.I)
+
+
 def changed(claim: QuantityClaim) -> bool:
     """Whether the words before a figure say that it was set anew: "lowered the limit to 40 mph last week"."""
     start = claim.span.start - claim.sentence_start

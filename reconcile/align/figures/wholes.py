@@ -16,7 +16,8 @@ def one_whole(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether two shares may be of one whole; by how much something rose is no share of it."""
     if first.measure != second.measure and {first.measure, second.measure} & _CHANGES:
         return False
-    if first.measure in _CHANGES and not (_moving(first) & _moving(second)):
+    apart = first.value.unit == second.value.unit and not first.value.relation(second.value).compatible
+    if apart and first.measure in _CHANGES and not (_moving(first) & _moving(second)):
         return False  # the currency and the wages
     mine, its = head(first), head(second)
     return not mine or not its or may_count_one_thing(mine, its) or bool(senses(mine) & senses(its))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.claims.duration import DurationClaim
+from reconcile.language.figures.figure import read_figure
+from reconcile.values.amounts import miswritten
 from reconcile.values.regex import regex
 
 SCALE = {
@@ -186,3 +188,25 @@ _HELD = regex(
 def without_figure(claim: DurationClaim) -> bool:
     """Whether no figure is told at all: "for weeks"."""
     return claim.value is not None and claim.value.point is None and claim.value.hedge == "some"
+
+
+def digits_changed_places(first: DurationClaim, second: DurationClaim) -> bool:
+    """Whether the two are one figure of which two digits have changed places: 560 days and 506."""
+    a, b = first.value, second.value
+    if a is None or b is None or a.unit != b.unit or not a.exact or not b.exact:
+        return False
+    return a.point is not None and b.point is not None and miswritten(a.point, b.point)
+
+
+def became(was: DurationClaim, now: DurationClaim) -> str:
+    """The sentence of a length of time that goes on to what it was changed to: "nine years, which the court cut to eight"."""
+    told = _CHANGED_TO.match(was.sentence, was.span.end - was.sentence_start)
+    to = read_figure(was.sentence, told.end()) if told is not None else None
+    same = to is not None and to.vague is None and now.value is not None and to.value == now.value.point
+    return f"{was.sentence!r} tells that “{was}” became “{now}”." if same else ""
+
+
+_CHANGED_TO = regex(
+    r"[^.;]{0,60}?\b(?:cut|reduced|shortened|commuted|lowered|halved|raised|extended|increased|lengthened)"
+    r"(?:\s[\w'’]+){0,3}?\sto\s(?=\w)"
+)

@@ -13,6 +13,7 @@ from reconcile.language.figures.figure import Figure, read_figure
 from reconcile.language.figures.hedges import after_hedge, before_hedge, bounded
 from reconcile.language.figures.measures import Unit, currency_before, unit_after
 from reconcile.language.figures.ranges import range_end
+from reconcile.language.figures.votes import divided
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import word_set, words
 from reconcile.values.amounts import Amount
@@ -144,8 +145,9 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
         return None if before.endswith(_A_HALF) else _share(text, figure)
     if (share := _so_many_in(text, figure)) is not None:
         return share
-    if (vote := _vote(text, figure)) is not None:
-        return vote
+    if (split := divided(text, figure)) is not None:
+        amount = replace(Amount.of(figure.value), unit=f"against {split.value}")
+        return NumberMention(start, split.end, start, split.end, amount, form="score")
     currency = currency_before(text, start)
     first = currency.start if currency else start
     if figure.digits and currency is None and (score := _score(text, figure, before)):
@@ -389,23 +391,6 @@ def _bare_year(text: str, figure: Figure) -> bool:
     )
 
 
-def _vote(text: str, figure: Figure) -> NumberMention | None:
-    """How those divided who decided something: "by a majority of ten to two", "voted 7 to 2"."""
-    tail = _VOTED_TO.match(text, figure.end)
-    if tail is None or not _DECIDED.search(text, max(0, figure.start - 60), figure.start):
-        return None
-    other = read_figure(text, tail.end())
-    if other is None or other.vague is not None or other.ordinal or not 0 < other.value < figure.value:
-        return None
-    amount = replace(Amount.of(figure.value), unit=f"against {other.value}")
-    return NumberMention(figure.start, other.end, figure.start, other.end, amount, form="score")
-
-
-_VOTED_TO = regex(r"\s(?:votes?\s)?(?:to|against)\s(?=\w)")
-_DECIDED = regex(
-    r"\b(?:majority|votes?|voted|verdict|ruled|ruling|decided|decision|split|divided|approved|rejected|passed|backed|upheld)"
-    r"(?:\s(?!\d)[\w'’-]+){0,4}?\s\Z"
-)
 _PLURAL = regex(r"['’]?s\b(?!\s?/)")
 _YEARS_OLD = regex(r"y/?o\b|y(?:ea)?rs?[\s-]?old\b|yrs?\b(?=\sold)", re.I)
 _HIGHEST_LOSING = 20  # a result told with the loser first is hardly higher: "12-27" is a range
