@@ -80,7 +80,7 @@ _BOUND = regex(
     r"|\b(?P<before>before|prior to|ahead of|hours before)"
     r"|\b(?P<after>after|following|hours after)"
     r"|\b(?P<since>since|ever since|as far back as|from|as of|dating from|starting|beginning)"
-    r"|\b(?P<until>until|till|through|up to))\s+(?:on\s+|at\s+|the\s+|early\s+|late\s+)*\Z",
+    r"|\b(?P<until>(?:until|till|through|up to)(?: and including)?))\s+(?:on\s+|at\s+|the\s+|early\s+|late\s+)*\Z",
     re.I,
 )
 _OFF = regex(

@@ -29,12 +29,12 @@ _LAST = regex(r"\blast\b", re.I)
 _LIMIT = regex(r"\b(?:by|until|before)\s+(?:\w+\s+)?\Z", re.I, holds="by|until|before")
 _WILL = regex(r"[^.;\n]{0,60}\b(?:will|is to|are to|plans? to)\b", re.I, holds="will|is to|are to|plan")
 _AHEAD = regex(
-    r"\b(?:will|would|due|plan\w*|expect\w*|scheduled|may|might|could|should|next|upcoming|by|until|(?:is|are|set|hopes?) to)\b",
+    r"\b(?:will|would|due|plan\w*|expect\w*|scheduled|may|might|could|should|next|upcoming|by|until|up to|(?:is|are|set|hopes?) to)\b",
     re.I,
-    holds="will|would|due|plan|expect|scheduled|may|might|could|should|next|upcoming|by|until|is to|are to|set to|hope",
+    holds="will|would|due|plan|expect|scheduled|may|might|could|should|next|upcoming|by|until|up to|is to|are to|set to|hope",
 )
-_CLAUSES = regex(r"[,.;:]|\s(?:who|that|which|when|where|as|and|but|while)\s")
-_ITS_YEAR = regex(r"\b(?:last|this|next|that) year\b", re.I)
+_CLAUSES = regex(r"[,.;:]|\s(?:who|that|which|when|where|as|and(?! including)|but|while)\s")
+_ITS_YEAR = regex(r"\b(?:last|this|next|that) year\b|\bthat \w", re.I)
 _MONTH = regex(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
@@ -85,7 +85,7 @@ class Anchoring:
         if not month and not season and not (week and published.grain <= Grain.DAY):
             return value
         clause = _CLAUSES.split(self.text[max(0, mention.start - 80) : mention.start])[-1]
-        planned = trigger is not None and trigger.modality == "planned"
+        planned = trigger is not None and trigger.modality == "planned" and not clause.endswith("since ")
         ahead = (
             planned
             or bool(_AHEAD.search(clause))

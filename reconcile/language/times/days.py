@@ -14,6 +14,7 @@ from reconcile.language.times.mention import TimeMention
 from reconcile.language.times.months import month
 from reconcile.language.times.years import counted as counted_nouns
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
 
 NO_SUCH_DAY = "no such day"
 _SMALL_HOURS = range(1, 5)
@@ -62,6 +63,8 @@ def dated(context: Context, frame: Frame) -> Iterator[TimeMention]:
         frame.year = calendar.full_year(frame.year, context.anchor)
     assert frame.month
     assert frame.day
+    if frame.ordinal is not None and context.tokens.word(frame.first) == "may" and not known:
+        return  # "may first apply to the court": no day of May
     year = frame.year if known else year_of(context, frame)
     if (
         not known
@@ -225,10 +228,17 @@ def timed(context: Context, frame: Frame) -> Iterator[TimeMention]:
         return  # "that Night Ferry"
     here = frame.direction in (0, -1) and frame.words & {"this", "last"}
     base = context.anchor if here and not context.narrative else context.day or context.anchor
-    if base is None:
+    night = frame.hour is None and frame.noon is None
+    if base is None or (
+        night and _OF_AN_EVENT.match(context.tokens.text, context.tokens.end(frame.last - 1))
+    ):
         yield context.mention(frame, "TIME", clock_value(frame, "XXXX-XX-XX"), relative=True)
         return
     yield _told(context, frame, base + timedelta(frame.direction or 0), relative=True)
+
+
+# "the night of the murder": the day is another sentence's to tell.
+_OF_AN_EVENT = regex(r" of (?:the|his|her|their|its|an?) [a-z]")
 
 
 def _a_clock(frame: Frame) -> bool:
