@@ -28,6 +28,7 @@ class Context:
     month: int | None = None  # the last month spoken of
     year: int | None = None  # the year that a month without one belongs to, in a narrative
     said_year: int | None = None  # the last year said outright
+    said_month: date | None = None  # the first day of the last month spoken of, in its year
     quarter: str = ""  # the last quarter spoken of, "1989-Q3"
 
     def mention(
@@ -71,6 +72,7 @@ class Context:
     def spoke_of(self, day: date, *, year_said: bool) -> None:
         """Notes a day that later expressions may lean on."""
         self.day, self.month = day, day.month
+        self.said_month = day.replace(day=1)
         if year_said:
             self.said_year = self.year = day.year
         elif self.narrative:

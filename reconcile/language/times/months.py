@@ -24,6 +24,8 @@ def month(context: Context, frame: Frame) -> Iterator[TimeMention]:
     known, year = frame.year is not None, frame.year
     if year is None and context.narrative:
         year = calendar.year_along(context.year, context.month, frame.month)
+    elif year is None and "that" in frame.words and (said := context.said_month):
+        year = calendar.year_along(said.year, said.month, frame.month)  # "in March 2021, and that November"
     elif year is None and context.anchor:
         year = calendar.year_near(context.anchor, frame.month, None, context.way(frame), frame.direction == 0)
     if year is None:
@@ -31,6 +33,7 @@ def month(context: Context, frame: Frame) -> Iterator[TimeMention]:
         return
     if known:
         context.said_year = year
+    context.said_month = date(year, frame.month, 1)
     if known or context.narrative:
         context.year, context.month = year, frame.month
     interval = Interval.month(year, frame.month)

@@ -41,6 +41,8 @@ def ago(context: Context, frame: Frame) -> Iterator[TimeMention]:
             yield context.mention(frame, "DURATION", calendar.duration(amount, frame.unit))
         return
     base = context.anchor if frame.shift in ("ago", "hence") and not context.narrative else context.day
+    if back and base and context.anchor and base > context.anchor and context.look(frame) < 0:
+        base = context.anchor  # "cannot leave before 2044; the jury came back a week earlier"
     base = base or context.anchor
     if base is None:
         yield context.mention(frame, "DATE", unsaid, relative=True)
@@ -77,12 +79,16 @@ def this(context: Context, frame: Frame) -> Iterator[TimeMention]:
         yield context.mention(frame, "DURATION", "P1Y")
         return
     leaning = words & {"following", "previous", "that", "same"}
+    if words & {"last", "next", "this"}:
+        leaning = frozenset()  # "much the same last year"
     base = context.day if leaning or context.narrative else context.anchor
     base = base or context.anchor
     told = leaning or (context.narrative and frame.direction is None)
     if told and frame.unit == "year" and context.said_year:
         base = base or date(context.said_year, 1, 1)
         base = base.replace(year=context.said_year, day=min(base.day, 28))
+    if leaning and frame.unit == "month":
+        base = context.said_month or base
     if base is None:
         yield context.mention(frame, "DATE", _unsaid(frame), relative=True)
         return
