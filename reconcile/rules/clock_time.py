@@ -50,6 +50,7 @@ _ONLY = 0.12
 _WATCHES = 1  # minute that two watches differ
 _EXACT = 10  # minutes that two times told to the minute may differ: when it struck, and when it was told
 _APART = 20  # minutes apart from which on round times are two
+_HEDGED = 15  # minutes to either side that "about" covers, beside a time told to the minute
 _STRAINED = 25  # minutes apart from which on "about" on both sides hardly makes one time of two
 
 
@@ -150,8 +151,8 @@ def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Differenc
     one = first.claim.facet == second.claim.facet and first.claim.facet not in SILENT
     told_alike = one_deed(first.claim, second.claim) and alike >= _SURE
     set_out = first.claim.facet in _ONCE and alike >= _SURE_ONCE  # "left at 11 p.m.", "sailed at 10 p.m."
-    exact = _plain(first) and _plain(second) and not _slack(first.said) and not _slack(second.said)
-    struck = apart > _EXACT if exact else apart >= _APART
+    exact = sum(_plain(c) and not _slack(c.said) for c in (first, second))
+    struck = apart >= _APART if not exact else apart > (_HEDGED if exact == 1 else _EXACT)
     if (blow and struck) or (one and apart > _APART and (told_alike or set_out)):
         return _difference(
             first,
@@ -271,6 +272,8 @@ def _zones(first: Clock, second: Clock, story: Story) -> Difference | None:
     if not _within_a_day(first, second):
         return None
     known, open_ = (first, second) if first.offsets else (second, first)
+    if _again(known.claim):
+        return None  # the local clock stands before the brackets
     if known.offsets:
         gap = shortest(open_.said - known.said)
         because = (
