@@ -1,6 +1,6 @@
 """Two house numbers, or two corners, on one street for one spot.
 
-Finds addresses on one street that sources give for one thing. A block, a round number and an "area of" cover every
+Finds addresses on one street that sources give for one thing, and streets that differ in their kind alone (a lane, a road). A block, a round number and an "area of" cover every
 number of their hundred, so those are one place said more or less exactly. Two exact numbers to which one and the
 same arrival is put (police came to 18 and to 19) cannot both be right, nor can two blocks of a street, each the only address
 of its article. An article that names two houses on a street tells them apart itself; only the numbers nearest to each
@@ -36,11 +36,14 @@ VERDICT: Verdict = "contradiction"
 _AT = frozenset({"at", "in", "on", "near", "outside"})
 _LIKE = 0.05
 _MOST = 24  # claims of one street that are held against one another
+_ROADS = frozenset({"st", "rd", "ave", "ln", "dr", "blvd"})
+_NUMBERED = regex(r"\d")
 _STREET = regex(
     r"[A-Z0-9][\w'’]*(?: [A-Z][\w'’]*){0,3}? (?:Street|Avenue|Road|Boulevard|Drive|Lane|St\.|Ave\.|Blvd\.)"
 )
 
 _Found = list[tuple[PlaceClaim, Address]]
+_NEXT_DOOR = 10  # house numbers that what is near one of them may be off
 _ROWS = 10  # blocks that a wrong number is off; further away is another part of the town
 
 
@@ -68,8 +71,36 @@ def check(story: Story) -> Iterator[Difference]:
         yield from differing
         if not differing and name not in corners:
             yield from _whole_street(story, found, bare.get(name, []))
+    for name in sorted(name for name in bare.keys() | streets.keys() if not _NUMBERED.match(name)):
+        yield from _streets(story, bare.get(name, []), streets.get(name, []))
     for name, met in corners.items():
         yield from _spots(story, name, met, streets.get(name, []))
+
+
+def _streets(story: Story, bare: list[PlaceClaim], found: _Found) -> Iterator[Difference]:
+    """Two streets of one name that differ in their kind, each the only one in its articles: a contradiction."""
+    kinds: dict[str, list[PlaceClaim]] = defaultdict(list)
+    there_too = [(c, street_kind(c.value)) for c in bare if c.relation in _AT]
+    for claim, kind in [*there_too, *((c, a.kind) for c, a in found)]:
+        if kind and claim.polarity:
+            kinds[kind].append(claim)
+    if len(kinds) != 2 or not kinds.keys() <= _ROADS:
+        return
+    first, second = sorted(kinds.values(), key=lambda said: said[0].id)
+    here, there = ({c.span.article for c in said} for said in (first, second))
+    if here & there or not any(_one_scene(story, a, b, False) for a in first[:_MOST] for b in second[:_MOST]):
+        return
+    names = [said[0].value.lstrip("0123456789-/ ") for said in (first, second)]
+    yield Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"Was it in {names[0]} or in {names[1]}?",
+        sides=tuple(DraftSide(value=n, claims=tuple(s)) for n, s in zip(names, (first, second), strict=True)),
+        verdict="contradiction",
+        because=f"{names[0]} and {names[1]} are two streets, and no article names both.",
+        confidence=0.7,
+        settled=True,
+    )
 
 
 def _whole_street(story: Story, found: _Found, bare: list[PlaceClaim]) -> Iterator[Difference]:
@@ -163,6 +194,19 @@ def _blocks(street: str, found: _Found) -> Iterator[Difference]:
             sides[f"{address.number}{' block' if address.block else ''}"].append(claim)
         articles = {claim.span.article for claim, _ in group}
         if len(sides) < 2 or len(articles) < 2 or not any(_loose(a) for _, a in group):
+            continue
+        numbers = [a.number for _, a in group]
+        if all(a.number % 100 and not a.block for _, a in group) and max(numbers) - min(numbers) > _NEXT_DOOR:
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"At which house number on {street} was it?",
+                sides=tuple(DraftSide(value=value, claims=tuple(said)) for value, said in sides.items()),
+                verdict="tension",
+                because=f"It was near {listed(sides)} of {street}: some houses apart, and nobody names the block.",
+                confidence=0.6,
+                settled=True,
+            )
             continue
         yield Difference(
             rule=CODE,

@@ -152,7 +152,8 @@ def one_slip(first: DateClaim, second: DateClaim, how: float) -> bool:
         return False
     days = max(a.grain, b.grain) <= Grain.DAY
     near = abs(a.start - b.start) <= _NEAR_DAYS if days else abs(a.start.year - b.start.year) <= _NEAR_YEARS
-    one_grain = days or a.grain == b.grain == Grain.YEAR
+    years = year_stated(first) and year_stated(second) and min(a.grain, b.grain) > Grain.DAY
+    one_grain = days or a.grain == b.grain == Grain.YEAR or (years and a.start.year != b.start.year)
     once = not {first.event, second.event} & OFTEN and (days or not apart(first, second))
     once = once and (how >= _LIKELY or bool(telling(first.subject) & telling(second.subject)))
     return near and one_grain and (once or how >= SURE)
