@@ -361,7 +361,7 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
         bound=bound,
         hedge=hedge,
         when=text[mention.start : mention.end],
-        past=bool(trigger and trigger.past),
+        past=_told_as_past(reading.text, dated),
         absolute=bool(_ABSOLUTE.search(text, mention.start, mention.end)),
         event=trigger.lemma if trigger else "",
         subject=subject_of(reading, dated.theme),
@@ -386,9 +386,20 @@ def _counted_off(off: re.Match[str], value: Interval, timex: str) -> tuple[Inter
     return moved, _CLOCKED.sub(f"T{value.start + shift:%H:%M}", timex)
 
 
+def _told_as_past(text: str, dated: Dated) -> bool:
+    """Whether the verb tells what was done at the time: not "scheduled for 9 May", nor "extended to 9 May"."""
+    trigger = dated.trigger
+    if trigger is None or not trigger.past or dated.facet == "planned":
+        return False
+    return trigger.end > dated.mention.start or word_before(text, dated.mention.start) not in _TO
+
+
+_TO = frozenset({"to", "until", "till"})
+
+
 def _modality(reading: Reading, sentence: Sentence, dated: Dated) -> Modality:
     published, value = reading.document.published, dated.value
-    told = dated.trigger is not None and dated.trigger.past and dated.facet != "planned"
+    told = _told_as_past(reading.text, dated)
     if published and value and value.start and published.end and value.start >= published.end and not told:
         return "planned"
     if dated.trigger and dated.trigger.modality == "planned":
