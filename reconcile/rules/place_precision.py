@@ -24,7 +24,7 @@ from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import listed, quoted
-from reconcile.values.places import fold, known, relate_places, usual
+from reconcile.values.places import country_of, fold, known, relate_places, usual
 from reconcile.values.relation import Relation
 
 CODE = "PLC752"
@@ -49,7 +49,7 @@ def check(story: Story) -> Iterator[Difference]:
     told = {_landmark(c.value) for c in claims if c.id in ids}
     scene = [c for c in claims if _of_the_scene(c) and _landmark(c.value) not in told]
     yield from _situations(_one_way(scene), lambda _: "scene", story)
-    yield from _containment(story, claims)
+    yield from _containment(story, claims, [c for c in named if c.relation == "lies" and c.polarity])
     yield from _landmarks(story, named)
     yield from _districts([c for c in named if c.relation == "district"])
 
@@ -220,11 +220,13 @@ def _landmark(name: str) -> str:
     return usual(fold(name).replace("&", "and").split(" in ")[0].split(" on ")[0])
 
 
-def _containment(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
-    """One event in a place and in a larger place that contains it."""
+def _containment(story: Story, claims: list[PlaceClaim], lying: list[PlaceClaim]) -> Iterator[Difference]:
+    """One event in a place and in a larger place that contains it, by the gazetteer or by what the articles say."""
+    told = {(usual(c.subject), usual(c.value)) for c in lying if not country_of(c.subject)}
+    small = {town for town, _ in told}
     by_event: dict[str, list[PlaceClaim]] = defaultdict(list)
     for claim in claims:
-        if known(claim.value):
+        if known(claim.value) or usual(claim.value) in small:
             by_event[family(claim.event)].append(claim)
     seen: set[tuple[str, str]] = set()
     for found in by_event.values():
@@ -232,8 +234,10 @@ def _containment(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]
             pair = (usual(a.value), usual(b.value))
             if a.span.article == b.span.article or pair in seen or pair[::-1] in seen:
                 continue
-            held = relate_places(*pair)
-            if held not in (Relation.REFINES, Relation.COARSENS) or same_scene(story, a, b) < 0.45:
+            held = _held(pair, told)
+            if held not in (Relation.REFINES, Relation.COARSENS):
+                continue
+            if not _of_one_person(story, a, b) and same_scene(story, a, b) < 0.45:
                 continue
             seen.add(pair)
             inner, outer = (a, b) if held is Relation.REFINES else (b, a)
@@ -245,6 +249,26 @@ def _containment(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]
                     DraftSide(value=inner.value, claims=(inner,)),
                     DraftSide(value=outer.value, claims=(outer,)),
                 ),
+                verdict="explained",
+                reason="precision",
+                because=f"{inner.value} lies in {outer.value}: the same place, said less exactly.",
                 confidence=0.7,
-                doubtful=True,
+                settled=True,
             )
+
+
+def _held(pair: tuple[str, str], told: set[tuple[str, str]]) -> Relation:
+    """Which of two places lies in the other, where the articles say so ("Weirby, Kansas") or the gazetteer does."""
+    if pair in told:
+        return Relation.REFINES
+    return Relation.COARSENS if pair[::-1] in told else relate_places(*pair)
+
+
+def _of_one_person(story: Story, a: PlaceClaim, b: PlaceClaim) -> bool:
+    """Whether both tell where one person was arrested, was born or died."""
+    if a.event != b.event or a.event not in _PERSONAL:
+        return False
+    return story.entities.same(a.subject, a.span.article, b.subject, b.span.article) == "same"
+
+
+_PERSONAL = frozenset({"arrested", "born", "died", "killed", "buried", "convicted", "charged"})
