@@ -87,7 +87,8 @@ def _worth(first: DateClaim, second: DateClaim) -> bool:
     if "by" in (first.bound, second.bound):
         return first.bound != second.bound and a.end == b.end and a.start != b.start
     if min(a.grain, b.grain) < Grain.WEEK:
-        return _day_in_month(a, b) and one_deed(first, second) and first.facet == second.facet
+        plan = _one_plan(first, second)
+        return _day_in(a, b, plan) and (plan or (one_deed(first, second) and first.facet == second.facet))
     relation = a.relation(b)
     if relation in (Relation.REFINES, Relation.COARSENS):
         return _uneven(a, b)
@@ -95,10 +96,21 @@ def _worth(first: DateClaim, second: DateClaim) -> bool:
     return a.overlaps(b) and (a.fuzzy or b.fuzzy or a.grain == Grain.DECADE or b.grain == Grain.DECADE)
 
 
-def _day_in_month(a: Interval, b: Interval) -> bool:
-    """Whether one is a part of the other, and both are told so finely: Friday noon on a Friday, the 15th in mid-July."""
+def _one_plan(first: DateClaim, second: DateClaim) -> bool:
+    """Whether one noun says what is to come, on a day and in a season: the hearing that is due, that is to take place."""
+    grains = sorted(c.value.grain for c in (first, second) if c.value)
+    if len(grains) < 2 or grains[0] > Grain.DAY or not Grain.MONTH <= grains[1] <= Grain.HALF:
+        return False
+    plans = first.facet == second.facet and first.modality == second.modality == "planned"
+    whole = (telling(f"{c.subject} {c.event}") for c in (second, first))
+    return plans and any(telling(c.event) & other for c, other in zip((first, second), whole, strict=True))
+
+
+def _day_in(a: Interval, b: Interval, plans: bool) -> bool:
+    """Whether one is a part of the other, and both are told so finely: Friday noon on a Friday, the 15th in mid-July; of
+    what is to come a day in its season too."""
     fine, coarse = sorted((a, b), key=lambda i: i.grain)
-    if coarse.grain > Grain.MONTH or fine.grain == coarse.grain:
+    if coarse.grain > (Grain.HALF if plans else Grain.MONTH) or fine.grain == coarse.grain:
         return False
     return fine.relation(coarse) in (Relation.REFINES, Relation.COARSENS) or (
         coarse.fuzzy and fine.overlaps(coarse)
@@ -119,6 +131,7 @@ def _one_thing(first: DateClaim, second: DateClaim, story: Story) -> bool:
             and story.similarity(first, second) >= (_FAINT if _years_ahead(first, story) else _ALIKE)
         )
     alike = likeness(first, second, story)
+    same = same or _one_plan(first, second)
     return (
         (comparable(first, second) and (same or alike >= _ALIKE)) or alike >= 0.5 or _planned(first, second)
     )
