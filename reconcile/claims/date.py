@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from reconcile.claims.claim import Claim, Modality
+from reconcile.claims.clock_offsets import counted_off
 from reconcile.claims.datelines import of_publication
 from reconcile.claims.deeds.subjects import subject_of
 from reconcile.claims.reading import Reading
@@ -26,7 +27,7 @@ from reconcile.language.sentences import Sentence
 from reconcile.language.times import TimeMention
 from reconcile.language.times.anchoring import Anchoring, no_time, on_their_day, ranges
 from reconcile.language.times.attachment import governing
-from reconcile.language.vocabulary import vocabulary, word_before
+from reconcile.language.vocabulary import word_before
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.records import record
 from reconcile.values.regex import regex
@@ -83,12 +84,6 @@ _BOUND = regex(
     r"|\b(?P<until>(?:until|till|through|up to)(?: and including)?))\s+(?:on\s+|at\s+|the\s+|early\s+|late\s+)*\Z",
     re.I,
 )
-_OFF = regex(
-    r"\b(?P<n>\d{1,2}|[a-z]+(?:-[a-z]+)?) minutes? (?P<way>before|after|past|to)\s+(?:the\s+)?\Z",
-    re.I,
-    holds="minute",
-)
-_CLOCKED = regex(r"T\d\d:\d\d")
 _SIDES = frozenset({"before", "after", "since", "until"})
 _OCCASION = regex(r"['’]s\s(?:[a-z-]+\s)?[a-z]+\b|\s[a-z]{3,}s\b")
 _APPOSED = regex(
@@ -341,16 +336,14 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
         bound = "on"  # "after Friday prayers" is on the Friday
     hedge = " ".join(lead.group().split()) if lead and bound == "around" else ""
     value, timex = dated.value, mention.value
-    off = None
-    if "minutes" in vocabulary(text) or "minute" in vocabulary(text):
-        off = _OFF.search(text, max(sentence.start, start - 40), start)
+    off = counted_off(text, sentence.start, start, value, timex)
     if trigger is not None:
         first, last = min(start, trigger.start), max(end, trigger.end)
         if last - first <= 90:
             start, end = first, last
-    if off and value is not None and (counted := _counted_off(off, value, timex)):
-        value, timex = counted
-        bound, hedge, start = "on", "", min(start, off.start())
+    if off is not None:
+        value, timex, begun = off
+        bound, hedge, start = "on", "", min(start, begun)
     return reading.claim(
         DateClaim,
         start,
@@ -374,16 +367,6 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
 def _bound_words() -> frozenset[str]:
     """Every word of `_BOUND`: behind any other it cannot end."""
     return frozenset(re.findall("[a-z]+", _BOUND.pattern))
-
-
-def _counted_off(off: re.Match[str], value: Interval, timex: str) -> tuple[Interval, str] | None:
-    """The clock time so many minutes before or after another: "eight minutes before noon" is 11:52."""
-    count = whole(off.group("n"))
-    if not count or value.start is None or value.end is None or not _CLOCKED.search(timex):
-        return None
-    shift = timedelta(minutes=count if off.group("way").lower() in ("after", "past") else -count)
-    moved = replace(value, start=value.start + shift, end=value.end + shift, grain=Grain.MINUTE, fuzzy=False)
-    return moved, _CLOCKED.sub(f"T{value.start + shift:%H:%M}", timex)
 
 
 def _told_as_past(text: str, dated: Dated) -> bool:
