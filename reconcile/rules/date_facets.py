@@ -28,6 +28,7 @@ from datetime import timedelta
 from reconcile.align.pairing import pairs
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
+from reconcile.align.times.borrowed_years import with_years
 from reconcile.align.times.courses import course, courses_of
 from reconcile.align.times.happenings import BLOWS, SILENT
 from reconcile.align.times.spans import names
@@ -51,7 +52,7 @@ _WINDOW = timedelta(days=75)
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields one difference for each two facets that sources date near each other for one thing."""
-    claims = [c for c in story.of(DateClaim) if _dated(c)]
+    claims = with_years([c for c in story.of(DateClaim) if _dated(c)], story)
     best: dict[tuple[str, ...], tuple[float, DateClaim, DateClaim]] = {}
     for first, second in pairs(story, claims, lambda claim: _keys(claim, story)):
         score = _confusable(first, second, story)

@@ -31,6 +31,7 @@ from reconcile.align.likeness import SURE
 from reconcile.align.pairing import pairs
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
+from reconcile.align.times.borrowed_years import with_years
 from reconcile.align.times.firmness import conflict, meets
 from reconcile.align.times.happenings import (
     BLOWS,
@@ -62,7 +63,7 @@ _ALONE = 0.46  # what it adds that each of two articles tells of one such day on
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for each event to which sources give dates that do not overlap."""
-    claims = [c for c in story.of(DateClaim) if eligible(c)]
+    claims = with_years([c for c in story.of(DateClaim) if eligible(c)], story)
     matched = matches(claims, story)
     support = _support(matched)
     done: set[tuple[str, str]] = set()

@@ -44,6 +44,11 @@ def relative(claim: DateClaim) -> bool:
     return not claim.absolute and not year_stated(claim)
 
 
+def day_named(claim: DateClaim) -> bool:
+    """Whether the words name a day of the calendar, "3 May" or "Boxing Day", not one counted from another."""
+    return not any(counted.search(claim.when) for counted in (_WEEKDAY, _TODAY, _TOLD, _DEICTIC))
+
+
 def firm(claim: DateClaim) -> bool:
     """Whether the words date the event themselves: a clock time alone, a season or "this year" does not."""
     value = claim.value
