@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reconcile.claims.deeds.subjects import subject_of
+from reconcile.claims.deeds.whom import subject_phrase
 from reconcile.claims.reading import Reading
+from reconcile.language.figures.how_often import Often
 from reconcile.language.figures.measures import is_currency
 from reconcile.language.figures.numbers import NumberMention
+from reconcile.language.names.antecedents import PRONOUNS
 from reconcile.language.sentences import Sentence
 from reconcile.values.regex import regex
 
@@ -71,3 +75,17 @@ def _holds(text: str, mention: Mention) -> bool:
 _AFTER_OTHER = regex(r"\b(?:in|of|from|to|by|with|for|at|near|across|against)\s(?:the\s)?\Z")
 _HOLDERS = frozenset({"person", "organization"})
 _REACH = 90  # characters before a figure in which its holder may stand
+
+
+def done_so_often(reading: Reading, often: Often) -> str:
+    """Whom a deed was done to so often, else by whom, where that one is named."""
+    sentence = reading.document.sentence_at(often.start)
+    if _PASSIVE.search(reading.text, max(0, often.start - 12), often.start):
+        said = subject_of(reading, subject_phrase(reading, often.start))
+        if said[:1].isupper() and said.lower() not in PRONOUNS:
+            return said
+    named = reading.document.mentions_between(sentence.start, often.start) if sentence is not None else ()
+    return next((mention.full for mention in reversed(named) if mention.kind == "person"), "")
+
+
+_PASSIVE = regex(r"\b(?:was|were|been|being|is|got)(?: [a-z]+ly)? \Z")

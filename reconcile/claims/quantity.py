@@ -9,9 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from reconcile.claims.claim import Claim
-from reconcile.claims.deeds.subjects import subject_of
-from reconcile.claims.deeds.whom import subject_phrase
-from reconcile.claims.figure_holders import holder
+from reconcile.claims.figure_holders import done_so_often, holder
 from reconcile.claims.reading import Reading
 from reconcile.claims.vouching import authority
 from reconcile.language.ages.forms import ages_of
@@ -34,7 +32,6 @@ from reconcile.language.figures.results import Result, results
 from reconcile.language.figures.rivals import Rival, rivals
 from reconcile.language.figures.shares import whole
 from reconcile.language.figures.tolls import Casualty, told_apart
-from reconcile.language.names.antecedents import PRONOUNS
 from reconcile.values.amounts import Amount
 from reconcile.values.records import record
 from reconcile.values.regex import regex
@@ -156,28 +153,18 @@ def _casualty(reading: Reading, casualty: Casualty, rival: Mapping[int, Rival]) 
 
 def _often(reading: Reading, often: Often) -> QuantityClaim:
     """How often a deed was done, and by or to whom, where that one is named."""
-    document, sentence = reading.document, reading.document.sentence_at(often.start)
-    named = document.mentions_between(sentence.start, often.start) if sentence is not None else ()
-    subject = next((mention.full for mention in reversed(named) if mention.kind == "person"), "")
-    if _PASSIVE.search(reading.text, max(0, often.start - 12), often.start):
-        said = subject_of(reading, subject_phrase(reading, often.start))
-        subject = said if said[:1].isupper() and said.lower() not in PRONOUNS else subject
     hedge = before_hedge(reading.text, often.number) if often.number >= 0 else None
     amount = Amount.of(often.times)
     return reading.claim(
         QuantityClaim,
         often.start,
         often.end,
-        subject=subject,
+        subject=done_so_often(reading, often),
         measure=often.measure,
         value=bounded(amount, hedge.kind, hedge.words) if hedge is not None else amount,
         counted=("wound" if often.measure == "wound" else "time") + "s" * (often.times > 1),
         event=often.measure,
-        attribution=document.said_by(often.start, often.end),
     )
-
-
-_PASSIVE = regex(r"\b(?:was|were|been|being|is|got)(?: [a-z]+ly)? \Z")
 
 
 def _all_aboard(reading: Reading, passengers: QuantityClaim) -> Iterator[QuantityClaim]:

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from string import ascii_letters
 
 from reconcile.language.figures.figure import Figure, read_figure
 from reconcile.language.figures.hedges import after_hedge, before_hedge, bounded
 from reconcile.language.figures.measures import Unit, currency_before, unit_after
+from reconcile.language.figures.no_quantities import MONTH_AFTER, MONTH_BEFORE, not_a_quantity
 from reconcile.language.figures.ranges import range_end
 from reconcile.language.figures.votes import divided
 from reconcile.language.vocabulary import vocabulary
-from reconcile.lexicon import word_set, words
+from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
 from reconcile.values.units import dimension
@@ -84,25 +84,7 @@ def _lone_stop(text: str, at: int) -> bool:
 _GRADE = regex(r"\s?(?:/\s?|out\sof\s)(100|10|5|20)(?![\w%]|\.\d)(?!\s[a-z]+s\b)")
 _INDIAN = (Decimal(100000), Decimal(10000000))  # lakh and crore count rupees unless something else is named
 _SCORE_TAIL = regex(r"\s?[-–]\s?(\d{1,3})(?![\w%])(?!\s?(?:year|mile|km|foot|feet|metre|meter|kg))")
-_CALL_SIGN = regex(r"[KW][A-Z]{2,3}")  # of a station: "WXYZ 7"
-_WORLD_WAR = regex(r"\bWorld War\Z")
-_STREET_AFTER = regex(
-    r"(?:th|st|nd|rd)?[\s-](?:block\b|[NSEW]\.?\s|(?:[NSEW]|North|South|East|West)\b\.?\s[A-Z0-9]|(?:[A-Z][\w.']*\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Parkway|Highway|Hwy|Square|Circle)\b)"
-)
 _STREET = regex(r"\s(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Lane|Boulevard|Blvd|Ward|District|Precinct)\b")
-_MONTH_BEFORE = regex(
-    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s\Z"
-)
-_MONTH_AFTER = regex(
-    r"(?:st|nd|rd|th)?,?\s(?:of\s)?(?:Jan(?:uary)?|Feb(?:ruary)?|March|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
-)
-_CLOCK_AFTER = regex(
-    r"(?:\s?[:.]\s?\d\d)?\s?(?:[ap]\.?\s?m\b|o['’]clock|hours?\s(?:GMT|local))|:\d\d|\s\d\d\s[ap]\s?\.?\s?m\b",
-    re.I,
-)
-_HOUR = regex(r"[012]?\d\.[0-5]\d")
-_ZONE = regex(r" (?:GMT|UTC|BST|CES?T|E[DES]?T|C[DS]T|P[DS]T)\b")
-_YEAR = regex(r"(?:1[5-9]|20)\d\d\Z")
 
 
 def find_numbers(text: str) -> Iterator[NumberMention]:
@@ -127,10 +109,10 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
         figure.end = odd.end()
     start, end = figure.start, figure.end
     before = text[max(0, start - 24) : start]
-    if figure.digits and _not_a_quantity(text, figure, before):
+    if figure.digits and not_a_quantity(text, figure, before):
         return None
     if figure.ordinal:
-        if _MONTH_BEFORE.search(before) or _MONTH_AFTER.match(text, end) or _STREET.match(text, end):
+        if MONTH_BEFORE.search(before) or MONTH_AFTER.match(text, end) or _STREET.match(text, end):
             return None
         amount = Amount.of(figure.value)
         return NumberMention(start, end, start, end, amount, ordinal=True, form="ordinal")
@@ -300,99 +282,6 @@ def _so_many_in(text: str, figure: Figure) -> NumberMention | None:
     )
 
 
-def _not_a_quantity(text: str, figure: Figure, before: str) -> bool:
-    """Whether the digits are part of a date, a clock time, an address or a name."""
-    if before[-1:] in "-–/" and before[-2:-1].isalnum() and not before.endswith("agnitude-"):
-        return True
-    if before.endswith("out of ") and figure.value in (5, 10, 100):
-        return True  # "a rating out of 100" gives no figure
-    if _PHONE.match(text, figure.end):
-        return True
-    if text[figure.start : figure.end] in _EMERGENCY and (
-        _CALLED.match(text, figure.end) or _CALLING.search(before)
-    ):
-        return True
-    if text[figure.start] == "0" and text[figure.start + 1 : figure.start + 2].isdigit():
-        return True
-    if _coded(before) or _paged(before) or (_day_or_year(text, figure) and _MONTH_BEFORE.search(before)):
-        return True
-    if before[-1:] == ":" and before[-2:-1].isdigit():
-        return True  # the minutes of a clock time
-    end = figure.end
-    following = text[end : end + 1]
-    if not following:
-        return _bare_year(text, figure)
-    if following in "s'’" and _PLURAL.match(text, end):
-        return True  # "in the 1990s", "killed 100s of them"
-    if following in "yY" and _YEARS_OLD.match(text, end):
-        return True
-    if following == ":" and text[end + 1 : end + 2].isdigit():
-        return True
-    if following == " " and _HOUR.fullmatch(text, figure.start, end) and _ZONE.match(text, end):
-        return True  # "on 14.50 GMT"
-    if following in " .ap:-–\u00a0/," and (
-        _MONTH_AFTER.match(text, end) or _CLOCK_AFTER.match(text, end) or _STREET_AFTER.match(text, end)
-    ):
-        return True
-    if following == "/" and text[end + 1 : end + 2].isdigit() and not figure.scaled:
-        return not re.match(r"/(?:10|100|5|20)\b", text[end : end + 4])
-    return _bare_year(text, figure)
-
-
-def _coded(before: str) -> bool:
-    """Whether the words before digits make them a code: "Flight 12", "Nos. #12", "A-12"."""
-    if before.endswith(("-", "–", "/")):
-        return before[-2:-1].isascii() and before[-2:-1].isalnum()
-    lead = before.removesuffix("#")
-    if not lead[-1:].isspace():
-        return False
-    said = lead[:-1].removesuffix(".")
-    ahead = said.rstrip(ascii_letters)
-    word = said[len(ahead) :]
-    if not word or ahead[-1:].isalnum() or ahead[-1:] == "_":
-        return False
-    return (
-        word in word_set("code_words")
-        or _CALL_SIGN.fullmatch(word) is not None
-        or (word == "War" and bool(_WORLD_WAR.search(said)))
-    )
-
-
-def _paged(before: str) -> bool:
-    """Whether the words before digits make them how many pages or pictures there are: "Image 4 of 32"."""
-    paged = _OF_PAGES.search(before) if before.endswith(("of ", "of / ")) else None
-    return paged is not None and paged.group(1) in word_set("code_words")
-
-
-_OF_PAGES = regex(r"\b([A-Z][a-z]+) \d{1,3} of (?:/ )?\Z")
-
-
-def _day_or_year(text: str, figure: Figure) -> bool:
-    """Whether the digits can be a day of the month or a year: whole, unscaled, and with no grouping."""
-    written = text[figure.start : figure.end]
-    return written.isdigit() and (figure.value <= _LAST_DAY or len(written) == len("2000"))
-
-
-_LAST_DAY = 31
-_EMERGENCY = frozenset(["911", "999", "112"])
-_CALLED = regex(r"[ -](?:call|dial|dispatch|operat|tape|record|system|service|emergency)", re.I)
-_CALLING = regex(r"\b(?:call|dial|phon|ring|rang|rung)[a-z]{0,4} \Z", re.I)
-_PHONE = regex(r"-\d{3}-\w{4}|\)\s?\d{3}-\d{4}|-\d{4}\b(?=[\s.,])")
-
-
-def _bare_year(text: str, figure: Figure) -> bool:
-    written = text[figure.start : figure.end]
-    if figure.scaled or not _YEAR.match(written):
-        return False
-    after = text[figure.end : figure.end + 14].lstrip()
-    return not re.match(
-        r"(?:people|persons|others|men|women|deaths|cases|votes|miles|km|kilomet|met|feet|tons|barrels|dead|jobs|workers|troops)",
-        after,
-    )
-
-
-_PLURAL = regex(r"['’]?s\b(?!\s?/)")
-_YEARS_OLD = regex(r"y/?o\b|y(?:ea)?rs?[\s-]?old\b|yrs?\b(?=\sold)", re.I)
 _HIGHEST_LOSING = 20  # a result told with the loser first is hardly higher: "12-27" is a range
 
 
