@@ -262,6 +262,8 @@ def _within(claim: QuantityClaim) -> tuple[str, ...]:
 
 def _one_holder(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether two figures may be of one holder: the seats of one party are not those of another, nor a town its country."""
+    if first.measure == second.measure == "child" and owned(first) != owned(second):
+        return False  # he fled with his six children
     if _quakes(first, second) or {first.measure, second.measure} == _OPPOSITE:
         return False
     charges = first.measure in _COUNTS and second.measure in _COUNTS
@@ -317,6 +319,7 @@ def _same_people(first: QuantityClaim, second: QuantityClaim) -> bool:
     return not a or not b or a in anybody() or b in anybody() or kin(a, b)
 
 
+_YOUNG = frozenset({"child", "baby", "infant", "toddler"})
 _MEN, _WOMEN = frozenset({"man", "male", "boy"}), frozenset({"woman", "female", "girl"})
 
 
@@ -324,7 +327,7 @@ def some_of(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether one toll is of people and the other, a smaller one, of a group among them: "nine people", "four nurses"."""
     for whole, group in ((first, second), (second, first)):
         a, b = head(whole), head(group)
-        narrow = b not in anybody() or (b in _MEN | _WOMEN and whole.measure != "killed")
+        narrow = b not in anybody() or b in _YOUNG or (b in _MEN | _WOMEN and whole.measure != "killed")
         if a == "person" and b and narrow and group.value.point and whole.value.point:
             return group.value.point < whole.value.point
     return False

@@ -100,7 +100,7 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
             return None  # nobody is no kind of people
         if some_of(a, b):
             return "part"
-        if a.further != b.further and a.measure == "killed":
+        if a.further != b.further and (a.measure == "killed" or _with_the_dead(a, b)):
             return "further"
         apart_by_far = match.vague or apart(a.value, b.value) > _TWICE
         return "kinds" if narrower(a) != narrower(b) and apart_by_far else None
@@ -113,6 +113,18 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
     if match.relation.compatible or sole(match) or mine == its:
         return None  # "612 oil paintings" and "over 600 canvases"
     return "kinds" if match.likely or a.form == "percent" or _PICKED.search(least.counted) else None
+
+
+def _with_the_dead(a: QuantityClaim, b: QuantityClaim) -> bool:
+    """Whether one counts all who were shot, and the other the wounded beside whoever it tells died: "wounded 3 more"."""
+    more, every = (a, b) if a.further else (b, a)
+    if a.measure != "injured" or not _SHOT.search(every.span.quote) or not _DIED.search(more.sentence):
+        return False
+    return (more.value.point or 0) < (every.value.point or 0)
+
+
+_SHOT = regex(r"\b(?:shot|stabbed|struck|hit)\b", re.I)
+_DIED = regex(r"\b(?:die[sd]?|dead|death|killed|kills|fatal(?:ly)?|slain)\b", re.I)
 
 
 def _every_one(part: QuantityClaim, whole: QuantityClaim) -> bool:

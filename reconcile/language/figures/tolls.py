@@ -102,6 +102,7 @@ def settle_shot(found: list[Casualty]) -> list[Casualty]:
     return settled
 
 
+_BEHIND = 24  # characters: "shot four others, including one who died"
 _NEAR = 500  # characters: a toll this close before a count of people shot tells of the same people
 
 
@@ -113,7 +114,8 @@ def _settle(shot: Casualty, killed: list[Casualty], wounded: list[Casualty]) -> 
     here = [c for c in killed if c.sentence == shot.sentence]
     near = [c for c in killed if 0 <= shot.start - c.end <= _NEAR and not c.single]
     dead = next(iter((*here, *near)), None)
-    if dead is None or shot.groups[0].further:
+    among = dead is not None and dead in here and 0 <= dead.start - shot.end <= _BEHIND
+    if dead is None or (shot.groups[0].further and not among):
         return shot._replace(measure="injured")
     if not dead.amount.exact or shot.amount.low is None or dead.amount.low is None or (wounded and not here):
         return shot
