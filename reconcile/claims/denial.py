@@ -97,6 +97,8 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
         groups = match.groupdict()
         verb = groups["verb"] or groups["past"]
         said = verb.lower()
+        if word.startswith("den") and not said.endswith("ing") and match.start("verb") <= at + len(word) + 1:
+            continue  # "denies charges" denies no charging
         yield reading.claim(
             DenialClaim,
             match.start(),
