@@ -293,7 +293,7 @@ def _absent(story: Story) -> Iterator[Difference]:
                 for occasion, some in there[meant]
                 if (occasion or none.event != "lack") and _apart(none, some)
                 if none.event == "see" or some.value.endswith("s") == none.value.endswith("s")
-                if not (none.event == "have" or none.attribution) or _alike(none, some)
+                if (occasion and not (none.event == "have" or none.attribution)) or _alike(none, some)
                 if some.event != "use" or none.event in ("see", "be")
             ]
             if found and len(found) <= _CROWD:
@@ -358,10 +358,10 @@ def _missing(none: AbsenceClaim, found: list[tuple[float, AbsenceClaim]]) -> Dif
     """The difference between a thing's absence and what tells of it, the likest statement first."""
     found.sort(key=lambda pair: (pair[0], pair[1].id), reverse=True)
     claims = tuple({claim.id: claim for _, claim in found}.values())
-    sure = _OCCASION.match(claims[0].span.quote) or _alike(none, claims[0])
-    difference = _difference(none, claims[0], f"Was there any {none.value}?")
+    were = "Were" if none.value.endswith("s") and not none.value.endswith("ss") else "Was"
+    difference = _difference(none, claims[0], f"{were} there any {none.value}?")
     sides = (difference.sides[0], DraftSide(value=f"a {none.value}", claims=claims))
-    return replace(difference, sides=sides, verdict="contradiction" if sure else "tension")
+    return replace(difference, sides=sides, verdict="contradiction")
 
 
 def _difference(none: Claim, some: Claim, question: str) -> Difference:
