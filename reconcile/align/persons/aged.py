@@ -56,8 +56,12 @@ def _may_be_one(claim: AgeClaim, named: AgeClaim) -> bool:
     if claim.value.meets(named.value):
         return True
     given = set(_parts(claim.subject)[:-1]) & set(_WORD.findall(folded(claim.span.quote)))
+    return bool(given) and _near(claim, named)
+
+
+def _near(claim: AgeClaim, named: AgeClaim) -> bool:
     mine, other = claim.value.point, named.value.point
-    return bool(given) and mine is not None and other is not None and abs(mine - other) <= _NEAR_AGES
+    return mine is not None and other is not None and abs(mine - other) <= _NEAR_AGES
 
 
 _NEAR_AGES = 5
@@ -91,6 +95,9 @@ def _with_given_names(found: dict[str, list[AgeClaim]], story: Story) -> dict[st
     for name in [n for n in found if " " not in n and n.lower() in given_names()]:
         meant = [n for n in found if " " in n and _given_name(_parts(n)[0], name)]
         texts = [story.article(claim).text for claim in found[name]]
+        short = len(meant) == 1 and _parts(meant[0])[0] != name.lower()
+        if short and not any(_near(claim, other) for claim in found[name] for other in found[meant[0]]):
+            continue  # Mia, 2, is not Marie, 84
         if len(meant) == 1 and all(meant[0].split()[-1] in text for text in texts):
             found[meant[0]].extend(found.pop(name))
     return found

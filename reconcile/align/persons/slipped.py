@@ -68,11 +68,15 @@ def _near(bare: str, family: str) -> bool:
     plural = bare.rstrip("s") == family.rstrip("s")
     if plural or len(family) < _SHORTEST or bare.lower() == family.lower():
         return False
-    return one_keystroke(bare, family) or (
-        len(bare) == len(family) >= _LONG
-        and bare[:_LONG_START] == family[:_LONG_START]
-        and bare[-1] == family[-1]
-        and sum(a != b for a, b in zip(bare, family, strict=True)) == 2
+    return (
+        one_keystroke(bare, family)
+        or (
+            len(bare) == len(family) >= _LONG
+            and "-" not in bare  # al-Fasher, and Omar al-Bashir
+            and bare[:_LONG_START] == family[:_LONG_START]
+            and bare[-1] == family[-1]
+            and sum(a != b for a, b in zip(bare, family, strict=True)) == 2
+        )
     )  # Haywood, and Tony Hayward
 
 
