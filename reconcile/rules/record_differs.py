@@ -37,7 +37,8 @@ def check(story: Story) -> Iterator[Difference]:
     records: dict[tuple[str, str], list[StateClaim]] = defaultdict(list)
     families: dict[str, list[StateClaim]] = defaultdict(list)
     for claim in story.of(StateClaim):
-        if claim.aspect == "record" and claim.polarity and not claim.subject.startswith("and"):
+        told = claim.aspect == "record" and claim.polarity and not claim.subject.startswith("and")
+        if told and not _of_old(claim, story):
             records[_family(claim), _noun(claim)].append(claim)
             families[_family(claim)].append(claim)
     for claims in records.values():
@@ -53,6 +54,16 @@ def check(story: Story) -> Iterator[Difference]:
             yield _difference(hedged, plain)
     for claims in families.values():
         yield from _reaches(story, claims[:_MOST])
+
+
+def _of_old(claim: StateClaim, story: Story) -> bool:
+    """Whether the record was set in a past year that the sentence names: "in 2006 the firm caused the largest spill"."""
+    year, published = _IN_YEAR.search(claim.sentence), story.article(claim).published
+    start = published.interval.start if published else None
+    return year is not None and start is not None and int(year.group(1)) < start.year
+
+
+_IN_YEAR = regex(r"\b[Ii]n ((?:19|20)\d\d)\b", holds="n 1|n 2")
 
 
 def _reaches(story: Story, claims: list[StateClaim]) -> Iterator[Difference]:
