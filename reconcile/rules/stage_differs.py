@@ -2,7 +2,8 @@
 
 Finds stages that follow one another, given by articles of different days. They are an update of one another, or
 facets of one case: an editor is told which article stands where, and nothing is in dispute. So are the stages
-of an inquiry (cause unknown, suspicious, somebody arrested), of what becomes of jobs, and of who gave the money. Found
+of an inquiry (cause unknown, suspicious, somebody arrested), of an appeal (weighed, lodged, dismissed), of a lost
+election, of what becomes of jobs, and of who gave the money. Found
 guilty of a crime in one article and cleared of it in another, of the same weeks, is a contradiction.
 
 ```yaml
@@ -81,7 +82,13 @@ _UPDATED = 3  # days in which a page may have been written on
 _ALIKE = 0.1  # the likeness of two sentences on suspects of whom none is named
 _FREE = frozenset(("not held", "identified"))
 _COURSE = ("going on", "almost over", "over")
-_COURSES = {"inquiry": "What caused it?", "jobs": "Will jobs be lost?", "giver": "Who gave it?"}
+_COURSES = {
+    "inquiry": "What caused it?",
+    "jobs": "Will jobs be lost?",
+    "giver": "Who gave it?",
+    "appeal": "What became of the appeal?",
+    "concession": "Has the loser conceded?",
+}
 _QUESTIONS = {"custody": "Was the suspect in custody?", "stage": "Where does the case stand?"}
 
 
