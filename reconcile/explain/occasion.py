@@ -14,6 +14,7 @@ from reconcile.align.quotes.speakers import Speaker
 from reconcile.align.quotes.voices import borrows
 from reconcile.align.quotes.wordings import Group, Wording, far
 from reconcile.align.story import Story
+from reconcile.claims.quote import QuoteClaim
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
@@ -29,6 +30,17 @@ _RECALLS = regex(
     r"March|April|May|June|July|August|September|October|November|December)|earlier|you (?:may|will) (?:recall|remember))\b"
 )  # how an article says that it recalls words said some time before
 _AGAIN = frozenset(("repeat", "reiterate", "restate"))  # what one does with words said before
+_ONCE_MORE = regex(
+    r"[ ,]{0,2}(?:[\w.'’-]+ ){0,4}?(?:(?:says?|said|insist(?:s|ed)|warn(?:s|ed)|told \w+) (?:again|once more)"
+    r"|(?:again|once more) (?:says?|said|insist(?:s|ed)|warn(?:s|ed)|told))\b"
+    r"|[^.;:\n]{0,60}?\b(?:repeating|echoing) (?:his|her|their) (?:own )?(?:[a-z]+ )?(?:line|words|phrase|remarks?|statement|message|slogan|pledge)\b",
+    holds="again|once more|repeating|echoing",
+)
+_OWN_WORDS = regex(
+    r"\W*(?:I|[Ww]e)(?: have|['’]ve| had|['’]d)?(?: always| already| only)? (?:said|told (?:you|them|everyone|everybody|people|him|her)|promised)"
+    r"(?: at the time| before| then)?,?(?: that)? (?:I|we|it|there|they|he|she|this|you)\b"
+)  # a speaker quotes himself
+_AFTER = 100  # characters behind a quotation in which its speaker is told
 
 
 def explain(pair: Difference, story: Story) -> Explanation | None:
@@ -38,15 +50,27 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
     group = pair.wordings
     if group is not None and group.wording in (Wording.RENDERING, Wording.RESTYLED, Wording.ALTERED):
-        again = next((c for c in (group.first[0], group.second[0]) if c.event in _AGAIN), None)
-        if again is not None and group.pair.speakers is Speaker.SAME:
-            because = f"The article says that {again.subject} repeats it: the words of another occasion."
+        again = next((c for c in (group.first[0], group.second[0]) if _again(c, story)), None)
+        own = [_OWN_WORDS.match(said.text) is not None for said in (group.pair.first, group.pair.second)]
+        if group.pair.speakers is Speaker.SAME and (again is not None or own[0] is not own[1]):
+            who = group.first[0].subject
+            because = (
+                f"The article says that {who} repeats it: the words of another occasion."
+                if again
+                else f"{who} quotes what {who} said before: the words of another occasion."
+            )
             return Explanation("explained", REASON, because, 0.7)
     if group is not None and group.wording is Wording.OCCASION:
         return _formula(group, story)
     if group is not None and pair.kind == "attribution":
         return _repeated(group, pair, story)
     return None
+
+
+def _again(claim: QuoteClaim, story: Story) -> bool:
+    """Whether an article says that somebody says once more what he has said before."""
+    text, end = story.article(claim).text, claim.span.end
+    return claim.event in _AGAIN or _ONCE_MORE.match(text, end, end + _AFTER) is not None
 
 
 def _increases(match: Match) -> str:
