@@ -3,7 +3,8 @@
 Finds two persons whom different articles give one family name (or one given name), one age and one place in the
 story, but another first (or last) name: the man of 34 who was shot is Mark Reed in one and Luke Reed in the other. One family
 name and one post do as well as an age: Prosecutor Ada Reed, Prosecutor Ida Reed; so does one companion in custody. Houses that share
-their name and are of two kinds are found too: the Vell Harbour Bank, the Vell Harbour Credit Union.
+their name and are of two kinds are found too: the Vell Harbour Bank, the Vell Harbour Credit Union; and companies that a word apart names:
+Brightkeel Systems, Brightkeel Solutions.
 Names that are forms of each other are one name, and no conflict.
 
 ```yaml
@@ -32,7 +33,7 @@ from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
 from reconcile.claims.name import NameClaim
 from reconcile.claims.role import RoleClaim
-from reconcile.language.names.gazetteer import names_place
+from reconcile.language.names.gazetteer import name_set, names_place
 from reconcile.language.names.lore import compare, person_name
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -145,13 +146,15 @@ def _houses(story: Story) -> Iterator[Difference]:
     for entity in story.entities.all:
         if entity.kind == "person" or " " not in entity.name:
             continue
-        words_said = folded(entity.name).split()
+        words_said = folded(entity.name).replace(".", "").split()
+        while words_said[-1] in name_set("company_forms") - _kinds().keys() and len(words_said) > 1:
+            del words_said[-1]
         for size in (2, 1):
             kind = " ".join(words_said[-size:])
             rest = [word for word in words_said[:-size] if word not in ("the", "of", "and")]
             if (
                 kind in _kinds()
-                and len(rest) + _kinds()[kind].near > 1
+                and len(rest) >= _kinds()[kind].least
                 and not names_place(" ".join(rest).title())
             ):
                 by_name[_kinds()[kind].sort, " ".join(rest)].append((_kinds()[kind], entity))
@@ -176,18 +179,26 @@ def _house(story: Story, kind: _Kind, house: Entity, else_kind: _Kind, rival: En
         confidence=0.65,
         settled=True,
     )
-    if not kind.near:
+    if kind.mark in ("?", "+"):
+        because = f"{said}has “{kind.name}” or “{else_kind.name}” in its name."
+        return replace(found, verdict="tension" if kind.mark == "?" else "contradiction", because=because)
+    if not kind.mark:
         return found
     because = f"{said}may be called a {kind.name} and a {else_kind.name}."
     return replace(found, verdict="explained", reason="alias", because=because)
 
 
 class _Kind(NamedTuple):
-    """A kind of house: its sort, its name, and whether one house may be of several kinds of that sort."""
+    """A kind of house: its sort, its name, how its sort is marked ("~": one house may be of several kinds; "?": the words
+    are used loosely; "+": of companies, which one coined word names), and how many words a name has before it."""
 
     sort: str
     name: str
-    near: bool
+    mark: str
+
+    @property
+    def least(self) -> int:
+        return 1 if self.mark in ("~", "+") else 2
 
 
 @cache
@@ -195,10 +206,10 @@ def _kinds() -> dict[str, _Kind]:
     """From the words for a kind of house to the kind; its sort is the first of its line."""
     found: dict[str, _Kind] = {}
     for line in words("house_kinds"):
-        near = line.startswith("~")
-        kinds = [[word.strip() for word in kind.split("=")] for kind in line.lstrip("~ ").split(",")]
+        mark, _, listed = line.partition(" ") if line[0] in "~?+" else ("", "", line)
+        kinds = [[word.strip() for word in kind.split("=")] for kind in listed.split(",")]
         for kind in kinds:
-            found.update(dict.fromkeys(kind, _Kind(kinds[0][0], kind[0], near)))
+            found.update(dict.fromkeys(kind, _Kind(kinds[0][0], kind[0], mark)))
     return found
 
 
