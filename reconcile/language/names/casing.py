@@ -18,7 +18,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΏΑ-ΫЀ-ЯԱ-ՖḀ-ỿ"
 
 _PARTICLES = "de|da|do|dos|das|del|della|di|du|des|der|den|van|von|vom|zu|zum|ter|ten|te|af|av|bin|bint|binti|ibn|ben|abu|al|el|la|le|y|e|i"
 _STOPPED = (
-    "Mr Mrs Ms Mx Dr Gov Sen Rep Reps Sens Gens Gen Lt Col Maj Capt Sgt Cpl Pvt Pte Adm Prof Rev St Ste Mt Ft Jr Sr Hon Eng Engr Barr Adv Amb Smt Pst Pres Sec Supt Sta Sto "
+    "Mr Mrs Ms Mx Dr Gov Sen Rep Reps Sens Gens Gen Lt Col Maj Capt Sgt Cpl Pvt Pte Adm Prof Rev St Ste Mt Ft Jr Sr Hon Eng Engr Adv Amb Smt Pst Pres Sec Supt Sta Sto "
     "Insp Det Atty Cmdr Brig Msgr Fr Cllr Asst Dep Messrs Drs Revs Bros Co Corp Inc Ltd No"
 )
 
