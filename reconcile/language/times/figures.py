@@ -183,14 +183,14 @@ _MEASURED = regex(
     re.I,
 )
 _CLOCK_FOLLOWS = regex(
-    r"\s*(?:\Z|[,;:)\n\u201d\"–—]|\.(?:\s|\Z)|(?:on|in the|when|as|by|to|until|till|and|but|that|because|since|while|where|who|which|yesterday|today|tomorrow|tonight|this|last|local|"
+    r"\s*(?:\Z|\*\*|[,;:)\n\u201d\"–—]|\.(?:\s|\Z)|(?:on|in the|when|as|by|to|until|till|and|but|that|because|since|while|where|who|which|yesterday|today|tomorrow|tonight|this|last|local|"
     r"sharp|from|for|with|after|before|a|the|he|she|it|they|we|i|[A-Z]\w+day)\b)",
     re.I,
 )
 
 
 def dotted(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """At 10.42, from 9.30 to 11.15, until 22.00: minutes after a point, where no figure of another kind stands so."""
+    """At 10.42, from 9.30 to 11.15, as of 22.00: minutes after a point, where no figure of another kind stands so."""
     tokens, at = context.tokens, frame.first
     hour, minute = tokens.value(at), tokens.value(at + 2)
     figures = (tokens.word(at), tokens.word(at + 2))
@@ -200,9 +200,10 @@ def dotted(context: Context, frame: Frame) -> Iterator[TimeMention]:
     if led in ("about", "around", "before", "after", "approximately", "and", "shortly", "exactly"):
         earlier = tokens.word(at - 2).lower()
         led = "at" if led == "and" and _A_CLOCK.match(earlier) else earlier
-    if led not in _AT and not (led == "to" and tokens.word(at - 2).isdigit() and tokens.word(at - 3) == "."):
-        return
     start, end = tokens.starts[at], tokens.end(at + 2)
+    led_to = led in _AT or (led == "to" and tokens.word(at - 2).isdigit() and tokens.word(at - 3) == ".")
+    if not led_to and not (len(figures[0]) == 2 and _HEADS.search(tokens.text, max(0, start - 24), start)):
+        return
     joined = frame.last > at + 3
     if _MEASURED.search(tokens.text, max(0, start - 90), start) or not (
         joined or _CLOCK_FOLLOWS.match(tokens.text, end)
@@ -214,6 +215,8 @@ def dotted(context: Context, frame: Frame) -> Iterator[TimeMention]:
 
 
 _AT = frozenset({"at", "from", "until", "till"})
+# What else leads to a clock time: a new line (an entry of a running report), "as of", the day before a comma.
+_HEADS = regex(r"(?:\A|\n)\**\Z|\bas of \Z|(?:day|\b[A-Z][a-z]+ 2\d{3}), \Z")
 _A_CLOCK = regex(r"\d\d\Z")
 
 
