@@ -62,8 +62,19 @@ def told_ages(text: str) -> Iterator[ToldAge]:
                 continue  # "the record is 41"
             by = (match.group("he") or match.group("who") or match.group("the") or "").lower()
             then = text.startswith(" when", match.end()) and not _AT_DEATH.match(text, match.end())
+            then = then or _back_then(text, match)
             yield ToldAge(match.start(), match.end(), figure.value - (1 if coming else 0), by, then)
             break
+
+
+def _back_then(text: str, told: re.Match[str]) -> bool:
+    """Whether an age is that of an earlier time: "has sailed since he was 24"; who "died when he was 81" was that old."""
+    led = _BACK.search(text, max(0, told.start() - 90), told.start()) if told.group("then") else None
+    return led is not None and not _DEATH.search(led.group())
+
+
+_BACK = regex(r"[^.;!?\n]*\b(?:since|when|until|till|from when|before|after|while)\s\Z")
+_DEATH = regex(r"\b(?:died|dies|dead|passed away|killed|murdered|death)\b")
 
 
 def described_ages(text: str) -> Iterator[ToldAge]:
