@@ -25,12 +25,16 @@ class Result(NamedTuple):
 # What somebody has a figure of, so that the figure says nothing without whose it is.
 HELD = frozenset({"vote", "seat", "point", "goal", "medal", "title", "run", "win", "ballot", "share"})
 
+_WHOLE = HELD - {"point", "share"}  # half a seat there is none
+
 _REACH = 72
 _CARRIED = 320  # characters that a noun said once is carried along a list
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s(?:of\s(?:the\s)?)?[A-ZÀ-Þ][\w'’.-]*){0,3}"
 _BEFORE = regex(
-    rf"(?:^|[,;:(.]\s?|\band\s|\bthe\s|\n)(?:[Tt]he\s)?(?:[a-z-]+\s){{0,2}}(?P<who>{_NAME})(?:\s(?:party|group|bloc|list|alliance|movement))?,?\s"
-    r"(?:(?:has|had|have|took|takes|won|wins|gets|got|with|on|received|polled|secured|gained|lost)\s)?\Z"
+    rf"(?:^|[,;:(.]\s?|\band\s|\bthe\s|\n)(?:[Tt]he\s)?(?:[a-z-]+\s){{0,2}}(?P<who>{_NAME})(?:\s(?:party|group|bloc|list|alliance|movement))?"
+    rf"(?:\sof\s(?:[a-z-]+\s){{1,4}}{_NAME})?,?\s"  # "the Greens of former minister Ada Quill"
+    r"(?:(?:has|had|have|took|takes|won|wins|gets|got|with|on|received|polled|secured|gained|lost)\s)?"
+    r"(?:\d[\d.]{0,6}(?:%|\sper\s?cent)?\sand\s)?\Z"  # "Greens 9.1 and 22": the share and the seats
 )
 _STOP = regex(r"[.;:!?]\s")
 _AFTER = regex(r"\s?(?:[,;.)]|\band\b|\n|$)")
@@ -66,7 +70,9 @@ def results(text: str, numbers: Sequence[NumberMention], groups: Mapping[int, Gr
             head, phrase, behind = own, group.phrase, number.end
             if who := _named_before(text, number):
                 yield Result(number.figure_start, who, head, phrase)
-        elif not own and number.start - behind <= _CARRIED and (who := _whose(text, number)):
+        elif own or (head in _WHOLE and _fraction(number)):
+            continue  # a share between the seats of two parties
+        elif number.start - behind <= _CARRIED and (who := _whose(text, number)):
             behind = number.end
             yield Result(number.figure_start, who, head, phrase)
 
@@ -85,3 +91,7 @@ def _named_before(text: str, number: NumberMention) -> str:
     if before is None or before.group("who").split()[0].lower() in _no_names():
         return ""
     return before.group("who").removesuffix("'s").removesuffix("’s")
+
+
+def _fraction(number: NumberMention) -> bool:
+    return number.amount.point is not None and number.amount.point % 1 != 0
