@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 
@@ -51,6 +52,20 @@ _PART_OF = regex(
 )
 
 
+# What is spent where a length of time follows: "spent almost a year in the archives".
+_TIME_SPENT = regex(
+    r"\s(?:[\w-]+\s){0,3}?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|mornings?|afternoons?|evenings?|time)\b"
+)
+_COUNTED = regex(r"\d\s\Z")
+
+
+def _of_another(concept: str, text: str, word: re.Match[str]) -> bool:
+    """Whether the word for a concept tells of something else than the figure: time that was spent, "60 seats"."""
+    if concept == "spent":
+        return _TIME_SPENT.match(text, word.end()) is not None
+    return concept == "capacity" and _COUNTED.search(text, 0, word.start()) is not None
+
+
 def measured(text: str, sentence: Sentence, start: int, end: int, kind: str) -> str:
     """The concept that a figure of `kind` at `text[start:end]` measures: the nearest named in its clause, or none."""
     first, last = max(sentence.start, start - _LEFT), min(sentence.end, end + _RIGHT)
@@ -78,11 +93,13 @@ def measured(text: str, sentence: Sentence, start: int, end: int, kind: str) -> 
             continue
         if concept == "salary" and match.group() == "pay" and _TO_PAY.search(left, 0, match.start()):
             continue  # what somebody is to pay is nobody's wage
-        if concept is not None:
+        if concept is not None and not _of_another(concept, left, match):
             best = (len(left) - match.end(), concept)
     for match in _WORD.finditer(right):
         concept = concepts.get(match.group().lower())
         if concept == "population" and _PART_OF.search(right, 0, match.start()):
+            continue
+        if concept is not None and _of_another(concept, right, match):
             continue
         if concept is not None:
             if best is None or match.start() + 4 < best[0]:
