@@ -25,6 +25,7 @@ from reconcile.align.figures.succession import (
     of_old,
     offered,
     one_authority,
+    poll_of,
     recounted,
     risen_from,
     rising,
@@ -87,7 +88,8 @@ _HIT = frozenset(
 _SEASON = frozenset({"point", "match", "game"})  # what a side counts through a season
 _AT_STAKE = regex(r"\b(?:match|set|break|game|championship)[ -]points?\b", re.I)  # those of one match
 _HARM = regex(
-    r"\b(?:flood\w*|damag\w+|destroy\w+|burn\w*|burned|collaps\w+|under water|swept away|ruin\w*|uninhabitable|gutted)\b",
+    r"\b(?:flood\w*|damag\w+|destroy\w+|burn\w*|burned|collaps\w+|under water|swept away|ruin\w*|uninhabitable|gutted"
+    r"|razed|flattened|levell?ed|wrecked|lost|roofless|without roofs?|(?:has|have|had|are|were) gone)\b",
     re.I,
 )
 _YEARS = timedelta(days=330)
@@ -103,7 +105,7 @@ _REVISED = regex(
     r"\b(?:revis(?:ed|ing)|correct(?:ed|ing)|replac(?:ed|ing))\s(?:[a-z]+\s){0,3}?(?:count|figure|estimate|number|tally|toll)s?\b",
     re.I,
 )
-_POLLED = regex(r"\b(?:exit polls?|projections?|early results|partial results)\b", re.I)
+_POLLED = regex(r"\b(?:exit polls?|projections?|early results|partial results|put at)\b", re.I)
 _PERFECT = regex(r"(?:has|have|had|was|were|is|are|(?:never|not) been)\b", re.I)
 _STANDING = regex(
     r"\b(?:is|are|has|have|now|today|currently|at present|lives?|employs?|owns|operates)\b",
@@ -115,7 +117,7 @@ _EARLIER = regex(
     re.I,
 )
 ESTIMATED = regex(
-    r"\b(?:exit polls?|projections?|early results|partial results|precincts|(?:half|most|all but) of the votes counted|counted so far|estimat\w+|preliminary|provisional|unofficial|initial\w*|first count|projected|forecast|expected|planned|so far)\b",
+    r"\b(?:exit polls?|projections?|early results|partial results|precincts|(?:half|most|all but) of the votes counted|counted so far|estimat\w+|preliminary|provisional|unofficial|initial\w*|first count|put at|projected|forecast|expected|planned|so far)\b",
     re.I,
 )
 
@@ -237,7 +239,7 @@ def _later(match: Match, story: Story) -> str:
     rose = (rising(a) or rising(b)) and not any(_PEAK.search(claim.sentence) for claim in (a, b))
     grown = (
         a.measure in GROWING
-        or all(_damage(claim) for claim in (a, b))
+        or (a.measure in _HIT and b.measure in _HIT and (_damage(a) or _damage(b)))
         or rose
         or so_far(early)
         or gathered(early)
@@ -273,7 +275,12 @@ def _followed(match: Match, story: Story) -> str:
     ):
         return ""
     for early, late in ((a, b), (b, a)):
-        cue = foretold(early) or unfinished(early) or ("" if offered(late) else _bid(early, late, story))
+        cue = (
+            foretold(early)
+            or poll_of(early, story)
+            or unfinished(early)
+            or ("" if offered(late) else _bid(early, late, story))
+        )
         if cue and not (foretold(late) or unfinished(late)) and early.span.article != late.span.article:
             return f"{early.span.quote!r} was not the last word ({cue!r}): {late.span.quote!r} is the count."
     for early, late in ((a, b), (b, a)):

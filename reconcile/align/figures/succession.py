@@ -146,6 +146,17 @@ def foretold(claim: QuantityClaim) -> str:
     return match.group() if match else ""
 
 
+def poll_of(claim: QuantityClaim, story: Story) -> str:
+    """The words of the headline that say that the article's votes and seats are those of an exit poll."""
+    if claim.measure not in HELD and claim.measure != "turnout" and claim.form != "percent":
+        return ""
+    match = _EXIT_POLL.search(story.article(claim).title or "")
+    return match.group() if match else ""
+
+
+_EXIT_POLL = regex(r"\bexit[\s-]polls?\b", re.I)
+
+
 def offered(claim: QuantityClaim) -> str:
     """The words that say that a sum or a share was only offered or asked for; empty when there are none."""
     match = _OFFERED.search(claim.sentence) if claim.form in ("percent", "money") else None
