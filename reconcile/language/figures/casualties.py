@@ -11,6 +11,7 @@ from reconcile.language.figures.casualty_words import Trigger, find_triggers, tr
 from reconcile.language.figures.counted import singulars
 from reconcile.language.figures.groups import Group, single_groups
 from reconcile.language.figures.tolls import Casualty, settle_shot, split_up, with_killer
+from reconcile.language.names.titled import person_nouns
 from reconcile.language.sentences import Sentence
 from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
@@ -62,6 +63,8 @@ def _in_sentence(
         if text[trigger.start : trigger.end].lower() == "shooting" and _of_suspects(groups, trigger):
             continue
         free = [g for g in groups if g.start not in objects or not text.startswith(" and", g.end)]
+        if text[trigger.start : trigger.end].lower() in _SAVED:
+            free = [g for g in free if g.head in person_nouns() or (not g.head and g.end <= trigger.start)]
         members = _members(text, sentence, trigger, free, triggers)
         members = [
             g
@@ -166,6 +169,7 @@ _NEVER_HAPPENED = regex(
     re.I,
     holds="threaten|tried|trying|tries|attempt|plan|plot|want|intend|conspir|vow|order|instruct|intention|decision|permission|authori|told|not|n't|n’t|never|could|would|might|will|may",
 )
+_SAVED = frozenset({"saved", "saving"})  # jobs, lives and penalties are, too, and nobody is rescued
 _NO_VICTIMS = frozenset(
     {
         "time",
