@@ -22,6 +22,7 @@ from reconcile.language.ages.parts import (
 from reconcile.language.ages.ranges import AgeRange, decades, spans
 from reconcile.language.ages.told import described_ages, told_ages
 from reconcile.language.figures.counted import singulars
+from reconcile.language.figures.hedges import bounded
 from reconcile.language.names.titled import person_nouns
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.lexicon import words
@@ -29,7 +30,11 @@ from reconcile.values.regex import regex
 
 _AGE = r"(?P<{0}>\d{{1,3}}|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z][a-z]{{3,5}}teen))"
 _OLD = regex(_AGE.format("old") + r"[\s-]{1,2}(?:years?|yrs?)[\s-]{1,2}old(?P<s>s)?\b", holds="year|yr")
-_AGED = regex(r"[Aa]ged?(?:\sof)?\s" + _AGE.format("aged") + r"\b(?!\s?%|\s?per)")
+_AGED = regex(
+    r"[Aa]ged?(?:\sof)?\s(?P<about>(?:about|around|approximately|roughly)\s)?"
+    + _AGE.format("aged")
+    + r"\b(?!\s?%|\s?per)"
+)
 _AGES = frozenset(("age", "aged"))
 _EARLIER = regex(r"\b(?:at|by|from|until|since|before)\s(?:(?:the|an)\s)?\Z")
 _OF = regex(
@@ -302,13 +307,14 @@ def _described(text: str) -> Iterator[tuple[AgeMention, int, int]]:
 def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     for match in around(_AGED, text, vocabulary(text).places(_AGES)):
         value = years_said(match.group("aged"))
-        start = match.start()
+        start, about = match.start(), match.group("about")
         if (
             value is None
             or (start > 0 and text[start - 1].isalnum())
             or _RANGE_GOES_ON.match(text, match.end())
         ):
             continue
+        amount = bounded(in_years(value), "about", about.strip()) if about else in_years(value)
         then = _EARLIER.search(text, max(0, start - 16), start) is not None
         if then:
             clause = _STOP.split(text[max(0, start - 90) : start])[-1]
@@ -318,13 +324,13 @@ def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
             owner = _copula(text, start) or named(NAME_BEFORE.search(text, max(0, start - 80), start))
             owner = owner or named(_WHO_DIED.search(text, max(0, start - 120), start))
         if owner is not None:
-            yield hailing(text, owner, match.end(), in_years(value)), start, match.end()
+            yield hailing(text, owner, match.end(), amount), start, match.end()
             continue
         first, noun = start, ""
         before = None if then else _NOUN_BEFORE.search(text, max(0, start - 60), start)
         if before is not None and before.group("noun") in person_nouns():
             first, noun = before.start(), before.group("noun")
-        yield aged(first, match.end(), in_years(value), None, noun, then=then), start, match.end()
+        yield aged(first, match.end(), amount, None, noun, then=then), start, match.end()
 
 
 _RANGE_GOES_ON = regex(r"\s?(?:-|–|to)\s?\d|\sand\s\d|\sor\s")

@@ -30,6 +30,9 @@ _DECADE = regex(
     r"(?:(?P<decade>[1-9]0)['’]?\s?s|(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\Z",
     holds="in|reached",
 )
+_OR_MORE = regex(
+    r"\s(?:or|to)\s(?:(?:his|her|their)\s)?(?P<part>early|mid|late)[\s-](?:(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0(?=s\b))s?)\b"
+)  # "in her late thirties or early forties"
 _SPAN = regex(r"age[ds]?(?:\sof)?\s(?:from\s|between\s)?(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})\b(?!\s?%)")
 _BETWEEN = regex(r"between\s(?:the\sages\sof\s)?(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})\b(?:\syears\sold)?")
 _DECADES = {
@@ -65,13 +68,17 @@ def decades(text: str) -> Iterator[AgeRange]:
         high = low + (6 if match.group("word") == "teens" else 9)
         parts = {"early": (low, low + 4), "mid": (low + 3, low + 7), "late": (low + 6, high)}
         low, high = parts.get(match.group("part") or "", (low, high))
+        if further := _OR_MORE.match(text, end):
+            part, decade = further.group("part"), further.group("decade")
+            beyond = Decimal(decade) if decade.isdigit() else Decimal(_DECADES[decade])
+            high, end = beyond + {"early": 4, "mid": 7}.get(part, 9), further.end()
         noun = _WHOSE_TENS.search(text, before, match.start())
         known = noun is not None and noun.group(1) in singulars()
         start = noun.start() if noun and known else match.start()
         said = singulars()[noun.group(1)] if noun and known else ""
         plural = whose == "their" or bool(noun and known and noun.group(1) != said)
         amount = Amount(low, high, None, "year")
-        yield AgeRange(start, match.start(), match.end(), amount, said, plural)
+        yield AgeRange(start, match.start(), end, amount, said, plural)
 
 
 def spans(text: str) -> Iterator[AgeRange]:
