@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
+from itertools import zip_longest
 
 from reconcile.language.figures.numbers import NumberMention
 from reconcile.values.regex import regex
@@ -51,15 +52,26 @@ def with_currency(text: str, numbers: Iterable[NumberMention]) -> list[NumberMen
     coins = [n.amount.unit for n in numbers if dimension(n.amount.unit) == "money"]
     shares = any(n.form == "percent" for n in numbers)
     last, found = coins[0] if coins else "", []
-    for number in numbers:
+    for number, following in zip_longest(numbers, numbers[1:]):
         if dimension(number.amount.unit) == "money":
             last = number.amount.unit
+        elif following is not None and _from(text, number, following):
+            amount = replace(number.amount, unit=following.amount.unit)
+            number = replace(number, amount=amount, form=following.form)
         elif last and _bare(text, number):
             number = replace(number, amount=replace(number.amount, unit=last), form="money")
         elif _bare_share(text, number, shares):
             number = replace(number, amount=replace(number.amount, unit="percent"), form="percent")
         found.append(number)
     return found
+
+
+def _from(text: str, number: NumberMention, following: NumberMention) -> bool:
+    """Whether a figure leaves its unit to the one it changed to: "cut from 5.5 to 5.25 per cent"."""
+    if number.form != "count" or number.amount.unit or following.form not in ("percent", "measure"):
+        return False
+    led = text.endswith(("from ", "From "), 0, number.start)
+    return led and text[number.figure_end : following.start].strip() == "to"
 
 
 def _bare(text: str, number: NumberMention) -> bool:
