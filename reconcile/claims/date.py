@@ -374,6 +374,8 @@ def _told_as_past(text: str, dated: Dated) -> bool:
     trigger = dated.trigger
     if trigger is None or not trigger.past or dated.facet == "planned":
         return False
+    if " will " in text[trigger.end : dated.mention.start]:
+        return False  # "Moss, who set up the firm, will retire in 2046"
     return trigger.end > dated.mention.start or word_before(text, dated.mention.start) not in _TO
 
 

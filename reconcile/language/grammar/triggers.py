@@ -116,9 +116,10 @@ def find_triggers(sentence: Words) -> list[Trigger]:
             found.pop()
         passive = not noun and not be.isdisjoint(before)
         led = bool(before) and before[-1] in small("modal")  # "could come": no past form
-        bare = lower == lemma.rsplit(" ", 1)[-1] and (led or lemma not in small("same-in-past"))
+        form, verb = (previous, lemma.partition(" ")[0]) if pair else (lower, lemma.rsplit(" ", 1)[-1])
+        bare = form == verb and (led or verb not in small("same-in-past"))
         planned = not noun and (bare or passive) and _planned(sentence, first)
-        past = not (noun or planned or bare) and _NOW.isdisjoint(before) and not lower.endswith(("ing", "s"))
+        past = not (noun or planned or bare) and _NOW.isdisjoint(before) and not form.endswith(("ing", "s"))
         negated = not (_NOT.isdisjoint(before) and _N_T.isdisjoint([word[-3:] for word in before]))
         found.append(
             Trigger(

@@ -29,11 +29,12 @@ _LAST = regex(r"\blast\b", re.I)
 _LIMIT = regex(r"\b(?:by|until|before)\s+(?:\w+\s+)?\Z", re.I, holds="by|until|before")
 _WILL = regex(r"[^.;\n]{0,60}\b(?:will|is to|are to|plans? to)\b", re.I, holds="will|is to|are to|plan")
 _AHEAD = regex(
-    r"\b(?:will|would|due|plan\w*|expect\w*|scheduled|may|might|could|should|next|upcoming|by|until|up to|(?:is|are|set|hopes?) to)\b",
+    r"\b(?:will|would|due(?! to (?:an?|the)\b)|planned|planning|plans? to|expect\w*|scheduled|(?-i:may)|might|could|should|next|upcoming|(?:is|are|set|hopes?) to)\b"
+    r"|\b(?:by|until|up to) (?:(?:the|end|of|early|mid|late|about|around|some time|as late as|in) ){0,3}\Z",
     re.I,
     holds="will|would|due|plan|expect|scheduled|may|might|could|should|next|upcoming|by|until|up to|is to|are to|set to|hope",
 )
-_CLAUSES = regex(r"[,.;:]|\s(?:who|that|which|when|where|as|and(?! including)|but|while)\s")
+_CLAUSES = regex(r"[,.;:]|\s(?:who|whose|whom|that|which|when|where|as|and(?! including)|but|while)\s")
 _ITS_YEAR = regex(r"\b(?:last|this|next|that) year\b|\bthat \w", re.I)
 _MONTH = regex(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -103,14 +104,14 @@ class Anchoring:
             if planned and timedelta(0) <= published.start - value.end < timedelta(days=7):
                 return value if _LAST.search(words) else _moved(value, timedelta(days=7))
             return value
-        told = trigger is not None and trigger.past and not ahead
+        told = trigger is not None and trigger.past and not ahead and not clause.endswith(" to ")
         near = self._near(mention, value, published, soon, told)
         ago = _AGO.search(self.text, max(0, mention.start - 30), mention.start)
         return (_in_year(near, near.start.year - 1) or near) if ago and near.start is not None else near
 
     def _present(self, trigger: Trigger) -> bool:
         """Whether the verb tells what may be set for a day: "he leaves in October", "work starting in May"."""
-        form = self.text[trigger.start : trigger.end].lower()
+        form = self.text[trigger.start : trigger.end].lower().partition(" ")[0]  # "takes place"
         return not trigger.noun and not trigger.past and form.endswith(("s", "ing")) and form != trigger.lemma
 
     def _near(
@@ -170,6 +171,10 @@ def _in_year(value: Interval, year: int) -> Interval | None:
         start = value.start.replace(year=year)
     except ValueError:
         return None
+    if value.grain == Grain.MONTH and value.end.day == 1:  # February is a day longer in some years
+        return replace(
+            value, start=start, end=value.end.replace(year=year + value.end.year - value.start.year)
+        )
     return replace(value, start=start, end=start + (value.end - value.start))
 
 
