@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -12,6 +13,7 @@ from reconcile.language.times.frames import Frame
 from reconcile.language.times.mention import TimeMention
 from reconcile.language.times.years import year_stands
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
 
 
 def month(context: Context, frame: Frame) -> Iterator[TimeMention]:
@@ -166,14 +168,20 @@ def decade(context: Context, frame: Frame) -> Iterator[TimeMention]:
     if number is None or number % 10 or (number > 100 and not context.tokens.glued(frame.last - 2)):
         return
     if frame.short_year:
-        if context.name(frame.first - 1) == "poss":
-            return  # "in his mid-40s"
+        start = context.tokens.starts[frame.first]
+        if context.name(frame.first - 1) == "poss" or _AGED.search(
+            context.tokens.text, max(0, start - 40), start
+        ):
+            return  # "in his mid-40s", "in her late thirties or early forties"
         if "the" not in frame.words and "apos" not in frame.words and not frame.mod:
             return
         number += 1900
     size, grain = (100, Grain.CENTURY) if number % 1000 and number % 100 == 0 else (10, Grain.DECADE)
     interval = Interval(datetime(number, 1, 1), datetime(number + size, 1, 1), grain)
     yield context.mention(frame, "DATE", str(number // size), interval)
+
+
+_AGED = regex(r"\b(?:his|her|their|my) (?:early|mid|late)(?:[- ]\w{3,9})? (?:or|to|and) \Z", re.I)
 
 
 def century(context: Context, frame: Frame) -> Iterator[TimeMention]:
