@@ -44,7 +44,7 @@ from reconcile.align.times.happenings import (
     one_deed,
 )
 from reconcile.align.times.like_dates import likely_dates
-from reconcile.align.times.slips import OFTEN, distance, of_others, one_slip
+from reconcile.align.times.slips import OFTEN, distance, of_others, one_slip, one_toll
 from reconcile.align.times.spans import names
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
@@ -101,7 +101,7 @@ def _likely(
             continue
         if told_beside(first, second, dates) or told_beside(second, first, dates):
             continue
-        sure = one_slip(first, second, how)
+        sure = one_slip(first, second, max(how, SURE) if one_toll(first, second, story) else how)
         said = f'"{first.span.quote}" is {first}, "{second.span.quote}" is {second}'
         yield Difference(
             rule=CODE,

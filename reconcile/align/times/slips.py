@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 
 from reconcile.align.likeness import SURE
+from reconcile.align.senses import senses
+from reconcile.align.story import Story
 from reconcile.align.subjects import agree, telling
 from reconcile.align.times.firmness import year_stated
 from reconcile.align.times.happenings import (
@@ -18,6 +21,7 @@ from reconcile.align.times.happenings import (
 )
 from reconcile.align.times.spans import names, two_named
 from reconcile.claims.date import DateClaim
+from reconcile.claims.quantity import QuantityClaim
 from reconcile.values.dates import Grain
 from reconcile.values.regex import regex
 
@@ -66,6 +70,7 @@ _NEAR_DAYS = timedelta(days=3, hours=12)
 _NEAR_YEARS = 3
 _LIKELY = 0.3  # below it the two must name one thing besides
 _MONTH = timedelta(days=31)  # between the beginnings of two months that follow each other
+_RUINS = senses("collapse sink")
 _SAME_MONTH = timedelta(days=30)  # a slip in the day of the month moves a date no further
 
 
@@ -116,12 +121,32 @@ def distance(first: DateClaim, second: DateClaim) -> float:
         return 1.0  # planned for one day and held a week later: two occasions, or a plan that was moved
     if a.grain == b.grain == Grain.MONTH and gap <= _MONTH and _one_vote(first, second):
         return extra  # "last month" and "earlier this month": nobody does the same to the same twice so soon
+    if max(a.grain, b.grain) == Grain.MONTH and gap <= _MONTH and _one_ruin(first, second):
+        return extra
     both = first.absolute and second.absolute
     if both and gap <= _SAME_MONTH:
         return extra + 0.1
     sharp = all(t.end is not None and t.start is not None and t.end - t.start <= _DAYS for t in (a, b))
     fresh = sharp and first.event == second.event and not (year_stated(first) or year_stated(second))
     return extra + (0.2 if both else 0.3 if gap <= FAR or fresh else 1.0)
+
+
+def _one_ruin(first: DateClaim, second: DateClaim) -> bool:
+    """Whether one thing is said to have fallen or sunk: it does so once."""
+    named = telling(first.subject) & telling(second.subject) and names(first.sentence) & names(
+        second.sentence
+    )
+    return bool(named and senses(first.event) & senses(second.event) & _RUINS)
+
+
+def one_toll(first: DateClaim, second: DateClaim, story: Story) -> bool:
+    """Whether both sentences count the same three or more killed: two disasters seldom have one toll."""
+    tolls: list[set[Decimal]] = []
+    for date in (first, second):
+        here = (date.span.article, date.sentence_start)
+        told = (c for c in story.of(QuantityClaim) if c.measure == "killed")
+        tolls.append({c.value.point or Decimal() for c in told if (c.span.article, c.sentence_start) == here})
+    return any(toll > 2 for toll in tolls[0] & tolls[1])
 
 
 def _one_vote(first: DateClaim, second: DateClaim) -> bool:
