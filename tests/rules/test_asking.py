@@ -23,6 +23,8 @@ from reconcile.rules.asking import named, told, when, which
         ("arrive", "Police", "When did the police arrive?"),
         ("agree", "I", "When was it agreed?"),
         ("die", "They", "When did they die?"),
+        ("come down", "bridge", "When did the bridge come down?"),
+        ("swear in", "mayor", "When was the mayor sworn in?"),
     ],
 )
 def test_one_date(event: str, subject: str, question: str) -> None:
