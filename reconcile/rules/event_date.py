@@ -244,8 +244,14 @@ def by_sentence(story: Story) -> dict[tuple[str, int], list[DateClaim]]:
 def told_beside(claim: DateClaim, other: DateClaim, dates: dict[tuple[str, int], list[DateClaim]]) -> bool:
     """Whether the other claim's sentence also has this claim's date: then it tells of both."""
     beside = dates[other.span.article, other.sentence_start]
+    coarsest = max(claim.value.grain if claim.value else Grain.YEAR, Grain.MONTH)  # "in spring" is no month
     return any(
-        c is not other and c.value is not None and c.value != other.value and agree(c, claim) for c in beside
+        c is not other
+        and c.value is not None
+        and c.value != other.value
+        and c.value.grain <= coarsest
+        and agree(c, claim)
+        for c in beside
     )
 
 
