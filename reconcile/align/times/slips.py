@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from reconcile.align.likeness import SURE
 from reconcile.align.senses import senses
@@ -141,12 +143,18 @@ def _one_ruin(first: DateClaim, second: DateClaim) -> bool:
 
 def one_toll(first: DateClaim, second: DateClaim, story: Story) -> bool:
     """Whether both sentences count the same three or more killed: two disasters seldom have one toll."""
-    tolls: list[set[Decimal]] = []
-    for date in (first, second):
-        here = (date.span.article, date.sentence_start)
-        told = (c for c in story.of(QuantityClaim) if c.measure == "killed")
-        tolls.append({c.value.point or Decimal() for c in told if (c.span.article, c.sentence_start) == here})
-    return any(toll > 2 for toll in tolls[0] & tolls[1])
+    here, there = (_tolls(story)[date.span.article, date.sentence_start] for date in (first, second))
+    return any(toll > 2 for toll in here & there)
+
+
+@lru_cache(maxsize=1)
+def _tolls(story: Story) -> dict[tuple[str, int], set[Decimal]]:
+    """By article and sentence, how many are said to have been killed."""
+    found: dict[tuple[str, int], set[Decimal]] = defaultdict(set)
+    for claim in story.of(QuantityClaim):
+        if claim.measure == "killed" and claim.value.point:
+            found[claim.span.article, claim.sentence_start].add(claim.value.point)
+    return found
 
 
 def _one_vote(first: DateClaim, second: DateClaim) -> bool:
