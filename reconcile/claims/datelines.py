@@ -22,7 +22,7 @@ _POSTING = (
     "|(?:article|story|report|page) was (?:amended|corrected)"
 )
 _POSTED = regex(rf"\b(?:{_POSTING})\b[^.\n]{{0,30}}\Z", re.I)
-_POSTS = frozenset(["published", "posted", "updated", "modified", "amended", "corrected"])
+_POSTS = frozenset(re.findall(r"[a-z]+ed\b", _POSTING))
 _BULLETIN = regex(
     r"\b(?:bulletin|information|report|update|statement|notice|communiqué|summary|newsletter|briefing|minutes)\b[^.;:]{0,60}[,–—|] \Z",
     re.I,

@@ -13,6 +13,7 @@ from reconcile.align.quotes.speakers import Speaker, relation
 from reconcile.align.senses import base
 from reconcile.align.story import Story
 from reconcile.claims.quote import QuoteClaim
+from reconcile.values.names import loosened
 from reconcile.values.quotes import Comparison, compare, is_content, tokens
 from reconcile.values.regex import regex
 
@@ -223,13 +224,11 @@ def _surnames(who: str) -> tuple[str, ...]:
 
 
 def _bare(name: str) -> str:
-    """The first letter and the consonants that follow: "gdf" of Gaddafi and of Gadhafi; a short name as it is."""
-    return name if len(name) < _SHORT_NAME else name[:1] + _DOUBLED.sub(r"\1", _OPEN.sub("", name[1:]))
+    """The name as all its romanizations come out, Gaddafi and Gadhafi alike; a short name as it is."""
+    return name if len(name) < _SHORT_NAME else loosened(name)
 
 
 _SHORT_NAME = 6  # letters; Lee and Law are two people
-_OPEN = regex(r"[aeiouhwy]")
-_DOUBLED = regex(r"(.)\1+")
 
 
 def _akin(first: Utterance, second: Utterance) -> bool:

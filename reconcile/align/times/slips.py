@@ -72,6 +72,7 @@ _NEAR_DAYS = timedelta(days=3, hours=12)
 _NEAR_YEARS = 3
 _LIKELY = 0.3  # below it the two must name one thing besides
 _MONTH = timedelta(days=31)  # between the beginnings of two months that follow each other
+_HEAVY = 10  # killed; smaller tolls are shared by chance
 _RUINS = senses("collapse sink")
 _SAME_MONTH = timedelta(days=30)  # a slip in the day of the month moves a date no further
 
@@ -142,9 +143,9 @@ def _one_ruin(first: DateClaim, second: DateClaim) -> bool:
 
 
 def one_toll(first: DateClaim, second: DateClaim, story: Story) -> bool:
-    """Whether both sentences count the same three or more killed: two disasters seldom have one toll."""
+    """Whether both sentences count the same killed, ten or more: two disasters seldom have one toll of that size."""
     here, there = (_tolls(story)[date.span.article, date.sentence_start] for date in (first, second))
-    return any(toll > 2 for toll in here & there)
+    return any(toll >= _HEAVY for toll in here & there)
 
 
 @lru_cache(maxsize=1)

@@ -21,5 +21,5 @@ _REACH = 60  # characters before a figure in which the word for the decision may
 _TO = regex(r"\s(?:votes?\s)?(?:to|against)\s(?=\w)")
 _DECIDED = regex(
     r"\b(?:majority|votes?|voted|verdict|ruled|ruling|decided|decision|split|divided|approved|rejected|passed|backed|upheld)"
-    r"(?:\s(?!\d)[\w'’-]+){0,4}?\s\Z"
+    r"(?:\s(?!\d)[\w'’-]+){0,4}?\s(?<!\bfrom\s)\Z"
 )
