@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reconcile.align.figures import like_figures
+from reconcile.align.figures.unmatched import why_unmatched
 from reconcile.align.likeness import LEAST
 from reconcile.align.stems import stems
 from reconcile.align.story import Story
@@ -115,7 +116,7 @@ def why_apart(first: Claim, second: Claim, story: Story) -> list[str]:
             told.append(f"Their {name} differs: {one or 'none'} and {other or 'none'}.")
     if first.event != second.event:
         told.append(f"They hang on different events: {first.event or 'none'} and {second.event or 'none'}.")
-    if first.subject != second.subject:
+    if first.subject != second.subject and not _one_subject(first, second, story):
         told.append(f"Their subjects differ: {first.subject or 'unknown'} and {second.subject or 'unknown'}.")
     told += [
         f"Their {name} differs: {getattr(first, name)} and {getattr(second, name)}."
@@ -130,7 +131,15 @@ def why_apart(first: Claim, second: Claim, story: Story) -> list[str]:
             f"The words around them are too unlike ({likeness:.2f}, {ALIKE} is asked) to be about one thing."
         )
     told += _unlikely(first, second, story)
+    if isinstance(first, QuantityClaim) and isinstance(second, QuantityClaim):
+        told += why_unmatched(first, second, story)
     return told or ["Nothing tells them apart, and no rule compares claims like these."]
+
+
+def _one_subject(first: Claim, second: Claim, story: Story) -> bool:
+    """Whether the subjects are two forms of one name."""
+    told = (first.subject, first.span.article, second.subject, second.span.article)
+    return story.entities.same(*told) == "same"
 
 
 def _unlikely(first: Claim, second: Claim, story: Story) -> list[str]:

@@ -13,6 +13,7 @@ from reconcile.align.context import Weighed, similarity
 from reconcile.align.figures.kin import anybody, head, kin
 from reconcile.align.figures.loci import loci_apart
 from reconcile.align.figures.nearness import near
+from reconcile.align.figures.series import one_series
 from reconcile.align.figures.stretches import far_ends
 from reconcile.align.figures.wholes import one_whole
 from reconcile.align.places.whereabouts import elsewhere
@@ -195,18 +196,29 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
 
 
 def excluded(first: QuantityClaim, second: QuantityClaim, story: Story) -> bool:
-    """Whether two figures cannot be of one thing: two holders, places, people or series, or the rest of a whole."""
-    if not _one_holder(first, second) or rest(first) != rest(second):
-        return True  # "the other two" leave one out
+    """Whether two figures cannot be of one thing."""
+    return bool(exclusion(first, second, story))
+
+
+def exclusion(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
+    """What keeps two figures from being of one thing: two holders, places, people or series; empty when nothing does."""
+    if not _one_holder(first, second):
+        return "they are of two holders"
+    if rest(first) != rest(second):
+        return "one counts what is left besides others"  # "the other two" leave one out
     if far_ends(first, second):
-        return True  # two distances from two places
-    if first.measure in TOLLS and (first.per != second.per or not _same_people(first, second)):
-        return True  # what kills so many a year is no one event
+        return "they are distances from two places"
+    if first.measure in TOLLS and first.per != second.per:
+        return "one is a rate"  # what kills so many a year is no one event
+    if first.measure in TOLLS and not _same_people(first, second):
+        return "they count two groups of people"
     if first.form == second.form == "percent" and not one_whole(first, second):
-        return True
+        return "they are shares of two wholes"
     if first.measure in TOLLS and loci_apart(first, second, story):
-        return True
-    return first.form == "ordinal" and not _one_series(first, second)
+        return "they are of two places"
+    if first.form == "ordinal" and not one_series(first, second):
+        return "they are ranks in two series"
+    return ""
 
 
 def named(first: QuantityClaim, second: QuantityClaim) -> bool:
@@ -219,20 +231,6 @@ def going(first: QuantityClaim, second: QuantityClaim) -> bool:
     return first.event == second.event == GOING
 
 
-_SERIES = regex(
-    r"[^.;:,]{0,48}?\s(?:(?P<since>since\s(?:\d+|[A-Z][a-z]+))|(?:this|of\sthe)\s(?P<of>day|week|month|year|season)\b(?!['’])"
-    r"|in\s(?:the\s)?(?:last|past)\s(?P<last>(?:[\w-]+\s)?(?:day|week|month|year)s?)\b)"
-)
-
-
-def _one_series(first: QuantityClaim, second: QuantityClaim) -> bool:
-    """Whether two ranks are in one series: not "the second since 2009" and "the third", "the world's" and "Korea's"."""
-    whose = [_WHOSE.search(c.sentence, 0, c.span.start - c.sentence_start) for c in (first, second)]
-    if whose[0] and whose[1] and whose[0].group(1).lower() != whose[1].group(1).lower():
-        return False
-    return _within(first) == _within(second)
-
-
 def rest(claim: QuantityClaim) -> bool:
     """Whether the figure counts what is left of a whole: "its other two machines"."""
     before = claim.span.start - claim.sentence_start
@@ -243,21 +241,12 @@ def rest(claim: QuantityClaim) -> bool:
 _BESIDES = regex(r"\b(?:fellow|earlier|previous|prior|past|remaining)\b", re.I)
 
 
-_WHOSE = regex(r"\b([\w-]+)['’]s? \Z")
-
-
 def owned(claim: QuantityClaim) -> bool:
     """Whether a rank is counted through somebody's own: "whose sixth edition this was"."""
     return _OWNER.search(claim.sentence, 0, claim.span.start - claim.sentence_start) is not None
 
 
 _OWNER = regex(r"\b(?:whose|his|her)\s\Z", re.I)
-
-
-def _within(claim: QuantityClaim) -> tuple[str, ...]:
-    """The span of time within which a rank is said, if any: "the second accident since 2009"."""
-    found = _SERIES.match(claim.sentence, claim.span.end - claim.sentence_start)
-    return tuple(word or "" for word in found.groups()) if found is not None else ()
 
 
 def _one_holder(first: QuantityClaim, second: QuantityClaim) -> bool:
