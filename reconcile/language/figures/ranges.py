@@ -12,10 +12,10 @@ _RANGE = regex(r"-\sto\s|\s?(?:-|–|—|\bto\b|\band\b|\bor\b)\s?")
 _BETWEEN = regex(r"(?:between|from)\s\Z", re.I)
 _CHANGED = regex(
     r"\b(?:rose|ris(?:en|es|ing)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|gr(?:ew|own|ows|owing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|gone|went|goes|fell|fallen|falls|falling"
-    r"|dropp(?:ed|ing)|drops|cut|cuts|cutting|doubl(?:ed|es|ing)|lower(?:ed|s|ing)|reduc(?:ed|es|ing)|shr[aiu]nk)\b[^.;]{0,40}?\s(?:by|from)\s\Z"
+    r"|dropp(?:ed|ing)|drops|cut|cuts|cutting|doubl(?:ed|es|ing)|lower(?:ed|s|ing)|reduc(?:ed|es|ing)|shr[aiu]nk|revis(?:ed|es|ing)|upgrad(?:ed|es|ing)|chang(?:ed|es|ing)|expand(?:ed|s|ing)|widen(?:ed|s|ing))\b[^.;]{0,64}?\s(?:by|from)\s\Z"
 )
 _FROM_SUM = regex(r"\bfrom\s\Z", re.I)
-_VERB = 64  # characters before a figure in which a verb of change may stand
+_VERB = 88  # characters before a figure in which a verb of change may stand
 
 
 def range_end(text: str, figure: Figure, before: str, sign: str) -> Figure | None:
