@@ -167,18 +167,19 @@ def _light() -> frozenset[str]:
 
 def _one_act(story: Story, plan: StateClaim, done: Done) -> bool:
     """Whether what is done is what was planned: done to the same thing, with a name or a doer in both sentences."""
-    thing = _object(plan)
-    target = done.deed.patient if done.deed.passive else senses(done.claim.span.quote)
-    shared = thing & target if _stems(plan.subject) & _stems(done.claim.sentence) else frozenset()
+    thing, meant = _object(plan), _meant(story, done.claim, done.deed)
+    target = done.deed.patient | meant if done.deed.passive else senses(done.claim.span.quote)
+    himself = thing & meant if done.deed.passive else frozenset()  # "he was extradited"
+    shared = thing & target if himself or _stems(plan.subject) & _stems(done.claim.sentence) else frozenset()
     if not shared or (_verb(plan) in _light() and not shared - _light()):
         return False
-    if past(plan.event) and not (names(plan.subject) & names(done.claim.sentence)):
+    if past(plan.event) and not (himself or names(plan.subject) & names(done.claim.sentence)):
         thing -= _light()
         if len(thing) < 2 or 2 * len(shared) <= len(thing):
             return False  # "charges will be filed", "more tests will be made"
     at = plan.span.start - plan.sentence_start
     own = deed(plan.sentence, at, at + plan.span.quote.find(plan.event) + len(plan.event), plan.event)
-    doer = (own.doer | _meant(story, plan, own)) & (done.deed.doer | _meant(story, done.claim, done.deed))
+    doer = (own.doer | _meant(story, plan, own)) & (done.deed.doer | meant)
     if not doer and (
         plan.value == "tried" or (own.doer and done.deed.doer and not (own.open or done.deed.open))
     ):
