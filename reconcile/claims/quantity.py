@@ -154,7 +154,7 @@ def _casualty(reading: Reading, casualty: Casualty, rival: Mapping[int, Rival]) 
 def _often(reading: Reading, often: Often) -> QuantityClaim:
     """How often a deed was done, and by or to whom, where that one is named."""
     hedge = before_hedge(reading.text, often.number) if often.number >= 0 else None
-    amount = Amount.of(often.times)
+    amount = often.times
     return reading.claim(
         QuantityClaim,
         often.start,
@@ -162,7 +162,7 @@ def _often(reading: Reading, often: Often) -> QuantityClaim:
         subject=done_so_often(reading, often),
         measure=often.measure,
         value=bounded(amount, hedge.kind, hedge.words) if hedge is not None else amount,
-        counted=("wound" if often.measure == "wound" else "time") + "s" * (often.times > 1),
+        counted=("wound" if often.measure == "wound" else "time") + "s" * (amount.point != 1),
         event=often.measure,
     )
 

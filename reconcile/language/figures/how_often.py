@@ -1,4 +1,4 @@
-"""How often something was done: "was stabbed three times", "counted the crew once", "a single stab wound"."""
+"""How often something was done: "was stabbed three times", "shot several times", "counted the crew once"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from reconcile.language.figures.figure import read_figure
 from reconcile.language.figures.ordinals import whole
 from reconcile.language.grammar.verbs import base_of, irregular_pasts, past
 from reconcile.language.sentences import Sentence
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import word_set
+from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
 
 
@@ -19,14 +21,14 @@ class Often(NamedTuple):
 
     start: int
     end: int
-    times: int
+    times: Amount
     measure: str
     number: int
 
 
 _ADVERBS = {"once": 1, "twice": 2, "thrice": 3}
 _OPENERS = frozenset({*_ADVERBS, "times", "wound"})
-_NUMBER = regex(r"\b(?P<number>\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)\s\Z")
+_NUMBER = regex(r"\b(?:\d{1,3}|(?:a\s(?:few|couple\sof|handful\sof)|dozens\sof|[A-Za-z]+(?:-[a-z]+)?))\s\Z")
 _WORD = regex(r"[^\s]+")
 _BETWEEN = 4  # words of which the last past form before a number of times is the deed
 _REACH = 60  # characters before a number of times in which the deed may stand
@@ -35,9 +37,10 @@ _NO_COUNT = regex(
     r"\s(?:as|more|less|the|an?|that|per|every|each|its|his|her|their|over|oversubscribed|higher|larger|bigger|faster|greater|winner|champion)\b|-"
 )
 _ENDS = regex(
-    r"\s?(?:[.,;:)”\"]|$)|\s(?:in|on|at|with|during|from|and|but|since|last|this|outside|inside|near)\b"
+    r"\s?(?:[.,;:)”\"]|$)|\s(?:in|on|at|with|during|from|and|but|since|last|this|outside|inside|near|early|late|earlier|yesterday|today|while|when|before|after|by|[A-Z][a-z]+day)\b"
 )
 _WOUNDING = frozenset({"shoot", "stab", "strike", "hit", "knife"})
+_BY_HIM = regex(r"(?:\b(?:he|she|they|who|I|we)|\b[A-Z][\w’'-]+)\s\Z")  # "he shot twice" hits nobody yet
 _ONE_WOUND = regex(r"\b(?:an?|one)\s(?:single|lone|sole)\s(?:[a-z]+\s){0,2}\Z")
 _NO_DEEDS = frozenset(
     {"need", "indeed", "made", "said", "used", "had", "did", "been", "were", "was", "got", "went"}
@@ -55,23 +58,40 @@ def how_often(text: str, sentence_at: Callable[[int], Sentence | None]) -> Itera
         if word == "wound":
             sole = _ONE_WOUND.search(text, window, at)
             if sole is not None:
-                yield Often(sole.start(), end, 1, "wound", -1)
+                yield Often(sole.start(), end, Amount.of(1), "wound", -1)
             continue
-        many, start = _ADVERBS.get(word), at
-        if many is None:
+        start = at
+        if word == "times":
             number = _NUMBER.search(text, window, at)
-            many = whole(number.group("number")) if number else None
-            if number is None or not many or _NO_COUNT.match(text, end):
+            many = _amount(text, number.start()) if number else None
+            if number is None or many is None or _NO_COUNT.match(text, end):
                 continue
             start = number.start()
         elif not _ENDS.match(text, end):
             continue  # "once again", "once a port", "twice as many"
+        else:
+            many = Amount.of(_ADVERBS[word])
         deed = _deed(text, window, start)
         if deed is not None:
             said = deed.group()
             verb = irregular_pasts().get(said) or base_of(said)
-            measure = "wound" if verb in _WOUNDING else f"times-{verb}"
-            yield Often(deed.start(), end, many, measure, start)
+            wounds = verb in _WOUNDING and (
+                deed.end() < start - 1 or not _BY_HIM.search(text, window, deed.start())
+            )
+            measure = "wound" if wounds else f"times-{verb}"
+            if measure == "wound" or many.point is not None:
+                yield Often(deed.start(), end, many, measure, start)
+
+
+def _amount(text: str, at: int) -> Amount | None:
+    """How many times the word at `at` says: "three", "several"."""
+    figure = read_figure(text, at)
+    if figure is not None and figure.vague is not None:
+        low, high = figure.vague
+        return Amount(low, high, hedge=text[at : figure.end].lower())
+    word = _WORD.match(text, at)
+    many = whole(word.group()) if word else None
+    return Amount.of(many) if many else None
 
 
 def _deed(text: str, window: int, at: int) -> re.Match[str] | None:
