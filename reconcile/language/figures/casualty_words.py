@@ -79,9 +79,9 @@ _PHRASES = (
         "state",
     ),
     _Phrase(
-        "cost costing claimed claims claiming taken took takes",
+        "cost costing claimed claims claiming taken took takes loss",
         regex(
-            r"(?:cost(?:ing)?|claim(?:ed|s|ing)|taken|took|takes)\b(?=\s(?:[\w,.-]+\s){1,6}lives\b)",
+            r"(?:cost(?:ing)?|claim(?:ed|s|ing)|taken|took|takes|loss\sof)\b(?=\s(?:[\w,.-]+\s){1,6}lives\b)",
             re.I,
             holds="lives",
         ),
