@@ -56,7 +56,7 @@ def check(story: Story) -> Iterator[Difference]:
         if published is None:
             continue
         for origin in origins:
-            if _same(claim, origin) and origin.value is not None and origin.value.grain <= Grain.YEAR:
+            if _same(claim, origin, story) and origin.value is not None and origin.value.grain <= Grain.YEAR:
                 span = _ages(origin.value, published.interval)
                 if span is not None and not _meets(claim, span):
                     yield _difference(claim, origin, span)
@@ -113,15 +113,17 @@ def _birthday(story: Story, claim: AgeClaim) -> Interval | None:
     return days[0] if len(days) == 1 else None
 
 
-def _same(age: AgeClaim, origin: DateClaim) -> bool:
-    """Whether the date is of the one whose age is given: the name stands in the date's subject or right before it."""
+def _same(age: AgeClaim, origin: DateClaim, story: Story) -> bool:
+    """Whether the date is of the one whose age is given: the name stands in the date's subject or right before it, and
+    the subject is nobody else of that name."""
     name = age.subject.split()[-1].strip(".,")
     if len(name) <= _SHORT:
         return False
     if origin.facet == "founded" and origin.subject:  # a firm may bear the name of its owner
         return set(age.subject.split()) <= set(origin.subject.split())
     if origin.subject:
-        return name in origin.subject.split()
+        told = (age.subject, age.span.article, origin.subject, origin.span.article)
+        return name in origin.subject.split() and story.entities.same(*told) != "different"
     before = origin.sentence[: origin.span.start - origin.sentence_start]
     return before.rstrip(" (,").endswith(name)
 
