@@ -87,7 +87,8 @@ _BOUND = regex(
 _SIDES = frozenset({"before", "after", "since", "until"})
 _OCCASION = regex(r"['’]s\s(?:[a-z-]+\s)?[a-z]+\b|\s[a-z]{3,}s\b")
 _APPOSED = regex(
-    r"\s+when\s+|,\s+(?:when\s+|(?:(?:which is|itself)\s+)?the (?:very )?(?:day|date|month|year)\s+)", re.I
+    r"\s+when\s+|,\s+(?:when\s+|(?:(?:which is|itself)\s+)?the (?:very )?(?:day|date|month|year)\s+(?!after\b|before\b))",
+    re.I,
 )
 _ABSOLUTE = regex(
     r"\b(?:1[0-9]|20)\d\d\b(?! ?(?:GMT|UTC|hours|hrs))|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.? \d|"
@@ -109,7 +110,7 @@ _CAME = regex(
     re.I,
 )
 _FROM = regex(
-    r",? (?:just |only |exactly )?(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week)s? (?P<way>after|before)\b",
+    r",? (?:just |only |exactly )?(?P<n>a|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week)s? (?P<way>after|before)\b",
     re.I,
     holds="day after|days after|week after|weeks after|day before|days before|week before|weeks before",
 )
@@ -197,7 +198,7 @@ def _days_from(
     found = _FROM.match(text, mention.end, min(sentence.end, mention.end + 48))
     if found is None or day is None or day.start is None or day.grain > Grain.DAY:
         return
-    count = whole("one" if found.group("n").lower() == "a" else found.group("n"))
+    count = whole("one" if found.group("n").lower() in ("a", "the") else found.group("n"))
     words = tokens(text, found.end(), min(sentence.end, found.end() + 200))
     triggers = find_triggers(words)
     trigger = next(iter(triggers), None)

@@ -80,6 +80,8 @@ def find_triggers(sentence: Words) -> list[Trigger]:
             entry = lexicon.get(lower)
         if entry is None:
             verb = irregular.get(lower) if not capital else None
+            if verb is not None and index and sentence[index - 1].lower in small("modal"):
+                verb = lower  # "will lay" is no past form of "lie"
             if verb is not None and index and sentence[index - 1].lower not in determiners:
                 entry = ("other", verb, False)
             elif lower[-2:] == "ed" and _participle(sentence, index):
