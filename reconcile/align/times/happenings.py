@@ -34,6 +34,8 @@ def comparable(first: DateClaim, second: DateClaim) -> bool:
     """Whether the facets answer one question: the same facet, or two names of one blow or one occasion."""
     if not one_deed(first, second) and (_LATER.search(first.when) or _LATER.search(second.when)):
         return False  # "sank two days later" is told apart from what it came after
+    if first.event == second.event and first.event in _VERDICTS and _declared_apart(first, second):
+        return False
     if first.modality == second.modality == "planned" and {first.facet, second.facet} <= _PLANS:
         finish = {first.facet, second.facet} <= FINISHES and telling(first.subject) & telling(second.subject)
         return bool(numbered(first) & numbered(second)) or bool(finish)
@@ -43,6 +45,22 @@ def comparable(first: DateClaim, second: DateClaim) -> bool:
     if pair & SILENT or first.facet == second.facet == "other":
         return False
     return pair <= BLOWS or pair <= _MEETINGS or one_deed(first, second)
+
+
+def _declared_apart(first: DateClaim, second: DateClaim) -> bool:
+    """Whether two things are declared of it: "declared under control at nine", "declared out at noon"."""
+    one, two = (
+        set(_DECLARED.split(c.span.quote.removesuffix(c.when))[-1].lower().split()) - _LEADS
+        for c in (first, second)
+    )
+    return bool(one and two) and not one & two
+
+
+_VERDICTS = frozenset({"declare", "pronounce"})
+_DECLARED = regex(r"\b(?:declar|pronounc)(?:ed|es|e|ing)\b", re.I)
+_LEADS = frozenset(
+    {"a", "an", "the", "at", "on", "in", "by", "early", "late", "from", "as", "of", "it", "there"}
+)
 
 
 def one_deed(first: DateClaim, second: DateClaim) -> bool:
