@@ -27,6 +27,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reconcile.align.story import Story
+from reconcile.align.subjects import telling
 from reconcile.align.times.anniversaries import begun, counted, same_occasion
 from reconcile.claims.anniversary import AnniversaryClaim
 from reconcile.rules.difference import Difference, DraftSide
@@ -40,13 +41,27 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields one difference for each thing whose anniversaries are counted differently."""
     groups: list[list[AnniversaryClaim]] = []
     for claim in counted(story):
-        home = next((g for g in groups if any(same_occasion(claim, other, story) for other in g)), None)
+        home = next((g for g in groups if _one_occasion(claim, g, story)), None)
         if home is None:
             groups.append([claim])
         else:
             home.append(claim)
     for group in groups:
         yield from _differences(group)
+
+
+def _one_occasion(claim: AnniversaryClaim, group: list[AnniversaryClaim], story: Story) -> bool:
+    """Whether the anniversary is of what those of the group are of, and no sentence tells of it beside one of them."""
+    if any(_told_beside(claim, other) for other in group):
+        return False  # "sixty years of the treaty and sixty-five of relations"
+    return any(same_occasion(claim, other, story) for other in group)
+
+
+def _told_beside(claim: AnniversaryClaim, other: AnniversaryClaim) -> bool:
+    """Whether one sentence counts two numbers of years, of two things."""
+    beside = (claim.span.article, claim.sentence_start) == (other.span.article, other.sentence_start)
+    of_two = claim.ordinal != other.ordinal and bool(claim.subject and other.subject)
+    return beside and of_two and not telling(claim.subject) & telling(other.subject)
 
 
 def _differences(group: list[AnniversaryClaim]) -> Iterator[Difference]:
