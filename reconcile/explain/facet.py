@@ -7,6 +7,7 @@ about one thing: what it is insured for, and what it is worth.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from reconcile.align.figures.closeness import Match
@@ -19,6 +20,7 @@ from reconcile.claims.anniversary import AnniversaryClaim
 from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim
 from reconcile.claims.participation import ParticipationClaim
+from reconcile.claims.quantity import QuantityClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.claims.source import SourceClaim
 from reconcile.explain.explanation import Explanation, accounted
@@ -26,6 +28,7 @@ from reconcile.explain.states import aspect
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
 from reconcile.values.dates import Grain
+from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 
 REASON = "facet"
@@ -48,6 +51,8 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         apart = match.relation is Relation.DIFFERS or match.first.value.unit != match.second.value.unit
         if two_facets(match) and apart and match.alike >= _ALIKE:
             return Explanation("explained", REASON, _sums(match), confidence("explained", pair.matches))
+        if match.first.measure == match.second.measure == "speed" and apart and (top := _topmost(match)):
+            return Explanation("explained", REASON, top, confidence("explained", pair.matches))
     if pair.doubtful and aspect(pair) == "stage":
         return accounted(pair, REASON, "stages of one case, each with its own day")
     a, b = (side.claims[0] for side in pair.sides[:2])
@@ -74,6 +79,24 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         because = f"For the first publication and a later version the page gives two days: {days}."
         return Explanation("explained", REASON, because, pair.confidence)
     return None
+
+
+def _topmost(match: Match) -> str:
+    """The top speed of one article beside a speed that the other does not call the top one."""
+    told = [claim for claim in (match.first, match.second) if _TOPMOST.search(_led(claim))]
+    if len(told) != 1:
+        return ""
+    other = match.second if told[0] is match.first else match.first
+    return f"{told[0].span.quote!r} is the top speed, {other.span.quote!r} that of one time."
+
+
+def _led(claim: QuantityClaim) -> str:
+    """The words before a figure, as far as they may say what it is."""
+    start = claim.span.start - claim.sentence_start
+    return claim.sentence[max(0, start - 60) : start]
+
+
+_TOPMOST = regex(r"\b(?:fastest|quickest|top|topped|maximum|peak|peaked|highest|record|up to)\b", re.I)
 
 
 def _sums(match: Match) -> str:

@@ -7,6 +7,7 @@ for one sentence of two people of whom one repeats the other, or who spoke on oc
 
 from __future__ import annotations
 
+from reconcile.align.figures.ballots import against
 from reconcile.align.figures.closeness import Match
 from reconcile.align.figures.periods import two_days, two_periods
 from reconcile.align.figures.scopes import added
@@ -46,7 +47,7 @@ _AFTER = 100  # characters behind a quotation in which its speaker is told
 def explain(pair: Difference, story: Story) -> Explanation | None:
     """Accounts for words that were said, or figures that were added, on two occasions."""
     for match in pair.matches:
-        if because := _increases(match) or _periods(match, story):
+        if because := _increases(match) or _periods(match, story) or _votes(match):
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
     group = pair.wordings
     if group is not None and group.wording in (Wording.RENDERING, Wording.RESTYLED, Wording.ALTERED):
@@ -65,6 +66,14 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
     if group is not None and pair.kind == "attribution":
         return _repeated(group, pair, story)
     return None
+
+
+def _votes(match: Match) -> str:
+    """The results of two votes, each told with what was cast against it."""
+    one, other = against(match.first), against(match.second)
+    if not one or not other or one == other:
+        return ""
+    return f"{match.first.span.quote!r} stands against {one} and {match.second.span.quote!r} against {other}: two votes."
 
 
 def _again(claim: QuoteClaim, story: Story) -> bool:

@@ -29,7 +29,7 @@ from reconcile.explain.update import ESTIMATED
 from reconcile.language.speech.speakers import collectives
 from reconcile.rules.difference import Difference
 from reconcile.rules.figures import confidence
-from reconcile.values.amounts import digits
+from reconcile.values.amounts import Amount, digits
 from reconcile.values.dates import Interval
 from reconcile.values.places import bearings, relate_places, turn, usual
 from reconcile.values.relation import Relation
@@ -41,6 +41,7 @@ _TWICE = Decimal(2)
 _NEIGHBOURS = 45  # degrees between two compass words next to each other
 _ROUND_FROM = 30  # smaller figures are counted one by one
 _OFF = Decimal("0.08")  # part of a figure that rounding takes away or adds, at most
+_CUT = Decimal("1.25")  # times that a figure exceeds what is left of it without its last digits, at most
 _ROUND = ("decades", "century", "centuries")
 
 
@@ -153,6 +154,7 @@ def _rounded(match: Match) -> str:
     satisfied = (a.exact or b.exact) if match.brief else bool(a.hedge and b.hedge and not bounds)
     grows = match.first.measure in GROWING and not match.brief and not bounds
     near = (a.exact and b.exact) or a.likely.meets(b.likely) or a.point is None or b.point is None
+    near = near or _cut_short(a, b) or _cut_short(b, a)
     if a.point == b.point is not None:
         return (
             f"{match.first.span.quote!r} and {match.second.span.quote!r} are one figure, once with a bound."
@@ -161,6 +163,14 @@ def _rounded(match: Match) -> str:
         return ""
     pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
     return f"{pair} can both hold: one is rounded or hedged, and the other satisfies it."
+
+
+def _cut_short(bound: Amount, figure: Amount) -> bool:
+    """Whether a lower bound is the figure without its last digits, and near it: "in excess of 10 million" for 12 million."""
+    if not bound.above or not figure.exact or not bound.point or figure.point is None:
+        return False
+    step = Decimal(1).scaleb(bound.point.adjusted() - digits(bound.point) + 1)
+    return figure.point // step * step == bound.point and figure.point <= _CUT * bound.point
 
 
 def _in_round_figures(match: Match) -> str:

@@ -124,6 +124,15 @@ def counted_since(early: QuantityClaim, late: QuantityClaim) -> bool:
     return digits(exact.point) > digits(rough.point) and apart(rough, exact) <= NEARLY
 
 
+def on_the_rolls(early: QuantityClaim, late: QuantityClaim) -> bool:
+    """Whether both count who belongs to a body, and nearly as many: its staff, its members, its pupils."""
+    return early.measure in _ROLLS and late.measure in _ROLLS and apart(early.value, late.value) <= _COMING
+
+
+_ROLLS = frozenset(
+    {"workforce", "employee", "staff", "member", "pupil", "student", "inmate", "prisoner", "patient"}
+)
+_COMING = Decimal("1.1")
 _NEAR = 60  # characters before a figure in which its verb may stand
 
 
