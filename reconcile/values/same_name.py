@@ -174,6 +174,9 @@ def _family(a: PersonName, b: PersonName, lore: Lore) -> Comparison:
         return Comparison("different", "other", "other family names")
     if len(ours) > 4 and _feminine(ours) == _feminine(theirs):
         return Comparison("same", "style", "the masculine and the feminine form of one family name")
+    short, long = sorted((ours, theirs), key=len)
+    if len(short) > 3 and long.startswith(short) and long[len(short) :] in _ENDINGS:
+        return Comparison("same", "style", "one family name with and without its Slavic ending")
     if _one_word(ours, theirs, lore) and (lore.romanized(a) or lore.romanized(b)):
         return Comparison("same", "transliteration", "two transliterations of one family name")
     if (
@@ -353,6 +356,10 @@ def _styles_differ(a: PersonName, b: PersonName) -> bool:
 
 def _joined(parts: tuple[str, ...] | list[str]) -> str:
     return re.sub(r"[-' .]", "", folded("".join(parts)))
+
+
+# Novák and Nováková; Sadyk and Sadykova: a wife's form, or one dropped from a name of Central Asia.
+_ENDINGS = frozenset({"ova", "eva", "ov", "ev"})
 
 
 def _feminine(surname: str) -> str:
