@@ -19,7 +19,7 @@ from reconcile.language.names.seats import seat
 from reconcile.language.names.titled import Chunk, titled
 
 _LINKS = {
-    " of ": "of", " of the ": "of", " for ": "for", " for the ": "for", " on ": "for", " on the ": "for", " to ": "to", " & ": "&",
+    " of ": "of", " of the ": "of", " for ": "for", " for the ": "for", " on ": "for", " on the ": "for", " to ": "to", " to the ": "to", " & ": "&",
     " and ": "and", ", ": "and", ", and ": "and", " and the ": "and the", "’ ": "owned", "' ": "owned",
     ' "': "nickname", " “": "nickname", " ‘": "nickname", " '": "nickname", " (": "nickname",
     '" ': "after nickname", "” ": "after nickname", ") ": "after nickname",
@@ -212,7 +212,8 @@ def _joins(text: str, link: str, left: Chunk, right: Chunk) -> bool:
     if link == "owned":
         if _nickname(text, "after nickname", left, right):
             return True
-        return last in name_set("owners_kept") and kinds.get(right.words[-1][3]) == "organization"
+        what = right.words[-1][3]
+        return last in name_set("owners_kept") and (kinds.get(what) == "organization" or what in _RAISED)
     if link == "and the":
         return country_named(_said(left, " and the ", right)) is not None
     if link == "and" and first in _SUFFIXES and len(left.words) > 1:
@@ -239,6 +240,7 @@ def _joins(text: str, link: str, left: Chunk, right: Chunk) -> bool:
     return False
 
 
+_RAISED = frozenset({"monument", "memorial"})  # to whom it is owned: "the Defenders' Monument"
 # What a hospital's name has besides: "Grebe Point Hospital and Medical Center".
 _WARDS = frozenset({"medical", "health", "rehabilitation", "trauma", "center", "centre"})
 
