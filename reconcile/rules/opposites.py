@@ -44,7 +44,7 @@ _DEFINITE = regex(r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:[a-z-]+ )?\Z")
 _NAMED = regex(r"[A-Z][\w’'-]+")
 _HURT = regex(
     r"\b(?:broke\w*|break\w*|fractur\w+|snapp\w+|shot|hit|struck|wound\w*|injur\w+|hurt|lost|torn|tore|sprain\w*|"
-    r"dislocat\w+|stabbed|bitten|bit|burn\w*|cut|bullets?|pierced|operat\w+|surgery|amputat\w+|crush\w+|plaster|bandag\w+)\b"
+    r"dislocat\w+|stabbed|bitten|bit|burn\w*|cut|bullets?|pierced|operat\w+|surgery|amputat\w+|crush\w+|plaster|bandag\w+|strapp\w+|tears?|treat\w+|swollen)\b"
 )
 _MEANT = regex(r"\b(?:will|would|plans?|intends?|is to|decide[ds]?|undecided)\b")
 _REACH = 45  # characters on either side in which the noun must stand
