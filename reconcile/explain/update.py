@@ -22,9 +22,9 @@ from reconcile.align.figures.succession import (
     first_said,
     foretold,
     gathered,
+    in_flux,
     of_old,
     offered,
-    on_the_rolls,
     one_authority,
     poll_of,
     recounted,
@@ -94,7 +94,7 @@ _HARM = regex(
     re.I,
 )
 _YEARS = timedelta(days=330)
-_DAY, _WEEKS, _YEAR = timedelta(days=1), timedelta(days=14), timedelta(days=400)
+_DAY, _YEAR = timedelta(days=1), timedelta(days=400)
 _LIKE = 0.15  # similarity from which two answers are to one question
 _GROWS = ("", "area", "volume")  # what grows on: a level, a speed, a price has its peak
 _SETTLED = timedelta(days=2)  # after this a new figure for what was estimated is a better one
@@ -232,8 +232,8 @@ def _later(match: Match, story: Story) -> str:
         return ""  # what is over neither grows nor is counted anew
     if passed >= _YEARS and "count" == a.form == b.form and _STANDING.search(late.sentence):
         return f"{late.span.quote!r} was printed {passed.days // 365 or 1} years after {early.span.quote!r}: counts change in years."
-    if passed >= _WEEKS and on_the_rolls(early, late):
-        return f"{late.span.quote!r} was printed {_days(passed)} after {early.span.quote!r}: people come and go in weeks."
+    if why := in_flux(early, late, passed):
+        return f"{late.span.quote!r} was printed {_days(passed)} after {early.span.quote!r}: {why}."
     if passed >= _DAY and a.measure == b.measure and at_present(late):
         return f"{late.span.quote!r} is how many there were {_days(passed)} after {early.span.quote!r}."
     at_stake = any(_AT_STAKE.search(claim.span.quote) for claim in (a, b))

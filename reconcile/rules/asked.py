@@ -72,6 +72,10 @@ _MUCH = {
     "profit": "How much was the profit?",
     "loss": "How much was the loss?",
     "price": "How much did the price move?",
+    "offered": "How much was offered?",
+    "demanded": "How much was asked for?",
+    "rise": "By how much did it rise?",
+    "fall": "By how much did it fall?",
 }
 
 
@@ -88,7 +92,7 @@ def question(group: Sequence[Match]) -> str:
     if claim.measure in _ASKED:
         return _ASKED[claim.measure]
     beside = in_common(claim, group[0].second)
-    if dimension(claim.value.unit) == "money":
+    if dimension(claim.value.unit) == "money" and claim.measure not in _MUCH.keys() - _MONEY.keys():
         return _MONEY.get(claim.measure, f"How much money was it{beside}?")
     if claim.measure in _MUCH:
         return _MUCH[claim.measure]

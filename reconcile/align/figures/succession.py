@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from reconcile.align.figures.closeness import GROWING
@@ -124,15 +124,19 @@ def counted_since(early: QuantityClaim, late: QuantityClaim) -> bool:
     return digits(exact.point) > digits(rough.point) and apart(rough, exact) <= NEARLY
 
 
-def on_the_rolls(early: QuantityClaim, late: QuantityClaim) -> bool:
-    """Whether both count who belongs to a body, and nearly as many: its staff, its members, its pupils."""
-    return early.measure in _ROLLS and late.measure in _ROLLS and apart(early.value, late.value) <= _COMING
+def in_flux(early: QuantityClaim, late: QuantityClaim, passed: timedelta) -> str:
+    """Why what both count may have changed in the time between the articles: staff in weeks, an offer while talks go on."""
+    if early.measure in _ROLLS and late.measure in _ROLLS and passed >= _WEEKS:
+        return "people come and go in weeks" if apart(early.value, late.value) <= _COMING else ""
+    talks = early.measure == late.measure and early.measure in _BIDS and passed >= timedelta(days=1)
+    return "the talks had gone on" if talks else ""
 
 
 _ROLLS = frozenset(
     {"workforce", "employee", "staff", "member", "pupil", "student", "inmate", "prisoner", "patient"}
 )
-_COMING = Decimal("1.1")
+_COMING, _WEEKS = Decimal("1.1"), timedelta(days=14)
+_BIDS = frozenset({"offered", "demanded"})
 _NEAR = 60  # characters before a figure in which its verb may stand
 
 
