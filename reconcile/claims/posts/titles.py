@@ -263,6 +263,8 @@ def body_end(text: str, start: int, limit: int) -> int:
             and not _dated(text, found.end() + 1)
         ):
             break
+        if lower in _DAYS or (end > start and lower == found.group() and _is_verb(lower)):
+            break  # "of the Republic of Vell today held talks"
         end = min(found.end(), limit)
         if text[end - 1] in ".!?":
             return end - 1
@@ -280,6 +282,9 @@ def body_end(text: str, start: int, limit: int) -> int:
     ):
         end = text.rindex(" ", start, end) if " " in text[start:end] else start
     return end
+
+
+_DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 
 
 def body_after(reading: Reading, holder: Mention) -> tuple[int, int] | None:

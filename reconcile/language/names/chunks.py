@@ -52,12 +52,28 @@ def chunks(text: str, found: Iterable[Run], lower: frozenset[str]) -> Iterator[C
                 one_rank = _paired(held) or (link == "and" and _half_said(text, held))
                 if link not in _CLOSE and chunk.words[0][2] not in _SUFFIXES and not one_rank:
                     held.joined = held.joined or len(held.words)
-                held.words += chunk.words
+                said = _country(held, chunk) if link == "of" else 0
+                held.words += chunk.words[: said or None]
+                if said:
+                    yield titled(text, held)
+                    held = Chunk(chunk.words[said:])
             else:
                 yield titled(text, held)
                 held = chunk
     if held is not None:
         yield titled(text, held)
+
+
+def _country(head: Chunk, named: Chunk) -> int:
+    """How many words of a chunk are the country that a state is named after, where the name of whoever leads it follows
+    without a comma: 1 in "the Republic of Kazakhstan Bo Reed"; else 0."""
+    if head.words[-1][3] not in _STATES:
+        return 0
+    said = [word[2] for word in named.words]
+    return next((n for n in (1, 2, 3) if n < len(said) and country_named(" ".join(said[:n])) is not None), 0)
+
+
+_STATES = frozenset({"republic", "kingdom", "federation", "emirate", "sultanate", "state"})
 
 
 def _slashed(held: Chunk, after: Chunk) -> bool:

@@ -118,7 +118,7 @@ def _land(text: str, words: list[Word]) -> int:
     if not before.endswith(" of "):
         return 0
     head = before[:-4].rsplit(" ", 1)[-1].lower()
-    if head not in honorifics() and head not in person_nouns():
+    if head not in honorifics() and head not in person_nouns() and not _OF_A_STATE.search(before):
         return 0
     for size in (len(words) - 2, len(words) - 3):
         last = words[size - 1][3] if size else ""
@@ -126,6 +126,12 @@ def _land(text: str, words: list[Word]) -> int:
         if size and (country_named(said) or (last in _STATES and country_of_people(words[0][2]))):
             return size
     return 0
+
+
+# "Minister of Foreign Affairs of Vell Ann Dahl"
+_OF_A_STATE = regex(
+    r"\b(?:Minister|Secretary|Chair(?:man|woman)|Speaker|Ambassador)(?: [\w’']+){1,4} of \Z", holds=" of "
+)
 
 
 def _service(text: str, words: list[Word]) -> int:
