@@ -14,6 +14,7 @@ from reconcile.claims.posts.callings import callings
 from reconcile.claims.posts.couples import couples, of_described
 from reconcile.claims.posts.households import of_households
 from reconcile.claims.posts.leading import led
+from reconcile.claims.posts.listed import settle_lists
 from reconcile.claims.posts.relatives import relatives
 from reconcile.claims.posts.tenure import of_old
 from reconcile.claims.posts.titles import (
@@ -141,6 +142,7 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
             value=found.noun,
         )
     _assign(reading, titles, people, starts)
+    settle_lists(reading.text, titles, people)
     titles += callings(reading, people, {title.end for title in titles})
     for title in titles:
         if title.holder is not None:

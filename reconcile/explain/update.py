@@ -31,6 +31,8 @@ from reconcile.align.figures.succession import (
     risen_from,
     rising,
     so_far,
+    stood_earlier,
+    traded,
     unfinished,
 )
 from reconcile.align.figures.weighing import FAR, NEARLY, planned, told_apart, two_voices
@@ -126,7 +128,12 @@ ESTIMATED = regex(
 def explain(pair: Difference, story: Story) -> Explanation | None:
     """Accounts for a figure that a later report replaces."""
     for match in pair.matches:
-        because = _later(match, story) or _told(match, story) or _followed(match, story) or _traded(match)
+        because = (
+            _later(match, story)
+            or _told(match, story)
+            or _followed(match, story)
+            or traded(match.first, match.second)
+        )
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
     came = [_came_of(match, story) for match in pair.matches]
@@ -289,6 +296,8 @@ def _followed(match: Match, story: Story) -> str:
     for early, late in ((a, b), (b, a)):
         if (cue := first_said(early)) and not first_said(late):
             return f"{early.span.quote!r} was said first ({cue!r}): {late.span.quote!r} took its place."
+        if stood_earlier(early, late):
+            return f"{early.span.quote!r} is the count of an earlier hour, by its own words; {late.span.quote!r} came after."
         if risen_from(late, early):
             return f"{late.sentence!r} gives both: {early.span.quote!r} was the figure before."
     for early, late in ((a, b), (b, a)):
@@ -324,23 +333,6 @@ def _bid(early: QuantityClaim, late: QuantityClaim, story: Story) -> str:
     times = _when(early, story), _when(late, story)
     in_turn = times[0] is not None and times[1] is not None and times[0] < times[1]
     return offered(early) if in_turn else ""
-
-
-def _traded(match: Match) -> str:
-    """Two prices of what is traded all day."""
-    a, b = match.first, match.second
-    if match.relation is not Relation.DIFFERS or "price" not in (a.measure, b.measure):
-        return ""
-    if not (_TRADED.search(a.sentence) and _TRADED.search(b.sentence)):
-        return ""
-    return f"{a.span.quote!r} and {b.span.quote!r} are two prices of what is traded all day, each of its own hour."
-
-
-_TRADED = regex(
-    r"\b(?:shares?|stocks?|crude|futures|index|gold|bonds?|euro|dollar|yen|sterling)\b[^.;]{0,80}?\b(?:rose|fell|gained|lost|"
-    r"closed|traded|trading|climbed|dropped|slid|slipped|jumped|ended|settled|reached|hit|up|down)\b",
-    re.I,
-)
 
 
 def _damage(claim: QuantityClaim) -> bool:

@@ -51,10 +51,37 @@ def rising(claim: QuantityClaim) -> bool:
 
 def at_present(claim: QuantityClaim) -> bool:
     """Whether the sentence says that a count is that of its own day: "at present nine helicopters are at work"."""
-    return claim.form == "count" and _AT_PRESENT.search(claim.sentence) is not None
+    end = claim.span.start - claim.sentence_start + len(claim.span.quote)
+    now = _AT_PRESENT.search(claim.sentence) or _NOW.match(claim.sentence, end)
+    return claim.form == "count" and now is not None
 
 
-_AT_PRESENT = regex(r"\b(?:at present|presently|currently|at the moment|by now)\b", re.I)
+_AT_PRESENT = regex(r"\b(?:at present|presently|currently|at the moment|by now|there (?:are|is) now)\b", re.I)
+_NOW = regex(r"(?: [a-z-]+){0,2},? now\b")
+
+
+def stood_earlier(early: QuantityClaim, late: QuantityClaim) -> bool:
+    """Whether the words of the lower of two counts of what grows say that it stood so at an hour, and the other's do not."""
+    low, high = early.value.point, late.value.point
+    grows = early.measure == late.measure and early.measure in GROWING
+    higher = grows and low is not None and high is not None and low < high
+    return higher and so_far(early) and not so_far(late)
+
+
+def traded(first: QuantityClaim, second: QuantityClaim) -> str:
+    """What says that two prices are of what is traded all day; empty where nothing does."""
+    if "price" not in (first.measure, second.measure) or first.value.point == second.value.point:
+        return ""
+    if not (_TRADED.search(first.sentence) and _TRADED.search(second.sentence)):
+        return ""
+    return f"{first.span.quote!r} and {second.span.quote!r} are two prices of what is traded all day, each of its own hour."
+
+
+_TRADED = regex(
+    r"\b(?:shares?|stocks?|crude|futures|index|gold|bonds?|euro|dollar|yen|sterling)\b[^.;]{0,80}?\b(?:rose|fell|gained|lost|"
+    r"closed|traded|trading|climbed|dropped|slid|slipped|jumped|ended|settled|reached|hit|up|down)\b",
+    re.I,
+)
 
 
 def changed(claim: QuantityClaim) -> bool:
@@ -128,8 +155,15 @@ def in_flux(early: QuantityClaim, late: QuantityClaim, passed: timedelta) -> str
     """Why what both count may have changed in the time between the articles: staff in weeks, an offer while talks go on."""
     if early.measure in _ROLLS and late.measure in _ROLLS and passed >= _WEEKS:
         return "people come and go in weeks" if apart(early.value, late.value) <= _COMING else ""
-    talks = early.measure == late.measure and early.measure in _BIDS and passed >= timedelta(days=1)
-    return "the talks had gone on" if talks else ""
+    if early.measure != late.measure or passed < timedelta(days=1):
+        return ""
+    if early.measure == "magnitude" and _UTMOST.search(early.sentence) and _UTMOST.search(late.sentence):
+        low, high = early.value.point, late.value.point
+        return "a stronger one had come" if low is not None and high is not None and low < high else ""
+    return "the talks had gone on" if early.measure in _BIDS else ""
+
+
+_UTMOST = regex(r"\b(?:strongest|most powerful|largest|biggest|severest|heaviest|most violent)\b", re.I)
 
 
 _ROLLS = frozenset(
