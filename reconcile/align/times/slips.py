@@ -11,6 +11,7 @@ from reconcile.align.likeness import SURE
 from reconcile.align.senses import senses
 from reconcile.align.story import Story
 from reconcile.align.subjects import agree, telling
+from reconcile.align.times.doers import other_doers
 from reconcile.align.times.firmness import year_stated
 from reconcile.align.times.happenings import (
     BLOWS,
@@ -174,6 +175,8 @@ def one_slip(first: DateClaim, second: DateClaim, how: float) -> bool:
     A day that is up to three days off, or a year up to three years. Of what is done often, and where other nouns stand
     beside two years, the likelihood must be high besides.
     """
+    if other_doers(first, second):
+        return False
     a, b = first.value, second.value
     if a is None or b is None or a.start is None or b.start is None or not comparable(first, second):
         return False
