@@ -68,6 +68,17 @@ _OF = {"open fire": "gunman", "rob": "robber"}  # what they are called who do it
 _GROUP = frozenset({"group", "gang", "pair", "couple", "people", "youths", "teens"})
 
 
+def _one_of_them(claim: ParticipationClaim) -> bool:
+    """Whether something was done to him, who need not be the only one: "a robber was shot in the shoulder"."""
+    end = claim.span.start - claim.sentence_start + len(claim.span.quote)
+    return claim.span.quote[:2] in ("a ", "A ") and _SUFFERS.match(claim.sentence, end) is not None
+
+
+_SUFFERS = regex(
+    r" (?:was|is|has been|had been) (?:also |later |fatally )?(?:[a-z]{3,}ed|shot|hit|caught|held|hurt)\b"
+)
+
+
 def _several(phrase: str) -> bool:
     """Whether a phrase means more than one person: "two men", "the group"."""
     last = head(phrase)
@@ -87,7 +98,7 @@ def check(story: Story) -> Iterator[Difference]:
     told: dict[str, dict[str, list[tuple[bool, ParticipationClaim]]]] = {}
     for article in story.articles:
         for noun, several, claim in _doers(story, article):
-            if claim.value == "suspect" and not several:
+            if not several and (claim.value == "suspect" or _one_of_them(claim)):
                 continue  # one of those who are held
             told.setdefault(noun, {}).setdefault(article, []).append((several, claim))
     for claim in story.of(ParticipationClaim):

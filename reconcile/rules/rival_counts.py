@@ -23,6 +23,7 @@ from reconcile.align.figures.kin import kin
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.rules.difference import Difference, DraftSide
+from reconcile.values.regex import regex
 
 CODE = "NUM506"
 KIND = "number"
@@ -40,13 +41,18 @@ def check(story: Story) -> Iterator[Difference]:
             told = str(claim.value) in sides and claim.form == first.form and first.counted and not claim.part
             if told and claim.counted and kin(claim.measure, first.measure):
                 sides[str(claim.value)].setdefault(claim.id, claim)
+        counted_otherwise = all(_OTHERWISE.search(second.sentence) for _, second in pairs)
         yield Difference(
             rule=CODE,
             kind=KIND,
             question=f"How many {first.counted or pairs[0][1].counted or 'were there'}?",
             sides=tuple(DraftSide(value=v, claims=tuple(claims.values())) for v, claims in sides.items()),
-            because=" ".join(dict.fromkeys(_because(*pair) for pair in pairs)),
+            verdict="explained" if counted_otherwise else "tension",
+            reason="scope" if counted_otherwise else None,
+            because=" ".join(dict.fromkeys(_because(*pair) for pair in pairs))
+            + (" By its own words one counts what the other does not." if counted_otherwise else ""),
             confidence=0.8,
+            settled=counted_otherwise,
             whole=True,
         )
 
@@ -59,6 +65,12 @@ def _pairs(story: Story) -> Iterator[tuple[QuantityClaim, QuantityClaim]]:
         first = at.get((second.span.article, second.rival_start)) if second.rival else None
         if first is not None and _whole(first) == _whole(second):
             yield first, second
+
+
+# What one of two counts takes in and the other does not: "the ministry, which also counts those not tested".
+_OTHERWISE = regex(
+    r"\b(?:(?:also |not |only |n['’]t )(?:count|includ|cover|consider)|exclud|leav\w+ out|(?:without|not) (?:counting|including)|counts only)\w*\b"
+)
 
 
 def _whole(claim: QuantityClaim) -> bool:
