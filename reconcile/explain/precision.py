@@ -177,7 +177,8 @@ def _in_round_figures(match: Match) -> str:
     """Two flat figures that may tell of one thing, of which the one is the other in round figures: 902 and 900."""
     a, b = match.first, match.second
     flat = a.value.exact and b.value.exact and a.value.unit == b.value.unit
-    if not match.likely or match.relation is not Relation.DIFFERS or not flat:
+    loosely = match.likely or a.measure == b.measure == "population"
+    if not loosely or match.relation is not Relation.DIFFERS or not flat:
         return ""
     coarse, fine = sorted((a, b), key=lambda claim: digits(claim.value.point or Decimal(0)))
     one, other = coarse.value.point, fine.value.point

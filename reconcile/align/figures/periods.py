@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from reconcile.align.figures.closeness import TOLLS
+from reconcile.align.figures.closeness import GROWING, TOLLS
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.values.dates import Grain, Interval
@@ -67,8 +67,9 @@ def two_periods(
 
 
 def two_days(first: QuantityClaim, second: QuantityClaim, story: Story) -> tuple[Interval, Interval] | None:
-    """The days of two tolls, where the sentence of each tells its own: 20 killed on Monday, three on Tuesday."""
-    if first.measure not in TOLLS or first.measure != second.measure:
+    """The days of two counts of what grows, where the sentence of each tells its own: 20 killed on Monday, three on
+    Tuesday."""
+    if first.measure not in TOLLS | GROWING or first.measure != second.measure:
         return None
     one, other = _day(first, story), _day(second, story)
     return (one, other) if one is not None and other is not None and not one.overlaps(other) else None

@@ -255,7 +255,7 @@ def _counted(key: str, claims: list[QuantityClaim]) -> dict[tuple[str, str], set
     return found
 
 
-_PEOPLE = frozenset(singulars().values()) | {"other", "total"}
+_PEOPLE = frozenset(singulars().values()) | {"other", "total", "country", "nation", "state"}
 
 
 def _only_count(
