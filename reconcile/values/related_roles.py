@@ -67,6 +67,9 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
         return "precision", f"{_with_article(a.name)} and {_with_article(b.name)} hold one kind of post"
     if a.base == b.base and a.rank != b.rank:
         return "rank", f"{_with_article(a.name)} is not {_with_article(b.name)}"
+    for chief, deputy in ((first, second), (second, first)):
+        if _stands_in(deputy, chief):
+            return "rank", f"{_with_article(chief.office)} is not {_with_article(deputy.office)}"
     run = departments_run(first), departments_run(second)
     if run[0] and run[1] and not run[0] & run[1] and first.status == second.status:
         return "rival", _departments_apart(*run)
@@ -125,6 +128,16 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
         said = f"{a.name} and {b.name} of one body are as a rule two posts"
         return ("exclusive" if _may_be_one(first, second) else "apart"), said
     return "differs", ""
+
+
+def _stands_in(deputy: Role, chief: Role) -> bool:
+    """Whether the one is the deputy of the other: a deputy minister of his minister, a deputy head of a headmaster."""
+    rank, _, post = deputy.office.partition(" ")
+    if rank != "deputy" or chief.office.startswith("deputy "):
+        return False
+    if post == "minister":
+        return chief.office.rpartition(" ")[2] == "minister" and chief.office != "prime minister"
+    return post == "head" and chief.office == "principal" and not deputy.body
 
 
 def _union(first: Role, second: Role) -> bool:
@@ -319,36 +332,19 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
         short, long = sorted((first.narrow[0], second.narrow[0]), key=len)
         if len(short) >= _WORD and long.endswith(short):
             return "precision", f'"{long}" is a compound of "{short}": the same post, said more exactly'
-        if any(one | other <= field for field in _FIELDS):
+        if any(one | other <= field for field in _fields()):
             return "alias", f"{short} and {long} are words for one field"
         said = [_with_article(f"{role.narrow[0]} {role.office}") for role in (first, second)]
         return "narrowed", f"{said[0]} is not {said[1]}"
     return "differs", ""
 
 
-# Words for one field of work, before the post of who heads it or works there.
-_FIELDS = tuple(
-    frozenset(line.split())
-    for line in (
-        "security intelligence spy",
-        "army military forces",
-        "press media communications information pr",
-        "oil petroleum energy",
-        "telecom telecoms telecommunications phone",
-        "tech technology software internet",
-        "rescue emergency relief disaster",
-        "finance financial treasury",
-        "bank banking",
-        "hotel hospitality",
-        "shipping maritime",
-        "aid relief charity",
-        "flight airline aviation",
-        "health medical",
-        "jail prison corrections",
-        "labor labour union",
-        "school education",
-    )
-)
+@cache
+def _fields() -> tuple[frozenset[str], ...]:
+    """Words for one field of work, before the post of who heads it or works there."""
+    return tuple(frozenset(line.split()) for line in words("work_fields"))
+
+
 _WORD = 4  # letters of the part of a compound that is a word by itself: wellsite, oilfield
 
 
