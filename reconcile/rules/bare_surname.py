@@ -1,7 +1,8 @@
 """A family name that fits two people of the article.
 
-Finds a bare family name ("Lehto said") after two people who bear it have been named in full, where neither title
-nor sentence tells which is meant. Whatever is said of that person stays open until somebody looks it up.
+Finds a bare family name ("Lehto said") shortly after two people who bear it have been named in full, where neither
+title nor sentence tells which is meant. Whatever is said of that person stays open until somebody looks it up. Of two
+bearers of whom one was named long before, the one named last is meant.
 
 ```yaml
 articles:
@@ -36,7 +37,8 @@ def check(story: Story) -> Iterator[Difference]:
         named[claim.span.article, claim.subject].append(claim)
     for (article, value), held in bare.items():
         fits = [(name, named[article, name]) for name in held[0].candidates if named[article, name]]
-        if len(fits) < 2:
+        held = [claim for claim in held if sum(_just_named(found, claim) for _, found in fits) > 1]
+        if not held:
             continue
         full = " and ".join(name for name, _ in fits)
         yield Difference(
@@ -52,3 +54,13 @@ def check(story: Story) -> Iterator[Difference]:
             confidence=0.7,
             settled=True,
         )
+
+
+def _just_named(named: list[NameClaim], bare: NameClaim) -> bool:
+    """Whether one of the bearers was named in full shortly before the bare name."""
+    return any(
+        0 <= bare.span.start - claim.span.end <= _SHORTLY and claim.value != bare.value for claim in named
+    )
+
+
+_SHORTLY = 240  # characters: two sentences

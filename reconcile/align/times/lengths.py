@@ -78,7 +78,10 @@ def half_hours(first: DurationClaim, second: DurationClaim) -> bool:
     one, two = seconds(first)[0], seconds(second)[0]
     if not one or not two or min(one, two) > _DAYS:
         return False
+    in_days = any(c.value is not None and c.value.unit == "day" for c in (first, second))
     for step, most in _STEPS:
+        if step == _HALF_DAY and not in_days:
+            most = 3 * _HOUR  # 36 hours are counted, a day and a half is not
         round_one, exact_one = sorted((one, two), key=lambda s: s % step)
         off = abs(one - two)
         if round_one % step == 0 != exact_one % step and off <= max(step / 6, exact_one / 6) and off <= most:
