@@ -167,6 +167,8 @@ def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str
     if lemma == "appear":
         tried = said[:1] and said[0] in ("in", "before", "at") and small("bench") & set(said)
         return ("charged", "in court") if tried else (facet, lemma)
+    if lemma in ("grant", "give", "receive"):  # "granted the firm marketing authorisation"
+        return ("approved" if small("approvals") & set(said[:5]) else facet), lemma
     if lemma == "seal":
         return (facet if small("pact") & set(said) else "other"), lemma
     return (
@@ -174,7 +176,9 @@ def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str
     ), lemma  # "captured the town": nobody is arrested
 
 
-_BY_OBJECT = frozenset({"happen", "respond", "appear", "seal", "capture", "seize"})
+_BY_OBJECT = frozenset(
+    {"happen", "respond", "appear", "seal", "capture", "seize", "grant", "give", "receive"}
+)
 
 
 def _no_verb(sentence: Words, first: int, index: int, lower: str, lemma: str) -> bool:
