@@ -17,7 +17,23 @@ from reconcile.values.regex import regex
 if TYPE_CHECKING:
     from reconcile.language.names.mentions import Mention
 
-_HELD = ("count", "percent")
+# What is counted of everybody who takes part: whoever is named last before it holds it.
+_HELD = frozenset(
+    (
+        "vote",
+        "seat",
+        "point",
+        "goal",
+        "medal",
+        "title",
+        "run",
+        "win",
+        "ballot",
+        "share",
+        "abstention",
+        "place",
+    )
+) | {"wicket", "try", "stroke", "count", "level", "wound", "knockout"}
 _PAID_BY_ONE = ("bond", "fine", "salary", "revenue", "prize", "profit", "loss")
 _FOR = regex(
     r"(?:\svotes?|\spoints?|\sseats?|\sballots?)?\s(?:for|to)\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?=[A-ZÀ-Þ])"
@@ -29,7 +45,9 @@ def holder(reading: Reading, sentence: Sentence | None, number: NumberMention, m
     """Whose figure it is, empty when that is not said: the person or body named after "for", or the last one named before the figure."""
     if sentence is not None and number.form == "money" and measure not in _PAID_BY_ONE:
         return _doer(reading, sentence, number)
-    if sentence is None or (number.form not in _HELD and measure not in _PAID_BY_ONE):
+    if sentence is not None and number.form == "count" and measure not in _HELD:
+        return _owner(reading, number) or _doer(reading, sentence, number)
+    if sentence is None or (number.form not in ("count", "percent") and measure not in _PAID_BY_ONE):
         return ""
     document, text = reading.document, reading.document.text
     ahead = _FOR.match(text, number.figure_end)
@@ -43,15 +61,32 @@ def holder(reading: Reading, sentence: Sentence | None, number: NumberMention, m
     return last.full
 
 
-# "Solvei has also claimed", "Brae will pay about": the verb between a sum and whoever pays, asks or loses it.
+_THEIR = regex(r"(?:\b(?P<whose>[Hh]is|[Hh]er)|(?P<of>['’]s?)) (?:first |last |other |own )?\Z")
+
+
+def _owner(reading: Reading, number: NumberMention) -> str:
+    """Whose so many are, where that stands right before them: "her three sons", "Brae's two bridges"."""
+    their = _THEIR.search(reading.text, max(0, number.start - 16), number.start)
+    if their is None:
+        return ""
+    if their.group("whose"):
+        return reading.document.antecedents.pronoun(their.group("whose").lower(), their.start()) or ""
+    named = reading.document.mentions_between(max(0, their.start() - _REACH), their.start() + 3)
+    last = named[-1] if named else None
+    return last.full if last is not None and their.start() <= last.end <= their.end() else ""
+
+
+# "Solvei has also claimed", "Brae will pay about": the verb between a figure and whoever pays, has, asks or loses it.
 _DOES = regex(
-    r"\s(?:(?:has|have|had|will|would|could|may|might|is|was|also|already|now|then|since|only|reportedly)\s){0,3}(?!sa(?:id|ys?)\s|told\s|argu|estimat|report|announc|believ|think|put)[a-z]+"
-    r"\s(?:(?:out|up|for|over|off|back|about|around|some|nearly|almost|roughly|only|just|another|a|an|more|than|at|least|up|to)\s){0,4}\Z"
+    r"\s(?:(?:has|have|had|will|would|could|may|might|is|was|also|already|now|then|since|only|reportedly)\s){0,3}"
+    r"(?!sa(?:id|ys?)\s|told\s|argu|estimat|report|announc|believ|think|put|(?:and|or|but|nor|of|in|on|at|by|for|from|to|with|near|where|which|that|as|than|after|before"
+    r"|when|while|because|since|until|despite|including|among|between|about|over|under|up|is|was|are|were)\s)[a-z]+"
+    r"\s(?:with\s)?(?:(?:out|up|for|over|off|back|about|around|some|nearly|almost|roughly|only|just|another|a|an|more|than|at|least|up|to)\s){0,4}\Z"
 )
 
 
 def _doer(reading: Reading, sentence: Sentence, number: NumberMention) -> str:
-    """Who pays, asks or loses a sum, where that one is named right before the verb that the sum hangs on."""
+    """Who pays, has or loses so much, where that one is named right before the verb that the figure hangs on."""
     text = reading.document.text
     before = reading.document.mentions_between(max(sentence.start, number.start - _REACH), number.start)
     last = before[-1] if before else None
