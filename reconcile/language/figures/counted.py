@@ -6,8 +6,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from reconcile.language.figures.ordinals import is_number
+from reconcile.language.grammar.verbs import past
 from reconcile.language.vocabulary import word_before
-from reconcile.lexicon import words
+from reconcile.lexicon import word_set, words
 from reconcile.values.regex import regex
 
 
@@ -29,9 +31,12 @@ class Counted(NamedTuple):
 
 _NEXT = regex(r"[ \u00a0-]{1,2}([A-Za-z][A-Za-z'’]*(?:\.[A-Za-z]\.)*(?:-\d+)?)")
 _OF_WHOLE = regex(
-    r"\s(?:out\s)?of\s(?:(?:the|those|these|them|whom|which|us|its|his|her|their|our|all)\b\s?){1,2}(?:[A-Za-z]+['’]s\s)?(?:(\d[\d,.]*\s|[a-z]+\s)(?=[a-z]+s\b|people\b))?|\s(?:out\s)?of\s(\d[\d,.]*\s|[a-z]+\s)(?=[A-Za-z]+\s?[a-z]*s\b)",
+    r"\s(?:out\s)?of\s(?:(?:the|those|these|them|whom|which|us|its|his|her|their|our|my|your|all)\b\s?){1,2}(?:[A-Za-z]+['’]s\s)?(?:(\d[\d,.]*\s|[a-z]+\s)(?=[a-z]+s\b|people\b))?|\s(?:out\s)?of\s(\d[\d,.]*\s|[a-z]+\s)(?=[A-Za-z]+\s?[a-z]*s\b)",
     re.I,
 )
+_ONE_SHOT = regex(r"\s(?:[a-z]+\s)?(?:gun)?shot\b(?!\s(?:dead|and|by|in\sthe)\b)")
+_FIRED = regex(r"\b(?:fire[ds]?|firing|heard|hears|hearing|(?:let|squeezed)\soff)\s(?:[a-z]+\s){0,3}\w+\Z")
+_THEIR = regex(r"\s(?:all\s)?(?:the|those|these|its|his|her|their|our)\s")  # "millions of his followers"
 _OF = regex(r"\sof\s(?=[a-z])")
 # "no immediate reports of casualties"; two reports of injuries are two reports
 _REPORTS = regex(
@@ -71,6 +76,11 @@ def _irregular() -> dict[str, str]:
         "personnel": "personnel",
         "staff": "staff",
         "crew": "crew",
+        "news": "news",
+        "ones": "person",  # loved ones
+        "memoranda": "memorandum",
+        "criteria": "criterion",
+        "bacteria": "bacterium",
         "cattle": "cattle",
         "sheep": "sheep",
         "fish": "fish",
@@ -135,14 +145,29 @@ def _plural(word: str) -> bool:
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
 
 
+def _size(whole: re.Match[str] | None) -> str:
+    """The figure of a whole, as written: "nine" in "of the nine satellites"; empty where the word is no number."""
+    said = (whole.group(1) or whole.group(2) or "").strip() if whole is not None else ""
+    return said if said[:1].isdigit() or is_number(said.lower().rpartition("-")[2]) or said in _SOME else ""
+
+
+_SOME = frozenset({"several", "dozens", "hundreds", "thousands", "many", "few"})
+
+
 def counted(text: str, at: int, *, one: bool = False) -> Counted:
     """The noun phrase that a number ending at `at` counts. `one` says that the number is one: a singular follows."""
-    part, size = False, ""
-    start = at
+    part, start = False, at
+    if one and (shot := _ONE_SHOT.match(text, at)) and _FIRED.search(text, max(0, at - 36), at):
+        return Counted(start, shot.end(), "shot", shot.group().strip())
     whole = _OF_WHOLE.match(text, at)
-    if whole is not None:
-        part, at = True, whole.end() - 1 if text[whole.end() - 1] == " " else whole.end()
-        size = (whole.group(1) or whole.group(2) or "").strip()
+    size = _size(whole)
+    if whole is not None and whole.group(2) and not size:
+        whole = None
+    if whole is None and text.endswith("s of", 0, at) and (theirs := _THEIR.match(text, at)) is not None:
+        part, at = True, theirs.end() - 1
+    elif whole is not None:
+        at = whole.start(1) if whole.group(1) and not size else whole.end()
+        part, at = True, at - 1 if text[at - 1] == " " else at
         if whole.group().rstrip().endswith("us"):
             return Counted(start, whole.end(), "person", "people", part=True)
         if whole.group().rstrip().endswith(("them", "whom", "which")):
@@ -157,16 +182,35 @@ def counted(text: str, at: int, *, one: bool = False) -> Counted:
             break
         word = match.group(1)
         lower = word.lower()
-        if lower in stops:
+        if lower in stops and not (lower == "ones" and found and found[-1][0] == "loved"):
             break
+        if lower.endswith(("s’", "s'")):
+            lower = lower[:-1]  # "the two nations' history"
         end = match.end()
         if lower in _FURTHER:
             further = True
             if lower != "others":
                 continue
         found.append((lower, end, word))
-    noun = _headed(text, start, at, found, part=part, further=further, one=one)
+    of_many = whole is not None or text.startswith(" of", start)
+    noun = _headed(text, start, at, found, part=part, further=further, one=one and not of_many)
+    if one and of_many and not noun.head:
+        noun = _headed(text, start, at, found, part=part, further=further, one=True)  # "one of the crew"
     return noun._replace(whole=size) if size else noun
+
+
+_TIED = regex(r"-([a-z]+)\b")
+
+
+def tied(text: str, at: int) -> Counted:
+    """The noun that a hyphen ties to a number ending at `at`: "seat" in "a 175-seat hall"; none in "two-pronged"."""
+    match = _TIED.match(text, at)
+    word = match.group(1) if match else ""
+    if match is not None and word == "strong":
+        return counted(text, match.end(), one=True)  # "a 64-strong team"
+    if match is None or word in word_set("uncounted") or word.endswith(("ed", "ing", "est", "ly")):
+        return Counted(at, at, "", "")
+    return Counted(at, match.end(), singular(word), word)
 
 
 _BEFORE = regex(
@@ -195,6 +239,9 @@ _LEADING = frozenset(  # the words that it ends in
 ) | frozenset(("is", "are", "of", "or", "being", "about", "around", "nearly", "almost", "only", "just"))
 
 
+_NO_NOUNS = frozenset(("was", "his", "has", "this", "its", "speaks", "talks", "consists", "thinks", "dreams"))
+
+
 def counted_before(text: str, start: int, at: int) -> str:
     """The noun before a figure that counts it: "cases" in "confirmed cases reached 919"; empty when there is none."""
     led = word_before(text, at) in _LEADING or text.endswith(":", start, at - 1)
@@ -202,7 +249,7 @@ def counted_before(text: str, start: int, at: int) -> str:
     if match is None:
         return ""
     noun = match.group("noun").rsplit(" ", 1)[-1].lower()
-    return "" if noun in _stops() or noun in ("was", "his", "has", "this", "its") else singular(noun)
+    return "" if noun in _stops() or noun in _NO_NOUNS else singular(noun)
 
 
 _ONE_OF_HERS = regex(
@@ -247,22 +294,34 @@ def kind_among(text: str, at: int, *, one: bool) -> Counted | None:
     return found if found.head and not found.part and found.start < found.end else None
 
 
+_THEY_SAY = regex(r"\s(?:have |had )?(?:say|said|believe|think|thought|suspect|alleg|accus|call|describ)")
+
+
 def _headed(
     text: str, start: int, at: int, found: list[tuple[str, int, str]], *, part: bool, further: bool, one: bool
 ) -> Counted:
     pick = None
-    for index, (word, _, _) in enumerate(found):
+    for index, (word, _, said) in enumerate(found):
         if one:
             if word in singulars():
                 pick = index
                 break
-        elif _plural(word):
+        elif _plural(word) and not (
+            said[0].isupper() and any(w.islower() and _plural(w) for *_, w in found[index + 1 :])
+        ):
             pick = index
             if index + 1 >= len(found) or found[index + 1][0] not in singulars():
                 break
+            if _THEY_SAY.match(text, found[index + 1][1]):
+                break  # "one of the men investigators say fled"
     if pick is None and one and found:
         done = next(
-            (i for i, (w, _, _) in enumerate(found) if w.endswith(("ed", "ing")) or w in _STATES), len(found)
+            (
+                i
+                for i, (w, _, _) in enumerate(found)
+                if w.endswith(("ed", "ing")) or w in _STATES or (i and past(w))
+            ),
+            len(found),
         )
         pick = done - 1 if done > 0 else None
     if pick is None:
@@ -270,4 +329,4 @@ def _headed(
     word, end, _ = found[pick]
     if word == "others":
         return Counted(start, end, "other", text[at:end].strip(" -\u00a0"), part=part, further=True)
-    return Counted(start, end, singular(word), text[at:end].strip(" -\u00a0"), part=part, further=further)
+    return Counted(start, end, singular(word), text[at:end].strip(" -\u00a0'’"), part=part, further=further)

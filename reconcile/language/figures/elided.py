@@ -62,9 +62,10 @@ def elided(text: str, groups: Sequence[Group]) -> dict[int, Group]:
     for group in groups:
         if group.head:
             last = group if _things(group) else None
-        elif (
-            last is not None and group.number is not None and not group.part and _left_out(text, last, group)
-        ):
+        elif last is not None and group.number is not None and group.part:
+            if _of_them(text, last, group):
+                found[group.number.figure_start] = last
+        elif last is not None and group.number is not None and _left_out(text, last, group):
             last = group._replace(head=last.head, phrase=last.phrase)
             if not _HEARSAY.search(text, max(0, group.start - _BEFORE), group.start):
                 found[group.number.figure_start] = last
@@ -78,6 +79,19 @@ def _things(group: Group) -> bool:
 
 
 _TWO = Decimal(2)
+
+
+_OF_THEM = regex(r"\sof\s(?:them|these|those|whom|which)\b\s?")
+
+
+def _of_them(text: str, first: Group, second: Group) -> bool:
+    """Whether a figure before "of them" is a part of what the figure before it counts."""
+    between = text[first.end : second.start]
+    if len(between) > _FARTHEST or "\n" in between or len(_ENDS.findall(between)) > 1:
+        return False
+    a, b = first.amount.point, second.amount.point
+    assert second.number is not None
+    return a is not None and b is not None and b <= a and _OF_THEM.match(text, second.number.end) is not None
 
 
 def _left_out(text: str, first: Group, second: Group) -> bool:

@@ -56,7 +56,7 @@ def counted_groups(text: str, numbers: Iterable[NumberMention]) -> Iterator[Grou
             taken = False
             continue
         amount = number.amount
-        noun = counted(text, number.end, one=amount.point == 1 and amount.exact)
+        noun = counted(text, number.end, one=amount.point == 1)
         another = _ANOTHER.search(text, max(0, number.start - 16), number.start)
         whole = noun.whole
         rest = _REST.search(text, max(0, number.start - 16), number.start) is not None
