@@ -1,4 +1,4 @@
-"""Figures that count nothing: numbers of houses, numbers in the names of posts, what a rate is counted on, conversions."""
+"""Figures that count nothing: numbers of houses, pages and posts, ages in a row, what a rate is counted on, conversions."""
 
 from __future__ import annotations
 
@@ -19,6 +19,62 @@ _STREET = regex(
 def house_number(text: str, number: NumberMention) -> bool:
     """Whether the figure is the number of a house: "31-33 Quay Street"."""
     return text[number.figure_start].isdigit() and _STREET.match(text, number.figure_end) is not None
+
+
+def idle(text: str, number: NumberMention) -> bool:
+    """Whether the figure counts and measures nothing."""
+    if number.form == "ordinal" and _NAME.match(text, number.start):
+        return True  # "First Alert"
+    return (
+        house_number(text, number)
+        or rate_base(text, number)
+        or post_number(text, number)
+        or _page(text, number)
+        or _age(text, number)
+        or _AFTER.match(text, number.end) is not None
+    )
+
+
+# "one another", "the first three", "two-by-four", "-month-old", "1) …"
+_AFTER = regex(
+    r"(?<=\b[Oo]ne) another\b|(?:(?<=st)|(?<=nd)|(?<=rd)|(?<=th)) (?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|few\b|couple\b|dozen\b|hundred\b|thousand\b)"
+    r"|(?:(?<=st)|(?<=nd)|(?<=rd)|(?<=th))-(?:hand|class|rate|party|time|ever|name|born|person|string)\b"
+    r"|-(?:,|\s(?:and|or|to)\b)|-(?:by|on|to|and|in)-(?=[a-z\d])|-olds?\b|\s(?:[A-Z]\w+\s)?News\b"
+)
+_NAME = regex(r"(?<=[a-z]\s)[A-Z][a-z]+\s[A-Z]")
+_OF_PAGES = regex(r"\s?/\s\d|\s/\s?\d")
+_BEHIND_PAGE = regex(r"\d(?:\s/\s?|/\s)\Z")
+
+
+def _page(text: str, number: NumberMention) -> bool:
+    """Whether the figure is one of "3 / 14", a page or a picture of so many."""
+    if _OF_PAGES.match(text, number.figure_end):
+        return True
+    return text.endswith(("/", "/ "), 0, number.figure_start) and (
+        _BEHIND_PAGE.search(text, max(0, number.figure_start - 4), number.figure_start) is not None
+    )
+
+
+_OLDEST = 110
+_AGES = regex(
+    r"\b[Aa]ge[sd]?\s(?:(?:ranged|ranging|range|from|between|of|about|around|under|over)\s|(?:\d{1,3}|[a-z]+)(?:,\s|,?\sand\s|\sto\s|\sor\s)){0,8}\Z",
+    holds="age",
+)
+_APPOSED = regex(r"[A-Za-z][\w'’-]*[a-z],\s\Z|\b[Oo]ne\s(?:is\s)?\Z")
+_OF_YEARS = regex(r"\b(?:(?:school)?girl|(?:school)?boy|man|woman|child|lad|youth|son|daughter)\sof\s\Z")
+_CLOSED = regex(r"[,.;)]")
+
+
+def _age(text: str, number: NumberMention) -> bool:
+    """Whether the figure is an age: in a row of ages, or set off by commas behind who is so old."""
+    point = number.amount.high
+    if number.form not in ("count", "range") or point is None or not 0 < point <= _OLDEST or point % 1:
+        return False
+    at = number.start
+    if _AGES.search(text, max(0, at - 60), at) or _OF_YEARS.search(text, max(0, at - 16), at):
+        return True
+    closed = number.form == "count" and _CLOSED.match(text, number.end)
+    return bool(closed) and _APPOSED.search(text, max(0, at - 30), at) is not None
 
 
 _PER_SO_MANY = regex(r"\b(?:per|for\s(?:each|every)|in\severy|out\sof(?:\severy)?)\s\Z")

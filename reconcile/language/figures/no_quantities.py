@@ -35,8 +35,12 @@ def not_a_quantity(text: str, figure: Figure, before: str) -> bool:
         return True
     if before.endswith("out of ") and figure.value in (5, 10, 100):
         return True  # "a rating out of 100" gives no figure
-    if _PHONE.match(text, figure.end):
+    if _PHONE.match(text, figure.end) or _YEARS_AGO.match(text, figure.end) or _LETTERS_BEFORE.search(before):
         return True
+    if before[-1:] in "'’" and before[-2:-1].isdigit():
+        return True  # the inches of "6'2"
+    if _NUMBERED.match(text, figure.end) and (not before or before[-1] == "\n"):
+        return True  # of a paragraph
     if text[figure.start : figure.end] in _EMERGENCY and (
         _CALLED.match(text, figure.end) or _CALLING.search(before)
     ):
@@ -51,8 +55,8 @@ def not_a_quantity(text: str, figure: Figure, before: str) -> bool:
     following = text[end : end + 1]
     if not following:
         return _bare_year(text, figure)
-    if following in "s'’" and _PLURAL.match(text, end):
-        return True  # "in the 1990s", "killed 100s of them"
+    if following in "s'’" and (_PLURAL.match(text, end) or text[end + 1 : end + 2].isdigit()):
+        return True  # "in the 1990s", "killed 100s of them", "6'2"
     if following in "yY" and _YEARS_OLD.match(text, end):
         return True
     if following == ":" and text[end + 1 : end + 2].isdigit():
@@ -106,7 +110,10 @@ _LAST_DAY = 31
 _EMERGENCY = frozenset(["911", "999", "112"])
 _CALLED = regex(r"[ -](?:call|dial|dispatch|operat|tape|record|system|service|emergency)", re.I)
 _CALLING = regex(r"\b(?:call|dial|phon|ring|rang|rung)[a-z]{0,4} \Z", re.I)
-_PHONE = regex(r"-\d{3}-\w{4}|\)\s?\d{3}-\d{4}|-\d{4}\b(?=[\s.,])")
+_YEARS_AGO = regex(r"(?:\s?(?:to|or|and|[-–—])\s?\d{1,4})?\s(?:BCE?|AD|CE)\b")
+_LETTERS_BEFORE = regex(r"-[A-Z]{3,5}\s?\(\Z")
+_NUMBERED = regex(r"[.)](?:\s|\Z)")
+_PHONE = regex(r"-1-1\b|-\d{3}-\w{3}|-\d{3}-\w{4}|\)\s?\d{3}-\d{4}|-\d{4}\b(?=[\s.,])")
 
 
 def _bare_year(text: str, figure: Figure) -> bool:
