@@ -87,7 +87,7 @@ def _vague_openings() -> frozenset[str]:
 
 _MOST_WORDS = 12  # a longer run of number words is no number that anybody writes
 _NEXT_WORD = regex(r"(?:\sand\s|[\s-])?([A-Za-z]+)")
-_HALF_AFTER = regex(r"\sand\s(?:a\shalf|one-half)\b", re.I, holds="half")
+_HALF_AFTER = regex(r"\sand\s(?:a\shalf|one-half)\b|-and-a-half\b", re.I, holds="half")
 
 
 _NO_ONE = regex(r"no(?: |-)one\b", re.I)
@@ -166,7 +166,7 @@ def _letter_is_scale(text: str, figure: Figure, scale: re.Match[str]) -> bool:
     if scale.group()[0] in " -" and scale.group(1) != "m":
         return False
     before = text[max(0, figure.start - 4) : figure.start].rstrip()
-    if before and (before[-1] in "$€£¥₹#" or before[-3:].isupper()):
+    if before and (before[-1] in "$€£¥₹#" or (before[-3:].isupper() and before[-3:].isalpha())):
         return True
     if scale.group()[0] in " -":
         return scale.group()[0] == " " and _COUNTED_BY_MILLIONS.match(text, scale.end()) is not None
@@ -201,6 +201,12 @@ def _in_words(text: str, at: int) -> Figure | None:
             if _NO_MORE.match(text, match.end()):
                 return None
             whole = _NO_ONE.match(text, at)
+            if (
+                word == "no"
+                and whole is None
+                and text.startswith(("-", ".", "”", '"', "’", "!", ","), match.end())
+            ):
+                return None  # "no-fly", "No. 6", "No, no!"
             return Figure(at, whole.end() if whole else match.end(), Decimal(0), digits=False)
         if "and" in match.group()[: match.start(1) - match.start()] and (current + total) % 100 != 0:
             break

@@ -58,6 +58,16 @@ _NO_MILLION = regex(
 )
 
 
+# What is a unit where a hyphen ties it to a figure: "a 250-pound man", "a 3-second clip"; not "a five-pound note".
+_TIED = {"pound": "pound weight", "second": "second"}
+_COIN = regex(
+    r"\s(?:notes?|coins?|bills?|fines?|fees?|fares?|tickets?|charges?|tax|bets?|deals?|prizes?|bonus|rises?|bags?)\b|-"
+)
+
+
+_METRES = regex(r"\)?\s(?:above|below|beneath|deep|high|long|wide|tall|thick)\b|\)")
+
+
 @cache
 def _signs() -> dict[str, str]:
     mangled = {"#": "GBP"}  # "# 244m": a pound sign that lost its encoding
@@ -135,6 +145,10 @@ def unit_after(text: str, at: int, *, scaled: bool, currency: bool) -> Unit | No
             return Unit(match.start(), second.end(), unit, bool(hyphen))
     if first == "m" and gap and not (hyphen or currency or scaled) and _NO_MILLION.match(text, match.end()):
         return Unit(match.start(), match.end(), "metre")  # "7.9 m above the street"
+    if first == "m" and not (gap or hyphen or currency or scaled) and _METRES.match(text, match.end()):
+        return Unit(match.start(), match.end(), "metre")  # "100ft (30m) high"
+    if hyphen and not currency and (weight := _TIED.get(first)) and not _COIN.match(text, match.end()):
+        return Unit(match.start(), match.end(), weight, attached=True)
     if key not in units or currency:
         return None
     if len(key) == 1 and key.isalpha() and (gap or hyphen):

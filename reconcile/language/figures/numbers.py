@@ -119,7 +119,7 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
     if figure.vague is not None:
         low, high = figure.vague
         hedge = before_hedge(text, start)
-        of = _large_unit(text, figure)
+        of = _vague_unit(text, figure)
         amount = Amount(low, high, None, of.unit if of else "", text[start:end].lower())
         first = hedge.start if hedge and hedge.kind != "flat" else start
         return NumberMention(first, of.end if of else end, start, end, amount, form="vague")
@@ -168,8 +168,17 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
     if high_figure is not None:
         low, high = sorted((figure.value, high_figure.value))
         amount = Amount(low, high, None, name)
+        attached = attached or (
+            not unit and text[last : last + 1] == "-" and text[last + 1 : last + 2].isalpha()
+        )
         return NumberMention(
-            first, last, start, high_figure.end, amount, form="range" if form == "count" else form
+            first,
+            last,
+            start,
+            high_figure.end,
+            amount,
+            form="range" if form == "count" else form,
+            attached=attached,
         )
     if name.startswith("degree"):
         first, figure.value, last = _below_zero(text, first, figure.value, last)
@@ -187,10 +196,13 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
     return NumberMention(first, last, start, end, amount, form=form, attached=attached)
 
 
-def _large_unit(text: str, figure: Figure) -> Unit | None:
-    """The measure of which there are a great many: "millions of barrels", "hundreds of millions of dollars"."""
-    if figure.vague is None or figure.vague[0] is None or figure.vague[0] < _GREAT:
+def _vague_unit(text: str, figure: Figure) -> Unit | None:
+    """The measure of which there are a few or a great many: "a few miles", "millions of barrels", "hundreds of millions of dollars"."""
+    if figure.vague is None or figure.vague[0] is None:
         return None
+    if figure.vague[0] < _GREAT:
+        unit = unit_after(text, figure.end, scaled=False, currency=False)
+        return unit if unit and dimension(unit.unit) in ("length", "time") else None
     unit = unit_after(text, figure.end, scaled=figure.vague[0] > _POUNDS, currency=False)
     kind = dimension(unit.unit) if unit else ""
     return unit if kind in ("money", "volume", "mass", "length", "area") else None
