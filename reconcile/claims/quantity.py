@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.figure_holders import done_so_often, holder
 from reconcile.claims.reading import Reading
+from reconcile.claims.uncounted import in_age, in_time, says_nothing
 from reconcile.claims.vouching import authority
 from reconcile.language.ages.forms import ages_of
-from reconcile.language.ages.parts import AgeMention
 from reconcile.language.figures.aboard import aboard, crew_beside
 from reconcile.language.figures.bare_sums import with_currency
 from reconcile.language.figures.casualties import find_casualties
-from reconcile.language.figures.counted import counted, counted_before, kind_among, of_them, ranked
+from reconcile.language.figures.counted import counted, counted_before, kind_among, of_them, ranked, tied
 from reconcile.language.figures.distances import lies, origin
 from reconcile.language.figures.elided import elided
 from reconcile.language.figures.groups import Group, collective, counted_groups, growing
 from reconcile.language.figures.hedges import before_hedge, bounded, trailing
 from reconcile.language.figures.how_often import Often, how_often
-from reconcile.language.figures.idle_figures import conversions, house_number, post_number, rate_base
+from reconcile.language.figures.idle_figures import conversions, idle
 from reconcile.language.figures.measured import measured, named
 from reconcile.language.figures.numbers import NumberMention
+from reconcile.language.figures.ordinals import ordinal
 from reconcile.language.figures.parameters import GOING, crime, narrowed, parameter, settled
 from reconcile.language.figures.rates import per
 from reconcile.language.figures.results import Result, results
@@ -36,9 +36,6 @@ from reconcile.values.amounts import Amount
 from reconcile.values.records import record
 from reconcile.values.regex import regex
 from reconcile.values.units import dimension
-
-if TYPE_CHECKING:
-    from reconcile.language.times import TimeMention
 
 TYPE = "quantity"
 
@@ -69,15 +66,16 @@ class QuantityClaim(Claim):
     converted: bool = False  # stands in brackets behind the same measure in another unit
 
     def __str__(self) -> str:
-        """The figure with what it counts: `more than 70 people`."""
-        return f"{self.value} {self.counted}".strip()
+        """The figure with what it counts: `more than 70 people`, `3rd victim`."""
+        rank = self.value.point if self.form == "ordinal" else None
+        return f"{self.value if rank is None else ordinal(int(rank))} {self.counted}".strip()
 
 
 def extract(reading: Reading) -> Iterator[QuantityClaim]:
     """Yields the quantities of an article: casualty counts first tied to their verbs, then every other number."""
     document, text = reading.document, reading.document.text
     ages = ages_of(text)
-    numbers = [n for n in with_currency(text, document.numbers) if not _in_age(ages, n)]
+    numbers = [n for n in with_currency(text, document.numbers) if not in_age(ages, n)]
     groups = list(counted_groups(text, numbers))
     casualties = find_casualties(text, document.sentences, groups)
     taken = {g.number.figure_start for c in casualties for g in c.groups if g.number is not None}
@@ -95,14 +93,15 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
         against = rival.get(number.figure_start)
         if against is not None and number.figure_start not in taken:
             yield _rival(reading, number, against)
-        elif (whole := _whole_before(text, number, casualties)) is not None:
+        elif (
+            number.figure_start not in taken
+            and (whole := _whole_before(text, number, casualties)) is not None
+        ):
             yield _of_whom(reading, number, whole)
         elif (
             number.figure_start not in taken
-            and not _in_time(document.times, number)
-            and not house_number(text, number)
-            and not rate_base(text, number)
-            and not post_number(text, number)
+            and not in_time(document.times, number)
+            and not idle(text, number)
         ):
             at = number.figure_start
             beside = growing(groups, document.sentence_at(at))
@@ -110,6 +109,8 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
             if group is not None and bare is not None:
                 group = group._replace(head=bare.head, phrase=bare.phrase)
             claim = _plain(reading, number, group, listed.get(at), beside, converted=at in shadows)
+            if says_nothing(text, number, claim.measure, claim.counted):
+                continue
             yield claim
             if claim.measure == "aboard" and claim.part and claim.value.exact:
                 yield from _all_aboard(reading, claim)
@@ -235,28 +236,7 @@ def _rival(reading: Reading, number: NumberMention, rival: Rival) -> QuantityCla
     )
 
 
-def _in_age(ages: Sequence[AgeMention], number: NumberMention) -> bool:
-    """Whether the figure is an age, which is a claim of its own."""
-    at = bisect_right(ages, number.figure_start, key=lambda a: a.start)
-    near = ages[max(0, at - 3) : at]
-    return any(a.start <= number.figure_start < a.end and _about(a, number) for a in near)
-
-
-def _about(age: AgeMention, number: NumberMention) -> bool:
-    low = number.amount.low
-    told = (age.amount.low, age.amount.high, age.amount.point)  # of who "turns 24 on Monday" 23
-    return low is not None and (low in told or low - 1 in told)
-
-
-def _in_time(times: Sequence[TimeMention], number: NumberMention) -> bool:
-    """Whether the figure is part of a date or a clock time."""
-    at = bisect_right(times, number.figure_start, key=lambda t: t.start) - 1
-    return any(
-        t.type in ("DATE", "TIME") and t.start <= number.figure_start and number.figure_end <= t.end
-        for t in times[max(0, at - 1) : at + 1]
-    )
-
-
+_AT_ONCE = 10_000  # passengers on board one thing; an airport has millions of them
 _STOREYS = frozenset({"story", "storey"})
 _HOUSES = {
     "home": "house",
@@ -312,8 +292,10 @@ def _plain(
         head, phrase = (group.head, group.phrase) if group else ("", "")
     firm = ""
     if number.form == "ordinal" or (number.attached and not number.amount.unit):
-        noun = counted(text, number.end, one=True)
-        head, phrase, end = noun.head, noun.phrase, max(end, noun.end)
+        noun = tied(text, number.end)
+        if not noun.head and number.form == "ordinal":
+            noun = counted(text, number.end, one=True)
+        head, phrase, end = noun.head, noun.phrase, noun.end
         if not head and number.ordinal and sentence is not None:
             head = phrase = firm = ranked(text, sentence.start, number.start, number.end)
     part = bool(group and group.part)
@@ -321,7 +303,7 @@ def _plain(
         part = False  # who speaks counts all of them: "Forty-four of us went down"
     if part and not head and (behind := of_them(text, number.start)):
         head, phrase, part = behind.head, behind.phrase, False
-    kind = dimension(number.amount.unit) or "count"
+    kind = dimension(number.amount.unit) or ("money" if number.form == "money" else "count")
     if not head and number.form in ("count", "vague", "range") and sentence is not None:
         head = counted_before(text, sentence.start, number.start)
         if head in ("", "total") and _TOTAL.search(
@@ -345,11 +327,16 @@ def _plain(
         head, phrase, end = (
             ("", "", number.end + 1 + len(_word_after(text, number.end))) if concept else (head, phrase, end)
         )
-    if number.attached and _word_after(text, number.end) in _STOREYS:
-        head = concept = f"story {_HOUSES.get(head, head)}".strip()
+    if number.attached and head in _STOREYS:
+        house = counted(text, end, one=True)
+        head = concept = f"story {_HOUSES.get(house.head, house.head)}".strip()
+        end = max(end, house.end)
         phrase = "stories"
     measure = firm or (result.head if result else "") or head or concept or number.form
-    if head == "passenger" or aboard(text, number.start, end, head):
+    rate = per(text, sentence, start, end)
+    if (
+        head == "passenger" and not rate and (number.amount.low or number.amount.high or 0) < _AT_ONCE
+    ) or aboard(text, number.start, end, head):
         measure = concept = "aboard"
     if head in ("shot", "gunshot") or (
         head in ("round", "bullet") and _FIRED.search(text, start - 24, end + 24)
@@ -371,6 +358,7 @@ def _plain(
         whose = whose or settled(text, start)
     elif measure == "distance" and sentence is not None:
         whose = lies(text, sentence.start, start)
+    event = concept if concept in (measure, GOING) else ""  # a word near that the figure is not of
     if sentence is not None:
         measure = narrowed(measure, text[sentence.start : sentence.end], start - sentence.start)
     return reading.claim(
@@ -385,13 +373,15 @@ def _plain(
         measure=measure,
         value=amount,
         counted=phrase or (result.phrase if result else ""),
-        event=concept,
+        event=event,
         place=origin(text, number.end) if concept == "distance" else "",
-        per=per(text, sentence, start, end),
+        per=rate,
         hedge=amount.hedge,
         attribution=authority(reading, sentence, start) or reading.document.said_by(start, end),
         form=number.form,
-        part=(part and concept != GOING) or head == "passenger" or _OF_MORE.match(text, end) is not None,
+        part=(part and concept != GOING)
+        or (head == "passenger" and measure == "aboard")
+        or _OF_MORE.match(text, end) is not None,
         whole=(group.whole if group else "") or (result.whole if result else ""),
         converted=converted,
         further=bool(group and group.further),

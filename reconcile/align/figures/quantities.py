@@ -114,6 +114,7 @@ _POINT, _SCALED = regex(r"\d\.\d"), 1000  # "4.0" is no count, "3.5 million" is 
 _NOT_RANKED = frozenset(
     {
         "anniversary",
+        "degree",
         "man",
         "time",
         "floor",
