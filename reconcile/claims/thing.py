@@ -9,8 +9,8 @@ from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
-from reconcile.language.vocabulary import vocabulary
-from reconcile.lexicon import words
+from reconcile.language.vocabulary import vocabulary, word_before
+from reconcile.lexicon import word_set, words
 from reconcile.values.records import record
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
@@ -28,7 +28,23 @@ _HEAD = regex(
 _SHOTS = regex(
     r"\b(?:[Oo]pen(?:ed|ing|s)?|[Rr]eturn(?:ed|ing|s)?|[Uu]nder|(?:line|exchange|burst|hail) of|friendly|enemy|hostile|[Cc]eased?) \Z"
 )
-_LEAD = regex(r"\b(?:[Aa]n?|[Tt]he|his|her|their|its)\s(?:[a-z0-9-]+\s){0,2}\Z")
+_LEAD = regex(r"\b(?:[Aa]n?|[Tt]he|his|her|their|its)\s((?:(?!using\b)[a-z0-9-]+\s){0,2})\Z")
+# What must stand around a noun that mostly means something else, and what must not.
+_SENSES = {
+    "arms": regex(
+        r"\b(?:his|her|their|my|your|our|both|legs and|hands and|in the) (?:[a-z]+ )?arms\b"
+        r"|\barms (?:and (?:legs|hands)|around|outstretched)"
+    ),
+    "act": regex(r"\b(?:[Tt]he|[Tt]his|under an|new) act\b(?! (?:of|like|that|to)\b)"),
+}
+_OTHER_SENSES = {
+    "canvas": regex(r"\b(?:on|to|hit|kissed) the canvas\b"),
+    "house": regex(r"\b[Ww]hite house\b"),
+    "van": regex(r"[A-Z]\w+ van [A-Z]"),
+    "coach": regex(
+        r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Hh]ead|[Aa]ssistant|[A-Z]\w+) coach\b|\b[Cc]oach,? (?:[A-Z]|said|told|says)"
+    ),
+}
 
 
 @record
@@ -79,12 +95,19 @@ def extract(reading: Reading) -> Iterator[ThingClaim]:
         kind, end = found
         if word == "fire" and _SHOTS.search(text, max(0, at - 20), at):
             continue
-        lead = _LEAD.search(text, max(0, match.start() - 30), match.start())
-        start = lead.start() if lead else match.start()
         said = text[match.start() : end].lower()
-        single = tree.singular(said)
         named = _NAMED.match(text, end)
-        if named and (named[1].split()[0].lower() in common or _speaks(text, end, named.end())):
+        if named and text[end] != "," and match.group()[0].isupper() and kind.root not in _CHRISTENED:
+            continue  # "Bill Moss"
+        if not _told(text, match.start(), end, said):
+            continue
+        start = _lead(text, match.start())
+        single = tree.singular(said)
+        if named and (
+            kind.root not in _CHRISTENED
+            or named[1].split()[0].lower() in common
+            or _speaks(text, end, named.end())
+        ):
             named = None
         called = _CALLED.match(text, end)
         name = named[1] if named else called[1] if called else _told_of(text, match.start(), end)
@@ -97,6 +120,93 @@ def extract(reading: Reading) -> Iterator[ThingClaim]:
             word=single,
             plural=single != said,
         )
+
+
+# The widest kinds of what is given a name of its own.
+_CHRISTENED = frozenset(
+    ("vessel", "aircraft", "storm", "work of art", "instrument", "dog", "beast", "drug", "medical house")
+)
+_BEHIND = regex(r" ([a-z]+)\b")
+_DETERMINERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "my",
+        "your",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "no",
+        "each",
+        "every",
+    ]
+)
+_SAYS_WHO = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "it",
+        "who",
+        "to",
+        "not",
+        "never",
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "must",
+        "should",
+        "shall",
+        "did",
+        "do",
+        "does",
+    ]
+)
+_WHAT = (_DETERMINERS - {"that"}) | frozenset(
+    ["him", "them", "me", "us", "her", "none", "nobody", "anyone", "someone", "something", "indiscriminately"]
+)
+
+
+def _told(text: str, start: int, end: int, said: str) -> bool:
+    """Whether the noun tells of a thing: not where it is a verb, describes the noun behind it, or means something else."""
+    if text[start - 1 : start] == "-" and start:
+        return False  # "non-law"
+    behind = _BEHIND.match(text, end)
+    following = behind.group(1) if behind else ""
+    if following in word_set("compound_heads"):
+        return False
+    before = word_before(text, start).lower()
+    if said in _SENSES and not _SENSES[said].search(text, max(0, start - 40), end + 24):
+        return False
+    if said in _OTHER_SENSES and _OTHER_SENSES[said].search(text, max(0, start - 20), end + 12):
+        return False
+    if said not in word_set("thing_verbs") or before in _DETERMINERS:
+        return True
+    if before in _SAYS_WHO:
+        return before == "to" and said.endswith("s")
+    return following not in _WHAT and (said != "saw" or _lead(text, start) < start)
+
+
+def _lead(text: str, start: int) -> int:
+    """Where the noun phrase begins whose noun begins at `start`: "the" of "the old stone house"."""
+    lead = _LEAD.search(text, max(0, start - 30), start)
+    if lead is None:
+        return start
+    between = set(lead.group(1).split()) - {"left", "early", "late"}
+    return lead.start() if between.isdisjoint(word_set("counted_stops")) else start
 
 
 def _speaks(text: str, end: int, after: int) -> bool:
