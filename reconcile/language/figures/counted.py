@@ -37,6 +37,7 @@ _OF_WHOLE = regex(
 _ONE_SHOT = regex(r"\s(?:[a-z]+\s)?(?:gun)?shot\b(?!\s(?:dead|and|by|in\sthe)\b)")
 _FIRED = regex(r"\b(?:fire[ds]?|firing|heard|hears|hearing|(?:let|squeezed)\soff)\s(?:[a-z]+\s){0,3}\w+\Z")
 _THEIR = regex(r"\s(?:all\s)?(?:the|those|these|its|his|her|their|our)\s")  # "millions of his followers"
+_OF_NAMED = regex(r"\sof\s(?:[A-Z][\w-]+\s?){1,3}['’]\s?s?\s(?=[a-z])")  # "two of Brae's bridges"
 _OF = regex(r"\sof\s(?=[a-z])")
 # "no immediate reports of casualties"; two reports of injuries are two reports
 _REPORTS = regex(
@@ -163,7 +164,10 @@ def counted(text: str, at: int, *, one: bool = False) -> Counted:
     size = _size(whole)
     if whole is not None and whole.group(2) and not size:
         whole = None
-    if whole is None and text.endswith("s of", 0, at) and (theirs := _THEIR.match(text, at)) is not None:
+    theirs = None
+    if whole is None:
+        theirs = _THEIR.match(text, at) if text.endswith("s of", 0, at) else _OF_NAMED.match(text, at)
+    if theirs is not None:
         part, at = True, theirs.end() - 1
     elif whole is not None:
         at = whole.start(1) if whole.group(1) and not size else whole.end()
