@@ -92,6 +92,7 @@ _SUBJECT_ONE = regex(
     r"(?P<subject>\b(?:[Hh]e|[Ss]he|[Ww]ho|[A-ZÀ-Þ][\w'’-]+|NOUN)\b(?:,?\s(?:age\s|aged\s)?\d{1,3},?|,\sof\s[A-Z][\w\s]{2,24},)?)\s"
     r"(?P<aux>(?:(?:was|is|has|had|be|been|being|also|later|then|reportedly|apparently|since|both)\s){0,4})\Z"
 )
+_NAME_ONLY = regex(r",|\s(?:aged?\s)?\d")  # "Moss, 41,"
 _INTRANSITIVE = frozenset({"died", "dies", "dead", "deceased"})
 _PASSIVE_AFTER = regex(
     r"\s?(?:$|[,.;]|\s(?:in|by|after|at|when|near|during|while|on|outside|inside|as|and|early|late|over)\b)",
@@ -129,7 +130,8 @@ def _implied(text: str, sentence: Sentence, trigger: Trigger) -> Iterator[Casual
     if not stated and not (headline and word.split()[-1] in ("killed", "dead", "death", "down", "shot")):
         return
     start = window + match.start("subject")
-    group = Group(start, start + len(subject), Amount.of(1), subject.lower(), subject, single=True, part=True)
+    phrase = _NAME_ONLY.split(subject, maxsplit=1)[0]
+    group = Group(start, start + len(subject), Amount.of(1), subject.lower(), phrase, single=True, part=True)
     yield Casualty(start, trigger.end, "killed", group.amount, (group,), sentence, single=True)
 
 

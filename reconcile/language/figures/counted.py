@@ -186,7 +186,9 @@ def counted(text: str, at: int, *, one: bool = False) -> Counted:
             break
         word = match.group(1)
         lower = word.lower()
-        if lower in stops and not (lower == "ones" and found and found[-1][0] == "loved"):
+        if lower in ("a", "an") or (
+            lower in stops and not (lower == "ones" and found and found[-1][0] == "loved")
+        ):
             break
         if lower.endswith(("s’", "s'")):
             lower = lower[:-1]  # "the two nations' history"
@@ -323,7 +325,10 @@ def _headed(
             (
                 i
                 for i, (w, _, _) in enumerate(found)
-                if w.endswith(("ed", "ing")) or w in _STATES or (i and past(w))
+                if w.endswith(("ed", "ing"))
+                or w in _STATES
+                or (past(w) and (i or len(found) == 1))
+                or (w.endswith("ly") and i + 1 < len(found) and found[i + 1][0].endswith("ed"))
             ),
             len(found),
         )

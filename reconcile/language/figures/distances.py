@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reconcile.language.grammar.verbs import past
 from reconcile.lexicon import word_set
 from reconcile.values.regex import regex
 
@@ -14,12 +15,12 @@ _FILLER = (
 )
 _NAME = r"[A-ZÀ-Þ][\w’'-]*(?: (?:(?:al|el|de|la|bin|on|le|du|da|del) )?[A-ZÀ-Þ][\w’'-]*){0,3}"
 _LIES = regex(rf"(?P<name>{_NAME}),?\s{_FILLER}{{0,12}}\Z")
-_THING = regex(rf"\b[Tt]he\s(?:[a-z-]+\s)??(?P<thing>[a-z]{{3,}})\s{_FILLER}{{0,6}}\Z")
+_THING = regex(rf"\b[Tt]he\s(?:(?P<first>[a-z-]+)\s)??(?P<thing>[a-z]{{3,}})\s{_FILLER}{{0,6}}\Z")
 _FROM = regex(
     r"(?:\s\([^)\n]{1,30}\))?(?:\s[a-z-]+){0,3}?\s(?:of|from|to|off)\s(?:the\s|its\s|their\s)?"
     rf"(?:[a-z]+, (?={_NAME}))?(?P<place>(?:[a-z]+\s(?:of|with)\s(?:the\s)?)?{_NAME}|(?:[a-z]+\s)?[a-z]{{4,}}(?=[,.;:)]|\s(?:and|on|in|where|which|that|by|with)\b|$))"
 )
-_BESIDE = regex(r"\b(?:of|from|to|off)\s(?:the\s)?\Z")
+_BESIDE = regex(r"\b(?:of|from|to|off|by)\s(?:the\s)?\Z")
 _IN = regex(r"\A(?:In|At|Near|From|Outside|To|Of) ")
 _SITES = frozenset(
     [
@@ -55,12 +56,13 @@ def lies(text: str, start: int, at: int) -> str:
     window = max(start, at - _REACH)
     found = _LIES.search(text, window, at)
     if found is not None and found.group("name").lower() not in word_set("common"):
-        if _BESIDE.search(text, max(start, found.start() - 8), found.start()) and text.endswith(
-            "and ", 0, at
-        ):
+        joined = " and " in text[found.end("name") : at]
+        if joined and _BESIDE.search(text, max(start, found.start() - 8), found.start()):
             return ""  # "southwest of Brae and 40 miles south of Solvei": of what the sentence is about
         return _IN.sub("", found.group("name"))
     thing = _THING.search(text, window, at)
+    if thing is not None and past(thing.group("thing")):
+        return thing.group("first") or ""  # "The shootings occurred"
     return thing.group("thing") if thing else ""
 
 

@@ -117,7 +117,11 @@ def _noun_end(text: str, at: int, end: int) -> int | None:
     nouns = _nouns()
     for _ in range(_MOST_LED + 1):
         word = _WORD.match(text, at, end)
-        if word is not None and word.group() in nouns and text[word.end() : min(end, word.end() + 1)] != "'":
+        if (
+            word is not None
+            and word.group() in nouns
+            and text[word.end() : min(end, word.end() + 1)] not in ("'", "’")
+        ):
             return word.end()
         led = _LED.match(text, at, end)
         if led is None:

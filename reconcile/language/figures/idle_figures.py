@@ -39,7 +39,7 @@ def idle(text: str, number: NumberMention) -> bool:
 _AFTER = regex(
     r"(?<=\b[Oo]ne) another\b|(?:(?<=st)|(?<=nd)|(?<=rd)|(?<=th)) (?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|few\b|couple\b|dozen\b|hundred\b|thousand\b)"
     r"|(?:(?<=st)|(?<=nd)|(?<=rd)|(?<=th))-(?:hand|class|rate|party|time|ever|name|born|person|string)\b"
-    r"|-(?:,|\s(?:and|or|to)\b)|-(?:by|on|to|and|in)-(?=[a-z\d])|-olds?\b|\s(?:[A-Z]\w+\s)?News\b"
+    r"|-(?:,|\s(?:and|or|to)\b)|-(?:by|on|to|and|in)-(?=[a-z\d])|-(?:old|OLD|Old)s?\b|\s(?:[A-Z]\w+\s)?News\b"
 )
 _NAME = regex(r"(?<=[a-z]\s)[A-Z][a-z]+\s[A-Z]")
 _OF_PAGES = regex(r"\s?/\s\d|\s/\s?\d")

@@ -109,7 +109,7 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
         figure.end = odd.end()
     start, end = figure.start, figure.end
     before = text[max(0, start - 24) : start]
-    if figure.digits and not_a_quantity(text, figure, before):
+    if (figure.digits and not_a_quantity(text, figure, before)) or before.endswith(("multi-", "Multi-")):
         return None
     if figure.ordinal:
         if MONTH_BEFORE.search(before) or MONTH_AFTER.match(text, end) or _STREET.match(text, end):
@@ -210,7 +210,8 @@ def _vague_unit(text: str, figure: Figure) -> Unit | None:
 
 _GREAT, _POUNDS = 1000, 10**6  # thousands of pounds of beef are weighed, millions of pounds paid
 _WEIGHS = regex(
-    r"\bweigh(?:s|ed|ing|t)?\b(?:\s(?!and\b|but\b|or\b)\w+){0,3}\s\Z", holds="weigh"
+    r"\bweigh(?:s|ed|ing|t)?\b(?:\s(?!and\b|but\b|or\b)\w+){0,3}\s\Z|\d\s?(?:inch(?:es)?|feet|foot)(?:\stall)?,?\s(?:and\s)?(?:about\s)?\Z",
+    holds="weigh|inch|feet|foot",
 )  # pounds that are no money
 _ODD = regex(r"[- ]odd(?=[ -][a-z])")  # "forty-odd kilometres"
 _MINUS = regex(r"(?:\bminus\s|(?<!\w)[-−–])\Z", re.I)
