@@ -205,7 +205,7 @@ def _lead(text: str, start: int) -> int:
     lead = _LEAD.search(text, max(0, start - 30), start)
     if lead is None:
         return start
-    between = set(lead.group(1).split()) - {"left", "early", "late"}
+    between = set(lead.group(1).split()) - {"left", "early", "late", "only"}
     return lead.start() if between.isdisjoint(word_set("counted_stops")) else start
 
 
