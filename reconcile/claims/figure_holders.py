@@ -17,6 +17,10 @@ from reconcile.values.regex import regex
 if TYPE_CHECKING:
     from reconcile.language.names.mentions import Mention
 
+# Between who is named last and a figure: who says so, does not hold it.
+_SAID = regex(
+    r"\b(?:said|says|told|tells|estimat|argue|believe|think|thought|report(?:s|ed)\b|warn|added|announce|suggest|found that|found\s[a-z]+\sin)"
+)
 # What is counted of everybody who takes part: whoever is named last before it holds it.
 _HELD = frozenset(
     (
@@ -56,7 +60,11 @@ def holder(reading: Reading, sentence: Sentence | None, number: NumberMention, m
         return found[0].full if found and found[0].kind in _HOLDERS else ""
     before = document.mentions_between(max(sentence.start, number.start - _REACH), number.start)
     last = next((m for m in reversed(before) if _holds(text, m)), None)
-    if last is None or _SINCE.search(text, last.end, number.start):
+    if (
+        last is None
+        or _SINCE.search(text, last.end, number.start)
+        or (measure != "wound" and _SAID.search(text, last.end, number.start))
+    ):
         return ""
     return last.full
 

@@ -35,8 +35,9 @@ _SENSES = {
         r"\b(?:his|her|their|my|your|our|both|legs and|hands and|in the) (?:[a-z]+ )?arms\b"
         r"|\barms (?:and (?:legs|hands)|around|outstretched)"
     ),
-    "act": regex(r"\b(?:[Tt]he|[Tt]his|under an|new) act\b(?! (?:of|like|that|to)\b)"),
+    "act": regex(r"\b(?:[Tt]he|[Tt]his|under an|new) acts?\b(?! (?:of|like|that|to)\b)"),
 }
+_SENSES["acts"] = _SENSES["act"]
 _OTHER_SENSES = {
     "canvas": regex(r"\b(?:on|to|hit|kissed) the canvas\b"),
     "house": regex(r"\b[Ww]hite house\b"),

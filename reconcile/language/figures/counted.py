@@ -48,6 +48,7 @@ _STATES = frozenset(
     {"dead", "hurt", "shot", "missing", "injured", "wounded"}
 )  # they follow a count and are no noun
 _LONGEST = 7
+_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 
 @cache
@@ -190,6 +191,8 @@ def counted(text: str, at: int, *, one: bool = False) -> Counted:
             lower in stops and not (lower == "ones" and found and found[-1][0] == "loved")
         ):
             break
+        if found and lower in _DAYS:
+            break  # "the first shooting Monday"
         if lower.endswith(("s’", "s'")):
             lower = lower[:-1]  # "the two nations' history"
         end = match.end()
@@ -325,7 +328,8 @@ def _headed(
             (
                 i
                 for i, (w, _, _) in enumerate(found)
-                if w.endswith(("ed", "ing"))
+                if w.endswith("ed")
+                or (w.endswith("ing") and w not in word_set("ing_nouns"))
                 or w in _STATES
                 or (past(w) and (i or len(found) == 1))
                 or (w.endswith("ly") and i + 1 < len(found) and found[i + 1][0].endswith("ed"))

@@ -40,10 +40,10 @@ _DIGITS = regex(
 )
 _ORDINAL = regex(r"(?:st|nd|rd|th)\b")
 _SCALE = regex(
-    r"[\s-]?(million|billion|trillion|thousand|hundred|dozen|lakhs?|crores?|bn|mn|tn|[mbk])\b", re.I
+    r"[\s-]?(million|billion|trillion|thousand|hundred|dozen|lakhs?|crores?|bln|mln|bn|mn|tn|[mbk])\b", re.I
 )
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_SHORT = {"bn": 9, "mn": 6, "tn": 12, "m": 6, "b": 9, "k": 3}
+_SHORT = {"bn": 9, "mn": 6, "bln": 9, "mln": 6, "tn": 12, "m": 6, "b": 9, "k": 3}
 _FRACTION = regex(
     r"(?:a |(?:one|two|three|four|nine)[ -])?(half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths)\b",
     re.I,
@@ -158,6 +158,7 @@ _COUNTED_BY_MILLIONS = regex(
 )
 _NOUN_FOLLOWS = regex(
     r"\s(?!a\b|an\b|the\b|and\b|or\b|from\b|to\b|in\b|at\b|of\b|deep|high|long|wide|tall|above|below|away|off|final|race|sprint|title|relay|freestyle|butterfly|hurdles)[a-z]{4,}"
+    r"|\s[A-Z][a-z]+\s(?:kron|crown|dollar|franc|peso|rupee|pound|rouble)"
 )
 
 

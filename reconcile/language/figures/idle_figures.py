@@ -25,6 +25,8 @@ def idle(text: str, number: NumberMention) -> bool:
     """Whether the figure counts and measures nothing."""
     if number.form == "ordinal" and _NAME.match(text, number.start):
         return True  # "First Alert"
+    if number.form == "vague" and _SCORES.match(text, number.figure_start):
+        return True
     return (
         house_number(text, number)
         or rate_base(text, number)
@@ -42,6 +44,10 @@ _AFTER = regex(
     r"|-(?:,|\s(?:and|or|to)\b)|-(?:by|on|to|and|in)-(?=[a-z\d])|-(?:old|OLD|Old)s?\b|\s(?:[A-Z]\w+\s)?News\b"
 )
 _NAME = regex(r"(?<=[a-z]\s)[A-Z][a-z]+\s[A-Z]")
+# "box scores" are no number of things; "scores were hurt" are.
+_SCORES = regex(
+    r"[Ss]cores\b(?!\s(?:of|more|were|are|have|had|dead|hurt|injured|killed|wounded|die|died|flee|fled|missing|gathered|still)\b)"
+)
 _OF_PAGES = regex(r"\s?/\s\d|\s/\s?\d")
 _BEHIND_PAGE = regex(r"\d(?:\s/\s?|/\s)\Z")
 

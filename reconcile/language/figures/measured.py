@@ -56,13 +56,16 @@ _PART_OF = regex(
 _TIME_SPENT = regex(
     r"\s(?:[\w-]+\s){0,3}?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|mornings?|afternoons?|evenings?|time)\b"
 )
+_SHARE_DEAL = regex(r"\s(?:deal|swap|offer|sale|issue|merger|buyback)\b")
 _COUNTED = regex(r"\d\s\Z")
 
 
 def _of_another(concept: str, text: str, word: re.Match[str]) -> bool:
-    """Whether the word for a concept tells of something else than the figure: time that was spent, "60 seats"."""
+    """Whether the word for a concept tells of something else than the figure: time that was spent, "60 seats", a share deal."""
     if concept == "spent":
         return _TIME_SPENT.match(text, word.end()) is not None
+    if concept == "price" and word.group().lower() == "share":
+        return _SHARE_DEAL.match(text, word.end()) is not None
     return concept == "capacity" and _COUNTED.search(text, 0, word.start()) is not None
 
 

@@ -37,6 +37,8 @@ def not_a_quantity(text: str, figure: Figure, before: str) -> bool:
         return True  # "a rating out of 100" gives no figure
     if _PHONE.match(text, figure.end) or _YEARS_AGO.match(text, figure.end) or _LETTERS_BEFORE.search(before):
         return True
+    if text[figure.end : figure.end + 1] in ("x", "×") and text[figure.end + 1 : figure.end + 2].isdigit():
+        return True  # "a 4x4"
     if before[-1:] in "'’" and before[-2:-1].isdigit():
         return True  # the inches of "6'2"
     if _NUMBERED.match(text, figure.end) and (not before or before[-1] == "\n"):
@@ -70,6 +72,11 @@ def not_a_quantity(text: str, figure: Figure, before: str) -> bool:
     if following == "/" and text[end + 1 : end + 2].isdigit() and not figure.scaled:
         return not re.match(r"/(?:10|100|5|20)\b", text[end : end + 4])
     return _bare_year(text, figure)
+
+
+def dated(text: str, end: int) -> bool:
+    """Whether digits that end at `end` are a day of a month or an hour of the clock, by what follows them."""
+    return MONTH_AFTER.match(text, end) is not None or _CLOCK_AFTER.match(text, end) is not None
 
 
 def _coded(before: str) -> bool:
@@ -111,7 +118,7 @@ _EMERGENCY = frozenset(["911", "999", "112"])
 _CALLED = regex(r"[ -](?:call|dial|dispatch|operat|tape|record|system|service|emergency)", re.I)
 _CALLING = regex(r"\b(?:call|dial|phon|ring|rang|rung)[a-z]{0,4} \Z", re.I)
 _YEARS_AGO = regex(r"(?:\s?(?:to|or|and|[-–—])\s?\d{1,4})?\s(?:BCE?|AD|CE)\b")
-_LETTERS_BEFORE = regex(r"-[A-Z]{3,5}\s?\(\Z")
+_LETTERS_BEFORE = regex(r"-[A-Z]{3,5}\s?\(\Z|\(\d{3}\)\s\Z")  # "555-TIPS (8477)", "(904) 555-0142"
 _NUMBERED = regex(r"[.)](?:\s|\Z)")
 _PHONE = regex(r"-1-1\b|-\d{3}-\w{3}|-\d{3}-\w{4}|\)\s?\d{3}-\d{4}|-\d{4}\b(?=[\s.,])")
 

@@ -11,7 +11,7 @@ from functools import cache
 from reconcile.language.figures.figure import Figure, read_figure
 from reconcile.language.figures.hedges import after_hedge, before_hedge, bounded
 from reconcile.language.figures.measures import Unit, currency_before, unit_after
-from reconcile.language.figures.no_quantities import MONTH_AFTER, MONTH_BEFORE, not_a_quantity
+from reconcile.language.figures.no_quantities import MONTH_AFTER, MONTH_BEFORE, dated, not_a_quantity
 from reconcile.language.figures.ranges import range_end
 from reconcile.language.figures.votes import divided
 from reconcile.language.vocabulary import vocabulary
@@ -138,6 +138,8 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
     sign = text[currency.start : currency.end] if currency else "%" if text[end : end + 1] == "%" else ""
     high_figure = range_end(text, figure, text[max(0, first - 24) : first], sign)
     if high_figure is not None:
+        if figure.digits and dated(text, high_figure.end):
+            return None  # "from 18 to 20 September", "2-3 a.m."
         behind = unit_after(text, high_figure.end, scaled=high_figure.scaled, currency=bool(currency))
         unit = behind if sign == "%" else unit or behind
     name = currency.unit if currency else unit.unit if unit else ""
