@@ -40,6 +40,9 @@ _SENSES = {
 _SENSES["acts"] = _SENSES["act"]
 _OTHER_SENSES = {
     "canvas": regex(r"\b(?:on|to|hit|kissed) the canvas\b"),
+    "fine": regex(
+        r"\b(?:doing|do|is|was|are|were|be|been|feel\w*|all|just|very|works?|['’](?:s|re|m)) fine\b"
+    ),
     "house": regex(r"\b[Ww]hite house\b"),
     "van": regex(r"[A-Z]\w+ van [A-Z]"),
     "coach": regex(
@@ -196,6 +199,8 @@ def _told(text: str, start: int, end: int, said: str) -> bool:
         return False
     if said not in word_set("thing_verbs") or before in _DETERMINERS:
         return True
+    if before.endswith("ly") and word_before(text, start - len(before) - 1) in _SAYS_WHO:
+        return False  # "vowed to bravely fight"
     if before in _SAYS_WHO:
         return before == "to" and said.endswith("s")
     return following not in _WHAT and (said != "saw" or _lead(text, start) < start)

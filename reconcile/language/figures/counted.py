@@ -37,6 +37,7 @@ _OF_WHOLE = regex(
 _ONE_SHOT = regex(r"\s(?:[a-z]+\s)?(?:gun)?shot\b(?!\s(?:dead|and|by|in\sthe)\b)")
 _FIRED = regex(r"\b(?:fire[ds]?|firing|heard|hears|hearing|(?:let|squeezed)\soff)\s(?:[a-z]+\s){0,3}\w+\Z")
 _THEIR = regex(r"\s(?:all\s)?(?:the|those|these|its|his|her|their|our)\s")  # "millions of his followers"
+_AGED = regex(r" (\d{1,3}-year-old)\b")  # "two 21-year-old men"
 _OF_NAMED = regex(r"\sof\s(?:[A-Z][\w-]+\s?){1,3}['’]\s?s?\s(?=[a-z])")  # "two of Brae's bridges"
 _OF = regex(r"\sof\s(?=[a-z])")
 # "no immediate reports of casualties"; two reports of injuries are two reports
@@ -182,7 +183,7 @@ def counted(text: str, at: int, *, one: bool = False) -> Counted:
     found: list[tuple[str, int, str]] = []
     further, end, stops = False, at, _stops()
     while len(found) < _LONGEST:
-        match = _NEXT.match(text, end)
+        match = _NEXT.match(text, end) or (_AGED.match(text, end) if not found else None)
         if match is None:
             break
         word = match.group(1)
@@ -319,6 +320,8 @@ def _headed(
             said[0].isupper() and any(w.islower() and _plural(w) for *_, w in found[index + 1 :])
         ):
             pick = index
+            if word == "police" and index + 1 < len(found) and _plural(found[index + 1][0]):
+                continue  # "several police vehicles"
             if index + 1 >= len(found) or found[index + 1][0] not in singulars():
                 break
             if _THEY_SAY.match(text, found[index + 1][1]):

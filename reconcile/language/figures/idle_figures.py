@@ -48,17 +48,19 @@ _NAME = regex(r"(?<=[a-z]\s)[A-Z][a-z]+\s[A-Z]")
 _SCORES = regex(
     r"[Ss]cores\b(?!\s(?:of|more|were|are|have|had|dead|hurt|injured|killed|wounded|die|died|flee|fled|missing|gathered|still)\b)"
 )
-_OF_PAGES = regex(r"\s?/\s\d|\s/\s?\d")
+_OF_PAGES = regex(r"\s?/\s\d|\s/\s?\d|\sof\s\d{1,3}\s[A-Z]{3,}\s[A-Z]{3,}|\sFreeway\b")
 _BEHIND_PAGE = regex(r"\d(?:\s/\s?|/\s)\Z")
+_OF_SO_MANY = regex(r"\d\sof\s\d{1,3}\s[A-Z]{3,}\s[A-Z]{3,}")
 
 
 def _page(text: str, number: NumberMention) -> bool:
     """Whether the figure is one of "3 / 14", a page or a picture of so many."""
     if _OF_PAGES.match(text, number.figure_end):
         return True
-    return text.endswith(("/", "/ "), 0, number.figure_start) and (
-        _BEHIND_PAGE.search(text, max(0, number.figure_start - 4), number.figure_start) is not None
-    )
+    at = number.figure_start
+    if text.endswith(("/", "/ "), 0, at):
+        return _BEHIND_PAGE.search(text, max(0, at - 4), at) is not None
+    return text.endswith(" of ", 0, at) and _OF_SO_MANY.search(text, max(0, at - 5), at + 40) is not None
 
 
 _OLDEST = 110
@@ -68,7 +70,7 @@ _AGES = regex(
 )
 _APPOSED = regex(r"[A-Za-z][\w'’-]*[a-z],\s\Z|\b[Oo]ne\s(?:is\s)?\Z")
 _OF_YEARS = regex(r"\b(?:(?:school)?girl|(?:school)?boy|man|woman|child|lad|youth|son|daughter)\sof\s\Z")
-_CLOSED = regex(r"[,.;)]")
+_CLOSED = regex(r"[,.;)]|\s\(")
 
 
 def _age(text: str, number: NumberMention) -> bool:

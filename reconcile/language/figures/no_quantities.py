@@ -39,6 +39,10 @@ def not_a_quantity(text: str, figure: Figure, before: str) -> bool:
         return True
     if text[figure.end : figure.end + 1] in ("x", "×") and text[figure.end + 1 : figure.end + 2].isdigit():
         return True  # "a 4x4"
+    if before.endswith("[") and text.startswith("]", figure.end):
+        return True  # a note
+    if figure.end - figure.start == _ZIP and _STATE.search(before):
+        return True
     if before[-1:] in "'’" and before[-2:-1].isdigit():
         return True  # the inches of "6'2"
     if _NUMBERED.match(text, figure.end) and (not before or before[-1] == "\n"):
@@ -117,6 +121,7 @@ _LAST_DAY = 31
 _EMERGENCY = frozenset(["911", "999", "112"])
 _CALLED = regex(r"[ -](?:call|dial|dispatch|operat|tape|record|system|service|emergency)", re.I)
 _CALLING = regex(r"\b(?:call|dial|phon|ring|rang|rung)[a-z]{0,4} \Z", re.I)
+_ZIP, _STATE = 5, regex(r",\s[A-Z]{2}\s\Z")  # "Alton, TX 79830"
 _YEARS_AGO = regex(r"(?:\s?(?:to|or|and|[-–—])\s?\d{1,4})?\s(?:BCE?|AD|CE)\b")
 _LETTERS_BEFORE = regex(r"-[A-Z]{3,5}\s?\(\Z|\(\d{3}\)\s\Z")  # "555-TIPS (8477)", "(904) 555-0142"
 _NUMBERED = regex(r"[.)](?:\s|\Z)")

@@ -10,7 +10,7 @@ from reconcile.language.vocabulary import vocabulary
 from reconcile.values.regex import regex
 
 _PER = regex(
-    r"(?:\s\([^)\n]{1,40}\))?(?:\sof\s\w+)?\s(?:(?:a|an|per|each|every)\s(day|week|month|year|hour|minute|game|season)\b|(daily|yearly|annually|hourly)\b)"
+    r"(?:\s\([^)\n]{1,40}\))?(?:\sof\s\w+)?\s(?:(?:a|an|per|each|every)\s(day|week|month|year|hour|minute|game|season)\b(?!\s(?:later|ago|earlier|before|after)\b)|(daily|yearly|annually|hourly)\b)"
 )
 _EVERY = regex(
     r"\W{0,3}(?:[Ee]ach|[Ee]very|[Ii]n\san?\s(?:average|typical|normal))\s(day|week|month|year|season)\b"
