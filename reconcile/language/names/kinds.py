@@ -19,6 +19,8 @@ from reconcile.language.names.gazetteer import (
 )
 from reconcile.language.names.lore import person_name
 from reconcile.language.names.titled import Chunk, person_nouns
+from reconcile.lexicon import words as listed
+from reconcile.values.places import street_kind
 from reconcile.values.regex import regex
 
 _AGED = regex(r",? \(?(?:aged )?\d{1,3}[,);]|, \d{1,3}\b(?! [A-Za-z])")
@@ -31,6 +33,15 @@ _AFTER_PLACE = regex(
     r", [A-Z][a-z]+\.?,|, (?:[A-Z]\.){2}| (?:province|district|region|county|city|island|airport|village|town)\b"
 )
 _AGE_AHEAD = regex(r"(?<!\ban )(?<!\ba )\b\d{1,3}-year-old \Z")  # "a 20-year-old Orbis Kestrel" may be a car
+_ARTICLE_AHEAD = regex(r"\b(?:[Tt]he|THE|[Aa]n?)\s\Z")
+_THING_BEHIND = regex(
+    r"[ -](?:neighbou?rhood|subdivision|apartments?|complex|housing|development|hotel|motel|bar|restaurant|coffee|shop|"
+    r"store|mall|casino|church|school|campus|area|section|rig|well|platform|sedan|truck|suv|SUV|car|pickup|minivan|"
+    r"rifle|pistol|handgun|shotgun|app|festival|tournament|game|weekend|newspaper|magazine|brand|tribe)\b"
+)
+_STREET_AHEAD = regex(
+    r"\b(?:on|at|near|along|off|onto|(?:block|corner|intersection|end) of|\d{2,5}) (?:[NSEW]\.? )?\Z"
+)
 _BESIDE = 40  # characters behind a name that can tell it a person's
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
@@ -38,7 +49,8 @@ _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 def kind_of(text: str, chunk: Chunk, lower: frozenset[str]) -> str:
     """The kind of what a chunk names: person, organization, country, place, treaty, …, "people", "unknown" or empty.
 
-    "unknown" is a single word that may be somebody's family name; empty is no name at all.
+    "unknown" is a single word that may be somebody's family name; "supposed" is a person's name by its looks alone;
+    empty is no name at all.
     """
     name = chunk.name
     count = len(chunk.words)
@@ -57,8 +69,15 @@ def kind_of(text: str, chunk: Chunk, lower: frozenset[str]) -> str:
         return "person"
     if place_named(name) is not None:
         return "place"
-    if 2 <= count <= 4 and not chunk.joined and _AGED.match(text, chunk.end):
+    if (
+        2 <= count <= 4
+        and not chunk.joined
+        and _AGED.match(text, chunk.end)
+        and not _thing(text, chunk, lowered[0])
+    ):
         return "person"
+    if 2 <= count <= 5 and _on_street(text, chunk):
+        return "place"
     before = text[max(0, chunk.start - 40) : chunk.start].lower().rsplit(None, 3)[-3:]
     if count <= 4 and before and before[-1].strip("\"“‘'") in name_set("vessel_nouns"):
         return "vessel"
@@ -138,10 +157,12 @@ def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], low
     words = [word[2] for word in chunk.words]
     if all(map(str.isupper, words)) and not name_set("function").isdisjoint(lowered):
         return "other"  # a headline in capitals
-    if not _SUFFIXES.isdisjoint(words) or _AFTER_PERSON.match(text, chunk.end, chunk.end + _BESIDE):
-        return "person"
     first = lowered[0]
-    given = first in given_names()
+    given, thing = first in given_names(), _thing(text, chunk, first)
+    if not _SUFFIXES.isdisjoint(words):
+        return "person"
+    if not thing and _AFTER_PERSON.match(text, chunk.end, chunk.end + _BESIDE):
+        return "person"
     following = text[chunk.end : chunk.end + 24].lstrip().partition(" ")[0].strip(".,;:")
     if (
         len(words) < 4
@@ -173,7 +194,51 @@ def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], low
         return "other"
     if len(words) > 4 or not name_set("not_in_persons").isdisjoint(_unworded(lowered)):
         return "other"
-    return "other" if _stayed_at(before) else "person"
+    if thing or _stayed_at(before):
+        return "other"
+    return "person" if before and before[-1] in person_nouns() else "supposed"
+
+
+def _on_street(text: str, chunk: Chunk) -> bool:
+    """Whether a name is a street's by its last word and by what stands before it: "the 300 block of Ada Street"."""
+    kind = street_kind(chunk.name)
+    found = _STREET_AHEAD.search(text, max(0, chunk.start - 24), chunk.start) if kind else None
+    return found is not None and (kind != "ct" or found.group().lower() not in ("at ", "near "))  # of law
+
+
+def _thing(text: str, chunk: Chunk, first: str) -> bool:
+    """Whether a name that might be a person's is a thing's, by the word that opens it or by the words beside it."""
+    if first in given_names():
+        return False
+    if first in _no_given_names() or _THING_BEHIND.match(text, chunk.end, chunk.end + _BESIDE):
+        return True
+    return _ARTICLE_AHEAD.search(text, max(0, chunk.start - 8), chunk.start) is not None
+
+
+@cache
+def _no_given_names() -> frozenset[str]:
+    return frozenset(word for line in listed("no_given_names") for word in line.split())
+
+
+def settled(found: list[tuple[Chunk, str]]) -> list[tuple[Chunk, str]]:
+    """Makes persons of the names that look like one, but for those that the text shows elsewhere to be a thing's, and
+    for headlines between two persons: "Dahl Thanks Moss"."""
+    kinds: dict[str, str] = {}
+    for chunk, kind in found:
+        if kind != "supposed" and kinds.get(chunk.name) != "person":
+            kinds[chunk.name] = kind
+    persons = [
+        chunk.name for chunk, kind in found if kind in ("person", "supposed") and len(chunk.words) == 2
+    ]
+    surnames = {name.rsplit(" ", 1)[1] for name in persons if kinds.get(name, "person") == "person"}
+    result = []
+    for chunk, kind in found:
+        if kind == "supposed":
+            words = [word[2] for word in chunk.words]
+            headline = len(words) > 2 and words[0] in surnames and words[-1] in surnames
+            kind = "other" if headline else kinds.get(chunk.name, "person")
+        result.append((chunk, kind))
+    return result
 
 
 def _stayed_at(before: list[str]) -> bool:

@@ -27,7 +27,7 @@ from reconcile.language.names.gazetteer import (
     kind_words,
     name_set,
 )
-from reconcile.language.names.kinds import kind_of
+from reconcile.language.names.kinds import kind_of, settled
 from reconcile.language.names.labels import treaty_labels
 from reconcile.language.names.titled import Chunk, person_nouns
 from reconcile.values.regex import regex
@@ -75,15 +75,19 @@ def find_mentions(document: Document) -> Iterator[Mention]:
     text = document.text
     lower = lower_words(text)
     body, heads = _split(text)
-    found = [(chunk, kind) for chunk in chunks(text, body, lower) if (kind := kind_of(text, chunk, lower))]
+    found = settled(
+        [(chunk, kind) for chunk in chunks(text, body, lower) if (kind := kind_of(text, chunk, lower))]
+    )
     _untitle([chunk for chunk, kind in found if kind == "person"], lower)
     people = People((c.start, c.name) for c, kind in found if kind == "person" and len(c.words) > 1)
     resolver = _Resolver(text, people, found)
     for chunk in chunks(text, heads, frozenset()):
         kind = kind_of(text, chunk, frozenset())
-        if kind in ("person", "other", "unknown", "organization") and not resolver.knows(chunk.name):
+        if kind in ("person", "supposed", "other", "unknown", "organization") and not resolver.knows(
+            chunk.name
+        ):
             continue
-        found.append((chunk, kind))
+        found.append((chunk, "person" if kind == "supposed" else kind))
     mentions = [mention for chunk, kind in found if (mention := resolver.mention(chunk, kind))]
     bodies = (chunk.body for chunk, _ in found if chunk.body is not None)
     mentions.extend(
