@@ -42,6 +42,7 @@ _SMALL = frozenset(
 )
 _REPEATED = 12  # characters from which words in marks inside a turn are another's
 _CARRIES = ("", "publish", "issue", "release", "title", "list", "carry")  # what one does with a title
+_TOLD = ("told ", "tell ", "tells ")  # "Lind told “Good Morning Vell” that"
 _TITLE_AHEAD = regex(
     r"(?:article|book|novel|film|movie|documentary|song|album|series|show|programme|program|play|painting|headline|"
     r"headlined|titled|entitled|dubbed|named|nicknamed|called|as|the|ship|column|poem|chapter|episode|game|report)\s+(?:the\s+)?\W*$",
@@ -84,9 +85,10 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
     for start, end, inner, inner_end, repaired, repeated in _places(reading):
         said = None if repeated else speakers.get(start)
         value = " ".join(text[inner:inner_end].split())
-        if (said is None or (said.cue in _CARRIES and " " in value)) and _names(text, start, value):
+        carried = said is None or (said.cue in _CARRIES and " " in value) or text.endswith(_TOLD, 0, start)
+        if carried and _names(text, start, value):
             continue
-        place = (said.speaker_start, said.speaker_end) if said else None
+        place = (said.speaker_start, said.speaker_end, said.cue_start) if said else None
         if place is None or place != last:
             turn, last = turn + 1, place
         sentence = document.sentence_at(start)

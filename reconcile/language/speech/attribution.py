@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.language.speech import phrases
-from reconcile.language.speech.cues import find_cues, past_adverbs, sentence_stops
+from reconcile.language.speech.cues import find_cues, past_adverbs, sentence_stops, speech_acts
 from reconcile.values.regex import regex
 
 if TYPE_CHECKING:
@@ -27,12 +27,18 @@ _ADVERBS = regex(r"\s*(?:(?:[a-z]+ly|also|then|later|once)\s*)?")
 _QUOTED_AS = regex(r"\b(?:quot|cit|report)(?:ed|es|ing|s|e)\s+(?P<who>[^\n,;:]{2,80}?)\s+as\s+\Z")
 _AS_SAYING = regex(r"\s+(?P<who>[^\n,;:]{2,60}?) as (?:saying|telling|writing|warning)\b")
 _PARTICIPLE = regex(r"(?:,|\b(?:by|in|before|after|while|without|for))\s+\Z")
+_NAMES = frozenset(("call", "dub", "name", "nickname", "label"))
+_NAMED = regex(r"\s+(?:(?:an?|the)\s+)?")
+_CALLS = regex(
+    r"\b(?:what|which|whose|whom|that|something|someone|they|he|she|it|we|you|I|has|have|had|[A-Z][\w'’-]+) (?:has |had )?\Z"
+)
 _AFTER_MARK = (",", "-", "–", "—", ":")
 _CLEFT = regex(r"\b[Ii]t (?:was|is) (?P<who>[^,\n]{2,60}?),? (?:[^,\n]{2,40}, )?who (?:had |has |first )?\Z")
 _REVEALED = regex(r"\W{0,4}(?:That|It|This) was ")
 
 
 _WHOLE = 30  # characters of a quotation that is a sentence of its own
+_PHRASE = 40  # characters of a quotation that may be no speech, where no verb tells
 _REPORTS = frozenset(
     (
         "say",
@@ -166,6 +172,8 @@ def _behind(plain: str, start: int, end: int, *, loose: bool) -> Attribution | N
     if plain[start : start + 1] == ":":
         verb = next(iter(find_cues(plain, start + 1, end, acts=True)), None)
         found = phrases.before(plain, start + 1, verb.start) if verb else None
+        if found is None and plain[start + 1 : end].lstrip()[:1].isdigit():
+            return None  # ‘Sheer luck’: 40 saved
         return _made(
             found or phrases.first(plain, start + 1, end), "say"
         )  # ‘Sheer luck’: divers tell of the rescue
@@ -204,7 +212,16 @@ def _ahead(plain: str, quotation: Quotation, left: int) -> Attribution | None:
             return None
         left = max(plain.rfind("\n", floor, end) + 1, floor)
         start = max(sentence_stops(plain, left, end - 1), default=left)
+    goes_on = start == left and plain[left - 1 : left] == "\x00"  # behind a quotation of the same sentence
     for cue in reversed(find_cues(plain, start, end, acts=True)):
+        if (
+            cue.lemma in _NAMES
+            and _NAMED.fullmatch(plain, cue.end, end)
+            and _so_called(plain, start, cue.start)
+        ):
+            continue
+        if goes_on and plain[start : cue.start].endswith((" and ", " or ", " but ")):
+            continue  # "he warned of “ruin”, a word he liked, and pledged “help”": of the same speaker
         quoted = _QUOTED_AS.search(plain, max(start, cue.start - 120), cue.start)
         if quoted:  # the agency quoted him as saying "…"
             return _made(quoted.span("who"), cue.lemma, cue.start, cue.end)
@@ -234,7 +251,20 @@ def _ahead(plain: str, quotation: Quotation, left: int) -> Attribution | None:
     found = phrases.first(plain, start, end) if label.strip(" ,;:–—-") else None
     if found and label.endswith(":") and found[1] >= start + len(label) - 2:
         return _made(found, "say")  # Ada Lind: “…”
-    return _made(found) if found and (found[1] < end - 1 or label.endswith(":")) else None
+    if label.endswith(":"):
+        return _made(found) if found else None
+    if found is None or found[1] >= end - 1:
+        return None
+    said = plain[found[1] : end].split(None, 1)[0] in speech_acts()  # Lind and Borg call it "…"
+    whole = (
+        quotation.inner_end - quotation.inner_start > _PHRASE
+    )  # else a phrase held with tongs, or a nickname
+    return _made(found) if said or whole else None
+
+
+def _so_called(plain: str, start: int, end: int) -> bool:
+    """Whether a verb at `end` says how what stands before it is named, not who names it: "a method called “junk shot”"."""
+    return _CALLS.search(plain, max(start, end - _WHOLE), end) is None
 
 
 def _sentence_end(plain: str, at: int) -> int:
@@ -263,7 +293,7 @@ def _chained(
             continue
         gap = text[quotations[index - 1].end : quotations[index].start]
         if gap.count("\n") == 0 or not gap.strip() or _next_line(gap):
-            result[index] = earlier.over(quotations[index].start, quotations[index].end)
+            result[index] = _going_on(document.unquoted, earlier, quotations[index - 1], quotations[index])
     for index, quotation in enumerate(quotations):
         if result[index] is None and quotation.inner_end - quotation.inner_start >= _WHOLE:
             told = _told_before(document.unquoted, quotation.start)
@@ -275,6 +305,15 @@ def _chained(
                         break
                     result[later] = told.over(quotations[later].start, quotations[later].end)
     return result
+
+
+def _going_on(plain: str, earlier: Attribution, before: Quotation, quotation: Quotation) -> Attribution:
+    """The speaker of the quotation before, with the verb by which he goes on: “…,” saying that he had “…”"""
+    found = earlier.over(quotation.start, quotation.end)
+    for cue in find_cues(plain, before.end, quotation.start):
+        if plain[cue.start : cue.end].endswith("ing"):
+            found.cue, found.cue_start, found.cue_end = cue.lemma, cue.start, cue.end
+    return found
 
 
 def _told_before(plain: str, at: int) -> Attribution | None:

@@ -103,8 +103,9 @@ def after(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = list(_WORD.finditer(text, start, min(end, start + WINDOW)))
     if not words or not (_may_begin(words[0].group()) or _premodifies(words)):
         return None
-    if words[0].group().lower() == "that":
-        return None  # "…, the mayor, said that the road was closed"
+    opener = words[0].group().lower()
+    if opener == "that" or opener in _CLASS["days"] or "'" in opener.replace("’", "'")[2:5]:
+        return None  # "…, the mayor, said that the road was closed"; "said Sunday that"; "said it's late"
     if words[0].group().lower() in PRONOUNS:  # "…, said he": but "he said it was late"
         alone = len(words) == 1 or not words[1].group()[0].isalpha() or _circumstantial(words[1].group())
         return words[0].span() if alone else None

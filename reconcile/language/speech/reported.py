@@ -21,7 +21,7 @@ _ACCORDING = regex(r"[Aa]ccording to\s+")
 _AHEAD = regex(r"\W+(\w+)")  # over the text read backwards
 _NEAR = 600  # characters on either side of a verb in which its speaker stands
 _CLAUSE = regex(r",?\s+(?:that|the|an?|his|her|its|their|he|she|it|they|we|there|more|at|in|[A-Z\d])\b|:")
-_NOT_SAID = regex(r"\s+(?:to\s+(?:be|have)|by)\b")
+_NOT_SAID = regex(r"\s+(?:to\s+(?:be|have)|by|(?:[\w-]+ ){0,2}(?:life|lives))\b")  # "claimed 20 lives"
 
 
 def find_attributions(document: Document) -> Iterator[Attribution]:

@@ -60,6 +60,7 @@ _STAFF = frozenset(
 _OFFICER = regex(r"(?:[Tt]he|[Aa]n?) (?:[\w-]+ )?(?P<noun>[\w-]+) (?:of|for) ")
 _HERS = regex(r"(?:woman|girl|mother|mum|mom|sister|daughter|wife|aunt|widow|actress)\b")
 _HIS = regex(r"(?:\bman|[a-z]{3}(?<!wo)man|boy|father|dad|brother|\bson|husband|uncle|widower)\b")
+_OF_A_NOUN = regex(r"\b[a-z]{3,} (?:of|in|at|from|near|with|for|on|outside) (?:the )?\Z")
 _OWNS = regex(r" ?['’]s? ")
 _LENDS = regex(r" (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+) (?=[A-Z])")
 _ACRONYM = regex(r"(?:[A-Z]{2,}|U\.[NKS]\.)\s")
@@ -181,6 +182,8 @@ class Speakers:
             head[:1].islower() and not _HONORIFIC.match(head) and head.split()[0] in ("a", "an", "one")
         ):
             return "", "role"
+        if _OF_A_NOUN.search(head, 0, found[-1].start()):
+            return "", "role"  # "One of the guests at a party in Vell"
         name = _HONORIFIC.sub("", found[-1].group())
         if head.lower().startswith("the "):
             return name, "organization"
@@ -332,7 +335,7 @@ def collectives() -> frozenset[str]:
 
 def _plain(head: str) -> str:
     """A role without its article: "the spokesman" and "a spokesman" are one wording."""
-    return re.sub(r"^(?:the|a|an|one|another)\s+", "", head, flags=re.IGNORECASE)
+    return re.sub(r"^(?:the|a|an|one|another)\s+(?!of\b)", "", head, flags=re.IGNORECASE)
 
 
 @cache
