@@ -20,20 +20,19 @@ from reconcile.claims.posts.tenure import of_old
 from reconcile.claims.posts.titles import (
     Title,
     body_after,
+    drop_opener,
     floor_of,
     limits,
-    only_opens,
     only_title,
     title_at,
     uncapitalized,
 )
 from reconcile.claims.reading import Reading
-from reconcile.language.names.casing import opens_sentence
 from reconcile.language.names.gazetteer import given_names
 from reconcile.language.names.mentions import Mention
 from reconcile.values.records import record
 from reconcile.values.regex import regex
-from reconcile.values.roles import Role, is_grade, open_role, parse_role
+from reconcile.values.roles import Role, is_grade, offices, open_role, parse_role
 
 TYPE = "role"
 
@@ -173,6 +172,7 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             loose = loose or (
                 "," in gap and at > 0 and titles[at - 1].body_start <= title.start < titles[at - 1].last
             )
+            loose = loose or _POSING.search(text, max(0, title.start - 32), title.start) is not None
             if _BEFORE_NAME.match(gap) and whole and "\n" not in gap and not loose:
                 title.holder, title.before = people[index], True
                 continue
@@ -254,6 +254,9 @@ def _beside(text: str, title: Title, person: Mention) -> bool:
     return _WITH_HIS.search(line) is not None
 
 
+_POSING = regex(
+    r"\b(?:[Pp]osing|[Pp]retending|[Mm]asquerading|[Dd]isguised|[Dd]ressed) (?:as|to be) (?:an? |the )?\Z"
+)
 _ACTED = regex(r" (?:[a-z]{3,}ed|was|is|has|had|left|came|went|took|told|stood|spoke)\b")
 _WITH_HIS = regex(
     r"(?:\A|[.!?”\"] ?)(?:[A-Z][a-z]+ing )?(?:[Ww]ith|[Bb]eside) (?:his|her|their) (?:[a-z-]+ ){0,2}\Z"
@@ -350,15 +353,15 @@ def _claim(reading: Reading, title: Title) -> RoleClaim | None:
     holder = title.holder
     if holder is None:
         return None
-    first, _, rest = reading.text[title.start : title.end].partition(" ")
-    if rest[:1].isupper() and only_opens(first.lower()) and opens_sentence(reading.text, title.start):
-        title.start += len(first) + 1  # "Meanwhile President Dahl"
+    drop_opener(reading.text, title)
     if not title.held and _BACK_THEN.match(reading.text, title.last):
         title.held = "then"
     if not title.held and of_old(reading.text, title.start, title.last, reading.year):
         title.held = "then"
     said = uncapitalized(reading.text, title)
     body = reading.text[title.body_start : title.body_end]
+    if body and f"{said.rsplit(' ', 1)[-1]} of {body}".lower() in offices():
+        said, body = f"{said} of {body}", ""  # "White House chief of staff"
     role = parse_role(said, body, title.held) or open_role(said, body, title.held)
     if role is None:
         return None

@@ -32,7 +32,9 @@ def relation(first: QuoteClaim | AttributionClaim, second: QuoteClaim | Attribut
     if one == two:
         return Speaker.SAME if first.speaker_kind != "role" else Speaker.VAGUE
     if first.speaker_kind == second.speaker_kind == "person":
-        return _persons(first.subject, second.subject, one, two)
+        found = _persons(first.subject, second.subject, one, two)
+        kin = (len(one) == 1 and _bare(second)) or (len(two) == 1 and _bare(first))
+        return Speaker.VAGUE if kin and found is Speaker.OTHER else found
     if (
         one
         and two
@@ -41,6 +43,11 @@ def relation(first: QuoteClaim | AttributionClaim, second: QuoteClaim | Attribut
     ):
         return Speaker.SAME
     return Speaker.VAGUE
+
+
+def _bare(claim: QuoteClaim | AttributionClaim) -> bool:
+    """Whether one name by itself says who speaks, which a relative called by a given name may bear too."""
+    return len(_names(claim.speaker if isinstance(claim, QuoteClaim) else claim.value)) == 1
 
 
 def _persons(first: str, second: str, one: tuple[str, ...], two: tuple[str, ...]) -> Speaker:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from reconcile.claims.cues import cues
 from reconcile.claims.reading import Reading
+from reconcile.language.names.antecedents import PRONOUNS, sex_of_noun
 from reconcile.language.names.gazetteer import given_names, name_set
 from reconcile.language.names.mentions import Mention
 from reconcile.language.names.titled import person_nouns
@@ -25,7 +27,7 @@ _OF = regex(r" of (?:(?:the |late |slain |then )*(?:[A-Z][\w.-]* ){0,3})\Z")
 _CALLED = regex(r"(?:,? (?:named|called)| ?,)? (?:\d{1,3}[- ](?:year|month)[- ]old )?\Z")
 _COMMA = regex(r" *[,.;]")
 _GIVEN = regex(
-    r"(?P<gap> ?,? (?:\d{1,3}[- ](?:year|month)[- ]old )?)(?P<name>[A-Z][a-z]+(?: [A-Z]\.)?)"
+    r"(?P<gap> ?,? (?:\d{1,3}[- ](?:year|month)[- ]old )?)(?P<name>[A-Z][a-z]+(?:[A-Z][a-z]+)?(?: [A-Z]\.)?)"
     r"(?P<aged> ?, \d{1,3}\b| ?\(\d{1,3}\))?(?= ?[,.;:(]| [a-z])"
 )
 _APPOSED = regex(rf"{_AGE}(?: ?,| (?:is|was)| ?, who (?:is|was)| ?[-–—]) (?:the |an? )?{OWN_WORDS}\Z")
@@ -35,6 +37,8 @@ _STANDS = regex(r" ?[,;.]| (?:of|from|at|who|in|and|with|for)\b")
 _SAID_OF = regex(r" (?:said|says|told|added|testified|believes?)\b[^.;]*?\b(?:he|she|they) ")
 _SEVERAL = regex(r" (?:were|are|have) ")
 _LISTED = regex(rf"{_AGE}(?: ?,| ?, and| and| ?;) {OWN_WORDS}\Z")
+_AND = regex(r" ?,?(?: and| with)? ")
+_KIN_PHRASE = regex(r"\b(?:[Hh]is|[Hh]er) (?P<words>(?:[\w-]+ ){1,4})")
 _BARE = regex(r"(?:,| and| with| by| between| for| to| from| of| including| as) \Z")
 _FAR = 48  # characters before a relation in which its owner stands
 
@@ -52,10 +56,10 @@ class Relative(NamedTuple):
 
 def relatives(reading: Reading, people: list[Mention], starts: list[int]) -> Iterator[Relative]:
     """Yields the relations of persons that the text names."""
-    last, owner = -1, ""
+    last, owner, own = -1, "", ""
     for start, end, _ in cues(reading, "relations"):
         name, stop = named_after(reading, end, people, starts)
-        found = _owned(reading, start, end, people, starts, bool(name)) or _of(
+        found = _owned(reading, start, end, people, starts, bool(name), last) or _of(
             reading, start, end, people, starts
         )
         if found is None and owner and 0 <= start - last < _FAR and _LISTED.match(reading.text, last, start):
@@ -69,17 +73,21 @@ def relatives(reading: Reading, people: list[Mention], starts: list[int]) -> Ite
             continue
         if found.name:
             name, stop = found.name, end
+        own, before = reading.text[found.start : found.start + 4], own
+        if own == before and own in ("his ", "her ") and _AND.fullmatch(reading.text, last, found.start):
+            found = found._replace(owner=owner)  # "Bo Ek, his wife Ann Ek, his son Al"
         last, owner = max(found.end, stop), found.owner
         if name != owner:
             yield Relative(found.start, last, owner, reading.text[start:end].lower(), name)
 
 
 def _owned(
-    reading: Reading, start: int, end: int, people: list[Mention], starts: list[int], named: bool
+    reading: Reading, start: int, end: int, people: list[Mention], starts: list[int], named: bool, told: int
 ) -> Relative | None:
     """A relation with a possessor before it: "her wife", "Dahl's brother", "Bo Dahl, her brother".
 
-    `named` says that the relative's name follows: then a name before the possessor is not the relative's.
+    `named` says that the relative's name follows: then a name before the possessor is not the relative's, nor is the
+    one that ends at `told`, which is another relative's.
     """
     text = reading.text
     found = _OWNED.search(text, max(0, start - _FAR), start)
@@ -99,8 +107,11 @@ def _owned(
         return None
     antecedents = reading.document.antecedents
     before = people[at] if at >= 0 and not named and joined(text, people[at], found.start()) else None
+    before = None if before is not None and before.end == told else before
     meant = antecedents.mention(pronoun, before.start if before is not None else found.start())
-    if meant is None or _other_meant(reading, meant, before.start if before is not None else found.start()):
+    if meant is None or _other_meant(
+        reading, meant, before.start if before is not None else found.start(), text[start:end]
+    ):
         return None
     if before is not None:
         return Relative(before.start, end, meant.full, "", before.full)
@@ -109,7 +120,7 @@ def _owned(
     return Relative(found.start(), end, meant.full, "", other if other != meant.full else "")
 
 
-def _other_meant(reading: Reading, meant: Mention, until: int) -> bool:
+def _other_meant(reading: Reading, meant: Mention, until: int, noun: str) -> bool:
     """Whether "his" before a relation may mean somebody else than whoever was named last: one who is only described
     ("the driver shot his wife"), or whom the named one speaks of ("Dahl said she was his wife")."""
     text, sentence = reading.text, reading.document.sentence_at(until)
@@ -118,6 +129,8 @@ def _other_meant(reading: Reading, meant: Mention, until: int) -> bool:
         return True
     if text.endswith("and ", 0, meant.start) and _SEVERAL.search(text, first, until):
         return True  # "Bo Ek, 31, and Ann Dahl, 27, were saved along with her niece": one of several, or their mother
+    if any(_acts(text, phrase, until, noun) for phrase in _KIN_PHRASE.finditer(text, first, until)):
+        return True  # "her daughter shot her brother"
     for phrase in _PHRASE.finditer(text, first, until):
         said = phrase.group("words").split()
         at = next((n for n, word in enumerate(said) if word.lower() in person_nouns()), None)
@@ -129,6 +142,20 @@ def _other_meant(reading: Reading, meant: Mention, until: int) -> bool:
                 True  # "Dahl said, the husband shot his wife", but "Dahl, a roofer from Vik, shot his wife"
             )
     return False
+
+
+def _acts(text: str, phrase: re.Match[str], until: int, noun: str) -> bool:
+    """Whether somebody's relative, another than `noun` says, does what follows: "her" behind it may mean the relative."""
+    said = phrase.group("words").split()
+    at = next((n for n, word in enumerate(said) if word in person_nouns()), -1)
+    if (
+        at < 0
+        or said[at] in (noun.lower(), "family")
+        or sex_of_noun(said[at]) not in ("", PRONOUNS[text[until : until + 3].lower()])
+    ):
+        return False
+    end = phrase.start("words") + len(" ".join(said[: at + 1]))
+    return end + 1 < until and text[end] == " " and text[end + 1].islower() and not _STANDS.match(text, end)
 
 
 def _of(reading: Reading, start: int, end: int, people: list[Mention], starts: list[int]) -> Relative | None:

@@ -10,7 +10,7 @@ from string import ascii_lowercase
 from reconcile.claims.reading import Reading
 from reconcile.language.memo import remembered
 from reconcile.language.names.casing import common_words, opens_sentence
-from reconcile.language.names.gazetteer import given_names, honorifics, kind_words, name_set
+from reconcile.language.names.gazetteer import given_names, honorifics, kind_words, name_set, names_place
 from reconcile.language.names.mentions import Mention
 from reconcile.lexicon import words
 from reconcile.values.places import known
@@ -81,8 +81,8 @@ def _modifies(text: str, title: Title, start: int) -> bool:
     return last in _RANKED or (last == "chief" and rank.group("word").lower() not in _SHORT)
 
 
-# Words that rank what follows: "Deputy Sergeant", "Chief Detective", but "Chairman Gen.", "Police Chief Capt."
-_RANKED = frozenset({"deputy", "police", "petty", "warrant", "senior", "junior"})
+# Words that rank what follows: "Deputy Sergeant", "Coast Guard Admiral", but "Chairman Gen.", "Police Chief Capt."
+_RANKED = frozenset({"deputy", "police", "petty", "warrant", "senior", "junior", "guard"})
 
 
 def _ranks(text: str, title: Title, start: int) -> bool:
@@ -176,6 +176,8 @@ def title_at(
             apposed = not token and index >= 0 and _COMMA.fullmatch(text, people[index].end, open_start)
             start = open_start if apposed else start  # "Ann Dahl, reforms minister"
             break
+        if token == "New" and names_place(f"New {text[open_start:].split(None, 1)[0]}"):
+            lower = "new-"  # "New Ordell Mayor Ann Dahl", who need not be new
         if lower in limits("open") or "year-old" in lower:
             small = text[open_start].islower() and text[start].isupper()
             start = start if small else open_start  # not "the prospect presents President"
@@ -336,6 +338,14 @@ def uncapitalized(text: str, title: Title) -> str:
     owns = small.endswith(("'s", "’s")) and not (small[:-2] in title_words() or small[:-2] in common_words())
     proper = owns or known(first) or small in nations() or _inside_a_sentence(text, first)
     return said if proper else small + said[len(first) :]
+
+
+def drop_opener(text: str, title: Title) -> None:
+    """Takes the word off a title that only opens its sentence: "Meanwhile President Dahl", but "New Ordell Mayor Dahl"."""
+    first, _, rest = text[title.start : title.end].partition(" ")
+    opens = rest[:1].isupper() and only_opens(first.lower()) and opens_sentence(text, title.start)
+    if opens and not names_place(f"{first} {rest.split(' ')[0]}"):
+        title.start += len(first) + 1
 
 
 def only_opens(word: str) -> bool:

@@ -101,7 +101,8 @@ def _cut(run: Run, lower: frozenset[str]) -> Iterator[Chunk]:
             words = []
             continue
         broken = "-" in plain and plain.endswith(_BROKEN)
-        if broken or (plain in calendar and not _is_person_word(run, index)):
+        dated = plain in calendar or (owner(plain) in calendar and owner(plain) != "may")
+        if broken or (dated and not _is_person_word(run, index)):
             based = seat(run, index)
             words = [held for held in words if held not in based]
             if words:
@@ -116,6 +117,7 @@ def _cut(run: Run, lower: frozenset[str]) -> Iterator[Chunk]:
             bare != plain
             and bare not in kept
             and index < len(run.words) - 1
+            and run.words[index + 1][3] != "county"
             and not _saints(words, run, index)
         ):
             yield Chunk(words, run.opens and words[0][0] == run.start)

@@ -88,6 +88,12 @@ def kind_words() -> dict[str, str]:
 
 
 @cache
+def no_given_names() -> frozenset[str]:
+    """Words that open the names of things and are nobody's given name."""
+    return frozenset(word for line in words("no_given_names") for word in line.split())
+
+
+@cache
 def honorifics() -> frozenset[str]:
     """Words said before a person's name that are no part of it, in lower case, without the stop."""
     return frozenset(words("honorifics"))

@@ -14,12 +14,12 @@ from reconcile.language.names.gazetteer import (
     kind_words,
     name_set,
     names_place,
+    no_given_names,
     place_named,
     surnames_first,
 )
 from reconcile.language.names.lore import person_name
 from reconcile.language.names.titled import Chunk, person_nouns
-from reconcile.lexicon import words as listed
 from reconcile.values.places import street_kind
 from reconcile.values.regex import regex
 
@@ -66,7 +66,7 @@ def kind_of(text: str, chunk: Chunk, lower: frozenset[str]) -> str:
         and count <= 4
         and (lowered[-1] not in kind_words() or lowered[-1] in name_set("surnames"))
     ):
-        return "person"
+        return ("other" if count > 1 else "") if _only_callings(lowered) else "person"
     if place_named(name) is not None:
         return "place"
     if (
@@ -160,7 +160,7 @@ def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], low
     first = lowered[0]
     given, thing = first in given_names(), _thing(text, chunk, first)
     if not _SUFFIXES.isdisjoint(words):
-        return "person"
+        return "person" if words[-1] in _SUFFIXES else kind_words().get(lowered[-1], "person")
     if not thing and _AFTER_PERSON.match(text, chunk.end, chunk.end + _BESIDE):
         return "person"
     following = text[chunk.end : chunk.end + 24].lstrip().partition(" ")[0].strip(".,;:")
@@ -199,6 +199,17 @@ def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], low
     return "person" if before and before[-1] in person_nouns() else "supposed"
 
 
+def _only_callings(lowered: list[str]) -> bool:
+    """Whether what follows a title is no name: "Deputy Chair", "Chief Scientists", "Private Pleasures"."""
+    if lowered[0] in given_names():
+        return False
+    if lowered[0] in no_given_names() and lowered[0] not in name_set("surnames"):
+        return True
+    worded = name_set("surnames") | name_set("worded_surnames")
+    nouns = person_nouns()
+    return all((w in nouns or w.removesuffix("s") in nouns) and w not in worded for w in lowered)
+
+
 def _on_street(text: str, chunk: Chunk) -> bool:
     """Whether a name is a street's by its last word and by what stands before it: "the 300 block of Ada Street"."""
     kind = street_kind(chunk.name)
@@ -210,14 +221,9 @@ def _thing(text: str, chunk: Chunk, first: str) -> bool:
     """Whether a name that might be a person's is a thing's, by the word that opens it or by the words beside it."""
     if first in given_names():
         return False
-    if first in _no_given_names() or _THING_BEHIND.match(text, chunk.end, chunk.end + _BESIDE):
+    if first in no_given_names() or _THING_BEHIND.match(text, chunk.end, chunk.end + _BESIDE):
         return True
     return _ARTICLE_AHEAD.search(text, max(0, chunk.start - 8), chunk.start) is not None
-
-
-@cache
-def _no_given_names() -> frozenset[str]:
-    return frozenset(word for line in listed("no_given_names") for word in line.split())
 
 
 def settled(found: list[tuple[Chunk, str]]) -> list[tuple[Chunk, str]]:

@@ -153,6 +153,12 @@ def _spelled_out(name: str, acronym: str) -> str:
     return name
 
 
+# Lands that are family names too.
+_FAMILIES = frozenset(
+    {"Chad", "England", "France", "Georgia", "Ireland", "Israel", "Jordan", "Scotland", "Wales"}
+)
+
+
 class _Resolver:
     """Turns chunks into mentions, with the fullest form of each in this text."""
 
@@ -186,6 +192,8 @@ class _Resolver:
             return Mention(
                 chunk.start, chunk.end, kind, self.people.full(name), title or self._title_before(chunk)
             )
+        if kind == "country" and name in _FAMILIES and self._bearer(chunk):
+            return self._single(chunk, name, "person", title)
         if kind == "country":
             country = country_named(name)
             return Mention(chunk.start, chunk.end, kind, name if country is None else country.name, title)
@@ -199,6 +207,14 @@ class _Resolver:
                 chunk.start, chunk.end, kind, self.initials.get(name) or acronyms().get(name, name), title
             )
         return Mention(chunk.start, chunk.end, "other" if kind == "unknown" else kind, name, title)
+
+    def _bearer(self, chunk: Chunk) -> bool:
+        """Whether a country's name is somebody's family name here: "Ann Jordan", then "Jordan said"."""
+        before = self.text[max(0, chunk.start - 24) : chunk.start].rsplit(None, 1)[-1:]
+        placed = bool(before) and before[0].lower() in name_set("place_prepositions")
+        return not placed and any(
+            name.endswith(f" {chunk.name}") for name in self.people.behind(chunk.name, chunk.start)
+        )
 
     def _bears(self, chunk: Chunk) -> bool:
         """Whether a name that may be anything is a person's elsewhere in the text: "Black" of a black car."""

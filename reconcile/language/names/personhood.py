@@ -20,7 +20,9 @@ _LIVING = regex(
     r",? \(?(?:aged? )?\d{1,3}[,);. ]|,? who(?:se)?\b"
     r"|,? (?:(?:has|had|also|later|then) )?(?:said|says|told|added|was born|wrote|wept|died|smiled|laughed)\b"
 )
-_NOUN_AHEAD = regex(r"\b(?:[a-z-]+(?:man|woman|boss|er|or)|coach|chief|captain|star|president|his|her)\s\Z")
+_NOUN_AHEAD = regex(
+    r"\b(?:[a-z-]+(?:man|woman|boss|er|or)|coach|chief|captain|star|president|his|her|\d{1,3}-year-old)\s\Z"
+)
 _DISMISSED = regex(
     r"\b(?:sack|fir|hir|appoint|dismiss|sign|recruit|poach|arrest|marr|succeed|replac)(?:e?s|e?d|ied|ing)\s\Z"
 )

@@ -9,6 +9,7 @@ from functools import cache
 from reconcile.language.figures.numbered import number_after
 from reconcile.language.names.casing import Word, owner
 from reconcile.language.names.gazetteer import (
+    acronyms,
     country_named,
     country_of_people,
     given_names,
@@ -16,6 +17,7 @@ from reconcile.language.names.gazetteer import (
     kind_words,
     name_set,
     names_place,
+    surnames_first,
 )
 from reconcile.lexicon import words as listed
 from reconcile.values.places import street_kind
@@ -51,6 +53,8 @@ def titled(text: str, chunk: Chunk) -> Chunk:
     if len(words) > 2 and chunk.opens and words[0][3] in name_set("judging") and (at := _judged(words)):
         chunk.title, chunk.words = " ".join(word[2] for word in words[1:at]), words[at:]
         words = chunk.words
+    if len(words) > 2 and _wired(words):
+        chunk.words = words = words[1:]
     at = _title_length(text, chunk) if len(words) > 1 else 0
     if at and not _QUOTED.search(text, words[0][0], words[at - 1][1]):  # Joe "Duke" Ordell is no duke
         chunk.title = text[words[0][0] : words[at - 1][1]]
@@ -85,6 +89,13 @@ def _judged(words: list[Word]) -> int:
     if len(words) == 4 and _national(words[1][2]):
         return 2
     return 1 if len(words) < 5 and words[1][3] in given_names() else 0
+
+
+def _wired(words: list[Word]) -> bool:
+    """Whether letters of an agency or a page stand before somebody's name: "AP Ann Dahl"."""
+    first, second, last = words[0][2], words[1], owner(words[-1][3])
+    named = second[3] in given_names() and not second[2].isupper() and last not in kind_words()
+    return named and first.isupper() and first in acronyms() and words[0][3] not in honorifics()
 
 
 def _national(word: str) -> bool:
@@ -144,8 +155,15 @@ def _service(text: str, words: list[Word]) -> int:
         return 0  # the "Lee County Sheriff's Office"
     if head not in honorifics() and head not in person_nouns():
         return 0
-    at = next((i for i, word in enumerate(words) if i and word[3] in given_names()), 0)
+    at = next((i for i, w in enumerate(words) if i and (w[3] in given_names() or _family_first(words, i))), 0)
     return at if 2 <= len(words) - at <= 3 and words[at - 1][3] not in given_names() else 0
+
+
+def _family_first(words: list[Word], at: int) -> bool:
+    """Whether a family name opens the two words at `at`, the last of all: "Mun Song-hyok"."""
+    if len(words) - at != 2 or "-" not in words[-1][2]:
+        return False
+    return any(words[at][3] in names for names in surnames_first().values())
 
 
 _STATES = frozenset({"republic", "kingdom", "federation", "confederation"})
@@ -181,6 +199,10 @@ def _title_length(text: str, chunk: Chunk) -> int:
     first = words[0][3].rstrip(".")
     if first in given_names() and first not in ranks and found[-1] < 2 and len(words) < 4:
         return 0  # "Kyle Sheriff Jr.", not a sheriff
+    if chunk.joined and words[chunk.joined - 1][3] == "chief" and words[chunk.joined][3] == "staff":
+        return chunk.joined + 1 if len(words) > chunk.joined + 1 else 0
+    if following.rstrip(".") in ("jr", "sr"):
+        return 0  # "Martin King Jr.", no king
     if chunk.joined and found[-1] < chunk.joined:
         for stop in range(len(words) - 1, chunk.joined, -1):
             if text[words[0][0] : words[stop - 1][1]].lower() in offices():
@@ -242,6 +264,8 @@ def _given_after_all(text: str, chunk: Chunk) -> bool:
     written, plain = chunk.words[0][2], chunk.words[0][3]
     if plain not in given_names() or len(chunk.words) > 3 or chunk.joined:
         return False
+    if plain == "don" and len(chunk.words) == 3:
+        return True
     return (
         chunk.words[1][3] not in given_names() and re.search(rf"\b{plain}\b|\bThe {written}\b", text) is None
     )

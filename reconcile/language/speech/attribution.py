@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reconcile.language.names.titled import person_nouns
 from reconcile.language.speech import phrases
 from reconcile.language.speech.cues import find_cues, past_adverbs, sentence_stops, speech_acts
 from reconcile.values.regex import regex
@@ -19,6 +20,8 @@ Place = tuple[int, int]
 
 _NEAR = 900  # characters around a quotation in which its speaker is looked for
 _DASHED = regex(r"\s*(?:[―—–]|--?)\s*(?=[A-Z@])")
+_HEADED = regex(r"(?:[A-Z][\w.]* ){1,3}(?P<noun>[a-z]+s)(?= [A-Z]|$)")
+_TELLS = regex(r" (?:who|said|says)\b")
 _ACCORDING = regex(r"[Aa]ccording to\s+")
 _GOES_ON = regex(
     r"(?:and|but|or|in|of|that|which|to|for|from|on|at|as|is|was|are|were|with)\b", re.IGNORECASE
@@ -162,6 +165,15 @@ def _behind(plain: str, start: int, end: int, *, loose: bool) -> Attribution | N
     dashed = _DASHED.match(plain, start, end)
     if dashed and 0 < len(plain[dashed.end() : end].split()) <= 6 and not find_cues(plain, dashed.end(), end):
         return _made((dashed.end(), dashed.end() + len(plain[dashed.end() : end].rstrip(" .,"))), "say")
+    headed = _HEADED.match(plain, dashed.end(), end) if dashed else None
+    if (
+        headed
+        and headed["noun"].removesuffix("s") in person_nouns()
+        and not _TELLS.match(plain, headed.end())
+    ):
+        return _made(
+            headed.span(), "say"
+        )  # a heading without a stop: “mad” – Vell officials Cars on the pier
     while start < end and plain[start] in " ,–—-\u00a0\n":
         start += 1
     according = _ACCORDING.match(plain, start, end)
