@@ -44,6 +44,8 @@ def is_verb(word: str, lemma: str, before: str) -> bool:
     lower = before.lower()
     if lower in grammar("passive") and not word.endswith("ing"):
         return lemma == "quote"  # "was quoted as saying", not "was described as"
+    if lower in grammar("before_participles") and not word.endswith("ing"):
+        return False  # "over alleged fraud", but "by telling"
     if lower in grammar("before_nouns") or before.endswith(("'s", "’s", "s'", "s’")):
         return False
     if word == lemma:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reconcile.language.speech import phrases
 from reconcile.language.speech.attribution import Attribution, attribute_quotations
 from reconcile.language.speech.cues import Cue, grammar, is_verb, past_adverbs, speech_verbs
+from reconcile.language.speech.phrase_words import circumstances
 from reconcile.language.speech.speakers import Speakers
 from reconcile.language.speech.transcripts import find_turns
 from reconcile.language.vocabulary import vocabulary
@@ -21,7 +22,9 @@ _ACCORDING = regex(r"[Aa]ccording to\s+")
 _AHEAD = regex(r"\W+(\w+)")  # over the text read backwards
 _NEAR = 600  # characters on either side of a verb in which its speaker stands
 _CLAUSE = regex(r",?\s+(?:that|the|an?|his|her|its|their|he|she|it|they|we|there|more|at|in|[A-Z\d])\b|:")
-_NOT_SAID = regex(r"\s+(?:to\s+(?:be|have)|by|(?:[\w-]+ ){0,2}(?:life|lives))\b")  # "claimed 20 lives"
+_GOES_ON = regex(r"\b(?:used|went on|continued?|continues|came|seemed|appeared|began) to \Z")
+_NOT_SAID = regex(r"\s+(?:to\s+(?:be|have)|by)\b")
+_TAKEN = regex(r"\s+(?:[\w-]+ ){0,2}(?:life|lives|victims?)\b")
 
 
 def find_attributions(document: Document) -> Iterator[Attribution]:
@@ -50,8 +53,16 @@ def _clauses(document: Document) -> Iterator[Attribution]:
             yield from _according(document, text, start)
             continue
         ahead = _AHEAD.match(text[max(0, start - 24) : start][::-1])
+        if (
+            ahead is not None
+            and ahead.group(1) == "ot"
+            and not _GOES_ON.search(text, max(0, start - 24), start)
+        ):
+            continue  # "he had no reason to believe"
         if form.endswith("s") and lemma in grammar("nouns") and not _CLAUSE.match(text, end):
             continue  # "the estimates released on Monday"
+        if lemma == "claim" and _TAKEN.match(text, end):
+            continue  # "the fire claimed 20 lives"
         if is_verb(form, lemma, ahead.group(1)[::-1] if ahead else "") and not _NOT_SAID.match(text, end):
             yield from _clause(document, text, Cue(start, end, lemma))
 
@@ -101,7 +112,7 @@ def _clause(document: Document, text: str, cue: Cue) -> Iterator[Attribution]:
 def _circumstance(rest: str) -> bool:
     """Whether what follows the verb says only when, where or to whom."""
     word = rest.split(" ", 1)[0].lower()
-    return word in phrases.circumstances() and word != "that"
+    return word in circumstances() and word != "that"
 
 
 def _according(document: Document, text: str, start: int) -> Iterator[Attribution]:
