@@ -32,6 +32,7 @@ _AFTER_PERSON = regex(
 _AFTER_PLACE = regex(
     r", [A-Z][a-z]+\.?,|, (?:[A-Z]\.){2}| (?:province|district|region|county|city|island|airport|village|town)\b"
 )
+_IN_STATE = regex(r" ?, ?(?P<state>[A-Z][a-z]{1,4})\.")
 _AGE_AHEAD = regex(r"(?<!\ban )(?<!\ba )\b\d{1,3}-year-old \Z")  # "a 20-year-old Orbis Kestrel" may be a car
 _ARTICLE_AHEAD = regex(r"\b(?:[Tt]he|THE|[Aa]n?)\s\Z")
 _THING_BEHIND = regex(
@@ -77,6 +78,8 @@ def kind_of(text: str, chunk: Chunk, lower: frozenset[str]) -> str:
     ):
         return "person"
     if 2 <= count <= 5 and _on_street(text, chunk):
+        return "place"
+    if count <= 3 and not chunk.joined and _in_state(text, chunk, lowered[0]):
         return "place"
     before = text[max(0, chunk.start - 40) : chunk.start].lower().rsplit(None, 3)[-3:]
     if count <= 4 and before and before[-1].strip("\"“‘'") in name_set("vessel_nouns"):
@@ -137,6 +140,8 @@ def _single(text: str, chunk: Chunk, before: list[str], lower: frozenset[str]) -
     bare = word.replace(".", "")
     if word in acronyms():
         return "organization"
+    if word.isupper() and bare.lower() in name_set("no_bodies"):
+        return ""
     if 2 <= len(bare) <= 7 and bare.isupper() and bare.isalnum():
         if bare.lower() in lower:
             return ""
@@ -208,6 +213,14 @@ def _only_callings(lowered: list[str]) -> bool:
     worded = name_set("surnames") | name_set("worded_surnames")
     nouns = person_nouns()
     return all((w in nouns or w.removesuffix("s") in nouns) and w not in worded for w in lowered)
+
+
+def _in_state(text: str, chunk: Chunk, first: str) -> bool:
+    """Whether a name is a state's in short, or a town's before one: "Ordell, Ark."."""
+    if chunk.name.lower() in name_set("states_short"):
+        return text.startswith(".", chunk.end) and text.endswith(", ", 0, chunk.start)
+    found = _IN_STATE.match(text, chunk.end) if first not in given_names() else None
+    return found is not None and found["state"].lower() in name_set("states_short")
 
 
 def _on_street(text: str, chunk: Chunk) -> bool:

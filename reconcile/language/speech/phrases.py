@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reconcile.language.names.gazetteer import name_set
 from reconcile.language.names.titled import person_nouns
 from reconcile.language.speech.edges import left_edge, qualified, told_of
 from reconcile.language.speech.phrase_words import (
@@ -276,6 +277,7 @@ def _appositive(chunk: list[re.Match[str]]) -> bool:
         word.lower() in CLASS["appositives"]
         or word[0].isdigit()
         or word in ("Jr", "Jr.", "Sr.", "III", "II")
+        or word.rstrip(".").lower() in name_set("states_short")
         or bool(re.match(r"[DRI]-[A-Z]", word))
     )
 
