@@ -12,6 +12,7 @@ from reconcile.language.names.described import described
 from reconcile.language.names.gazetteer import country_of_people, given_names
 from reconcile.language.names.personhood import Standing
 from reconcile.language.names.titled import person_nouns
+from reconcile.language.sentences import abbreviations
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
@@ -113,6 +114,9 @@ class Speakers:
             return (name, kind) if kind == "person" else (head.title(), "name")
         if head.lower() in collectives():
             return head.lower(), "role"
+        callings = " " not in head and head.lower().removesuffix("s") in person_nouns()
+        if callings and self._opens(start) and not self._known_name(start):
+            return head.lower(), "role"  # "Students said"
         many = _IN_PLACE.match(head)
         if many is not None and many.group("noun").lower() in collectives():
             return many.group("noun").lower(), "role"  # "authorities in Vell County"
@@ -131,6 +135,16 @@ class Speakers:
         elif kind == "role" and found.islower() and found.rsplit(" ", 1)[-1] in person_nouns():
             self._last.append((start, found, _called(found)))  # "a friend said": then "she" is the friend
         return found, kind
+
+    def _opens(self, at: int) -> bool:
+        """Whether a sentence begins at `at`, where a capital tells nothing."""
+        sentence = self.document.sentence_at(at)
+        return sentence is not None and sentence.start == at
+
+    def _known_name(self, at: int) -> bool:
+        """Whether a person's name begins at `at`."""
+        index = bisect_left(self.people_starts, at)
+        return index < len(self.people) and self.people[index].start == at
 
     def _described(self, phrase: str, end: int) -> str:
         """Whom the text describes so up to the words after the phrase, when it is one person."""
@@ -204,6 +218,7 @@ class Speakers:
         at = self.text.find(f" {surname}", 0, end)
         while at > 0:
             ahead = _WORDS_AHEAD.search(self.text, max(0, at - 40), at)
+            ahead = None if ahead and _stopped(ahead.group().strip()) else ahead
             full = _HONORIFIC.sub("", f"{ahead.group().strip()} {surname}") if ahead else surname
             if " " in full and not _NO_NAME.match(full.split()[0]):
                 return full
@@ -290,6 +305,12 @@ class Speakers:
     def _opens_sentence(self, at: int) -> bool:
         sentence = self.document.sentence_at(at)
         return sentence is not None and at - sentence.start < 40
+
+
+def _stopped(words: str) -> bool:
+    """Whether the last of the words ends a sentence: "Quay Road.", but not "Capt."."""
+    last = words.rsplit(" ", 1)[-1].lower()
+    return len(last) > 2 and last.endswith(".") and last[:-1] not in abbreviations()
 
 
 def _gender(title: str) -> str:
