@@ -22,6 +22,7 @@ from reconcile.language.names.lore import person_name
 from reconcile.language.names.titled import Chunk, person_nouns
 from reconcile.values.places import street_kind
 from reconcile.values.regex import regex
+from reconcile.values.roles import offices
 
 _AGED = regex(r",? \(?(?:aged )?\d{1,3}[,);]|, \d{1,3}\b(?! [A-Za-z])")
 _AFTER_PERSON = regex(
@@ -55,6 +56,8 @@ def kind_of(text: str, chunk: Chunk, lower: frozenset[str]) -> str:
     """
     name = chunk.name
     count = len(chunk.words)
+    if text[max(0, chunk.start - 1) : chunk.start] in _ADDRESSED and _in_address(text, chunk.start):
+        return ""
     if country_named(name) is not None:
         is_person = chunk.title and count == 1 and name in ("Chad", "Jordan", "Georgia")
         return "person" if is_person else "country"
@@ -84,6 +87,8 @@ def kind_of(text: str, chunk: Chunk, lower: frozenset[str]) -> str:
     before = text[max(0, chunk.start - 40) : chunk.start].lower().rsplit(None, 3)[-3:]
     if count <= 4 and before and before[-1].strip("\"“‘'") in name_set("vessel_nouns"):
         return "vessel"
+    if count > 1 and _only_office(lowered):
+        return ""
     if found := _by_words(text, chunk, lowered):
         return found
     if count == 1:
@@ -140,7 +145,9 @@ def _single(text: str, chunk: Chunk, before: list[str], lower: frozenset[str]) -
     bare = word.replace(".", "")
     if word in acronyms():
         return "organization"
-    if word.isupper() and bare.lower() in name_set("no_bodies"):
+    if word.isupper() and (
+        bare.lower() in name_set("no_bodies") or (bare in _ERAS and before[-1:] and before[-1].isdigit())
+    ):
         return ""
     if 2 <= len(bare) <= 7 and bare.isupper() and bare.isalnum():
         if bare.lower() in lower:
@@ -213,6 +220,35 @@ def _only_callings(lowered: list[str]) -> bool:
     worded = name_set("surnames") | name_set("worded_surnames")
     nouns = person_nouns()
     return all((w in nouns or w.removesuffix("s") in nouns) and w not in worded for w in lowered)
+
+
+_ADDRESSED = ("/", "#", "@", "=", "_")
+_ERAS = ("BC", "BCE", "AD", "CE")
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Whether a part of a link, a tag or an account's name stands at `at`."""
+    ahead = text[max(0, at - 80) : at].rsplit(None, 1)[-1]
+    return ahead[:1] in "#@" or "://" in ahead or ".co" in ahead
+
+
+def _only_office(lowered: list[str]) -> bool:
+    """Whether all the words are those of a post: "Senior Crown Prosecutor"."""
+    if lowered[-1] not in person_nouns() or lowered[0] in given_names():
+        return False
+    return all(word in _office_words() for word in lowered)
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    worded = name_set("surnames") | name_set("worded_surnames")
+    said = {word for office in offices() for word in office.split()} | {
+        "senior",
+        "junior",
+        "crown",
+        "permanent",
+    }
+    return frozenset(said - worded)
 
 
 def _in_state(text: str, chunk: Chunk, first: str) -> bool:

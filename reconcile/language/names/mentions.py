@@ -240,7 +240,8 @@ class _Resolver:
         if said and (said in person_nouns() or country_of_people(said) is not None):
             return Mention(chunk.start, chunk.end, "person", name, title)
         known = name in self.named or name.lower() in given_names() or self.people.near(name)
-        if chunk.opens and not known:
+        office = name.lower() in person_nouns() and name.lower() not in kind_words()  # but "the Courier"
+        if office or (chunk.opens and not known):
             return None
         return Mention(chunk.start, chunk.end, "other", name)
 

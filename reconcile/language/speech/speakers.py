@@ -114,6 +114,12 @@ class Speakers:
             return (name, kind) if kind == "person" else (head.title(), "name")
         if head.lower() in collectives():
             return head.lower(), "role"
+        if (
+            head.isupper()
+            and self.text[end : end + 1] == ":"
+            and head.lower().rsplit(" ", 1)[-1] in person_nouns()
+        ):
+            return head.lower(), "role"  # LAUNCH DIRECTOR: "…"
         callings = " " not in head and head.lower().removesuffix("s") in person_nouns()
         if callings and self._opens(start) and not self._known_name(start):
             return head.lower(), "role"  # "Students said"
