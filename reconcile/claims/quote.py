@@ -42,6 +42,7 @@ _SMALL = frozenset(
 )
 _REPEATED = 12  # characters from which words in marks inside a turn are another's
 _CARRIES = ("", "publish", "issue", "release", "title", "list", "carry")  # what one does with a title
+_NAME_AHEAD = regex(r"\b[A-Z][\w.]* \Z")
 _TOLD = ("told ", "tell ", "tells ")  # "Lind told “Good Morning Vell” that"
 _TITLE_AHEAD = regex(
     r"(?:article|book|novel|film|movie|documentary|song|album|series|show|programme|program|play|painting|headline|"
@@ -86,6 +87,7 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
         said = None if repeated else speakers.get(start)
         value = " ".join(text[inner:inner_end].split())
         carried = said is None or (said.cue in _CARRIES and " " in value) or text.endswith(_TOLD, 0, start)
+        carried = carried or _in_name(text, start, end)
         if carried and _names(text, start, value):
             continue
         place = (said.speaker_start, said.speaker_end, said.cue_start) if said else None
@@ -133,6 +135,12 @@ def _places(reading: Reading) -> Iterator[tuple[int, int, int, int, str, bool]]:
 
 def _within(turns: list[tuple[int, int, int, int, str, bool]], index: int, at: int) -> bool:
     return index >= 0 and at < turns[index][1]
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Whether words in marks are a nickname within somebody's name: Chief “AJ” Lind."""
+    capital = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    return capital and _NAME_AHEAD.search(text, max(0, start - 24), start) is not None
 
 
 def _names(text: str, start: int, value: str) -> bool:

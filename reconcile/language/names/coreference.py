@@ -17,7 +17,8 @@ _CLAN = 12  # bearers of one name in one text beyond which nobody could tell the
 class People:
     """The persons of one text: every full name, those of one person put together under the fullest."""
 
-    def __init__(self, names: Iterable[tuple[int, str]]) -> None:
+    def __init__(self, names: Iterable[tuple[int, str]], relatives: frozenset[str] = frozenset()) -> None:
+        self._relatives = relatives  # names that stand behind "his father"
         self._first: dict[str, int] = {}
         for at, name in names:
             self._first.setdefault(name, at)
@@ -46,6 +47,8 @@ class People:
 
     def _pet_name(self, name: str, fuller: str) -> bool:
         """Whether a name has the short form of the other's given name, and the two are not named in one breath."""
+        if name in self._relatives or fuller in self._relatives:
+            return False
         apart = abs(self._first[name] - self._first[fuller]) > _BREATH
         return apart and compare(name, fuller).how == "nickname"
 

@@ -67,6 +67,10 @@ _WORK = regex(r"[\"“]([A-Z0-9][^\"“”.,!?\n]{3,60}),?[\"”]")
 
 
 _NICKNAMED = regex(r" [\"“][A-Z][^\"“”.,!?\n]{2,30}[\"”] ([A-Z][\w’'-]+)")
+_RELATED = regex(
+    r"(?:\b(?:his|her|their)|['’]s) (?:[a-z]+ )?(?:father|dad|mother|mom|mum|brother|sister|son|daughter|grand[a-z]+|uncle|"
+    r"aunt|cousin|nephew|niece),? \Z"
+)
 _GIVEN = regex(r"\b([A-Z][a-zà-ÿ]+)\Z")
 
 
@@ -79,7 +83,9 @@ def find_mentions(document: Document) -> Iterator[Mention]:
         [(chunk, kind) for chunk in chunks(text, body, lower) if (kind := kind_of(text, chunk, lower))]
     )
     _untitle([chunk for chunk, kind in found if kind == "person"], lower)
-    people = People((c.start, c.name) for c, kind in found if kind == "person" and len(c.words) > 1)
+    persons = [c for c, kind in found if kind == "person" and len(c.words) > 1]
+    kin = frozenset(c.name for c in persons if _RELATED.search(text, max(0, c.start - 32), c.start))
+    people = People(((c.start, c.name) for c in persons), kin)
     resolver = _Resolver(text, people, found)
     for chunk in chunks(text, heads, frozenset()):
         kind = kind_of(text, chunk, frozenset())

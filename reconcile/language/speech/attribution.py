@@ -40,6 +40,10 @@ _CLEFT = regex(r"\b[Ii]t (?:was|is) (?P<who>[^,\n]{2,60}?),? (?:[^,\n]{2,40}, )?
 _REVEALED = regex(r"\W{0,4}(?:That|It|This) was ")
 
 
+_BY_NAME = regex(
+    r"(?<!they )(?<!he )(?<!she )(?<!who )(?<!have )(?<!has )\b(?:called|named|dubbed|nicknamed|titled|entitled|aka) \Z"
+)
+_TITLE = 6  # words of a name in marks at most
 _WHOLE = 30  # characters of a quotation that is a sentence of its own
 _PHRASE = 40  # characters of a quotation that may be no speech, where no verb tells
 _REPORTS = frozenset(
@@ -110,12 +114,24 @@ def attribute_quotations(document: Document) -> Iterator[tuple[Quotation, Attrib
             stop = _line_end(text, line_end + 1)  # the sentence goes on in the next line: "…?" / she said
         left = max(line_start, quotations[index - 1].end) if index else line_start
         right = min(stop, quotations[index + 1].start) if index + 1 < len(quotations) else stop
+        if _called(text, quotation):
+            known.append(None)
+            continue
         near = (max(left, quotation.start - _NEAR), min(right, quotation.end + _NEAR))
         found = _beside(
             plain, quotation, text[quotation.inner_end - 1], *near, min(stop, quotation.end + _NEAR)
         )
         known.append(found.over(quotation.start, quotation.end) if found else None)
     yield from zip(quotations, _chained(document, quotations, known), strict=True)
+
+
+def _called(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is what something is called: an evening called “Wake Up Vell”."""
+    said = text[quotation.inner_start : quotation.inner_end].split()
+    named = _BY_NAME.search(text, max(0, quotation.start - 24), quotation.start)
+    return (
+        named is not None and len(said) < _TITLE and all(word[0].isupper() or len(word) < 4 for word in said)
+    )
 
 
 def masked(document: Document) -> str:

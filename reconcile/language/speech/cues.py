@@ -46,6 +46,8 @@ def is_verb(word: str, lemma: str, before: str) -> bool:
         return lemma == "quote"  # "was quoted as saying", not "was described as"
     if lower in grammar("before_participles") and not word.endswith("ing"):
         return False  # "over alleged fraud", but "by telling"
+    if word.endswith("s") and lemma in grammar("nouns") and lower in speech_verbs():
+        return False  # "confirmed reports"
     if lower in grammar("before_nouns") or before.endswith(("'s", "’s", "s'", "s’")):
         return False
     if word == lemma:

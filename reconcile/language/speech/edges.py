@@ -30,7 +30,7 @@ def left_edge(chunk: list[re.Match[str]]) -> int | None:
             (at is not None and lower in _BEFORE)
             or lower in CLASS["finite"]
             or token == "\x00"
-            or (lower in CLASS["days"] and at is not None)
+            or ((lower in CLASS["days"] or lower in _HALVES) and at is not None)
         ):
             break
         if is_adverb(token):
@@ -54,6 +54,7 @@ def _several_there(chunk: list[re.Match[str]], index: int) -> bool:
     return place and index > 0 and chunk[index - 1].group().lower() in many()
 
 
+_HALVES = frozenset({"a.m.", "p.m.", "a.m", "p.m"})
 _BEFORE = frozenset({"after", "before", "until", "once", "what", "how", "why"})  # "… after witnesses told"
 
 
@@ -80,13 +81,22 @@ def told_of(chunk: list[re.Match[str]]) -> bool:
 _MEN = {"men": "man", "women": "woman"}
 
 
+def _may_be_told(word: str) -> bool:
+    """Whether a word behind "who" opens another phrase: "who police say", but not "who lives"."""
+    return word[0].isupper() or word in many() or word in CLASS["determiners"]
+
+
 def qualified(chunks: list[list[re.Match[str]]], index: int, at: int) -> int | None:
     """Where a phrase begins whose relative clause ends in the one at `at`: "Officers who entered the bar said"."""
     chunk = chunks[index]
     if chunk[at].group().lower() in PRONOUNS:
         return None
     who = next((i for i in range(at - 1, -1, -1) if chunk[i].group() == "who"), None)
-    if who is None or who + 1 == at or any(word.group() in speech_verbs() for word in chunk[who + 1 : at]):
+    if (
+        who is None
+        or (who + 1 == at and _may_be_told(chunk[at].group()))
+        or any(word.group() in speech_verbs() for word in chunk[who + 1 : at])
+    ):
         return None
     ahead = chunk[:who] if who else chunks[index - 1] if index else []
     edge = left_edge(ahead) if ahead else None

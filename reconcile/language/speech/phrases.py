@@ -32,7 +32,7 @@ def before(text: str, start: int, end: int) -> tuple[int, int] | None:
     floor = max(start, end - WINDOW)
     words = list(_WORD.finditer(text, _last_mark(text, floor, end), end))
     last = _without_adverbs(words)
-    if not last:
+    if not last or words[0].group() in _SAYS_WHAT:
         words = list(_WORD.finditer(text, floor, end))
         last = _without_adverbs(words)
     if last and words[last - 1].group() in "–—―-:;":
@@ -48,6 +48,8 @@ def before(text: str, start: int, end: int) -> tuple[int, int] | None:
     if not chunks:
         return None
     index = len(chunks) - 1
+    if index == 1 and not closed and _unclosed(chunks):
+        index = 0
     if closed:
         while index and (
             _appositive(chunks[index])
@@ -80,6 +82,15 @@ def before(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (chunk[at].start(), stop) if chunk[at].start() < stop else None
 
 
+_SAYS_WHAT = frozenset({"a", "an", "who"})
+
+
+def _unclosed(chunks: list[list[re.Match[str]]]) -> bool:
+    """Whether what is said of a name behind a comma has no second comma: "Ada Lind, a neighbour told"."""
+    opens, name = chunks[1][0].group(), [word.group() for word in chunks[0]]
+    return opens in _SAYS_WHAT and 1 < len(name) < 5 and all(word[0].isupper() for word in name)
+
+
 def _last_mark(text: str, start: int, end: int) -> int:
     """Where the words begin behind the last mark that parts phrases; `start` where brackets stand, or none does."""
     if text.find("(", start, end) >= 0 or text.find(")", start, end) >= 0:
@@ -97,9 +108,14 @@ def _without_adverbs(words: list[re.Match[str]]) -> int:
         words[last - 1].group().lower() in CLASS["adverbs"] or is_adverb(words[last - 1].group())
     ):
         last -= 1
-    if last and words[last - 1].group().lower() == "used":
+    if last and words[last - 1].group().lower() in _GOING_ON:
         last -= words[last - 1].string.startswith(" to ", words[last - 1].end())
     return last
+
+
+_GOING_ON = frozenset(
+    {"used", "continues", "continued", "continue", "began", "came", "seems", "seemed", "appeared"}
+)
 
 
 def after(text: str, start: int, end: int) -> tuple[int, int] | None:

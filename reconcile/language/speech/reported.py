@@ -24,7 +24,11 @@ _NEAR = 600  # characters on either side of a verb in which its speaker stands
 _CLAUSE = regex(r",?\s+(?:that|the|an?|his|her|its|their|he|she|it|they|we|there|more|at|in|[A-Z\d])\b|:")
 _GOES_ON = regex(r"\b(?:used|went on|continued?|continues|came|seemed|appeared|began) to \Z")
 _NOT_SAID = regex(r"\s+(?:to\s+(?:be|have)|by)\b")
-_TAKEN = regex(r"\s+(?:[\w-]+ ){0,2}(?:life|lives|victims?)\b")
+_DONE = {
+    "claim": regex(r"\s+(?:[\w-]+ ){0,2}(?:life|lives|victims?)\b"),
+    "declare": regex(r"\s+(?:an? |its |their )?(?:states? of|war|bankrupt|independence)"),
+}  # deeds, not words
+_THAT = regex(r"[^,;]{1,80}?(?<!and )\bthat\b")  # after when, where or to whom something is said
 
 
 def find_attributions(document: Document) -> Iterator[Attribution]:
@@ -61,7 +65,7 @@ def _clauses(document: Document) -> Iterator[Attribution]:
             continue  # "he had no reason to believe"
         if form.endswith("s") and lemma in grammar("nouns") and not _CLAUSE.match(text, end):
             continue  # "the estimates released on Monday"
-        if lemma == "claim" and _TAKEN.match(text, end):
+        if lemma in _DONE and _DONE[lemma].match(text, end):
             continue  # "the fire claimed 20 lives"
         if is_verb(form, lemma, ahead.group(1)[::-1] if ahead else "") and not _NOT_SAID.match(text, end):
             yield from _clause(document, text, Cue(start, end, lemma))
@@ -112,7 +116,7 @@ def _clause(document: Document, text: str, cue: Cue) -> Iterator[Attribution]:
 def _circumstance(rest: str) -> bool:
     """Whether what follows the verb says only when, where or to whom."""
     word = rest.split(" ", 1)[0].lower()
-    return word in circumstances() and word != "that"
+    return word in circumstances() and word != "that" and _THAT.match(rest) is None
 
 
 def _according(document: Document, text: str, start: int) -> Iterator[Attribution]:

@@ -136,7 +136,8 @@ class Speakers:
         if kind != "person" and head[:4].lower() == "the " and (known := self._described(head, end)):
             return known, "person"
         found = name or _plain(head)
-        if name and kind in ("person", "name") and self._may_be_somebody(found):
+        paper = kind == "name" and head[:4].lower() == "the "  # "the Times"
+        if name and kind in ("person", "name") and not paper and self._may_be_somebody(found):
             self._last.append((start, found, _gender(head)))
         elif kind == "role" and found.islower() and found.rsplit(" ", 1)[-1] in person_nouns():
             self._last.append((start, found, _called(found)))  # "a friend said": then "she" is the friend
