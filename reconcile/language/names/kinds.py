@@ -34,6 +34,7 @@ _AFTER_PLACE = regex(
     r", [A-Z][a-z]+\.?,|, (?:[A-Z]\.){2}| (?:province|district|region|county|city|island|airport|village|town)\b"
 )
 _IN_STATE = regex(r" ?, ?(?P<state>[A-Z][a-z]{1,4})\.")
+_DATELINE = regex(r"(?:, [A-Z][\w.]+,?)? \([A-Z][\w.]+\) ?[-–—]|, [A-Z][\w.]+,? [-–—]{1,2} ?[A-Z]")
 _AGE_AHEAD = regex(r"(?<!\ban )(?<!\ba )\b\d{1,3}-year-old \Z")  # "a 20-year-old Orbis Kestrel" may be a car
 _ARTICLE_AHEAD = regex(r"\b(?:[Tt]he|THE|[Aa]n?)\s\Z")
 _THING_BEHIND = regex(
@@ -149,6 +150,11 @@ def _single(text: str, chunk: Chunk, before: list[str], lower: frozenset[str]) -
         bare.lower() in name_set("no_bodies") or (bare in _ERAS and before[-1:] and before[-1].isdigit())
     ):
         return ""
+    if word.isupper() and (
+        (word.lower() in name_set("state_codes") and text.endswith(", ", 0, chunk.start))
+        or (chunk.opens and len(bare) > 2 and _DATELINE.match(text, chunk.end))
+    ):
+        return "place"
     if 2 <= len(bare) <= 7 and bare.isupper() and bare.isalnum():
         if bare.lower() in lower:
             return ""
@@ -173,7 +179,13 @@ def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], low
     given, thing = first in given_names(), _thing(text, chunk, first)
     if not _SUFFIXES.isdisjoint(words):
         return "person" if words[-1] in _SUFFIXES else kind_words().get(lowered[-1], "person")
-    if not thing and _AFTER_PERSON.match(text, chunk.end, chunk.end + _BESIDE):
+    placed = not given and before[-1:] in (
+        ["from"],
+        ["in"],
+        ["near"],
+        ["outside"],
+    )  # "a man from Vell, was killed"
+    if not thing and not placed and _AFTER_PERSON.match(text, chunk.end, chunk.end + _BESIDE):
         return "person"
     following = text[chunk.end : chunk.end + 24].lstrip().partition(" ")[0].strip(".,;:")
     if (
