@@ -109,6 +109,8 @@ def _by_words(text: str, chunk: Chunk, lowered: list[str]) -> str:
             return kind
         if kind == "place" and (f" in {chunk.name}" in text or head[0] in ("st.", "saint")):
             return kind  # "in Myrtle Beach": nobody is in a person
+        if _ARTICLE_AHEAD.search(text, max(0, chunk.start - 8), chunk.start):
+            return kind  # "the Clara Post"
         return "" if head[0] in given_names() or "." in chunk.words[0][2] else kind
     if (opener := _openers().get(head[0])) and not (opener == "place" and head[0] in given_names()):
         return opener
@@ -240,7 +242,7 @@ _ERAS = ("BC", "BCE", "AD", "CE")
 
 def _in_address(text: str, at: int) -> bool:
     """Whether a part of a link, a tag or an account's name stands at `at`."""
-    ahead = text[max(0, at - 80) : at].rsplit(None, 1)[-1]
+    ahead = text[max(0, at - 80) : at].rsplit(None, 1)[-1].lstrip('(["“')
     return ahead[:1] in "#@" or "://" in ahead or ".co" in ahead
 
 
