@@ -280,7 +280,7 @@ def _ahead(plain: str, quotation: Quotation, left: int) -> Attribution | None:
     if found and label.endswith(":") and found[1] >= start + len(label) - 2:
         return _made(found, "say")  # Ada Lind: “…”
     if label.endswith(":"):
-        return _made(found) if found else None
+        return _made(found) if found and not plain[found[0] : found[1]].isdigit() else None
     if found is None or found[1] >= end - 1:
         return None
     said = plain[found[1] : end].split(None, 1)[0] in speech_acts()  # Lind and Borg call it "…"

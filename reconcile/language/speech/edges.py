@@ -95,7 +95,7 @@ def qualified(chunks: list[list[re.Match[str]]], index: int, at: int) -> int | N
     if (
         who is None
         or (who + 1 == at and _may_be_told(chunk[at].group()))
-        or any(word.group() in speech_verbs() for word in chunk[who + 1 : at])
+        or any(word.group() in speech_verbs() or word.group() in _BEFORE for word in chunk[who + 1 : at])
     ):
         return None
     ahead = chunk[:who] if who else chunks[index - 1] if index else []

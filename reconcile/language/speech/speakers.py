@@ -203,7 +203,9 @@ class Speakers:
             head[:1].islower() and not _HONORIFIC.match(head) and head.split()[0] in ("a", "an", "one")
         ):
             return "", "role"
-        if _OF_A_NOUN.search(head, 0, found[-1].start()):
+        opener = head.split(" ", 1)[0].lower()
+        callings = opener in collectives() or opener.removesuffix("s") in person_nouns()
+        if _OF_A_NOUN.search(head, 0, found[-1].start()) or (callings and " of " in head):
             return "", "role"  # "One of the guests at a party in Vell"
         name = _HONORIFIC.sub("", found[-1].group())
         if head.lower().startswith("the "):
