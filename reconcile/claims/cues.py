@@ -46,7 +46,7 @@ def _lists() -> PhraseLists:
             "harms": _ways("harms"),
             "fates": _ways("fates"),
             "opposites": _opposites(),
-            "conditions": _conditions(),
+            "conditions": conditions(),
             "situations": situations(),
             "settlements": {f"{noun} of": True for noun in _listed("settlements")},
             "ways": {f"{way} of": way.replace("-", "").replace(" ", "") for way in bearings()},
@@ -197,7 +197,8 @@ def _opposites() -> dict[str, tuple[str, str, frozenset[str]]]:
     }
 
 
-def _conditions() -> dict[str, list[tuple[str, str, frozenset[str]]]]:
+@cache
+def conditions() -> dict[str, list[tuple[str, str, frozenset[str]]]]:
     """Words for how a thing stands, each with the families it is in: the family, its side, the nouns of which it is said."""
     found: dict[str, list[tuple[str, str, frozenset[str]]]] = {}
     for family, nouns, sides in _families("conditions"):

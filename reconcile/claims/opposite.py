@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Literal
 
 from reconcile.claims.claim import Claim
-from reconcile.claims.cues import cues
+from reconcile.claims.cues import conditions, cues
 from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.deeds.whom import object_at
 from reconcile.claims.harm import patient
@@ -25,7 +25,15 @@ _NEGATED = regex(
     r"\b(?:not|no|never|without|n't|n’t|none|less|hardly|if|whether|rather than|instead of)\b[^.;,]{0,24}\Z",
     holds="not|no|never|without|n't|n’t|less|hardly|if|whether|rather than|instead of",
 )
-_DESCRIBES = regex(r"(?:\b(?:an?|the|his|her|its|their|in|one|two|three|of|both)\s(?:[a-z'’-]+ ){0,3})\Z")
+_WORDED = ("next", "made", "side")  # families of words that stand before their noun
+# "not a red car", but "may never see the same white beach" says that it is white
+_NOT_A = regex(
+    r"(?:\b(?:not|no|never|without|none|less|hardly|rather than|instead of)|n['’]t)(?: (?:in|on|with|of|from))?(?: (?:an?|any|his|her|its|their))? \Z",
+    holds="not|no|never|without|n't|n’t|none|less|hardly|rather than|instead of",
+)
+_DESCRIBES = regex(
+    r"(?:\b(?:an?|the|his|her|its|their|in|one|two|three|of|both)\s(?:(?!(?:as|is|was)\b)[a-z'’-]+ ){0,3})\Z"
+)
 _NEXT = regex(r" (?P<noun>[a-z]{3,})\b")
 _MAKE = regex(r" (?P<noun>[A-Z][a-z]{2,})\b")  # "a black Audi"
 _MADE = regex(
@@ -36,7 +44,9 @@ _IS = regex(
     r"\b(?:the|an?|its|his|her|their) (?P<noun>[a-z]{3,})(?: (?:used|involved|found|they used))? (?:is|was) (?:an? |the )?\Z"
 )
 _OBJECT = regex(
-    r" (?:the|an?|his|her|its|their|all|any)(?P<noun>(?: (?:[a-z][a-z'’-]+|\d[\d,.]*(?: percent|%)?)){1,4})(?=[\s.,;:)]|\Z)|,? (?P<bare>[a-z]{5,})\b"
+    r" (?:the|an?|his|her|its|their|all|any)"
+    r"(?P<noun>(?: (?!(?:at|by|for|from|in|into|of|on|to|with|and|that|which|who|as|after|before|when)\b)"
+    r"(?:[a-z][a-z'’-]+|\d[\d,.]*(?: percent|%)?)){1,4})(?=[\s.,;:)]|\Z)|,? (?P<bare>[a-z]{5,})\b"
 )
 _FAR = 90  # characters before in which the person is named
 _BACK = 28  # characters of the words before that make the evidence readable
@@ -97,6 +107,7 @@ _OPEN = regex(
     r"\b(?:if|whether|unless|will|would|could|should|may|might|must|can|cannot|to|be)(?: (?:not|be|have|been|also|then|soon|only|again))* \Z"
     r"|\b(?:if|whether|unless)\b[^.;,]{0,40}\Z"
 )
+_BEFALLEN = regex(r" (?:as|by)\b|(?<!fired) (?:for|from|over|after|without)\b")
 _BEFORE, _BEHIND = 90, 30  # characters in which the noun of a condition stands
 _NEXT_WORDS = 5  # of the words behind, those among which it is looked for
 
@@ -153,9 +164,19 @@ def _condition(
 
 def _person(reading: Reading, lower: str, first: int, start: int, end: int) -> str:
     """Of whom by name the words are said: whom they are done to, or else the subject of their clause."""
-    if not lower.startswith(_PASSIVE, start) and (done_to := object_at(reading, end)).name:
-        return done_to.name
+    if not lower.startswith(_PASSIVE, start):
+        done_to = object_at(reading, end)
+        if done_to.name or (lower[start:end] in _befalling() and not _BEFALLEN.match(lower, end)):
+            return done_to.name  # who "fired at the car" was not fired
     return patient(reading, lower, first, start)[0]
+
+
+@cache
+def _befalling() -> frozenset[str]:
+    """The past forms that tell of their subject only in the passive: who "dismissed the coach" was not dismissed."""
+    sides = ((said, family, side) for said, told in conditions().items() for family, side, _ in told)
+    known = frozenset(sides)
+    return frozenset(said for said, *rest in known if (f"was {said}", *rest) in known)
 
 
 @cache
@@ -178,7 +199,7 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
         mode = family.partition(" ")[0]
         noun = ""
         who = ""
-        if mode in ("next", "made", "side"):
+        if mode in _WORDED:
             after = _NEXT.match(reading.text, end)
             was = _IS.search(lower, max(0, start - 60), start) if mode == "made" and after is None else None
             if was is not None and reading.text[start].islower() and not nouns:
@@ -213,7 +234,7 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
             noun = patient(reading, lower, max(sentence.start, start - _FAR) if sentence else start, start)[0]
         first = max(0, start - _BACK)
         space = reading.text.find(" ", first, start) if first else -1
-        begin = start if mode in ("next", "made", "done", "side") else space + 1 if space >= 0 else first
+        begin = start if mode in (*_WORDED, "done") else space + 1 if space >= 0 else first
         line = reading.text.rfind("\n", begin, start)
         yield reading.claim(
             OppositeClaim,
@@ -224,5 +245,5 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
             mode=mode,
             who=who,
             value=side,
-            polarity=not _NEGATED.search(lower, max(0, start - 40), start),
+            polarity=not (_NOT_A if mode in _WORDED else _NEGATED).search(lower, max(0, start - 40), start),
         )
