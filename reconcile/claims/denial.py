@@ -22,15 +22,18 @@ _MARKS = frozenset(
     | {"denied", "denies", "deny", "nobody", "nothing", "no", "none", "without"}
     | {"refused", "refuses", "declined", "declines"}
 )
+_PARTICLE = r"(?: (?P<particle>up|down|off|out|in(?! (?:an?|any|her|his|its|our|that|the|their|this)\b)|away|over)\b)?"
 _NOT = regex(
     r"(?:(?P<be>was|were|is|are)|did|does|do|has|have|had)?(?:(?<=[a-z])(?: not|n['’]t| at no (?:time|point))|never)"
-    r"(?P<soft>(?: (?:yet|also|even|actually|been|be|in fact|ever))*) (?P<verb>[a-z]{2,})(?: (?P<particle>up|down|off|out|in|away|over)\b)?",
+    r"(?P<soft>(?: (?:yet|also|even|actually|been|being|be|in fact|ever|[a-z]{3,}ly(?= [a-z]{3,}(?:ed|[dr]en|wn|ble|ear)\b)))*)"
+    rf" (?P<verb>[a-z]{{2,}}(?:-[a-z]+)*){_PARTICLE}",
     re.I,
 )
 _NOBODY = regex(
     r"(?:(?:nobody|nothing|no one|none of (?:the |his |her |its |their )?[a-z-]+|no (?P<noun>[a-z-]+(?: [a-z-]+)?)) "
-    r"(?P<be>was|were|is|are|has been|have been|had been|has|have|had) (?:ever )?(?:[a-z]+ed or )?(?P<verb>[a-z]{3,})"
-    r"|(?:nobody|no one) (?P<past>[a-z]{3,}ed))\b(?: (?P<particle>up|down|off|out|in|away|over)\b)?",
+    r"(?P<be>was|were|is|are|has been|have been|had been|has|have|had) (?P<soft>(?:ever |[a-z]{3,}ly (?=[a-z]{3,}(?:ed|[dr]en|wn|ble|ear)\b))?)"
+    r"(?:[a-z]+ed or )?(?P<verb>[a-z]{3,}(?:-[a-z]+)*)"
+    rf"|(?:nobody|no one) (?P<past>[a-z]{{3,}}ed))\b{_PARTICLE}",
     re.I,
 )
 _WITHOUT = regex(r"without (?:(?:ever|even|first) )?(?P<verb>[a-z]{3,}ing)\b(?P<particle>\Z)?", re.I)
@@ -44,6 +47,10 @@ _STATE = regex(
     r"(?:\A|[.,;:(“\"-]|\b(?:was|were|is|are|be|been|being|left|found|remain(?:s|ed)?|stood|went|an?|the|his|her|their|its|and|but|or|of|with"
     r"|still|largely|mostly|\d+|two|three|several|many|most|some|all|these|those|for|on|in|as|it|them|him|door|doors|car|gun)(?: [a-z]+ly)?)\s*\Z",
     re.I,
+)
+# What goes on words after "not" that say nothing by themselves: "the result", "in a gang", "so easy".
+_GOES_ON = regex(
+    r"(?: (?:the|an?|his|her|its|their))? [\w'’]+(?: (?!(?:of|in|on|at|by|for|from|to|with|and|or|but|that|which|who|as|when|about|yet|than|the|their)\b)[a-z]{3,})?"
 )
 _AUXILIARY = regex(r"(?:did|does|do|has|have|had|was|were|is|are) \Z", re.I)
 _HYPOTHETICAL = regex(
@@ -97,12 +104,17 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
         groups = match.groupdict()
         verb = groups["verb"] or groups["past"]
         said = verb.lower()
+        end = match.end("verb") if groups["verb"] else match.end("past")
+        small_word = said in partial and not said.endswith("ly")
+        if small_word and groups.get("be") and (more := _GOES_ON.match(text, end)) is not None:
+            end = more.end()
+            verb = text[match.start("verb") : end]
         if word.startswith("den") and not said.endswith("ing") and match.start("verb") <= at + len(word) + 1:
             continue  # "denies charges" denies no charging
         yield reading.claim(
             DenialClaim,
             match.start(),
-            match.end("verb") if groups["verb"] else match.end("past"),
+            end,
             subject=groups.get("noun") or "",
             value=verb,
             event=verb,
@@ -110,9 +122,11 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
             modality="denied",
             denied=word.startswith("den"),
             particle=(groups["particle"] or "").lower(),
-            adjective=un or (bool(groups.get("be")) and not past(said) and not said.endswith("ing")),
+            adjective=un
+            or (bool(groups.get("be")) and not past(said) and ("-" in said or not said.endswith("ing"))),
             partial=said in partial
             or said.endswith("ly")
+            or "ly " in (groups.get("soft") or "") + " "
             or _LATER.match(text, match.end(), match.end() + 80) is not None,
         )
 
