@@ -11,12 +11,16 @@ from reconcile.language.grammar.verbs import past
 from reconcile.language.vocabulary import around, vocabulary, word_before
 from reconcile.values.regex import regex
 
-_VERB = r"[a-z]{3,}(?: (?:up|out|down|off|over|back|aside|away|ahead))?"
+_HOW = r"(?:also|always|first|never|not|now|once again|soon|still|then|(?!(?:apply|bully|comply|imply|multiply|rally|rely|reply|supply|tally) )[a-z]{3,}ly) "  # what may stand before the verb
+_VERB = rf"(?P<how>{_HOW})?(?!{_HOW}|(?:the|any|her|his|its|our|that|their|these|this|those) )(?P<verb>[a-z]{{3,}}(?: (?:up|out|down|off|over|back|aside|away|ahead))?)"
+_SMALL = "and|or|in|on|at|for|to|from|with|by|into|as|that|of|about|before|after|when|while|but|if|because|over|under"
 _THING = (
-    r"(?:(?:the|a|an|its|their|his|her|all|more|new) )*(?P<object>(?!(?:and|or|in|on|at|for|to|from|with|by|into|as|that|not|it|him|her|them|out|up|down)\b)"
-    r"[a-z][a-z-]{2,}(?: (?!(?:and|or|in|on|at|for|to|from|with|by|into|as|that|before|after|when|but)\b)[a-z][a-z-]{2,}){0,2})"
+    r"(?:(?:the|a|an|its|their|his|her|our|my|your|this|these|those|all|more|new) )*"
+    rf"(?P<object>(?!(?:{_SMALL}|not|it|him|her|them|us|me|you|out|up|down|off|back|the|its|their|his|our|my|your|this|these|those|all|more|new"
+    r"|very|how|what|why|who|where|whether|so|too|later|early|soon|again|[a-z]+ly(?! [a-z]+(?:de|ed|en|wn)\b))\b)"
+    rf"[a-z][a-z-]{{2,}}(?: (?!(?:{_SMALL}|out|up|down|off|away|back|next|last|this|later|again)\b)[a-z][a-z-]{{2,}}){{0,2}})"
 )
-_PLANNED = regex(rf"\b(?:(?:will|would|shall)(?: not| never)?|won['’]t|to) (?P<verb>{_VERB})(?: {_THING})?")
+_PLANNED = regex(rf"\b(?:(?:will|would|shall)(?: not| never)?|won['’]t|to) {_VERB}(?: {_THING})?")
 _TRIED = "attempted|attempt|attempts|tried|tries|failed|struggled"
 _MEANT = (
     "plan|plans|planned|planning|set|expected|going|due|intend|intends|intended|agreed|vowed|promised|about|hope|hopes|hoping|hoped|wanted|"
@@ -24,6 +28,13 @@ _MEANT = (
 )
 _PLAN_CUE = regex(
     rf"\b(?P<cue>(?:will|would|shall)(?P<never> not| never)?|won(?P<not>['’]t)|(?P<tried>{_TRIED})(?: [A-Z][a-z]+day)? to|(?:{_MEANT})(?: [A-Z][a-z]+day)? to)\b"
+)
+_NO_PLAN = regex(
+    rf"(?:will|would|shall)(?: not| never)? (?:{_HOW})?(?:have (?:[a-z]+ed|been|had|[a-z]+n)|like|love|prefer)\b"
+)
+_IS_DUE = regex(
+    r"\b(?:is|are|was|were|be|been)(?: (?:all|also|both|each|not|now|still|then))* \Z|['’](?:s|re|m) \Z",
+    holds="is|are|was|were|be|been|'|’",
 )
 _LEADING = frozenset(f"{_TRIED}|{_MEANT}".split("|"))
 _WILL = frozenset(("will", "to", "would", "shall", "won"))
@@ -48,10 +59,14 @@ def plans(reading: Reading) -> Iterator[tuple[int, int, str, str, str]]:
     for match in around(_PLANNED, text, vocabulary(text).places(_WILL)):
         if match.group()[:2].lower() == "to" and not _led_to(text, match.start()):
             continue
-        cue = _PLAN_CUE.search(text, max(0, match.start() - 24), match.start("verb"))
-        if cue is None or cue.end() != match.start("verb") - 1 or reading.document.skipped(match.start()):
+        to = match.start("how" if match.group("how") else "verb") - 1
+        cue = _PLAN_CUE.search(text, max(0, match.start() - 24), to)
+        if cue is None or cue.end() != to or reading.document.skipped(match.start()):
             continue
         never = cue.group("never") or cue.group("not")
+        due = not cue.group().startswith("due") or _IS_DUE.search(text, max(0, cue.start() - 30), cue.start())
+        if not due or _NO_PLAN.match(text, cue.start()):
+            continue  # "would have been five", "damage due to storms"
         denied = never or _DENIED.search(text, max(0, cue.start() - 40), cue.start())
         if denied and cue.group("tried"):
             continue

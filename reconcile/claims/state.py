@@ -22,6 +22,7 @@ from reconcile.claims.silence import silences
 from reconcile.claims.supposed import suppositions
 from reconcile.claims.underway import underway
 from reconcile.claims.withholding import withholdings
+from reconcile.language.grammar.clauses import small
 from reconcile.language.names.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.lexicon import words
@@ -56,8 +57,10 @@ _WHOLE = regex(
 )
 _PRONOUN = regex(r"(?:He|She)\b")
 _CHARGE = regex(
-    r"[^.;,]{0,24}?\b(?:with|on) (?:a |an |one count of )?(?P<charge>[a-z][a-z-]+(?: [a-z-]+){0,4})"
+    r"[^.;,]{0,24}?\b(?:with|on) (?:a |an |one count of )?(?P<charge>[a-z][a-z-]+"
+    r"(?: (?!(?:last|this|next|today|yesterday|early|late|after|before|since|while|when|who|but|for|from|at|two|three|four|five|six|several)\b)[a-z-]+){0,4})"
 )
+_LOOSE = small("preposition") | small("determiner") | {"and", "or", "having", "being", "then"}
 _CRIMES = regex(
     r"(?P<charge>(?: (?!(?:in|on|by|at|over|during|from|with|for|last|this|and|but|while|who|after|he|she|they|was|were)\b)"
     r"[a-z][a-z'’-]*,?(?: and(?= (?!convict|acquit|clear|found|sentenc|jail|was|were)))?){1,12})"
@@ -234,7 +237,10 @@ def _state(
     ):
         value, negated = "mild", False  # "none of the injuries is life-threatening"
     if aspect == "stage" and value == "charged" and (charge := _CHARGE.match(lower, end)):
-        value, end = f"charged with {charge.group('charge')}", charge.end()
+        crimes = charge.group("charge").split(" ")
+        while len(crimes) > 1 and crimes[-1] in _LOOSE:
+            crimes.pop()
+        value, end = f"charged with {' '.join(crimes)}", charge.start("charge") + len(" ".join(crimes))
     if value == "nobody arrested" and (made := _MADE.match(lower, end)):
         end = made.end()
     crime = _crime(lower, first, start, end) if value in ("convicted", "acquitted") else ""
