@@ -36,7 +36,7 @@ _FOR = regex(
 _TRYING = regex(
     r"\b(?:trying|tried|try|attempts?|attempting|efforts?|working|hop(?:e|ing)|vow\w*|continu\w+) to (?:try to )?\Z"
 )
-_QUARRY = regex(
+QUARRY = regex(
     r" (?:him|her|them|those responsible|whoever)\b"
     r"| (?:(?!missing\b|survivors?\b|victims?\b|against\b|for\b|of\b|in\b|that\b|to\b|from\b|by\b|with\b|and\b|who\b)[\w'’-]+ ){0,4}?(?:suspects?|gunm[ae]n|shooters?|attackers?|assailants?|culprits?"
     r"|perpetrators?|robbers?|burglars?|killers?|bombers?|murderers?|arsonists?|fugitives?|accomplices?|drivers?|m[ae]n|wom[ae]n"
@@ -68,7 +68,7 @@ def sought(reading: Reading) -> Iterator[tuple[int, int, tuple[Whom, ...]]]:
             continue
         if word in ("find", "locate", "catch") and not _TRYING.search(lower, max(0, at - 40), at):
             continue
-        quarry = _QUARRY.match(lower, words.end())
+        quarry = QUARRY.match(lower, words.end())
         whom = object_at(reading, words.end())
         if quarry is None and not (whom.name and reading.text[words.end() + 1 : words.end() + 2].isupper()):
             continue

@@ -8,6 +8,7 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
+from reconcile.claims.custody import QUARRY
 from reconcile.claims.deeds.whom import Whom, object_at, subject_at
 from reconcile.claims.reading import Reading
 from reconcile.values.records import record
@@ -20,6 +21,11 @@ _UNREAL = regex(
     holds="not|never|no|nobody|nearly|almost|if|unless|whether|could|might|may|would|should|must|will|can|to|nor|hardly|like|n't|n’t",
 )
 _SOUGHT = regex(r"\b(?:search|searched|searching|looking|look|hunt|hunting|find|finding)\b[^.;,]{0,24}\Z")
+_STAYS = regex(
+    r"\b(?:is|was|are|were|be|been|being|remain\w*|stay\w*|recover\w*|recuperat\w*|kept|lay|lies|lying|treat\w*|car(?:ed|ing)"
+    r"|hospitali[sz]ed|admitted|still|now|unconscious|also)(?: (?:overnight|there|on \w+day|today|tonight|[a-z]+ly))? \Z"
+    r"|\bspen[dt]\w*(?: [a-z]+){1,5} \Z"
+)
 _NOT_YET = frozenset(("missing", "trapped", "feared dead"))
 
 
@@ -43,6 +49,13 @@ def extract(reading: Reading) -> Iterator[FateClaim]:
         value = said.removesuffix(" of")
         behind = value != said
         sentence = reading.document.sentence_at(start)
+        if sentence is not None and lower[sentence.end - 6 : sentence.end].rstrip("*_”’\"') ").endswith("?"):
+            continue  # "How many have died?"
+        if value == "missing" and behind and QUARRY.match(lower, end):
+            continue  # who hides is not missing
+        stood = lower.startswith(("in ", "at "), start) and lower.endswith("hospital", start, end)
+        if stood and not _STAYS.search(lower, max(0, start - 40), start):
+            continue  # "born at the hospital"
         first = max(sentence.start if sentence else start, start - 40)
         if value == "dead" and behind and _SOUGHT.search(lower, first, start):
             value = "feared dead"

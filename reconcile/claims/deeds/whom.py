@@ -34,6 +34,15 @@ _SOME_OF = regex(
 _CALLING = regex(
     r"[A-Za-z]?[a-z]{2,}(?:man|men|woman|women|(?:ists?|ers?|ians?|ees?|eers?))\Z"
 )  # runner, dentist, Dutchman
+# Who is none by calling is a person all the same.
+_NO_CALLINGS = frozenset(word for line in words("not_callings") for word in line.split()) - {
+    "german",
+    "killer",
+    "roman",
+    "stranger",
+    "winner",
+    "youngster",
+}
 _NEXT = regex(
     r"(?:,? (?:aka|a\.k\.a\.|alias) [“\"][^”\"\n]{1,20}[”\"])?(?:,? \(?\d{1,3}\)?)?(?:,? of [A-Z][a-z]+)?(?:,? and|,| &) (?:[a-z-]+ )?\Z"
 )
@@ -181,9 +190,17 @@ def _noun(head: str) -> str:
     """The noun for a person that ends a phrase, in the singular."""
     last = next(iter(_HEAD.findall(head)[-1:]), "")
     known = singulars().get(last) or (last if last in person_nouns() else None)
-    if known is None and _CALLING.match(last):
+    if known is None and _CALLING.match(last) and _calls(last):
         known = last.replace("men", "man") if last.endswith("men") else last.removesuffix("s")
     return known.lower() if known else ""
+
+
+def _calls(word: str) -> bool:
+    """Whether a word that ends as those for callings do is one: neither "answer" nor the name of Deemer."""
+    lower = word.lower()
+    named = lower != word and not lower.endswith(("s", "man", "men"))
+    bare = lower.removesuffix("s")
+    return not named and bare not in _NO_CALLINGS
 
 
 def _number(head: str) -> int:
