@@ -10,7 +10,7 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
-from reconcile.claims.deeds.whom import subject_at
+from reconcile.claims.deeds.whom import subject_at, sufferer_at
 from reconcile.claims.reading import Reading
 from reconcile.language.names.titled import person_nouns
 from reconcile.values.records import record
@@ -21,7 +21,8 @@ TYPE = "harm"
 _NEGATED = regex(r"(?:\b(?:not|no|never|nobody|nearly|almost|could|might|if|whether)|n['’]t)\b[^.;,]{0,24}\Z")
 _PRONOUN = regex(r"\b(he|she)\b", re.I)
 _NOUN = regex(
-    r"\b(?:an?|the|one|whose|his|her|injured|former|said)[ ,](?:[\w-]+ ){0,3}?(?P<noun>[a-z]+)\b", re.I
+    r"\b(?:an?|the|one|whose|his|her|injured|former|said)[ ,](?:[\w-]+ ){0,3}?(?P<noun>[a-z]+)\b(?!['’]s\b)",
+    re.I,
 )
 _GUNFIRE = regex(r" (?:an? |the |two |three |several )?(?:[a-z-]+ )?(?:gunfire|bullets?|shots?|rounds?)\b")
 _TOLD = regex(r"\b(?:says?|said|tells?|told|claims?|claimed|believes?|heard|knows?|adds|added)\b")
@@ -83,13 +84,15 @@ def extract(reading: Reading) -> Iterator[HarmClaim]:
 def patient(reading: Reading, lower: str, first: int, start: int) -> tuple[str, str]:
     """Of whom words are said, by name where the text tells it, and what they are called: the subject of their clause,
     or else the last person before them."""
-    whom = subject_at(reading, start)
+    whom = sufferer_at(reading, start)
     if whom.number < 2 and (whom.name or whom.noun) and not _PRONOUN.match(lower, whom.start):
         return whom.name, whom.noun or _called(lower, whom.start, start)
     meant = reading.document.antecedents
     people = [m for m in reading.document.mentions_between(first, start) if m.kind == "person"]
     pronoun = next(iter([*_PRONOUN.finditer(lower, people[-1].end if people else first, start)][-1:]), None)
     noun = _called(lower, people[-1].end if people else first, start)
+    if pronoun is not None and noun and lower.startswith(f"{pronoun.group()} ", first):
+        noun = ""  # "She was with her wife when she was hurt"
     told = noun and pronoun is not None and _TOLD.search(lower, first, pronoun.start()) is not None
     if pronoun is not None and (not noun or told):
         noun, named = _earlier(reading, lower, first)

@@ -11,9 +11,10 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import conditions, cues
 from reconcile.claims.cues import lower as lower_case
-from reconcile.claims.deeds.whom import object_at
+from reconcile.claims.deeds.whom import object_at, person_of, subject_at, subject_phrase
 from reconcile.claims.harm import patient
 from reconcile.claims.reading import Reading
+from reconcile.language.names.antecedents import PRONOUNS
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.records import record
@@ -34,6 +35,7 @@ _NOT_A = regex(
 _DESCRIBES = regex(
     r"(?:\b(?:an?|the|his|her|its|their|in|one|two|three|of|both)\s(?:(?!(?:as|is|was)\b)[a-z'’-]+ ){0,3})\Z"
 )
+_MEANS = regex(r"\bwith (?:an?|his|her) (?:[a-z-]+ ){0,2}\Z")
 _NEXT = regex(r" (?P<noun>[a-z]{3,})\b")
 _MAKE = regex(r" (?P<noun>[A-Z][a-z]{2,})\b")  # "a black Audi"
 _MADE = regex(
@@ -168,7 +170,38 @@ def _person(reading: Reading, lower: str, first: int, start: int, end: int) -> s
         done_to = object_at(reading, end)
         if done_to.name or (lower[start:end] in _befalling() and not _BEFALLEN.match(lower, end)):
             return done_to.name  # who "fired at the car" was not fired
+    elif _thing(reading, start):
+        return ""  # "shots were fired"
     return patient(reading, lower, first, start)[0]
+
+
+def _thing(reading: Reading, at: int) -> bool:
+    """Whether the subject of the words at `at` is told by a noun that is no person's."""
+    first, last = subject_phrase(reading, at)
+    said = reading.text[first:last]
+    return bool(_WORDS.fullmatch(said.rpartition(" ")[2])) and not (
+        said.lower() in PRONOUNS or said.lower() in _OTHERS or person_of(reading, first, last).end
+    )
+
+
+_OTHERS = frozenset(
+    {
+        "they",
+        "it",
+        "i",
+        "we",
+        "you",
+        "both",
+        "one",
+        "two",
+        "three",
+        "all",
+        "some",
+        "others",
+        "neither",
+        "each",
+    }
+)
 
 
 @cache
@@ -223,7 +256,8 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
             if mode == "side" and noun in limbs():
                 sentence = reading.document.sentence_at(start)
                 first = max(sentence.start, start - _FAR) if sentence else start
-                who = patient(reading, lower, first, start)[0]
+                own = _MEANS.search(lower, max(first, start - 30), start)  # "floored him with a right hand"
+                who = subject_at(reading, start).name if own else patient(reading, lower, first, start)[0]
         elif mode == "done":
             after = _OBJECT.match(reading.text, end)
             if after is None or not after.group("noun"):
@@ -231,6 +265,8 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
             noun, end = after.group("noun").strip(), after.end()
         elif mode == "person":
             sentence = reading.document.sentence_at(start)
+            if lower.startswith(_PASSIVE, start) and _thing(reading, start):
+                continue
             noun = patient(reading, lower, max(sentence.start, start - _FAR) if sentence else start, start)[0]
         first = max(0, start - _BACK)
         space = reading.text.find(" ", first, start) if first else -1

@@ -16,6 +16,7 @@ from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
 _VERBAL = small("auxiliary") | small("modal") | {"remains", "remain", "did", "does", "do", "dies", "survives"}
+_CLAUSES = small("joint") | {",", ";", ":"}
 _BEHIND = 12  # words between a verb and a phrase that still hangs on its subject
 _DEAD = regex(
     r"(?:the )?(?:(?:[a-z-]+ ){0,2}(?:body|bodies|remains|corpse|corpses)) of (?:the |an? )?", holds=" of "
@@ -70,6 +71,35 @@ NOBODY = Whom()
 def subject_at(reading: Reading, at: int) -> Whom:
     """The person or persons of whom the words at `at` are said; `NOBODY` where the clause's subject is none."""
     return person_of(reading, *subject_phrase(reading, at))
+
+
+def sufferer_at(reading: Reading, at: int) -> Whom:
+    """The person of whom the phrase at `at` tells how he is: whom its verb is done to, else the subject of its clause."""
+    document = reading.document
+    sentence = document.sentence_at(at)
+    if sentence is None:
+        return NOBODY
+    said, triggers = document.clauses(sentence, at, at)
+    last = said.ending_after(at)
+    index = _verb(said, last)
+    if index < 0:
+        return NOBODY
+    clauses = Clauses(said, triggers)
+    if 0 <= index < last and said[index].lower not in _VERBAL and not _passive(said, index):
+        whom = person_of(reading, *clauses.object(index + 1))
+        between = said[said.ending_after(whom.end) : last] if whom.end else ()
+        bound = any(t.lower in _CLAUSES or t.lower.endswith("ing") for t in between)
+        if whom.end and whom.end <= at and not bound:  # "found the guard with a wound"
+            return whom
+    return person_of(reading, *clauses.subject(index))
+
+
+def _passive(said: Words, index: int) -> bool:
+    """Whether a form of "be" stands before the verb, past adverbs."""
+    at = index - 1
+    while at > 0 and said[at].lower.endswith("ly"):
+        at -= 1
+    return at >= 0 and said[at].lower in small("be")
 
 
 def subject_phrase(reading: Reading, at: int) -> tuple[int, int]:
