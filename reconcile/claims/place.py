@@ -265,18 +265,22 @@ def _inner(reading: Reading, left: re.Pattern[str], first: int, last: int, at: i
     if before is None:
         return
     name = trimmed(before.group("name"))
+    led = _LED.match(reading.text, before.start(), last)
+    if led is not None and known(whole):  # "At Gull Cove, Ala."
+        name = name[led.end() - before.start() :]
     if usual(name) in countries() or len(name) < 3 or is_time(name):
         return
     sentence = reading.document.sentence_at(at)
     opens = sentence is not None and before.start() <= sentence.start and " " not in name and not known(name)
     if not opens and sentence is not None and before.start() >= sentence.start:
-        yield _lies(reading, before.start(), at + len(whole), name, whole)
+        yield _lies(reading, led.end() if led else before.start(), at + len(whole), name, whole)
 
 
 def _lies(reading: Reading, start: int, end: int, name: str, whole: str) -> PlaceClaim:
     return reading.claim(PlaceClaim, start, end, subject=name, event="lie", value=whole, relation="lies")
 
 
+_LED = regex(r"(?:At|From|In|Near|On|Outside|To) (?=[A-Z])")
 _OF_WHOSE = regex(
     r"\.?(?:['’]s)? (?:[a-z]+ )?(?:history|waters|politics|society|soil|airspace|hands|football|custody)\b"
 )

@@ -252,6 +252,8 @@ def _placed(
                     return
     if spot.kind == "side" and (inner is None or spot_named(" ".join(inner.words).lower()) is None):
         return
+    if _event_after(text, phrase.end):
+        return  # "in the courthouse shooting"
     bare = not phrase.determiner and named == len(phrase.words)
     if bare and not (noun in word_set("bare_places") or (inner is not None and spot.kind not in _WIDE)):
         return

@@ -19,6 +19,8 @@ _NEAR = 40  # characters from a verb to its place within which both are quoted t
 _LOOSE = regex(r"(?: (?:and|or|a|an|the|of))+\Z")
 _APART = 48  # characters from a person's name to a home told after it
 _OF = regex(r",?(?: (?:aged )?\d{1,3},)?(?: both)? (?:of|from) ")
+_EVENTS = {"fall": "occurred", "lie": "lie"}  # not as a feast falls on a day; "a mill located in Vik"
+_OPENS = small("preposition") | small("determiner") | small("joint") | small("auxiliary")
 _TAKEN_UP = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who"})
 
 
@@ -31,6 +33,16 @@ class Placed(NamedTuple):
     subject: str = ""
     negated: bool = False
     planned: bool = False
+
+
+def _before(listed: Words, comma: int) -> tuple[int, int]:
+    """Where the noun phrase stands that a comma ends."""
+    first, named = comma, listed[comma - 1].capital
+    while first and listed[first - 1].word and listed[first - 1].lower not in _OPENS:
+        if named and not listed[first - 1].capital:
+            break
+        first -= 1
+    return (listed.starts[first], listed.end(comma - 1)) if first < comma else (0, 0)
 
 
 class Placing:
@@ -61,7 +73,7 @@ class Placing:
         about = self._about(listed, found, held)
         return Placed(
             start=held.start if 0 <= first - held.end <= _NEAR else first,
-            event="occurred" if held.lemma == "fall" else held.facet,  # not as a feast falls on a day
+            event=_EVENTS.get(held.lemma, held.facet),
             verb=text[held.start : held.end].lower(),
             subject=_LOOSE.sub("", self._full(*about)) if about[1] > about[0] else "",
             negated=held.negated,
@@ -71,6 +83,8 @@ class Placing:
     def _about(self, listed: Words, found: list[Trigger], held: Trigger) -> tuple[int, int]:
         """Where the words stand for what the deed is done to, or for who does it when it is done to nothing."""
         after = held.at + 1
+        if held.lemma == "lie" and held.first > 1 and listed[held.first - 1].lower == ",":
+            return _before(listed, held.first - 1)  # "died at the mill, located in Vik": the mill lies there
         if (
             not held.noun
             and not held.passive

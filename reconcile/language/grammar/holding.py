@@ -23,7 +23,10 @@ _WHO = frozenset({"who", "which", "whose", "where", "whom"})
 _INFINITIVE = frozenset({"did", "does", "do", "didn't", "didn’t", "let", "helped"})
 _ME = frozenset({"he", "she", "it", "who", "which", "that", "now", "then"})
 _TO_DO = small("auxiliary") | small("before-to")
-_DURING = frozenset({"in", "during", "after", "by", "following"})
+_DURING = frozenset({"in", "during", "by"})
+_TOWARDS = frozenset(
+    {"to", "from", "between", "back", "home", "toward", "towards", "for", "into", "through", "across", "over"}
+)
 
 
 def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -38,7 +41,8 @@ def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
             continue
         lower, before, planned, first = token.lower, sentence[index - 1].lower, False, index
         if lower in WAYS:
-            verb = before in small("determiner") or before in ("en", "on")
+            follows = sentence[index + 1].lower if index + 1 < len(sentence) else ""
+            verb = before in ("en", "on") or (before in small("determiner") and follows in _TOWARDS)
             first = index - 2 if index > 1 and sentence[index - 2].lower == "on" else index - 1
         elif lower.endswith("ing"):
             verb = (
@@ -175,6 +179,8 @@ def holding(sentence: Words, found: Sequence[Trigger], first: int, last: int) ->
                     continue
                 commas += 1
         elif lower in _LEADS:
+            if lower in _WHO and noun is None and _unread(sentence, index + 1, first):
+                return None  # "who resides at the mill": a verb that is not known
             break
         index -= 1
     if noun is not None:
@@ -209,6 +215,19 @@ def _told(sentence: Words, last: int) -> bool:
         if token.lower in small("auxiliary") or past(token.lower):
             return True
     return False
+
+
+def _unread(sentence: Words, begin: int, end: int) -> bool:
+    """Whether a single word in small letters stands there that may be a verb: "resides" of "who resides at"."""
+    said = sentence[begin:end]
+    told = [token for token in said if token.lower not in small("beside-verb")]
+    return (
+        len(told) == 1
+        and told[0].word
+        and not told[0].capital
+        and told[0].lower not in small("pronoun")
+        and told[0].lower[-1] == "s"
+    )
 
 
 def _within(sentence: Words, noun: Trigger) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from reconcile.language.grammar.asides import BEFORE_PHRASES, before_asides, home
 from reconcile.language.grammar.clauses import Words, small
 from reconcile.language.grammar.timewords import adverb, calendar, dated, day
 from reconcile.language.grammar.triggers import Trigger
 from reconcile.language.grammar.verbs import irregular_pasts
-from reconcile.language.names.gazetteer import names_place
 from reconcile.language.names.titled import person_nouns
 
 _NOWHERE = (0, 0)
@@ -16,28 +16,20 @@ _VERBAL = small("auxiliary") | small("modal")
 _FURTHER = small("further-preposition")
 _LINKING = small("preposition") | small("joint") | _FURTHER
 _PREPOSITIONS = (small("preposition") | _FURTHER) - {"of"}
-_BEFORE_PHRASES = small("preposition") | {"after", "before", "since", "until", "following", "than", "as"}
 _BETWEEN = small("beside-verb")
 _PARTICLES = small("particle")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_ASIDE = (
-    _BEFORE_PHRASES
-    | _FURTHER
-    | {"age", "ages", "aged", "who", "whose", "whom", "which", "where", "when", "while"}
-)
-_SITED = frozenset({"in", "of", "from", "at", "near"})
 _TELL = small("tells")
 _AND = frozenset({"and", "or", "but"})
 _ME = frozenset({"i", "he", "she", "they", "we", "you", "it", "who", "there"})
 _AROUND = frozenset({"before", "after", "while", "since"})
 _WHO = frozenset({"i", "he", "she", "they", "we"})  # with whom a clause opens: "a man they say is armed"
-_NO_OBJECT = _PARTICLES | _LINKING
+_NO_OBJECT = _PARTICLES | _LINKING | {"away", "apart", "ashore", "aside", "together"}
 _LOOSE = _BETWEEN | _LINKING  # what no noun phrase ends in
 _NO_NOUN = _LINKING | _VERBAL | _ME
 _LONGEST = 24  # words of the longest subject with all that hangs on it
 _WORDS = 9  # words of the longest noun phrase that is kept
 _DEEP = 3  # verbs one behind another that share a subject
-_ASIDES = 4
 
 
 # A phrase's first and last token, and whether a preposition governs it; of several the last one comes first.
@@ -154,24 +146,16 @@ class Clauses:
         if sentence[index].lower == "," and not relative:
             if sentence[verb].lower.endswith("ing") and not helped:
                 return self._shared(index, timed, deep)  # "hit the town, killing two"
-            index = self._before_asides(index)
+            index = before_asides(sentence, self.verbs, index)
         index, _ = self._skipped(index, timed)
         if index < 0 or not sentence[index].word or sentence[index].lower in _LINKING:
             return (0, -1)
         if sentence[index].lower in _ME - {"who", "there"}:
             return (index, index)  # "in 1998 he founded it"
-        comma = self._home(index)
+        comma = home(sentence, index)
         if comma > 0:
-            index = self._before_asides(comma)
+            index = before_asides(sentence, self.verbs, comma)
         return self._phrase(index, timed, relative or not helped, lower == "who")
-
-    def _home(self, last: int) -> int:
-        """The comma before a home that no comma ends: "Ada Moss, 44, of Brindle was hurt"; -1 where there is none."""
-        sentence, at = self.sentence, last
-        while at > 0 and sentence[at].capital and last - at < _WORDS:
-            at -= 1
-        homed = at > 1 and sentence[at].lower in ("of", "from") and sentence[at - 1].lower == ","
-        return at - 1 if homed and at < last else -1
 
     def _before_telling(self, index: int) -> int:
         """The token before who tells it: "who" of "who investigators believe killed", "man" of "a man they say shot"."""
@@ -229,51 +213,6 @@ class Clauses:
             self.sentence[verb].lower[-2:] in ("ed", "en") or self.sentence[verb].lower in irregular_pasts()
         )
 
-    def _before_asides(self, comma: int) -> int:
-        """The token before the asides that the comma closes: "the mayor" of "the mayor, who is 40, of Brindle, signed"."""
-        sentence = self.sentence
-        last = comma - 1
-        for _ in range(_ASIDES):
-            first = last
-            while first > 0 and sentence[first - 1].word:
-                first -= 1
-            if first < 2 or sentence[first - 1].lower != ",":
-                break
-            opener = sentence[first]
-            named = opener.lower in small("determiner")
-            aside = (
-                named
-                or self._town(first, last)
-                or sentence[last].lower in _TELL
-                or opener.lower[:1].isdigit()
-                or opener.lower in _ASIDE
-                or opener.lower[-2:] in ("ed", "ng")
-            )
-            if not aside or not sentence[first - 2].word or self._circumstance(first - 2, named):
-                break
-            last = first - 2
-        return last
-
-    def _town(self, first: int, last: int) -> bool:
-        """Whether the words from `first` to `last` tell where the place before them lies: "of Baton Rouge, Louisiana,"."""
-        sentence = self.sentence
-        at, named = first - 2, all(token.capital for token in sentence[first : last + 1])
-        while named and at > 0 and sentence[at].capital and first - at < _WORDS:
-            at -= 1
-        said = " ".join(token.lower for token in sentence[first : last + 1]).title()
-        return named and names_place(said) and sentence[at].lower in _SITED and at < first - 2
-
-    def _circumstance(self, last: int, fronted: bool) -> bool:
-        """Whether the words up to `last` have a verb of their own or, when asked, only open the sentence: "In Brindle"."""
-        sentence, first = self.sentence, last
-        while first > 0 and sentence[first - 1].word and sentence[first - 1].lower not in _AND:
-            first -= 1
-        if fronted and (sentence[first].lower in _BEFORE_PHRASES or sentence[first].lower in small("joint")):
-            return True
-        clause = range(first, last + 1)
-        told = any(at in self.verbs and self.verbs[at].facet == "said" for at in clause)
-        return not told and any(at in self.verbs or sentence[at].lower in _VERBAL for at in clause)
-
     def _phrase(self, last: int, timed: range, led: bool, who: bool) -> tuple[int, int]:
         """The noun phrase that ends a clause's words up to `last`, with nothing of what hangs on it.
 
@@ -324,7 +263,7 @@ class Clauses:
                 self._piece(pieces, index + 1, end, False)
                 end = index
             index -= 1
-        after = index >= 0 and sentence[index].lower in _BEFORE_PHRASES
+        after = index >= 0 and sentence[index].lower in BEFORE_PHRASES
         self._piece(pieces, index + 1, end, after)
         if held is not None and inside:  # "one died and three were hurt"
             pieces = held

@@ -144,10 +144,14 @@ def find_triggers(sentence: Words) -> list[Trigger]:
 
 def _does(sentence: Words, index: int) -> bool:
     """Whether a noun in "-ing" is a verb with its object: "accused of stabbing a guard", not "after a stabbing"."""
-    if not index or index + 1 >= len(sentence) or sentence[index - 1].lower not in _DOING:
+    if not index or index + 1 >= len(sentence):
+        return False
+    how = index > 1 and sentence[index - 1].lower[-2:] == "ly"  # "accused of fatally stabbing a guard"
+    if sentence[index - 1 - how].lower not in _DOING:
         return False
     after = sentence[index + 1]
-    return after.capital or after.lower in small("determiner") or after.lower in small("quantifier")
+    opens = after.capital or after.lower[:1].isdigit()
+    return opens or after.lower in small("determiner") or after.lower in small("quantifier")
 
 
 _DOING = frozenset({"of", "with", "for", "by"})
@@ -167,6 +171,15 @@ def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str
     if lemma == "appear":
         tried = said[:1] and said[0] in ("in", "before", "at") and small("bench") & set(said)
         return ("charged", "in court") if tried else (facet, lemma)
+    kind, within = _TURNS.get(lemma, ("", 0))
+    if kind and not small(kind).isdisjoint(said[:within]):
+        return "other", lemma
+    if lemma == "come":  # "the talks come at a time of trouble"
+        return ("other" if said[:3] == ["at", "a", "time"] else facet), lemma
+    if lemma == "locate":  # "a mill located in Vik", but "the girl was located in Vik"
+        before = sentence[index - 1].lower if index else ""
+        lies = said[:1] and said[0] in small("preposition") and before in _LIES
+        return ("other", "lie") if lies else (facet, lemma)
     if lemma in ("grant", "give", "receive"):  # "granted the firm marketing authorisation"
         return ("approved" if small("approvals") & set(said[:5]) else facet), lemma
     if lemma == "seal":
@@ -176,9 +189,16 @@ def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str
     ), lemma  # "captured the town": nobody is arrested
 
 
-_BY_OBJECT = frozenset(
-    {"happen", "respond", "appear", "seal", "capture", "seize", "grant", "give", "receive"}
-)
+# Verbs that tell no event of their kind with words of a class behind them, and among how many words.
+_TURNS = {
+    "run": ("ways-off", 1),
+    "mark": ("marked-so", 1),
+    "come": ("no-coming", 1),
+    "give": ("no-award", 4),
+    "enter": ("pleas", 4),
+}
+_LIES = frozenset({",", "is", "are"})
+_BY_OBJECT = frozenset({"happen", "respond", "appear", "seal", "capture", "seize", "locate", "grant", "give", "receive", *_TURNS})
 
 
 def _no_verb(sentence: Words, first: int, index: int, lower: str, lemma: str) -> bool:
@@ -196,6 +216,8 @@ def _no_verb(sentence: Words, first: int, index: int, lower: str, lemma: str) ->
     before, capital = sentence[at].lower, sentence[at].capital
     if (before in small("preposition") and not (before == "to" and bare)) or before in small("quantifier"):
         return True
+    if not bare and before in _THEN:
+        return True  # "after attacks on the mill", where nobody stands who attacks
     if (
         not bare
         or capital
@@ -205,6 +227,9 @@ def _no_verb(sentence: Words, first: int, index: int, lower: str, lemma: str) ->
     ):
         return False
     return before[-1] != "s" and before[-3:] != "n't"
+
+
+_THEN = frozenset({"after", "before", "since", "until", "than", "amid", "despite"})
 
 
 def _light(sentence: Words, trigger: Trigger, found: Sequence[Trigger]) -> bool:
