@@ -53,7 +53,8 @@ _ADDRESS = regex(
     r"(?P<side>(?:[NSEW]\.?|North|South|East|West) )?(?P<street>[A-Z][\w'’]*|\d{1,3}(?:st|nd|rd|th))"
     r"(?P<more>(?: [A-Z][\w'’]*){0,2}?)"
     r"(?: (?P<kind>St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Boulevard|Blvd|Dr(?:ive)?|Lane|Ln|Place|Court|Highway|Way|Square|"
-    r"Terrace|Parkway|Circle|Trail|Pike|Turnpike|Alley|Loop|Plaza|street|avenue|road|boulevard|drive|lane)\b\.?)?"
+    r"Terrace|Parkway|Circle|Trail|Pike|Turnpike|Alley|Loop|Plaza|street|avenue|road|boulevard|drive|lane)\b"
+    r"(?:(?:(?<= St)|(?<= Rd)|(?<= Dr)|(?<= Ln)|(?<= Ave)|(?<= Blvd))\.)?)?"
 )
 _AT = regex(r"\b[Aa]t \Z")
 _ABOUT = regex(r"\b(?:area of|near|around|outside|vicinity of) (?:the )?\Z")
