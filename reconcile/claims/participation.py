@@ -14,6 +14,7 @@ from reconcile.claims.deeds.doing import done, led, who
 from reconcile.claims.deeds.firsts import firsts
 from reconcile.claims.deeds.presence import present
 from reconcile.claims.reading import Reading
+from reconcile.language.grammar.verbs import past
 from reconcile.language.names.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.values.records import record
@@ -177,6 +178,8 @@ def _ranked(reading: Reading) -> Iterator[ParticipationClaim]:
         within = _WITHIN.match(text, end) if tail is not None else None
         if tail is None or (cue is None and within is None and " to " not in tail.group()):
             continue
+        if past(tail.group().split()[0]) and cue is None:
+            continue  # "he first gained access"
         last = max(tail.end(), within.end()) if within is not None else tail.end()
         yield reading.claim(
             ParticipationClaim,
@@ -241,11 +244,25 @@ def _before(reading: Reading, at: int, people: list[Mention], starts: list[int])
         and at - people[index].end <= 70
     ):
         gap = reading.text[people[index].end : at]
-        fits = people[index].kind != "organization" and ";" not in gap and gap.count(",") in (0, 2)
+        fits = (
+            people[index].kind != "organization"
+            and not _goes_on(people[index], gap)
+            and ";" not in gap
+            and gap.count(",") in (0, 2)
+        )
         if fits and len(gap) <= 60:
             return people[index]
         index -= 1
     return None
+
+
+def _goes_on(mention: Mention, gap: str) -> bool:
+    """Whether a name only describes the noun behind it: "Norwegian" of "Norwegian senators have"."""
+    word = gap.split(" ")[1] if gap.startswith(" ") and gap.count(" ") > 1 else ""
+    return mention.kind != "person" and _SEVERAL.match(word) is not None
+
+
+_SEVERAL = regex(r"[a-z]+(?:ors|ers|ists|ians|ees|men|women|people|parties|forces)\Z")
 
 
 def _after(text: str, at: int, people: list[Mention], starts: list[int]) -> Mention | None:

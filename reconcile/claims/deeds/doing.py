@@ -15,6 +15,7 @@ from reconcile.language.grammar.verbs import irregular_pasts, participles, past
 from reconcile.language.names.titled import person_nouns
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
+from reconcile.values.spots import spots
 
 Place = tuple[int, int]
 _NOWHERE = (0, 0)
@@ -35,6 +36,28 @@ _SUMMONED = frozenset(
 )
 _NUMBERS = frozenset({"911", "999", "112"})
 _SUMMONED |= _NUMBERS
+_FIRES = frozenset(
+    {
+        "fire",
+        "fires",
+        "blaze",
+        "blazes",
+        "flames",
+        "smoke",
+        "it",
+        "them",
+        "lights",
+        "candle",
+        "candles",
+        "wildfire",
+    }
+)
+_ONLY = {
+    "call": _SUMMONED,
+    "discover fire": _FIRES,
+    "extinguish": _FIRES,
+}  # deeds that are done to these only
+_FINITE = frozenset({"was", "were", "is", "are", "had", "has", "have", "would", "will", "could"})
 _CLEFT = 16  # words between "it was" and the verb
 _FAR = 14  # words between a passive verb and its "by"
 _AFTER_HER = small("preposition") | small("joint") | small("particle") | {"dead", "alive", "free", "away"}
@@ -146,9 +169,27 @@ def _lemma(listed: Words, verb: Trigger) -> tuple[str, int]:
         return "call", after
     if verb.lemma in ("fire", "shoot"):
         aimed = next((at for at, word in enumerate(near[:_AIMED]) if word in ("at", "on", "upon")), -1)
+        before = listed[verb.first - 1].lower if verb.first else ""
+        if aimed == 0 and (
+            before in _FLIES
+            or (verb.lemma == "shoot" and _counted(listed, verb.first) and _spot(listed, after + 1))
+        ):
+            return verb.lemma, after  # "shots fired at a garage", "one killed and six shot at a garage"
         if aimed >= 0 and not _FLIES.isdisjoint([*near[:aimed], "" if aimed else "shot"]):
             return "fire at", after + aimed + 1
     return verb.lemma, after
+
+
+def _counted(listed: Words, verb: int) -> bool:
+    """Whether a number of people stands right before the verb: "at least six others shot"."""
+    near = [token.lower for token in listed[max(0, verb - 3) : verb]]
+    return any(word.isdigit() or word in small("quantifier") or word == "one" for word in near)
+
+
+def _spot(listed: Words, index: int) -> bool:
+    """Whether a noun for a place follows behind its article: "a garage", "an apartment complex"."""
+    said = [token.lower for token in listed[index : index + 4]]
+    return bool(said) and said[0] in small("determiner") and not spots().keys().isdisjoint(said[1:])
 
 
 def _told(
@@ -167,6 +208,14 @@ def _told(
         return None
     follows = listed[after].lower if after < len(listed) else "."
     participle = form.endswith("ed") or form in irregular_pasts()
+    if (
+        participle
+        and not helper
+        and before is not None
+        and before.lower.endswith("est")
+        and _ranks(listed, verb.first)
+    ):
+        return None  # "the biggest organized opposition"
     if form in participles() and not helper and follows != "by":
         return None  # "the slain guards", "stolen goods"
     passive = participle and (helper in _BE or (not helper and follows == "by"))
@@ -175,6 +224,9 @@ def _told(
         if before is not None and before.lower in _WE:
             return None
         patient = _object(listed, clauses, after)
+        relative = before is not None and before.lower in ("who", "which", "that")
+        if not relative and _clause(listed, patient):
+            return None  # "found Ann Dahl was ill"
         bare = participle and not helper and patient == _NOWHERE
         passive = bare and follows in small("preposition") and any(deed.befalls for deed in known)
     if passive:
@@ -183,18 +235,31 @@ def _told(
             return None
         patient = clauses.subject(verb.first)
     deed = _meant(text, known, patient)
-    if (
-        deed is not None
-        and deed.name == "call"
-        and _SUMMONED.isdisjoint(text[slice(*patient)].lower().split())
+    said = text[slice(*patient)].lower().split()
+    if deed is not None and (
+        (deed.name in _ONLY and _ONLY[deed.name].isdisjoint(said))
+        or (said[-1:] == ["passengers"] and deed.name == "rescue")
     ):
-        return None  # "called the plan a mistake"
+        return (
+            None  # "called the plan a mistake", "reported a rise", "put out a warning", "flew 80 passengers"
+        )
     away = follows in _AWAY and " " not in verb.lemma  # but "opened fire on the crowd"
     if deed is None or (patient == _NOWHERE and (passive or not deed.alone or away)):
         return None
     if not passive:
         doer = _cleft(listed, clauses, verb.first) or clauses.subject(verb.first)
     return Done(deed, verb, doer, patient, passive) if doer != _NOWHERE else None
+
+
+def _clause(listed: Words, patient: Place) -> bool:
+    """Whether the words behind a verb open a clause of their own: a form of "be" or "have" follows them."""
+    after = listed.ending_after(patient[1]) if patient[1] else len(listed)
+    return after < len(listed) and listed[after].lower in _FINITE
+
+
+def _ranks(listed: Words, index: int) -> bool:
+    """Whether a superlative stands before the token, behind its article."""
+    return index > 1 and listed[index - 2].lower in small("determiner")
 
 
 def _cleft(listed: Words, clauses: Clauses, verb: int) -> Place | None:

@@ -23,7 +23,9 @@ _TELL = small("tells")
 _AND = frozenset({"and", "or", "but"})
 _ME = frozenset({"i", "he", "she", "they", "we", "you", "it", "who", "there"})
 _AROUND = frozenset({"before", "after", "while", "since"})
-_WHO = frozenset({"i", "he", "she", "they", "we"})  # with whom a clause opens: "a man they say is armed"
+_WHO = frozenset(
+    {"i", "he", "she", "they", "we", "it"}
+)  # with whom a clause opens: "a man they say is armed"
 _NO_OBJECT = _PARTICLES | _LINKING | {"away", "apart", "ashore", "aside", "together"}
 _LOOSE = _BETWEEN | _LINKING  # what no noun phrase ends in
 _NO_NOUN = _LINKING | _VERBAL | _ME
