@@ -10,6 +10,7 @@ from reconcile.language.figures.counted import singulars
 from reconcile.language.grammar.clauses import Words, small
 from reconcile.language.grammar.nominals import Clauses
 from reconcile.language.grammar.verbs import past
+from reconcile.language.names.antecedents import PRONOUNS
 from reconcile.language.names.mentions import Mention
 from reconcile.language.names.titled import person_nouns
 from reconcile.lexicon import words
@@ -176,7 +177,7 @@ def person_of(reading: Reading, first: int, last: int) -> Whom:
     first = body.end() if body else first
     phrase = text[first:last]
     if phrase.lower() in ("he", "she", "him", "her"):
-        sure = _alone_before(reading, first)
+        sure = _alone_before(reading, first, PRONOUNS[phrase.lower()])
         meant = document.antecedents.pronoun(phrase.lower(), first) if sure else ""
         return Whom(meant, start=first, end=last)
     some = _SOME_OF.match(phrase)
@@ -197,13 +198,14 @@ def person_of(reading: Reading, first: int, last: int) -> Whom:
     return Whom(called, noun, number, first, end)
 
 
-def _alone_before(reading: Reading, at: int) -> bool:
-    """Whether the sentence of a pronoun up to it, and the sentence before, name one person at most."""
+def _alone_before(reading: Reading, at: int, sex: str) -> bool:
+    """Whether the sentence of a pronoun up to it, and the sentence before, name one person at most who may be meant."""
     document = reading.document
     sentence = document.sentence_at(at)
     before = document.sentence_at(max(0, sentence.start - 2)) if sentence else None
     first = before.start if before else at
-    return len({m.full for m in document.mentions_between(first, at) if m.kind == "person"}) < 2
+    named = {m.full for m in document.mentions_between(first, at) if m.kind == "person"}
+    return len([name for name in named if document.antecedents.sex_of(name) in ("", sex)]) < 2
 
 
 def _heads(text: str, mention: Mention, first: int, end: int) -> bool:

@@ -208,6 +208,7 @@ class Antecedents:
         first = name.split(" ", 1)[0]
         if " " not in name:
             return ""
+        first = first.capitalize() if first.isupper() else first
         return "f" if first in female_names() else "m" if first in male_names() else ""
 
     def _fits(self, mention: Mention, sex: str) -> bool:

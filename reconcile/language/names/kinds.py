@@ -139,7 +139,7 @@ def _family_names() -> frozenset[str]:
 
 @cache
 def _openers() -> dict[str, str]:
-    uses = ("place", "event", "vessel", "organization")
+    uses = ("place", "event", "vessel", "organization", "other")
     return {word: kind for kind in uses for word in name_set(f"{kind}_openers")}
 
 
