@@ -166,13 +166,13 @@ def extract(reading: Reading) -> Iterator[PlaceClaim]:
 
 
 def _dateline(reading: Reading, line: re.Match[str]) -> Iterator[PlaceClaim]:
-    city = line.group("city").strip()
+    city = line.group("city").strip(" -–—")
     if not known(city) and line.group("whole") is None:
         return
     yield reading.claim(
         PlaceClaim,
         line.start("city"),
-        line.end("city"),
+        line.start("city") + len(city),
         event="report",
         value=city.title(),
         relation="dateline",

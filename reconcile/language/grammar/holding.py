@@ -23,6 +23,7 @@ _WHO = frozenset({"who", "which", "whose", "where", "whom"})
 _INFINITIVE = frozenset({"did", "does", "do", "didn't", "didn’t", "let", "helped"})
 _ME = frozenset({"he", "she", "it", "who", "which", "that", "now", "then"})
 _TO_DO = small("auxiliary") | small("before-to")
+_THERE = frozenset({"still", "also", "already", "now", "back"})
 _DURING = frozenset({"in", "during", "by"})
 _TOWARDS = frozenset(
     {"to", "from", "between", "back", "home", "toward", "towards", "for", "into", "through", "across", "over"}
@@ -64,7 +65,7 @@ def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
             planned = before != "did"
         elif lower in small("be"):
             follows = sentence[index + 1].lower if index + 1 < len(sentence) else ""
-            verb = before == "there" or follows in small("preposition") or follows in ("still", "also")
+            verb = before == "there" or follows in small("preposition") or follows in _THERE
         else:
             continue
         if verb:
@@ -121,8 +122,11 @@ def stem_of(form: str) -> str:
 def _participle(sentence: Words, index: int) -> bool:
     """Whether a word in "-ing" is a verb's: after "be", a noun or a comma, and not before the noun it describes."""
     before = sentence[index - 1]
-    if before.lower in small("be"):
-        return True
+    behind = index - 1
+    while behind > 0 and sentence[behind].lower in _THERE:
+        behind -= 1
+    if sentence[behind].lower in small("be"):
+        return True  # "are still finding"
     if before.lower in small("determiner") or (
         before.word and before.lower in ("of", "for", "by", "in", "at")
     ):
@@ -167,7 +171,11 @@ def holding(sentence: Words, found: Sequence[Trigger], first: int, last: int) ->
                     return noun
                 told = trigger.facet == "said" and index + 1 < first and _told(sentence, last)
                 return _after(sentence, found, last, opens=False) if told else trigger
-            if noun is None and _beside(sentence, trigger.at, first):
+            if (
+                noun is None
+                and _beside(sentence, trigger.at, first)
+                and not _modifies(sentence, trigger.at, first)
+            ):
                 noun = trigger
         if not token.word:
             if lower in _WALLS and not _inside(sentence, index):
@@ -230,6 +238,14 @@ def _unread(sentence: Words, begin: int, end: int) -> bool:
     )
 
 
+def _modifies(sentence: Words, noun: int, first: int) -> bool:
+    """Whether an event noun only describes the noun behind it: "disaster" of "the disaster centre in"."""
+    if noun + 2 != first:
+        return False
+    after = sentence[noun + 1]
+    return after.word and not after.capital and after.lower.isalpha() and after.lower in spots()
+
+
 def _within(sentence: Words, noun: Trigger) -> bool:
     """Whether an event noun only tells in what a deed was done: "killed in a fire at a mill"."""
     before = (sentence[at].lower for at in range(noun.first - 1, max(-1, noun.first - 6), -1))
@@ -242,7 +258,7 @@ def _beside(sentence: Words, noun: int, first: int) -> bool:
     """Whether nothing but phrases stands between an event noun and the place."""
     between = sentence[noun + 1 : first]
     return len(between) <= 8 and all(
-        (t.word and t.lower not in small("joint")) or t.lower == "." for t in between
+        (t.word and t.lower not in small("joint")) or t.lower in ".&" for t in between
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from reconcile.language.grammar.asides import BEFORE_PHRASES, before_asides, home
 from reconcile.language.grammar.clauses import Words, small
-from reconcile.language.grammar.timewords import adverb, calendar, dated, day
+from reconcile.language.grammar.timewords import adverb, calendar, dated, day, part_of_time
 from reconcile.language.grammar.triggers import Trigger
 from reconcile.language.grammar.verbs import irregular_pasts
 from reconcile.language.names.titled import person_nouns
@@ -26,9 +26,13 @@ _AROUND = frozenset({"before", "after", "while", "since"})
 _WHO = frozenset(
     {"i", "he", "she", "they", "we", "it"}
 )  # with whom a clause opens: "a man they say is armed"
-_NO_OBJECT = _PARTICLES | _LINKING | {"away", "apart", "ashore", "aside", "together"}
+_NO_OBJECT = _PARTICLES | _LINKING | {"away", "apart", "ashore", "aside", "instead", "together"}
 _LOOSE = _BETWEEN | _LINKING  # what no noun phrase ends in
 _NO_NOUN = _LINKING | _VERBAL | _ME
+_THEM = small("pronoun") - {"it", "her", "you"}
+_TOLD = frozenset({"told", "tells", "tell", "telling", "showed", "reminded", "informed"})
+_LED_BY = _RELATIVE | {"where"}
+_NEAR = 5  # words of the subject of a relative clause
 _LONGEST = 24  # words of the longest subject with all that hangs on it
 _WORDS = 9  # words of the longest noun phrase that is kept
 _DEEP = 3  # verbs one behind another that share a subject
@@ -148,7 +152,9 @@ class Clauses:
         if sentence[index].lower == "," and not relative:
             if sentence[verb].lower.endswith("ing") and not helped:
                 return self._shared(index, timed, deep)  # "hit the town, killing two"
-            index = before_asides(sentence, self.verbs, index)
+            comma, index = index, before_asides(sentence, self.verbs, index)
+            if index == comma - 1 and comma == verb - 1 and self._acts(verb) and self._goes_on(index):
+                return self._shared(comma, timed, deep)  # "shot a guard outside the mill, went in and"
         index, _ = self._skipped(index, timed)
         if index < 0 or not sentence[index].word or sentence[index].lower in _LINKING:
             return (0, -1)
@@ -239,7 +245,9 @@ class Clauses:
                 break
             elif (index in verbs and not self._gerund(index)) or lower in _VERBAL:
                 described = lower not in _VERBAL and self._reduced(index, timed)
-                back = index - 1 if described else max(self._relative(index), self._purpose(index))
+                back = (
+                    index - 1 if described else max(self._relative(index, held is None), self._purpose(index))
+                )
                 if back < 0:
                     inside = not (index in verbs and verbs[index].facet == "said")
                     break
@@ -258,6 +266,12 @@ class Clauses:
                 end = index - 1
                 if self._ends(index - 1):
                     break  # "prosecutors suspect a man", "told reporters the gunman"
+            elif index < end and lower in _THEM and sentence[index - 1].lower in _TOLD:
+                self._piece(pieces, index + 1, end, False)
+                break  # "told us looters"
+            elif index < end and lower == "arrival" and sentence[index - 1].lower in ("on", "upon", "after"):
+                self._piece(pieces, index + 1, end, False)
+                break  # "upon arrival officers found"
             elif lower in _TELL and index < end and index and sentence[index - 1].lower.endswith("s"):
                 self._piece(pieces, index + 1, end, False)
                 break  # "detectives suspect Moss"
@@ -284,7 +298,7 @@ class Clauses:
     def _piece(self, pieces: list[Piece], first: int, last: int, governed: bool) -> None:
         """Adds the phrase from `first` to `last`, unless it is empty or only tells a time."""
         said = self.sentence[first : last + 1]
-        empty = all(calendar(token) or token.lower[:1].isdigit() for token in said)
+        empty = all(part_of_time(token) or token.lower[:1].isdigit() for token in said)
         if not empty and (governed or said[-1].lower not in small("stretch")):
             pieces.append((first, last, governed))
 
@@ -307,6 +321,8 @@ class Clauses:
             at -= 1
         before, after = sentence[at], sentence[index + 1]
         shaped = after.lower in small("preposition") or index + 1 in timed
+        if after.lower == "at" and index + 2 < len(sentence) and sentence[index + 2].lower in _THEM:
+            return False  # "two males shot at them"
         bare = before.word and before.lower not in _NO_NOUN and at not in self.verbs
         return shaped and bare and self._participle(index)
 
@@ -327,7 +343,7 @@ class Clauses:
             else -1
         )
 
-    def _relative(self, index: int) -> int:
+    def _relative(self, index: int, alone: bool) -> int:
         """Where the words end that the relative clause of the verb at `index` hangs on; -1 when it has none."""
         sentence = self.sentence
         at = index - 1
@@ -335,6 +351,34 @@ class Clauses:
             sentence[at].lower in _VERBAL or sentence[at].lower in _BETWEEN or adverb(sentence[at])
         ):
             at -= 1
-        if at < 1 or sentence[at].lower not in _RELATIVE or at - 1 in self.verbs:
+        if alone and at > 0 and sentence[at].lower not in _RELATIVE:
+            at = self._led(at)
+        if at < 1 or sentence[at].lower not in _LED_BY or at - 1 in self.verbs:
             return -1
         return at - (2 if sentence[at - 1].lower == "," else 1)
+
+    def _led(self, at: int) -> int:
+        """The word that leads the relative clause whose subject ends at a token: "where" of "where Moss had thrown"."""
+        sentence = self.sentence
+        for index in range(at, max(0, at - _NEAR), -1):
+            token = sentence[index]
+            if token.lower in _LED_BY - {"who", "that"}:
+                behind = sentence[index - 1]
+                return index if behind.word and behind.lower not in _LINKING and not behind.capital else -1
+            if not token.word or index in self.verbs or token.lower in _VERBAL or token.lower in _LINKING:
+                break
+        return -1
+
+    def _acts(self, verb: int) -> bool:
+        """Whether the verb cannot only describe the noun before it: "went in", but "leased to Vik"."""
+        after = self.sentence[self.verbs[verb].at + 1 : self.verbs[verb].at + 2] if verb in self.verbs else []
+        shaped = not after or after[0].lower in small("preposition")
+        return not shaped or not self._participle(verb) or self.sentence[verb].lower in small("goes")
+
+    def _goes_on(self, last: int) -> bool:
+        """Whether the words up to `last` have a verb of their own already, back to the next mark."""
+        while last >= 0 and self.sentence[last].word:
+            if last in self.verbs and not self._gerund(last) and not self._reduced(last, range(0)):
+                return True
+            last -= 1
+        return False

@@ -49,7 +49,7 @@ def _in_name(sentence: Words, index: int) -> bool:
     """Whether the token is part of a capitalized name that goes on after it."""
     if index == 0 or index + 1 >= len(sentence) or not sentence[index].capital:
         return False
-    return sentence[index + 1].capital and sentence[index - 1].word
+    return sentence[index + 1].capital and (sentence[index - 1].word or sentence[index - 1].lower == ",")
 
 
 def _planned(sentence: Words, first: int) -> bool:
@@ -176,6 +176,13 @@ def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str
         return "other", lemma
     if lemma == "come":  # "the talks come at a time of trouble"
         return ("other" if said[:3] == ["at", "a", "time"] else facet), lemma
+    if lemma == "recover":  # "is recovering at home", but "recovered the gun", "was recovered from the lake"
+        idle = not said or said[0] in small("preposition") or said[0] in small("joint") or not after[0].word
+        passive = (
+            any(t.lower in small("be") for t in sentence[max(0, index - 3) : index])
+            and sentence[index].lower[-2:] == "ed"
+        )
+        return ("other" if idle and not passive else facet), lemma
     if lemma == "locate":  # "a mill located in Vik", but "the girl was located in Vik"
         before = sentence[index - 1].lower if index else ""
         lies = said[:1] and said[0] in small("preposition") and before in _LIES
@@ -198,7 +205,9 @@ _TURNS = {
     "enter": ("pleas", 4),
 }
 _LIES = frozenset({",", "is", "are"})
-_BY_OBJECT = frozenset({"happen", "respond", "appear", "seal", "capture", "seize", "locate", "grant", "give", "receive", *_TURNS})
+_BY_OBJECT = frozenset(
+    {"happen", "respond", "appear", "seal", "capture", "seize", "locate", "recover", "grant", "give", "receive", *_TURNS}
+)
 
 
 def _no_verb(sentence: Words, first: int, index: int, lower: str, lemma: str) -> bool:
