@@ -97,7 +97,9 @@ def patient(reading: Reading, lower: str, first: int, start: int) -> tuple[str, 
     if pronoun is not None and (not noun or told):
         noun, named = _earlier(reading, lower, first)
         name = (
-            "" if noun and not named else meant.pronoun(pronoun.group(), first if told else pronoun.start())
+            ""
+            if noun and not named
+            else reading.document.meant(pronoun.group(), first if told else pronoun.start())
         )
         return name, "" if name else noun
     if people:

@@ -126,6 +126,12 @@ class Document:
                 nearest, least = said, said.end - said.start
         return (nearest.who or None) if nearest is not None else None
 
+    def meant(self, pronoun: str, at: int) -> str:
+        """The full name of the person that a pronoun at `at` means; nobody who says the words that it is quoted in."""
+        name = self.antecedents.pronoun(pronoun, at)
+        quoted = name and self.unquoted[at] != self.text[at]
+        return "" if quoted and self.said_by(at, at + len(pronoun)) == name else name
+
     @cached_property
     def _said(self) -> list[int]:
         return [said.start for said in self.attributions]

@@ -380,7 +380,7 @@ def who(reading: Reading, place: Place) -> str:
     if not said or not said[0].isalnum() or "\n" in said:
         return ""
     if lower in _TAKEN_UP:
-        return reading.document.antecedents.pronoun(lower, start) if " " not in said else ""
+        return reading.document.meant(lower, start) if " " not in said else ""
     opens = lower in small("no-phrase") and (rest.count(" ") < 1 or lower != "last")
     if opens or said.lower() in _NOBODY or (lower in _SPEAKERS and not rest):
         return ""

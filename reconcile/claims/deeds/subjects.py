@@ -24,7 +24,7 @@ def subject_of(reading: Reading, place: tuple[int, int]) -> str:
         said = reading.text[start:end] or said
     lower = said.lower()
     if lower in PRONOUNS:
-        return reading.document.antecedents.pronoun(lower, start) or said
+        return reading.document.meant(lower, start) or said
     if lower in ("it", "its"):
         return thing_before(reading, start) or said
     if _AGED.match(said):

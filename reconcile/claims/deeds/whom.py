@@ -178,7 +178,7 @@ def person_of(reading: Reading, first: int, last: int) -> Whom:
     phrase = text[first:last]
     if phrase.lower() in ("he", "she", "him", "her"):
         sure = _alone_before(reading, first, PRONOUNS[phrase.lower()])
-        meant = document.antecedents.pronoun(phrase.lower(), first) if sure else ""
+        meant = document.meant(phrase.lower(), first) if sure else ""
         return Whom(meant, start=first, end=last)
     some = _SOME_OF.match(phrase)
     hangs = _HANGS.search(phrase, some.end() if some else 0)
