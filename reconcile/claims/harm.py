@@ -101,7 +101,7 @@ def patient(reading: Reading, lower: str, first: int, start: int) -> tuple[str, 
             if noun and not named
             else reading.document.meant(pronoun.group(), first if told else pronoun.start())
         )
-        return name, "" if name else noun
+        return name, "" if name else noun or meant.newcomer(pronoun.group(), pronoun.start())
     if people:
         return people[-1].full, noun
     return next(filter(None, (meant.described(called, first) for called in noun.split())), ""), noun

@@ -179,7 +179,8 @@ def person_of(reading: Reading, first: int, last: int) -> Whom:
     if phrase.lower() in ("he", "she", "him", "her"):
         sure = _alone_before(reading, first, PRONOUNS[phrase.lower()])
         meant = document.meant(phrase.lower(), first) if sure else ""
-        return Whom(meant, start=first, end=last)
+        new = "" if meant else document.antecedents.newcomer(phrase.lower(), first)
+        return Whom(meant, new, start=first, end=last)
     some = _SOME_OF.match(phrase)
     hangs = _HANGS.search(phrase, some.end() if some else 0)
     head = phrase[: hangs.start()] if hangs else phrase

@@ -105,7 +105,7 @@ class Placing:
         document = self.reading.document
         said = self.reading.text[start:end]
         if said.lower() in _TAKEN_UP:
-            return document.meant(said.lower(), start) or said
+            return document.meant(said.lower(), start) or document.antecedents.newcomer(said, start) or said
         near = document.mentions_between(start - _APART, start)
         if near and near[-1].kind == "person" and _OF.fullmatch(self.reading.text, near[-1].end, start):
             return near[-1].full  # "Ann Dahl, 23, of Vik was seen"

@@ -100,6 +100,12 @@ _SAYS = regex(
 _OPENS = regex(
     r"[\"“\s]*(?:The|A|An|One|Another) (?P<phrase>[a-z0-9][\w-]*(?: [a-z][\w-]*){0,5})(?![\w-])(?!['’ ][A-Z])"
 )
+_NEW = regex(
+    r"\b(?P<pronoun>[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b|\b(?:[Aa]n?|[Aa]nother) (?:[\w-]+ ){0,2}?(?P<noun>[a-z]+)\b(?=[ ,.])"
+)
+_WORD = regex(r" ([a-z]+)\b")
+_QUALITIES = frozenset({"private", "general", "major", "minor", "adult", "patient", "juvenile"})
+_TAKES_ON = frozenset({"he", "she", "him", "his", "himself", "herself"})
 _TAKES_UP = frozenset({"he", "she", "his", "himself", "herself"})
 _SMALL = ascii_lowercase + "-"
 _HEAD_ENDS = frozenset(
@@ -143,6 +149,8 @@ class Antecedents:
             if nameless is not None:
                 name = self.described(nameless, at)
                 return next((m for m in reversed(self._people) if m.start < at and m.full == name), None)
+        if found is None and word.lower() in _TAKES_ON and self.newcomer(word, at):
+            return None  # "arrested a man after he fled": nobody who is named before
         while found is None and index >= 0 and sentence.start - self._people[index].start <= _REACH:
             earlier = self._document.sentence_at(self._people[index].start)
             if earlier is None:
@@ -171,6 +179,23 @@ class Antecedents:
             return None
         follows = said[at_noun + 1 : at_noun + 2]
         return None if follows in (["of"], ["from"]) and at_noun + 2 == len(said) else said[at_noun]
+
+    def newcomer(self, word: str, at: int) -> str:
+        """The noun for somebody new of whom the sentence of a pronoun speaks before it: "man" of "held a man after he fled";
+        empty for nobody, and where another such pronoun stands before that."""
+        sex, sentence = PRONOUNS.get(word.lower()), self._document.sentence_at(at)
+        if not sex or sentence is None:
+            return ""
+        for found in _NEW.finditer(self._document.text, sentence.start, at):
+            noun, after = found.group("noun"), _WORD.match(self._document.text, found.end())
+            if after is not None and noun in person_nouns():  # "an adult woman", "a private party"
+                noun = after[1] if after[1] in person_nouns() else "" if noun in _QUALITIES else noun
+            if found.group("pronoun"):
+                if PRONOUNS[found.group("pronoun").lower()] == sex:
+                    return ""
+            elif noun in person_nouns() and sex_of_noun(noun) in ("", sex):
+                return noun
+        return ""
 
     def _tells(self, mention: Mention) -> bool:
         """Whether what follows is told by the person who is named: "Dahl says Moss took hostages"."""

@@ -205,6 +205,8 @@ def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], low
         return "other"
     if given:
         return "other" if first in lower and _common(lowered[1:], lower) else "person"
+    if words[0] in ("N.", "S.", "E.", "W.") and street_kind(f"a {lowered[-1]}"):
+        return "place"  # "E. Marginal Way"
     if any(len(word) == 2 and word[1] == "." for word in words[:-1]) or (
         words[0].isupper() and "." in words[0]
     ):
