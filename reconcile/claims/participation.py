@@ -14,6 +14,7 @@ from reconcile.claims.deeds.doing import done, led, who
 from reconcile.claims.deeds.firsts import firsts
 from reconcile.claims.deeds.presence import present
 from reconcile.claims.reading import Reading
+from reconcile.language.grammar.clauses import small
 from reconcile.language.grammar.verbs import past
 from reconcile.language.names.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary
@@ -281,7 +282,8 @@ def _object(reading: Reading, start: int, end: int, who: Mention) -> str:
     sentence = reading.document.sentence_at(start)
     head = reading.text[sentence.start if sentence else start : start]
     found = re.match(rf"(?P<name>{_NAME})\b", head)
-    return found.group("name") if found and found.group("name") not in who.full else ""
+    bare = found is not None and found.group("name").lower() in small("no-name")
+    return found.group("name") if found and not bare and found.group("name") not in who.full else ""
 
 
 def _takeovers(reading: Reading) -> Iterator[ParticipationClaim]:

@@ -15,6 +15,7 @@ from reconcile.language.grammar.verbs import irregular_pasts, participles, past
 from reconcile.language.names.titled import person_nouns
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
+from reconcile.values.regex import regex
 from reconcile.values.spots import spots
 
 Place = tuple[int, int]
@@ -36,22 +37,7 @@ _SUMMONED = frozenset(
 )
 _NUMBERS = frozenset({"911", "999", "112"})
 _SUMMONED |= _NUMBERS
-_FIRES = frozenset(
-    {
-        "fire",
-        "fires",
-        "blaze",
-        "blazes",
-        "flames",
-        "smoke",
-        "it",
-        "them",
-        "lights",
-        "candle",
-        "candles",
-        "wildfire",
-    }
-)
+_FIRES = small("fires")
 _ONLY = {
     "call": _SUMMONED,
     "discover fire": _FIRES,
@@ -70,6 +56,8 @@ _FLIES = frozenset(
 )
 _CUSTODY = 9  # words behind "took" that may hold "into custody"
 _OUT = frozenset({"out", "up", "down", "back", "home", "away", "ashore", "aboard", "off"})
+_TITLED = 24  # characters of the longest title before a name
+_OF_WHERE = regex(r" (?:of|from|at) (?:the )?[A-Z]")
 _AWAY = frozenset({"up", "on", "off", "in", "out"})  # "signed up as a delegate"
 _WE = frozenset({"they", "we", "i", "you", "it"})
 _NO_OBJECT = small("no-object") | small("stretch")  # "charged two days later", "headed north"
@@ -386,6 +374,11 @@ def who(reading: Reading, place: Place) -> str:
         return ""
     if " and " in said:
         return said  # two of them
+    first_named = next(iter(reading.document.mentions_between(start, start + _TITLED)), None)
+    if first_named is not None and first_named.kind == "person" and not first_named.candidates:
+        led_by = first_named.start == start or said.startswith(first_named.title)
+        if led_by and _OF_WHERE.match(reading.text, first_named.end, end):
+            return first_named.full  # "Prof Ann Dahl of the University of Vik"
     for mention in reading.document.mentions_between(start, end):
         if mention.end >= end and " of " not in reading.text[start : mention.start]:
             if mention.kind == "person" and not mention.candidates:

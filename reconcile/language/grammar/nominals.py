@@ -30,6 +30,7 @@ _NO_OBJECT = _PARTICLES | _LINKING | {"away", "apart", "ashore", "aside", "inste
 _LOOSE = _BETWEEN | _LINKING  # what no noun phrase ends in
 _NO_NOUN = _LINKING | _VERBAL | _ME
 _THEM = small("pronoun") - {"it", "her", "you"}
+_SOME = small("quantifier") | small("nobody") | small("some-of")
 _TOLD = frozenset({"told", "tells", "tell", "telling", "showed", "reminded", "informed"})
 _LED_BY = _RELATIVE | {"where"}
 _NEAR = 5  # words of the subject of a relative clause
@@ -286,7 +287,16 @@ class Clauses:
         free = [piece for piece in pieces if not piece[2]]
         near = pieces and who and sentence[pieces[0][1]].lower.removesuffix("s") in person_nouns()
         chosen = free[-1:] if free and not (inside and led) and not near else pieces[:1]
+        if near and chosen:
+            return self._whose(*chosen[0][:2])
         return chosen[0][:2] if chosen else (0, -1)
+
+    def _whose(self, first: int, last: int) -> tuple[int, int]:
+        """Of "friends of the woman" before "who" the woman; of "one of the women" all."""
+        sentence = self.sentence
+        of = next((at for at in range(last - 1, first, -1) if sentence[at].lower == "of"), -1)
+        some = of < 0 or sentence[of - 1].lower in _SOME or sentence[of - 1].lower.isdigit()
+        return (first, last) if some else (of + 1, last)
 
     def _ends(self, index: int) -> bool:
         """Whether the word before a phrase with an article ends what comes before it."""
