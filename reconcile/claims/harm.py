@@ -10,7 +10,7 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
-from reconcile.claims.deeds.whom import subject_at, sufferer_at
+from reconcile.claims.deeds.whom import subject_at, sufferer_at, thing_at
 from reconcile.claims.reading import Reading
 from reconcile.language.names.titled import person_nouns
 from reconcile.values.records import record
@@ -32,7 +32,7 @@ _HURT = regex(
 _PLACE_OF = regex(r"\A(?:in|to) (?:the|his|her) ")
 _STRIKING = regex(
     r"\b(?:shot|shooting|shoots|struck|striking|hit|hitting|stabbed|stabbing|wounded|wounding|grazed|grazing|bit|kicked|punched)"
-    r" (?P<whom>him|her|them|(?!(?:in|on|at|by|to|through|twice|once)\b)[^,.;:]{2,40}) \Z"
+    r" (?P<whom>him|her|them|(?!(?:in|on|at|by|to|through|twice|once|when|while|after|before|as|and)\b)[^,.;:]{2,40}) \Z"
 )
 _BACK, _FAR = 90, 300
 
@@ -59,6 +59,8 @@ def extract(reading: Reading) -> Iterator[HarmClaim]:
     for start, end, way in cues(reading, "harms"):
         sentence = reading.document.sentence_at(start)
         first = max(sentence.start, start - _BACK) if sentence else start
+        if way in ("fell", "crushed") and thing_at(reading, start):
+            continue  # "the talks fell through"
         name, noun = patient(reading, lower, first, start)
         event, _, value = way.partition(" ") if way.startswith(("badly", "moved", "where")) else ("", "", way)
         if event == "where":

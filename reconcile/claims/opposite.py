@@ -11,10 +11,10 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import conditions, cues
 from reconcile.claims.cues import lower as lower_case
-from reconcile.claims.deeds.whom import object_at, person_of, subject_at, subject_phrase
+from reconcile.claims.deeds.whom import object_at, subject_at, thing_at
 from reconcile.claims.harm import patient
 from reconcile.claims.reading import Reading
-from reconcile.language.names.antecedents import PRONOUNS
+from reconcile.language.grammar.verbs import past
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.records import record
@@ -47,7 +47,7 @@ _IS = regex(
 )
 _OBJECT = regex(
     r" (?:the|an?|his|her|its|their|all|any)"
-    r"(?P<noun>(?: (?!(?:at|by|for|from|in|into|of|on|to|with|and|that|which|who|as|after|before|when)\b)"
+    r"(?P<noun>(?: (?!(?:at|by|for|from|in|into|of|on|to|with|and|that|which|who|as|after|before|when|but|was|were|is|are|has|had)\b)"
     r"(?:[a-z][a-z'’-]+|\d[\d,.]*(?: percent|%)?)){1,4})(?=[\s.,;:)]|\Z)|,? (?P<bare>[a-z]{5,})\b"
 )
 _FAR = 90  # characters before in which the person is named
@@ -101,6 +101,7 @@ _WORDS = regex(r"[a-z][a-z'’-]*")
 _BOUND = regex(
     r"[;:!?()“”\"]|\.(?= |\Z)|, (?:and|but|while|who|which|where|he|she|they|it)\b| (?:but|while|because|when|after|before|until|said|says|that) "
 )
+_BEHIND_ENDS = regex(rf"{_BOUND.pattern}|\band\b")
 _HANGING = regex(
     r"\b(?:of|in|at|near|by|from|on|to|into|after|outside|behind|under|with|over|for|through)(?: (?:the|an?|its|his|her|their|this|that))?(?: [a-z-]+)? \Z"
 )
@@ -125,19 +126,29 @@ def _condition(
     breaks = [m.end() for m in _BOUND.finditer(lower, first, start)]
     clause = breaks[-1] if breaks else first
     at, noun = -1, ""
+
+    def common(place: int) -> bool:
+        """Whether the word there is none of a name: the driver, not Adam Driver."""
+        return place == sentence.start or reading.text[place].islower()
+
     if family.startswith(("who ", "since ")):
         noun = _person(reading, lower, first, start, end)
         if not noun:
             return
         at = start
     elif not lower.startswith(_PASSIVE, start):
-        stop = _BOUND.search(lower, end, min(sentence.end, end + _BEHIND))
+        stop = _BEHIND_ENDS.search(lower, end, min(sentence.end, end + _BEHIND))
         behind = _WORDS.finditer(lower, end, stop.start() if stop else min(sentence.end, end + _BEHIND))
         at, noun = next(
-            ((m.start(), m.group()) for m in islice(behind, _NEXT_WORDS) if m.group() in nouns), (at, noun)
+            (
+                (m.start(), m.group())
+                for m in islice(behind, _NEXT_WORDS)
+                if m.group() in nouns and common(m.start())
+            ),
+            (at, noun),
         )
     if not noun:
-        said = [m for m in _WORDS.finditer(lower, clause, end) if m.group() in nouns]
+        said = [m for m in _WORDS.finditer(lower, clause, end) if m.group() in nouns and common(m.start())]
         own = [m for m in said if not _HANGING.search(lower, max(clause, m.start() - 40), m.start())]
         if not own:
             return
@@ -170,38 +181,9 @@ def _person(reading: Reading, lower: str, first: int, start: int, end: int) -> s
         done_to = object_at(reading, end)
         if done_to.name or (lower[start:end] in _befalling() and not _BEFALLEN.match(lower, end)):
             return done_to.name  # who "fired at the car" was not fired
-    elif _thing(reading, start):
+    elif thing_at(reading, start):
         return ""  # "shots were fired"
     return patient(reading, lower, first, start)[0]
-
-
-def _thing(reading: Reading, at: int) -> bool:
-    """Whether the subject of the words at `at` is told by a noun that is no person's."""
-    first, last = subject_phrase(reading, at)
-    said = reading.text[first:last]
-    return bool(_WORDS.fullmatch(said.rpartition(" ")[2])) and not (
-        said.lower() in PRONOUNS or said.lower() in _OTHERS or person_of(reading, first, last).end
-    )
-
-
-_OTHERS = frozenset(
-    {
-        "they",
-        "it",
-        "i",
-        "we",
-        "you",
-        "both",
-        "one",
-        "two",
-        "three",
-        "all",
-        "some",
-        "others",
-        "neither",
-        "each",
-    }
-)
 
 
 @cache
@@ -251,7 +233,7 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
             if after is None or not _DESCRIBES.search(lower, max(0, start - 24), start):
                 continue
             noun, end = after.group("noun"), after.end()
-            if noun not in nouns if nouns else noun in common:
+            if noun not in nouns if nouns else (noun in common or (mode == "next" and past(noun))):
                 continue
             if mode == "side" and noun in limbs():
                 sentence = reading.document.sentence_at(start)
@@ -263,9 +245,11 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
             if after is None or not after.group("noun"):
                 continue
             noun, end = after.group("noun").strip(), after.end()
+        elif "ouster of" in family and thing_at(reading, start):
+            continue
         elif mode == "person":
             sentence = reading.document.sentence_at(start)
-            if lower.startswith(_PASSIVE, start) and _thing(reading, start):
+            if lower.startswith(_PASSIVE, start) and thing_at(reading, start):
                 continue
             noun = patient(reading, lower, max(sentence.start, start - _FAR) if sentence else start, start)[0]
         first = max(0, start - _BACK)

@@ -236,7 +236,8 @@ def _state(
         and (none or (negated and "threatening" in lower[start:end]))
     ):
         value, negated = "mild", False  # "none of the injuries is life-threatening"
-    if aspect == "stage" and value == "charged" and (charge := _CHARGE.match(lower, end)):
+    told = lower.endswith(" with", start, end)  # "charged with": the crime may have a "with" of its own
+    if aspect == "stage" and value == "charged" and not told and (charge := _CHARGE.match(lower, end)):
         crimes = charge.group("charge").split(" ")
         while len(crimes) > 1 and crimes[-1] in _LOOSE:
             crimes.pop()

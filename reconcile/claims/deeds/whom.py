@@ -30,7 +30,8 @@ _NUMBERS = {
 }
 _COUNT = regex(r"(?<![\w-])(?:(\d{1,3})|([a-z]+))(?![\w-])")
 _SOME_OF = regex(
-    rf"(?:{'|'.join(_NUMBERS)}|\d{{1,3}}|some|several|many|most|all|both) of (?:the|his|her|its|their|these|those)\b",
+    rf"(?:{'|'.join(_NUMBERS)}|\d{{1,3}}|some|several|many|most|all|both) of (?:the|his|her|its|their|these|those)\b"
+    r"|(?:an? )?(?:number|couple|group|pair|handful|dozens|hundreds|scores) of\b",
     re.I,
 )
 _CALLING = regex(
@@ -87,7 +88,10 @@ def sufferer_at(reading: Reading, at: int) -> Whom:
         return NOBODY
     clauses = Clauses(said, triggers)
     if 0 <= index < last and said[index].lower not in _VERBAL and not _passive(said, index):
-        whom = person_of(reading, *clauses.object(index + 1))
+        place = clauses.object(index + 1)
+        whom = person_of(reading, *place)
+        if reading.text[slice(*place)].lower() in ("someone", "somebody"):
+            whom = Whom("", "person", 0, *place)
         between = said[said.ending_after(whom.end) : last] if whom.end else ()
         bound = any(t.lower in _CLAUSES or t.lower.endswith("ing") for t in between)
         if whom.end and whom.end <= at and not bound:  # "found the guard with a wound"
@@ -123,6 +127,18 @@ def object_at(reading: Reading, at: int) -> Whom:
     said, triggers = document.clauses(sentence, at, at)
     index = said.ending_after(at)
     return person_of(reading, *Clauses(said, triggers).object(index)) if index < len(said) else NOBODY
+
+
+def thing_at(reading: Reading, at: int) -> bool:
+    """Whether the subject of the words at `at` is told by a noun that is no person's, nor a wound's or a part's of one."""
+    first, last = subject_phrase(reading, at)
+    said = reading.text[first:last].lower()
+    head = said.rpartition(" ")[2]
+    if not last or not head.replace("-", "").isalpha() or reading.document.mentions_between(first, last):
+        return False
+    owned = reading.text[max(0, first - 4) : first].lower().endswith(("his ", "her "))
+    other = said in PRONOUNS or said in small("no-thing") or head.removesuffix("s") in small("of-one")
+    return not (owned or other or person_of(reading, first, last).end)
 
 
 def together(reading: Reading, whom: Whom) -> tuple[Whom, ...]:

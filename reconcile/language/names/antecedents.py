@@ -101,7 +101,8 @@ _OPENS = regex(
     r"[\"“\s]*(?:The|A|An|One|Another) (?P<phrase>[a-z0-9][\w-]*(?: [a-z][\w-]*){0,5})(?![\w-])(?!['’ ][A-Z])"
 )
 _NEW = regex(
-    r"\b(?P<pronoun>[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b|\b(?:[Aa]n?|[Aa]nother) (?:[\w-]+ ){0,2}?(?P<noun>[a-z]+)\b(?=[ ,.])"
+    r"\b(?P<pronoun>[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b"
+    r"|\b(?:[Aa]n?|[Aa]nother|(?P<one>[Oo]ne of (?:the|his|her|their|its))) (?:[\w-]+ ){0,2}?(?P<noun>[a-z]+)\b(?=[ ,.])"
 )
 _WORD = regex(r" ([a-z]+)\b")
 _QUALITIES = frozenset({"private", "general", "major", "minor", "adult", "patient", "juvenile"})
@@ -187,7 +188,7 @@ class Antecedents:
         if not sex or sentence is None:
             return ""
         for found in _NEW.finditer(self._document.text, sentence.start, at):
-            noun, after = found.group("noun"), _WORD.match(self._document.text, found.end())
+            noun, after = _one(found), _WORD.match(self._document.text, found.end())
             if after is not None and noun in person_nouns():  # "an adult woman", "a private party"
                 noun = after[1] if after[1] in person_nouns() else "" if noun in _QUALITIES else noun
             if found.group("pronoun"):
@@ -269,6 +270,13 @@ class Antecedents:
                 if noun in nouns:
                     found[noun].append((mention.start, mention.full))
         return found
+
+
+def _one(found: re.Match[str]) -> str:
+    """The noun of somebody new in the singular: "man" of "one of the men"."""
+    noun = found.group("noun") or ""
+    several = noun.replace("men", "man") if noun.endswith("men") else noun.removesuffix("s")
+    return several if found.group("one") else noun
 
 
 def _described(text: str, at: int) -> re.Match[str] | None:
