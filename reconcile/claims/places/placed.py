@@ -19,7 +19,11 @@ _NEAR = 40  # characters from a verb to its place within which both are quoted t
 _LOOSE = regex(r"(?: (?:and|or|a|an|the|of))+\Z")
 _APART = 48  # characters from a person's name to a home told after it
 _OF = regex(r",?(?: (?:aged )?\d{1,3},)?(?: both)? (?:of|from) ")
-_EVENTS = {"fall": "occurred", "lie": "lie"}  # not as a feast falls on a day; "a mill located in Vik"
+_EVENTS = {
+    "fall": "occurred",
+    "lie": "lie",
+    "live": "live",
+}  # not as a feast falls on a day; "a mill located in Vik"
 _OPENS = small("preposition") | small("determiner") | small("joint") | small("auxiliary")
 _TAKEN_UP = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who"})
 

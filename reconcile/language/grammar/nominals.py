@@ -254,7 +254,8 @@ class Clauses:
                     break
                 pieces, held, end, index = [], None, back, back + 1
             elif lower in _PREPOSITIONS and not (
-                lower == "at" and sentence[index + 1].lower in ("least", "most")
+                (lower == "at" and sentence[index + 1].lower in ("least", "most"))
+                or (lower == "to" and index and sentence[index - 1].lower == "up")
             ):
                 self._piece(pieces, index + 1, end, True)
                 end = index - 1

@@ -54,6 +54,8 @@ def _only_says_how(sentence: Words, trigger: Trigger, found: tuple[int, int]) ->
     first, last = sentence.ending_after(found[0]), sentence.ending_after(found[1] - 1)
     if sentence[first].lower[:1].isdigit() and sentence[last].lower in ("percent", "points", "cent"):
         return True
+    if first == last and sentence[first].lower in _STATES:
+        return True  # "was shot and pronounced dead"
     bare = first == trigger.at + 1 and not sentence[first].capital and not sentence[first].lower[:1].isdigit()
     return trigger.lemma in small("light") and bare and first == last
 
@@ -69,6 +71,7 @@ def subject_phrase(sentence: Words, triggers: Sequence[Trigger]) -> tuple[int, i
     return (0, 0)
 
 
+_STATES = frozenset({"dead", "alive", "guilty", "missing", "safe"})
 _FIRST = 16  # words in which a sentence's first verb is looked for
 
 

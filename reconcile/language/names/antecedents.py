@@ -104,6 +104,10 @@ _NEW = regex(
     r"\b(?P<pronoun>[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b"
     r"|\b(?:[Aa]n?|[Aa]nother|(?P<one>[Oo]ne of (?:the|his|her|their|its))) (?:[\w-]+ ){0,2}?(?P<noun>[a-z]+)\b(?=[ ,.])"
 )
+_REPORTS = regex(
+    r" (?:reports(?= (?:how|that|from|live|on|for|why|what)\b|[.,;:]| \()|(?:has|have) the (?:story|latest|details)\b)|,? contributed to th"
+)
+_BY = regex(r"(?:\A|\n)By |\b[Pp]hotos?(?: by|:) ")
 _WORD = regex(r" ([a-z]+)\b")
 _QUALITIES = frozenset({"private", "general", "major", "minor", "adult", "patient", "juvenile"})
 _TAKES_ON = frozenset({"he", "she", "him", "his", "himself", "herself"})
@@ -238,7 +242,22 @@ class Antecedents:
         return "f" if first in female_names() else "m" if first in male_names() else ""
 
     def _fits(self, mention: Mention, sex: str) -> bool:
-        return not mention.candidates and (not sex or self.sex_of(mention.full) in ("", sex))
+        fits = not mention.candidates and (not sex or self.sex_of(mention.full) in ("", sex))
+        return fits and mention.full not in self._reporters
+
+    @cached_property
+    def _reporters(self) -> frozenset[str]:
+        """The names of those who report, write or photograph what the text tells: it does not tell of them."""
+        text = self._document.text
+        return frozenset(
+            m.full
+            for m in self._people
+            if _REPORTS.match(text, m.end)
+            or (
+                _BY.search(text, max(0, m.start - 12), m.start)
+                and text[m.end : m.end + 1] in ("", "\n", ",", "/", ")")
+            )
+        )
 
     @cached_property
     def _titled(self) -> dict[str, str]:
