@@ -128,8 +128,8 @@ def _condition(
     at, noun = -1, ""
 
     def common(place: int) -> bool:
-        """Whether the word there is none of a name: the driver, not Adam Driver."""
-        return place == sentence.start or reading.text[place].islower()
+        """Whether the word there is no part of a name but its head: the driver, Vik Bridge, not Adam Driver, Metro Police."""
+        return reading.text[place].islower() or place == sentence.start or _heads(reading, place)
 
     if family.startswith(("who ", "since ")):
         noun = _person(reading, lower, first, start, end)
@@ -173,6 +173,19 @@ def _condition(
         mode=family.partition(" ")[0],
         value=side,
     )
+
+
+def _heads(reading: Reading, place: int) -> bool:
+    """Whether the word there is what a name that it stands in names."""
+    named = next((m for m in reading.document.mentions_between(place - 60, place + 1) if m.end > place), None)
+    if named is None or named.kind == "person":
+        return named is None
+    word = _CAPITAL_WORD.match(reading.text, place)
+    end = word.end() if word is not None else place
+    return end >= named.end or reading.text.startswith(" of ", end)
+
+
+_CAPITAL_WORD = regex(r"[\w’'-]+")
 
 
 def _person(reading: Reading, lower: str, first: int, start: int, end: int) -> str:

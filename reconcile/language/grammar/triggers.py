@@ -206,7 +206,20 @@ _TURNS = {
 }
 _LIES = frozenset({",", "is", "are"})
 _BY_OBJECT = frozenset(
-    {"happen", "respond", "appear", "seal", "capture", "seize", "locate", "recover", "grant", "give", "receive", *_TURNS}
+    {
+        "happen",
+        "respond",
+        "appear",
+        "seal",
+        "capture",
+        "seize",
+        "locate",
+        "recover",
+        "grant",
+        "give",
+        "receive",
+        *_TURNS,
+    }
 )
 
 
