@@ -10,6 +10,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.ages.forms import DEATH, ages_of, past_verbs
 from reconcile.language.ages.parts import AgeMention
+from reconcile.language.ages.things import thing_aged
 from reconcile.language.document import Document
 from reconcile.language.names.gazetteer import name_set
 from reconcile.language.names.mentions import Mention
@@ -43,12 +44,16 @@ class AgeClaim(Claim):
 
 def extract(reading: Reading) -> Iterator[AgeClaim]:
     """Yields the ages of an article, each with the person it belongs to in the fullest form the article has."""
-    for age in ages_of(reading.document.text):
+    text = reading.document.text
+    for age in ages_of(text):
+        owner = owner_of(reading, age)
+        if not (owner or age.noun or age.then) and thing_aged(text, age.end, age.end + _NOUN_REACH):
+            continue  # "the 38-year-old vessel"
         yield reading.claim(
             AgeClaim,
             age.start,
             age.end,
-            subject=owner_of(reading, age),
+            subject=owner,
             value=age.amount,
             attribution=reading.document.said_by(age.start, age.end),
             noun=age.noun,
@@ -57,6 +62,7 @@ def extract(reading: Reading) -> Iterator[AgeClaim]:
         )
 
 
+_NOUN_REACH = 60  # characters to the end of the noun that an age stands before
 _PASSIVE = regex(r"\s(?:was|were|is|has been|had been|died|suffered)\b")
 _SAID_OF = regex(
     r"\b(?:and|but|who|he|she|now)\s(?:is|was|has\sturned|turned)\s(?:(?:now|just|only|already|still)\s)?\Z"

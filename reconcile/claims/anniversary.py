@@ -10,9 +10,8 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.deeds.subjects import thing_before
 from reconcile.claims.reading import Reading
+from reconcile.language.ages.things import thing_aged
 from reconcile.language.figures.ordinals import ordinal, whole
-from reconcile.language.grammar.clauses import small
-from reconcile.language.grammar.verbs import irregular_pasts
 from reconcile.language.hits import hits, lowered
 from reconcile.language.names.titled import person_nouns
 from reconcile.language.sentences import Sentence
@@ -93,8 +92,8 @@ def _key() -> re.Pattern[str]:
     jubilees = "|".join(re.escape(name.split(":")[0]) for name in words("jubilees"))
     return regex(
         rf"\b(?:(?P<anniversary>anniversar(?:y|ies)|birthdays?)|(?P<jubilee>{jubilees})|(?P<old>year-old(?= [a-z]))"
-        r"|(?P<years>years? (?:of|since)\b|(?:decades|century|centuries) (?:of|since)\b)"
-        r"|(?P<edition>edition|instal?lment|staging|time)\b|(?P<turns>this year)\b|(?P<bare>(?:is|was)\b[^.\n]{0,12} the))\b",
+        r"|(?P<years>years? (?:of(?! age\b)|since)\b|(?:decades|century|centuries) (?:of|since)\b)"
+        r"|(?P<edition>edition|instal?lment|staging|time)\b|(?P<turns>this year)\b|(?P<bare>(?:is|was)\b[^.;\n]{0,12}(?<! on)(?<! by)(?<! of) the))\b",
         re.I,
     )
 
@@ -131,7 +130,7 @@ _IT_IS = regex(
 )
 _BARE = regex(rf" ({_ORDER})(?=[.,;:!?)]|\s*$)", re.I)
 _OF = regex(r"\s+(?:of|since)\s+(?:the\s+|a\s+|an\s+|their\s+|its\s+|his\s+|her\s+|our\s+)?", re.I)
-_PHRASE = regex(r"[^\W_][^,.;:\n()\"“”]{0,90}")
+_PHRASE = regex(r"(?:(?:[A-Z]\.){2,}|[^\W_])[^,.;:\n()\"“”]{0,90}")
 _STOP = regex(
     r"\s(?:between|on|in|at|by|with|when|which|who|that|and was|was|were|signed|this|next|last|of their)\b",
     re.I,
@@ -181,11 +180,20 @@ def extract(reading: Reading) -> Iterator[AnniversaryClaim]:
 
 def _somebody(reading: Reading, claim: AnniversaryClaim) -> bool:
     """Whether the birthday is a person's."""
-    if not claim.subject:
+    if not claim.subject or (
+        claim.ordinal < _OLDEST
+        and _WHOSE.search(reading.text, max(0, claim.span.start - 40), claim.span.start)
+    ):
         return True
     last = claim.subject.split()[-1].lower()
     named = reading.document.mentions_between(claim.span.start - 80, claim.span.end)
     return last in person_nouns() or any(m.kind == "person" and last in m.full.lower().split() for m in named)
+
+
+_OLDEST = 110
+_WHOSE = regex(
+    r"\b(?:[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|(?:son|daughter|sister|brother|friend|wife|husband) [A-Z][a-z]+['’]s) \Z"
+)
 
 
 def _keys(text: str) -> Iterator[re.Match[str]]:
@@ -232,16 +240,24 @@ def _counts(
             yield found.start(1), key.end(), number, "years"
     elif kind == "old":
         number = whole(found.group(1))
-        if number is not None and number >= 5 and _thing_after(text, key.end(), sentence.end):
+        if number is not None and number >= 5 and thing_aged(text, key.end(), sentence.end):
             yield found.start(1), key.end(), number, "full"
     elif kind == "turns":
         if not re.match(r"who\b", found.group(), re.I):
             yield found.start(), key.end(), whole(found.group(1)), "years"
     elif key.group().lower() == "time":
-        if (number := whole(found.group(1))) and number >= 10:
+        staged = _STAGED.search(text, max(sentence.start, found.start() - 60), found.start())
+        if staged and (number := whole(found.group(1))) and number >= 10:
             yield found.start(1), key.end(), number, "edition"
     else:
         yield found.start(1), key.end(), whole(found.group(1)), "edition"
+
+
+# "for the 50th time": of what is held again and again, not of what somebody says or is refused again.
+_STAGED = regex(
+    r"\b(?:held|hold|holds|played|plays?|run|runs|staged|stages|contested|awarded|organi[sz]ed|hosted|hosts|sailed|raced|ridden|takes? place|took place|"
+    r"taking place|taken place)\b[^.;\n]*\Z"
+)
 
 
 def _marks(text: str, sentence: Sentence, start: int, key: re.Match[str], number: int) -> bool:
@@ -257,29 +273,6 @@ def _marks(text: str, sentence: Sentence, start: int, key: re.Match[str], number
 
 
 _MANY = 20  # so many years of a thing are told because of their number
-_NOUNS = regex(
-    r" (?:[a-z][\w’'-]+ ){0,2}?(?P<noun>[a-z][\w’'-]+)(?=[,.;:!?)]|['’]s\b| [A-Z]| (?:and|[a-z]+ed|[a-z]+s|is|was|has|had|of|in|on|at|for|to|from|with|that|which|when)\b|$)"
-)
-
-
-def _thing_after(text: str, start: int, end: int) -> str:
-    """What an age in front of a noun is the age of; empty where it is somebody's."""
-    found = _NOUNS.match(text, start, end)
-    if found is None or text[found.end() : found.end() + 2].strip()[:1].isupper():
-        return ""  # "the 60-year-old painter Ada Quill"
-    noun, said = found.group("noun"), found.group().split()
-    nobody = person_nouns().isdisjoint({noun, noun.removesuffix("s"), *said})
-    return " ".join(said) if nobody and not _opens_a_clause(said[0]) else ""
-
-
-def _opens_a_clause(word: str) -> bool:
-    """Whether the word tells what somebody did: "the 65-year-old was", "the 21-year-old signed", "who"."""
-    verb = word in irregular_pasts() or word in _SAID or word.endswith("ed")
-    kinds = ("auxiliary", "modal", "preposition", "joint", "same-in-past")
-    return verb or any(word in small(kind) for kind in kinds)
-
-
-_SAID = frozenset({"said", "says", "did", "does", "saw", "tells"})
 
 
 def _jubilee(name: str) -> int | None:
@@ -301,7 +294,7 @@ def _claim(
     text = reading.text
     subject, after = _subject(reading, sentence, start, end)
     if counts == "full":
-        subject = _thing_after(text, end, sentence.end)
+        subject = thing_aged(text, end, sentence.end)
         after = end + len(subject) + 1
     last = after if 0 < after - end <= 45 else end
     return reading.claim(
@@ -319,6 +312,11 @@ def _claim(
     )
 
 
+_NOBODY = frozenset(
+    {"to", "have", "has", "had", "would", "could", "should", "and", "or", "also", "they", "he", "she", "we"}
+)
+
+
 def _subject(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple[str, int]:
     """What the anniversary is of, and where the words for it end."""
     text = reading.text
@@ -333,7 +331,7 @@ def _subject(reading: Reading, sentence: Sentence, start: int, end: int) -> tupl
             return text[phrase.start() : end].strip(), end
     for pattern in (_POSSESSOR, _WHICH, _VERB):
         owner = pattern.search(text, max(sentence.start, start - 70), start)
-        if owner:
+        if owner and owner.group(1).rpartition(" ")[2].lower() not in _NOBODY:
             whose = owner.group(1)
             for lead in ("the ", "The ", "when ", "which", "that", "who"):
                 whose = whose.removeprefix(lead)

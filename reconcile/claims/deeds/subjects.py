@@ -78,6 +78,7 @@ def _deed(what: str) -> bool:
     return " " not in what and what.lower().endswith(("ing", "tion", "ment"))
 
 
+_VERBLESS = regex(r" (?:is|was|has|had|will)\Z")  # "The Marigold was"
 # "has run the dam since it was opened": what the sentence has just spoken of.
 _THE = regex(r"\b[Tt]he (?P<what>(?:[A-Z][\w’'-]+ ){0,3}[a-z]{3,}) (?=[a-z])")
 
@@ -88,7 +89,12 @@ def thing_before(reading: Reading, offset: int) -> str:
     sentence = document.sentence_at(offset)
     if sentence is None:
         return ""
-    here = [m.group("what") for m in _THE.finditer(reading.text, sentence.start, offset)]
+    spoken = _THE.finditer(reading.text, sentence.start, offset)
+    here = [
+        _VERBLESS.sub("", m.group("what"))
+        for m in spoken
+        if not reading.text.startswith("of ", m.end(), offset)
+    ]
     if here and not _deed(here[-1]):
         return here[-1]
     before = document.sentence_at(max(0, sentence.start - 2))
