@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reconcile.language.grammar.clauses import Words, small
+from reconcile.language.grammar.clauses import Token, Words, small
 from reconcile.language.grammar.facets import event_nouns, facet_lexicon, openers
 from reconcile.language.grammar.verbs import base_of, irregular_pasts
 
@@ -15,6 +15,7 @@ _STEPS = frozenset(
     {"mile", "km", "kilometre", "kilometer", "metre", "meter", "yard", "lap", "minute", "second"}
 )
 _HELD_ON = frozenset({"on", "of", "to", "with", "from"})
+_WAS = frozenset({"was", "were"})
 _NOT, _N_T = frozenset({"not", "never", "without"}), frozenset({"n't", "n’t"})
 
 
@@ -54,12 +55,14 @@ def _in_name(sentence: Words, index: int) -> bool:
 
 def _planned(sentence: Words, first: int) -> bool:
     """Whether a modal ("will", "could") or "is to", "due to", "plans to" stands shortly before the verb."""
-    for index in range(max(0, first - 3), first):
+    for index in range(first - 1, max(-1, first - 4), -1):
         lower = sentence[index].lower
         if lower in small("modal") or (
             lower == "to" and index and sentence[index - 1].lower in small("before-to")
         ):
             return True
+        if lower in _WAS:
+            return False  # "the plug would hold was laid": the modal is another verb's
     return False
 
 
@@ -106,6 +109,8 @@ def find_triggers(sentence: Words) -> list[Trigger]:
             continue  # "two miles from the finish": a place
         if determined and lower.endswith("ing") and _qualifies(sentence, index):
             continue  # "a burning house": a quality, no event
+        if not noun and lower == lemma and not determined and index and _owned(sentence[index - 1]):
+            noun = True  # "Friday's crash"
         if not noun and determined and not lower.endswith("ed"):
             noun = facet != "set"  # "the launch", "a strike"; but "the wounded man" keeps its participle
         elif not (noun or pair) and _no_verb(sentence, first, index, lower, lemma):
@@ -140,6 +145,14 @@ def find_triggers(sentence: Words) -> list[Trigger]:
             )
         )
     return [t for t in found if not _light(sentence, t, found)]
+
+
+def _owned(before: Token) -> bool:
+    """Whether the word before a noun owns it: "Friday's", not "it's"."""
+    return before.size > len(before.lower) and before.capital and before.lower not in _CONTRACTED
+
+
+_CONTRACTED = frozenset({"it", "he", "she", "that", "there", "here", "what", "who", "where"})
 
 
 def _does(sentence: Words, index: int) -> bool:
