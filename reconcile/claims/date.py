@@ -8,17 +8,17 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from reconcile.claims.claim import Claim, Modality
+from reconcile.claims.claim import Claim
 from reconcile.claims.clock_offsets import counted_off
+from reconcile.claims.dated import Dated, modality, told_as_past
 from reconcile.claims.datelines import of_publication
 from reconcile.claims.deeds.subjects import subject_of
 from reconcile.claims.reading import Reading
 from reconcile.claims.year_of import headed, made_of
 from reconcile.language.figures.ordinals import whole
 from reconcile.language.grammar.clauses import Words, small, tokens
-from reconcile.language.grammar.conditions import conditional
 from reconcile.language.grammar.facets import facet_lexicon
 from reconcile.language.grammar.themes import theme
 from reconcile.language.grammar.triggers import Trigger, find_triggers
@@ -116,17 +116,6 @@ _FROM = regex(
 )
 
 
-class Dated(NamedTuple):
-    """A time mention with the words it hangs on."""
-
-    mention: TimeMention
-    trigger: Trigger | None
-    facet: str
-    theme: tuple[int, int]
-    value: Interval | None = None
-    apposed: bool = False  # "since October 1987, when four men drowned": they drowned in it, not since
-
-
 def extract(reading: Reading) -> Iterator[DateClaim]:
     """Yields one claim for each date or clock time, and a second one where an apposition gives a second facet."""
     document = reading.document
@@ -147,16 +136,17 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
                 triggers = [trigger for trigger in triggers if trigger.start < mention.start]
             if (entry := _entered(reading.text, sentence, mention)) is not None:
                 yield _claim(
-                    reading, sentence, _over(entry, anchoring.interval(mention, None), document.published)
+                    reading, sentence, _over(entry, anchoring.placed(mention, None), document.published)
                 )
                 continue
+            placed = mention
             for dated in _dated(reading.text, sentence, words, triggers, mention):
-                value = anchoring.interval(mention, dated.trigger)
-                claim = _claim(reading, sentence, dated._replace(value=value))
+                placed = anchoring.placed(mention, dated.trigger)
+                claim = _claim(reading, sentence, dated._replace(mention=placed, value=placed.interval))
                 if dated.facet in ("said", "announced"):
                     told.append(claim)
                 yield claim
-            yield from _days_from(reading, sentence, mention, anchoring.interval(mention, None))
+            yield from _days_from(reading, sentence, placed, placed.interval)
     yield from _came_after(reading, told)
 
 
@@ -179,12 +169,13 @@ def _entered(text: str, sentence: Sentence, mention: TimeMention) -> Dated | Non
     return Dated(mention, trigger, trigger.facet, _theme(text, words, triggers, trigger, mention))
 
 
-def _over(entry: Dated, day: Interval | None, published: Interval | None) -> Dated:
+def _over(entry: Dated, mention: TimeMention, published: Interval | None) -> Dated:
     """The entry on its day, as a thing that has happened unless the day was to come."""
+    day = mention.interval
     start, now = day and day.start, published and published.end
     past = entry.trigger is not None and bool(start and now and start < now)
     trigger = replace(entry.trigger, past=True) if entry.trigger is not None and past else entry.trigger
-    return entry._replace(value=day, trigger=trigger)
+    return entry._replace(mention=mention, value=day, trigger=trigger)
 
 
 _ENTRY = regex(r",?(?: \d{4})?(?: ?[-–—]+ |: )(?=[A-Z“\"])")
@@ -355,11 +346,11 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
         bound=bound,
         hedge=hedge,
         when=text[mention.start : mention.end],
-        past=_told_as_past(reading.text, dated),
+        past=told_as_past(reading.text, dated),
         absolute=bool(_ABSOLUTE.search(text, mention.start, mention.end)),
         event=trigger.lemma if trigger else "",
         subject=subject_of(reading, dated.theme),
-        modality=_modality(reading, sentence, dated),
+        modality=modality(reading, sentence, dated),
         polarity=not (trigger and trigger.negated),
     )
 
@@ -368,27 +359,3 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
 def _bound_words() -> frozenset[str]:
     """Every word of `_BOUND`: behind any other it cannot end."""
     return frozenset(re.findall("[a-z]+", _BOUND.pattern))
-
-
-def _told_as_past(text: str, dated: Dated) -> bool:
-    """Whether the verb tells what was done at the time: not "scheduled for 9 May", nor "extended to 9 May"."""
-    trigger = dated.trigger
-    if trigger is None or not trigger.past or dated.facet == "planned":
-        return False
-    if " will " in text[trigger.end : dated.mention.start]:
-        return False  # "Moss, who set up the firm, will retire in 2046"
-    return trigger.end > dated.mention.start or word_before(text, dated.mention.start) not in _TO
-
-
-_TO = frozenset({"to", "until", "till"})
-
-
-def _modality(reading: Reading, sentence: Sentence, dated: Dated) -> Modality:
-    published, value = reading.document.published, dated.value
-    told = _told_as_past(reading.text, dated)
-    if published and value and value.start and published.end and value.start >= published.end and not told:
-        return "planned"
-    if dated.trigger and dated.trigger.modality == "planned":
-        return "planned"
-    first = max(sentence.start, dated.mention.start - 300)
-    return "conditional" if conditional(reading.text, first, dated.mention.start) else "asserted"

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import cache
 
 from reconcile.language.figures.ordinals import whole
 from reconcile.language.grammar.triggers import Trigger
 from reconcile.language.times import TimeMention
+from reconcile.language.times.reckoned import from_told, later, moved_value, open_value
+from reconcile.language.times.tense import cues
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
 
@@ -29,7 +32,7 @@ _LAST = regex(r"\blast\b", re.I)
 _LIMIT = regex(r"\b(?:by|until|before)\s+(?:\w+\s+)?\Z", re.I, holds="by|until|before")
 _WILL = regex(r"[^.;\n]{0,60}\b(?:will|is to|are to|plans? to)\b", re.I, holds="will|is to|are to|plan")
 _AHEAD = regex(
-    r"\b(?:will|would|due(?! to (?:an?|the)\b)|planned|planning|plans? to|expect\w*|scheduled|(?-i:may)|might|could|should|next|upcoming|(?:is|are|set|hopes?) to)\b"
+    r"\b(?:will|would|due(?! to (?:an?|the)\b)|planned|planning|plans? to|expect\w*|scheduled|(?-i:may)|might|could|should|next(?! to\b)|upcoming|(?:is|are|set|hopes?) to(?! blame))\b"
     r"|\b(?:by|until|up to) (?:(?:the|end|of|early|mid|late|about|around|some time|as late as|in) ){0,3}\Z",
     re.I,
     holds="will|would|due|plan|expect|scheduled|may|might|could|should|next|upcoming|by|until|up to|is to|are to|set to|hope",
@@ -58,20 +61,60 @@ class Anchoring:
     def __init__(self, text: str, published: Interval | None) -> None:
         self.text = text
         self.published = published
-        self._moves: dict[date, timedelta] = {}
+        self._moves: dict[date, timedelta | None] = {}
+        self._told: list[tuple[int, Interval]] = []  # where the times told so far end in the text
 
-    def interval(self, mention: TimeMention, trigger: Trigger | None) -> Interval | None:
-        """The interval of `mention`, governed by `trigger`."""
+    def placed(self, mention: TimeMention, trigger: Trigger | None) -> TimeMention:
+        """The mention with its interval and TIMEX3 value where `trigger`, which governs it, puts them.
+
+        What is reckoned from a time that the text does not tell stays open: it has no interval.
+        """
         value = mention.interval
         if value is None or value.start is None or value.end is None:
-            return value
-        move = self._moves.get(value.start.date())
-        if mention.type == "TIME" and mention.weekday is None and move is not None:
-            return _moved(value, move)
-        found = self._anchored(mention, value, trigger)
-        if found is not None and found.start is not None and found.start != value.start:
-            self._moves[value.start.date()] = found.start - value.start
-        return found
+            return mention
+        day = value.start.date()
+        if mention.type == "TIME" and mention.weekday is None and day in self._moves:
+            move = self._moves[day]
+            return self._at(mention, value, None if move is None else _moved(value, move))
+        reckoned = self._reckoned(mention, value, trigger)
+        if reckoned is not None:
+            said, found = reckoned
+            if found is None or found.start is None:
+                self._moves[day] = None
+                return mention._replace(interval=None, value=open_value(mention.value))
+            mention, value = mention._replace(value=said, interval=found), found
+        else:
+            found = self._anchored(mention, value, trigger)
+        if found is not None and found.start is not None and found.start.date() != day:
+            self._moves[day] = found.start.date() - day
+        return self._at(mention, value, found)
+
+    def _at(self, mention: TimeMention, value: Interval, found: Interval | None) -> TimeMention:
+        """The mention at the interval that was found for it, which is noted as told."""
+        if found is None:
+            return mention._replace(interval=None, value=open_value(mention.value))
+        self._told.append((mention.end, found))
+        return mention._replace(interval=found, value=moved_value(mention.value, value, found))
+
+    def _reckoned(
+        self, mention: TimeMention, value: Interval, trigger: Trigger | None
+    ) -> tuple[str, Interval | None] | None:
+        """Where a time is that was solved to a day after publication though it is told as past: so much later than a
+        time told before; `None` for its interval where nothing tells it, and for the whole of what is no such time.
+        """
+        published = self.published
+        if published is None or published.end is None or value.start is None or value.start < published.end:
+            return None
+        step = later(self.text[mention.start : mention.end])
+        if step is None or (trigger is not None and trigger.modality == "planned"):
+            return None
+        before = self.text[max(0, mention.start - 80) : mention.start]
+        if _AHEAD.search(_CLAUSES.split(before)[-1]) or _WILL.match(self.text, mention.end, mention.end + 80):
+            return None
+        last = self._told[-1][1].start if self._told else None
+        if last is not None and last >= published.end:
+            return None  # reckoned from a time to come
+        return from_told(step, mention.start, self._told, published) or ("", None)
 
     def _anchored(self, mention: TimeMention, value: Interval, trigger: Trigger | None) -> Interval | None:
         published = self.published
@@ -94,20 +137,29 @@ class Anchoring:
         )
         soon = ahead or (trigger is not None and self._present(trigger))
         if season:
-            later = _in_year(value, value.start.year + 1) or value
-            past = trigger is not None and trigger.past
-            return later if soon or (not past and _about_to_come(value, later, published)) else value
+            coming = _in_year(value, value.start.year + 1) or value
+            past = self._past(trigger, clause)
+            return coming if soon or (not past and _about_to_come(value, coming, published)) else value
         if not month:
-            past = trigger is not None and trigger.past and not _LIMIT.search(clause)
+            past = self._past(trigger, "") and not _LIMIT.search(clause)
             if past and timedelta(0) <= value.start - published.end < timedelta(days=7):
                 return _moved(value, timedelta(days=-7))
             if planned and timedelta(0) <= published.start - value.end < timedelta(days=7):
                 return value if _LAST.search(words) else _moved(value, timedelta(days=7))
             return value
-        told = trigger is not None and trigger.past and not ahead and not clause.endswith(" to ")
+        told = self._past(trigger, clause) and not ahead and not clause.endswith(" to ")
         near = self._near(mention, value, published, soon, told)
         ago = _AGO.search(self.text, max(0, mention.start - 30), mention.start)
         return (_in_year(near, near.start.year - 1) or near) if ago and near.start is not None else near
+
+    def _past(self, trigger: Trigger | None, clause: str) -> bool:
+        """Whether what is dated has been: by its verb, by the verb before its noun, or because it is a blow."""
+        if trigger is None or not trigger.noun:
+            return trigger is not None and trigger.past
+        return trigger.facet in _BLOWS or any(
+            word in _past_forms() or (word[-2:] == "ed" and word not in cues()["neither"])
+            for word in clause.lower().split()
+        )
 
     def _present(self, trigger: Trigger) -> bool:
         """Whether the verb tells what may be set for a day: "he leaves in October", "work starting in May"."""
@@ -150,6 +202,16 @@ class Anchoring:
             ] or fitting
         middle = published.start + (published.end - published.start) / 2
         return min(fitting, key=lambda m: abs((m.start or middle) - middle), default=value)
+
+
+_BLOWS = frozenset(
+    {"occurred", "killed", "wounded", "died", "arrested"}
+)  # facets of what nobody sets a day for
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    return cues()["back"] - {"since", "last", "after", "ago", "earlier", "yesterday", "says"}
 
 
 def _about_to_come(back: Interval, coming: Interval, published: Interval) -> bool:

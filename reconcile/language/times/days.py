@@ -22,6 +22,9 @@ _SMALL_HOURS = range(1, 5)
 
 def point(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """A day or a moment, said absolutely, by weekday or from today."""
+    if "following" in frame.words and context.tokens.word(frame.first).lower() == "following":
+        # "treated following Saturday's shooting": a preposition, where "the following Saturday" says which one
+        frame.first, frame.direction, frame.words = frame.first + 1, None, frame.words - {"following"}
     if frame.ordinal is not None and frame.month:
         frame.day = frame.ordinal + (frame.day or 0 if frame.ordinal in (20, 30) else 0)
     clock = frame.hour is not None or frame.noon is not None

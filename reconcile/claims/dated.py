@@ -1,0 +1,62 @@
+"""A time with the words it hangs on: whether it is told as past, planned, or on a condition."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reconcile.claims.claim import Modality
+from reconcile.claims.reading import Reading
+from reconcile.language.grammar.conditions import conditional
+from reconcile.language.grammar.triggers import Trigger
+from reconcile.language.sentences import Sentence
+from reconcile.language.times import TimeMention
+from reconcile.language.vocabulary import word_before
+from reconcile.values.dates import Interval
+from reconcile.values.regex import regex
+
+
+class Dated(NamedTuple):
+    """A time mention with the words it hangs on."""
+
+    mention: TimeMention
+    trigger: Trigger | None
+    facet: str
+    theme: tuple[int, int]
+    value: Interval | None = None
+    apposed: bool = False  # "since October 1987, when four men drowned": they drowned in it, not since
+
+
+def told_as_past(text: str, dated: Dated) -> bool:
+    """Whether the verb tells what was done at the time: not "scheduled for 9 May", nor "extended to 9 May"."""
+    trigger = dated.trigger
+    if trigger is None or not trigger.past or dated.facet == "planned":
+        return False
+    if " will " in text[trigger.end : dated.mention.start]:
+        return False  # "Moss, who set up the firm, will retire in 2046"
+    return trigger.end > dated.mention.start or word_before(text, dated.mention.start) not in _TO
+
+
+_TO = frozenset({"to", "until", "till"})
+
+
+def modality(reading: Reading, sentence: Sentence, dated: Dated) -> Modality:
+    published, value = reading.document.published, dated.value
+    if (
+        dated.facet == "published"
+        and dated.trigger is None
+        and not _COMING.search(reading.text, max(0, dated.mention.start - 40), dated.mention.start)
+    ):
+        return "asserted"  # "Updated: Monday, July 7"
+    told = told_as_past(reading.text, dated)
+    if published and value and value.start and published.end and value.start >= published.end and not told:
+        return "planned"
+    if dated.trigger and dated.trigger.modality == "planned":
+        return "planned"
+    first = max(sentence.start, dated.mention.start - 300)
+    if dated.facet == "said" and dated.trigger is not None:
+        first = max([first, *(reading.text.rfind(mark, first, dated.trigger.start) for mark in _SAID_AFTER)])
+    return "conditional" if conditional(reading.text, first, dated.mention.start) else "asserted"
+
+
+_SAID_AFTER = (",", '"', "”", "'", "’")  # '"If it holds, we sail," she said on Monday': she has said it
+_COMING = regex(r"\b(?:will|to) be [a-z ]*\Z")
