@@ -40,6 +40,7 @@ _TO = frozenset({"to", "until", "till"})
 
 
 def modality(reading: Reading, sentence: Sentence, dated: Dated) -> Modality:
+    """Whether what is dated is asserted, planned (its time is after publication), or told on a condition."""
     published, value = reading.document.published, dated.value
     if (
         dated.facet == "published"

@@ -12,10 +12,10 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.deeds.subjects import subject_of
 from reconcile.claims.lasting import Lasting, lasting
 from reconcile.claims.reading import Reading
+from reconcile.claims.running import runs
 from reconcile.claims.serving import served
 from reconcile.language.figures import lengths
 from reconcile.language.figures.lengths import MORE, UNIT, amount_of, began, figures, longer, starts, timex
-from reconcile.language.grammar.clauses import Words
 from reconcile.language.grammar.themes import subject_phrase, theme
 from reconcile.language.grammar.triggers import Trigger
 from reconcile.language.hits import hits, lowered
@@ -97,7 +97,6 @@ _NO_LENGTH = regex(
 )
 _LONG = regex(r"s|.-long")
 _ONE_DAY = regex(r"one day\Z", re.I)
-_THEN = regex(r"\s+(?:in|from|until|before|between|during)\b")  # "for two years in the 1990s" is over
 _NAMED_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
 _UNITS = frozenset(name + many for name in _NAMED_UNITS for many in ("", "s")) | {"century", "centuries"}
 _NO_COUNT = frozenset(("the", "this", "that", "every", "each", "per", "same", "his", "her", "its", "their"))
@@ -131,7 +130,10 @@ def _durations(reading: Reading) -> Iterator[DurationClaim]:
             continue  # "an hours-long standoff"; "an hour-long siege" is read below
         begin = starts(amount)
         if (
-            text.endswith("every ", 0, begin)
+            (
+                text[begin - 1 : begin] in (":", ".") and text[begin - 2 : begin - 1].isdigit()
+            )  # "at 09:10 hours"
+            or text.endswith("every ", 0, begin)
             or _NO_LENGTH.match(text, unit.end())
             or _ONE_DAY.match(text, begin, unit.end())
         ):
@@ -254,7 +256,7 @@ def _claim(
         timex=timex(value),
         facet=facet,
         since=began(value, reading.document.published)
-        if _lasts(text, facet, value, core[1]) and not (facet == "for" and _over(parts, trigger, core[0]))
+        if runs(text, parts, trigger, facet, value, core, place[0], bool(said))
         else None,
         what=told.what,
         topic=said,
@@ -285,24 +287,6 @@ def _whose(reading: Reading, told: Lasting, end: int) -> str:
 
 _TERMS = frozenset({"sentence", "term", "stretch", "ban"})
 _IMPRISONED = regex(r"['’]? (?:in|of) (?:[a-z]+ )?(?:prison|jail|custody|imprisonment)\b| behind bars\b")
-
-
-def _lasts(text: str, facet: str, value: Amount, end: int) -> bool:
-    """Whether the stretch runs up to publication, so that its beginning can be counted back."""
-    if facet in ("later", "before", "nth", "lasted") or value.point is None:
-        return False
-    return not (facet == "for" and _THEN.match(text, end))
-
-
-def _over(parts: Words, trigger: Trigger | None, at: int) -> bool:
-    """Whether the verb tells of what is over: "ruled for six years", not "has ruled for six years"."""
-    if trigger is None or trigger.noun or not trigger.past:
-        return False
-    around = parts[max(0, trigger.first - 3) : max(trigger.first, parts.ending_after(at))]
-    return _PERFECT.isdisjoint(token.lower for token in around)
-
-
-_PERFECT = frozenset({"has", "have", "had", "having", "been", "is", "are"})
 
 
 def _noun_after(text: str, start: int, end: int) -> str:
