@@ -5,24 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.deeds.subjects import subject_of
-from reconcile.claims.lasting import Lasting, lasting
+from reconcile.claims.lasting import Lasting, lasting, of_what_is_said
 from reconcile.claims.reading import Reading
 from reconcile.claims.running import runs
 from reconcile.claims.serving import served
+from reconcile.claims.topics import noun_after, role_before, tells_topic, topics
 from reconcile.language.figures import lengths
 from reconcile.language.figures.lengths import MORE, UNIT, amount_of, began, figures, longer, starts, timex
 from reconcile.language.grammar.themes import subject_phrase, theme
-from reconcile.language.grammar.triggers import Trigger
 from reconcile.language.hits import hits, lowered
 from reconcile.language.sentences import Sentence
 from reconcile.language.times.attachment import governing
 from reconcile.language.vocabulary import vocabulary
-from reconcile.lexicon import words
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Interval
 from reconcile.values.records import record
@@ -79,7 +77,6 @@ _SINCE = regex(
     r"\b(?:since|as of|dates? back to)\s+(?:at least\s+|(?:the|its|his|her|their) (?:[a-z]+ ){1,2}(?:of|in)\s+|(?-i:[A-Z][\w'’-]+ ){1,3}in\s+|the\s+|early\s+|late\s+)?\Z",
     re.I,
 )
-_PHRASE = regex(r"(?:[ -]+[^\W\d_]+(?:['’]s?)?){1,5}")
 _SERVES = regex(
     r"\b(?:with|at|in) the (?:[A-Z][\w'’-]*\s+|of\s+){1,6}\Z|\bon the force\s*\Z",
     holds="with the|at the|in the|on the force",
@@ -89,7 +86,6 @@ _WITH = regex(
     r"\b(?:been|worked|was|is) (?:with|working for|here|there)(?: (?:us|them|the [\w ]{1,30}|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?))? (?:ever )?\Z",
     holds=" with| working for| here| there",
 )
-_NAMED = regex(r"\b[A-Z]")
 # "24 hours a day", "six months pregnant", "17 years of age", "3 months to 10 years old"; "one day", some day.
 _NO_LENGTH = regex(
     r" (?:a|an|per|each|every) (?:day|week|month|year)\b| of age\b| pregnant\b| to \d+ (?:month|year)s old\b",
@@ -106,6 +102,10 @@ _HIM = regex(
     r"\b(?:him|sentenced her|barred her|banned her|gave her|jailed her)\b(?:(?! [A-Z])[^.;,\n])*\Z",
     holds="him| her",
 )
+_MINE = regex(r"\b(?:I|[Mm]y|[Ww]e)\b[^.;!?\n\"“”]*\Z")
+_CLAUSE_LENGTH = 100
+_PERSONS = frozenset({"person"})
+_OWNERS = _PERSONS | {"organization", "work", "event", "treaty", "award"}
 _IDLE = frozenset({"it", "they", "we", "you", "i", "them", "its", "their", "who", "which"})
 _PRONOUN = regex(r"\b(?:[Hh]e|[Ss]he)\b")
 
@@ -228,9 +228,12 @@ def _claim(
 ) -> DurationClaim:
     text = reading.text
     parts, triggers = reading.document.clauses(sentence, core[0], core[1])
+    triggers = [trigger for trigger in triggers if not trigger.quality]  # "the wounded man"
     trigger = governing(parts, triggers, core[0], core[1], attributive=False)
+    if trigger is not None and of_what_is_said(parts, trigger, parts.ending_after(core[0])):
+        trigger = None  # "said he had fallen ill seven years ago": it was not said then
     said = (
-        _noun_after(text, core[1], sentence.end)
+        noun_after(text, core[1], sentence.end)
         if facet in ("", "old") and "-" in text[core[0] : core[1] + 1]
         else ""
     )
@@ -241,8 +244,8 @@ def _claim(
     ):
         said = "service"
     first = max(sentence.start, place[0] - _WINDOW)
-    if facet == "for" and not said and not trigger_class(trigger):
-        said = _role(text, first, place[0])
+    if facet == "for" and not said and not tells_topic(trigger):
+        said = role_before(text, first, place[0])
     of = _OF.match(text, core[1], sentence.end) if said in topics() else None
     if facet in ("", "for", "after", "within") and not said:
         said = served(text, place[0], core[1], topics())
@@ -265,7 +268,7 @@ def _claim(
         subject=whose
         or _subject(reading, sentence, place)
         or (subject_of(reading, subject_phrase(parts, triggers)) if said == "service" else "")
-        or (_words(text, theme(parts, triggers, trigger, core)) if trigger else ""),
+        or (_about(text[slice(*theme(parts, triggers, trigger, core))]) if trigger else ""),
     )
 
 
@@ -282,23 +285,12 @@ def _whose(reading: Reading, told: Lasting, end: int) -> str:
     punished = told.what in _TERMS or _IMPRISONED.match(reading.text, end)
     if punished and not any(m.kind == "person" for m in reading.document.mentions_between(*told.whose)):
         return ""
-    return "" if said.lower() in _IDLE else said
+    return "" if _SHORTENED.sub("", said).lower() in _IDLE else said
 
 
+_SHORTENED = regex(r"['’][a-z]{1,2}\Z")  # "I've"
 _TERMS = frozenset({"sentence", "term", "stretch", "ban"})
 _IMPRISONED = regex(r"['’]? (?:in|of) (?:[a-z]+ )?(?:prison|jail|custody|imprisonment)\b| behind bars\b")
-
-
-def _noun_after(text: str, start: int, end: int) -> str:
-    """The first noun of the lexicon in the phrase that a hyphenated duration opens: "eight-year … veteran"."""
-    phrase = _PHRASE.match(text, start, end)
-    near: list[str] = re.findall(r"[^\W\d_]+", phrase.group().lower()) if phrase else []
-    if text[start - 3 : start] == "old":
-        near = near[:2]
-    found = [w for w in near if w in topics()]
-    if not found or (phrase and text[start - 3 : start] == "old" and _NAMED.search(phrase.group())):
-        return ""  # "13-year-old Ada, who lives at home"
-    return found[0]
 
 
 def _since(reading: Reading) -> Iterator[DurationClaim]:
@@ -323,37 +315,23 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
             since=time.interval,
             topic="service"
             if _WITH.search(text, max(sentence.start, lead.start() - 60), lead.start())
-            else _role(text, max(sentence.start, lead.start() - _WINDOW), lead.start()),
+            else role_before(text, max(sentence.start, lead.start() - _WINDOW), lead.start()),
             event=trigger.lemma if trigger else "",
             subject=_subject(reading, sentence, (lead.start(), time.end)),
         )
 
 
 _FIRST = regex(rf"\b(?:{_RANKED}\b[^.;:\n]{{0,70}}|[Nn]ot(?: again)?\s+)\Z")
-_CLAUSE = regex(r"[,;:()\"“”\n]| and | who | which ")
 
 
-def _role(text: str, start: int, end: int) -> str:
-    """The noun of office, body or service in the clause that ends at `end`, nearest to it."""
-    clause = _CLAUSE.split(text[start:end])[-1].lower()
-    found = [w for w in re.findall(r"[^\W\d_]+", clause) if w in topics()]
-    headed = next((w for w in found if f"{w} of " in clause), "")  # "head of the school"
-    return headed or (found[-1] if found else "")
+def _about(said: str) -> str:
+    """The words for what a verb is about, but for those that only point to it."""
+    return "" if said.lower() in _POINTING else said
 
 
-def trigger_class(trigger: Trigger | None) -> bool:
-    """Whether the verb itself says what the stretch is the length of: "served", "lived"."""
-    return trigger is not None and trigger.lemma.split()[0] in topics()
-
-
-@cache
-def topics() -> frozenset[str]:
-    """The words of the lexicon that say what a stretch of time is the length of."""
-    return frozenset(word for line in words("spans") for word in line.partition(":")[2].split())
-
-
-def _words(text: str, place: tuple[int, int]) -> str:
-    return text[place[0] : place[1]]
+_POINTING = frozenset(
+    {"it", "its", "this", "that", "these", "those", "there", "which", "who", "first", "what"}
+)
 
 
 def _subject(reading: Reading, sentence: Sentence, place: tuple[int, int]) -> str:
@@ -363,13 +341,22 @@ def _subject(reading: Reading, sentence: Sentence, place: tuple[int, int]) -> st
         if whom:
             return whom
     first, last = max(sentence.start, place[0] - _WINDOW), min(sentence.end, place[1] + _WINDOW)
+    speaker = reading.document.said_by(*place)
+    if (
+        speaker
+        and speaker[0].isupper()
+        and _MINE.search(reading.text, max(first, place[0] - _CLAUSE_LENGTH), place[0])
+    ):
+        return speaker
+    kinds = _PERSONS if speaker else _OWNERS  # what is quoted speaks of others than the bodies around
     near = [
         m
-        for m in reading.document.mentions_between(first, last)
-        if m.kind in ("person", "organization", "work", "event", "treaty", "award")
+        for m in reading.document.mentions_between(first, place[0] if speaker else last)
+        if m.kind in kinds and m.full != speaker
     ]
     before = [m for m in near if m.end <= place[0]]
     people = [m for m in before if m.kind == "person"]
+    people = [m for m in people if not reading.text.startswith(("'s", "’s"), m.end)] or people
     if people:
         return people[-1].full
     if before and not _PRONOUN.search(reading.text, first, before[0].start):

@@ -143,6 +143,16 @@ def _done_for(words: Words, clauses: Clauses, at: int) -> Lasting | None:
     return Lasting(base_of(verb) if verb.endswith("ed") else verb, (start, end))
 
 
+_CLAUSAL = (
+    small("be") | small("modal") | small("auxiliary") | {",", "that", "he", "she", "it", "they", "we", "i"}
+)
+
+
+def of_what_is_said(words: Words, trigger: Trigger, first: int) -> bool:
+    """Whether the token `first` belongs to what a verb of saying before it tells: "said the gate stood open for an hour"."""
+    return trigger.facet == "said" and any(token.lower in _CLAUSAL for token in words[trigger.at + 1 : first])
+
+
 def _done(
     clauses: Clauses, core: tuple[int, int], first: int, what: str = "", trigger: Trigger | None = None
 ) -> Lasting:
@@ -152,6 +162,8 @@ def _done(
     if at not in clauses.verbs:
         return Lasting(what)
     verb = clauses.verbs[at]
+    if of_what_is_said(clauses.sentence, verb, first):
+        return Lasting(what)  # "he said the gate had stood open for two hours"
     start, end = (0, 0) if verb.passive else clauses.object(at + 1)
     length = clauses.sentence.starts[first]
     return Lasting(

@@ -60,4 +60,6 @@ def _over(words: Words, trigger: Trigger | None, at: int) -> bool:
     }
     if not _AHEAD.isdisjoint(around):
         return True
-    return trigger.past and _PERFECT.isdisjoint(around)
+    return (
+        trigger.past and _PERFECT.isdisjoint(around) and not any(w.endswith(("'ve", "’ve")) for w in around)
+    )
