@@ -140,7 +140,7 @@ def find_triggers(sentence: Words) -> list[Trigger]:
                 passive=passive,
                 modality="planned" if planned else "asserted",
                 negated=negated,
-                quality=determined and not noun and lower.endswith("ed") and _qualifies(sentence, index),
+                quality=determined and not noun and lower.endswith("ed") and _describes(sentence, index),
                 past=past,
             )
         )
@@ -204,6 +204,14 @@ def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str
         return ("approved" if small("approvals") & set(said[:5]) else facet), lemma
     if lemma == "seal":
         return (facet if small("pact") & set(said) else "other"), lemma
+    if lemma == "claim":
+        lives = {"life", "lives"} if said[:1] != ["that"] else set()
+        lives |= {"victim", "victims"} if said[:1] and said[0] in _FURTHER_ONES else set()
+        return ("killed", "kill") if lives & set(said[:4]) else (facet, lemma)
+    if lemma == "catch":
+        return ("other" if said[:1] and said[0] in _CAUGHT else facet), lemma
+    if lemma == "out":
+        return ("other" if said[:1] and said[0] in _OUT_OF else facet), lemma
     return (
         "other" if small("taken-place") & set(said[:5]) else facet
     ), lemma  # "captured the town": nobody is arrested
@@ -231,9 +239,15 @@ _BY_OBJECT = frozenset(
         "grant",
         "give",
         "receive",
+        "claim",
+        "catch",
+        "out",
         *_TURNS,
     }
 )
+_OUT_OF = frozenset({"of", "for", "in", "with"})  # "was out for seven months": no fire
+_FURTHER_ONES = frozenset({"a", "another", "its", "one", "two", "three", "four", "five", "more"})
+_CAUGHT = frozenset({"in", "on", "up", "off", "fire", "between"})
 
 
 def _no_verb(sentence: Words, first: int, index: int, lower: str, lemma: str) -> bool:
@@ -294,7 +308,16 @@ def _bears(sentence: Words, trigger: Trigger, found: Sequence[Trigger]) -> bool:
     after = trigger.at + 1
     if after >= len(sentence) or sentence[after].lower not in ("to", "in"):
         return False
-    return any(other.noun and other.facet != "said" and after < other.at <= after + 4 for other in found)
+    return (trigger.lemma == "lead" and sentence[after].lower == "to") or any(
+        other.noun and other.facet != "said" and after < other.at <= after + 4 for other in found
+    )
+
+
+def _describes(sentence: Words, index: int) -> bool:
+    """Whether the participle stands before a noun that it describes: "the wounded man", "the reported shooting"."""
+    return _qualifies(sentence, index) or (
+        index + 1 < len(sentence) and sentence[index + 1].word and sentence[index + 1].lower in event_nouns()
+    )
 
 
 def _qualifies(sentence: Words, index: int) -> bool:

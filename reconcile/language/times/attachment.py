@@ -64,6 +64,7 @@ def governing(
     limit = next((index for index in ahead if sentence[index].lower in _AFTERWARDS), len(sentence))
     off = first > 1 and sentence[first - 1].lower in _LIMITS and sentence[first - 2].lower in _OFF
     owned = _of_a_noun(sentence, triggers, first)
+    copula = _copula(sentence, triggers, first)
     for trigger in triggers:
         if first <= trigger.at <= last or (label and trigger.at > last):
             continue  # "June 9: …" is a label; "10:14 – …" tells when
@@ -73,6 +74,10 @@ def governing(
             continue  # what follows only adds to it
         if trigger.quality:
             cost += _JOINT
+        if trigger.at < copula and not trigger.noun:
+            cost += _COPULA  # "lives in Brindle and was on the way to Tarn on Friday"
+        if after and (follows == "that" or (follows == "," and _but(sentence, last + 2))):
+            cost += _WALL  # "was sure on Monday that they would sail", "in 2006, but nobody knows"
         if after and told and trigger.facet == "said" and follows == ",":
             continue  # "would be open in June, she added": when she added it is not told
         if after and told:
@@ -116,6 +121,23 @@ def governing(
     if best.facet == "said" and best.at < first and _of_what_is_said(sentence, best.at, first):
         return None  # "said the ferry should be ready in June": nothing was said in June
     return _meanwhile(sentence, triggers, best) if best.at < first and best.facet == "other" else best
+
+
+def _copula(sentence: Words, triggers: Sequence[Trigger], first: int) -> int:
+    """The last verb of being before the time that opens a clause of its own: "and was on the way"; -1 for none."""
+    verbs = max((t.at for t in triggers if not t.noun and t.at < first), default=-1)
+    told = (at for at in range(first - 1, verbs, -1) if sentence[at].lower in _WAS)
+    own = (at for at in told if at and sentence[at - 1].lower in _OPENING)
+    return next((at for at in own if sentence[at + 1].lower[-3:] != "ing"), -1)
+
+
+def _but(sentence: Words, index: int) -> bool:
+    return index < len(sentence) and sentence[index].lower == "but"
+
+
+_OPENING = frozenset({"and", "but", "he", "she", "they", "it", "we", "i"})
+_WAS = frozenset({"was", "were", "is", "are"})
+_COPULA = 12
 
 
 def _of_a_noun(sentence: Words, triggers: Sequence[Trigger], first: int) -> bool:
