@@ -20,7 +20,7 @@ from reconcile.claims.year_of import headed, made_of
 from reconcile.language.figures.ordinals import whole
 from reconcile.language.grammar.clauses import Words, small, tokens
 from reconcile.language.grammar.facets import facet_lexicon
-from reconcile.language.grammar.themes import theme
+from reconcile.language.grammar.themes import only_ranks, theme
 from reconcile.language.grammar.triggers import Trigger, find_triggers
 from reconcile.language.hits import hits, lowered
 from reconcile.language.sentences import Sentence
@@ -312,7 +312,12 @@ def _theme(
         end -= 1
     while start < end and not text[start].isalnum():
         start += 1
-    return (start, end) if text[start:end].lower() not in ("s", "on", "in", "at") else (0, 0)
+    if text.startswith("s ", start) and text[start - 1 : start] in ("'", "’"):
+        start += 2  # of "last night's deadly fire" the time is cut off
+    said = text[start:end]
+    if said.lower() in ("s", "on", "in", "at") or (trigger.noun and only_ranks(said)):
+        return (0, 0)
+    return (start, end)
 
 
 def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from functools import cache
 
 from reconcile.language.grammar.clauses import Words, small
 from reconcile.language.grammar.nominals import Clauses
 from reconcile.language.grammar.triggers import Trigger
+from reconcile.lexicon import words
 
 _VERBAL = small("auxiliary") | small("modal")
 # Verbs whose subject comes upon something: it is the quake that struck, the bus that hit a wall.
@@ -31,7 +33,7 @@ def theme(
     if trigger.noun:
         if after < len(sentence) and sentence[after].lower == "of":
             return clauses.object(after + 1, time)
-        return _qualifiers(sentence, trigger.first)
+        return _qualifiers(sentence, trigger.first, {t.at for t in triggers if not (t.noun or t.quality)})
     said = trigger.facet == "said" and (
         trigger.lemma == "identify" or (trigger.first > 0 and not sentence[trigger.first - 1].word)
     )
@@ -44,9 +46,16 @@ def theme(
         if trigger.lemma == "participate" and after < len(sentence) and sentence[after].lower == "in":
             after += 1
         found = clauses.object(after, time)
+        if found != (0, 0) and _reflexive(sentence, found):
+            return clauses.subject(trigger.first, time)  # "shot himself in the foot"
         if found != (0, 0) and not _only_says_how(sentence, trigger, found):
             return found
     return clauses.subject(trigger.first, time)
+
+
+def _reflexive(sentence: Words, place: tuple[int, int]) -> bool:
+    """Whether an object is the subject again."""
+    return sentence[sentence.ending_after(place[0])].lower in ("himself", "herself", "themselves", "itself")
 
 
 def _only_says_how(sentence: Words, trigger: Trigger, found: tuple[int, int]) -> bool:
@@ -75,7 +84,7 @@ _STATES = frozenset({"dead", "alive", "guilty", "missing", "safe"})
 _FIRST = 16  # words in which a sentence's first verb is looked for
 
 
-def _qualifiers(sentence: Words, index: int) -> tuple[int, int]:
+def _qualifiers(sentence: Words, index: int, verbs: Set[int]) -> tuple[int, int]:
     """The words of the noun's own phrase before it: "Korean" of "the Korean War", "Ada Quill's" of "Ada Quill's visit"."""
     first = index
     while first > 0 and index - first < _WORDS:
@@ -83,11 +92,37 @@ def _qualifiers(sentence: Words, index: int) -> tuple[int, int]:
         lower = token.lower
         if (
             not token.word
+            or (first - 1 in verbs and (lower[-3:] != "ing" or _goes_on(sentence, first - 1)))
             or lower in _VERBAL
             or lower in small("joint")
             or lower in small("preposition")
+            or lower in small("further-preposition")
             or lower in small("determiner")
         ):
             break
         first -= 1
     return (sentence.starts[first], sentence.end(index - 1)) if first < index else (0, 0)
+
+
+def _goes_on(sentence: Words, index: int) -> bool:
+    """Whether a form in "-ing" is a verb: "are holding talks", where "a shipping conference" has none."""
+    return index > 0 and sentence[index - 1].lower in small("be")
+
+
+def only_ranks(said: str) -> bool:
+    """Whether words before a noun say which one in a row or how bad, but nothing of whom or what: "second deadly"."""
+    return all(
+        word in small("ranking")
+        or word in _judging()
+        or word[0].isdigit()
+        or (word[-3:] == "est" and len(word) > _SHORT)
+        for word in said.split()
+    )
+
+
+_SHORT = 5
+
+
+@cache
+def _judging() -> frozenset[str]:
+    return frozenset(word for line in words("judging_adjectives") for word in line.split())
