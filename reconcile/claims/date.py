@@ -25,8 +25,9 @@ from reconcile.language.grammar.triggers import Trigger, find_triggers
 from reconcile.language.hits import hits, lowered
 from reconcile.language.sentences import Sentence
 from reconcile.language.times import TimeMention
-from reconcile.language.times.anchoring import Anchoring, no_time, on_their_day, ranges
+from reconcile.language.times.anchoring import Anchoring, on_their_day, ranges
 from reconcile.language.times.attachment import governing
+from reconcile.language.times.notimes import no_time
 from reconcile.language.vocabulary import word_before
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.records import record
@@ -98,6 +99,9 @@ _ABSOLUTE = regex(
 _HOLDER = regex(
     r"\((?P<who>(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+), \d[\d:.,]*(?: ?[a-z]{1,8})?, \Z", holds="("
 )
+# "Ada Moss (14/02/1984), of Mill Lane": when she was born.
+_BEARER = regex(r"(?P<who>(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+) \(\Z", holds="(")
+_FIGURES = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _BY = regex(r"\bby (?:[a-z-]+ ){0,4}(?P<who>(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+)")
 _TITLED = regex(
     r"(?P<title>[A-Z][\w'’-]*(?: (?:of|the|and|in|a|an|with|at|on|near|[A-Z][\w'’-]*)){0,6})[\"”’']? "
@@ -241,6 +245,10 @@ def _dated(
         return
     year = mention.end - mention.start == 4
     if text[mention.end : mention.end + 1] == ")":
+        bearer = _BEARER.search(text, max(sentence.start, mention.start - 60), mention.start)
+        if bearer and mention.year_known and _FIGURES.fullmatch(text, mention.start, mention.end):
+            yield Dated(mention, None, "born", bearer.span("who"))
+            return
         titled = _TITLED.search(text, max(sentence.start, mention.start - 100), mention.start)
         if titled and year:
             yield Dated(mention, None, "made" if titled.group("maker") else "published", titled.span("title"))

@@ -17,12 +17,6 @@ from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
 
 _DIGITS = regex(r"\d{4}")
-_CLOCK_AFTER = regex(r"\s*(?:hrs|hours|GMT|UTC|[A-Z]{1,3}T\b|local time)")  # "1930 CDT" is no year
-_BLOCK_AFTER = regex(r"[- ](?:block|blk)\b")
-_RUNNING = regex(r"\d{1,2}:\d\d(?! ?[AaPp]\.? ?[Mm]|:)(?= [A-Z])")
-_RACED = regex(r"\d:\d\d:\d\d(?!\s*(?:[AaPp]\.?[Mm]|GMT|UTC|[A-Z]{1,3}T\b|local))")
-_TRAIN = regex(r"(?i:the )\d{1,2}[:.]\d\d (?:from|to|train|service|ferry|bus|flight|express|departure)\b")
-_AT_CLOCK = frozenset({"at ", "by ", "il "})
 _FROM = regex(r"\b(?:from|between)\s+(?:the\s+)?\Z", re.I)
 _NEXT = regex(
     r"\b(?:next up|coming up|upcoming|up next|next flight|next time)\b", re.I, holds="next|coming up|upcoming"
@@ -343,24 +337,4 @@ def _joined(text: str, first: TimeMention, second: TimeMention) -> TimeMention |
         return None
     return first._replace(
         end=second.end, interval=replace(a, end=b.end), value=f"{first.value}/{second.value}"
-    )
-
-
-def no_time(text: str, time: TimeMention) -> bool:
-    """Whether the words only look like a time: "1930 CDT" is no year, nor is "the 2100 block", nor a film's "1:06"."""
-    length = time.end - time.start
-    if (
-        length <= 8
-        and _RACED.match(text, time.start)
-        and text[max(0, time.start - 3) : time.start].lower() not in _AT_CLOCK
-    ):
-        return True  # "won in 2:08:03"
-    if _TRAIN.match(text, time.start if text[time.start].isalpha() else max(0, time.start - 4)):
-        return True  # "the 06:31 to Brindle left late"
-    if length == 4 and (_CLOCK_AFTER.match(text, time.end) or _BLOCK_AFTER.match(text, time.end)):
-        return True
-    return (
-        length <= 5
-        and bool(_RUNNING.match(text, time.start))
-        and not text[: time.start].rstrip(" \t")[-1:].isalnum()
     )

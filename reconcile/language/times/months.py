@@ -167,6 +167,8 @@ def decade(context: Context, frame: Frame) -> Iterator[TimeMention]:
     number = frame.year
     if number is None or number % 10 or (number > 100 and not context.tokens.glued(frame.last - 2)):
         return
+    if 100 < number < 1000 and "the" not in frame.words:
+        return  # "Radio 880's reporter"
     if frame.short_year:
         start = context.tokens.starts[frame.first]
         if context.name(frame.first - 1) == "poss" or _AGED.search(

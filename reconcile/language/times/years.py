@@ -7,6 +7,7 @@ from functools import cache
 from reconcile.language.times.context import Context
 from reconcile.language.times.frames import Frame
 from reconcile.lexicon import words
+from reconcile.values.places import street_kind
 
 _SAID = frozenset(
     [
@@ -82,6 +83,8 @@ def year_stands(context: Context, frame: Frame) -> bool:
     ):
         return False
     said = context.name(first - 1) in _SAID or before.lower() in _DATED
+    if before.lower() not in _OPENS and (after.lower() in _HARMED or _addressed(context, first + 1)):
+        return False  # "left 2032 injured", "at 2036 Oak Avenue"; but "in 2032 injured three"
     number = frame.year or 0
     if 1900 <= number < 2060:
         return True
@@ -90,3 +93,22 @@ def year_stands(context: Context, frame: Frame) -> bool:
     return said and not (
         after.islower() and after.endswith("s") and len(after) > 3 and context.name(first + 1) == ""
     )
+
+
+_OPENS = frozenset({"in", "since", "until", "during", "before", "after", "by", "early", "late", ","})
+_HARMED = frozenset(
+    {"injured", "wounded", "killed", "hurt", "dead", "missing", "displaced", "homeless", "evacuated"}
+)
+_STREET = 4  # words from the number of a house to the end of its street
+
+
+def _addressed(context: Context, first: int) -> bool:
+    """Whether the tokens from `first` on are the name of a street."""
+    tokens = context.tokens
+    for index in range(first, first + _STREET):
+        word = tokens.word(index)
+        if index > first and word[:1].isupper() and street_kind(f"x {word}"):
+            return True
+        if not (word[:1].isupper() or word[:1].isdigit() or word in ("st", "nd", "rd", "th")):
+            return False
+    return False
