@@ -9,6 +9,9 @@ from reconcile.values.regex import regex
 
 _PERFECT = frozenset({"has", "have", "had", "having", "been", "is", "are"})
 _THEN = regex(r"\s+(?:in|from|until|before|between|during)\b")  # "for two years in the 1990s" is over
+_OF = regex(
+    r"\s+of\s+(?!probation|supervised|prison|jail|age\b|hard labou?r|community|experience|imprisonment|data|study)[a-z]"
+)
 _WHEN = regex(r"\s+when\b")
 _AHEAD = frozenset({"will", "would", "to", "could", "should", "may", "might", "must", "can", "shall"})
 _HAS_BEEN = regex(
@@ -47,6 +50,8 @@ def runs(
         return value.unit in ("month", "year", "decade", "century") and not text.startswith(
             ("within", "Within", "the next", "next", "in the next"), lead
         )
+    if facet == "" and value.unit == "year" and _OF.match(text, core[1]):
+        return True  # "75 years of friendship"
     return facet in ("", "after") and _HAS_BEEN.search(text, max(0, core[0] - 60), core[0]) is not None
 
 
