@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from reconcile.language.grammar.asides import BEFORE_PHRASES, before_asides, home
 from reconcile.language.grammar.clauses import Words, small
+from reconcile.language.grammar.relatives import nearest, participle
 from reconcile.language.grammar.timewords import adverb, calendar, dated, day, part_of_time
 from reconcile.language.grammar.triggers import Trigger
-from reconcile.language.grammar.verbs import irregular_pasts
 from reconcile.language.names.titled import person_nouns
 
 _NOWHERE = (0, 0)
@@ -164,7 +164,8 @@ class Clauses:
         comma = home(sentence, index)
         if comma > 0:
             index = before_asides(sentence, self.verbs, comma)
-        return self._phrase(index, timed, relative or not helped, lower == "who")
+        found = self._phrase(index, timed, relative or not helped, lower == "who")
+        return nearest(sentence, index, found) if relative and lower in ("which", "that") else found
 
     def _before_telling(self, index: int) -> int:
         """The token before who tells it: "who" of "who investigators believe killed", "man" of "a man they say shot"."""
@@ -215,12 +216,6 @@ class Clauses:
             break
         found = self.verbs[found].first if found in self.verbs else found  # "opened" of "opened fire"
         return self._subject(found, timed, deep - 1) if deep and found >= 0 else (0, -1)
-
-    def _participle(self, verb: int) -> bool:
-        """Whether the verb may be a participle that stands behind its noun: "launched in 1884"."""
-        return (
-            self.sentence[verb].lower[-2:] in ("ed", "en") or self.sentence[verb].lower in irregular_pasts()
-        )
 
     def _phrase(self, last: int, timed: range, led: bool, who: bool) -> tuple[int, int]:
         """The noun phrase that ends a clause's words up to `last`, with nothing of what hangs on it.
@@ -335,7 +330,7 @@ class Clauses:
         if after.lower == "at" and index + 2 < len(sentence) and sentence[index + 2].lower in _THEM:
             return False  # "two males shot at them"
         bare = before.word and before.lower not in _NO_NOUN and at not in self.verbs
-        return shaped and bare and self._participle(index)
+        return shaped and bare and participle(sentence[index])
 
     def _gerund(self, index: int) -> bool:
         """Whether the verb at `index` is a word like a noun here: "sentencing is on Friday"."""
@@ -384,7 +379,7 @@ class Clauses:
         """Whether the verb cannot only describe the noun before it: "went in", but "leased to Vik"."""
         after = self.sentence[self.verbs[verb].at + 1 : self.verbs[verb].at + 2] if verb in self.verbs else []
         shaped = not after or after[0].lower in small("preposition")
-        return not shaped or not self._participle(verb) or self.sentence[verb].lower in small("goes")
+        return not shaped or not participle(self.sentence[verb]) or self.sentence[verb].lower in small("goes")
 
     def _goes_on(self, last: int) -> bool:
         """Whether the words up to `last` have a verb of their own already, back to the next mark."""
