@@ -143,6 +143,7 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
                     reading, sentence, _over(entry, anchoring.placed(mention, None), document.published)
                 )
                 continue
+            triggers = [trigger for trigger in triggers if not _lies(reading.text, trigger)]
             placed = mention
             for dated in _dated(reading.text, sentence, words, triggers, mention):
                 placed = anchoring.placed(mention, dated.trigger)
@@ -158,6 +159,14 @@ _NTH = regex(
     r",? (?:on )?(?:the|its|their) (?!first\b|1st\b)(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:nd|rd|th)) (?:straight |consecutive |full )?"
     r"(?:day|night|week|month|year) (?:of|in|since)\b"
 )
+
+
+def _lies(text: str, trigger: Trigger) -> bool:
+    """Whether a participle only tells where something lies: "the yard located on Elm Street"."""
+    return trigger.lemma == "locate" and not trigger.passive and _WHERE.match(text, trigger.end) is not None
+
+
+_WHERE = regex(r" (?:in|at|on|along|near|off|between|behind|about|just)\b")
 
 
 def _entered(text: str, sentence: Sentence, mention: TimeMention) -> Dated | None:

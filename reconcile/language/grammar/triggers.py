@@ -208,6 +208,14 @@ def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str
         lives = {"life", "lives"} if said[:1] != ["that"] else set()
         lives |= {"victim", "victims"} if said[:1] and said[0] in _FURTHER_ONES else set()
         return ("killed", "kill") if lives & set(said[:4]) else (facet, lemma)
+    if lemma == "fall":
+        kept = said[:1] == ["on"] and (sentence[index].lower != "fell" or said[1:2] == ["a"])
+        return (facet if kept else "other"), lemma  # "falls on 3 May", not "prices fell on Monday"
+    if lemma == "lose":
+        if {"life", "lives"} & set(said[:3]):
+            return "died", "die"
+        dear = any(word[:1] in "$£€0123456789" or word in small("losses") for word in said[:3])
+        return ("other" if dear else facet), lemma
     if lemma == "catch":
         return ("other" if said[:1] and said[0] in _CAUGHT else facet), lemma
     if lemma == "out":
@@ -227,23 +235,25 @@ _TURNS = {
 }
 _LIES = frozenset({",", "is", "are"})
 _BY_OBJECT = frozenset(
-    {
-        "happen",
-        "respond",
+    [
         "appear",
-        "seal",
         "capture",
-        "seize",
-        "locate",
-        "recover",
-        "grant",
-        "give",
-        "receive",
-        "claim",
         "catch",
+        "claim",
+        "fall",
+        "give",
+        "grant",
+        "happen",
+        "locate",
+        "lose",
         "out",
+        "receive",
+        "recover",
+        "respond",
+        "seal",
+        "seize",
         *_TURNS,
-    }
+    ]
 )
 _OUT_OF = frozenset({"of", "for", "in", "with"})  # "was out for seven months": no fire
 _FURTHER_ONES = frozenset({"a", "another", "its", "one", "two", "three", "four", "five", "more"})

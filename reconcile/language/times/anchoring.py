@@ -149,11 +149,17 @@ class Anchoring:
     def _past(self, trigger: Trigger | None, clause: str) -> bool:
         """Whether what is dated has been: by its verb, by the verb before its noun, or because it is a blow."""
         if trigger is None or not trigger.noun:
-            return trigger is not None and trigger.past
+            return trigger is not None and (trigger.past or self._suffered(trigger))
         return trigger.facet in _BLOWS or any(
             word in _past_forms() or (word[-2:] == "ed" and word not in cues()["neither"])
             for word in clause.lower().split()
         )
+
+    def _suffered(self, trigger: Trigger) -> bool:
+        """Whether a participle tells of a blow that is no plan: "not the only one to be shot Tuesday"."""
+        form = self.text[trigger.start : trigger.end].lower()
+        done = form != trigger.lemma and not form.endswith(("s", "ing"))
+        return done and trigger.facet in _BLOWS and trigger.modality != "planned"
 
     def _present(self, trigger: Trigger) -> bool:
         """Whether the verb tells what may be set for a day: "he leaves in October", "work starting in May"."""
