@@ -186,7 +186,16 @@ def _year_olds(text: str) -> Iterator[tuple[AgeMention, int, int]]:
 def _of_a_town(text: str, after: re.Match[str] | None) -> re.Match[str] | None:
     """The noun behind a name that is then a town's: "23-year-old Kent woman", "a 44-year-old Ordell police officer"."""
     found = _NOUN_BEHIND.match(text, after.end()) if after is not None else None
-    return found if found is not None and found.group("noun") in person_nouns() else None
+    return (
+        found
+        if found is not None and (found.group("noun") in person_nouns() or found.group("noun") in _CAPPED)
+        else None
+    )
+
+
+_CAPPED = frozenset(
+    {"international", "southpaw"}
+)  # who is told by a country: "23-year-old Norse international"
 
 
 _NOUN_BEHIND = regex(r"\s(?:(?:police|high school|college|city|school|county)\s)?(?P<noun>[a-z]{3,})\b(?!-)")
@@ -277,6 +286,8 @@ def _person_like(name: str) -> bool:
 def _dateish(text: str, match: re.Match[str]) -> bool:
     """Whether the figure is a date, a count or a score: "Boston, 12 people", "Ipswich, 3-2"."""
     after = text[match.end("age") : match.end("age") + 3]
+    if match.group("comma").endswith("(") and text.startswith(" of ", match.end("age")):
+        return True  # "BUY (3 of 5 stars)"
     return after[:1] in "-–/:" or (after[:1] in ",." and after[1:2].isdigit()) or after[:1] == "%"
 
 
@@ -333,7 +344,7 @@ def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         yield aged(first, match.end(), amount, None, noun, then=then), start, match.end()
 
 
-_RANGE_GOES_ON = regex(r"\s?(?:-|–|to)\s?\d|\sand\s\d|\sor\s")
+_RANGE_GOES_ON = regex(r"\s?(?:-|–|to)\s?\d|\sand\s\d|\sor\s|\s(?:months?|weeks?|days?)\b")
 
 
 def _of(text: str) -> Iterator[tuple[AgeMention, int, int]]:
