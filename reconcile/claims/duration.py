@@ -107,7 +107,9 @@ _CLAUSE_LENGTH = 100
 _PERSONS = frozenset({"person"})
 _OWNERS = _PERSONS | {"organization", "work", "event", "treaty", "award"}
 _IDLE = frozenset({"it", "they", "we", "you", "i", "them", "its", "their", "who", "which"})
-_PRONOUN = regex(r"\b(?:[Hh]e|[Ss]he)\b")
+_PRONOUN = regex(
+    r"\b(?:[Hh]e|[Ss]he)\b(?! (?:also )?(?:said|says|told|adds|added|recalls|recalled|notes|noted|explained|stated|claimed|warned|insisted|argued|estimated)\b)"
+)
 
 
 def extract(reading: Reading) -> Iterator[DurationClaim]:

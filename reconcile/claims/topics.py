@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reconcile.language.ages.things import things
 from reconcile.language.grammar.triggers import Trigger
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
@@ -20,6 +21,7 @@ def noun_after(text: str, start: int, end: int) -> str:
     near: list[str] = re.findall(r"[^\W\d_]+", phrase.group().lower()) if phrase else []
     if text[start - 3 : start] == "old":
         near = near[:2]
+        near = [w for w in near if w in things()]  # "the 5-year-old found a boat"
     found = [w for w in near if w in topics()]
     if not found or (phrase and text[start - 3 : start] == "old" and _NAMED.search(phrase.group())):
         return ""  # "13-year-old Ada, who lives at home"
