@@ -52,11 +52,6 @@ def ago(context: Context, frame: Frame) -> Iterator[TimeMention]:
         months = base.year * 12 + base.month - 1 + number * (12 if unit == "year" else 1)
         base, unit, number = calendar.day_of(months // 12, months % 12 + 1, base.day) or base, "day", 0
     value, interval = calendar.stepped(base, unit, number)
-    day = interval.start.date() if interval and interval.start and not context.narrative else None
-    ahead = day is not None and context.anchor is not None and day > context.anchor
-    if frame.shift == "later" and ahead and context.look(frame) < 0:
-        yield context.mention(frame, "DATE", unsaid, relative=True)
-        return  # "she died two days later" was not after the report
     if frame.unit == "day" and interval and interval.start and frame.shift in ("earlier", "later"):
         context.spoke_of(interval.start.date(), year_said=False)
     yield context.mention(frame, "DATE", value, interval, relative=True)
