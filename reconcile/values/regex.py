@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from functools import cached_property, partial
+from functools import partial
 from typing import Any, cast
 
 # Where case is ignored, `[a-z]` holds three more letters (those that fold to i, k and s), and for their sake takes ten
@@ -30,33 +30,50 @@ _FOLDED = ("ſ", "ı", "\u0307")  # in lower case, what else is taken for an s o
 _NOTHING: dict[str, Any] = {"search": None, "match": None, "fullmatch": None, "finditer": ()}
 
 
-class _Deferred:
-    """Stands for a compiled pattern, and keeps each of its methods once it was asked for."""
+_ASKED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "flags", "groups")
+
+
+class Pattern:
+    """What `regex` gives: it is used as a compiled pattern, whether it is one yet or not."""
+
+    pattern: str
+    holds: tuple[str, ...]
+
+
+class _Compiled(Pattern):
+    """Stands for a compiled pattern and has what is asked of it: a class with `__getattr__` would be slow to ask."""
+
+
+class _Deferred(Pattern):
+    """Stands for a pattern that is not compiled yet; turns into a compiled one when it is."""
 
     def __init__(self, source: str, flags: int, holds: str) -> None:
         self.pattern = source
         self.holds = (*holds.split("|"), *(_FOLDED if int(flags) & _IGNORED else ())) if holds else ()
         self._flags = int(flags)  # the flags of `re` are slow to ask
 
-    @cached_property
-    def _compiled(self) -> re.Pattern[str]:
+    def _compile(self) -> None:
         source = self.pattern
         if self._flags & _IGNORED:
             for written, plain in _ANY_CASE:
                 source = source.replace(written, plain)
-        return re.compile(source, self._flags)
+        compiled = re.compile(source, self._flags)
+        self.__dict__.update((name, getattr(compiled, name)) for name in _ASKED)
+        self.__class__ = _Compiled  # type: ignore[assignment]  # of the same fields
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
+        if name not in _ASKED:
             raise AttributeError(name)
-        if self.holds and name in _NOTHING and "_compiled" not in self.__dict__:
+        if self.holds and name in _NOTHING:
             return partial(self._first, name)
-        method = self.__dict__[name] = getattr(self._compiled, name)
-        return method
+        self._compile()
+        return getattr(self, name)
 
     def _first(self, name: str, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
         if min(end, len(text)) - start <= _SHORT:
             asked = text[start:end].lower()
             if not any(piece in asked for piece in self.holds):
                 return _NOTHING[name]
-        return getattr(self._compiled, name)(text, start, end)
+        if name not in self.__dict__:
+            self._compile()
+        return self.__dict__[name](text, start, end)
