@@ -18,7 +18,8 @@ _PIECE = regex(
     r"[A-Za-z]+ (?![\s_'’])|[$£€]?[^\W_]+(?:['’.-][^\W_]+|(?<=\d)[,:]\d\d+| ['’]s\b)*(?:%|\.(?=\s\S))?[\s_]*|[^\w\s][\s_]*|[\s_]+"
 )
 _BRACKETS = {"LRB": "(", "RRB": ")"}  # as tokenized text writes them
-_BLANK = regex(r"[\s_]+\Z")
+# What `[\s_]` stands for.
+_BLANKS = "_ \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -54,16 +55,15 @@ class Words(list[Token]):
 def tokens(text: str, start: int, end: int) -> Words:
     """The words and marks of `text[start:end]`."""
     pieces = _PIECE.findall(text[start:end])
-    if pieces and _BLANK.match(pieces[0]):
+    if pieces and not pieces[0].strip(_BLANKS):
         start += len(pieces.pop(0))
     found = Words(map(_shapes.__getitem__, pieces))
     found.starts = list(accumulate(map(len, pieces[:-1]), initial=start)) if pieces else []
     return found
 
 
-def _shape(piece: str) -> Token:
-    """The token of a word or mark with white space behind it."""
-    raw = _BLANK.sub("", piece)
+def _shape(raw: str) -> Token:
+    """The token of a word or mark."""
     if raw in _BRACKETS:
         return Token(_BRACKETS[raw], False, False, len(raw), False, False)
     lower = raw.lower()
@@ -76,7 +76,8 @@ def _shape(piece: str) -> Token:
     return Token(lower, word, raw[0].isupper(), len(raw), told, lower in small("be") or verbal(lower))
 
 
-_shapes = Memo(_shape)
+_alone = Memo(_shape)
+_shapes = Memo(lambda piece: _alone[piece.rstrip(_BLANKS)])  # with the white space behind it
 
 
 @remembered

@@ -171,7 +171,13 @@ def _cut_up(said: str) -> _Pieces:
     return pieces, "".join(map(vocabulary().letters.get, pieces, repeat(OTHER)))
 
 
-_between_spaces = Memo(lambda said: _cut_up(f"{said} "))
+def _spaced(said: str) -> _Pieces:
+    """What stands between two spaces, with the second one: most often a word of letters, which is one piece."""
+    piece = f"{said} "
+    return ((piece,), vocabulary().letters.get(piece, OTHER)) if said.isalpha() else _cut_up(piece)
+
+
+_between_spaces = Memo(_spaced)
 _FIRST, _SECOND = itemgetter(0), itemgetter(1)
 
 
