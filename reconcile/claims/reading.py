@@ -31,7 +31,7 @@ class Reading:
         self.document = _document(article.text, published, article.skip)
         self.text = article.text
         self.year = published.start.year if published and published.start else 0  # of the article; 0: unknown
-        self._seen: dict[tuple[str, str], int] = {}
+        self._seen: dict[str, int] = {}
         self._told: dict[int, Told] = {}
 
     @cached_property
@@ -44,25 +44,23 @@ class Reading:
 
     def claim(self, kind: type[C], start: int, end: int, /, **fields: Any) -> C:
         """A claim of class `kind` made by the words from `start` to `end`."""
-        document, article, name = self.document, self.article.id, kind.__name__
+        document, article = self.document, self.article.id
         quote = self.text[start:end]
-        key = (name, quote)
-        self._seen[key] = count = self._seen.get(key, 0) + 1
+        mark = f"{kind.__name__}\x1f{article}\x1f{quote}\x1f"
+        self._seen[mark] = count = self._seen.get(mark, 0) + 1
         if "attribution" not in fields:
             fields["attribution"] = document.said_by(start, end)
         sentence = document.sentence_at(start)
         if sentence is not None and end <= sentence.end and sentence.end - sentence.start <= _LONGEST:
-            said, first, line, before = self._told.get(sentence.start) or self._tell(sentence)
+            told = self._told.get(sentence.start) or self._tell(sentence)
         else:
-            said, first, line, before = self._around(sentence, start, end)
-        mark = f"{name}\x1f{article}\x1f{quote}\x1f{count}"
-        return kind(
-            id="c" + sha256(mark.encode("utf-8", "surrogatepass")).hexdigest()[:10],
-            span=Span(article=article, start=start, end=end, quote=quote, line=line, column=start - before),
-            sentence=said,
-            sentence_start=first,
-            **fields,
+            told = self._around(sentence, start, end)
+        fields["sentence"], fields["sentence_start"], line, before = told
+        fields["id"] = "c" + sha256(f"{mark}{count}".encode("utf-8", "surrogatepass")).hexdigest()[:10]
+        fields["span"] = Span(
+            article=article, start=start, end=end, quote=quote, line=line, column=start - before
         )
+        return kind(**fields)
 
     def _tell(self, sentence: Sentence) -> Told:
         """The words of a sentence and where they stand, the same for all claims that it makes."""

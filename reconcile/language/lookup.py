@@ -48,20 +48,22 @@ class PhraseLists:
 
         Words joined by hyphens are one: "ex-wife" does not hold "wife".
         """
-        lower = words.lower
+        lower, held = words.lower, words.words
         standing: list[tuple[int, int, int, Any]] = []
         for word, places in words.standing(self._words):
             whole, beside, openings, opened, leads, led = self._entries.get(word) or self._met(word)
             if whole:
+                size = len(word)
                 for start in places:
-                    end = start + len(word)
-                    if "-" not in lower[max(0, start - 1) : end + 1] or _alone(lower, start, end, True):
-                        standing += [(start, -end, index, value) for index, value in whole]
-            if beside.isdisjoint(words.words):
+                    end = start + size
+                    if "-" not in (lower[start - 1], lower[end : end + 1]) or _alone(lower, start, end, True):
+                        for index, value in whole:
+                            standing.append((start, -end, index, value))
+            if beside.isdisjoint(held):
                 continue
             for place in places:
-                tried = opened if lower.startswith(openings, place) else []
-                if lower.endswith(leads, 0, place):
+                tried = opened if openings and lower.startswith(openings, place) else []
+                if leads and lower.endswith(leads, 0, place):
                     tried = [*tried, *led]
                 for before, phrase, single, index, value in tried:
                     start = place - before
@@ -106,13 +108,18 @@ class PhraseLists:
         return found
 
 
+# What nearly every text holds tells less of a phrase than any other word.
+_COMMON = "a an the to of in on is are was were be been being has have had not no their there over with will from that"
+_EVERYWHERE = frozenset(_COMMON.split())
+
+
 def _telling(phrase: str) -> str:
-    """The last of the longest words of a phrase: texts hold least of it."""
+    """The last of the longest words of a phrase that are not in every text: texts hold least of it."""
     head, _, word = phrase.rpartition(" ")
-    if len(head) > len(word):  # else no other is longer
+    if len(head) > len(word) or word in _EVERYWHERE:  # else no other tells more
         words = phrase.split(" ")
         words.sort(key=len)
-        word = words[-1]
+        word = next((word for word in reversed(words) if word not in _EVERYWHERE), words[-1])
     return word if word.isalnum() else max(reversed(_WORD.findall(phrase)), key=len)
 
 
