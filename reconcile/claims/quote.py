@@ -156,7 +156,10 @@ def _names(text: str, start: int, value: str) -> bool:
 
 def _channel(around: str) -> str:
     lower = around.lower()
-    return next((channel for words, channel in channels() if words in lower), "")
+    for words, channel in channels():
+        if words in lower:
+            return channel
+    return ""
 
 
 _TONGUE = regex(
@@ -206,6 +209,8 @@ def _spoken(text: str, start: int) -> str:
     """What the paragraph says before a quotation of how its speaker speaks: "she is speaking in Velmaran"."""
     floor = max(0, start - _EARLIER)
     line = max(text.rfind("\n", floor, start) + 1, floor)
+    if text.find(" in ", line, start) < 0:
+        return ""
     return " ".join(match.group() for match in _SPEAKS.finditer(text, line, start))
 
 

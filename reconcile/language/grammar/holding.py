@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from reconcile.language.grammar.clauses import Words, small
 from reconcile.language.grammar.triggers import Trigger
@@ -35,7 +36,8 @@ def verbs(sentence: Words, triggers: Sequence[Trigger]) -> list[Trigger]:
     found = [t for t in triggers if not _quality(sentence, t)]
     known = {index for trigger in triggers for index in (trigger.first, trigger.at)}
     leading = _leading()
-    tried = [at for at in range(1, len(sentence)) if sentence[at].verbal or sentence[at - 1].lower in leading]
+    beside = enumerate(pairwise(sentence), start=1)
+    tried = [at for at, (before, token) in beside if token.verbal or before.lower in leading]
     for index in tried:
         token = sentence[index]
         if index in known or not token.word or token.capital:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reconcile.language.grammar.clauses import Token, Words, small
 from reconcile.language.grammar.facets import event_nouns, facet_lexicon, openers
@@ -47,8 +48,8 @@ def _participle(sentence: Words, index: int) -> bool:
 
 
 def _in_name(sentence: Words, index: int) -> bool:
-    """Whether the token is part of a capitalized name that goes on after it."""
-    if index == 0 or index + 1 >= len(sentence) or not sentence[index].capital:
+    """Whether the token, which has a capital, is part of a name that goes on after it."""
+    if index == 0 or index + 1 >= len(sentence):
         return False
     return sentence[index + 1].capital and (sentence[index - 1].word or sentence[index - 1].lower == ",")
 
@@ -100,7 +101,7 @@ def find_triggers(sentence: Words) -> list[Trigger]:
             began = sentence[index + 2].lower
             if sentence[index + 2].word and began not in determiners and began not in lexicon:
                 facet, lemma = "other", began  # "began to feel ill": what began is the feeling
-        if _in_name(sentence, index) or (lower == "sale" and previous == "for"):
+        if (capital and _in_name(sentence, index)) or (lower == "sale" and previous == "for"):
             continue  # "Concert Hall", "Summit Street"; "a home for sale"
         first = behind if pair else index
         before = [t.lower for t in sentence[max(0, first - 3) : first]]
@@ -144,7 +145,8 @@ def find_triggers(sentence: Words) -> list[Trigger]:
                 past=past,
             )
         )
-    return [t for t in found if not _light(sentence, t, found)]
+    light = _light_lemmas()
+    return [t for t in found if t.lemma not in light or not _light(sentence, t, found)]
 
 
 def _owned(before: Token) -> bool:
@@ -289,6 +291,12 @@ def _no_verb(sentence: Words, first: int, index: int, lower: str, lemma: str) ->
 
 
 _THEN = frozenset({"after", "before", "since", "until", "than", "amid", "despite"})
+
+
+@cache
+def _light_lemmas() -> frozenset[str]:
+    """The lemmas of verbs that may only carry an event noun."""
+    return small("light") | {"charges", "lead", "result"}
 
 
 def _light(sentence: Words, trigger: Trigger, found: Sequence[Trigger]) -> bool:

@@ -189,14 +189,15 @@ def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], low
     )  # "a man from Vell, was killed"
     if not thing and not placed and _AFTER_PERSON.match(text, chunk.end, chunk.end + _BESIDE):
         return "person"
-    following = text[chunk.end : chunk.end + 24].lstrip().partition(" ")[0].strip(".,;:")
     if (
         len(words) < 4
+        and text.endswith("-year-old ", 0, chunk.start)
         and _AGE_AHEAD.search(text, max(0, chunk.start - _BESIDE), chunk.start)
-        and following not in person_nouns()
         and not names_place(chunk.name)
     ):
-        return "person"
+        following = text[chunk.end : chunk.end + 24].lstrip().partition(" ")[0].strip(".,;:")
+        if following not in person_nouns():
+            return "person"
     if all(len(word) == 2 and word[1] == "." for word in words):
         return "other"  # "D. C."
     known = country_of_people(words[0]) or country_named(words[0]) or place_named(words[0])
