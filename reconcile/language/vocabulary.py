@@ -71,8 +71,8 @@ class Vocabulary:
     def figures(self) -> list[tuple[int, str]]:
         """Where words begin with a digit or a fraction's sign, in text order: "1,500" holds two, "20s" is one."""
         rare = [
-            word for word in self._words if not ":" < word < "\x80"
-        ]  # the letters of ASCII open all others
+            word for word in self._words if word < ":" or word > "\x7f"
+        ]  # letters of ASCII open all others
         return self.places({word for word in rare if word[0].isdecimal() or word[0] in FRACTIONS})
 
     def __contains__(self, word: str) -> bool:

@@ -39,6 +39,10 @@ class Interval:
     offset: int | None = None
     fuzzy: bool = False
 
+    def between(self, start: datetime | None, end: datetime | None) -> Interval:
+        """The same with other ends."""
+        return Interval(start, end, self.grain, self.offset, self.fuzzy)
+
     @classmethod
     def day(cls, day: date) -> Interval:
         """The whole of one day."""

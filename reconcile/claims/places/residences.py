@@ -25,6 +25,7 @@ _AFTER_NAME = regex(
     rf"|{_AGED} ?, (?:the )?\d{{1,5}}[ -]block of \Z"
 )
 _NOUNS = "man|woman|resident|native|teen|teenager|mother|father|couple"
+_TOWNSMEN = frozenset(_NOUNS.split("|"))
 _NOUN = rf"(?:{_NOUNS})"
 _CALLED = regex(rf"(?P<place>(?:[A-Z][\w.'’-]* ){{1,3}}){_NOUN}(?:,? named| ?,)? \Z")  # "Vik man Ann Dahl"
 _A_MAN = regex(  # "Ann Dahl, a Vik native", "Ann Dahl is a cook and a Vik native"
@@ -109,7 +110,9 @@ def residences(reading: Reading) -> Iterator[Residence]:
 def _called(reading: Reading) -> Iterator[Residence]:
     """Persons who are called after their town: "Vik man Ann Dahl", "Ann Dahl, a Vik native"."""
     text = reading.text
-    nouns = [at + len(noun) for at, noun in vocabulary(text).places(frozenset(_NOUNS.split("|")))]
+    nouns = [at + len(noun) for at, noun in vocabulary(text).places(_TOWNSMEN)]
+    if not nouns:
+        return
     first = Mention(0, 0, "", "")
     for second in reading.document.mentions:
         before, first = first, second

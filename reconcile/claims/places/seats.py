@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reconcile.claims.reading import Reading
 from reconcile.language.names.mentions import Mention
+from reconcile.language.vocabulary import vocabulary
 from reconcile.values.places import known
 from reconcile.values.regex import regex
 
@@ -13,6 +14,7 @@ _BASED = regex(r"-based (?:[a-z-]+ ){0,3}\Z")
 _BEHIND = regex(
     r"(?:,| \(|, which (?:is|was)|,? (?:is|was)|, a company| and)? (?:based|headquartered|registered) in (?:the )?\Z|, of (?:the )?\Z"
 )
+_WORDS = frozenset({"based", "headquartered", "registered"})  # one of them tells it, or else ", of "
 _HOUSES = frozenset({"organization", "other"})
 _PLACES = frozenset({"place", "country", "other"})
 
@@ -20,10 +22,12 @@ _PLACES = frozenset({"place", "country", "other"})
 def seats(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
     """Yields start and end of the words, the company or club by name, and the town or land it is based in."""
     text, mentions = reading.text, reading.document.mentions
+    if _WORDS.isdisjoint(vocabulary(text).words) and ", of " not in text:
+        return
     for at, place in enumerate(mentions):
-        name = text[place.start : place.end]
         if place.kind not in _PLACES:
             continue
+        name = text[place.start : place.end]
         if text.startswith("-based ", place.end):
             after = mentions[at + 1] if at + 1 < len(mentions) else None
             house = after is not None and _is_house(after, 48, place.end) and known(name)

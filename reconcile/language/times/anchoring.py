@@ -222,7 +222,7 @@ def _about_to_come(back: Interval, coming: Interval, published: Interval) -> boo
 
 
 def _moved(value: Interval, step: timedelta) -> Interval:
-    return replace(value, start=value.start and value.start + step, end=value.end and value.end + step)
+    return value.between(value.start and value.start + step, value.end and value.end + step)
 
 
 def _in_year(value: Interval, year: int) -> Interval | None:
@@ -234,10 +234,8 @@ def _in_year(value: Interval, year: int) -> Interval | None:
     except ValueError:
         return None
     if value.grain == Grain.MONTH and value.end.day == 1:  # February is a day longer in some years
-        return replace(
-            value, start=start, end=value.end.replace(year=year + value.end.year - value.start.year)
-        )
-    return replace(value, start=start, end=start + (value.end - value.start))
+        return value.between(start, value.end.replace(year=year + value.end.year - value.start.year))
+    return value.between(start, start + (value.end - value.start))
 
 
 def ranges(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
