@@ -37,7 +37,9 @@ _NO_VERBS = frozenset(
 )
 _REST = regex(r"(?: (?!(?:said|says|and|but|who|which|when|while|after|before)\b)[\w'’-]+){0,4}")
 _SEVERAL = regex(r"(?:[a-z]s|they|we|police|also|now) \Z")
-_UNREAL = regex(r"(?:\b(?:not|never|if|whether|no)|n['’]t)\b[^.;,]{0,24}\Z")
+_UNREAL = regex(
+    r"(?:\b(?:not|never|if|whether|no)|n['’]t)\b[^.;,]{0,24}\Z", holds="no|never|if|whether|n't|n’t"
+)
 
 
 def suppositions(reading: Reading) -> Iterator[tuple[int, int, str]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
 from functools import partial
 from typing import Any, cast
 
@@ -19,7 +20,8 @@ def regex(source: str, flags: int = 0, *, holds: str = "") -> re.Pattern[str]:
     """What `re.compile(source, flags)` gives, compiled when it is first asked to match.
 
     `[a-z]` stands for the letters of ASCII, also where case is ignored. Every match holds one of the pieces of `holds`,
-    which are in lower case with a bar between them: a short text without any of them needs no pattern to be told apart.
+    which are in lower case with a bar between them: a short text without any of them needs no pattern to be told apart,
+    neither compiled nor searched for.
     """
     return cast("re.Pattern[str]", _Deferred(source, flags, holds))
 
@@ -38,6 +40,22 @@ class Pattern:
 
     pattern: str
     holds: tuple[str, ...]
+
+
+def _guarded(search: Callable[..., Any], holds: tuple[str, ...]) -> Callable[..., Any]:
+    """The search, after a look for the pieces: a pattern takes several times as long to find nothing in a few words."""
+
+    def guarded(text: str, start: int = 0, end: int = sys.maxsize) -> Any:
+        if min(end, len(text)) - start <= _SHORT:
+            asked = text[start:end].lower()
+            for piece in holds:
+                if piece in asked:
+                    break
+            else:
+                return None
+        return search(text, start, end)
+
+    return guarded
 
 
 class _Compiled(Pattern):
@@ -59,6 +77,8 @@ class _Deferred(Pattern):
                 source = source.replace(written, plain)
         compiled = re.compile(source, self._flags)
         self.__dict__.update((name, getattr(compiled, name)) for name in _ASKED)
+        if self.holds:
+            self.__dict__["search"] = _guarded(compiled.search, self.holds)
         self.__class__ = _Compiled  # type: ignore[assignment]  # of the same fields
 
     def __getattr__(self, name: str) -> Any:

@@ -47,7 +47,8 @@ def _who_is_due(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 _DUE = regex(
-    r"(?:['’](?:s|re))?(?:\A| )(?:due|scheduled|expected|set|slated|ordered|back)(?: to)?(?: be)?(?: back)?\Z"
+    r"(?:['’](?:s|re))?(?:\A| )(?:due|scheduled|expected|set|slated|ordered|back)(?: to)?(?: be)?(?: back)?\Z",
+    holds="due|scheduled|expected|set|slated|ordered|back",
 )
 _IS = regex(
     r"\b(?P<who>(?:[A-Z][\w’'.-]+ ){0,2}(?:[A-Z][\w’'.-]+|he|she|they)) (?:is|are|was|were|will be) (?:now |also |next )?\Z"

@@ -37,11 +37,15 @@ _OF_THE = regex(r"\s+of\s+(?:the|its|his|her|their|those|these)\s+(?:[\w-]+['’
 _STATE = regex(
     r"\s*(?:who\s(?:was|were|are|had\sbeen|have\sbeen)\s)?(?:(?:found|pronounced|left|reported)\s)?(?:dead|killed|injured|wounded|hurt|missing)\b"
 )
-_REST = regex(r"\b[Tt]he\s(?:other|remaining)\s\Z")
-_ANOTHER = regex(r"\b(?:[Aa]nother|[Aa]n?\s(?:additional|extra|further))\s\Z")
+_REST = regex(r"\b[Tt]he\s(?:other|remaining)\s\Z", holds="other|remaining")
+_ANOTHER = regex(
+    r"\b(?:[Aa]nother|[Aa]n?\s(?:additional|extra|further))\s\Z", holds="another|additional|extra|further"
+)
 
 
-_BAND = regex(r"\b(?:gang|group|band|team|family|squad|jury|panel|party|cast)\sof\s\Z")  # "a gang of four"
+_BAND = regex(
+    r"\b(?:gang|group|band|team|family|squad|jury|panel|party|cast)\sof\s\Z", holds="of"
+)  # "a gang of four"
 
 
 def counted_groups(text: str, numbers: Iterable[NumberMention]) -> Iterator[Group]:

@@ -15,7 +15,8 @@ _STREET_AFTER = regex(
     r"(?:th|st|nd|rd)?[\s-](?:block\b|[NSEW]\.?\s|(?:[NSEW]|North|South|East|West)\b\.?\s[A-Z0-9]|(?:[A-Z][\w.']*\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Parkway|Highway|Hwy|Square|Circle)\b)"
 )
 MONTH_BEFORE = regex(
-    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s\Z"
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s\Z",
+    holds="jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
 )
 MONTH_AFTER = regex(
     r"(?:st|nd|rd|th)?,?\s(?:of\s)?(?:Jan(?:uary)?|Feb(?:ruary)?|March|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"

@@ -16,7 +16,7 @@ from reconcile.language.times.tense import cues
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
 
-_DIGITS = regex(r"\d{4}")
+_DIGITS = regex(r"\d\d{3}")  # the first one alone: it is found fast
 _FROM = regex(r"\b(?:from|between)\s+(?:the\s+)?\Z", re.I)
 _NEXT = regex(
     r"\b(?:next up|coming up|upcoming|up next|next flight|next time)\b", re.I, holds="next|coming up|upcoming"
@@ -32,7 +32,7 @@ _AHEAD = regex(
     holds="will|would|due|plan|expect|scheduled|may|might|could|should|next|upcoming|by|until|up to|is to|are to|set to|hope",
 )
 _CLAUSES = regex(r"[,.;:]|\s(?:who|whose|whom|that|which|when|where|as|and(?! including)|but|while)\s")
-_ITS_YEAR = regex(r"\b(?:last|this|next|that) year\b|\bthat \w", re.I)
+_ITS_YEAR = regex(r"\b(?:last|this|next|that) year\b|\bthat \w", re.I, holds="year|that")
 _MONTH = regex(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
