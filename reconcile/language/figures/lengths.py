@@ -71,16 +71,18 @@ _FELT = [
     "dreadful",
     "awful",
 ]
-_AMOUNT = regex(
+_WORDS_OF_AMOUNT = (
     rf"(?:\b(?P<hedge>{_HEDGE})[ ])?"
     r"\b(?:(?P<low>\d{1,3})(?: to | or |-|–)(?P<high>\d{1,3})"
     rf"|(?P<from>{_COUNT})(?P<joint> to| or|,) (?P<to>{_COUNT})"
     r"|(?P<vague>a couple(?: of)?|a number of|a few|several|many|half an?|(?:(?:a|three) )?quarters? of an?)"
     r"|(?P<nth>\d{1,4}(?:st|nd|rd|th)|(?:[a-z]+-)?(?:[a-z]+th|first|second|third))"
     r"|(?P<bare>a matter of|for|after|lasted)"
-    rf"|(?P<n>(?:half )?a dozen|{_COUNT})(?P<half>[ -]and[ -]a[ -]half)?)(?: (?:{'|'.join(_FELT)}))?[ -]\Z",
-    re.I,
+    rf"|(?P<n>(?:half )?a dozen|{_COUNT})(?P<half>[ -]and[ -]a[ -]half)?)"
 )
+_AMOUNT = regex(rf"{_WORDS_OF_AMOUNT}[ -]\Z", re.I)
+_FELT_AMOUNT = regex(rf"{_WORDS_OF_AMOUNT}(?: (?:{'|'.join(_FELT)}))?[ -]\Z", re.I)
+_FELT_WORDS = frozenset(_FELT)
 _LEADS = frozenset({"for", "after", "lasted"})
 _LAST_WORDS = "an couple of few several many half st nd rd th for after lasted"
 _AMOUNT_ENDS = frozenset((*_LAST_WORDS.split(), *_FELT))
@@ -91,7 +93,8 @@ def before(text: str, unit: int) -> re.Match[str] | None:
     word = word_before(text, unit)
     if word and word not in _AMOUNT_ENDS and not is_number(word):
         return None
-    found = _AMOUNT.search(text, max(0, unit - 48), unit)
+    felt = (word or word_before(text, unit - 1)) in _FELT_WORDS  # before a hyphen too
+    found = (_FELT_AMOUNT if felt else _AMOUNT).search(text, max(0, unit - 48), unit)
     if found is not None and found.group("bare") is not None and not _MANY.match(text, unit):
         return None  # "for week nine"; "after hours" is when the shops are shut
     if found is not None and word == "after" and not _MANY_OF.match(text, unit):
