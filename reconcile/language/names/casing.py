@@ -42,7 +42,7 @@ _RUN = regex(
     rf"[{UPPER}](?<![^\W_](?s:.)){_REST}(?:[ \u00a0](?:(?:{_PARTICLES})[ \u00a0]){{0,2}}{_BOUND}?[{UPPER}]{_REST})*"
 )
 _ARTICLE_BEFORE = regex(r"(?<![^\W_])(?:[ae][lnrsdt]|ash|d|l)['’ʻ‐‑-]\Z")
-_SMALL_WORD = regex(r"(?:^|\s)[a-zß-ÿ]{4}")
+_SMALL_WORD = regex(r"\s[a-zß-ÿ]{4}")
 _OPENERS = " \t\u00a0\"'“‘«([`"
 
 
@@ -116,7 +116,7 @@ def lower_words(text: str) -> frozenset[str]:
 
 def is_heading(line: str) -> bool:
     """Whether a line is set in Title Case or capitals, so that capitals on its words tell nothing."""
-    if not 20 < len(line) <= 200 or line.endswith(".") or _SMALL_WORD.search(line):
+    if not 20 < len(line) <= 200 or line.endswith(".") or _SMALL_WORD.search(f" {line}"):
         return False
     found = [word for word in line.split() if word[0].isalpha()]
     if len(found) < 4:

@@ -95,13 +95,15 @@ class Speakers:
         empty when nothing resolves a pronoun.
         """
         phrase = self.text[start:end]
-        lower = _CONTRACTED.sub("", phrase.strip().lower())
+        lower = phrase.strip().lower()
+        if "he'" in lower or "he’" in lower:
+            lower = _CONTRACTED.sub("", lower)
         if lower in _PERSONAL:
             found = self._antecedent(start, _PERSONAL[lower])
             return found, ("role" if found.islower() else "person") if found else ""
         if lower in _OTHERS:
             return "", ""
-        parts = _BRACKET.sub("", phrase).split(",")
+        parts = (_BRACKET.sub("", phrase) if "(" in phrase else phrase).split(",")
         head = parts[0].strip()
         if len(parts) > 1 and _ROLE_FIRST.match(head) and _FULL_NAME.fullmatch(parts[1]):
             start, head = start + phrase.index(parts[1]), parts[1].strip()  # "his aunt, Ada Lind"
