@@ -17,8 +17,12 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.name import NameClaim
 from reconcile.claims.reading import Reading
 from reconcile.sources.article import Article
+from reconcile.values.regex import regex
 
 C = TypeVar("C", bound=Claim)
+_ENDS = regex(
+    r"(?<=[.!?])[\"”’']?\s+(?=[A-Z\"“‘'])|\n+"
+)  # about where sentences end: enough to count words by
 _BACKGROUND = (
     50  # sentences imagined around a small story, so that a word all its sentences share still tells
 )
@@ -83,8 +87,8 @@ class Story:
     @cached_property
     def weights(self) -> dict[str, float]:
         """How telling each sense is in this story: rare ones weigh more, those in most sentences next to nothing."""
-        sentences = {(c.span.article, c.sentence_start): c.sentence for c in self.claims}
-        counts = Counter(found for text in sentences.values() for found in set(sensed(text)))
+        sentences = [said for article in self.articles.values() for said in _ENDS.split(article.text)]
+        counts = Counter(found for said in sentences for found in set(sensed(said)))
         total = len(sentences) + _BACKGROUND
         return {found: log(1 + total / count) for found, count in counts.items()}
 
