@@ -12,6 +12,7 @@ from reconcile.align.story import Story
 from reconcile.explain.explanation import Explanation
 from reconcile.rules.difference import Difference
 from reconcile.rules.quoting import said
+from reconcile.values.quotes import Edit
 
 REASON = "excerpt"
 ORDER = 75
@@ -24,7 +25,9 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         return None
     short, long = sorted((group.pair.first, group.pair.second), key=lambda said: len(said.words))
     if group.wording is Wording.EXCERPT:
-        because = f"“{short.text.strip()}” is part of what the other quotes: “{long.text.strip()}”."
+        ends = group.pair.words.head, group.pair.words.tail
+        how = "has words in common with" if _both_sided(ends) else "is part of"
+        because = f"“{short.text.strip()}” {how} what the other quotes: “{long.text.strip()}”."
         return Explanation("explained", REASON, because, 0.8)
     if group.wording is Wording.CONTINUED:
         rest = max((" ".join(c.value for c in claims) for claims in (group.first, group.second)), key=len)
@@ -34,6 +37,11 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         because = f"{lost} stands in one printing and is missing in the other, without an ellipsis."
         return Explanation("tension", REASON, because, 0.8)
     return None
+
+
+def _both_sided(ends: tuple[Edit, Edit]) -> bool:
+    """Whether each printing has an end that the other lacks: the one begins where the other has gone on already."""
+    return any(edit.first for edit in ends) and any(edit.second for edit in ends)
 
 
 def _missing(group: Group) -> list[tuple[str, ...]]:

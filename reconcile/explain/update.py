@@ -239,10 +239,10 @@ def _later(match: Match, story: Story) -> str:
         return ""  # what is over neither grows nor is counted anew
     if passed >= _YEARS and "count" == a.form == b.form and _STANDING.search(late.sentence):
         return f"{late.span.quote!r} was printed {passed.days // 365 or 1} years after {early.span.quote!r}: counts change in years."
-    if why := in_flux(early, late, passed):
-        return f"{late.span.quote!r} was printed {_days(passed)} after {early.span.quote!r}: {why}."
     if passed >= _DAY and a.measure == b.measure and at_present(late):
         return f"{late.span.quote!r} is how many there were {_days(passed)} after {early.span.quote!r}."
+    if why := in_flux(early, late, passed):
+        return f"{late.span.quote!r} was printed {_days(passed)} after {early.span.quote!r}: {why}."
     at_stake = any(_AT_STAKE.search(claim.span.quote) for claim in (a, b))
     if {a.measure, b.measure} <= _SEASON and passed >= _SETTLED and not at_stake:
         return f"{late.span.quote!r} was printed {_days(passed)} after {early.span.quote!r}: the season had gone on."

@@ -218,6 +218,8 @@ def _told_apart(first: QuantityClaim, second: QuantityClaim) -> bool:
     one, other = first.measure, second.measure
     if one != other and "charge" in (one, other):
         return True  # of what somebody is accused, not of what is found
+    if one != other and bool(first.whole) != bool(second.whole):
+        return True  # "12 of the 31 were ours" is no toll of its own
     return one != other and (" " in one or " " in other or (one in TOLLS and other in TOLLS))
 
 

@@ -160,9 +160,27 @@ def in_flux(early: QuantityClaim, late: QuantityClaim, passed: timedelta) -> str
     if early.measure == "magnitude" and _UTMOST.search(early.sentence) and _UTMOST.search(late.sentence):
         low, high = early.value.point, late.value.point
         return "a stronger one had come" if low is not None and high is not None and low < high else ""
+    if early.measure in _AT_WORK:
+        return "what is at work changes by the day"
     return "the talks had gone on" if early.measure in _BIDS else ""
 
 
+# What is sent to a fire, a flood or a wreck, and called off again.
+_AT_WORK = frozenset(
+    {
+        "tug",
+        "helicopter",
+        "engine",
+        "fire engine",
+        "pump",
+        "ambulance",
+        "drone",
+        "diver",
+        "excavator",
+        "lifeboat",
+    }
+    | {"firefighter", "rescuer", "volunteer", "soldier", "tent"}
+)
 _UTMOST = regex(r"\b(?:strongest|most powerful|largest|biggest|severest|heaviest|most violent)\b", re.I)
 
 

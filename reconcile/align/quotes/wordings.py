@@ -164,7 +164,9 @@ def classify(pair: Pair, story: Story) -> Wording:
         if any(ends) or words.edits:
             return _part(pair)
         return Wording.SAME
-    overlap = not edits and words.longest >= _LONG  # each article begins or stops elsewhere in one sentence
+    turns = [bool(edit.first) != bool(edit.second) for edit in (words.head, words.tail)]
+    # each article begins or stops elsewhere in one sentence
+    overlap = not edits and words.longest >= (_TURNED if all(turns) else _LONG)
     if one_voice and bare and (overlap or (not edits and broken_off(words))):
         return Wording.EXCERPT
     if far(pair, story):
@@ -188,6 +190,7 @@ def classify(pair: Pair, story: Story) -> Wording:
     return _loose(pair, story)
 
 
+_TURNED = 6  # words that end what one article prints and begin what the other does
 _LONG, _MOST = (
     8,
     0.7,
