@@ -269,9 +269,10 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
         space = reading.text.find(" ", first, start) if first else -1
         begin = start if mode in (*_WORDED, "done") else space + 1 if space >= 0 else first
         line = reading.text.rfind("\n", begin, start)
+        said = reading.document.sentence_at(start)
         yield reading.claim(
             OppositeClaim,
-            max(begin, line + 1),
+            max(begin, line + 1, said.start if said else 0),
             end,
             subject=noun,
             event=family,

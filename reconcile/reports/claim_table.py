@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reconcile.align.questions import questions
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
+from reconcile.claims.opposite import OppositeClaim
 from reconcile.reports.formats.csv import inert
 from reconcile.reports.formats.json import dump
 from reconcile.reports.grid import grid, markdown_grid
@@ -94,10 +95,36 @@ def _row(claim: Claim, story: Story) -> tuple[str, ...]:
         *([claim.modality] if claim.modality != "asserted" else []),
     ]
     value = f"{claim} ({', '.join(dict.fromkeys(marks))})" if marks else str(claim)
-    subject = claim.subject or str(
-        getattr(claim, "measure", "") or getattr(claim, "speaker", "") or claim.event
-    )
-    return (claim.id, getattr(claim, "type", ""), subject, value, span.quote, by, where)
+    return (claim.id, getattr(claim, "type", ""), _about(claim), value, span.quote, by, where)
+
+
+def _about(claim: Claim) -> str:
+    """Who or what the claim is about; without a subject what it measures, who speaks, what happened, what it decides between."""
+    if claim.subject:
+        return claim.subject
+    if isinstance(claim, OppositeClaim):
+        return " or ".join(claim.event.partition(" ")[2].split("/"))
+    said = str(getattr(claim, "measure", "") or getattr(claim, "speaker", "") or claim.event)
+    return "" if said in _INTERNAL else said
+
+
+# What families of claims are called within the code, which tells a reader nothing.
+_INTERNAL = frozenset(
+    {
+        "fate",
+        "charge",
+        "harm",
+        "where",
+        "badly",
+        "moved",
+        "unnamed",
+        "told",
+        "other",
+        "stage",
+        "alone",
+        "described",
+    }
+)
 
 
 def _answer(claims: Sequence[Claim], article: str) -> str:

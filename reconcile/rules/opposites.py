@@ -245,8 +245,9 @@ def _excluded(story: Story, a: OppositeClaim, b: OppositeClaim) -> bool:
     """Whether the two words are surely said of one thing."""
     if a.mode in (*_PLAIN, "beside", "side", *_SOLE):
         return a.mode in ("plain", "side", "sole")
-    if a.mode == "person" and not any(_MEANT.search(c.span.quote) for c in (a, b)):
-        return True
+    meant = {_MEANT.search(c.span.quote) is not None for c in (a, b)}
+    if a.mode == "person" and len(meant) == 1:
+        return True  # what somebody is, or what he means to do, in both
     return story.similarity(a, b) >= _SURE or (
         _only_one(story, a, b) if a.mode == "made" else bool(_whose(a) & _whose(b))
     )
