@@ -156,6 +156,13 @@ def classify(pair: Pair, story: Story) -> Wording:
     if small and edits[0].first and edits[0].second and words.share >= 0.9:
         return Wording.ALTERED if contrary(edits[0]) else Wording.RESTYLED
     if small and not (contrary(edits[0]) or _trimmed(words) or _one_word(pair, edits)):
+        if (
+            pair.speakers is Speaker.SAME
+            and words.share >= 0.8
+            and not far(pair, story, _SOON)
+            and not _joint(edits[0])
+        ):
+            return Wording.RESTYLED
         edits = []
     if not edits and bare and (words.share >= 0.6 or words.edits):
         ends = (words.head.first, words.head.second, words.tail.first, words.tail.second)
@@ -259,8 +266,12 @@ def _one_word(pair: Pair, edits: list[Edit]) -> bool:
     words = pair.words
     ends = (words.head.first, words.head.second, words.tail.first, words.tail.second)
     one = len(edits) == 1 and len(edits[0].first) + len(edits[0].second) == 1
-    joint = one and edits[0].first + edits[0].second in (("and",), ("so",), ("well",))
-    return one and not joint and not any(ends) and pair.speakers is Speaker.SAME
+    return one and not _joint(edits[0]) and not any(ends) and pair.speakers is Speaker.SAME
+
+
+def _joint(edit: Edit) -> bool:
+    """Whether all that one printing adds is a word that joins what is said to what was said before."""
+    return edit.first + edit.second in (("and",), ("so",), ("well",))
 
 
 def _trimmed(words: Comparison) -> bool:
