@@ -61,7 +61,7 @@ class DurationClaim(Claim):
 
 
 _AFTER = regex(
-    r"\s*,?\s*(?P<ago>ago)\b|\s+(?P<later>later|earlier|afterwards)\b|\s+(?P<before>before)\b"
+    r"\s*,?\s*(?P<ago>ago)\b|\s+(?P<later>later|earlier|afterwards)\b|\s+(?P<before>before(?:hand)?|prior|previously)\b"
     r"|\s+(?P<after>after|since|into)\b|-(?P<old>old)\b",
     re.I,
 )

@@ -56,12 +56,12 @@ from reconcile.align.times.penalties import penalties
 from reconcile.align.times.spans import beginnings, names, two_named
 from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
-from reconcile.rules.difference import Difference, DraftSide
+from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.in_common import in_common
 
 CODE = "DUR402"
 KIND = "duration"
-VERDICT = "contradiction"
+VERDICT: Verdict = "contradiction"
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -294,7 +294,8 @@ def _likely_one(first: DurationClaim, second: DurationClaim, likely: float) -> D
     found = _difference(first, second, likely - 0.1)
     sure = (likely >= SURE and _times(first, second) > _FIFTH) or framed_alike(first, second)
     limit = [c.facet == "within" and not measured(c) for c in (first, second)]  # "dead in 20 minutes"
-    apart = _of_two(first, second) or limit[0] is not limit[1]
+    ago = [c.facet in ("ago", "before") for c in (first, second)]  # counted back from a moment
+    apart = _of_two(first, second) or limit[0] is not limit[1] or ago[0] is not ago[1]
     if found.doubtful or digits_changed_places(first, second) or (sure and not apart):
         return found
     because = f"{found.because} They may tell of one thing (likelihood {likely:.2f})."
@@ -383,8 +384,10 @@ def _difference(first: DurationClaim, second: DurationClaim, alike: float) -> Di
         )
     (a, b), (c, d) = seconds(first), seconds(second)
     apart = (b is not None and c is not None and b < c) or (d is not None and a is not None and d < a)
+    vague = any(claim.value is not None and claim.value.point is None for claim in (first, second))
     return replace(
         _pair(first, second),
+        verdict="tension" if vague and apart else VERDICT,  # "several hours" may be twelve
         because=f"“{first}” and “{second}” are not one length of time.",
         confidence=min(0.9, 0.4 + alike),
         doubtful=not apart

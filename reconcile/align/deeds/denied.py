@@ -50,7 +50,7 @@ def completed(own: Deed, told: Deed, before: frozenset[str]) -> Deed:
 
     `before` holds the senses of the sentence before the denial: "asked for a ransom. The museum did not pay".
     """
-    if own.after or own.passive or own.quality or own.every or light(own.verb):
+    if not own.left_out or own.passive or own.quality or own.every or light(own.verb):
         return own
     thing = ((told.patient if told.passive else told.after) & before) - _persons()
     if not thing or (told.doer and not own.doer & told.doer):

@@ -33,6 +33,7 @@ _OBJECT = regex(
     r" (?!(?:in|on|at|by|from|to|into|through|during|after|before|when|while|as|for|with|and|but|or|because|under|over|near"
     r"|off|within|despite|until|since|last|this|today|yesterday|early|late|later|again|there|here|just|[a-z]+ly)\b)[\w£$€]"
 )
+_LEFT_OUT = regex(r"(?: (?:it|them|one|so))?\W*\Z")
 _PRONOUNS = frozenset(
     {"he", "she", "they", "it", "him", "her", "them", "we", "i", "you", "who", "which", "that"}
 )
@@ -56,6 +57,7 @@ class Deed(NamedTuple):
     passive: bool
     thing: frozenset[str]  # of the words before the verb, what no proper name tells
     object: bool  # whether the verb has one right after it
+    left_out: bool  # whether nothing follows the verb, or a pronoun for a thing
     quality: bool  # not a deed, but what something is
     every: bool  # told of all there are: "no shot was fired"
 
@@ -97,6 +99,7 @@ def deed(
         passive=passive,
         thing=senses(_PROPER.sub("", before.rpartition(" that ")[2])),
         object=_OBJECT.match(after) is not None,
+        left_out=_LEFT_OUT.match(after) is not None,
         quality=quality,
         every=every,
     )
