@@ -255,6 +255,12 @@ def kinds_of_bodies() -> frozenset[str]:
 
 
 @cache
+def work_words() -> frozenset[str]:
+    """Words for fields of work, before or behind the post of who heads it: media, research."""
+    return frozenset(word for line in words("work_fields") for word in line.split())
+
+
+@cache
 def departments() -> frozenset[str]:
     """What ministers and secretaries are in charge of: health, transport."""
     lines = (line.partition(":") for line in words("name_sets"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from string import ascii_lowercase
 
+from reconcile.claims.posts.joined import joined, joined_before
 from reconcile.claims.reading import Reading
 from reconcile.language.memo import remembered
 from reconcile.language.names.casing import common_words, opens_sentence
@@ -162,6 +163,9 @@ def title_at(
     for _ in range(7):
         token = _left_of(text, max(first, open_start - 40), open_start)
         lower = token.lower().strip(".")
+        if lower == "and" and (joint := joined_before(text, first, open_start)) is not None:
+            start = open_start = joint
+            continue
         small = (
             text[end - 1].islower() and text[start].islower() and text[end : end + 2].strip()[:1].isupper()
         )
@@ -258,6 +262,8 @@ def body_end(text: str, start: int, limit: int) -> int:
         if found is None or found.end() > limit + 1:
             break
         lower = found.group().lower()
+        if lower == "and" and (more := joined(text, start, at)):
+            return min(more, limit)
         if lower.rstrip(".!?") in limits("after") and not (
             lower in ("and", "for", "in", "to", "with")
             and text[found.end() + 1 : found.end() + 2].isupper()
@@ -270,6 +276,9 @@ def body_end(text: str, start: int, limit: int) -> int:
         end = min(found.end(), limit)
         if text[end - 1] in ".!?":
             return end - 1
+        listed = text.startswith(", ", end) and joined(text, start, end + 2)
+        if listed:
+            return min(listed, limit)
         if text[end : end + 1] != " ":
             break
         at = end + 1
