@@ -1,7 +1,7 @@
 """Two ages for one person.
 
 Finds people whose age differs between articles, or inside one article. A birthday between two publication
-dates explains one year; so does a headline count of years that a longer time allows. Ages at an earlier time
+dates explains one year, not of the dead; so does a headline count of years that a longer time allows. Ages at an earlier time
 ("at age 12", "was 33 when") do not take part. Ages of people who are not named are compared where both
 articles speak of the one person of that description: "his 11-year-old son", "a boy of 12". An age that a report
 says was given first, and is no longer, is an update.
@@ -28,6 +28,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from reconcile.align.persons.aged import corrected, people
+from reconcile.align.persons.dead import dead_in_all, published
 from reconcile.align.persons.unnamed import unnamed
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
@@ -158,10 +159,12 @@ def _verdict(
         return _coarser(first, second)
     low, high = sorted((first, second), key=lambda side: side[0].value.low or 0)
     gap = _gap(low[0].value, high[0].value)
-    spans = [(_published(x, story), _published(y, story)) for x in low for y in high]
+    spans = [(published(story, x), published(story, y)) for x in low for y in high]
     known = [(x, y) for x, y in spans if x is not None and y is not None]
     grown = [y - x for x, y in known if y - x > _SOON]
     said = f"{low[0].span.quote!r} against {high[0].span.quote!r}"
+    if gap == 1 and grown and dead_in_all(story, [*low, *high]):
+        return "contradiction", None, f"{said}: one year apart, of somebody whose death both follow."
     birthday = next(  # "would have turned 49" tells of one to come
         (
             c
@@ -218,11 +221,3 @@ def _gap(low: Amount, high: Amount) -> int:
 def _aged(passed: timedelta, years: int) -> bool:
     """Whether somebody can grow `years` older in the time passed."""
     return timedelta(days=365.25 * (years - 1)) <= passed <= timedelta(days=365.25 * (years + 1))
-
-
-def _published(claim: AgeClaim, story: Story) -> timedelta | None:
-    published = story.article(claim).published
-    if published is None or published.interval.start is None:
-        return None
-    moment = published.interval.start
-    return timedelta(days=moment.toordinal())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from reconcile.align.persons.aged import corrected, people
+from reconcile.align.persons.dead import DIED
 from reconcile.align.persons.plights import plight
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
@@ -197,7 +198,6 @@ def _named_elsewhere(story: Story, found: list[AgeClaim]) -> Iterator[tuple[str,
             yield f"the {noun}", [*like, *known]
 
 
-_DIED = regex(r"\b(?:died|dies|dead|killed|death|drowned|murdered|fatally|collapsed)\b")
 _ALIVE = regex(
     r"\b(?:surviv|accused|suspect|arrest|charged|witness|widow|son|daughter|brother|sister|father|mother)\w*\b"
 )
@@ -241,7 +241,7 @@ def _one_name(name: str, other: str) -> bool:
 
 def _fatal(claim: AgeClaim) -> bool:
     """Whether the sentence of an age tells of a death or of harm, and of nobody else."""
-    hurt = plight(claim) == "harm" or _DIED.search(claim.sentence) is not None
+    hurt = plight(claim) == "harm" or DIED.search(claim.sentence) is not None
     return hurt and not _ALIVE.search(claim.sentence)
 
 
