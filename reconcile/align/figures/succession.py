@@ -193,13 +193,19 @@ _NEAR = 60  # characters before a figure in which its verb may stand
 
 
 def of_old(claim: QuantityClaim, story: Story) -> str:
-    """The year in which the sentence of a figure places it, where its article is of a later one; else empty."""
+    """The words by which the sentence of a figure places it in a year before that of its article, or years back; else empty."""
     published = story.article(claim).published
     year = published.interval.start.year if published and published.interval.start else 0
     told = _IN_YEAR.search(claim.sentence)
-    return told.group(1) if told and int(told.group(1)) < year else ""
+    if told and int(told.group(1)) < year:
+        return told.group(1)
+    back = _YEARS_BACK.search(claim.sentence)
+    return back.group() if back else ""
 
 
+_YEARS_BACK = regex(
+    r"\b(?:years|decades) after (?:the|its|his|her|their)\b|\bdecades? (?:ago|earlier)\b|\d(?:st|nd|rd|th) anniversary\b"
+)
 _IN_YEAR = regex(
     r"\b(?i:in|of|during)\s(?i:the\s)?(?:(?:[a-z]+|[A-Z][a-z]+)\sof\s|[A-Z][a-z]+\s)?(1[89]\d\d|20\d\d)\b"
 )
