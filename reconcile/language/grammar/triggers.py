@@ -108,6 +108,8 @@ def find_triggers(sentence: Words) -> list[Trigger]:
         determined = bool(before) and before[-1] in determiners
         if determined and before[1:2] == ["from"] and before[0].rstrip("s") in _STEPS:
             continue  # "two miles from the finish": a place
+        if before[-1:] == ["the"] and lower.endswith("ed") and not noun and _alone(sentence, index):
+            continue  # "visited the wounded on Monday": people
         if determined and lower.endswith("ing") and _qualifies(sentence, index):
             continue  # "a burning house": a quality, no event
         if not noun and lower == lemma and not determined and index and _owned(sentence[index - 1]):
@@ -147,6 +149,14 @@ def find_triggers(sentence: Words) -> list[Trigger]:
         )
     light = _light_lemmas()
     return [t for t in found if t.lemma not in light or not _light(sentence, t, found)]
+
+
+def _alone(sentence: Words, index: int) -> bool:
+    """Whether no noun follows that a participle could go with: the clause ends there, or a preposition or a verb comes."""
+    if index + 1 >= len(sentence) or not sentence[index + 1].word:
+        return True
+    after = sentence[index + 1].lower
+    return any(after in small(kind) for kind in ("preposition", "joint", "auxiliary", "be", "modal"))
 
 
 def _owned(before: Token) -> bool:
