@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from reconcile.align.figures.closeness import GROWING, Match, other_time
+from reconcile.align.figures.closeness import GROWING, Match
+from reconcile.align.figures.past_times import other_time
 from reconcile.align.figures.succession import (
     at_present,
     changed,

@@ -203,6 +203,8 @@ def _bounds(match: Match, story: Story) -> Remains | None:
     if "percent" in (a.unit, b.unit) and match.alike < _SURE_SHARE:
         return None  # a share says nothing without its whole
     far = a.point is None or b.point is None or max(a.point, b.point) > FAR * min(a.point, b.point)
+    if any(v.high is None and v.point is not None and v.point <= 1 for v in (a, b)):
+        return None  # "one or more" leaves room for any
     if a.point == b.point or far or match.alike < max(sure(match, story), _SURE_ASIDE) or _inside(match):
         return None
     pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"

@@ -130,8 +130,9 @@ class Amount:
     def __str__(self) -> str:
         """The amount as a reader would say it: `more than 1,500 miles`, `20 to 29`, `about 1.9 billion euros`."""
         if self.point is not None:
-            hedge = f"{self.hedge} " if self.hedge else ""
-            return f"{hedge}{measured(self.point, self.unit)}"
+            said = measured(self.point, self.unit)
+            behind = self.hedge.startswith(("or ", "plus", "give or", "more or"))
+            return f"{said} {self.hedge}" if behind else f"{self.hedge} {said}".strip()
         unit = f" {named(self.unit)}" if self.unit else ""
         if self.hedge:
             return f"{self.hedge}{unit}"

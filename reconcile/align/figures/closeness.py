@@ -10,9 +10,11 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from reconcile.align.context import Weighed, similarity
+from reconcile.align.figures.borne import of_two_things
 from reconcile.align.figures.kin import anybody, head, kin
 from reconcile.align.figures.loci import loci_apart
 from reconcile.align.figures.nearness import near
+from reconcile.align.figures.past_times import one_time, other_time, two_years
 from reconcile.align.figures.series import one_series
 from reconcile.align.figures.stretches import far_ends
 from reconcile.align.figures.wholes import one_whole
@@ -174,11 +176,9 @@ def closeness(first: QuantityClaim, second: QuantityClaim, story: Story) -> floa
         alike -= 0.3 if first.per and second.per else 0.1  # a rate is no total
     stages = {first.measure, second.measure} == _COUNTS  # a conviction comes long after the charge
     times = other_time(first, story), other_time(second, story)
-    if times[0] == times[1] != "" and times[0] != _PAST:
+    if times[0] == times[1] and times[0].isdigit():
         alike += 0.1  # two accounts of one year that is long past
-    if first.measure in TOLLS and "" in times and {*times} - {"", _PAST}:
-        return 0.0  # one is that of another year
-    if not stages and not _one_time(*times):
+    if not stages and not one_time(*times):
         alike -= 0.25
     a, b = modifiers(first), modifiers(second)
     if a and b:
@@ -206,12 +206,19 @@ def exclusion(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
         return "they are of two holders"
     if rest(first) != rest(second):
         return "one counts what is left besides others"  # "the other two" leave one out
+    if of_two_things(first, second):
+        return "they are measures of two things"
+    if _composition(first) is not _composition(second):
+        return "one counts the members of a body"
     if far_ends(first, second):
         return "they are distances from two places"
     if first.measure in TOLLS and first.per != second.per:
         return "one is a rate"  # what kills so many a year is no one event
     if first.measure in TOLLS and not _same_people(first, second):
         return "they count two groups of people"
+    times = other_time(first, story), other_time(second, story)
+    if first.measure in TOLLS and two_years(*times, story.article(first)):
+        return "they are of two years"
     if first.form == second.form == "percent" and not one_whole(first, second):
         return "they are shares of two wholes"
     if first.measure in TOLLS and loci_apart(first, second, story):
@@ -247,6 +254,11 @@ def owned(claim: QuantityClaim) -> bool:
 
 
 _OWNER = regex(r"\b(?:whose|his|her)\s\Z", re.I)
+
+
+def _composition(claim: QuantityClaim) -> bool:
+    """Whether the figure says of how many a body is made up: "the 27-member council"."""
+    return claim.span.quote.endswith(("-member", "-strong", "-man"))
 
 
 def _one_holder(first: QuantityClaim, second: QuantityClaim) -> bool:
@@ -290,11 +302,6 @@ _OPPOSITE = frozenset({"rise", "fall"})
 _COUNTS = frozenset({"charge", "conviction"})  # each with the crime as its subject
 
 
-def _one_time(first: str, second: str) -> bool:
-    """Whether two past times may be one: "in 1951" and "seventy years ago"."""
-    return first == second or (bool(first and second) and _PAST in (first, second))
-
-
 def _crowded(first: QuantityClaim, second: QuantityClaim, story: Story) -> bool:
     tolls = _surroundings(story).tolls
     return any(len(tolls[claim.span.article, claim.measure]) >= _SEVERAL for claim in (first, second))
@@ -325,30 +332,6 @@ def some_of(first: QuantityClaim, second: QuantityClaim) -> bool:
 def narrower(claim: QuantityClaim) -> bool:
     """Whether a toll names a group, and not just people or those who live there: soldiers, children."""
     return head(claim) not in anybody() and not kin(head(claim), "resident")
-
-
-_PAST_EVENT = regex(
-    r"\b(?i:in|of|since|between|back\sin|early|late|during|year|an?|the)\s(?:[A-Z][a-z]+\s)?(1[89]\d\d|20\d\d)\b|\b(?:last|previous)\s(?:year|month|February|March|April|May|June|July|August|September|October|November|December|January)\b|\b[Ii]n\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\byears?\s(?:to\sthe\s(?:day|week|month)\s)?(?:ago|earlier|after\s(?:an|the)other|since\s(?:the|its|that|a|an)\b)|\bearlier\sthis\syear\b"
-)
-
-
-def other_time(claim: QuantityClaim, story: Story) -> str:
-    """A past year or month that the claim's sentence, or the one it leans on, places the figure in; empty for the news itself."""
-    past = _past(claim.sentence)
-    published = story.article(claim).published
-    if published and published.interval.start and past == str(published.interval.start.year):
-        return ""
-    return past
-
-
-@lru_cache(maxsize=4096)
-def _past(sentence: str) -> str:
-    """The past year that a sentence names, or that it names a past time without its year; empty when neither."""
-    match = _PAST_EVENT.search(sentence)
-    return (match.group(1) or _PAST) if match else ""
-
-
-_PAST = "past"
 
 
 def modifiers(claim: QuantityClaim) -> frozenset[str]:

@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reconcile.align.figures.closeness import TOLLS, closeness, other_time
+from reconcile.align.figures.closeness import TOLLS, closeness
+from reconcile.align.figures.past_times import other_time
 from reconcile.align.persons.standing import in_order
 from reconcile.align.senses import senses
 from reconcile.align.story import Story

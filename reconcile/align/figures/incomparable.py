@@ -55,6 +55,11 @@ def capacity(claim: QuantityClaim) -> bool:
     return held and _CAPACITY.search(claim.sentence, max(0, before - 45), before) is not None
 
 
+_FEARED = regex(
+    r"\s(?:more\s|people\s)?(?:could|would|might|may)\s(?:yet\s|still\s|also\s)?(?:die|be\s(?:killed|infected|injured|hurt|displaced|affected)|lose)\b"
+)
+
+
 def incomparable(claim: QuantityClaim) -> bool:
     """Whether nothing can be set against the figure: a pressure, how far something may lie, a market price, a list,
     what it was before, the one that stands against the other.
@@ -75,6 +80,8 @@ def incomparable(claim: QuantityClaim) -> bool:
         return claim.sentence[before : before + 4].lower() == "one "  # "one gang fired at the other"
     if claim.counted:
         return False
+    if _FEARED.match(claim.sentence, after):
+        return True  # "as many as 36,000 could die"
     if _RANKED_OF.search(claim.sentence, max(0, before - 24), before):
         return True  # "eleventh of twelve"
     listed = _LISTED_BEFORE.search(claim.sentence, max(0, before - 8), before)

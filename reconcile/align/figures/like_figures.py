@@ -9,9 +9,10 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from reconcile.align.figures.closeness import MAIN, TOLLS, Match, excluded, modifiers, other_time
+from reconcile.align.figures.closeness import MAIN, TOLLS, Match, excluded, modifiers
 from reconcile.align.figures.incomparable import capacity, incomparable
 from reconcile.align.figures.kin import anybody, head, kin
+from reconcile.align.figures.past_times import other_time
 from reconcile.align.figures.rates import worth
 from reconcile.align.figures.relating import relation
 from reconcile.align.likeness import UNSEEN, Weights, around, mutual, sizes

@@ -16,10 +16,10 @@ from reconcile.align.figures.closeness import (
     going,
     modifiers,
     narrower,
-    other_time,
     some_of,
 )
 from reconcile.align.figures.loci import scattered
+from reconcile.align.figures.past_times import other_time
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.quantity import QuantityClaim

@@ -63,6 +63,8 @@ def _in_sentence(
         if text[trigger.start : trigger.end].lower() == "shooting" and _of_suspects(groups, trigger):
             continue
         free = [g for g in groups if g.start not in objects or not text.startswith(" and", g.end)]
+        if trigger.measure != "killed":
+            free = [g for g in free if g.head != "body"]  # "22 bodies and 40 wounded"
         if text[trigger.start : trigger.end].lower() in _SAVED:
             free = [g for g in free if g.head in person_nouns() or (not g.head and g.end <= trigger.start)]
         members = _members(text, sentence, trigger, free, triggers)

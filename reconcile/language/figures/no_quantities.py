@@ -126,7 +126,9 @@ _ZIP, _STATE = 5, regex(r",\s[A-Z]{2}\s\Z")  # "Alton, TX 79830"
 _YEARS_AGO = regex(r"(?:\s?(?:to|or|and|[-–—])\s?\d{1,4})?\s(?:BCE?|AD|CE)\b")
 _LETTERS_BEFORE = regex(r"-[A-Z]{3,5}\s?\(\Z|\(\d{3}\)\s\Z")  # "555-TIPS (8477)", "(904) 555-0142"
 _NUMBERED = regex(r"[.)](?:\s|\Z)")
-_PHONE = regex(r"-1-1\b|-\d{3}-\w{3}|-\d{3}-\w{4}|\)\s?\d{3}-\d{4}|-\d{4}\b(?=[\s.,])")
+_PHONE = regex(
+    r"-1-1\b|-\d{3}-\w{3}|-\d{3}-\w{4}|\)\s?\d{3}-(?:\d{4}|[A-Z]{4})\b|-(?:\d{4}|[A-Z]{4})\b(?=[\s.,])"
+)
 
 
 def _bare_year(text: str, figure: Figure) -> bool:

@@ -1,0 +1,46 @@
+"""What a weight, a height, a depth or a length is of: the noun behind it, or what it lies under."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reconcile.align.stems import stem
+from reconcile.claims.quantity import QuantityClaim
+from reconcile.language.grammar.clauses import small
+from reconcile.values.regex import regex
+from reconcile.values.units import dimension
+
+_WORD = regex(r"[^\W\d_][\w’'-]*")
+_BEFORE_NOUN = regex(r"\d-[a-z]+\Z|[a-z]-[a-z]+\Z")  # "150-pound", "ten-foot"
+_UNDER = regex(r"\s(?:below|beneath|underneath|above)\s(?:the|its|an?)\s(?P<what>[a-z]+)\b")
+_SURFACE = frozenset(("sea", "ocean", "water", "waves", "surface", "ground", "earth", "street"))
+_MOST = 4  # words between a measure and the noun that it stands before
+
+
+def of_two_things(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether two measures are told of things that share no word: "a 150-ton crane", "a 150-pound turtle"."""
+    a, b = (_bearer(c.sentence, c.span.start - c.sentence_start, c.span.quote) for c in (first, second))
+    measured = all(dimension(c.value.unit) and c.form == "measure" for c in (first, second))
+    return measured and bool(a) and bool(b) and not a & b
+
+
+@lru_cache(maxsize=4096)
+def _bearer(sentence: str, at: int, quote: str) -> frozenset[str]:
+    """The stems of the words for what a measure is of; none where the sentence gives it no noun, or a name."""
+    end = at + len(quote)
+    under = _UNDER.match(sentence, end)
+    if under is not None:
+        what = under.group("what")
+        return frozenset(("surface" if what in _SURFACE else stem(what),))
+    if not _BEFORE_NOUN.search(quote):
+        return frozenset()
+    said: list[str] = []
+    for found in _WORD.finditer(sentence, end, min(len(sentence), end + 80)):
+        word = found.group()
+        ended = any(word in small(kind) for kind in ("preposition", "joint", "auxiliary", "be", "modal"))
+        if ended or len(said) == _MOST or sentence[found.start() - 1] not in " -":
+            break
+        if word[0].isupper():
+            return frozenset()
+        said.append(stem(word))
+    return frozenset(said)
