@@ -14,7 +14,7 @@ from reconcile.claims.age import AgeClaim
 from reconcile.claims.fate import FateClaim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.names.antecedents import sex_of_noun
-from reconcile.language.speech.speakers import female_names
+from reconcile.language.speech.speakers import female_names, male_names
 from reconcile.lexicon import words
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.kinship import kin
@@ -216,18 +216,20 @@ def _the_dead(story: Story) -> Iterator[tuple[str, list[AgeClaim]]]:
         return
     name, named = known[0]
     by_article: dict[str, list[AgeClaim]] = defaultdict(list)
+    others_hurt = any(c.measure in ("injured", "shot") and c.value.low for c in story.of(QuantityClaim))
     for claim in story.of(AgeClaim):
         near = all(_years(claim, other) <= _NEAR or _turned(claim, other) for other in named)
-        if near and not (claim.subject or claim.then or claim.plural) and _fatal(claim):
+        if near and not (claim.subject or claim.then or claim.plural):
+            if not _fatal(claim) or (others_hurt and not DIED.search(claim.sentence)):
+                continue
             by_article[claim.span.article].append(claim)
     told = {claim.span.article for claim in named}
-    female = name.split()[0] in female_names()
+    given = name.split()[0]
+    sex = "f" if given in female_names() else "m" if given in male_names() else ""
     like = [
         claims[0]
         for article, claims in by_article.items()
-        if len(claims) == 1
-        and article not in told
-        and sex_of_noun(claims[0].noun) in ("", "f" if female else "m")
+        if len(claims) == 1 and article not in told and sex_of_noun(claims[0].noun) in ("", sex)
     ]
     if like:
         yield name, [*like, *named]
