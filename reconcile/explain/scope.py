@@ -11,10 +11,11 @@ import re
 
 from reconcile.align.figures.closeness import Match, total_cue
 from reconcile.align.figures.scopes import places_apart, taken_in, things_apart
-from reconcile.align.figures.weighing import FAR, apart, doubted, populations, sole, told_apart
+from reconcile.align.figures.weighing import FAR, SHOT, apart, doubted, populations, sole, told_apart
 from reconcile.align.story import Story
 from reconcile.align.times.lengths import awaited, witness
 from reconcile.claims.duration import DurationClaim
+from reconcile.claims.quantity import QuantityClaim
 from reconcile.explain.explanation import Explanation, accounted
 from reconcile.explain.states import aspect
 from reconcile.explain.update import replacing
@@ -38,6 +39,7 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
     for match in pair.matches:
         because = (
             _populations(match)
+            or _with_the_dead(match, story)
             or _running_total(match)
             or _taken_apart(match)
             or _side_by_side(match, story)
@@ -65,6 +67,24 @@ def _populations(match: Match) -> str:
         "further": f"{pair}: one comes on top of others, the other is the whole.",
         "kinds": f"{pair} do not count the same: there are several kinds of {a.measure}.",
     }[populations(match)]
+
+
+def _with_the_dead(match: Match, story: Story) -> str:
+    """How many were shot, and how many of them were hurt where others of them died: 8 shot, 7 injured and 1 dead."""
+    for struck, hurt in (match[:2], match[1::-1]):
+        every, some = struck.value.point, hurt.value.point
+        if {struck.measure, hurt.measure} != {"injured"} or every is None or some is None:
+            continue
+        if not SHOT.search(struck.span.quote) or SHOT.search(hurt.span.quote):
+            continue
+        dead = {
+            c.value.low
+            for c in story.of(QuantityClaim)
+            if c.measure == "killed" and c.span.article == hurt.span.article
+        }
+        if every - some in dead:
+            return f"{some} + {every - some} = {every}: {struck.span.quote!r} counts the dead in, {hurt.span.quote!r} does not."
+    return ""
 
 
 def _running_total(match: Match) -> str:

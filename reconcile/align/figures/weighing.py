@@ -118,12 +118,12 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
 def _with_the_dead(a: QuantityClaim, b: QuantityClaim) -> bool:
     """Whether one counts all who were shot, and the other the wounded beside whoever it tells died: "wounded 3 more"."""
     more, every = (a, b) if a.further else (b, a)
-    if a.measure != "injured" or not _SHOT.search(every.span.quote) or not _DIED.search(more.sentence):
+    if a.measure != "injured" or not SHOT.search(every.span.quote) or not _DIED.search(more.sentence):
         return False
     return (more.value.point or 0) < (every.value.point or 0)
 
 
-_SHOT = regex(r"\b(?:shot|stabbed|struck|hit)\b", re.I)
+SHOT = regex(r"\b(?:shot|shooting|stabbed|struck|hit)\b", re.I)
 _DIED = regex(r"\b(?:die[sd]?|dead|death|killed|kills|fatal(?:ly)?|slain)\b", re.I)
 
 
