@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from reconcile.align.persons.holders import one_body, one_person, person
+from reconcile.align.persons.holders import new_in_post, one_body, one_person, person
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -67,8 +67,8 @@ def _taken(story: Story, by_office: dict[str, _Held]) -> Iterator[tuple[Differen
         for claim, role in held:
             people[person(story, claim)].append((claim, role))
         for who, said in people.items():
-            if (who, office) in once:
-                continue
+            if (who, office) in once or all(new_in_post(claim) for claim, _ in said):
+                continue  # who has just come to an office has the post of before elsewhere
             here = {c.span.article for c, _ in said}
             beside = {r.office for c, r in posts[who] if c.span.article in here and not r.single}
             rest = [  # without a calling that the article has beside the office

@@ -24,6 +24,7 @@ from itertools import combinations
 from reconcile.align.persons.holders import (
     alike,
     compared,
+    new_in_post,
     one_body,
     person,
     said_in_one_article,
@@ -78,6 +79,9 @@ def check(story: Story) -> Iterator[Difference]:
             if not two_trades(one.office, other.office):
                 continue  # another post months later: ROL704 tells it
             verdict = "tension"  # a calling is seldom left for another
+        risen = verdict == "contradiction" and held and new_in_post(a) is not new_in_post(b)
+        if risen:
+            verdict, why = "explained", "who is new in a post had another before"
         claims = worded if one.office == other.office and relation == "alias" else alike
         seen.add(key)
         yield Difference(
@@ -91,10 +95,11 @@ def check(story: Story) -> Iterator[Difference]:
                 DraftSide(value=b.value, claims=(b,) if relation == "body" else claims(story, b, other)),
             ),
             verdict=verdict,
-            because=f"{a.subject} is called {a.value} and {b.value}{'' if verdict == 'explained' else f': {why}'}.",
+            reason="update" if risen else None,
+            because=f"{a.subject} is called {a.value} and {b.value}{'' if verdict == 'explained' and not risen else f': {why}'}.",
             confidence=0.8 if verdict == "contradiction" else 0.7,
-            settled=verdict != "explained",
-            doubtful=verdict == "explained",
+            settled=verdict != "explained" or risen,
+            doubtful=verdict == "explained" and not risen,
         )
     yield from _two_posts(story, {key[0] for key in seen})
     yield from _partners(story)

@@ -254,5 +254,14 @@ def succession(
     return None
 
 
+def new_in_post(claim: RoleClaim) -> bool:
+    """Whether the words before a title say that its holder has just come to it: "the new prime minister, Ann Dahl"."""
+    at = claim.span.start - claim.sentence_start
+    return _NEW.search(claim.sentence, max(0, at - 40), at) is not None
+
+
+_NEW = regex(r"\b(?:[Nn]ew|[Nn]ewly[ -](?:appointed|elected|named|chosen)|[Ii]ncoming) (?:[a-z]+ ){0,2}\Z")
+
+
 def _bare_moment(moment: datetime | None) -> datetime:
     return datetime.min if moment is None else moment.replace(tzinfo=None)
