@@ -122,8 +122,8 @@ def find_triggers(sentence: Words) -> list[Trigger]:
             noun = True  # "hurt in raids", "an urgent request"
         if not noun and before and before[-1] in _JUST and lower.endswith(("ed", "en", "t")):
             continue  # "the newly opened bridge": a quality by now
-        bare = [word for word in before if word[-2:] != "ly"]
-        if not (noun or pair) and bare[-1:] == ["found"] and found and found[-1].lemma == "find":
+        led_by = [word for word in before if word[-2:] != "ly"]
+        if not (noun or pair) and led_by[-1:] == ["found"] and found and found[-1].lemma == "find":
             continue  # "was found badly injured": when, is told of the finding
         if pair and found and found[-1].at == behind:
             found.pop()
