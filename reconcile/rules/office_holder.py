@@ -144,7 +144,9 @@ _LEARNED = frozenset(
     }
 )
 _VAGUE = frozenset(
-    {"official", "leader", "boss", "head", "politician", "member", "officer", "candidate", "resident"}
+    # who sits in a house chairs its committees too
+    {"senator", "representative", "congressman", "congresswoman", "mp", "lawmaker", "legislator", "deputy"}
+    | {"official", "leader", "boss", "head", "politician", "member", "officer", "candidate", "resident"}
 )
 
 

@@ -132,6 +132,9 @@ def one_deed(denial: Deed, told: Deed, weights: Mapping[str, float]) -> float:
     turned = told.patient if told.passive and not denial.passive else frozenset()
     if denial.after and told.after and not denial.after & (told.after | turned):
         return 0.0  # charged with theft, charged with fraud
+    whom = denial.patient & _persons()
+    if denial.passive and not told.passive and whom and not whom & (told.patient | told.doer):
+        return 0.0  # "the baby was not infected", "26 people infected"
     shared = denial.rest & told.rest
     doers = denial.doer & told.doer
     if denial.doer and told.doer and not doers and not (denial.open or told.open):

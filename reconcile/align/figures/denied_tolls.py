@@ -33,10 +33,13 @@ def denied_tolls(story: Story) -> Iterator[tuple[QuantityClaim, QuantityClaim, s
             by_measure[claim.measure].append(claim)
     for measure, claims in sorted(by_measure.items()):
         for none in (c for c in claims if c.value.high == 0 and _nobody(c)):
+            # what the article that tells of nobody counts besides is that of another event
+            known = {c.value.point for c in claims if c.span.article == none.span.article}
             some = [
                 c
                 for c in claims
                 if c.span.article != none.span.article
+                and c.value.point not in known
                 and (c.value.low or 0) > 0
                 and closeness(none, c, story) >= _ALIKE
                 and (not none.place or none.place in c.sentence)

@@ -141,16 +141,15 @@ def _split(claims: list[AgeClaim], story: Story) -> dict[str, list[AgeClaim]]:
         if len(parts) == 1:
             bare.append(claim)
             continue
-        home = next(
-            (
-                n
-                for n in full
-                if (_same_given(_parts(n), parts) or _one(full[n][0], claim, story))
-                and not any(_two(claim, other) for other in full[n])
-            ),
-            None,
+        homes = (
+            n
+            for n in full
+            if (_same_given(_parts(full[n][0].subject), parts) or _one(full[n][0], claim, story))
+            and not any(_two(claim, other) for other in full[n])
         )
-        full.setdefault(home or claim.subject, []).append(claim)
+        home = min(homes, key=lambda n: min(_apart(claim, other) for other in full[n]), default=None)
+        own = f"{claim.subject} ({claim})" if claim.subject in full else claim.subject
+        full.setdefault(home or own, []).append(claim)
     if bare and len(full) == 1:
         next(iter(full.values())).extend(bare)
     elif bare and not full:
@@ -159,13 +158,22 @@ def _split(claims: list[AgeClaim], story: Story) -> dict[str, list[AgeClaim]]:
 
 
 def _two(first: AgeClaim, second: AgeClaim) -> bool:
-    """Whether one article tells the ages of two names, so that they are two: father and son."""
-    return (
-        first.span.article == second.span.article
-        and first.subject != second.subject
-        and _parts(first.subject)[0] != _parts(second.subject)[0]
-        and not first.value.meets(second.value)
-    )
+    """Whether one article tells the ages of two names, or two ages of one a generation apart: father and son."""
+    if first.span.article != second.span.article or first.value.meets(second.value):
+        return False
+    if _parts(first.subject)[0] != _parts(second.subject)[0]:
+        return True
+    turned = sorted(str(first.value.point)) == sorted(str(second.value.point))
+    return not turned and _apart(first, second) >= _GENERATION
+
+
+def _apart(first: AgeClaim, second: AgeClaim) -> int:
+    """How many years lie between two ages; none where one is not told in years."""
+    mine, other = first.value.point, second.value.point
+    return int(abs(mine - other)) if mine is not None and other is not None else 0
+
+
+_GENERATION = 15  # years
 
 
 def _one(first: AgeClaim, second: AgeClaim, story: Story) -> bool:

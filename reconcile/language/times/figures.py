@@ -240,7 +240,9 @@ def military(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """0530 hours, at 0200 on 21 March, 1930 hours; "2,000 years" and "1930 hours of work" are lengths."""
     tokens = context.tokens
     unit = tokens.value(frame.first + 1) if context.name(frame.first + 1) == "units" else "hour"
-    hour, minute = divmod(frame.year or 0, 100) if frame.hour is None else (frame.hour, frame.minute or 0)
+    written = tokens.word(frame.first)
+    figure = int(written) if written.isdigit() else frame.year or 0
+    hour, minute = divmod(figure, 100) if frame.hour is None else (frame.hour, frame.minute or 0)
     before = tokens.word(frame.first - 1).lower()
     clockwork = tokens.word(frame.first + 1) == "hrs" or (minute and tokens.word(frame.last) != "of")
     told = (
@@ -250,7 +252,7 @@ def military(context: Context, frame: Frame) -> Iterator[TimeMention]:
     )
     if unit == "hour" and hour < 24 and minute < 60 and told:
         frame.hour, frame.minute, frame.rule = hour, minute, "point"
-        frame.year = frame.year if frame.month and frame.words & {"hhmm"} else None
+        frame.year = frame.year if frame.month and (frame.words & {"hhmm"} or frame.year != figure) else None
         frame.words = frame.words | {"clock"}
         yield from days.point(context, frame)
     elif frame.year is not None:

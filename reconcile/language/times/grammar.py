@@ -68,7 +68,7 @@ RULES = {
     "|(anyday and)? weekdays|(anyday and)? WD parts",
     "past": "((half|art? quarter|day|numwords|tens) past (day|numwords)|art? quarter to (day|numwords)) (ONDAY)?",
     "hours": "day (colon num)? (dash|longdash|to) day (colon number)? AMPM ZONE?",
-    "military": "(hhmm units?|year units) (zone? on? weekday|ZONE? (on? DATE)?)",
+    "military": "(hhmm units?|year units|year zone) (zone? on? weekday|ZONE? (on? DATE)?)",
     "bare": "(day|numwords) (comma? on POINT PART?|(the? deixis)? WD PART|today PART|the? deixis PART)",
     "listed": "MON DAYN (comma DAYN){1,5} comma? (and|or) DAYN (comma? YEAR)?",
     "range": "(the? PART of the?)? (MON DAYN (dash|longdash|and|to|or|slash) DAYN (comma? YEAR)?"
