@@ -3,7 +3,7 @@
 ## What it finds
 How long a tremor, a flight or a hearing lasted, how long until something is known, how long somebody has served, when
 two sources give different lengths for it. Rounded and hedged figures that can both hold are explained; figures from
-different speakers are a tension. Lengths that only the words around and their sizes bring together are unresolved where
+different speakers are a tension; two counts of days that differ by one may count the ends or not. Lengths that only the words around and their sizes bring together are unresolved where
 it is not sure that they are of one thing.
 
 ## Why it matters
@@ -36,6 +36,7 @@ from reconcile.align.times.courses import one_person
 from reconcile.align.times.lengths import (
     SCALE,
     awaited,
+    both_ends,
     career,
     course,
     digits_changed_places,
@@ -296,7 +297,7 @@ def _likely_one(first: DurationClaim, second: DurationClaim, likely: float) -> D
     limit = [c.facet == "within" and not measured(c) for c in (first, second)]  # "dead in 20 minutes"
     ago = [c.facet in ("ago", "before") for c in (first, second)]  # counted back from a moment
     apart = _of_two(first, second) or limit[0] is not limit[1] or ago[0] is not ago[1]
-    if found.doubtful or digits_changed_places(first, second) or (sure and not apart):
+    if found.settled or found.doubtful or digits_changed_places(first, second) or (sure and not apart):
         return found
     because = f"{found.because} They may tell of one thing (likelihood {likely:.2f})."
     return replace(found, verdict="unresolved", because=because, confidence=round(likely, 2))
@@ -381,6 +382,11 @@ def _difference(first: DurationClaim, second: DurationClaim, alike: float) -> Di
         because = f"“{first}” and “{second}”: one counts the days of sitting, the other the time from first to last."
         return replace(
             _pair(first, second), verdict="explained", reason="facet", because=because, settled=True
+        )
+    if both_ends(first, second):
+        because = f"“{first}” and “{second}”: whether the first and the last day count makes one day."
+        return replace(
+            _pair(first, second), verdict="explained", reason="arithmetic", because=because, settled=True
         )
     (a, b), (c, d) = seconds(first), seconds(second)
     apart = (b is not None and c is not None and b < c) or (d is not None and a is not None and d < a)

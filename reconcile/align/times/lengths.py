@@ -193,6 +193,22 @@ def without_figure(claim: DurationClaim) -> bool:
     return claim.value is not None and claim.value.point is None and claim.value.hedge == "some"
 
 
+def both_ends(first: DurationClaim, second: DurationClaim) -> bool:
+    """Whether two counts of ten days or more are one day apart: the one counts the first and the last day, or hours."""
+    a, b = first.value, second.value
+    if a is None or b is None or {a.unit, b.unit} != {"day"} or not (a.exact and b.exact):
+        return False
+    return (
+        a.point is not None
+        and b.point is not None
+        and abs(a.point - b.point) == 1
+        and min(a.point, b.point) >= _MANY
+    )
+
+
+_MANY = 10  # days, of which nobody sees at a glance whether an end is counted
+
+
 def digits_changed_places(first: DurationClaim, second: DurationClaim) -> bool:
     """Whether the two are one figure of which two digits have changed places: 560 days and 506."""
     a, b = first.value, second.value
