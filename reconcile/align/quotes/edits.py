@@ -78,12 +78,12 @@ def one_number(edit: Edit) -> bool:
 
 
 def dispensable(edit: Edit) -> bool:
-    """Whether one word too many is of a kind that a sentence can do without: "and we stayed", "because I was afraid"."""
+    """Whether one word too many is of a kind that a sentence can do without: "and we stayed", "we have agreed"."""
     words = edit.first + edit.second
     return len(words) == 1 and words[0] in _DISPENSABLE
 
 
-_CAN_DO_WITHOUT = "i we you he she it they that because which who then too also very so"
+_CAN_DO_WITHOUT = "have has had i we you he she it they that because which who then too also very so"
 _DISPENSABLE = frozenset(_CAN_DO_WITHOUT.split())
 
 
