@@ -34,6 +34,7 @@ from reconcile.align.senses import sense
 from reconcile.align.story import Story
 from reconcile.align.times.courses import one_person
 from reconcile.align.times.lengths import (
+    FIFTH,
     SCALE,
     awaited,
     both_ends,
@@ -42,9 +43,11 @@ from reconcile.align.times.lengths import (
     digits_changed_places,
     half_hours,
     in_session,
+    likely_range,
     living,
     round_months,
     seconds,
+    times_as_long,
     to_the_unit,
     two_units,
     whole_years,
@@ -147,19 +150,12 @@ def _of_one(
         return None
     if shared == {OFFICE} and not names(first.sentence) & names(second.sentence):
         return None  # whose office it was is not told
-    alike, much = story.similarity(first, second), _times(first, second)
+    alike, much = story.similarity(first, second), times_as_long(first, second)
     repeated = shared & _repeated()
     needed = (0.3 if much > _CLOSE else 0.06) if repeated else 0.0 if much <= _NEAR else 0.08
     return _difference(first, second, alike) if alike >= needed and much <= _FAR else None
 
 
-def _times(first: DurationClaim, second: DurationClaim) -> Decimal:
-    """How many times as long as the other the longer one is."""
-    one, other = (low or high or Decimal(1) for low, high in (seconds(first), seconds(second)))
-    return max(one, other) / min(one, other)
-
-
-_FIFTH = Decimal("1.2")
 _CLOSE, _NEAR, _FAR = Decimal("1.5"), Decimal(3), Decimal(6)
 
 
@@ -173,7 +169,7 @@ def _roughly(
     sole = all(course(c) and courses[c.span.article] == 1 for c in (first, second))
     if alike < (0.03 if sole or two_units(first, second) else 0.12):
         return None
-    (a, b), (c, d) = _likely(first), _likely(second)
+    (a, b), (c, d) = likely_range(first), likely_range(second)
     if a is None or b is None or c is None or d is None:
         return None
     exact = all(claim.value is not None and claim.value.exact for claim in (first, second))
@@ -186,14 +182,6 @@ def _roughly(
 
 
 _BARE = 0.2  # how alike what is told must be where one length is told without a figure
-
-
-def _likely(claim: DurationClaim) -> tuple[Decimal | None, Decimal | None]:
-    """The range of the duration in seconds; "more than a week" is hardly more than two, "over 40 years" than 48."""
-    low, high = seconds(claim)
-    if high is not None or low is None or claim.value is None:
-        return low, high
-    return low, max(low + SCALE.get(claim.value.unit, 1), low * _FIFTH)
 
 
 def _keys(claim: DurationClaim) -> frozenset[str]:
@@ -258,7 +246,10 @@ def _careers(claims: list[DurationClaim], story: Story) -> Iterator[Difference]:
 def _of_one_life(first: DurationClaim, second: DurationClaim, story: Story) -> bool:
     """Whether two counts of years differ by more than rounding and the time between two articles make."""
     apart = _years_apart(first, second)
-    return apart >= (2 if _published_near(first, second, story) else 3) and _times(first, second) <= _CLOSE
+    return (
+        apart >= (2 if _published_near(first, second, story) else 3)
+        and times_as_long(first, second) <= _CLOSE
+    )
 
 
 def _years_apart(first: DurationClaim, second: DurationClaim) -> Decimal:
@@ -293,14 +284,17 @@ def _running(first: DurationClaim, second: DurationClaim, story: Story) -> Diffe
 def _likely_one(first: DurationClaim, second: DurationClaim, likely: float) -> Difference:
     """Two lengths that the words around and the figures make one question of; an alarm only where that is likely enough."""
     found = _difference(first, second, likely - 0.1)
-    sure = (likely >= SURE and _times(first, second) > _FIFTH) or framed_alike(first, second)
+    sure = (likely >= SURE and times_as_long(first, second) > FIFTH) or framed_alike(first, second)
     limit = [c.facet == "within" and not measured(c) for c in (first, second)]  # "dead in 20 minutes"
-    ago = [c.facet in ("ago", "before") for c in (first, second)]  # counted back from a moment
-    apart = _of_two(first, second) or limit[0] is not limit[1] or ago[0] is not ago[1]
+    counted = [c.facet in _FROM_A_MOMENT for c in (first, second)]  # no length of anything
+    apart = _of_two(first, second) or limit[0] is not limit[1] or counted[0] is not counted[1]
     if found.settled or found.doubtful or digits_changed_places(first, second) or (sure and not apart):
         return found
     because = f"{found.because} They may tell of one thing (likelihood {likely:.2f})."
     return replace(found, verdict="unresolved", because=because, confidence=round(likely, 2))
+
+
+_FROM_A_MOMENT = frozenset({"ago", "before", "later"})
 
 
 def _of_two(first: DurationClaim, second: DurationClaim) -> bool:

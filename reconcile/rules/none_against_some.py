@@ -358,9 +358,10 @@ def _missing(none: AbsenceClaim, found: list[tuple[float, AbsenceClaim]]) -> Dif
     """The difference between a thing's absence and what tells of it, the likest statement first."""
     found.sort(key=lambda pair: (pair[0], pair[1].id), reverse=True)
     claims = tuple({claim.id: claim for _, claim in found}.values())
-    were = "Were" if none.value.endswith("s") and not none.value.endswith("ss") else "Was"
-    difference = _difference(none, claims[0], f"{were} there any {none.value}?")
-    sides = (difference.sides[0], DraftSide(value=f"a {none.value}", claims=claims))
+    several = none.value.endswith("s") and not none.value.endswith("ss")
+    difference = _difference(none, claims[0], f"{'Were' if several else 'Was'} there any {none.value}?")
+    article = "" if several else "an " if none.value[0] in "aeiou" else "a "
+    sides = (difference.sides[0], DraftSide(value=f"{article}{none.value}", claims=claims))
     return replace(difference, sides=sides, verdict="contradiction")
 
 

@@ -229,3 +229,20 @@ _CHANGED_TO = regex(
     r"[^.;]{0,60}?\b(?:cut|reduced|shortened|commuted|lowered|halved|raised|extended|increased|lengthened)"
     r"(?:\s[\w'’]+){0,3}?\sto\s(?=\w)"
 )
+
+
+def times_as_long(first: DurationClaim, second: DurationClaim) -> Decimal:
+    """How many times as long as the other the longer one is."""
+    one, other = (low or high or Decimal(1) for low, high in (seconds(first), seconds(second)))
+    return max(one, other) / min(one, other)
+
+
+FIFTH = Decimal("1.2")
+
+
+def likely_range(claim: DurationClaim) -> tuple[Decimal | None, Decimal | None]:
+    """The range of the duration in seconds; "more than a week" is hardly more than two, "over 40 years" than 48."""
+    low, high = seconds(claim)
+    if high is not None or low is None or claim.value is None:
+        return low, high
+    return low, max(low + SCALE.get(claim.value.unit, 1), low * FIFTH)

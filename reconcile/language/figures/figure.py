@@ -265,6 +265,8 @@ _OF = regex(r"\s(?:of|or)\b|[\s-](?:mile|kilomet|inch|acre)")
 _HALF_OF = regex(r"\s(?:of|the|an?)\b|[\s-](?:mile|kilomet|inch|acre)")
 
 
+_HALF_A_SCALE = regex(r"[\s-](?:an?[\s-])?(million|billion|dozen)\b")
+_OF_A_SCALE = regex(r"\sof\sa\s(million|billion|trillion)\b")  # "three quarters of a million"
 _BY = (" by ", " nearly ", " almost ")  # "fell by a fifth"
 
 
@@ -281,14 +283,11 @@ def _fraction(text: str, at: int, match: re.Match[str]) -> Figure | None:
         return None
     if count > 1 and not match.group(1).lower().endswith("s"):
         return None
-    if part == "half" and re.match(
-        r"[\s-](?:an?\s)?(?:million|billion|dozen)", text[match.end() : match.end() + 12]
-    ):
-        scale = re.compile(r"[\s-](?:an?\s)?(million|billion|dozen)").match(text, match.end())
-        assert scale
+    size = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}[part]
+    scale = (_OF_A_SCALE if part != "half" else _HALF_A_SCALE).match(text, match.end())
+    if scale is not None:
         factor = _values()[0][scale.group(1)]
-        return Figure(at, scale.end(), factor / 2, digits=False, scale=factor)
+        return Figure(at, scale.end(), count * factor / size, digits=False, scale=factor)
     if part == "half" and not _HALF_OF.match(text, match.end()):
         return None
-    size = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}[part]
     return Figure(at, match.end(), (count * 100 / size).quantize(Decimal(1)), digits=False, share=True)

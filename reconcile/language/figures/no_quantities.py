@@ -54,6 +54,8 @@ def not_a_quantity(text: str, figure: Figure, before: str) -> bool:
         return True
     if text[figure.start] == "0" and text[figure.start + 1 : figure.start + 2].isdigit():
         return True
+    if _AGED.search(before) and figure.value < _OLDEST:
+        return True
     if _coded(before) or _paged(before) or (_day_or_year(text, figure) and MONTH_BEFORE.search(before)):
         return True
     if before[-1:] == ":" and before[-2:-1].isdigit():
@@ -125,6 +127,13 @@ _CALLING = regex(r"\b(?:call|dial|phon|ring|rang|rung)[a-z]{0,4} \Z", re.I)
 _ZIP, _STATE = 5, regex(r",\s[A-Z]{2}\s\Z")  # "Alton, TX 79830"
 _YEARS_AGO = regex(r"(?:\s?(?:to|or|and|[-–—])\s?\d{1,4})?\s(?:BCE?|AD|CE)\b")
 _LETTERS_BEFORE = regex(r"-[A-Z]{3,5}\s?\(\Z|\(\d{3}\)\s\Z")  # "555-TIPS (8477)", "(904) 555-0142"
+_OLDEST = 110  # years
+# "those over 65", "anyone under 18": an age
+_AGED = regex(
+    r"\b(?:[Tt]hose|[Pp]eople|[Pp]ersons|[Aa]nyone|[Aa]nybody|[Ee]veryone|[Ee]verybody|[Aa]dults|[Mm]en|[Ww]omen|[Pp]atients|[Rr]esidents|[Cc]itizens"
+    r"|[Cc]hildren)(?: aged)? (?:over|under|above|below|older than|younger than) \Z",
+    holds=" over | under | above | below | than ",
+)
 _NUMBERED = regex(r"[.)](?:\s|\Z)")
 _PHONE = regex(
     r"-1-1\b|-\d{3}-\w{3}|-\d{3}-\w{4}|\)\s?\d{3}-(?:\d{4}|[A-Z]{4})\b|-(?:\d{4}|[A-Z]{4})\b(?=[\s.,])"
