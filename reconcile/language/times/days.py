@@ -231,6 +231,14 @@ def timed(context: Context, frame: Frame) -> Iterator[TimeMention]:
         return  # "that Night Ferry"
     here = frame.direction in (0, -1) and frame.words & {"this", "last"}
     base = context.anchor if here and not context.narrative else context.day or context.anchor
+    if (
+        base
+        and context.anchor
+        and base > context.anchor
+        and not context.narrative
+        and context.look(frame) < 0
+    ):
+        base = context.anchor  # what was done at ten was not done on the day of a plan
     night = frame.hour is None and frame.noon is None
     if base is None or (
         night and _OF_AN_EVENT.match(context.tokens.text, context.tokens.end(frame.last - 1))

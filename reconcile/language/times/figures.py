@@ -139,6 +139,23 @@ def bare(context: Context, frame: Frame) -> Iterator[TimeMention]:
     yield from _at(context, frame, frame.first + 1, hour, None)
 
 
+def hour(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """Ended shortly after two, reached it around three, at the count at seven: an hour alone, of what begins, ends or comes."""
+    tokens = context.tokens
+    start, end = tokens.starts[frame.first], tokens.end(frame.first)
+    lead = _HOUR_LED.search(tokens.text, max(0, start - 36), start)
+    if lead is None or tokens.value(frame.first) > 12:
+        return
+    fronted = lead.group("opens") is not None
+    if not (_HOUR_FRONTS if fronted else _HOUR_ENDS).match(tokens.text, end):
+        return
+    before = max(0, start - 90)
+    if _COUNT.search(tokens.text, before, start) or _NO_HOUR.search(tokens.text, before, start):
+        return
+    if fronted or lead.group("it") is not None or _HAPPENS.search(tokens.text, before, start):
+        yield from _at(context, frame, frame.first + 1, tokens.value(frame.first), None)
+
+
 def _at(context: Context, frame: Frame, cut: int, hour: int, minute: int | None) -> Iterator[TimeMention]:
     """The clock time, on the day that the tokens from `cut` say, else on the day last spoken of."""
     told = read(context.tokens, "point", cut, frame.last) if cut < frame.last else Frame("point", cut, cut)
@@ -167,6 +184,31 @@ _COUNT = regex(
     r"fallen|risen|grew|rais\w+|lower\w+|increas\w+|reduc\w+|aged?)\b[^.;\n]{0,40}\Z",
     re.I,
 )  # what a bare figure after "at" or "by" counts
+_SOON = r"(?:shortly|just|soon|a little|some time|sometime|well|long|immediately|right)"
+_HOUR_LED = regex(
+    rf"(?:(?P<opens>(?:\A|[.\n] ){_SOON} (?:before|after))|(?P<it>\bit was (?:(?:almost|nearly|about|past|gone)|{_SOON} (?:past|after|before)))"
+    rf"|\b(?:at|until|till|by)(?: (?:about|around|almost|nearly|exactly))?|\b(?:around|about|nearly)|\b{_SOON} (?:before|after|past)) \Z",
+    re.I,
+)
+_HOUR_ENDS = regex(
+    r"\s*(?:\Z|\.(?:\s|\Z)|[,;)\u201d\"–—]|(?:when|before|because|while|yesterday|today|tonight|this|last|local|sharp|after|and (?:was|were|is|had|has|came|went|left|[a-z]+(?:ed|s)))\b)",
+    re.I,
+)
+_HOUR_FRONTS = regex(r",? (?:the|an?|he|she|it|they|police|yesterday)\b")
+_HAPPENS = regex(
+    r"\b(?:beg[aiu]n\w*|start\w*|open\w*|clos\w*|shut\w*|end(?:ed|s|ing)?|over|finish\w*|lea(?:ve|ves|ving)|left|set (?:off|out)|depart\w*|"
+    r"sail\w*|arriv\w*|reach\w*|return\w*|c[ao]me|comes|coming|land(?:ed|s|ing)|met|meets?|gather\w*|took off|took place|t[ao]ken? off|"
+    r"went (?:off|out|up|down)|call\w*|rang|telephon\w*|phon\w*|alarm|missed|notic\w*|seen|found|heard|woke\w*|resum\w*|br[oe]ak\w* (?:out|down|up|off)|broke|"
+    r"fail\w*|stopp\w*|kick\w* off|dinner|lunch|supper|breakfast|count|roll-call|due|expected|scheduled|announced|collaps\w*|explod\w*|erupt\w*|fell|sank|"
+    r"struck|hit|aground|stay\w*|lasted|went on|ran|run|signed|spoke|appear\w*|arrest\w*|releas\w*|freed|rescued|won|was on|crash\w*|fired|wait\w*|walked|moved)\b"
+    r"[^.;:\n]*\Z",
+    re.I,
+)  # what is told with its hour
+_NO_HOUR = regex(
+    r"\b(?:shares?|stocks?|index|prices?|piano|violin|chess|school|career|playing|training|standings|table|ranked|votes?|seats?|goals?|games?|points?|"
+    r"children|sons|daughters|people|men|women|dead|killed|wounded|injured|holes?|par)\b[^.;\n]{0,40}\Z",
+    re.I,
+)  # where a bare figure is an age, a place in a table, a count
 _TO_THE_HOUR = frozenset({35, 40, 50, 55})
 _VOTED = regex(
     r"\b(?:vot\w+|decided|carried|won|wins?|lost|ruled|passed|approved|upheld|rejected|acquitted|convicted|jury|majority|odds|"

@@ -89,7 +89,7 @@ RULES = {
     "this": "MOD? the? comparable period (deixis yearu)?|MOD? the? deixis yearu apos esspos (quarter|period)"
     "|MOD? the? (deixis|latest|comparable|all) (fiscal|coming|last|next|past)? (singular|period)"
     "|MOD? (the|poss|mod) fiscal? (yearu|monthu|weeku|quarter|weekend|decade|dayu|century)|yearu apos esspos edge|yearu dash? edge",
-    "point": "MOD? (tonight at day|(CLOCK ZONE? (comma|on|lparen){0,2}|PART (of|on)? the?)? POINT"
+    "point": "MOD? (tonight at day|(CLOCK ZONE? (comma|on|of|lparen){0,2} (the? part of the?)?|PART (of|on)? the?)? POINT"
     " ((comma|at|approx){0,3} CLOCK ZONE?|PART ((comma|at|approx){0,3} CLOCK ZONE?)?)?|(CLOCK ZONE? comma?)? the? deixis PART ((comma|at|approx){0,3} CLOCK ZONE?)?|CLOCK ZONE?|(num|year) zone (on? weekday)?|overnight|mod dash? part)|the PART",
     "dotted": "small dot small ZONE? ((comma|on|lparen){0,2} POINT PART?|comma? the? deixis PART)?",
     "decades": "MOD? (year esspos|apos? num apos? esspos|decadeword)|the MOD? year apos esspos",
@@ -103,10 +103,12 @@ RULES = {
     "long": "(units|singular) dash long",
     "some": "units",
     "spoken": "((numwords|tens (dash? numword)?) (to|until) (numwords|day)|numword (tens (dash? numword)?|teen)) (ONDAY)?",
+    "hour": "numwords",
 }
 # What a run of words of time must hold to be worth a look: a word, or figures and marks.
 CORE = "core|capb dot capc|dot capd|number (apos? esspos|(colon|slash|dash|dot) number)|apos number|(art|pee) dot? em|(number|colon|dot) em"
 CORE += "|(at|by|until) approx? (numwords|tens (dash? numword)?) (to|until) (numwords|day)|at approx? numword (tens|teen)"
+CORE += "|(at|by|until|approx|after|before|past) numwords"
 
 
 @cache

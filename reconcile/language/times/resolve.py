@@ -50,6 +50,7 @@ HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
     "long": units.lasting,
     "some": units.some,
     "spoken": figures.spoken,
+    "hour": figures.hour,
 }
 JOINTS = frozenset(
     ("and", "or", "to", "until", "dash", "longdash", "comma", "the", "from", "of", "in", "on", "mod")
