@@ -120,6 +120,8 @@ def find_triggers(sentence: Words) -> list[Trigger]:
             if lower not in event_nouns() or _qualifies(sentence, index):
                 continue  # "looked for signs", "a murder suspect", "live music"
             noun = True  # "hurt in raids", "an urgent request"
+        if noun and _names_body(sentence, index, lower):
+            continue  # "the head of the prison service", "the fire brigade"
         if not noun and before and before[-1] in _JUST and lower.endswith(("ed", "en", "t")):
             continue  # "the newly opened bridge": a quality by now
         led_by = [word for word in before if word[-2:] != "ly"]
@@ -160,6 +162,14 @@ def _alone(sentence: Words, index: int) -> bool:
         return True
     after = sentence[index + 1].lower
     return any(after in small(kind) for kind in ("preposition", "joint", "auxiliary", "be", "modal"))
+
+
+def _names_body(sentence: Words, index: int, lower: str) -> bool:
+    """Whether an event noun is part of what a body is called: "the prison service", "the strike committee"."""
+    if lower in ("service", "services"):
+        return index > 0 and sentence[index - 1].lower in small("body-of-service")
+    follows = sentence[index + 1] if index + 1 < len(sentence) else None
+    return follows is not None and follows.word and follows.lower in small("body-head")
 
 
 def _owned(before: Token) -> bool:
@@ -247,6 +257,7 @@ _TURNS = {
     "come": ("no-coming", 1),
     "give": ("no-award", 4),
     "enter": ("pleas", 4),
+    "book": ("bookings", 4),
 }
 _LIES = frozenset({",", "is", "are"})
 _BY_OBJECT = frozenset(
