@@ -3,8 +3,8 @@
 ## What it finds
 The hour of one event as two sources give it. "Around 11:20" and "a few minutes before 11:30" meet within their
 hedges and are explained; so are 00:20 local time and 22:20 UTC, by the offset; times that no rounding, hedge or
-zone brings together are a contradiction. Times that only the words around them bring together are unresolved where
-it is not sure that they are of one event.
+zone brings together are a contradiction. Times that only the words around them bring together are unresolved, unless
+they are of one deed of one subject, of which either article has one time.
 
 ## Why it matters
 Hours are rounded by every hand they pass through; what must stand out is the one that rounding cannot explain.
@@ -29,7 +29,7 @@ from itertools import combinations, product
 
 from reconcile.align.story import Story
 from reconcile.align.times.clocks import Clock, clock, shortest, shown_clock, shown_offset
-from reconcile.align.times.happenings import BLOWS, SILENT, likeness, one_deed
+from reconcile.align.times.happenings import BLOWS, SILENT, likeness, one_deed, same_done
 from reconcile.align.times.like_clocks import likely_clocks, minutes_apart
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import when
@@ -88,22 +88,41 @@ def _likely(
             continue
         if {one.id, other.id} <= known.keys() and not story.same_origin(one, other):
             first, second = known[one.id], known[other.id]
-            found = _perhaps(first, second, how)
+            found = _perhaps(first, second, how, _one_done(first, second, clocks))
             told += [([first, second], found)] if found else []
     return told
 
 
-def _perhaps(first: Clock, second: Clock, how: float) -> Difference | None:
-    """Two clock times that are likely of one event: at one time, or not surely."""
-    apart = minutes_apart(first, second)
-    if not apart and _plain(first) == _plain(second):
+def _one_done(first: Clock, second: Clock, clocks: list[Clock]) -> bool:
+    """Whether both tell when the same did the same: one deed of one subject, of which each article has one clock time."""
+    a, b = first.claim, second.claim
+    if SILENT & {a.facet, b.facet} or a.modality != b.modality or not same_done(a, b):
+        return False
+    if _day_stated(first) and _day_stated(second) and not _within_a_day(first, second):
+        return False
+    return not any(
+        other.said != one.said
+        and other.claim.span.article == one.claim.span.article
+        and same_done(other.claim, one.claim)
+        for other in clocks
+        for one in (first, second)
+    )
+
+
+def _perhaps(first: Clock, second: Clock, how: float, one: bool) -> Difference | None:
+    """Two clock times that are likely of one event: at one time, or at two where it is surely `one`, or not surely."""
+    minutes = minutes_apart(first, second)
+    if not minutes and _plain(first) == _plain(second):
         return None
     if _meet(first, second):
-        because = f'"{first.claim.when}" and "{second.claim.when}" are {_gap(apart)}: they may be one time (likelihood {how:.2f}), rounded or hedged.'
+        because = f'"{first.claim.when}" and "{second.claim.when}" are {_gap(minutes)}: they may be one time (likelihood {how:.2f}), rounded or hedged.'
         found = _difference(first, second, "explained", "precision", because)
         return replace(found, confidence=round(how, 2), likely=True)
+    if one and minutes > (_APART if _plain(first) and _plain(second) else _STRAINED + _APART):
+        because = f"{shown_clock(first.said)} and {shown_clock(second.said)} are {_gap(minutes)}."
+        return replace(_difference(first, second, "contradiction", None, because), likely=True)
     because = (
-        f"{shown_clock(first.said)} and {shown_clock(second.said)} are {_gap(apart)}: "
+        f"{shown_clock(first.said)} and {shown_clock(second.said)} are {_gap(minutes)}: "
         f"they may tell of one thing (likelihood {how:.2f})."
     )
     found = _difference(first, second, "unresolved", None, because)
@@ -150,6 +169,7 @@ def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Differenc
         return _difference(first, second, "explained", "precision", f"{said}: one time, rounded or hedged.")
     one = first.claim.facet == second.claim.facet and first.claim.facet not in SILENT
     told_alike = one_deed(first.claim, second.claim) and alike >= _SURE
+    one = one and bool(_SOME_OF.match(first.claim.subject)) == bool(_SOME_OF.match(second.claim.subject))
     set_out = first.claim.facet in _ONCE and alike >= _SURE_ONCE  # "left at 11 p.m.", "sailed at 10 p.m."
     exact = sum(_plain(c) and not _slack(c.said) for c in (first, second))
     struck = apart >= _APART if not exact else apart > (_HEDGED if exact == 1 else _EXACT)
@@ -208,6 +228,7 @@ def _day_stated(clock: Clock) -> bool:
     return clock.claim.absolute or bool(_DAY_NAMED.search(clock.claim.when))
 
 
+_SOME_OF = regex(r"(?:the )?(?:first|last|rest|head|tail|front|some|most|others?|half)\b(?: of\b|\Z)", re.I)
 _DAY_NAMED = regex(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:today|yesterday|tonight|last night)\b", re.I
 )

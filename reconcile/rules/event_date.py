@@ -6,7 +6,7 @@ another. Claims meet only when their triggers answer one question and the words 
 meant; an article's claim is compared with the best match in the other article, so that two arrests on two days,
 told by one source, are not set against each other. Times that contain one another agree. Dates that only the words
 around them bring together are unresolved, unless they date one kind of event and lie as near each other as slips
-move a date: they may answer one question, and how likely that is, is said.
+move a date, or date what one subject did once: they may answer one question, and how likely that is, is said.
 
 ## Why it matters
 A wrong day is the error that a chronology never recovers from.
@@ -42,6 +42,7 @@ from reconcile.align.times.happenings import (
     eligible,
     likeness,
     one_deed,
+    same_done,
 )
 from reconcile.align.times.like_dates import likely_dates
 from reconcile.align.times.slips import OFTEN, distance, of_others, one_slip, one_toll
@@ -58,6 +59,12 @@ VERDICT = "contradiction"
 ALIKE = 0.34  # from here on two claims are taken to be of one event
 _LIFE = ONCE | {"died"}
 _STEPS = frozenset({"arrested", "charged", "convicted", "married", "appointed", "elected"})
+_DONE_ONCE = (
+    _LIFE
+    | _STEPS
+    | {"effective", "bought", "signed", "buried", "released", "resigned", "approved", "completed"}
+)
+_LIKELY = 0.3  # from here on one deed that is done once, of one subject, is one
 _ALONE = 0.46  # what it adds that each of two articles tells of one such day only
 
 
@@ -101,7 +108,9 @@ def _likely(
             continue
         if told_beside(first, second, dates) or told_beside(second, first, dates):
             continue
-        sure = one_slip(first, second, max(how, SURE) if one_toll(first, second, story) else how)
+        sure = one_slip(first, second, max(how, SURE) if one_toll(first, second, story) else how) or (
+            how >= _LIKELY and _one_done(first, second, story)
+        )
         said = f'"{first.span.quote}" is {first}, "{second.span.quote}" is {second}'
         yield Difference(
             rule=CODE,
@@ -113,6 +122,17 @@ def _likely(
             confidence=round(max(how, SURE) if sure else how, 2),
             likely=True,
         )
+
+
+def _one_done(first: DateClaim, second: DateClaim, story: Story) -> bool:
+    """Whether both date what the same did, which is done once, and which each article dates once."""
+    if first.facet not in _DONE_ONCE or not same_done(first, second) or first.modality != second.modality:
+        return False
+    articles = {first.span.article, second.span.article}
+    return not any(
+        c.span.article in articles and not agree(c, first) and not agree(c, second) and same_done(c, first)
+        for c in story.of(DateClaim)
+    )
 
 
 def matches(claims: list[DateClaim], story: Story) -> list[tuple[DateClaim, DateClaim, float]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from reconcile.align.senses import senses
+from reconcile.align.senses import sense, senses
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.align.times.spans import names
 from reconcile.claims.date import DateClaim
+from reconcile.language.names.antecedents import PRONOUNS
 from reconcile.values.dates import Grain
 from reconcile.values.regex import regex
 
@@ -82,6 +83,19 @@ def apart(first: DateClaim, second: DateClaim) -> bool:
         return False
     a, b = telling(first.subject), telling(second.subject)
     return bool(a and b) and not a & b
+
+
+def same_done(first: DateClaim, second: DateClaim) -> bool:
+    """Whether two times are told of one deed of one subject, in like words."""
+    here, there = first.subject.lower(), second.subject.lower()
+    heads = [sense(subject.rsplit(" ", 1)[-1]) for subject in (here, there)]
+    one = heads[0] == heads[1] or bool(telling(here) & telling(there))
+    done = one_deed(first, second) or (first.facet == second.facet and first.facet not in _VAGUE)
+    exact = {first.bound, second.bound} <= {"on", "around"}
+    return exact and one and done and not {here, there} & {"", *PRONOUNS} and not apart(first, second)
+
+
+_VAGUE = frozenset({"", "other", "occurred", "held"})  # facets of unlike deeds
 
 
 def as_known(claim: DateClaim) -> bool:
