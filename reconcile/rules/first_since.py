@@ -2,7 +2,8 @@
 
 ## What it finds
 A first, a worst, a highest "since 2009" in one source and "in seven years" or "since 2011" in another. Counted back
-from the day of the report the two meet in one year, or they do not.
+from the day of the report the two meet in one year, or they do not. So do "the last strike was in 2003", "it last
+erupted in 1979" and "nobody had escaped since 1998", which tell the same from the other end.
 
 ## Why it matters
 Records are copied from memory, and a wrong year makes another event the last one.
@@ -19,15 +20,21 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from datetime import timedelta
+from itertools import chain, combinations, product
 
+from reconcile.align.senses import senses
 from reconcile.align.story import Story
+from reconcile.align.times.happenings import last_time
 from reconcile.align.times.measured import measured
+from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim
 from reconcile.rules.difference import Difference, DraftSide
-from reconcile.values.dates import Grain
+from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
 
 CODE = "DUR404"
 KIND = "duration"
@@ -35,6 +42,21 @@ VERDICT = "contradiction"
 
 _TIMES = frozenset({"day", "night", "week", "month", "year", "time"})  # the bloodiest day is not the heaviest
 _ALIKE = 0.1  # how alike the words around must be where the two name different things
+_THE_LAST = regex(
+    r"\b(?:the|an?|its|his|her|their|[A-Z]\w+['’]s) (?:last|previous|most recent)(?: time)? (?P<said>[^.;:]{3,90})\Z",
+    re.I,
+)
+_NOT_SINCE = regex(
+    r"\b(?:no|nobody|no one|none|not|never|\w+n['’]t)\b (?P<said>[^.;:]{3,90}?),? since (?:the [a-z ]{3,20} (?:of|in) )?\Z",
+    re.I,
+)
+_BEHIND = regex(
+    r" (?:of|from|by|at|in|on|to|for|with|since|was|were|is|came|had been|took place|dates?|dated)\b"
+)
+_WORD = regex(r"[a-z]{4,}")
+_LONG_AGO = timedelta(days=300)
+_BEFORE = 120  # characters of the sentence before that name what "one" is
+_Last = tuple[DateClaim | DurationClaim, Interval, frozenset[str]]  # when it was the last time, and what
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -54,6 +76,63 @@ def check(story: Story) -> Iterator[Difference]:
                     found = _difference(first, second, one)
                     if found is not None:
                         yield found
+    yield from _last_times(story, [c for claims in told.values() for c in claims])
+
+
+def _last_times(story: Story, firsts: list[DurationClaim]) -> Iterator[Difference]:
+    """Yields a difference for each two years to which articles date the last time of one thing."""
+    told: list[_Last] = [
+        (date, date.value, what)
+        for date in story.of(DateClaim)
+        if date.value is not None and date.value.grain >= Grain.MONTH and (what := _last(story, date))
+    ]
+    since = [(c, c.since, measured(c) - _TIMES) for c in firsts if c.since is not None]
+    for (first, a, one), (second, b, other) in chain(combinations(told, 2), product(told, since)):
+        here, there = first.span.article, second.span.article
+        if here == there or story.same_origin(first, second) or not _one_thing(one, other) or a.overlaps(b):
+            continue
+        pair = (first.sentence_start, second.sentence_start)
+        if any(
+            c.span.article in (here, there) and c.sentence_start not in pair and w & one & other
+            for c, _, w in told
+        ):
+            continue  # which of several is meant
+        yield Difference(
+            rule=CODE,
+            kind="date",
+            question="When was it the last time?",
+            sides=tuple(DraftSide(value=str(c), claims=(c,)) for c in (first, second)),
+            verdict="contradiction",
+            because=f"“{first.span.quote}” and “{second.span.quote}” date the last time of one thing to {a.said} and {b.said}.",
+            confidence=0.6,
+        )
+
+
+def _one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the words name one thing: a noun and what was said of it share one word, two longer tales share two."""
+    return bool(one & other) and len(one & other) >= min(2, len(one), len(other))
+
+
+def _last(story: Story, claim: DateClaim) -> frozenset[str]:
+    """What the claim dates the last time of, by the senses of its words; empty where it dates no last time."""
+    published, time = story.article(claim).published, claim.value
+    if time is None or time.end is None or published is None or published.interval.start is None:
+        return frozenset()
+    if published.interval.start - time.end < _LONG_AGO:
+        return frozenset()
+    if last_time(claim):
+        return senses(claim.event)
+    start = claim.span.start - claim.sentence_start
+    at = claim.sentence.find(claim.when, max(0, start))
+    found = (_NOT_SINCE if claim.bound == "since" else _THE_LAST).search(claim.sentence, 0, max(0, at))
+    if found is None:
+        return frozenset()
+    said = (
+        found.group("said") if claim.bound == "since" else _BEHIND.split(found.group("said"), maxsplit=1)[0]
+    )
+    if said.split()[0] == "one":  # "the previous one": what the sentence before told of
+        said = story.article(claim).text[max(0, claim.sentence_start - _BEFORE) : claim.sentence_start]
+    return senses(" ".join(_WORD.findall(said.lower()))) - _TIMES
 
 
 def _difference(first: DurationClaim, second: DurationClaim, one: bool) -> Difference | None:
