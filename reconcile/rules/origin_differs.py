@@ -2,8 +2,9 @@
 
 Finds a person whom sources call a national of different countries ("Kenya's", "the Ethiopian"), and a group (a school
 party, a crew) that comes from one country here and from another there, where neither article names the other's
-country at all. The one person wounded or killed is compared too, when both articles have only one. Who holds or held
-a country's highest offices is of that country. A Scot is British, told more exactly.
+country at all. The one person wounded or killed is compared too, when both articles have only one; so is the one
+nurse, or the one man of 40, who comes from two towns. Who holds or held a country's highest offices is of that
+country. A Scot is British, told more exactly.
 
 ```yaml
 articles:
@@ -23,15 +24,20 @@ from itertools import combinations, pairwise
 
 from reconcile.align.persons.holders import person
 from reconcile.align.places.lands import named_lands, shared_names
+from reconcile.align.places.scenes import mentions_place
+from reconcile.align.referents import single
+from reconcile.align.senses import sense
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.claims.place import PlaceClaim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.language.names.gazetteer import country_named, country_of_people
+from reconcile.language.names.titled import person_nouns
 from reconcile.lexicon import word_set
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.places import country_of, fold, relate_places
+from reconcile.values.places import country_of, fold, relate_places, usual
+from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 from reconcile.values.roles import home_nations, nations
 
@@ -73,7 +79,37 @@ def check(story: Story) -> Iterator[Difference]:
             elif {here, there} & home_nations().keys():
                 because = f"{here} and {there}: the one is part of the other, and one source is more exact."
                 yield replace(difference, verdict="explained", reason="precision", because=because)
+    yield from _townsmen(story)
     yield from _harmed(story)
+
+
+_NEAR = 24  # characters on either side in which the age stands
+_AGED = regex(r"\b(\d{1,3})-year-old\b|, (?:aged )?(\d{1,3})(?=[,.;)])")
+
+
+def _townsmen(story: Story) -> Iterator[Difference]:
+    """The one nurse, or the one 40-year-old, of each article, who comes from two towns."""
+    told: dict[str, dict[str, list[PlaceClaim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in story.of(PlaceClaim):
+        noun = claim.subject
+        if claim.relation != "home" or not (noun in person_nouns() or noun.endswith("-year-old")):
+            continue
+        start = claim.span.start - claim.sentence_start
+        age = _AGED.search(claim.sentence, max(0, start - _NEAR), start + len(claim.span.quote) + _NEAR)
+        if age is not None:
+            told[f"aged {age.group(1) or age.group(2)}"][claim.span.article].append(claim)
+        elif noun not in word_set("anybody"):
+            told[sense(noun)][claim.span.article].append(claim)
+    for articles in told.values():
+        alone = [claims[0] for claims in articles.values() if len({usual(c.value) for c in claims}) == 1]
+        for a, b in combinations(alone, 2):
+            related = relate_places(usual(a.value), usual(b.value))
+            if usual(a.value) == usual(b.value) or related not in (Relation.DIFFERS, Relation.UNKNOWN):
+                continue
+            if any(mentions_place(story, x.span.article, y.value) for x, y in ((a, b), (b, a))):
+                continue
+            if not story.same_origin(a, b) and all(single(story, c.span.article, c.subject) for c in (a, b)):
+                yield _difference(f"Where does the {a.subject} come from?", (a.value, [a]), (b.value, [b]))
 
 
 def _governed(claim: RoleClaim) -> str:

@@ -26,7 +26,7 @@ from reconcile.align.places.scenes import mentions_place
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.places import fold, known, relate_places, street_kind, usual
+from reconcile.values.places import countries, fold, known, relate_places, street_kind, usual
 from reconcile.values.relation import Relation
 
 CODE = "PLC761"
@@ -107,6 +107,8 @@ def _compared(
         )
     if any(streets):
         return None  # a street lies in a town
+    if (one in countries()) != (other in countries()):
+        return None  # one from a town of one country may live in another
     held = [fold(c.span.quote).replace(" ,", ",") for c in (a, b)]
     inside = f", {other}" in held[0] or f", {one}" in held[1]
     if inside or relate_places(one, other) in _CONTAINED:

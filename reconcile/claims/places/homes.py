@@ -33,6 +33,9 @@ _MEANT = regex(r"(?P<said>(?: [a-z][a-z-]+){1,3})(?![\w-])(?! (?:of|for|at|from|
 _DEFINITE = regex(r"\b[Tt]he (?P<once>former |ex-)?(?:then |late |young |veteran )?\Z")
 _GROUP = regex(r"(?: [a-z][a-z-]+){1,2}")
 _LANDS = frozenset({"people", "country", "place", "other"})  # what the mention of a home may be
+_ONE_FROM = regex(
+    r"\b(?P<noun>(?P<aged>\d{1,3}-year-old)|(?!back\b)[a-z]{3,}),? from (?:the (?:[a-z]+ ){0,2}(?:village|town|city|suburb|island) of )?\Z"
+)  # "a nurse from Vik", "the 40-year-old from Vik"
 _SENT = regex(r"(?P<group>\b[a-z]+(?: [a-z]+)?) from \Z")
 
 Home = tuple[int, int, str, str]
@@ -65,6 +68,10 @@ def homes(reading: Reading) -> Iterator[Home]:
             if sent is not None:
                 for noun in filter(None, map(_noun, sent.group("group").split())):
                     yield sent.start(), mention.end, noun, said
+        if mention.kind in ("place", "other") and text.endswith(" ", 0, mention.start):
+            one = _ONE_FROM.search(text, max(0, mention.start - 50), mention.start)
+            if one is not None and (one.group("aged") or one.group("noun") in person_nouns()):
+                yield one.start(), mention.end, one.group("noun"), said
 
 
 def _land(mention: Mention, said: str) -> tuple[bool, str]:

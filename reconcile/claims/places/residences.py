@@ -40,13 +40,27 @@ _TOWN = regex(r"(?: ?,| in| near) (?P<town>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0
 _OPENING = regex(r"\s*(?:An? |The )?(?:[a-z-]+ ){0,2}\Z")
 _VERBS = regex(
     r"(?:(?P<live>(?:had |has )?(?:lived|lives|living|resided|resides|residing)|(?:longtime |long-time )?residents? of)"
-    r"|(?P<raise>grew up|raised|brought up|natives? of|hail(?:s|ed|ing) from))\b"
+    r"|(?P<raise>grew up|raised|brought up|natives? of|(?:hail(?:s|ed|ing)|comes|coming) from))\b"
     r"(?: (?:partly|mostly|mainly|alone|together|with [^.;]{1,160}?))?"
     r"(?: (?:in|at|near|on|outside) (?:[a-z]+ ){0,4}?(?:in |of |on )??)?? ?(?:the )?(?=[A-Z])"
 )
 _CUES = frozenset(
     ["lived", "lives", "living", "resided", "resides", "residing", "resident", "residents"]
-) | frozenset(["grew", "raised", "brought", "native", "natives", "hail", "hails", "hailed", "hailing"])
+) | frozenset(
+    [
+        "grew",
+        "raised",
+        "brought",
+        "native",
+        "natives",
+        "hail",
+        "hails",
+        "hailed",
+        "hailing",
+        "comes",
+        "coming",
+    ]
+)
 _BETWEEN = regex(
     r"(?: ?, [^,;]{1,60} ?,|(?: ?,)? \(?(?:aged )?\d{1,3}\)?(?: ?,)?)?(?: ?,)?"
     r"(?: (?:who|also|had|has|have|was|were|is|been|[a-z]+ly|once|then|a|an|the))* \Z"
