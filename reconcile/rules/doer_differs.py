@@ -56,7 +56,7 @@ def check(story: Story) -> Iterator[Difference]:
             pair = frozenset((f"{a.span.article} {a.value}", f"{b.span.article} {b.value}"))
             if a.span.article == b.span.article or pair in seen or story.same_origin(a, b):
                 continue
-            if deed.shared and not (_by(a) or _by(b)):
+            if deed.shared and not any(_by(claim) or _singled_out(claim) for claim in (a, b)):
                 continue
             why = apart(story, a, b)
             if not why or not one_patient(story, a, b) or _both(story, claims, a, b):
@@ -151,6 +151,14 @@ def _difference(a: ParticipationClaim, b: ParticipationClaim, asked: str, why: s
 
 def _by(claim: ParticipationClaim) -> bool:
     return " by " in claim.span.quote
+
+
+def _singled_out(claim: ParticipationClaim) -> bool:
+    """Whether the words say that it was this one who did it: "it was the bishop who negotiated"."""
+    return claim.sentence[: claim.span.start - claim.sentence_start].lower().endswith(_IT_WAS)
+
+
+_IT_WAS = ("it was ", "it is ", "it was the ", "it is the ")
 
 
 def _both(

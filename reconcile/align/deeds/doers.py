@@ -106,7 +106,7 @@ def _sensed(phrase: str) -> frozenset[str]:
 def _bodies(story: Story, a: ParticipationClaim, b: ParticipationClaim) -> bool:
     """Whether both doers are bodies with names of their own, none of which stands in the other's article."""
     one, other = (story.entities.of(c.value.removeprefix("the "), c.span.article) for c in (a, b))
-    if one is None or other is None or {one.kind, other.kind} - {"organization", "other"}:
+    if one is None or other is None or {one.kind, other.kind} - {"organization", "other", "country"}:
         return False
     texts = [story.articles[c.span.article].text for c in (b, a)]
     alone = all(

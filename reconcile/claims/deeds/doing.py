@@ -185,7 +185,7 @@ def _told(
 ) -> Done | None:
     """The deed that a verb tells, whose object may begin at token `after`; None when it tells none, or when it lacks who
     does it or to whom."""
-    form, helper = listed[verb.at].lower, _helper(listed, verb.first)
+    form, helper = listed[verb.first].lower, _helper(listed, verb.first)  # "handed" of "handed over"
     before = listed[verb.first - 1] if verb.first else None
     if helper == "to" or (before is not None and before.size > len(before.lower)):
         return None  # "to sign", "the party's elected leaders"
