@@ -17,14 +17,9 @@ from reconcile.values.regex import regex
 
 TYPE = "denial"
 
-_MARKS = frozenset(
-    {"not", "never", "didn", "doesn", "don", "hasn", "haven", "hadn", "wasn", "weren", "isn", "aren"}
-    | {"denied", "denies", "deny", "nobody", "nothing", "no", "none", "without"}
-    | {"refused", "refuses", "declined", "declines"}
-)
 _PARTICLE = r"(?: (?P<particle>up|down|off|out|in(?! (?:an?|any|her|his|its|our|that|the|their|this)\b)|away|over)\b)?"
 _NOT = regex(
-    r"(?:(?P<be>was|were|is|are)|did|does|do|has|have|had)?(?:(?<=[a-z])(?: not|n['’]t| at no (?:time|point))|never)"
+    r"(?:(?P<be>was|were|is|are)|did|does|do|has|have|had)?(?:(?<=[a-z])(?: not|n['’]t| at no (?:time|point))|never(?: did)?)"
     r"(?P<soft>(?: (?:yet|also|even|actually|been|being|be|in fact|ever|[a-z]{3,}ly(?= [a-z]{3,}(?:ed|[dr]en|wn|ble|ear)\b)))*)"
     rf" (?P<verb>[a-z]{{2,}}(?:-[a-z]+)*){_PARTICLE}",
     re.I,
@@ -37,11 +32,20 @@ _NOBODY = regex(
     re.I,
 )
 _WITHOUT = regex(r"without (?:(?:ever|even|first) )?(?P<verb>[a-z]{3,}ing)\b(?P<particle>\Z)?", re.I)
-_REFUSED = regex(r"(?:refused|refuses|declined|declines) to (?P<verb>[a-z]{3,})\b(?P<particle>\Z)?", re.I)
+_REFUSED = regex(
+    rf"(?:refused|refuses|declined|declines|failed|fails|neglected|omitted) to (?P<verb>[a-z]{{3,}})\b{_PARTICLE}",
+    re.I,
+)
+_CHOSE = regex(r"\b(?:chose|chosen|opted|decided|preferred|voted|elected|resolved) \Z")
+_NOT_TO = regex(rf"[a-z]+ not to (?P<verb>[a-z]{{3,}})\b{_PARTICLE}")
+_ABSTAINED = regex(
+    rf"(?:refrain(?:ed|s) from|short of|avoid(?:ed|s)|(?:prevented|barred) from) (?P<verb>[a-z]{{3,}}ing)\b{_PARTICLE}"
+)
 _UN = regex(r"un(?P<verb>[a-z]{3,}(?:ed|own|aught|old|aid))\b(?P<particle>\Z)?", re.I)
+_REPORTS = r"(?:(?:accusations|allegations|assertions|claims|reports|rumou?rs|suggestions|the (?:claim|report|suggestion)) )?"
 _DENIED = regex(
-    r"(?:denied|denies|deny)(?: (?:(?:that|reports that|claims that) (?:[\w'’-]+ ){1,4}?(?:had|has|have|was|were)(?: been| ever)?"
-    r"|having|ever having))? (?P<verb>[a-z]{3,})\b(?P<particle>\Z)?"
+    rf"(?P<said>den(?:ied|ies|y)|rejected|dismissed|disputed)(?: (?:(?:any |all )?{_REPORTS}that (?:[\w'’-]+ ){{1,4}}?"
+    r"(?:had|has|have|was|were)(?: been| ever)?|having|ever having))? (?P<verb>[a-z]{3,})\b(?P<particle>\Z)?"
 )
 _STATE = regex(
     r"(?:\A|[.,;:(“\"-]|\b(?:was|were|is|are|be|been|being|left|found|remain(?:s|ed)?|stood|went|an?|the|his|her|their|its|and|but|or|of|with"
@@ -95,7 +99,10 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
             before = _AUXILIARY.search(text, max(0, at - 6), at)
             start = before.start() if before else at
         un = word not in _MARKS and word != "not"
-        pattern = _UN if un else _DENIED if word.startswith("den") else _PATTERNS.get(word, _NOT)
+        pattern = _UN if un else _PATTERNS.get(word, _NOT)
+        if word == "not" and text.startswith("not to ", at):
+            chosen = _CHOSE.search(text, max(0, at - 12), at)
+            start, pattern = (chosen.start(), _NOT_TO) if chosen else (start, _NOT)
         match = pattern.match(text, start)
         if match is None or _HYPOTHETICAL.search(text, max(0, start - 60), start):
             continue
@@ -109,8 +116,9 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
         if small_word and groups.get("be") and (more := _GOES_ON.match(text, end)) is not None:
             end = more.end()
             verb = text[match.start("verb") : end]
-        if word.startswith("den") and not said.endswith("ing") and match.start("verb") <= at + len(word) + 1:
-            continue  # "denies charges" denies no charging
+        direct = pattern is _DENIED and match.start("verb") <= match.end("said") + 1
+        if direct and not (said.endswith("ing") and word.startswith("den")):
+            continue  # "denies charges" denies no charging, and who rejected bargaining denies nothing
         yield reading.claim(
             DenialClaim,
             match.start(),
@@ -120,7 +128,7 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
             event=verb,
             polarity=False,
             modality="denied",
-            denied=word.startswith("den"),
+            denied=pattern is _DENIED,
             particle=(groups["particle"] or "").lower(),
             adjective=un
             or (bool(groups.get("be")) and not past(said) and ("-" in said or not said.endswith("ing"))),
@@ -138,13 +146,33 @@ def _marks() -> frozenset[str]:
 
 
 _PATTERNS = {
-    **dict.fromkeys(("refused", "refuses", "declined", "declines"), _REFUSED),
-    "nobody": _NOBODY,
-    "nothing": _NOBODY,
-    "no": _NOBODY,
-    "none": _NOBODY,
+    **dict.fromkeys(
+        ["refused", "refuses", "declined", "declines", "failed", "fails", "neglected", "omitted"], _REFUSED
+    ),
+    **dict.fromkeys(
+        ["refrained", "refrains", "short", "avoided", "avoids", "prevented", "barred"], _ABSTAINED
+    ),
+    **dict.fromkeys(["denied", "denies", "deny", "rejected", "dismissed", "disputed"], _DENIED),
+    **dict.fromkeys(["nobody", "nothing", "no", "none"], _NOBODY),
     "without": _WITHOUT,
 }
+_MARKS = frozenset(
+    {
+        "not",
+        "never",
+        "didn",
+        "doesn",
+        "don",
+        "hasn",
+        "haven",
+        "hadn",
+        "wasn",
+        "weren",
+        "isn",
+        "aren",
+        *_PATTERNS,
+    }
+)
 
 
 @cache

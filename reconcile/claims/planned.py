@@ -20,14 +20,18 @@ _THING = (
     r"|very|how|what|why|who|where|whether|so|too|later|early|soon|again|[a-z]+ly(?! [a-z]+(?:de|ed|en|wn)\b))\b)"
     rf"[a-z][a-z-]{{2,}}(?: (?!(?:{_SMALL}|out|up|down|off|away|back|next|last|this|later|again)\b)[a-z][a-z-]{{2,}}){{0,2}})"
 )
-_PLANNED = regex(rf"\b(?:(?:will|would|shall)(?: not| never)?|won['’]t|to) {_VERB}(?: {_THING})?")
+_PLANNED = regex(
+    rf"\b(?:(?:will|would|shall)(?: not| never)?|won['’]t|to|out(?= [a-z]+ing\b)) {_VERB}(?: {_THING})?"
+)
 _TRIED = "attempted|attempt|attempts|tried|tries|failed|struggled"
 _MEANT = (
     "plan|plans|planned|planning|set|expected|going|due|intend|intends|intended|agreed|vowed|promised|about|hope|hopes|hoping|hoped|wanted|"
     "want|wants|attempting|trying|working|preparing|struggling|scheduled"
 )
 _PLAN_CUE = regex(
-    rf"\b(?P<cue>(?:will|would|shall)(?P<never> not| never)?|won(?P<not>['’]t)|(?P<tried>{_TRIED})(?: [A-Z][a-z]+day)? to|(?:{_MEANT})(?: [A-Z][a-z]+day)? to)\b"
+    rf"\b(?P<cue>(?:will|would|shall)(?P<never> not| never)?|won(?P<not>['’]t)|(?P<tried>{_TRIED})(?: [A-Z][a-z]+day)? to|(?:{_MEANT})(?: [A-Z][a-z]+day)? to"
+    r"|(?P<resisted>rejected|rejects|resisted|resists|defied|ignored|rebuffed)(?: [a-z]+){0,2} (?:calls|demands|pressure|appeals|pleas|requests)(?: (?:for|on) (?:him|her|them))? to"
+    r"|(?P<ruled>ruled|rules|vowed|promised|pledged) (?:out|never to))\b"
 )
 _NO_PLAN = regex(
     rf"(?:will|would|shall)(?: not| never)? (?:{_HOW})?(?:have (?:[a-z]+ed|been|had|[a-z]+n)|like|love|prefer)\b"
@@ -36,8 +40,12 @@ _IS_DUE = regex(
     r"\b(?:is|are|was|were|be|been)(?: (?:all|also|both|each|not|now|still|then))* \Z|['’](?:s|re|m) \Z",
     holds="is|are|was|were|be|been|'|’",
 )
-_LEADING = frozenset(f"{_TRIED}|{_MEANT}".split("|"))
-_WILL = frozenset(("will", "to", "would", "shall", "won"))
+_LEADING = frozenset(
+    f"{_TRIED}|{_MEANT}|ruled|rules|calls|demands|pressure|appeals|pleas|requests|him|her|them|never".split(
+        "|"
+    )
+)
+_WILL = frozenset(("will", "to", "would", "shall", "won", "out"))
 _DENIED = regex(
     r"(?:\b(?:not|never|no|no longer|nor|den(?:y|ies|ied) (?:any|having|that it had|it has))|n['’]t)"
     r"(?: (?:currently|immediate|yet|actually|even|be|immediately|specific))? \Z"
@@ -49,6 +57,7 @@ _TO_BE = regex(
 )
 _DONE = regex(r" (?:[a-z]+ly )?(?P<verb>[a-z]{4,})\b")
 _WORD = regex(r"[^\W\d_]")
+_LEAD = 44  # characters before a verb in which it is told that it is planned, or rejected
 _REACH = 60  # characters of a subject
 
 
@@ -57,13 +66,14 @@ def plans(reading: Reading) -> Iterator[tuple[int, int, str, str, str]]:
     verb, the thing, and "planned", "not planned" or "tried"."""
     text = reading.text
     for match in around(_PLANNED, text, vocabulary(text).places(_WILL)):
-        if match.group()[:2].lower() == "to" and not _led_to(text, match.start()):
+        if match.group()[:2].lower() in ("to", "ou") and not _led_to(text, match.start()):
             continue
         to = match.start("how" if match.group("how") else "verb") - 1
-        cue = _PLAN_CUE.search(text, max(0, match.start() - 24), to)
-        if cue is None or cue.end() != to or reading.document.skipped(match.start()):
+        cues = _PLAN_CUE.finditer(text, max(0, match.start() - _LEAD), to)
+        cue = next((found for found in cues if found.end() == to), None)
+        if cue is None or reading.document.skipped(match.start()):
             continue
-        never = cue.group("never") or cue.group("not")
+        never = cue.group("never") or cue.group("not") or cue.group("resisted") or cue.group("ruled")
         due = not cue.group().startswith("due") or _IS_DUE.search(text, max(0, cue.start() - 30), cue.start())
         if not due or _NO_PLAN.match(text, cue.start()):
             continue  # "would have been five", "damage due to storms"

@@ -110,7 +110,7 @@ _REVISED = regex(
     re.I,
 )
 _POLLED = regex(r"\b(?:exit polls?|projections?|early results|partial results|put at)\b", re.I)
-_PERFECT = regex(r"(?:has|have|had|was|were|is|are|(?:never|not) been)\b", re.I)
+_PERFECT = regex(r"(?:has|have|had|was|were|is|are|refused|declined|(?:never|not) been)\b", re.I)
 _STANDING = regex(
     r"\b(?:is|are|has|have|now|today|currently|at present|lives?|employs?|owns|operates)\b",
     re.I,
@@ -210,7 +210,7 @@ def _post(pair: Difference, a: RoleClaim, b: RoleClaim) -> Explanation:
 
 
 def _may_change(claim: Claim) -> bool:
-    """Whether what a claim denies may be so later: nobody has died, nothing has been found."""
+    """Whether what a claim denies may be so later: nobody has died, nothing has been found, he refused to go."""
     if isinstance(claim, DenialClaim):
         return not claim.adjective and _PERFECT.match(claim.span.quote) is not None
     return isinstance(claim, QuantityClaim) and claim.value.high == 0

@@ -3,7 +3,7 @@
 Finds the same act, by its verb and what it is done to, as something that will be done or was tried, and as something
 that was done. The plan in the earlier article and the deed in the later one are an update. What one article says was
 only tried, and another says was done, is a tension; so is a plan reported after another article has it done. What is
-meant to be done in one article and not in another is told too.
+meant to be done in one article and not in another is told too, and what somebody ruled out and did after all.
 
 ```yaml
 articles:
@@ -42,14 +42,16 @@ _MOST = 24  # sentences with the verb of a plan that are held against it
 _ALIKE = 0.08  # the likeness of two sentences of one act
 _SURE = 0.2
 _PRONOUN = regex(r"\b(?P<who>he|she)(?: [a-z]+ly)? \Z", re.IGNORECASE)
-_SAID = regex(r"\b(?:said|says|announced|pledged|promised|vowed|confirmed|told [^.;,]{2,30})\b[^.;]{0,60}\Z")
+_SAID = regex(
+    r"\b(?:said|says|insisted|maintained|stressed|announced|pledged|promised|vowed|confirmed|told [^.;,]{2,30})\b[^.;]{0,60}\Z"
+)
 
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference per act that is planned, or tried, in one article and done in another."""
     all_plans = [c for c in story.of(StateClaim) if c.aspect == "plan" and not _foretold(c)]
     yield from _ruled_out(story, all_plans)
-    plans = [c for c in all_plans if _object(c) and c.value != "not planned"]
+    plans = [c for c in all_plans if _object(c) or c.value == "not planned"]
     told = told_of({_verb(plan) for plan in plans}, story)
     deeds: dict[tuple[str, int], Done | None] = {}
     acts: dict[tuple[str, str, frozenset[str]], list[tuple[StateClaim, StateClaim]]] = defaultdict(list)
@@ -111,15 +113,13 @@ def _one_plan(story: Story, a: StateClaim, b: StateClaim) -> bool:
     """Whether two statements are on one plan: the same doer and thing, as far as they tell."""
     if a.span.article == b.span.article or story.same_origin(a, b):
         return False
-    things, doers = [_object(c) for c in (a, b)], []
+    things = [_object(c) for c in (a, b)]
     if bool(things[0]) != bool(things[1]) or (things[0] and not things[0] & things[1]):
         return False
-    for plan in (a, b):
-        at = plan.span.start - plan.sentence_start
-        own = deed(plan.sentence, at, at + plan.span.quote.find(plan.event) + len(plan.event), plan.event)
-        doers.append(own.doer | _meant(story, plan, own))
     known = names(a.sentence) & names(b.sentence)
-    return bool(known or doers[0] & doers[1]) and story.similarity(a, b) >= (_ALIKE if things[0] else _SURE)
+    return bool(known or _doers(story, a) & _doers(story, b)) and story.similarity(a, b) >= (
+        _ALIKE if things[0] else _SURE
+    )
 
 
 def _foretold(plan: StateClaim) -> bool:
@@ -168,6 +168,10 @@ def _light() -> frozenset[str]:
 def _one_act(story: Story, plan: StateClaim, done: Done) -> bool:
     """Whether what is done is what was planned: done to the same thing, with a name or a doer in both sentences."""
     thing, meant = _object(plan), _meant(story, done.claim, done.deed)
+    if not thing:  # "rejected calls to resign": by whom it is done tells which act it is
+        return bool(_doers(story, plan) & (done.deed.doer | meant)) and (
+            bool(meant) or bool(names(plan.sentence) & names(done.claim.sentence))
+        )
     target = done.deed.patient | meant if done.deed.passive else senses(done.claim.span.quote)
     himself = thing & meant if done.deed.passive else frozenset()  # "he was extradited"
     shared = thing & target if himself or _stems(plan.subject) & _stems(done.claim.sentence) else frozenset()
@@ -177,8 +181,7 @@ def _one_act(story: Story, plan: StateClaim, done: Done) -> bool:
         thing -= _light()
         if len(thing) < 2 or 2 * len(shared) <= len(thing):
             return False  # "charges will be filed", "more tests will be made"
-    at = plan.span.start - plan.sentence_start
-    own = deed(plan.sentence, at, at + plan.span.quote.find(plan.event) + len(plan.event), plan.event)
+    own = _planned(plan)
     doer = (own.doer | _meant(story, plan, own)) & (done.deed.doer | meant)
     if not doer and (
         plan.value == "tried" or (own.doer and done.deed.doer and not (own.open or done.deed.open))
@@ -186,6 +189,18 @@ def _one_act(story: Story, plan: StateClaim, done: Done) -> bool:
         return False  # the one failed at it, another did it
     known = names(plan.sentence) & names(done.claim.sentence)
     return story.similarity(plan, done.claim) >= (_ALIKE if known or doer or own.open else _SURE)
+
+
+def _planned(plan: StateClaim) -> Deed:
+    """The act that a plan tells of, with who means to do it."""
+    at = plan.span.start - plan.sentence_start
+    return deed(plan.sentence, at, at + plan.span.quote.find(plan.event) + len(plan.event), plan.event)
+
+
+def _doers(story: Story, plan: StateClaim) -> frozenset[str]:
+    """Who means to do it, or not to, by name or by what the pronoun before the words stands for."""
+    own = _planned(plan)
+    return own.doer | _meant(story, plan, own)
 
 
 def _meant(story: Story, claim: StateClaim, told: Deed) -> frozenset[str]:
@@ -201,6 +216,8 @@ def _meant(story: Story, claim: StateClaim, told: Deed) -> frozenset[str]:
 def _asked(plan: StateClaim) -> str:
     if past(plan.event):  # of what is to be done to somebody
         return f"Has this been done, or is it only planned: {plan.subject}, {plan.event}?"
+    if plan.value == "not planned":
+        return f"Is it ruled out or done: “{plan.span.quote}”?"
     return f"Is it done, or only {plan.value}, to {plan.event} {plan.subject}?"
 
 
@@ -218,8 +235,10 @@ def _difference(story: Story, pairs: list[tuple[StateClaim, StateClaim]]) -> Dif
         and story.similarity(p, d) >= _SURE
         for p, d in pairs
     )
-    in_turn = planned[0].value == "planned" and all(
-        (one := day(story, p)) and (other := day(story, d)) and one <= other for p, d in pairs
+    meant = planned[0].value == "planned"
+    in_turn = planned[0].value != "tried" and all(
+        (one := day(story, p)) and (other := day(story, d)) and (one < other or (meant and one == other))
+        for p, d in pairs
     )
     told = f"{planned[0].span.quote!r} is {planned[0].value}, {done[0].span.quote!r} is done"
     return Difference(

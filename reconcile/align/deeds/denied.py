@@ -12,21 +12,25 @@ from reconcile.claims.denial import DenialClaim
 from reconcile.language.names.titled import person_nouns
 from reconcile.values.regex import regex
 
-_PRONOUN = regex(r"\b(?P<who>he|she|they|both)(?: [a-z]+ly)? \Z", re.I)
+_PRONOUN = regex(r"\b(?P<who>he|she|they|both)(?: had| has| was| were)?(?: been)?(?: [a-z]+ly)? \Z", re.I)
 
 
 def denied_deed(story: Story, denial: DenialClaim) -> Deed:
     """The deed of a denial; a pronoun right before it is whom it means."""
-    at = denial.span.start - denial.sentence_start
-    pronoun = _PRONOUN.search(denial.sentence, 0, at)
+    sentence, at = denial.sentence, denial.span.start - denial.sentence_start
+    end = at + len(denial.span.quote)
+    denied = sentence.find(" that ", at, end) if denial.denied else -1
+    if denied >= 0:  # "denied that the guard had opened it" denies it of the guard
+        sentence, at, end = sentence[denied + 6 :], end - len(denial.value) - denied - 6, end - denied - 6
+    pronoun = _PRONOUN.search(sentence, 0, at)
     meant = ""
     if pronoun is not None:
-        place = denial.sentence_start + pronoun.start("who")
+        place = denial.sentence_start + len(denial.sentence) - len(sentence) + pronoun.start("who")
         meant = _meant(story, denial, pronoun.group("who").lower(), place)
     found = deed(
-        denial.sentence,
+        sentence,
         at,
-        at + len(denial.span.quote),
+        end,
         denial.value,
         doer=denial.subject,
         quality=denial.adjective,

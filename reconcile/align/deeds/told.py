@@ -29,6 +29,9 @@ _NEGATED = regex(
 
 _HAD = regex(r"\b(?:has|have|had|was|were)(?: been)?(?: [a-z]+ly| already| now| since| just)? \Z")
 _AFTER = regex(r"(?: (?!(?:and|but|on|in|at|after|before|when|while|for|as|said|says)\b)[\w’'-]+){0,4}")
+_UNCHANGING = frozenset({"cut", "hit", "quit", "shut"})  # verbs whose past is their own form
+_DID = regex(r" (?:an?|the|his|her|its|their|after|down|off|on) | [A-Z\d£$€]|[.,](?= |\Z)")
+_NOUN = regex(r"\b(?:an?|the|his|her|its|their|this|that|big|two|tax|rate) \Z")
 _NOTHING = frozenset({"nothing", "nobody", "none", "no"})
 
 
@@ -59,8 +62,20 @@ def verbs_of(text: str) -> Verbs:
     """The verbs of a text in the past and in the lasting form."""
     known = vocabulary(text)
     standing = sorted(known.standing({w for w in known.words if w.endswith("ing") or past(w)}))
+    unchanging = (
+        (
+            w,
+            [
+                at
+                for at in places
+                if _DID.match(text, at + len(w)) and not _NOUN.search(text, max(0, at - 8), at)
+            ],
+        )
+        for w, places in sorted(known.standing(_UNCHANGING & known.words))
+    )
+    pasts = [*((w, at) for w, at in standing if past(w)), *unchanging]
     return Verbs(
-        tuple(Verb(w, "" if particled(w) else sense(w), tuple(at)) for w, at in standing if past(w)),
+        tuple(Verb(w, "" if particled(w) else sense(w), tuple(at)) for w, at in pasts),
         tuple(Verb(w, sense(w), tuple(at)) for w, at in standing if w.endswith("ing")),
     )
 
