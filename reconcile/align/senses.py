@@ -12,10 +12,21 @@ from reconcile.values.regex import regex
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
+# Forms of verbs too short for a stem.
+_SHORT = {
+    **dict.fromkeys(("used", "uses", "using"), "use"),
+    **dict.fromkeys(("sued", "sues", "suing"), "sue"),
+    **dict.fromkeys(("tied", "tying"), "tie"),
+    **dict.fromkeys(("tried", "tries"), "try"),
+    "owed": "owe",
+    "dying": "die",
+}
+
+
 @lru_cache(maxsize=16384)
 def base(word: str) -> str:
     """The stem of the verb that a lower-case word is a form of, or the word's own stem."""
-    found = stem(word)
+    found = _SHORT.get(word) or stem(word)
     irregular = irregular_pasts().get(word)
     if irregular is None and not word.endswith(("ed", "ing")):  # "founded" is no form of "find"
         irregular = irregular_pasts().get(found)

@@ -45,7 +45,7 @@ _SHOWN = regex(
 )
 _DEEDS = (
     "made", "took", "gave", "issued", "offered", "received", "imposed", "paid", "sent", "filed", "ordered",
-    "launched", "conducted", "sought", "reached",
+    "launched", "conducted", "sought", "reached", "opened", "began", "begun", "started", "demanded", "lodged",
 )  # fmt: skip
 _DO = regex(
     rf"(?:{'|'.join(_DEEDS)}) no {_NOUN}",

@@ -10,7 +10,7 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
 from reconcile.language.grammar.verbs import past
-from reconcile.language.vocabulary import vocabulary
+from reconcile.language.vocabulary import vocabulary, word_before
 from reconcile.lexicon import words
 from reconcile.values.records import record
 from reconcile.values.regex import regex
@@ -43,6 +43,10 @@ _ABSTAINED = regex(
 )
 _UN = regex(r"un(?P<verb>[a-z]{3,}(?:ed|own|aught|old|aid))\b(?P<particle>\Z)?", re.I)
 _REPORTS = r"(?:(?:accusations|allegations|assertions|claims|reports|rumou?rs|suggestions|the (?:claim|report|suggestion)) )?"
+# "fired no rubber bullets", "was paid nothing"
+_NO_OBJECT = regex(
+    r"(?P<verb>[a-z]{3,}) (?:nothing|no (?!(?:longer|one|doubt|matter|idea|effort|heed|time)\b)[a-z-]+(?: (?!(?:in|on|at|to|for|from|of|and|but|or|with)\b)[a-z-]{4,})?)(?P<particle>\Z)?"
+)
 _DENIED = regex(
     rf"(?P<said>den(?:ied|ies|y)|rejected|dismissed|disputed)(?: (?:(?:any |all )?{_REPORTS}that (?:[\w'’-]+ ){{1,4}}?"
     r"(?:had|has|have|was|were)(?: been| ever)?|having|ever having))? (?P<verb>[a-z]{3,})\b(?P<particle>\Z)?"
@@ -103,6 +107,9 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
         if word == "not" and text.startswith("not to ", at):
             chosen = _CHOSE.search(text, max(0, at - 12), at)
             start, pattern = (chosen.start(), _NOT_TO) if chosen else (start, _NOT)
+        verb = word_before(text, at) if word in ("no", "nothing") else ""
+        if past(verb) and verb not in _NO_DEED:
+            start, pattern = at - len(verb) - 1, _NO_OBJECT
         match = pattern.match(text, start)
         if match is None or _HYPOTHETICAL.search(text, max(0, start - 60), start):
             continue
@@ -111,7 +118,7 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
         groups = match.groupdict()
         verb = groups["verb"] or groups["past"]
         said = verb.lower()
-        end = match.end("verb") if groups["verb"] else match.end("past")
+        end = match.end("verb" if groups["verb"] else "past")
         small_word = said in partial and not said.endswith("ly")
         if small_word and groups.get("be") and (more := _GOES_ON.match(text, end)) is not None:
             end = more.end()
@@ -122,7 +129,7 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
         yield reading.claim(
             DenialClaim,
             match.start(),
-            end,
+            match.end() if pattern is _NO_OBJECT else end,
             subject=groups.get("noun") or "",
             value=verb,
             event=verb,
@@ -137,6 +144,11 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
             or "ly " in (groups.get("soft") or "") + " "
             or _LATER.match(text, match.end(), match.end() + 80) is not None,
         )
+
+
+_NO_DEED = frozenset(
+    {"had", "been", "was", "were", "said", "did"}
+)  # before "no": another form tells it, or nothing is done
 
 
 @cache

@@ -49,6 +49,7 @@ _BARE = 5  # words of a denial that says nothing else
 _BACK = 30
 _WAS = regex(r"\b(?:has|have|had|was|were|been|is|are|did)(?: been)?(?: [a-z]+ly)? \Z")
 _NOT_YET = regex(r"\b(?:has|have|is|are)\b")
+_BEHIND = regex(r" (?:any |an? )?([a-z]+)(?: ([a-z]+))?")
 _WORD = regex(r"\w+")
 
 
@@ -82,7 +83,7 @@ def _denials(story: Story) -> Iterator[tuple[str, Claim]]:
         if denies and acts(absence.value) and not _MORE.search(absence.span.quote):
             yield absence.value, absence
     for denial in story.of(DenialClaim):
-        noun = denial.subject.rpartition(" ")[2].lower()
+        noun = denial.subject.rpartition(" ")[2].lower() or _object(denial)
         denies = not denial.polarity and not denial.partial
         if (
             denies
@@ -92,6 +93,13 @@ def _denials(story: Story) -> Iterator[tuple[str, Claim]]:
             and not _MORE.search(denial.span.quote)
         ):
             yield noun, denial
+
+
+def _object(denial: DenialClaim) -> str:
+    """The act that stands behind the verb of a denial: "never received complaints", "did not make an offer"."""
+    end = denial.span.start - denial.sentence_start + len(denial.span.quote)
+    behind = _BEHIND.match(denial.sentence, end)
+    return next((noun for noun in behind.groups() if noun and acts(noun)), "") if behind else ""
 
 
 def _inside(place: tuple[str, int, int], claim: Claim) -> bool:
@@ -154,7 +162,7 @@ def _difference(noun: str, denied: Claim, done: list[Claim], verdict: Verdict) -
     return Difference(
         rule=CODE,
         kind=KIND,
-        question=f"Was there any {noun}?",
+        question=f"{'Were' if noun.endswith('s') else 'Was'} there any {noun}?",
         sides=(
             DraftSide(value=f"no {noun}", claims=(denied,)),
             DraftSide(value=done[0].span.quote, claims=tuple(done)),

@@ -24,6 +24,7 @@ from functools import cache
 from reconcile.align.deeds.contraries import contraries, excludes
 from reconcile.align.deeds.denied import completed, denied_deed, said_before
 from reconcile.align.deeds.one_deed import Deed, deed, light, one_deed
+from reconcile.align.deeds.there import present
 from reconcile.align.deeds.told import told_of, verbs_of
 from reconcile.align.figures.denied_tolls import denied_tolls, unreported
 from reconcile.align.persons.standing import in_order, taken_back, withdrawn
@@ -34,10 +35,7 @@ from reconcile.align.times.spans import names
 from reconcile.claims.absence import AbsenceClaim
 from reconcile.claims.claim import Claim
 from reconcile.claims.denial import DenialClaim
-from reconcile.claims.reading import Reading
-from reconcile.claims.thing import kinds
 from reconcile.language.grammar.verbs import past
-from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.rules.clause_words import clause_words
 from reconcile.rules.difference import Difference, DraftSide
@@ -48,26 +46,9 @@ KIND = "other"
 VERDICT = "contradiction"
 
 _CROWD = 6  # sentences that speak of a thing from which on it is no longer one thing
-_THERE = regex(
-    r"(?:\b(?:after|following|during|amid|despite|there was|there had been|in the course of) )?"
-    r"\b(?:an?|the|its|his|her|their|this|that)(?: (?!new|other|next|second|further)[a-z-]+)? \Z",
-    re.I,
-)
-_OCCASION = regex(r"(?:after|following|during|amid|despite|there was|there had been|in the) ", re.I)
-_VERB = regex(
-    r"(?: (?:above|at|in|on|near|of|inside|behind|beside) [^.;]{2,40}?)? (?:(?:had|has)(?! yet)|was|were|did|is|went|worked|rang|gave|[a-z]{3,}ed)\b(?! not\b|n['’]t| never)"
-)
-_HANDLED = regex(
-    r"\b(?:with|using|carrying|carried|brandish\w+|wield\w+|waving|waved|holding|pointing|pointed|fired|drew|pulled|armed with)"
-    r"(?: out)? (?:an?|the|his|her|their)(?: [a-z-]+)? \Z"
-)
 _SHARED = 2  # telling words that two statements on one matter have in common
 _MOST = 40  # statements with the verb of a denial that are held against it
 _COPULA = regex(r"\b(?:was|were|is|are|be|been|being|seemed|remained)(?: [a-z]+)? \Z")
-_NEGATED = regex(
-    r"(?:\b(?:not|never|no|nobody|nothing|without|denied|denies|if|whether|would|could|should|may|might|to)|n['’]t)\b[^.;]{0,24}\Z",
-    re.I,
-)
 _OUTSIDE = regex(r"\b[Oo]utside(?: of)? ((?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 _YET = regex(r"\bnot yet\b|n['’]t yet\b", re.I)
 _REST = regex(r"\b(?:else|other|others|further|more|yet)\b", re.I)
@@ -95,8 +76,9 @@ def _tolls(story: Story) -> Iterator[Difference]:
 
 def _deeds(story: Story) -> Iterator[Difference]:
     denials = [claim for claim in story.of(DenialClaim) if not claim.polarity and not claim.partial]
+    verbs = {sense(denial.value.lower(), denial.particle) for denial in denials}
     told = told_of(
-        {sense(denial.value.lower(), denial.particle) for denial in denials},
+        verbs.union(*map(_narrower, verbs)),
         story,
         frozenset(denial.value.lower() for denial in denials if denial.adjective),
     )
@@ -111,7 +93,7 @@ def _deeds(story: Story) -> Iterator[Difference]:
         about = own.doer | own.rest | (frozenset() if own.rest else before)
         excepted = _OUTSIDE.search(denial.sentence)
         tried = 0
-        for article, at, end in told[own.verb]:
+        for verb, article, at, end in _tellings(told, own.verb):
             document = story.reading(article).document
             sentence = document.sentence_at(at)
             inside = article == denial.span.article and denial.span.start <= at < denial.span.end
@@ -129,7 +111,8 @@ def _deeds(story: Story) -> Iterator[Difference]:
                 continue
             first, last = at - sentence.start, end - sentence.start
             told_deed = deed(text, first, last, text[first:last])
-            alike = one_deed(completed(own, told_deed, before), told_deed, story.weights)
+            denied = completed(own, told_deed, before)._replace(verb=verb)
+            alike = one_deed(denied, told_deed, story.weights)
             if first_said and alike == 0 and own.passive and told_deed.passive and not light(own.verb):
                 alike = (
                     0.5 if names(denial.sentence) & names(text) and own.patient & told_deed.patient else 0.0
@@ -148,6 +131,22 @@ def _deeds(story: Story) -> Iterator[Difference]:
                 continue  # told before, or on the same day: of another one
             since = first_said or yet
             yield _settling(draft, since) if since or own.verb in _telling() else draft
+
+
+def _tellings(
+    told: Mapping[str, Sequence[tuple[str, int, int]]], verb: str
+) -> Iterator[tuple[str, str, int, int]]:
+    """Where a verb is told, or one that says more exactly what is done, with the sense of the verb."""
+    for meant in (verb, *_narrower(verb)):
+        for place in told.get(meant, ()):
+            yield meant, *place
+
+
+@cache
+def _narrower(verb: str) -> tuple[str, ...]:
+    """What somebody did who used a thing of a kind that is fired, thrown or worn."""
+    used = ("fire", "throw", "deploy", "spray", "launch", "carry") if verb == sense("use") else ()
+    return tuple(map(sense, used))
 
 
 def _settling(draft: Difference, since: bool) -> Difference:
@@ -282,7 +281,7 @@ def _absent(story: Story) -> Iterator[Difference]:
             nones[sense(none.value)].append(none)
     there: dict[str, list[tuple[bool, AbsenceClaim]]] = defaultdict(list)
     for article in story.articles if nones else ():
-        for meant, occasion, some in _present(story.reading(article), nones):
+        for meant, occasion, some in present(story.reading(article), nones):
             there[meant].append((occasion, some))
     for meant, denied in nones.items():
         for none in denied:
@@ -300,35 +299,6 @@ def _absent(story: Story) -> Iterator[Difference]:
                 yield _missing(none, found)
 
 
-def _present(
-    reading: Reading, nones: Mapping[str, Sequence[AbsenceClaim]]
-) -> Iterator[tuple[str, bool, AbsenceClaim]]:
-    """Where a text speaks of the things as being there: their sense, whether as an occasion, and the claim."""
-    text, known = reading.document.text, vocabulary(reading.document.text)
-    kinds_of = {word: [meant for meant in _meant(word) if meant in nones] for word in known.words}
-    names = {word for word, meant in kinds_of.items() if meant and not past(word)}
-    for at, name in known.places(names):
-        used = _HANDLED.search(text, max(0, at - 50), at) if kinds().get(name) else None
-        if used is not None:
-            for meant in kinds_of[name]:
-                yield (
-                    meant,
-                    False,
-                    reading.claim(AbsenceClaim, used.start(), at + len(name), value=name, event="use"),
-                )
-            continue
-        if sense(name) not in nones:
-            continue
-        before, after = _THERE.search(text, max(0, at - 40), at), _VERB.match(text, at + len(name))
-        occasion = before is not None and _OCCASION.match(before.group()) is not None
-        if before is None or not (occasion or after) or _NEGATED.search(text, max(0, at - 40), at):
-            continue
-        end = after.end() if after else at + len(name)
-        some = reading.claim(AbsenceClaim, before.start(), end, value=name, event="be")
-        if not withdrawn(some):
-            yield sense(name), occasion, some
-
-
 def _speaks_of(story: Story, none: AbsenceClaim, there: Sequence[tuple[bool, AbsenceClaim]]) -> bool:
     """Whether the article that denies a thing speaks of such a thing as an occasion elsewhere, in one voice with it."""
     return any(
@@ -338,13 +308,6 @@ def _speaks_of(story: Story, none: AbsenceClaim, there: Sequence[tuple[bool, Abs
         and not _two_voices(none, some)
         for occasion, some in there
     )
-
-
-@cache
-def _meant(noun: str) -> tuple[str, ...]:
-    """What stands for a noun and for the wider kinds of what it names: a pistol is a handgun and a firearm."""
-    kind = kinds().get(noun)
-    return tuple({sense(noun): 1, **{sense(wider): 1 for wider in (kind.wider if kind else ())}})
 
 
 def _apart(none: AbsenceClaim, some: AbsenceClaim) -> bool:

@@ -42,6 +42,10 @@ _MOST = 24  # sentences with the verb of a plan that are held against it
 _ALIKE = 0.08  # the likeness of two sentences of one act
 _SURE = 0.2
 _PRONOUN = regex(r"\b(?P<who>he|she)(?: [a-z]+ly)? \Z", re.IGNORECASE)
+# What binds: nobody who does not want or hope to do a thing has ruled it out; nor has who will not do all of it.
+_NEVER = regex(
+    r"(?:will|would|shall|won|reject|resist|def|ignored|rebuffed|rule|vowed|promised|pledged|no )(?!.*\b(?:all|every|only|just)\b)"
+)
 _SAID = regex(
     r"\b(?:said|says|insisted|maintained|stressed|announced|pledged|promised|vowed|confirmed|told [^.;,]{2,30})\b[^.;]{0,60}\Z"
 )
@@ -51,7 +55,7 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields a difference per act that is planned, or tried, in one article and done in another."""
     all_plans = [c for c in story.of(StateClaim) if c.aspect == "plan" and not _foretold(c)]
     yield from _ruled_out(story, all_plans)
-    plans = [c for c in all_plans if _object(c) or c.value == "not planned"]
+    plans = [c for c in all_plans if (_NEVER.match(c.span.quote) if c.value == "not planned" else _object(c))]
     told = told_of({_verb(plan) for plan in plans}, story)
     deeds: dict[tuple[str, int], Done | None] = {}
     acts: dict[tuple[str, str, frozenset[str]], list[tuple[StateClaim, StateClaim]]] = defaultdict(list)

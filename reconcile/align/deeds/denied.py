@@ -18,7 +18,7 @@ _PRONOUN = regex(r"\b(?P<who>he|she|they|both)(?: had| has| was| were)?(?: been)
 def denied_deed(story: Story, denial: DenialClaim) -> Deed:
     """The deed of a denial; a pronoun right before it is whom it means."""
     sentence, at = denial.sentence, denial.span.start - denial.sentence_start
-    end = at + len(denial.span.quote)
+    end = at + denial.span.quote.rfind(denial.value) + len(denial.value)
     denied = sentence.find(" that ", at, end) if denial.denied else -1
     if denied >= 0:  # "denied that the guard had opened it" denies it of the guard
         sentence, at, end = sentence[denied + 6 :], end - len(denial.value) - denied - 6, end - denied - 6
@@ -34,7 +34,7 @@ def denied_deed(story: Story, denial: DenialClaim) -> Deed:
         denial.value,
         doer=denial.subject,
         quality=denial.adjective,
-        every=bool(denial.subject),
+        every=bool(denial.subject) or denial.span.quote.endswith("nothing"),
     )
     return found._replace(doer=found.doer | senses(meant), open=found.open and not meant)
 

@@ -150,8 +150,8 @@ def one_deed(denial: Deed, told: Deed, weights: Mapping[str, float]) -> float:
         if unsaid and not light and share == 1.0 and done_to & denial.after and denial.doer:
             return 0.5  # "did not pay the ransom", "the ransom was paid"
         # "no shot was fired" denies it of every shot; of what something is, one noun tells enough
-        whole = not light and share == 1.0 and (denial.every or denial.quality)
-        if share < _ENOUGH or len(shared) + bool(doers) + whole < (
+        whole = share == 1.0 and (denial.every or denial.quality) and (doers or not light)
+        if share < _ENOUGH or len(shared) + bool(doers) + bool(whole) < (
             3 if light and not (share == 1.0 and len(shared) > 1) else 2
         ):
             return 0.0
