@@ -11,7 +11,7 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.cues import conditions, cues
 from reconcile.claims.cues import lower as lower_case
-from reconcile.claims.deeds.whom import object_at, subject_at, thing_at
+from reconcile.claims.deeds.whom import object_at, subject_at, subject_phrase, thing_at
 from reconcile.claims.harm import patient
 from reconcile.claims.reading import Reading
 from reconcile.language.grammar.verbs import past
@@ -81,6 +81,7 @@ def limbs() -> dict[str, tuple[str, str]]:
 
 
 CONDITIONS = frozenset({"of", "later", "who", "since"})
+_BODIES = frozenset({"organization", "other", "unknown", "supposed"})
 PERSONS = frozenset({"who", "since"})
 _PASSIVE = (
     "was ",
@@ -196,7 +197,16 @@ def _person(reading: Reading, lower: str, first: int, start: int, end: int) -> s
             return done_to.name  # who "fired at the car" was not fired
     elif thing_at(reading, start):
         return ""  # "shots were fired"
-    return patient(reading, lower, first, start)[0]
+    return _body(reading, start) or patient(reading, lower, first, start)[0]
+
+
+def _body(reading: Reading, start: int) -> str:
+    """The party, club or company that is the subject of the words, by its name."""
+    first, last = subject_phrase(reading, start)
+    bodies = (
+        m for m in reading.document.mentions_between(first, last) if m.end >= last and m.kind in _BODIES
+    )
+    return next((m.full for m in bodies), "") if last else ""
 
 
 @cache

@@ -2,7 +2,7 @@
 
 Finds what two articles say of the one thing of its noun that each of them has, in words that exclude one another.
 What changes from day to day (a road, a strike, a search) is an update when the articles are of different days, and
-cannot be compared when they are of one. Where an article knows both conditions, nothing is reported.
+cannot be compared when they are of one; so is what is told as "now" or "again". Where an article knows both conditions, nothing is reported.
 
 ```yaml
 articles:
@@ -36,6 +36,8 @@ VERDICT: Verdict = "contradiction"
 
 _BEFORE = regex(r"(?<!\A)(?<!\. )\b((?:[A-Z\d][\w’'-]* )+)(?:[a-z]+ )?\Z")
 _AFTER = regex(r" (?:(?:to|of|at|in) )?((?:[A-Z\d][\w’'-]*)(?: [A-Z][\w’'-]*)*)")
+_NOW = regex(r"\b(?:is|are) (?:now|again)\b|\b(?:is|are) [a-z]+ (?:now|again)\b|\bonce (?:more|again)\b")
+_NEXT = 12  # characters behind a claim's words that tell when it is so
 _MOST = 24  # claims of one condition that are held against those of another
 _SURE = 0.3  # similarity of the sentences from which two things of one noun are one
 _SOME = 0.01  # how sure it is at least that a thing of which each article has one is the same
@@ -100,6 +102,12 @@ def _called(claim: OppositeClaim) -> frozenset[str]:
     return frozenset(" ".join(m.group(1) for m in (before, after) if m).split())
 
 
+def _stands(claim: OppositeClaim) -> bool:
+    """Whether a claim is of the day of its article: "is full again"."""
+    end = claim.span.start - claim.sentence_start + len(claim.span.quote)
+    return _NOW.search(claim.sentence, max(0, end - len(claim.span.quote)), end + _NEXT) is not None
+
+
 def _difference(
     story: Story,
     family: str,
@@ -125,9 +133,11 @@ def _difference(
         because=f"“{a.span.quote}” and “{b.span.quote}” exclude each other, and both are said of {same}.",
         confidence=0.55,
     )
-    if not family.startswith(("later ", "since ")):
-        return draft
     days = {day(story, a), day(story, b)}
+    last = max(a, b, key=lambda claim: day(story, claim))
+    now = len(days) == 2 and "" not in days and _stands(last)
+    if not now and not family.startswith(("later ", "since ")):
+        return draft
     if len(days) == 2 and "" not in days:
         because = (
             f"“{a.span.quote}” and “{b.span.quote}” are of different days, and it changes from day to day."

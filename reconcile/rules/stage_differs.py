@@ -74,6 +74,7 @@ _RANKS += ("of interest", "suspected", "charged", "denied", "pleaded", "acquitte
 _RECORD = regex(
     r" (?:sex offenders?|felons?|criminals?|murderers?|killers?|rapists?|burglars?|fraudsters?)\b"
 )
+_NOBODY = regex(r"(?:nobody|no one|none of \w+) was |there were no ", re.IGNORECASE)
 _CAUGHT = regex(r"\b(?:caught|captured)\b")
 _FILM = regex(
     r"\b(?:cameras?|videos?|footage|surveillance|film(?:ed)?|images?|gunfire|audio|tape)\b", re.IGNORECASE
@@ -106,14 +107,23 @@ def check(story: Story) -> Iterator[Difference]:
             sides: dict[str, list[StateClaim]] = defaultdict(list)
             for claim in sorted(group, key=lambda c: _RANKS.index(_stage(c))):
                 sides[_stage(claim)].append(claim)
+            none = [c for c in group if _NOBODY.match(c.span.quote)]
+            held = [c for c in group if _stage(c) == "arrested"]
+            denied = bool(none and held) and max(day(story, c) for c in held) < min(
+                day(story, c) for c in none
+            )
+            if denied:  # who has been arrested may be released, but not so that nobody was
+                sides = {"arrested": held, "nobody arrested": none}
             yield Difference(
                 rule=CODE,
                 kind=KIND,
                 question=_QUESTIONS[aspects[-1]],
                 sides=tuple(DraftSide(value=value, claims=tuple(said)) for value, said in sides.items()),
                 because=f"It is told as {', then '.join(f'“{side}”' for side in sides)}.",
+                verdict="contradiction" if denied else VERDICT,
                 confidence=0.75,
-                doubtful=True,
+                settled=denied,
+                doubtful=not denied,
                 whole=True,
             )
     for aspect, question in _COURSES.items():

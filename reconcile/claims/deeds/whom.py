@@ -51,6 +51,7 @@ _NEXT = regex(
 )
 _AND = regex(r"\band\b|&")
 _APPOSED = regex(r", (?:\d\d?-year-old )?(?=[A-Z])")  # "the mother, 29-year-old Ada Lind, was hurt"
+_CLOSED = regex(r"[,.;)](?: |\Z)|\Z")  # behind an apposition; "the teacher, Ann Dahl said" has none
 _MOST = 6  # persons of one enumeration
 _HEAD = regex(r"[A-Za-z][a-z-]*[a-z]")
 
@@ -208,11 +209,12 @@ def person_of(reading: Reading, first: int, last: int) -> Whom:
     if not noun:
         return NOBODY
     number = _number(head.lower())
-    called = document.antecedents.described(noun, first) if number < 2 else ""
-    if not called and number < 2 and (beside := _APPOSED.match(text, end)):
-        people = document.mentions_between(beside.end(), beside.end() + 1)
-        called = next((m.full for m in people if m.kind == "person" and m.start == beside.end()), "")
-    return Whom(called, noun, number, first, end)
+    beside = _APPOSED.match(text, end) if number < 2 else None
+    people = document.mentions_between(beside.end(), beside.end() + 1) if beside else ()
+    apposed = next((m for m in people if m.kind == "person" and beside and m.start == beside.end()), None)
+    called = apposed.full if apposed is not None and _CLOSED.match(text, apposed.end) else ""
+    called = called or (document.antecedents.described(noun, first) if number < 2 else "")
+    return Whom(called or (apposed.full if apposed is not None else ""), noun, number, first, end)
 
 
 def _alone_before(reading: Reading, at: int, sex: str) -> bool:
