@@ -64,9 +64,10 @@ _CHANGED = regex(
 
 
 _FREE = regex(
-    r"\b(?:out of|released from|freed from|left) (?:jail|prison|custody|gaol)\b",
+    r"\b(?:out of|released from|freed from|left) (?:jail|prison|custody|gaol)\b"
+    r"|\b(?:spent|spending|been (?:in (?:jail|prison|custody)|behind bars) for|(?:on|in) (?:remand|custody) for)(?: (?:about|already|almost|more than|nearly|over|some|the last|the past))? \Z",
     re.I,
-    holds="jail|prison|custody|gaol",
+    holds="jail|prison|custody|gaol|spen|bars|remand",
 )
 
 
@@ -112,7 +113,7 @@ def _of_prosecutor(claim: DurationClaim, story: Story) -> bool:
 def _kind(before: str, after: str) -> Kind | None:
     near = before[-70:]
     if _FREE.search(near):
-        return None  # "had been out of jail for five months"
+        return None  # "had been out of jail for five months", "spent four months behind bars" before the sentence
     if _BAN.search(near) or _BAN_AFTER.match(after):
         return "ban"
     serving = bool(_SERVING.search(near)) and not _IN_SERVICE.match(after)
