@@ -156,6 +156,15 @@ def _lists(story: Story, claims: Sequence[ChargeClaim]) -> Iterator[Difference]:
                 yield _difference(
                     a, b, "explained", "precision", f"Only one list says in which degree: {exact}."
                 )
+        elif kinds := _kinds(a, b) or _kinds(b, a):
+            because = f"Only one list says of what kind: {_quoted(kinds[:1])}."
+            yield _difference(a, b, "explained", "precision", because)
+
+
+def _kinds(a: _List, b: _List) -> list[str]:
+    """The offences of the one list that the other has by their last words only: fraud for tax fraud."""
+    theirs = {o.lower() for o in b.offences} - {o.lower() for o in a.offences}
+    return [o for o in a.offences if o not in b.offences and any(o.lower().endswith(f" {p}") for p in theirs)]
 
 
 def _outcomes(claims: Sequence[ChargeClaim]) -> Iterator[Difference]:
