@@ -156,7 +156,7 @@ def one_deed(denial: Deed, told: Deed, weights: Mapping[str, float]) -> float:
         ):
             return 0.0
         return min(1.0, 0.4 + 0.15 * len(shared) + (0.2 if doers else 0.0))
-    if light or not doers or len(told.rest) > 3:
+    if light or not doers or len(told.rest) > 3 or (told.passive and denial.left_out):
         return 0.0
     return 0.6
 

@@ -21,7 +21,7 @@ _THERE = regex(
     re.I,
 )
 _BROUGHT = regex(
-    r"\b(?:began|begun|opened|opens|launched|started|received|issued|found|heard|gave|given|had|has|have|made|sent|demanded|demanding|ordered|raised|wore|wearing"
+    r"\b(?:began|begun|opened|opens|launched|started|received|issued|found|heard|gave|given|made|sent|demanded|demanding|ordered|raised|wore|wearing"
     r"|conducted|conducting) (?:(?:an?|the|its|his|her|their|two|three|four|several|\d+)(?: (?!new|other|next|second|further)[a-z-]+)? )?\Z"
 )
 _OCCASION = regex(r"(?:after|following|during|amid|despite|there was|there had been|in the) ", re.I)

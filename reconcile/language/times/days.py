@@ -224,6 +224,9 @@ def from_today(context: Context, frame: Frame) -> Iterator[TimeMention]:
     yield _told(context, frame, day, relative=True)
 
 
+_BESIDE_A_DAY = regex(r"\d\s?[@|,·–-]\s?\Z")  # "October 26, 2016 @ 9:25 PM"
+
+
 def timed(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """A clock time or a part of the day alone: of today, or of the day last spoken of."""
     first, last = context.tokens.word(frame.first), context.tokens.word(frame.last - 1)
@@ -237,6 +240,7 @@ def timed(context: Context, frame: Frame) -> Iterator[TimeMention]:
         and base > context.anchor
         and not context.narrative
         and context.look(frame) < 0
+        and not _BESIDE_A_DAY.search(context.tokens.text, 0, context.tokens.starts[frame.first])
     ):
         base = context.anchor  # what was done at ten was not done on the day of a plan
     night = frame.hour is None and frame.noon is None
