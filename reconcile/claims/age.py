@@ -89,7 +89,8 @@ def _meant(reading: Reading, age: AgeMention) -> str:
         return ""  # "the 17-year-old who fired": nobody named so far
     if definite and _introduced(text, age, sentence.start):
         return ""  # "a 47-year-old man", who is nobody named
-    if definite and _HE.match(text, sentence.start):
+    speaks = definite and _speaks(text, age, sentence)
+    if definite and not speaks and _HE.match(text, sentence.start):
         return ""  # "he wrote of the 17-year-old": he would be himself
     before = _people_between(document, sentence.start, age.start)
     named = list(dict.fromkeys(m.full for m in before if not m.candidates))
@@ -106,11 +107,15 @@ def _meant(reading: Reading, age: AgeMention) -> str:
     if before and definite:
         return ""  # beside a name, "the 35-year-old" is somebody else
     if not before:
-        earlier = _before(document, sentence)
-        if earlier is None or text.count("\n\n", earlier.start, sentence.start) > 1:
-            return ""
-        start = earlier.start
-        before = _people_between(document, start, sentence.start)
+        last = sentence
+        for _ in range(_SPEAKER_BACK if speaks else 1):  # who speaks is whom the report has been telling of
+            earlier = _before(document, last)
+            if earlier is None or text.count("\n\n", earlier.start, sentence.start) > 1 + speaks:
+                return ""
+            last, start = earlier, earlier.start
+            before = _people_between(document, start, sentence.start)
+            if before:
+                break
         named = list(dict.fromkeys(m.full for m in before if not m.candidates))
     if len(named) == 1:
         return named[0]
@@ -119,6 +124,7 @@ def _meant(reading: Reading, age: AgeMention) -> str:
     return first.full if first is not None and leads and not first.candidates else ""
 
 
+_SAID = "said|says|added|adds|told|recalled|recalls|explained|joked|wrote|admitted|insisted|noted|continued"
 _SINCE = 1500  # characters in which somebody is introduced who is spoken of by age again
 
 
@@ -131,6 +137,16 @@ def _introduced(text: str, age: AgeMention, before: int) -> bool:
     return at >= 0 and not text.startswith(named, text.index(" ", at) + 1 + len(said))
 
 
+def _speaks(text: str, age: AgeMention, sentence: Sentence) -> bool:
+    """Whether the words of an age say who spoke the quotation beside them: "…,” said the 55-year-old"."""
+    after = _SPEAKS.match(text, age.end)
+    before = _SPOKEN.search(text, max(sentence.start, age.start - 30), age.start)
+    return after is not None or before is not None
+
+
+_SPEAKS = regex(rf" (?:{_SAID})\b")
+_SPOKEN = regex(rf"[\"”’'] ?(?:{_SAID}) the \Z")
+_SPEAKER_BACK = 3  # sentences back to the one that names who speaks
 _HE = regex(r"[\"'“‘]?(?:He|She|They|We|I)\b")
 
 

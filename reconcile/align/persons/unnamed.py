@@ -252,4 +252,6 @@ def _called_so(claim: AgeClaim, other: AgeClaim, noun: str, story: Story) -> boo
     if plight(claim) == plight(other) != "" or story.similarity(claim, other) >= _ALIKE:
         return True
     the = f"the {noun}"
-    return the in claim.sentence.lower() and the in other.sentence.lower()
+    titled = f"{noun} {other.subject.split()[0].lower()}"  # "Mayor Ada Quill, 51"
+    said = other.sentence.lower()
+    return the in claim.sentence.lower() and (the in said or titled in said)

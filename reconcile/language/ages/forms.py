@@ -9,9 +9,11 @@ from functools import cache, lru_cache
 
 from reconcile.language.ages.birthdays import birthdays, years_begun
 from reconcile.language.ages.hailing import aliased, hailing
+from reconcile.language.ages.led import apposed, led_ages
 from reconcile.language.ages.parts import (
     NAME,
     NAME_BEFORE,
+    ONLY,
     AgeMention,
     aged,
     in_years,
@@ -59,7 +61,7 @@ _WHOEVER = frozenset(
 )
 
 _NAME_LIST = regex(
-    rf"(?<![\w.])(?P<name>{NAME})(?P<comma>\s?,\s?|\s\(|\s?,\sage\s|\sage\s)(?P<age>\d{{1,3}})(?P<close>\)|(?=\s?[,;.:)]|\s?$|\sof\b|\sand\b|\swas\b|\sfrom\b|\sis\b|\swho\b|\swere\b|\s[–—-]|\shas\b|\shad\b|\n))"
+    rf"(?<![\w.])(?P<name>{NAME})(?P<comma>\s?,\s?(?:{ONLY})?|\s\(|\s?,\sage\s|\sage\s)(?P<age>\d{{1,3}})(?P<close>\)|(?=\s?[,;.:)]|\s?$|\sof\b|\sand\b|\swas\b|\sfrom\b|\sis\b|\swho\b|\swere\b|\s[–—-]|\shas\b|\shad\b|\n))"
 )
 _NAME_AFTER = regex(
     rf"(?:\s|,\s|\sas\s|\s(?:named|called|identified\sas|victim|suspect|man|woman|boy|girl)\s)(?P<name>{NAME})"
@@ -107,6 +109,7 @@ def find_ages(text: str) -> Iterator[AgeMention]:
         _spans,
         _year_olds,
         _listed,
+        led_ages,
         aliased,
         _described,
         _aged,
@@ -232,14 +235,14 @@ def _copula(text: str, at: int) -> tuple[str, int, int] | None:
 
 
 _LIST_AGE = regex(r"\d{1,3}(?!\d)")
-_LISTS = regex(r"(?:,\s?|\(|\sage\s)(?:age\s)?\Z")
+_LISTS = regex(rf"(?:,\s?|\(|\sage\s)(?:age\s|{ONLY})?\Z")
 
 
 def _name_lists(text: str) -> Iterator[re.Match[str]]:
     """The names with an age behind them, found from the age."""
     for at, _ in vocabulary(text).figures:
         hit = _LIST_AGE.match(text, at)
-        before = _LISTS.search(text, max(0, at - 10), at) if hit else None
+        before = _LISTS.search(text, max(0, at - 16), at) if hit else None
         if hit is None or before is None:
             continue
         for start in range(max(0, before.start() - 70), before.start()):
@@ -299,7 +302,8 @@ def _told(text: str) -> Iterator[tuple[AgeMention, int, int]]:
             owner = named(NAME_BEFORE.search(text, max(0, told.start - 70), told.start))
             owner = owner or named(_NAME_ASIDE.search(text, max(0, told.start - 110), told.start))
         said = None if owner else named(_SAID_ASIDE.search(text, max(0, told.start - 60), told.start))
-        if not told.by and not said and (owner is None or " " not in owner[0] or told.value < _GROWN_UP):
+        whole = owner is not None and (told.then or (" " in owner[0] and told.value >= _GROWN_UP))
+        if not (told.by or said or whole):
             continue  # "the record was 41"
         owner = owner or said
         start = owner[1] if owner else told.start
@@ -334,6 +338,7 @@ def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         if not then:
             owner = _copula(text, start) or named(NAME_BEFORE.search(text, max(0, start - 80), start))
             owner = owner or named(_WHO_DIED.search(text, max(0, start - 120), start))
+            owner = owner or apposed(text, start)
         if owner is not None:
             yield hailing(text, owner, match.end(), amount), start, match.end()
             continue

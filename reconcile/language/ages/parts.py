@@ -38,6 +38,11 @@ NAME = rf"{_TOKEN}(?:\s(?:{_PARTICLE}\s){{0,2}}{_TOKEN}){{0,5}}(?:,?\s(?:Jr|Sr)\
 NAME_BEFORE = regex(rf"(?P<name>{NAME}),?\s?(?:\(|,\s|[–—-]\s|\sis\s|\swas\s)?\Z")
 
 
+ONLY = (
+    r"(?:still|now|only|just|barely|aged?)\s(?:only\s|just\s)?"  # what may stand between a comma and an age
+)
+
+
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(words("name_titles"))
