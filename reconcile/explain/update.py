@@ -63,7 +63,10 @@ REASON = "update"
 ORDER = 85
 
 # Counts that later reports may give lower: people are found, freed and go home.
-_FALLING = frozenset({"missing", "displaced", "homeless", "evacuated", "kidnapped", "trapped", "charge"})
+_FALLING = frozenset(
+    {"missing", "displaced", "homeless", "evacuated", "kidnapped", "trapped", "charge"}
+    | {"critical", "sheltered"}
+)
 _APPEAL = 45  # days after which another verdict is another court's
 _STATES = {
     "custody": "the articles stand at different times",

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reconcile.align.figures.closeness import TOLLS
 from reconcile.align.figures.kin import kin
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
@@ -63,8 +64,13 @@ def _pairs(story: Story) -> Iterator[tuple[QuantityClaim, QuantityClaim]]:
     at = {(c.span.article, c.span.start): c for c in claims}
     for second in claims:
         first = at.get((second.span.article, second.rival_start)) if second.rival else None
-        if first is not None and _whole(first) == _whole(second):
+        if first is not None and _whole(first) == _whole(second) and not _two_tolls(first, second):
             yield first, second
+
+
+def _two_tolls(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether the one counts the dead and the other those hurt, missing or held: "21 died. It put the injured at 31"."""
+    return first.measure != second.measure and {first.measure, second.measure} <= TOLLS
 
 
 # What one of two counts takes in and the other does not: "the ministry, which also counts those not tested".

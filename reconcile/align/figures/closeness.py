@@ -50,6 +50,8 @@ TOLLS = frozenset(
         "sick",
         "deported",
         "treated",
+        "sheltered",
+        "critical",
     }
 )
 # Counts that later reports give higher.
@@ -60,6 +62,10 @@ GROWING = (TOLLS - {"hospitalized", "shot"}) | {
     "death",
     "injury",
     "arrest",
+    "complaint",
+    "claim",
+    "signature",
+    "application",
     "recovery",
     "charge",
     "reward",
@@ -223,6 +229,10 @@ def exclusion(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
         return "they are shares of two wholes"
     if first.measure in TOLLS and loci_apart(first, second, story):
         return "they are of two places"
+    if first.measure in TOLLS:
+        times = {other_time(first, story), other_time(second, story)}
+        if "" in times and times - {"", _PAST}:
+            return "one is that of another year"
     if first.form == "ordinal" and not one_series(first, second):
         return "they are ranks in two series"
     return ""

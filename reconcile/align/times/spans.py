@@ -109,8 +109,15 @@ def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
     if first.kind == "residence":  # the place is what counts, unless other people live there
         return bool(_places(first.claim) & _places(second.claim)) and not (a and b and not a & b)
     if first.kind == "existence":  # who founded it may be named otherwise, the thing is what counts
-        return bool(here & there)
+        return bool(here & there) and not _of_two_kinds(first, second)
     return bool((a & there) or (b & here)) and not (a and b)
+
+
+def _of_two_kinds(first: Beginning, second: Beginning) -> bool:
+    """Whether the one was built and the other founded, said of things without a word in common: a bus, its owner."""
+    made = [b.claim.event == "build" for b in (first, second)]
+    mine, its = telling(first.claim.subject), telling(second.claim.subject)
+    return made[0] is not made[1] and bool(mine) and bool(its) and not mine & its
 
 
 def two_named(first: Claim, second: Claim) -> bool:

@@ -65,14 +65,14 @@ def _in_sentence(
         free = [g for g in groups if g.start not in objects or not text.startswith(" and", g.end)]
         if trigger.measure != "killed":
             free = [g for g in free if g.head != "body"]  # "22 bodies and 40 wounded"
-        if text[trigger.start : trigger.end].lower() in _SAVED:
+        if trigger.persons or text[trigger.start : trigger.end].lower() in _SAVED:
             free = [g for g in free if g.head in person_nouns() or (not g.head and g.end <= trigger.start)]
         members = _members(text, sentence, trigger, free, triggers)
         members = [
             g
             for g in members
             if (g.start, trigger.measure) not in used
-            and not (trigger.shape == "noun" and not text[g.end : trigger.start].strip())  # counts the wounds
+            and not (trigger.shape == "noun" and _counts_wounds(text, g, trigger))
         ]
         if not members:
             yield from _implied(text, sentence, trigger)
@@ -83,6 +83,12 @@ def _in_sentence(
             yield _casualty(members, trigger, sentence)
         else:  # "seven officers and two civilians" are two counts
             yield from (_casualty([member], trigger, sentence) for member in members)
+
+
+def _counts_wounds(text: str, group: Group, trigger: Trigger) -> bool:
+    """Whether a figure counts what the noun says, and not those of the event: "12 injuries", "12 road deaths"; but not "12 deaths"."""
+    of_people = trigger.measure in ("killed", "arrested") and not group.further and " " not in group.phrase
+    return group.end > trigger.start and (not of_people or text.startswith(" per ", group.end))
 
 
 def _of_suspects(groups: Sequence[Group], trigger: Trigger) -> bool:

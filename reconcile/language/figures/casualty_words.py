@@ -19,6 +19,7 @@ class Trigger(NamedTuple):
     end: int
     measure: str
     shape: str  # verb, state, noun, toll
+    persons: bool = False  # whether the words are said of things too, and only a noun for persons will do
 
 
 @cache
@@ -37,9 +38,10 @@ class _Phrase(NamedTuple):
     pattern: re.Pattern[str]
     measure: str
     shape: str
+    persons: bool = False
 
 
-# A phrase wins over those below it.
+# A phrase wins over those below it, and over those of the lexicon.
 _PHRASES = (
     _Phrase(
         "fatally",
@@ -69,16 +71,6 @@ _PHRASES = (
         "verb",
     ),
     _Phrase(
-        "lost lose losing succumbed",
-        regex(
-            r"(?:(?:lost|lose|losing)\s(?:their|his|her)\sli(?:ves|fe)|succumbed\sto\s(?:\w+\s){0,2}(?:injuries|wounds))\b",
-            re.I,
-            holds="lives|life|injuries|wounds",
-        ),
-        "killed",
-        "state",
-    ),
-    _Phrase(
         "cost costing claimed claims claiming taken took takes loss",
         regex(
             r"(?:cost(?:ing)?|claim(?:ed|s|ing)|taken|took|takes|loss\sof)\b(?=\s(?:[\w,.-]+\s){1,6}lives\b)",
@@ -87,16 +79,6 @@ _PHRASES = (
         ),
         "killed",
         "verb",
-    ),
-    _Phrase(
-        "pronounced confirmed declared presumed found",
-        regex(
-            r"(?:pronounced|confirmed|declared|presumed|found)\s(?:\w+\s)?(?:dead|deceased)\b",
-            re.I,
-            holds="dead|deceased",
-        ),
-        "killed",
-        "state",
     ),
     _Phrase(
         "death toll number",
@@ -108,56 +90,6 @@ _PHRASES = (
         "toll",
     ),
     _Phrase(
-        "driven forced flooded washed burned burnt bombed chased evicted",
-        regex(
-            r"(?:driven|forced|flooded|washed|burned|burnt|bombed|chased|evicted)\s(?:from|out\sof)\s(?:their|its|his|her)\s(?:homes?|houses?|villages?|towns?)\b",
-            re.I,
-            holds="home|house|village|town",
-        ),
-        "displaced",
-        "state",
-    ),
-    _Phrase(
-        "fled flee fleeing abandon abandoned abandoning left leave",
-        regex(
-            r"(?:fled|flee|fleeing|abandon(?:ed|ing)?|left|leave)\s(?:their|its|his|her)\s(?:homes?|houses?|villages?|towns?)\b",
-            re.I,
-            holds="home|house|village|town",
-        ),
-        "displaced",
-        "state",
-    ),
-    _Phrase(
-        "made left rendered",
-        regex(
-            r"(?:made|left|rendered)\shomeless\b",
-            re.I,
-            holds="homeless",
-        ),
-        "homeless",
-        "state",
-    ),
-    _Phrase(
-        "had has have forced ordered told",
-        regex(
-            r"(?:had|has|have|forced|ordered|told)\s(?:had\s)?to\s(?:leave|flee|evacuate|move\sout|abandon\stheir\shomes)\b",
-            re.I,
-            holds="leave|flee|evacuate|move|abandon",
-        ),
-        "displaced",
-        "state",
-    ),
-    _Phrase(
-        "who",
-        regex(
-            r"who\s(?:had\s)?(?:fled|been\sdriven\sout)\b",
-            re.I,
-            holds="fled|driven",
-        ),
-        "displaced",
-        "state",
-    ),
-    _Phrase(
         "bundled herded loaded packed bussed bused moved cleared ordered told",
         regex(
             r"(?:bundled|herded|loaded|packed|bussed|bused|moved|cleared|ordered|told)\s(?:to\sget\s)?(?:on\s?to\s(?:the\s)?(?:buses|coaches|trucks)"
@@ -166,36 +98,6 @@ _PHRASES = (
         ),
         "displaced",
         "state",
-    ),
-    _Phrase(
-        "need needs needed needing received receiving required requiring sought seeking",
-        regex(
-            r"(?:need(?:ed|ing|s)?|receiv(?:ed|ing)|requir(?:ed|ing)|sought|seeking)\s(?:medical\s|hospital\s|emergency\s)?(?:treatment|medical\s(?:care|attention|help))\b",
-            re.I,
-            holds="treatment|medical",
-        ),
-        "treated",
-        "state",
-    ),
-    _Phrase(
-        "number",
-        regex(
-            r"number\sof\s(?:injured|wounded|people\sinjured)\b",
-            re.I,
-            holds="injured|wounded",
-        ),
-        "injured",
-        "toll",
-    ),
-    _Phrase(
-        "gunshot stab shrapnel bullet graze",
-        regex(
-            r"(?:gunshot|stab|shrapnel|bullet|graze)\swounds?\b",
-            re.I,
-            holds="wound",
-        ),
-        "injured",
-        "noun",
     ),
     _Phrase(
         "hit struck injured wounded grazed riddled sprayed peppered",
@@ -226,16 +128,6 @@ _PHRASES = (
         "hospitalized",
         "sent",
     ),
-    _Phrase(
-        "in into",
-        regex(
-            r"(?:in|into)\scustody\b",
-            re.I,
-            holds="custody",
-        ),
-        "arrested",
-        "state",
-    ),
 )
 
 
@@ -246,10 +138,29 @@ _LONGEST = 200  # characters of a phrase
 def _phrases() -> dict[str, list[_Phrase]]:
     """From each word that may open a phrase of several words to the phrases that it may open, in order."""
     found: dict[str, list[_Phrase]] = {}
-    for phrase in _PHRASES:
+    for phrase in (*_PHRASES, *map(_read, words("casualty_phrases"))):
         for word in phrase.opens.split():
             found.setdefault(word, []).append(phrase)
     return found
+
+
+def _read(line: str) -> _Phrase:
+    """The phrase that a line of the lexicon tells: `MEASURE SHAPE: words`."""
+    kind, _, said = line.partition(": ")
+    measure, shape, *persons = kind.split()
+    opens = said.partition(" ")[0].replace("|", " ")
+    here, _, ahead = said.partition(" > ")
+    pattern = rf"{_pattern(here)}\b" + (rf"(?=\s(?:[\w,.'’-]+\s){{0,6}}{_pattern(ahead)}\b)" if ahead else "")
+    return _Phrase(opens, regex(pattern, re.I), measure, shape, bool(persons))
+
+
+def _pattern(said: str) -> str:
+    """The source of a pattern for words of the lexicon, with alternatives and free words."""
+    parts = [
+        rf"(?:[\w'’-]+\s){{0,{part[1:]}}}" if part.startswith("*") else rf"(?:{part})\s"
+        for part in said.split()
+    ]
+    return "".join(parts).removesuffix(r"\s")
 
 
 @cache
@@ -268,7 +179,7 @@ def find_triggers(text: str) -> Iterator[Trigger]:
             match = phrase.pattern.match(text, start, start + _LONGEST)
             if match is not None:
                 at = match.end()
-                yield Trigger(start, at, phrase.measure, phrase.shape)
+                yield Trigger(start, at, phrase.measure, phrase.shape, phrase.persons)
                 break
         else:
             if (known := forms.get(word)) is not None:

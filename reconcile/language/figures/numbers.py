@@ -109,7 +109,10 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
         figure.end = odd.end()
     start, end = figure.start, figure.end
     before = text[max(0, start - 24) : start]
-    if (figure.digits and not_a_quantity(text, figure, before)) or before.endswith(("multi-", "Multi-")):
+    # "all but five" counts whoever is left out
+    if (figure.digits and not_a_quantity(text, figure, before)) or before.endswith(
+        ("multi-", "Multi-", "ll but ")
+    ):
         return None
     if figure.ordinal:
         if MONTH_BEFORE.search(before) or MONTH_AFTER.match(text, end) or _STREET.match(text, end):
