@@ -9,6 +9,7 @@ from reconcile.values.relation import Relation
 from reconcile.values.units import convert, dimension, named
 
 _LARGE = (("trillion", Decimal(10) ** 12), ("billion", Decimal(10) ** 9), ("million", Decimal(10) ** 6))
+_ROUNDED_OFF = Decimal("0.15")  # of a count: nobody makes 1,000 of 1,200
 _ROUNDED_FROM = 1000  # smaller flat counts are taken as counted, not rounded: 20 dead is not 22 dead
 
 
@@ -87,7 +88,8 @@ class Amount:
         mine, its = self.step, other.step
         if mine <= its or (abs(other.point) < _ROUNDED_FROM and not _fraction(other.point)):
             return False
-        return abs(self.point - other.point) < mine / 2
+        off = abs(self.point - other.point)
+        return off < mine / 2 and (bool(self.unit) or off <= _ROUNDED_OFF * abs(other.point))
 
     def relation(self, other: Amount) -> Relation:
         """How the two amounts relate: as ranges, after conversion, with rounding taken into account."""

@@ -372,5 +372,9 @@ _TOTAL = regex(
 
 def total_cue(claim: QuantityClaim) -> str:
     """The words that say that a figure is of several occasions or places, empty when there are none."""
-    match = _TOTAL.search(claim.sentence)
+    opens = _A_TOTAL_OF.match(claim.sentence)  # so a sentence begins that may not begin with a figure
+    match = _TOTAL.search(claim.sentence, opens.end() if opens else 0)
     return match.group() if match else ""
+
+
+_A_TOTAL_OF = regex(r"(?:A|In) total of ")

@@ -27,6 +27,10 @@ _UNFINISHED = regex(
     r"|partial (?:results?|count)|provisional(?:ly)?|preliminary)\b",
     re.I,
 )
+_LEFT_TO_PLAY = regex(
+    r"with (?:\S+ )+?(?:seconds?|minutes?|games?|matches|laps?|rounds?|holes?|overs?|balls?|miles?|kilomet\w+) ",
+    re.I,
+)  # "2-1 down with two minutes left": nothing is being counted
 _RISEN = regex(
     r"\b(?:toll|dead|deaths|number)\b[^.;\n]{0,40}?\b(?:rises?|rose|risen|climb(?:s|ed)?|grows?|grew|jump(?:s|ed)|increas(?:es|ed)|now)\b"
     r"|\b(?:rises?|rose|risen|climb(?:s|ed)?) to\b|\b(?:evening|late|updated?)\b[^.;\n]{0,30}\btoll\b",
@@ -279,6 +283,8 @@ def unfinished(claim: QuantityClaim) -> str:
     if match is None:
         return ""
     start = claim.span.start - claim.sentence_start
+    if _LEFT_TO_PLAY.match(match.group()):
+        return ""
     beside = start - _NEAR <= match.end() and match.start() <= start + len(claim.span.quote) + _NEAR
     return match.group() if beside or claim.form == "percent" or claim.measure in _TALLIED else ""
 

@@ -125,12 +125,20 @@ def before_hedge(text: str, at: int) -> Hedge | None:
                 start += 1
             if key == ("over",) and skip > 0 and tokens[skip - 1].group().lower().startswith(_NOT_MORE):
                 return None  # "averaged over 7 critics", "jailed over $3m fraud"
+            if key[-1] in ("under", "below") and kind == "below" and _COVER.match(text, at):
+                return None  # "the town stood under two metres of water": as deep as that
             if kind == "flat" and skip > 0:
                 wider = _before_flat(text, start)
                 if wider is not None:
                     return wider
             return Hedge(start, at, " ".join(key), kind)
     return None
+
+
+_COVER = regex(
+    r"[\w.]+(?: and a half)?[ -](?:met(?:re|er)s?|feet|foot|centimet(?:re|er)s?|inch(?:es)?|cm|m|ft) of (?:[a-z]+ )?"
+    r"(?:water|floodwater|snow|mud|ice|earth|rubble|debris|ash|sand|soil|rock|concrete|silt)\b"
+)
 
 
 def _before_flat(text: str, at: int) -> Hedge | None:
