@@ -20,13 +20,34 @@ _OF = regex(
 )
 _SPENDS = frozenset({"take", "need", "out", "require", "spend"})
 _RUNS = frozenset({"for", "after"})
+_ENDS = frozenset(
+    {
+        "end",
+        "stop",
+        "finish",
+        "conclude",
+        "collapse",
+        "break",
+        "break down",
+        "break up",
+        "break off",
+        "settle",
+        "call off",
+        "abandon",
+    }
+    | {"adjourn", "suspend", "lift", "fail", "wind up", "wrap up", "resolve", "close", "peter out", "halt"}
+)
 _SAYING = frozenset(
     ["say", "tell", "be", "have", "do", "take", "come", "go", "make", "get", "give", "report", "happen"]
 )
 _TO = regex(r" to (?:fully |finally )?([a-z]{3,})\b")  # "took seven years to build"
 _SPENT = regex(
-    r" of (?:the |its |his |her |hard |heavy |intense )?([a-z]{4,})\b"
+    r" of (?:the |its |his |her |hard |heavy |intense |national |official |public )?([a-z]{4,})\b"
 )  # "five years of construction"
+_INTO = regex(
+    r"(?: into)? (?:the |its |their |our |his |her |an? )([a-z]{4,})\b"
+)  # "eleven days into our strike"
+_DOING = regex(r" ([a-z]{3,}ing)\b")  # "spent almost ten hours driving"
 # "first TITLE in seven years", "the worst FLOOD since 1953"
 _RANK = regex(
     r"\b(?:first|worst|best|last|[a-z]{2,}est|most [a-z]+) ((?:[\w’'-]+ ){0,6}?[\w’'-]+) (?:for|in|since)\b(?!.*\b(?:for|in|since)\b.*\bsince\b)"
@@ -35,6 +56,9 @@ _GOES_ON = frozenset({"last", "go", "go on", "continue", "run", "drag"})
 _STAYS = regex(
     r"\b(?:stay|stays|stayed|remain|remains|remained|kept|keep) ([a-z]{4,}) \Z", holds="stay|remain|kept|keep"
 )
+_BEEN = regex(
+    r"\b(?:been|was|were|is|are) ([a-z]{3,}ing) \Z", holds="ing "
+)  # "had been driving for nine hours"
 _OVER = regex(r"\b([a-z]{4,}) (?:was|is|were) (?:all )?over \Z", holds=" over")
 _LATE = regex(r" (?:behind )?(late|schedule|overdue)\b", holds="late|schedule|overdue")
 _LETTERS = regex(r"[a-z]+")
@@ -49,14 +73,26 @@ def measured(claim: DurationClaim) -> frozenset[str]:
         return frozenset((known,))
     common = _MODIFIERS.union(words("common"))
     found = senses(" ".join(w for w in _LETTERS.findall(_noun(claim).lower()) if w not in common))
-    if not found and claim.facet in _RUNS and claim.event and not set(claim.event.split()) & _SAYING:
+    ended = claim.facet == "after" and claim.event in _ENDS
+    acts = (claim.facet in _RUNS and not ended) or _done_for(claim)
+    if not found and acts and claim.event and not set(claim.event.split()) & _SAYING:
         found = senses(claim.event)  # "governed for eight years", "walked out for 48 hours"
-    if claim.facet in ("for", "lasted") and claim.event in _SPENDS:
+    if (
+        claim.facet in ("for", "lasted") and claim.event in _SPENDS
+    ) or ended:  # "talks broke down after 16 hours"
         head = claim.subject.partition(" of ")[0].rpartition(" ")[2]
         found |= (
             senses(head) if head.islower() else frozenset()
         )  # "the jury took six hours", "the jury was out for a day"
     return frozenset(_lasting().get(word, word) for word in found) or _due(claim)
+
+
+def _done_for(claim: DurationClaim) -> bool:
+    """Whether the length stands right behind its verb: "he had driven nine hours"."""
+    if claim.facet or not claim.event:
+        return False
+    before = claim.sentence[: claim.span.start - claim.sentence_start].split()[-1:]
+    return bool(before) and sense(before[0]) == sense(claim.event.split()[0])
 
 
 OFFICE = "govern"  # what stands for the family of words for holding a post
@@ -174,7 +210,8 @@ def _noun(claim: DurationClaim) -> str:
     if "-" in claim.span.quote:
         found = _AFTER.match(after)
         return found.group(1) if found else ""
-    to = _TO.match(after) or _SPENT.match(after)
+    to = _TO.match(after) or _SPENT.match(after) or (_INTO.match(after) if claim.facet == "after" else None)
+    to = to or (_DOING.match(after) if claim.event == "spend" else None)
     if to:
         return to.group(1)
     lead = before[: before.find(claim.span.quote)] if claim.span.quote in before else before
@@ -185,6 +222,7 @@ def _noun(claim: DurationClaim) -> str:
         found = _LASTS.search(lead)
     else:
         found = _LATE.match(after) or _OF.search(lead) or _STAYS.search(lead) or _OVER.search(lead)
+        found = found or _BEEN.search(lead)
     if found is None and lead.endswith("("):
         return claim.event  # "Talks with the minister (90 minutes)"
     return found.group(1) if found else ""
