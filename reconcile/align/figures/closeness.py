@@ -223,16 +223,12 @@ def exclusion(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
     if first.measure in TOLLS and not _same_people(first, second):
         return "they count two groups of people"
     times = other_time(first, story), other_time(second, story)
-    if first.measure in TOLLS and two_years(*times, story.article(first)):
+    if (first.measure in TOLLS or first.measure == "workforce") and two_years(*times, story.article(first)):
         return "they are of two years"
     if first.form == second.form == "percent" and not one_whole(first, second):
         return "they are shares of two wholes"
     if first.measure in TOLLS and loci_apart(first, second, story):
         return "they are of two places"
-    if first.measure in TOLLS:
-        times = {other_time(first, story), other_time(second, story)}
-        if "" in times and times - {"", _PAST}:
-            return "one is that of another year"
     if first.form == "ordinal" and not one_series(first, second):
         return "they are ranks in two series"
     return ""

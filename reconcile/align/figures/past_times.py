@@ -10,7 +10,7 @@ from reconcile.sources.article import Article
 from reconcile.values.regex import regex
 
 _PAST_EVENT = regex(
-    r"\b(?i:in|of|since|between|back\sin|early|late|during|year|an?|the)\s(?:[A-Z][a-z]+\s)?(1[89]\d\d|20\d\d)\b|\b(?:last|previous)\s(?:year|month|February|March|April|May|June|July|August|September|October|November|December|January)\b|\b[Ii]n\s(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b|\byears?\s(?:to\sthe\s(?:day|week|month)\s)?(?:ago|earlier|after\s(?:another|the|its|his|her|their)\b|since\s(?:the|its|that|a|an)\b)|\bearlier\sthis\syear\b"
+    r"\b(?i:in|of|since|between|back\sin|early|late|during|year|an?|the)\s(?:[A-Z][a-z]+\s)?(1[89]\d\d|20\d\d)s?\b|\b(?:last|previous)\s(?:year|month|February|March|April|May|June|July|August|September|October|November|December|January)\b|\b[Ii]n\s(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b|\byears?\s(?:to\sthe\s(?:day|week|month)\s)?(?:ago|earlier|after\s(?:another|the|its|his|her|their)\b|since\s(?:the|its|that|a|an)\b)|\bearlier\sthis\syear\b"
 )
 
 
