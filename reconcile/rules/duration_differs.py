@@ -152,7 +152,7 @@ def _of_one(
         return None  # whose office it was is not told
     alike, much = story.similarity(first, second), times_as_long(first, second)
     repeated = shared & _repeated()
-    free = _FIFTH if repeated else _NEAR  # so near one another, two lengths need no like words around
+    free = FIFTH if repeated else _NEAR  # so near one another, two lengths need no like words around
     needed = 0.0 if much <= free else 0.08 if not repeated else 0.06 if much <= _CLOSE else 0.3
     return _difference(first, second, alike) if alike >= needed and much <= _FAR else None
 
