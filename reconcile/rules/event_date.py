@@ -60,9 +60,7 @@ ALIKE = 0.34  # from here on two claims are taken to be of one event
 _LIFE = ONCE | {"died"}
 _STEPS = frozenset({"arrested", "charged", "convicted", "married", "appointed", "elected"})
 _DONE_ONCE = (
-    _LIFE
-    | _STEPS
-    | {"effective", "bought", "signed", "buried", "released", "resigned", "approved", "completed"}
+    _LIFE | _STEPS | {"effective", "signed", "buried", "released", "resigned", "approved", "completed"}
 )
 _LIKELY = 0.3  # from here on one deed that is done once, of one subject, is one
 _ALONE = 0.46  # what it adds that each of two articles tells of one such day only

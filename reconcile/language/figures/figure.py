@@ -23,6 +23,7 @@ class Figure:
     scale: Decimal = Decimal(1)
     vague: tuple[Decimal | None, Decimal | None] | None = None
     share: bool = False  # a fraction of something, as a percentage
+    loose: bool = False  # no more exact than it is written: "a third of a million"
 
     @property
     def scaled(self) -> bool:
@@ -287,7 +288,11 @@ def _fraction(text: str, at: int, match: re.Match[str]) -> Figure | None:
     scale = (_OF_A_SCALE if part != "half" else _HALF_A_SCALE).match(text, match.end())
     if scale is not None:
         factor = _values()[0][scale.group(1)]
-        return Figure(at, scale.end(), count * factor / size, digits=False, scale=factor)
+        third = size == 3  # 330,000 and some more
+        value = (
+            (count * factor / size / 10_000).quantize(Decimal(1)) * 10_000 if third else count * factor / size
+        )
+        return Figure(at, scale.end(), value, digits=False, scale=factor, loose=third)
     if part == "half" and not _HALF_OF.match(text, match.end()):
         return None
     return Figure(at, match.end(), (count * 100 / size).quantize(Decimal(1)), digits=False, share=True)

@@ -192,6 +192,8 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
     amount = Amount.of(figure.value, name)
     if odd is not None and hedge is None:
         amount = bounded(amount, "slightly", "odd")
+    if figure.loose and (hedge is None or hedge.kind == "flat"):
+        amount = bounded(amount, "about", "about")
     if hedge is not None:
         amount = bounded(amount, hedge.kind, hedge.words)
         first = hedge.start if hedge.kind != "flat" else first

@@ -92,9 +92,13 @@ def settle_shot(found: list[Casualty]) -> list[Casualty]:
     found = _told(found)
     killed = [c for c in found if c.measure == "killed"]
     wounded = [c for c in found if c.measure == "injured"]
+    shot = any(c.measure == "shot" for c in found)
+    treated = {c.sentence.start: c.amount.low or 0 for c in found if c.measure == "treated"}
     settled = []
     for casualty in found:
-        if casualty.measure == "hospitalized" and not wounded and not any(c.measure == "shot" for c in found):
+        # "538 were treated, of whom 196 are in hospital"
+        part = treated.get(casualty.sentence.start, 0) > (casualty.amount.low or 0)
+        if casualty.measure == "hospitalized" and not wounded and not shot and not part:
             casualty = casualty._replace(measure="injured")
         elif casualty.measure == "shot" and casualty.amount.exact:
             casualty = _settle(casualty, killed, wounded)
