@@ -21,6 +21,7 @@ _SHARED = 4  # telling words that what comes before "no reports of casualties" h
 _WORDS = regex(r"[a-z]+")
 _NAME = regex(r"[A-Z][\w'’-]{2,}")
 _NO_SUCH = regex(r"\b[Nn]o [A-Z]")
+_SINCE = regex(r"\b[Ss]ince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
 _REST = regex(r"\b(?:else|other|others|further|more|yet)\b", re.I)
 _REPORTS = regex(r"\b(?:reports?|word|signs?) of ")
 
@@ -88,4 +89,5 @@ def _nobody(none: QuantityClaim) -> bool:
     """Whether a count of none is one of people, and of all of them: not "no reason why", not "no others"."""
     following = _WORDS.findall(none.span.quote.lower())[1:2]
     some = _NO_SUCH.search(none.span.quote)  # "no Ordell students": others may have been
+    some = some or _SINCE.search(none.sentence)  # "since 2009 the mine has had no fatality": of those years
     return not (some or _REST.search(none.sentence) or set(following) & set(words("unseen")))

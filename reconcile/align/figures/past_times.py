@@ -31,9 +31,14 @@ def _past(sentence: str, at: int) -> str:
     """
     told = list(_PAST_EVENT.finditer(sentence))
     match = next((m for m in reversed(told) if m.end() <= at), told[0] if told else None)
+    if match is not None and _TODAY.search(sentence, match.end(), at if at > match.end() else match.end()):
+        return ""  # "opened in 1961, employs around 600 people"
     return (match.group(1) or (_MONTH if match.group("month") else _PAST)) if match else ""
 
 
+_TODAY = regex(
+    r"\b(?:employs?|has|have|is|are|now|runs|owns|operates)\b(?! (?:been|[a-z]+(?:ed|wn|en|ost))\b)"
+)
 _PAST, _MONTH = "past", "month"  # a time long ago, and a month of the twelve before
 
 
