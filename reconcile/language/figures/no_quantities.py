@@ -54,8 +54,6 @@ def not_a_quantity(text: str, figure: Figure, before: str) -> bool:
         return True
     if text[figure.start] == "0" and text[figure.start + 1 : figure.start + 2].isdigit():
         return True
-    if _AGED.search(before) and figure.value < _OLDEST:
-        return True
     if _coded(before) or _paged(before) or (_day_or_year(text, figure) and MONTH_BEFORE.search(before)):
         return True
     if before[-1:] == ":" and before[-2:-1].isdigit():
@@ -128,12 +126,20 @@ _ZIP, _STATE = 5, regex(r",\s[A-Z]{2}\s\Z")  # "Alton, TX 79830"
 _YEARS_AGO = regex(r"(?:\s?(?:to|or|and|[-–—])\s?\d{1,4})?\s(?:BCE?|AD|CE)\b")
 _LETTERS_BEFORE = regex(r"-[A-Z]{3,5}\s?\(\Z|\(\d{3}\)\s\Z")  # "555-TIPS (8477)", "(904) 555-0142"
 _OLDEST = 110  # years
-# "those over 65", "anyone under 18": an age
+# "those over 65", "anyone under 18", "early retirement from sixty": an age
 _AGED = regex(
-    r"\b(?:[Tt]hose|[Pp]eople|[Pp]ersons|[Aa]nyone|[Aa]nybody|[Ee]veryone|[Ee]verybody|[Aa]dults|[Mm]en|[Ww]omen|[Pp]atients|[Rr]esidents|[Cc]itizens"
-    r"|[Cc]hildren)(?: aged)? (?:over|under|above|below|older than|younger than) \Z",
-    holds=" over | under | above | below | than ",
+    r"\b(?:(?:[Tt]hose|[Pp]eople|[Pp]ersons|[Aa]nyone|[Aa]nybody|[Ee]veryone|[Ee]verybody|[Aa]dults|[Mm]en|[Ww]omen|[Pp]atients|[Rr]esidents"
+    r"|[Cc]itizens|[Cc]hildren)(?: aged)? (?:over|under|above|below|older than|younger than)"
+    r"|[Rr]etir(?:e|es|ed|ing|ement)(?: (?:early|age))? (?:from|at|of)) \Z",
+    holds=" over | under | above | below | than |etir",
 )
+
+
+def threshold_age(before: str, figure: Figure) -> bool:
+    """Whether a figure, in digits or in words, is the age from or up to which somebody is spoken of."""
+    return figure.value < _OLDEST and _AGED.search(before) is not None
+
+
 _NUMBERED = regex(r"[.)](?:\s|\Z)")
 _PHONE = regex(
     r"-1-1\b|-\d{3}-\w{3}|-\d{3}-\w{4}|\)\s?\d{3}-(?:\d{4}|[A-Z]{4})\b|-(?:\d{4}|[A-Z]{4})\b(?=[\s.,])"
