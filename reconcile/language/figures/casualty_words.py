@@ -151,7 +151,10 @@ def _read(line: str) -> _Phrase:
     opens = said.partition(" ")[0].replace("|", " ")
     here, _, ahead = said.partition(" > ")
     pattern = rf"{_pattern(here)}\b" + (rf"(?=\s(?:[\w,.'’-]+\s){{0,6}}{_pattern(ahead)}\b)" if ahead else "")
-    return _Phrase(opens, regex(pattern, re.I), measure, shape, bool(persons))
+    last = [part for part in said.split() if part[0] not in "*>"][
+        -1
+    ]  # words without which the phrase is not there
+    return _Phrase(opens, regex(pattern, re.I, holds=last), measure, shape, bool(persons))
 
 
 def _pattern(said: str) -> str:
