@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.align.figures.between import between
 from reconcile.align.figures.quantities import clusters
 from reconcile.align.story import Story
 from reconcile.rules.difference import Difference
@@ -38,4 +39,4 @@ def check(story: Story) -> Iterator[Difference]:
     for group in clusters(story):
         counts = [match for match in group if not match.vague]
         if counts and dimension(group[0].first.value.unit) != "money":
-            yield from difference(CODE, counts, story)
+            yield from difference(CODE, [*counts, *between(counts, story)], story)
