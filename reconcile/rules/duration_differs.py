@@ -285,7 +285,8 @@ def _running(first: DurationClaim, second: DurationClaim, story: Story) -> Diffe
 def _likely_one(first: DurationClaim, second: DurationClaim, likely: float) -> Difference:
     """Two lengths that the words around and the figures make one question of; an alarm only where that is likely enough."""
     found = _difference(first, second, likely - 0.1)
-    sure = (likely >= SURE and times_as_long(first, second) > FIFTH) or framed_alike(first, second)
+    named = bool(spoken(first, second) or in_common(first, second))  # else no question can be put
+    sure = (named and likely >= SURE and times_as_long(first, second) > FIFTH) or framed_alike(first, second)
     limit = [c.facet == "within" and not measured(c) for c in (first, second)]  # "dead in 20 minutes"
     counted = [c.facet in _FROM_A_MOMENT for c in (first, second)]  # no length of anything
     apart = _of_two(first, second) or limit[0] is not limit[1] or counted[0] is not counted[1]
