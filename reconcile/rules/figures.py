@@ -194,7 +194,10 @@ def _remains(match: Match, story: Story) -> Remains | None:
         return None
     if a.measure in TOLLS and not match.brief and companions_apart(match, story):
         return None
-    return _bounds(match, story) if match.relation.compatible and not swapped(match) else _clash(match, story)
+    if not match.relation.compatible or swapped(match):
+        return _clash(match, story)
+    far = _bounds(match, story)
+    return _perhaps(match) if far and match.likely and not _likely_enough(match, story) else far
 
 
 def _bounds(match: Match, story: Story) -> Remains | None:
