@@ -313,7 +313,12 @@ def _disagrees(group: Group, gap: str) -> bool:
     return many and " " in gap.strip() and _SINGULAR.search(gap) is not None
 
 
+# "Two boys aged 12 and 14 were", "three men, 30, 41 and 50, were"
+_AGES = regex(r",?\s(?:both\s|all\s)?(?:(?:aged|ages)\s)?\d{1,2}(?:(?:,\s|,?\sand\s|\sto\s)\d{1,2})*(?:,(?!\s\d)|(?=\s))")
+
+
 def _subject_gap(gap: str, trigger: Trigger) -> bool:
+    gap = _AGES.sub("", gap)
     gap = re.sub(r",[^,;.]{3,80},", "", gap) if gap.count(",") >= 2 else gap
     if _BROKEN.search(gap) or "," in gap or "(" in gap:
         return False

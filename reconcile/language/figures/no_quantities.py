@@ -135,9 +135,33 @@ _AGED = regex(
 )
 
 
-def threshold_age(before: str, figure: Figure) -> bool:
-    """Whether a figure, in digits or in words, is the age from or up to which somebody is spoken of."""
-    return figure.value < _OLDEST and _AGED.search(before) is not None
+_ROW = r"(?:[\w-]{1,9}(?:,| and|, and) ){0,2}"  # the ages before one: "12, 14 and "
+_OF_AGE = regex(
+    rf"\b(?:(?:boys?|girls?|child|children|lads?|youths?|teenagers?|man|men|woman|women) of|aged|ages) {_ROW}(?:about |some |only |just )?\Z",
+    re.I,
+    holds=" of |age",
+)
+_MEN_OF_AGE = regex(
+    rf"\b(?:boys|girls|children|brothers|sisters|teenagers|youths|men|women|students|cousins|friends|siblings|people), (?:both |all )?{_ROW}\Z",
+    re.I,
+    holds=", ",
+)
+_AGE_ENDS = regex(r"(?:, \d{1,2})*,? and \d{1,2}[,.]|[,.](?! \d)|\s(?:was|were|died|drowned|dies?|drowns)\b|\Z")
+_TWO_OF = regex(r"\s(?:[a-z]+\s)?[a-z]+s\b(?!\s(?:was|were|is|are|died|had)\b)")
+
+
+def an_age(text: str, before: str, figure: Figure) -> bool:
+    """Whether a figure, in digits or in words, is somebody's age, or the age from or up to which one is spoken of."""
+    if not 0 < figure.value < _OLDEST:
+        return False
+    if _AGED.search(before) is not None:
+        return True
+    if figure.ordinal:
+        return False
+    if figure.digits and _MEN_OF_AGE.search(before):
+        return _AGE_ENDS.match(text, figure.end) is not None  # no "five men, 12 women"
+    parents = figure.value == 2 and _TWO_OF.match(text, figure.end)  # "the child of two doctors"
+    return not parents and _OF_AGE.search(before) is not None
 
 
 _NUMBERED = regex(r"[.)](?:\s|\Z)")

@@ -12,11 +12,11 @@ from reconcile.language.figures.figure import Figure, read_figure
 from reconcile.language.figures.hedges import after_hedge, before_hedge, bounded
 from reconcile.language.figures.measures import Unit, currency_before, unit_after
 from reconcile.language.figures.no_quantities import (
+    an_age,
     MONTH_AFTER,
     MONTH_BEFORE,
     dated,
     not_a_quantity,
-    threshold_age,
 )
 from reconcile.language.figures.ranges import range_end
 from reconcile.language.figures.votes import divided
@@ -116,7 +116,7 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
     start, end = figure.start, figure.end
     before = text[max(0, start - 24) : start]
     # "all but five" counts whoever is left out
-    no_count = threshold_age(before, figure) or before.endswith(("multi-", "Multi-", "ll but "))
+    no_count = an_age(text, before, figure) or before.endswith(("multi-", "Multi-", "ll but "))
     if no_count or (figure.digits and not_a_quantity(text, figure, before)):
         return None
     if figure.ordinal:
