@@ -97,7 +97,7 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
             number.figure_start not in taken
             and (whole := _whole_before(text, number, casualties)) is not None
         ):
-            yield _of_whom(reading, number, whole)
+            yield _of_whom(reading, number, whole, phrases.get(number.figure_start))
         elif (
             number.figure_start not in taken
             and not in_time(document.times, number)
@@ -186,25 +186,34 @@ def _all_aboard(reading: Reading, passengers: QuantityClaim) -> Iterator[Quantit
     )
 
 
-_OF_WHOM = regex(r"\b[Oo]f\s(?:whom|which|these|those|them),?\s(?:(?:about|some|around|nearly|only)\s)?\Z")
+_OF_WHOM = regex(
+    r"\b(?:[Oo]f\s(?:whom|which|these|those|them),?|including|(?:among\s(?:them|whom|those)(?:\sw[ae]re?)?))"
+    r"\s(?:(?:about|some|around|nearly|only|at\sleast)\s)?\Z"
+)
 _OF_THEM = regex(r"\sof\s(?:whom|them)\b")
 
 
 def _whole_before(text: str, number: NumberMention, casualties: Sequence[Casualty]) -> Casualty | None:
     """The toll that a figure is a part of: "19,200 displaced, of whom 14,600 in Brae"."""
-    behind = _OF_WHOM.search(text, max(0, number.figure_start - 24), number.figure_start)
+    behind = _OF_WHOM.search(text, max(0, number.figure_start - 40), number.figure_start)
     if behind is None and _OF_THEM.match(text, number.figure_end) is None:
         return None
-    before = [c for c in casualties if c.end <= number.start and number.start - c.end <= _FAR_BEHIND]
-    return before[-1] if before and "." not in text[before[-1].end : number.start] else None
+    for toll in reversed(casualties):
+        told = min(toll.end, number.start) if toll.groups[-1].end <= number.start else toll.end
+        if told <= number.start:
+            near = number.start - told <= _FAR_BEHIND and "." not in text[told : number.start]
+            return toll if near else None
+    return None
 
 
 _FAR_BEHIND = 120  # characters between a toll and the part of it that follows
 
 
-def _of_whom(reading: Reading, number: NumberMention, whole: Casualty) -> QuantityClaim:
-    """A part of a toll, which counts what the toll counts."""
-    kind = kind_among(reading.document.text, number.end, one=number.amount.point == 1)
+def _of_whom(reading: Reading, number: NumberMention, whole: Casualty, own: Group | None) -> QuantityClaim:
+    """A part of a toll, which counts what the toll counts: people, if it has no noun of its `own`."""
+    kind = kind_among(reading.document.text, number.end, one=number.amount.point == 1) or (
+        own if own is not None and own.head and not own.part else None
+    )
     return reading.claim(
         QuantityClaim,
         number.start,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
+from reconcile.language.figures.asides import before_aside, without_asides
 from reconcile.language.figures.casualty_words import Trigger, find_triggers, trigger_words
 from reconcile.language.figures.counted import singulars
 from reconcile.language.figures.groups import Group, single_groups
@@ -285,9 +286,10 @@ def _members(
             return _chain(text, after, triggers)
         if text[trigger.start : trigger.end].lower().endswith(("ing", "kills", "injures", "wounds")):
             return []
+    before = before_aside(text, before, trigger.start)
     if not before:
         return []
-    gap = text[before[-1].end : trigger.start]
+    gap = without_asides(text[before[-1].end : trigger.start])
     if gap == " who " and trigger.shape == "verb" and before[-1].number is not None:
         return []  # "the two men who shot" did it
     if not _subject_gap(gap, trigger) or _disagrees(before[-1], gap):
@@ -313,12 +315,7 @@ def _disagrees(group: Group, gap: str) -> bool:
     return many and " " in gap.strip() and _SINGULAR.search(gap) is not None
 
 
-# "Two boys aged 12 and 14 were", "three men, 30, 41 and 50, were"
-_AGES = regex(r",?\s(?:both\s|all\s)?(?:(?:aged|ages)\s)?\d{1,2}(?:(?:,\s|,?\sand\s|\sto\s)\d{1,2})*(?:,(?!\s\d)|(?=\s))")
-
-
 def _subject_gap(gap: str, trigger: Trigger) -> bool:
-    gap = _AGES.sub("", gap)
     gap = re.sub(r",[^,;.]{3,80},", "", gap) if gap.count(",") >= 2 else gap
     if _BROKEN.search(gap) or "," in gap or "(" in gap:
         return False

@@ -146,8 +146,10 @@ _MEN_OF_AGE = regex(
     re.I,
     holds=", ",
 )
-_AGE_ENDS = regex(r"(?:, \d{1,2})*,? and \d{1,2}[,.]|[,.](?! \d)|\s(?:was|were|died|drowned|dies?|drowns)\b|\Z")
-_TWO_OF = regex(r"\s(?:[a-z]+\s)?[a-z]+s\b(?!\s(?:was|were|is|are|died|had)\b)")
+_AGE_ENDS = regex(
+    r"(?:, \d{1,2})*,? and \d{1,2}[,.]|[,.](?! \d)|\s(?:was|were|died|drowned|dies?|drowns)\b|\Z"
+)
+_FOLLOWS = regex(r"\s(?!(?:was|has|is|dies|drowns|loses|lives|goes)\b)[a-z]+s\b")
 
 
 def an_age(text: str, before: str, figure: Figure) -> bool:
@@ -160,8 +162,8 @@ def an_age(text: str, before: str, figure: Figure) -> bool:
         return False
     if figure.digits and _MEN_OF_AGE.search(before):
         return _AGE_ENDS.match(text, figure.end) is not None  # no "five men, 12 women"
-    parents = figure.value == 2 and _TWO_OF.match(text, figure.end)  # "the child of two doctors"
-    return not parents and _OF_AGE.search(before) is not None
+    # "the child of two doctors", "the men of 40 families"
+    return _OF_AGE.search(before) is not None and _FOLLOWS.match(text, figure.end) is None
 
 
 _NUMBERED = regex(r"[.)](?:\s|\Z)")

@@ -12,9 +12,9 @@ from reconcile.language.figures.figure import Figure, read_figure
 from reconcile.language.figures.hedges import after_hedge, before_hedge, bounded
 from reconcile.language.figures.measures import Unit, currency_before, unit_after
 from reconcile.language.figures.no_quantities import (
-    an_age,
     MONTH_AFTER,
     MONTH_BEFORE,
+    an_age,
     dated,
     not_a_quantity,
 )
