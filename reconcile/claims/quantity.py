@@ -19,7 +19,7 @@ from reconcile.language.figures.casualties import find_casualties
 from reconcile.language.figures.counted import counted, counted_before, kind_among, of_them, ranked, tied
 from reconcile.language.figures.distances import lies, origin
 from reconcile.language.figures.elided import elided
-from reconcile.language.figures.groups import Group, collective, counted_groups, growing
+from reconcile.language.figures.groups import BOTH, BOTH_SEXES, Group, collective, counted_groups, growing
 from reconcile.language.figures.hedges import before_hedge, bounded, trailing
 from reconcile.language.figures.how_often import Often, how_often
 from reconcile.language.figures.idle_figures import conversions, idle
@@ -276,9 +276,6 @@ _CROWD_WORDS = frozenset(
 )
 
 
-# Men and women together are people, boys and girls children.
-_SEXES = {"man": "person", "woman": "person", "boy": "child", "girl": "child"}
-_BOTH_SEXES = regex(r" (?:and|or) (?:women|men|girls|boys)\b(?!['’])", holds="women|men|girls|boys")
 _TOTAL = regex(r"\b(?:total|figure|tally|toll|number|count)\b")
 
 
@@ -320,8 +317,8 @@ def _plain(
         ):
             head = beside or head  # "another 59 cases, taking the total to 1,320"
     head = collective(phrase) if head == "member" else head
-    if head in _SEXES and (both := _BOTH_SEXES.match(text, end)) is not None:
-        head, phrase, end = _SEXES[head], text[number.end : both.end()].strip(), both.end()
+    if head in BOTH and (both := BOTH_SEXES.match(text, end)) is not None:
+        head, phrase, end = BOTH[head], text[number.end : both.end()].strip(), both.end()
     concept, whose = firm, ""
     if sentence is not None and number.form != "ordinal":
         firm, whose = parameter(text, start, end, kind, head)

@@ -15,7 +15,8 @@ _AMONG = regex(
 )
 # "two boys aged 12 and 14 were", "three men, 30, 41 and 50, were"
 _AGES = regex(
-    r"\A,?\s(?:both\s|all\s)?(?:(?:aged|ages|of)\s)?\d{1,2}(?:(?:,\s|,?\sand\s|\sto\s)\d{1,2})*(?:,(?!\s\d)|(?=\s))"
+    r"\A,?\s(?:(?:both|all|mostly)\s)?(?:(?:aged|ages)\s(?:between\s)?(?:\d{1,2}|[a-z-]{3,9})(?:(?:,\s|,?\sand\s|\sto\s)(?:\d{1,2}|[a-z-]{3,9}(?=[,\s])))*"
+    r"|(?:of\s)?\d{1,2}(?:(?:,\s|,?\sand\s|\sto\s)\d{1,2})*)(?:,(?!\s\d)|(?=\s))"
 )
 _MOST = 4  # groups that an aside may count
 

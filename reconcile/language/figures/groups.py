@@ -48,6 +48,12 @@ _BAND = regex(
 )  # "a gang of four"
 
 
+_TOTAL_OF = regex(r"\b[Aa] total of (?:about |some |nearly |over )?\Z")
+# Men and women together are people, boys and girls children.
+BOTH = {"man": "person", "woman": "person", "boy": "child", "girl": "child"}
+BOTH_SEXES = regex(r" (?:and|or) (?:women|men|girls|boys)\b(?!['’])", holds="women|men|girls|boys")
+
+
 def counted_groups(text: str, numbers: Iterable[NumberMention]) -> Iterator[Group]:
     """Yields the group that each plain count opens, in order; the noun may be missing ("22 dead").
 
@@ -71,13 +77,20 @@ def counted_groups(text: str, numbers: Iterable[NumberMention]) -> Iterator[Grou
             ):  # the dead are the whole in "three of the four dead"
                 noun, taken = wider, True
                 whole = text[following.figure_start : following.figure_end]
-        band = not noun.head and _BAND.search(text, max(0, number.start - 16), number.start) is not None
+        lead = text[max(0, number.start - 20) : number.start]
+        band = not noun.head and _BAND.search(lead) is not None
+        total = _TOTAL_OF.search(lead)
+        start, end = number.start - (len(lead) - total.start() if total else 0), max(noun.end, number.end)
+        if noun.head in BOTH and (both := BOTH_SEXES.match(text, end)) is not None:
+            end, head, phrase = both.end(), BOTH[noun.head], text[number.end : both.end()].strip()
+        else:
+            head, phrase = ("person", "people") if band else (noun.head, noun.phrase)
         yield Group(
-            another.start() if another else number.start,
-            max(noun.end, number.end),
+            another.start() if another else start,
+            end,
             amount,
-            "person" if band else noun.head,
-            "people" if band else noun.phrase,
+            head,
+            phrase,
             noun.part or taken or rest,
             noun.further or another is not None,
             False,

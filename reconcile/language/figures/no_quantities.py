@@ -135,9 +135,9 @@ _AGED = regex(
 )
 
 
-_ROW = r"(?:[\w-]{1,9}(?:,| and|, and) ){0,2}"  # the ages before one: "12, 14 and "
+_ROW = r"(?:[\w-]{1,9}(?:,| and|, and| to| or) ){0,2}"  # the ages before one: "12, 14 and "
 _OF_AGE = regex(
-    rf"\b(?:(?:boys?|girls?|child|children|lads?|youths?|teenagers?|man|men|woman|women) of|aged|ages) {_ROW}(?:about |some |only |just )?\Z",
+    rf"\b(?:(?:boys?|girls?|child|children|lads?|youths?|teenagers?|man|men|woman|women) of|aged(?: between)?|ages) {_ROW}(?:about |some |only |just )?\Z",
     re.I,
     holds=" of |age",
 )
@@ -149,6 +149,19 @@ _MEN_OF_AGE = regex(
 _AGE_ENDS = regex(
     r"(?:, \d{1,2})*,? and \d{1,2}[,.]|[,.](?! \d)|\s(?:was|were|died|drowned|dies?|drowns)\b|\Z"
 )
+_MEMBERS_OF = regex(r"\b[a-z]+s (?:all )?(?:of|from) (?:just )?\Z")
+_MADE_UP = regex(r" (?:[a-z]+ )?(?:family|household|class|unit|team|club|village|house|crew)\b")
+
+
+def of_one_body(text: str, before: str, figure: Figure) -> bool:
+    """Whether "one" says only that people belong together: "nine members of one family" are nine."""
+    return (
+        figure.value == 1
+        and _MADE_UP.match(text, figure.end) is not None
+        and _MEMBERS_OF.search(before) is not None
+    )
+
+
 _FOLLOWS = regex(r"\s(?!(?:was|has|is|dies|drowns|loses|lives|goes)\b)[a-z]+s\b")
 
 

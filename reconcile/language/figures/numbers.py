@@ -17,6 +17,7 @@ from reconcile.language.figures.no_quantities import (
     an_age,
     dated,
     not_a_quantity,
+    of_one_body,
 )
 from reconcile.language.figures.ranges import range_end
 from reconcile.language.figures.votes import divided
@@ -116,7 +117,8 @@ def _mention(text: str, figure: Figure) -> NumberMention | None:
     start, end = figure.start, figure.end
     before = text[max(0, start - 24) : start]
     # "all but five" counts whoever is left out
-    no_count = an_age(text, before, figure) or before.endswith(("multi-", "Multi-", "ll but "))
+    no_count = an_age(text, before, figure) or of_one_body(text, before, figure)
+    no_count = no_count or before.endswith(("multi-", "Multi-", "ll but "))
     if no_count or (figure.digits and not_a_quantity(text, figure, before)):
         return None
     if figure.ordinal:

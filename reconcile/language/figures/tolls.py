@@ -75,13 +75,19 @@ _HOW_BADLY = regex(
 )
 
 
+# "among the dead were nine miners", "the dead included three children"
+_AMONG = regex(r"among (?:the|those)\b|(?:the|those) [a-z]+ includ", re.I)
+
+
 def split_up(text: str, found: list[Casualty]) -> list[Casualty]:
-    """The casualties, marked where they count only some: those badly hurt, or each of two groups taken to hospital."""
+    """The casualties, marked where they count only some: those badly hurt, those
+    among the dead who are named, or each of two groups taken to hospital."""
     taken = Counter(c.sentence.start for c in found if c.measure == "hospitalized")
     return [
         c._replace(split=True)
         if (c.measure == "hospitalized" and taken[c.sentence.start] > 1)
         or (c.measure == "injured" and _HOW_BADLY.search(text, c.start, c.end))
+        or (c.measure in ("killed", "injured") and _AMONG.match(text, c.start, c.end))
         else c
         for c in found
     ]
