@@ -18,6 +18,7 @@ from reconcile.claims.deeds.subjects import subject_of
 from reconcile.claims.reading import Reading
 from reconcile.claims.year_of import headed, made_of
 from reconcile.language.figures.ordinals import whole
+from reconcile.language.grammar.carried import carried
 from reconcile.language.grammar.clauses import Words, small, tokens
 from reconcile.language.grammar.facets import facet_lexicon
 from reconcile.language.grammar.themes import only_ranks, theme
@@ -279,6 +280,8 @@ def _dated(
     if by:
         yield Dated(mention, trigger, "set", by.span("who"))
         return
+    if trigger is not None:
+        trigger = carried(words, triggers, trigger, (mention.start, mention.end)) or trigger
     place = _theme(text, words, triggers, trigger, mention)
     facet = trigger.facet if trigger else ""
     if trigger is not None and trigger.lemma in small("perceives") and 0 < place[1] <= trigger.start:

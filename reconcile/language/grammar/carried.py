@@ -1,0 +1,61 @@
+"""Verbs that only say that something took place or fell upon somebody: the event is the noun that they carry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reconcile.language.grammar.clauses import Words, small
+from reconcile.language.grammar.nominals import Clauses
+from reconcile.language.grammar.triggers import Trigger
+
+
+def carried(
+    sentence: Words, triggers: Sequence[Trigger], trigger: Trigger, time: tuple[int, int] = (0, 0)
+) -> Trigger | None:
+    """The noun trigger of which a verb only says that it took place; None where the verb tells the event itself.
+
+    "The vote took place on Monday" dates the vote, "his arrest came on Monday" the arrest, "a blast shook the town at
+    noon" the blast. The tense stays that of the verb.
+    """
+    if trigger.noun:
+        return None
+    lemma = trigger.lemma.replace(" ", "_")
+    if lemma in small("takes-place"):
+        noun = _head(sentence, triggers, Clauses(sentence, triggers).subject(trigger.first, time))
+        if noun is None and trigger.lemma == "hold" and not trigger.passive:
+            noun = _head(sentence, triggers, Clauses(sentence, triggers).object(trigger.at + 1, time))
+    elif lemma in small("falls-upon") and trigger.facet in ("occurred", "wounded", "killed"):
+        noun = _striker(sentence, triggers, trigger, time)
+    else:
+        return None
+    if noun is None or noun.facet in ("said", "announced", "planned"):
+        return None
+    return replace(noun, modality=trigger.modality, past=trigger.past, negated=trigger.negated)
+
+
+def _head(sentence: Words, triggers: Sequence[Trigger], place: tuple[int, int]) -> Trigger | None:
+    """The noun trigger that heads a noun phrase: "arrest" of "the arrest of Ada Moss", "vote" of "the vote in Brae"."""
+    if place == (0, 0):
+        return None
+    for trigger in triggers:
+        if not (trigger.noun and place[0] <= trigger.start and trigger.end <= place[1]):
+            continue
+        after = sentence[trigger.at + 1] if trigger.at + 1 < len(sentence) else None
+        closes = trigger.end == place[1] or after is None or not after.word
+        return trigger if closes or (after is not None and after.lower in small("preposition")) else None
+    return None
+
+
+def _striker(
+    sentence: Words, triggers: Sequence[Trigger], trigger: Trigger, time: tuple[int, int]
+) -> Trigger | None:
+    """What happened to somebody: the subject, or who stands behind "by" in the passive."""
+    clauses = Clauses(sentence, triggers)
+    if not trigger.passive:
+        noun = _head(sentence, triggers, clauses.subject(trigger.first, time))
+    else:
+        by = trigger.at + 1
+        ahead = by < len(sentence) and sentence[by].lower == "by"
+        noun = _head(sentence, triggers, clauses.object(by + 1, time)) if ahead else None
+    return noun if noun is not None and noun.facet == "occurred" else None
