@@ -147,7 +147,7 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
             triggers = [trigger for trigger in triggers if not _lies(reading.text, trigger)]
             placed = mention
             for dated in _dated(reading.text, sentence, words, triggers, mention):
-                placed = anchoring.placed(mention, dated.trigger)
+                placed = anchoring.placed(mention, dated.verb or dated.trigger)
                 claim = _claim(reading, sentence, dated._replace(mention=placed, value=placed.interval))
                 if dated.facet in ("said", "announced"):
                     told.append(claim)
@@ -280,9 +280,13 @@ def _dated(
     if by:
         yield Dated(mention, trigger, "set", by.span("who"))
         return
-    if trigger is not None:
-        trigger = carried(words, triggers, trigger, (mention.start, mention.end)) or trigger
     place = _theme(text, words, triggers, trigger, mention)
+    verb = None
+    if trigger is not None and (event := carried(words, triggers, trigger, (mention.start, mention.end))):
+        verb, trigger = trigger, event
+        about = _theme(text, words, triggers, event, mention)
+        itself = place[0] <= words.starts[event.first] < place[1]  # "held talks": about the talks
+        place = place if about == (0, 0) and itself else about
     facet = trigger.facet if trigger else ""
     if trigger is not None and trigger.lemma in small("perceives") and 0 < place[1] <= trigger.start:
         noun = text[place[0] : place[1]].partition(" of ")[0].lower().rpartition(" ")[2]
@@ -293,7 +297,7 @@ def _dated(
         facet = "appointed"  # nothing is bought: "Moss took over in May"
     if trigger is not None and trigger.lemma == "come":
         facet = _happening(text[place[0] : place[1]]) or facet  # "it came at noon": a blast, not a visitor
-    yield Dated(mention, trigger, facet, place)
+    yield Dated(mention, trigger, facet, place, verb=verb)
     apposed = _APPOSED.match(text, mention.end)
     if apposed:
         ahead = [t for t in triggers if apposed.end() <= t.start < apposed.end() + _CLAUSE]
@@ -349,6 +353,8 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
     bound = lead.lastgroup if lead and lead.lastgroup and not dated.apposed else "on"
     if trigger is not None and trigger.noun and 0 < trigger.start - mention.end <= 25 and bound in _SIDES:
         bound = "on"  # "the hours before the 3 May blast": the blast was on that day
+    if trigger is not None and trigger.lemma == "date from":
+        bound = "on"  # it was made then
     if bound == "after" and _OCCASION.match(text, mention.end):
         bound = "on"  # "after Friday prayers" is on the Friday
     hedge = " ".join(lead.group().split()) if lead and bound == "around" else ""

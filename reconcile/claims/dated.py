@@ -23,6 +23,7 @@ class Dated(NamedTuple):
     facet: str
     theme: tuple[int, int]
     value: Interval | None = None
+    verb: Trigger | None = None  # the verb that only carries the trigger, a noun: its tense places the time
     apposed: bool = False  # "since October 1987, when four men drowned": they drowned in it, not since
 
 

@@ -30,7 +30,7 @@ from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.align.times.borrowed_years import with_years
 from reconcile.align.times.courses import course, courses_of
-from reconcile.align.times.happenings import BLOWS, SILENT
+from reconcile.align.times.happenings import BLOWS, SILENT, of_origin
 from reconcile.align.times.spans import names
 from reconcile.claims.date import DateClaim
 from reconcile.rules.asking import told, which
@@ -105,6 +105,7 @@ def _confusable(first: DateClaim, second: DateClaim, story: Story) -> float:
         or a.overlaps(b)
         or (first.facet == second.facet != "published")
         or {first.facet, second.facet} <= BLOWS  # an explosion, and whom it hurt: one fact
+        or of_origin(first, second)
     ):
         return 0.0
     if course(first, second, story):

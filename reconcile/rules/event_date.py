@@ -41,6 +41,7 @@ from reconcile.align.times.happenings import (
     comparable,
     eligible,
     likeness,
+    of_origin,
     one_deed,
     same_done,
 )
@@ -177,6 +178,8 @@ def _spread(claims: list[DateClaim]) -> dict[tuple[str, str], list[DateClaim]]:
 
 def _lone(first: DateClaim, second: DateClaim, spread: dict[tuple[str, str], list[DateClaim]]) -> float:
     """What it adds that each is the only date its article gives for the facet in those days."""
+    if of_origin(first, second):  # a thing dates from one time only
+        return _ALONE if telling(first.subject) & telling(second.subject) else 0.0
     struck = bool(names(first.subject) & names(second.subject)) and {first.facet, second.facet} <= BLOWS
     if not struck and (first.facet != second.facet or first.facet in ("other", "occurred")):
         return 0.0  # but one man stabbed in one and murdered in the other

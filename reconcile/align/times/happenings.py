@@ -45,7 +45,16 @@ def comparable(first: DateClaim, second: DateClaim) -> bool:
     pair = {first.facet, second.facet}
     if pair & SILENT or first.facet == second.facet == "other":
         return False
-    return pair <= BLOWS or pair <= _MEETINGS or one_deed(first, second)
+    return pair <= BLOWS or pair <= _MEETINGS or of_origin(first, second) or one_deed(first, second)
+
+
+def of_origin(first: DateClaim, second: DateClaim) -> bool:
+    """Whether one says from when a thing dates, and the other when it was founded, built, made or signed."""
+    dated = {first.event, second.event} & {"date from", "date back"}
+    return bool(dated) and {first.facet, second.facet} <= _ORIGINS
+
+
+_ORIGINS = ONCE - {"born", "set"} | {"signed", "completed"}
 
 
 def _declared_apart(first: DateClaim, second: DateClaim) -> bool:

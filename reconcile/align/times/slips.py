@@ -19,6 +19,7 @@ from reconcile.align.times.happenings import (
     apart,
     comparable,
     last_time,
+    of_origin,
     one_deed,
     swapped,
 )
@@ -108,11 +109,8 @@ def distance(first: DateClaim, second: DateClaim) -> float:
     if max(a.grain, b.grain) >= Grain.YEAR:
         named = names(first.subject) & names(second.subject)
         near = abs(a.start.year - b.start.year) <= 3 or swapped(a.start.year, b.start.year)
-        if (
-            first.facet == second.facet
-            and first.facet in ONCE
-            and (agree(first.subject, second.subject) or (near and not apart(first, second)))
-        ):
+        once = of_origin(first, second) or (first.facet == second.facet and first.facet in ONCE)
+        if once and (agree(first.subject, second.subject) or (near and not apart(first, second))):
             return extra + (0.0 if near else 0.2)
         same = one_deed(first, second) or (first.facet == second.facet and first.facet in BLOWS)
         return extra + (0.1 if named and near and same else 1.0)

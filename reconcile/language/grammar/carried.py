@@ -16,7 +16,7 @@ def carried(
     """The noun trigger of which a verb only says that it took place; None where the verb tells the event itself.
 
     "The vote took place on Monday" dates the vote, "his arrest came on Monday" the arrest, "a blast shook the town at
-    noon" the blast. The tense stays that of the verb.
+    noon" the blast. The trigger covers both; its tense is that of the verb.
     """
     if trigger.noun:
         return None
@@ -31,7 +31,10 @@ def carried(
         return None
     if noun is None or noun.facet in ("said", "announced", "planned"):
         return None
-    return replace(noun, modality=trigger.modality, past=trigger.past, negated=trigger.negated)
+    start, end = min(noun.start, trigger.start), max(noun.end, trigger.end)
+    return replace(
+        noun, start=start, end=end, modality=trigger.modality, past=trigger.past, negated=trigger.negated
+    )
 
 
 def _head(sentence: Words, triggers: Sequence[Trigger], place: tuple[int, int]) -> Trigger | None:

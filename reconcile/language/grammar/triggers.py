@@ -9,6 +9,7 @@ from functools import cache
 from reconcile.language.grammar.clauses import Token, Words, small
 from reconcile.language.grammar.facets import event_nouns, facet_lexicon, openers
 from reconcile.language.grammar.verbs import base_of, irregular_pasts
+from reconcile.values.roles import offices
 
 _JUST = frozenset({"newly", "freshly", "long"})
 _NOW = frozenset({"is", "are", "be", "being"})
@@ -227,6 +228,12 @@ def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str
         return ("other", "lie") if lies else (facet, lemma)
     if lemma in ("grant", "give", "receive"):  # "granted the firm marketing authorisation"
         return ("approved" if small("approvals") & set(said[:5]) else facet), lemma
+    if lemma == "become":  # "became the first mayor"
+        return ("appointed" if offices().keys() & set(said[:4]) else facet), lemma
+    if lemma == "take":  # "took him into custody"
+        return ("arrested", "arrest") if "custody" in said and {"into", "in"} & set(said) else (facet, lemma)
+    if lemma == "go":  # "went to the polls"
+        return ("approved", "vote") if said[:1] == ["to"] and "polls" in said[:4] else (facet, lemma)
     if lemma == "seal":
         return (facet if small("pact") & set(said) else "other"), lemma
     if lemma == "claim":
@@ -263,11 +270,13 @@ _LIES = frozenset({",", "is", "are"})
 _BY_OBJECT = frozenset(
     [
         "appear",
+        "become",
         "capture",
         "catch",
         "claim",
         "fall",
         "give",
+        "go",
         "grant",
         "happen",
         "locate",
@@ -278,6 +287,7 @@ _BY_OBJECT = frozenset(
         "respond",
         "seal",
         "seize",
+        "take",
         *_TURNS,
     ]
 )

@@ -91,8 +91,8 @@ def governing(
             cost += 3  # "said the bridge was closed on Monday"; but "on Monday, she said" keeps it
         if after and limit < trigger.first:
             cost += _WALL  # "on Saturday, a day after he resigned": the resignation was on another day
-        if after and owned and not trigger.noun:
-            cost += 12  # "the blast in Brindle on Friday shook the port"
+        if after and owned:
+            cost += 12  # "the blast in Brindle on Friday shook the port", "ended the war"
         elif after and follows in small("auxiliary"):
             cost += 8  # "those hurt in the blast on Sunday have died": the time belongs to the subject
         if after and not trigger.noun and sentence[trigger.at].lower.endswith("ing"):
