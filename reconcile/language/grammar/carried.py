@@ -16,7 +16,7 @@ def carried(
     """The noun trigger of which a verb only says that it took place; None where the verb tells the event itself.
 
     "The vote took place on Monday" dates the vote, "his arrest came on Monday" the arrest, "a blast shook the town at
-    noon" the blast. The trigger covers both; its tense is that of the verb.
+    noon" the blast, "the opening is planned for May" the opening. The trigger covers both; its tense is that of the verb.
     """
     if trigger.noun:
         return None
@@ -25,6 +25,9 @@ def carried(
         noun = _head(sentence, triggers, Clauses(sentence, triggers).subject(trigger.first, time))
         if noun is None and trigger.lemma == "hold" and not trigger.passive:
             noun = _head(sentence, triggers, Clauses(sentence, triggers).object(trigger.at + 1, time))
+    elif lemma in small("plans") and trigger.passive:
+        noun = _head(sentence, triggers, Clauses(sentence, triggers).subject(trigger.first, time))
+        return replace(noun, end=trigger.end, modality="planned") if noun is not None else None
     elif lemma in small("falls-upon") and trigger.facet in ("occurred", "wounded", "killed"):
         noun = _striker(sentence, triggers, trigger, time)
     else:

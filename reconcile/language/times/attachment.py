@@ -65,6 +65,7 @@ def governing(
     off = first > 1 and sentence[first - 1].lower in _LIMITS and sentence[first - 2].lower in _OFF
     owned = _of_a_noun(sentence, triggers, first)
     copula = _copula(sentence, triggers, first)
+    cleft = follows == "that" and _cleft(sentence, first)
     for trigger in triggers:
         if first <= trigger.at <= last or (label and trigger.at > last):
             continue  # "June 9: …" is a label; "10:14 – …" tells when
@@ -76,7 +77,7 @@ def governing(
             cost += _JOINT
         if trigger.at < copula and not trigger.noun:
             cost += _COPULA  # "lives in Brindle and was on the way to Tarn on Friday"
-        if after and (follows == "that" or (follows == "," and _but(sentence, last + 2))):
+        if after and ((follows == "that" and not cleft) or (follows == "," and _but(sentence, last + 2))):
             cost += _WALL  # "was sure on Monday that they would sail", "in 2006, but nobody knows"
         if after and told and trigger.facet == "said" and follows == ",":
             continue  # "would be open in June, she added": when she added it is not told
@@ -121,6 +122,12 @@ def governing(
     if best.facet == "said" and best.at < first and _of_what_is_said(sentence, best.at, first):
         return None  # "said the ferry should be ready in June": nothing was said in June
     return _meanwhile(sentence, triggers, best) if best.at < first and best.facet == "other" else best
+
+
+def _cleft(sentence: Words, first: int) -> bool:
+    """Whether "it was" sets the time in front of its clause: "it was on Friday that the ferry sank"."""
+    at = first - 2 if first and sentence[first - 1].lower in small("preposition") else first - 1
+    return at > 0 and sentence[at].lower in _WAS and sentence[at - 1].lower == "it"
 
 
 def _copula(sentence: Words, triggers: Sequence[Trigger], first: int) -> int:
