@@ -32,6 +32,9 @@ def denied_tolls(story: Story) -> Iterator[tuple[QuantityClaim, QuantityClaim, s
     for claim in story.of(QuantityClaim):
         if claim.measure in TOLLS and not claim.part:
             by_measure[claim.measure].append(claim)
+        elif claim.measure == "casualty" and claim.value.high == 0 and not _REPORTS.search(claim.span.quote):
+            by_measure["killed"].append(claim)
+            by_measure["injured"].append(claim)
     for measure, claims in sorted(by_measure.items()):
         for none in (c for c in claims if c.value.high == 0 and _nobody(c)):
             # what the article that tells of nobody counts besides is that of another event
@@ -90,4 +93,9 @@ def _nobody(none: QuantityClaim) -> bool:
     following = _WORDS.findall(none.span.quote.lower())[1:2]
     some = _NO_SUCH.search(none.span.quote)  # "no Ordell students": others may have been
     some = some or _SINCE.search(none.sentence)  # "since 2009 the mine has had no fatality": of those years
-    return not (some or _REST.search(none.sentence) or set(following) & set(words("unseen")))
+    abstract = set(following) & set(words("unseen")) - _VICTIMS
+    return not (some or abstract or _REST.search(none.sentence))
+
+
+# Nouns of which a text may well speak elsewhere, but not count them where there are none.
+_VICTIMS = frozenset({"one", "deaths", "injuries", "casualties", "fatalities"})

@@ -50,7 +50,7 @@ def _in_sentence(
 ) -> Iterator[Casualty]:
     if sentence.end - sentence.start > _LONGEST_PROSE:
         return  # no sentence of prose: a table or a dump
-    counted = [g for g in counted if g.head not in _NO_VICTIMS and (g.amount.point or 0) % 1 == 0]
+    counted = [g for g in counted if _of_victims(g) and (g.amount.point or 0) % 1 == 0]
     groups = _merged(counted, list(single_groups(text, sentence.start, sentence.end)))
     used: set[tuple[int, str]] = set()
     objects: set[int] = (
@@ -89,6 +89,8 @@ def _in_sentence(
 def _counts_wounds(text: str, group: Group, trigger: Trigger) -> bool:
     """Whether a figure counts what the noun says, and not those of the event: "12 injuries", "12 road deaths"; but not "12 deaths"."""
     of_people = trigger.measure in ("killed", "arrested") and not group.further and " " not in group.phrase
+    if group.amount.high == 0 and trigger.measure == "injured":  # "no injuries"
+        of_people = text[group.start : group.end].count(" ") == 1
     return group.end > trigger.start and (not of_people or text.startswith(" per ", group.end))
 
 
@@ -142,6 +144,11 @@ def _implied(text: str, sentence: Sentence, trigger: Trigger) -> Iterator[Casual
     phrase = _NAME_ONLY.split(subject, maxsplit=1)[0]
     group = Group(start, start + len(subject), Amount.of(1), subject.lower(), phrase, single=True, part=True)
     yield Casualty(start, trigger.end, "killed", group.amount, (group,), sentence, single=True)
+
+
+def _of_victims(group: Group) -> bool:
+    """Whether a count can be one of victims: that of no injuries says that nobody was hurt."""
+    return group.head not in _NO_VICTIMS or (group.head == "injury" and group.amount.high == 0)
 
 
 def _merged(counted: Sequence[Group], single: list[Group]) -> list[Group]:
