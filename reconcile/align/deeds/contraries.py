@@ -20,7 +20,7 @@ def contraries() -> dict[str, set[tuple[str, bool]]]:
     """From the sense of each verb to those of the verbs it leaves no room for, and whether in the passive."""
     found: dict[str, set[tuple[str, bool]]] = defaultdict(set)
     for line in words("contraries"):
-        excluded, _, kept = line.removeprefix(_SAY).partition("|")
+        excluded, _, kept = line.removeprefix(_SAY).removeprefix(_MOVES).partition("|")
         verbs = _verbs(excluded)
         for verb, _ in _verbs(kept):
             found[verb].update(verbs)
@@ -32,6 +32,19 @@ def _sayings() -> frozenset[str]:
     """The senses of the verbs of saying among them."""
     said = (line.removeprefix(_SAY) for line in words("contraries") if line.startswith(_SAY))
     return frozenset(verb for line in said for verb, _ in _verbs(line.replace("|", " ")))
+
+
+@cache
+def _moves() -> frozenset[str]:
+    """The senses of the verbs of what goes up or down."""
+    said = (line.removeprefix(_MOVES) for line in words("contraries") if line.startswith(_MOVES))
+    return frozenset(verb for line in said for verb, _ in _verbs(line.replace("|", " ")))
+
+
+@cache
+def _quoted() -> frozenset[str]:
+    """The senses of what a market quotes by the hour."""
+    return frozenset(sense(word) for word in _MARKET.split())
 
 
 def _verbs(listed: str) -> list[tuple[str, bool]]:
@@ -48,6 +61,11 @@ def _verbs(listed: str) -> list[tuple[str, bool]]:
     return found
 
 
+_MOVES = "moves: "
+_MARKET = (
+    "share shares stock stocks price prices index indices futures oil crude gold dollar euro pound yen sterling bond bonds yield yields"
+    " rate rates temperature temperatures water river level levels wind winds market markets barrel"
+)
 _SAY, _SAID = "say: ", 2  # words that two statements of one thing share
 _AFTER_VERBS = frozenset({"up", "down", "off", "out", "in", "away", "over"})
 
@@ -75,6 +93,8 @@ def excludes(kept: Deed, done: Deed) -> bool:
     ):
         return False
     shared = kept.doer & (done.patient if done.passive else done.doer)
+    if kept.verb in _moves() and _quoted() & (kept.doer | done.doer | kept.thing | done.thing):
+        return False
     if not shared - _persons() - _times() or kept.thing - _times() != done.thing - _times():
         return False
     if done.object and not kept.object:

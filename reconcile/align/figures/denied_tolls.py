@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reconcile.align.figures.closeness import TOLLS, closeness
+from reconcile.align.figures.loci import locus
 from reconcile.align.figures.past_times import other_time
 from reconcile.align.persons.standing import in_order
 from reconcile.align.senses import senses
@@ -14,6 +15,7 @@ from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.sentences import Sentence
 from reconcile.lexicon import words
+from reconcile.values.places import is_whole
 from reconcile.values.regex import regex
 
 _ALIKE = 0.3
@@ -39,6 +41,8 @@ def denied_tolls(story: Story) -> Iterator[tuple[QuantityClaim, QuantityClaim, s
         for none in (c for c in claims if c.value.high == 0 and _nobody(c)):
             # what the article that tells of nobody counts besides is that of another event
             known = {c.value.point for c in claims if c.span.article == none.span.article}
+            where = locus(none, story)
+            land = where if is_whole(where) else ""  # "no deaths in Japan": of one country of many
             some = [
                 c
                 for c in claims
@@ -47,6 +51,7 @@ def denied_tolls(story: Story) -> Iterator[tuple[QuantityClaim, QuantityClaim, s
                 and (c.value.low or 0) > 0
                 and closeness(none, c, story) >= _ALIKE
                 and (not none.place or none.place in c.sentence)
+                and (not land or land in c.sentence)
                 and _one_matter(none, c, story)
             ]
             best = max(some, key=lambda c: (closeness(none, c, story), c.id), default=None)
