@@ -12,13 +12,14 @@ from reconcile.claims.cues import cues
 from reconcile.claims.places.homes import homes
 from reconcile.claims.places.locatives import locatives
 from reconcile.claims.places.parts import parts
-from reconcile.claims.places.place_names import NAME, NAMED, NAMES, is_time, place_nouns, trimmed
+from reconcile.claims.places.place_names import NAME, NAMED, NAMES, is_time, located, place_nouns, trimmed
 from reconcile.claims.places.placed import Placed, Placing
 from reconcile.claims.places.residences import residences
 from reconcile.claims.places.seats import seats
 from reconcile.claims.places.sited import sited
 from reconcile.claims.reading import Reading
 from reconcile.language.grammar.verbs import motions
+from reconcile.language.names.gazetteer import country_of_people
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.values.places import (
     Address,
@@ -28,10 +29,12 @@ from reconcile.values.places import (
     find_addresses,
     is_whole,
     known,
+    relate_places,
     usual,
 )
 from reconcile.values.records import record
 from reconcile.values.regex import regex
+from reconcile.values.relation import Relation
 from reconcile.values.roles import nations
 
 TYPE = "place"
@@ -207,7 +210,7 @@ def _bearings(reading: Reading, placing: Placing) -> Iterator[PlaceClaim]:
         if told is None or not told.event:  # "a village 5 km north of Vik", "Brill is north of Vik"
             last = apposed.start() if apposed else begin
             named = [m for m in reading.document.mentions_between(max(at, last - 60), last) if m.end == last]
-            told = Placed(begin, "lie", "", named[0].full if named else _located(text, at, begin))
+            told = Placed(begin, "lie", "", named[0].full if named else located(text[at:last]))
         yield reading.claim(
             PlaceClaim,
             begin,
@@ -268,8 +271,11 @@ def _inner(reading: Reading, left: re.Pattern[str], first: int, last: int, at: i
     led = _LED.match(reading.text, before.start(), last)
     if led is not None and known(whole):  # "At Gull Cove, Ala."
         name = name[led.end() - before.start() :]
-    if usual(name) in countries() or len(name) < 3 or is_time(name):
+    if len(name) < 3 or usual(name) in countries() or country_of_people(name.split()[-1]) or is_time(name):
         return
+    listed = is_whole(name) and relate_places(name, whole) is Relation.DIFFERS
+    if last + 2 == at and (listed or _AN_OWNER.match(reading.text, at + len(whole))):
+        return  # one state and the next, or the next clause has begun: "in Vik, Norway's envoy said"
     sentence = reading.document.sentence_at(at)
     opens = sentence is not None and before.start() <= sentence.start and " " not in name and not known(name)
     if not opens and sentence is not None and before.start() >= sentence.start:
@@ -280,6 +286,9 @@ def _lies(reading: Reading, start: int, end: int, name: str, whole: str) -> Plac
     return reading.claim(PlaceClaim, start, end, subject=name, event="lie", value=whole, relation="lies")
 
 
+_AN_OWNER = regex(
+    r"['’]s (?!(?:[\w-]+ ){0,4}?(?:capital|city|town|port|resort|village|suburb|hub|centre|center|seat)\b)"
+)
 _LED = regex(r"(?:At|From|In|Near|On|Outside|To) (?=[A-Z])")
 _OF_WHOSE = regex(
     r"\.?(?:['’]s)? (?:[a-z]+ )?(?:history|waters|politics|society|soil|airspace|hands|football|custody)\b"
@@ -375,12 +384,6 @@ def _hospitals(reading: Reading) -> Iterator[PlaceClaim]:
             value=text[name.start() : last],
             relation="hospital",
         )
-
-
-def _located(text: str, start: int, at: int) -> str:
-    """What a bearing locates: the name or noun that the clause before it begins with."""
-    clause = text[start:at].rstrip(" ,").split(" is ")[0].split(" was ")[0].split(", ")
-    return clause[0].strip() if clause else ""
 
 
 def address_of(claim: PlaceClaim) -> Address | None:

@@ -12,6 +12,9 @@ NAME = r"(?:[A-Z][\w'’.-]*|\d{1,3}(?:st|nd|rd|th)\b)"
 NAMES = rf"{NAME}(?: (?:(?:of|and|&|the|de|du|des|la|le) )?{NAME}){{0,5}}"
 NAMED = regex(NAMES)
 _CAPITAL = regex(r"[A-Z0-9]")
+_LAST = regex(rf"\b{NAMES}\Z")
+_IS = regex(r" (?:is|was|lies|lay|sits|stands)\b")
+_FAR = 40  # characters of a name at the end of a clause
 
 
 @remembered
@@ -22,6 +25,13 @@ def trimmed(name: str) -> str:
         parts.pop()
     found = " ".join(parts)
     return found.removesuffix("'s").removesuffix("’s").rstrip(".'’")
+
+
+def located(clause: str) -> str:
+    """What a bearing behind a clause locates: the name that the clause ends with, or the words that it begins with."""
+    said = clause.rstrip(" ,")
+    named = _LAST.search(said, max(0, len(said) - _FAR))
+    return named.group() if named else _IS.split(said.split(", ")[0], maxsplit=1)[0].strip()
 
 
 @remembered
