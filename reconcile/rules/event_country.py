@@ -1,6 +1,6 @@
 """One event in two countries.
 
-Finds articles that share their people and places but set the scene in different countries ("the Swiss Alps" here, "the
+Finds articles that share the people and places of their first sentences but set the scene in different countries ("the Swiss Alps" here, "the
 Austrian state of Tyrol" there), neither of them naming the other's country anywhere.
 
 ```yaml
@@ -29,14 +29,14 @@ KIND = "place"
 VERDICT: Verdict = "contradiction"
 
 _LEAD = 600  # characters in which a report says where it happened
-_SHARED = 2  # names of people and places that two reports of one event have in common
+_SHARED = 2  # names of people and places that the leads of two reports of one event have in common
 _LIFE = frozenset({"worked", "played", "lived", "born", "studied", "married"})  # of a life, not of the news
 _SCENE = frozenset({"in", "at", "near", "lies", "dateline"})
 
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a contradiction per pair of countries in which articles that share names set the scene."""
-    named, names = named_lands(story), shared_names(story)
+    named, names = named_lands(story), shared_names(story, _LEAD)
     scenes: dict[str, dict[str, list[PlaceClaim]]] = defaultdict(lambda: defaultdict(list))
     homes = {(c.span.article, at) for c in story.of(PlaceClaim) if c.relation == "from" for at in _reach(c)}
     for claim in story.of(PlaceClaim):

@@ -25,12 +25,13 @@ def named_lands(story: Story) -> dict[str, set[str]]:
     return found
 
 
-def shared_names(story: Story) -> dict[str, set[str]]:
-    """By article: its names of people and places other than countries."""
+def shared_names(story: Story, lead: int | None = None) -> dict[str, set[str]]:
+    """By article: its names of people and places other than countries; with `lead`, those in its first characters."""
     found: dict[str, set[str]] = defaultdict(set)
     for claim in story.of(NameClaim):
         country = country_named(claim.subject) or country_of_people(claim.value)
-        if country is None and claim.kind in ("person", "place", "other") and len(claim.subject) > 4:
+        told = lead is None or claim.span.start < lead
+        if told and country is None and claim.kind in ("person", "place", "other") and len(claim.subject) > 4:
             found[claim.span.article].add(claim.subject)
     return found
 
