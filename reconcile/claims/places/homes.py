@@ -28,6 +28,7 @@ _APPOSED = regex(
     r" ?, (?:\d{1,3}, )?(?:an? |the |who (?:is|was) (?:an? )?)(?:\d{1,3}-year-old |[a-z-]+ )?\Z| (?:is|was) an? (?:[a-z]+ )?\Z"
 )
 _NEXT = regex(r" (?P<noun>[a-z]+)")
+_NEXT_CLAUSE = regex(r"(?: [\w-]+){1,3}? (?:said|says|told|added|adds|replied|answered)\b")  # of another
 _NOUN_FROM = regex(r"(?P<noun>[a-z]+) (?:of|from) (?:the )?\Z")
 _MEANT = regex(r"(?P<said>(?: [a-z][a-z-]+){1,3})(?![\w-])(?! (?:of|for|at|from|[A-Z]))")
 _DEFINITE = regex(r"\b[Tt]he (?P<once>former |ex-)?(?:then |late |young |veteran )?\Z")
@@ -115,6 +116,7 @@ def _of_a_name(
     if adjective:
         taught = _NEXT.match(text, land.end)  # "Ann Dahl, a French teacher,"
         whose = _APPOSED.match(gap) and (taught is None or taught.group("noun") not in _said("other"))
+        whose = whose and not _NEXT_CLAUSE.match(text, land.end)
         return (before.start, land.end, before.full, home) if whose else None
     if " " not in before.full:
         return None
@@ -163,6 +165,8 @@ def _meant(reading: Reading, land: Mention) -> tuple[int, str] | None:
 def _national(reading: Reading, land: Mention) -> tuple[int, str] | None:
     """Where "the 29-year-old Dane" ends, of whom something is told, and the one person whom the text has just named."""
     text = reading.text
+    if _PEOPLE.search(text, land.start, land.end):
+        return None
     told = _TELLS.match(text, land.end)
     acts = told is not None and (told.group("verb") in _DOES or past(told.group("verb")))
     says = _SAYS.search(text, max(0, land.start - 40), land.start) is not None
@@ -182,7 +186,8 @@ def _nationality(text: str, land: Mention) -> re.Match[str] | None:
     return found if found is not None and found.group("noun") in _groups() else None
 
 
-_TELLS = regex(r",? (?P<verb>[a-z]+)\b")
+_PEOPLE = regex(r"(?:[^s]s|[cs]h)\Z")  # "the Danes", "the British": not one person
+_TELLS = regex(r"(?:,(?= who\b))? (?P<verb>[a-z]+)\b")
 _DOES = frozenset({"is", "was", "has", "had", "who", "will", "says", "did", "would", "could", "does"})
 _THE = regex(r"\b[Tt]he (?:\d{1,3}-year-old )?\Z")
 _SAYS = regex(r"\b(?:said|says|added|adds|recalled) the (?:\d{1,3}-year-old )?\Z")
