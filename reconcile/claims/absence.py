@@ -11,6 +11,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.deeds.subjects import subject_of
 from reconcile.claims.deeds.whom import subject_phrase
 from reconcile.claims.reading import Reading
+from reconcile.language.grammar.conditions import irrealis
 from reconcile.language.names.antecedents import PRONOUNS
 from reconcile.language.vocabulary import vocabulary, word_before
 from reconcile.lexicon import word_set, words
@@ -146,6 +147,7 @@ def extract(reading: Reading) -> Iterator[AbsenceClaim]:
             or noun in unseen
             or pair[0].lower() in unseen
             or len(noun) < (3 if event == "see" else 4)
+            or _supposed(reading, at)
         ):
             continue
         yield reading.claim(
@@ -170,6 +172,13 @@ def _lacking(reading: Reading, at: int) -> str:
         return ""  # "no sign of": nobody is told who sees none
     who = subject_of(reading, subject_phrase(reading, at))
     return "" if who.lower() in _WHO or (who.islower() and who in PRONOUNS) else who
+
+
+def _supposed(reading: Reading, at: int) -> bool:
+    """Whether what the words at `at` say is a condition or a question: "provided there has been no damage"."""
+    sentence = reading.document.sentence_at(at)
+    opens = reading.text.startswith("without", at) and reading.text.endswith("even ", 0, at)
+    return opens or (sentence is not None and irrealis(reading.text, sentence.start, at, sentence.end))
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.reading import Reading
+from reconcile.language.grammar.conditions import irrealis
 from reconcile.language.grammar.verbs import past
 from reconcile.language.vocabulary import vocabulary, word_before
 from reconcile.lexicon import words
@@ -111,7 +112,14 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
         if past(verb) and verb not in _NO_DEED:
             start, pattern = at - len(verb) - 1, _NO_OBJECT
         match = pattern.match(text, start)
-        if match is None or _HYPOTHETICAL.search(text, max(0, start - 60), start):
+        if (
+            match is None
+            or text.startswith("Don", start)
+            or _HYPOTHETICAL.search(text, max(0, start - 60), start)
+        ):
+            continue  # "Don't worry" denies nothing
+        sentence = reading.document.sentence_at(start)
+        if sentence is not None and irrealis(text, sentence.start, start, sentence.end):
             continue
         if un and not _STATE.search(text, max(0, start - 24), start):
             continue  # "he unloaded it" denies nothing
@@ -142,10 +150,12 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
             partial=said in partial
             or said.endswith("ly")
             or "ly " in (groups.get("soft") or "") + " "
+            or word_before(text, start) in _HABITS
             or _LATER.match(text, match.end(), match.end() + 80) is not None,
         )
 
 
+_HABITS = frozenset({"generally", "usually", "normally", "typically", "often", "sometimes", "mostly"})
 _NO_DEED = frozenset(
     {"had", "been", "was", "were", "said", "did"}
 )  # before "no": another form tells it, or nothing is done

@@ -14,6 +14,7 @@ from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.deeds.whom import object_at, subject_at, subject_phrase, thing_at
 from reconcile.claims.harm import patient
 from reconcile.claims.reading import Reading
+from reconcile.language.grammar.conditions import irrealis
 from reconcile.language.grammar.verbs import past
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
@@ -109,7 +110,10 @@ _HANGING = regex(
 _DENIED = regex(r"(?:\b(?:not|never|no|none|nobody|neither|nor)|n['’]t)\b(?: [a-z'’-]+){0,3} \Z", re.I)
 _OPEN = regex(
     r"\b(?:if|whether|unless|will|would|could|should|may|might|must|can|cannot|to|be)(?: (?:not|be|have|been|also|then|soon|only|again))* \Z"
-    r"|\b(?:if|whether|unless)\b[^.;,]{0,40}\Z"
+    r"|\b(?:forecast\w*|predict\w*|expect\w*|promis\w*)\b[^.;,]{0,40}\Z"
+)
+_AHEAD = regex(
+    r"(?: [a-z]+)? (?:(?:starting|beginning|due|forecast|expected|predicted) |(?:from )?(?:tomorrow|next )\b)"
 )
 _BEFALLEN = regex(r" (?:as|by)\b|(?<!fired) (?:for|from|over|after|without)\b")
 _BEFORE, _BEHIND = 90, 30  # characters in which the noun of a condition stands
@@ -154,7 +158,8 @@ def _condition(
         if not own:
             return
         at, noun = own[-1].start(), own[-1].group()
-    if _OPEN.search(lower, max(sentence.start, start - 60), start):
+    ahead = _OPEN.search(lower, max(sentence.start, start - 60), start) or _AHEAD.match(lower, end)
+    if ahead or irrealis(lower, sentence.start, start, sentence.end):
         return
     denied = _DENIED.search(lower, max(clause, start - 30), start) is not None
     if denied:

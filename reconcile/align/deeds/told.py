@@ -12,6 +12,7 @@ from reconcile.align.persons.standing import taken_back
 from reconcile.align.senses import particled, sense
 from reconcile.align.story import Story
 from reconcile.claims.state import StateClaim
+from reconcile.language.grammar.conditions import irrealis
 from reconcile.language.grammar.verbs import past
 from reconcile.language.vocabulary import vocabulary
 from reconcile.values.regex import regex
@@ -21,9 +22,9 @@ _WAS = regex(
 )
 _FOLLOWING = regex(r" ([a-z]+)\b")
 _NEGATED = regex(
-    r"(?:\b(?:not|never|no|nobody|nothing|without|denied|denies|if|whether|will|would|could|should|may|might|to)|n['’]t)\b[^.;]{0,36}\Z",
+    r"(?:\b(?:not|never|no|nobody|nothing|none|neither|nor|without|denied|denies|if|whether|will|would|can|cannot|could|should|may|might|to)|n['’]t)\b[^.;]{0,36}\Z",
     re.I,
-    holds="not|never|no|nobody|nothing|without|denied|denies|if|whether|will|would|could|should|may|might|to|n't|n’t",
+    holds="not|never|no|nobody|nothing|none|neither|nor|without|denied|denies|if|whether|will|would|can|could|should|may|might|to|n't|n’t",
 )
 
 
@@ -105,20 +106,22 @@ def told_of(
             first = max(sentence.start if sentence else 0, at - 56)
             if following is not None and following.group(1) in _NOTHING:
                 continue  # "conceded nothing"
-            if meant in wanted and not _NEGATED.search(text, first, at):
+            if meant not in wanted or _NEGATED.search(text, first, at):
+                continue
+            if sentence is None or not irrealis(text, sentence.start, at, sentence.end):
                 told[meant].append((article, at, end))
     return told
 
 
 def told_deed(story: Story, article: str, at: int, end: int) -> Done | None:
-    """The deed that the verb at a place tells, with what it is done to; None where it is taken back."""
+    """The deed that the verb at a place tells, with what it is done to; None where it is taken back, or still being done."""
     reading = story.reading(article)
     sentence = reading.document.sentence_at(at)
     if sentence is None:
         return None
     text = reading.text[sentence.start : sentence.end]
-    if taken_back(text):
-        return None
+    if taken_back(text) or reading.text.endswith("being ", sentence.start, at):
+        return None  # what is being sold has not been sold
     last = _AFTER.match(reading.text, end, sentence.end)
     had = _HAD.search(reading.text, max(sentence.start, at - 24), at)
     claim = reading.claim(
