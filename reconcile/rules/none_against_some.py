@@ -276,7 +276,7 @@ def _absent(story: Story) -> Iterator[Difference]:
     """What there was none of in one statement, and what another speaks of as something that was there."""
     nones: dict[str, list[AbsenceClaim]] = defaultdict(list)
     for none in story.of(AbsenceClaim):
-        several = none.value.endswith("s") and none.event not in ("have", "see")
+        several = _several(none.value) and none.event not in ("have", "see")
         if not none.polarity and not several and none.event != "do" and not withdrawn(none):
             nones[sense(none.value)].append(none)
     there: dict[str, list[tuple[bool, AbsenceClaim]]] = defaultdict(list)
@@ -290,8 +290,8 @@ def _absent(story: Story) -> Iterator[Difference]:
             found = [
                 (story.similarity(none, some), some)
                 for occasion, some in there[meant]
-                if (occasion or none.event != "lack") and _apart(none, some)
-                if none.event == "see" or some.value.endswith("s") == none.value.endswith("s")
+                if (occasion or none.event != "lack") and _apart(none, some) and not _another(none, some)
+                if none.event == "see" or _several(some.value) == _several(none.value)
                 if (occasion and not (none.event == "have" or none.attribution)) or _alike(none, some)
                 if some.event != "use" or none.event in ("see", "be")
             ]
@@ -310,6 +310,25 @@ def _speaks_of(story: Story, none: AbsenceClaim, there: Sequence[tuple[bool, Abs
     )
 
 
+def _several(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+
+
+def _another(none: AbsenceClaim, some: AbsenceClaim) -> bool:
+    """Whether a thing of another kind is denied ("no resistant strain"), or one among others ("no virus among pigs")."""
+    kinds = [_KIND.search(c.span.quote, 0, c.span.quote.rfind(c.value)) for c in (none, some)]
+    one, other = (senses(kind.group(1)) if kind else frozenset[str]() for kind in kinds)
+    among = _AMONG.match(none.sentence, none.span.start - none.sentence_start + len(none.span.quote))
+    elsewhere = among is not None and not telling(among.group(1)) <= telling(some.sentence)
+    return elsewhere or bool(one and other and not one & other)
+
+
+_KIND = regex(r"\b([a-z-]+) \Z")
+_AMONG = regex(
+    r"(?: [a-z-]+)? (?:among|(?:in|on|at|of) any of) ((?:(?!(?:in|on|at|of|or|and|who|that)\b)[\w’'-]+ ?){1,4})"
+)
+
+
 def _apart(none: AbsenceClaim, some: AbsenceClaim) -> bool:
     """Whether two statements are of two articles, or of two voices in one."""
     if none.span.article != some.span.article:
@@ -321,7 +340,7 @@ def _missing(none: AbsenceClaim, found: list[tuple[float, AbsenceClaim]]) -> Dif
     """The difference between a thing's absence and what tells of it, the likest statement first."""
     found.sort(key=lambda pair: (pair[0], pair[1].id), reverse=True)
     claims = tuple({claim.id: claim for _, claim in found}.values())
-    several = none.value.endswith("s") and not none.value.endswith("ss")
+    several = _several(none.value)
     difference = _difference(none, claims[0], f"{'Were' if several else 'Was'} there any {none.value}?")
     article = "" if several else "an " if none.value[0] in "aeiou" else "a "
     sides = (difference.sides[0], DraftSide(value=f"{article}{none.value}", claims=claims))

@@ -11,8 +11,10 @@ from reconcile.align.senses import sense
 from reconcile.claims.absence import AbsenceClaim
 from reconcile.claims.reading import Reading
 from reconcile.claims.thing import kinds
+from reconcile.language.grammar.conditions import irrealis
 from reconcile.language.grammar.verbs import past
 from reconcile.language.vocabulary import vocabulary
+from reconcile.lexicon import word_set
 from reconcile.values.regex import regex
 
 _THERE = regex(
@@ -28,6 +30,7 @@ _OCCASION = regex(r"(?:after|following|during|amid|despite|there was|there had b
 _VERB = regex(
     r"(?: (?:above|at|in|on|near|of|inside|behind|beside) [^.;]{2,40}?)? (?:(?:had|has)(?! yet)|was|were|did|is|went|worked|rang|gave|[a-z]{3,}ed)\b(?! not\b|n['’]t| never)"
 )
+_NEXT = regex(r" ([a-z]{3,})\b")
 _HANDLED = regex(
     r"\b(?:with|using|carrying|carried|brandish\w+|wield\w+|waving|waved|holding|pointing|pointed|fired|drew|pulled|armed with)"
     r"(?: out)? (?:an?|the|his|her|their)(?: [a-z-]+)? \Z"
@@ -62,12 +65,27 @@ def present(reading: Reading, nones: Collection[str]) -> Iterator[tuple[str, boo
             before, after = brought, None
         elif before is None or not (occasion or after):
             continue
-        if _NEGATED.search(text, max(0, at - 40), at):
+        sentence = reading.document.sentence_at(at)
+        asked = sentence is not None and irrealis(text, sentence.start, at, sentence.end)
+        if (
+            asked
+            or _NEGATED.search(text, max(0, at - 40), at)
+            or (after is None and _leads(text, at + len(name)))
+        ):
             continue
         end = after.end() if after else at + len(name)
         some = reading.claim(AbsenceClaim, before.start(), end, value=name, event="be")
         if not withdrawn(some):
             yield sense(name), occasion, some
+
+
+def _leads(text: str, end: int) -> bool:
+    """Whether a noun that ends there is the first part of a compound: the ground offensive is no ground."""
+    following = _NEXT.match(text, end)
+    word = following.group(1) if following else ""
+    return (
+        bool(word) and word not in word_set("common") and not past(word) and not word.endswith(("ing", "ly"))
+    )
 
 
 @cache
