@@ -99,5 +99,7 @@ def excludes(kept: Deed, done: Deed) -> bool:
         return False
     if done.object and not kept.object:
         return False  # who killed did not die
+    if done.object and not done.passive and not kept.object & done.object:
+        return False  # who shut the road and opened the gate
     said = len(kept.after & done.after)
     return said >= _SAID if kept.verb in _sayings() else said > 0 or not kept.object

@@ -30,8 +30,8 @@ _SUBJECT = regex(
 )
 _BY = regex(r"\bby (?:the |an? |his |her |their |its )?")
 _OBJECT = regex(
-    r" (?!(?:in|on|at|by|from|to|into|through|during|after|before|when|while|as|for|with|and|but|or|because|under|over|near"
-    r"|off|within|despite|until|since|last|this|today|yesterday|early|late|later|again|there|here|just|[a-z]+ly)\b)[\w£$€]"
+    r"(?: (?:up|down|off|out)\b)?(?: (?!(?:in|on|at|by|from|to|into|through|during|after|before|when|while|as|for|with|and|but|or|because|under|over|near"
+    r"|within|despite|until|since|last|this|today|yesterday|early|late|later|again|there|here|just|[a-z]+ly)\b)[\w£$€][\w’'.-]*){1,5}"
 )
 _LEFT_OUT = regex(r"(?: (?:it|them|one|so))?\W*\Z")
 _PRONOUNS = frozenset(
@@ -56,7 +56,7 @@ class Deed(NamedTuple):
     years: frozenset[str]
     passive: bool
     thing: frozenset[str]  # of the words before the verb, what no proper name tells
-    object: bool  # whether the verb has one right after it
+    object: frozenset[str]  # what stands right after the verb, up to a preposition
     left_out: bool  # whether nothing follows the verb, or a pronoun for a thing
     quality: bool  # not a deed, but what something is
     every: bool  # told of all there are: "no shot was fired"
@@ -86,6 +86,7 @@ def deed(
             senses(after[agent.end() :].split(",")[0]) if agent else frozenset(),
             senses(before) | senses(after[: agent.start()] if agent else after),
         )
+    directly = _OBJECT.match(after)
     said = [word.lower() for word in _WORD.findall(before)]
     return Deed(
         verb=sense(verb.lower(), _next(after)),
@@ -98,7 +99,7 @@ def deed(
         years=frozenset(_YEAR.findall(text)),
         passive=passive,
         thing=senses(_PROPER.sub("", before.rpartition(" that ")[2])),
-        object=_OBJECT.match(after) is not None,
+        object=senses(directly.group()) if directly else frozenset(),
         left_out=_LEFT_OUT.match(after) is not None,
         quality=quality,
         every=every,
