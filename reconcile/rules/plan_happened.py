@@ -135,12 +135,9 @@ def _foretold(plan: StateClaim) -> bool:
 
 @cache
 def _lasting() -> frozenset[str]:
-    return frozenset(
-        map(
-            sense,
-            ["remain", "stay", "involve", "include", "continue", "keep", "allege", "see", "hear", "know"],
-        )
-    )
+    """Verbs of what goes on, which nobody has done once."""
+    lasting = "remain stay involve include continue keep allege see hear know intensify strengthen deepen pursue press"
+    return frozenset(map(sense, lasting.split()))
 
 
 def _verb(plan: StateClaim) -> str:
@@ -217,6 +214,23 @@ def _meant(story: Story, claim: StateClaim, told: Deed) -> frozenset[str]:
     return senses(meant.pronoun(before.group("who").lower(), at))
 
 
+def _ahead(plan: StateClaim) -> bool:
+    """Whether a plan is told with its hour, or as what somebody has yet to announce: it is older than the deed."""
+    at = plan.span.start - plan.sentence_start
+    return bool(
+        _HOUR.match(plan.sentence, at + len(plan.span.quote)) or _TO_COME.search(plan.sentence, 0, at)
+    )
+
+
+_HOUR = regex(
+    r"[^.;]{0,60}\b(?:at (?:noon|midnight|\d{1,4})|later (?:today|on|this|in the day)|tonight|this (?:morning|afternoon|evening))\b"
+)
+_TO_COME = regex(
+    r"\b(?:expected|due|set|about|likely) to (?:say|tell|announce|declare|confirm)\b[^.;]{0,40}\Z"
+)
+_FIRST_TRY = regex(r"\b(?:initial|first|earlier|previous|repeated|several) \Z")
+
+
 def _asked(plan: StateClaim) -> str:
     if past(plan.event):  # of what is to be done to somebody
         return f"Has this been done, or is it only planned: {plan.subject}, {plan.event}?"
@@ -229,12 +243,14 @@ def _difference(story: Story, pairs: list[tuple[StateClaim, StateClaim]]) -> Dif
     planned = tuple({p.id: p for p, _ in pairs}.values())
     done = tuple({d.id: d for _, d in pairs}.values())
     tried = planned[0].value == "tried" and not all(
-        (one := day(story, d)) and (other := day(story, p)) and one > other for p, d in pairs
+        _FIRST_TRY.search(p.sentence, 0, p.span.start - p.sentence_start)
+        or ((one := day(story, d)) and (other := day(story, p)) and one > other)
+        for p, d in pairs
     )  # what was tried one day may succeed on the next
     behind = any(
         (one := day(story, d))
         and (other := day(story, p))
-        and one <= other
+        and (one < other or (one == other and not _ahead(p)))
         and p.span.quote.startswith("will ")
         and story.similarity(p, d) >= _SURE
         for p, d in pairs
