@@ -47,7 +47,11 @@ def check(story: Story) -> Iterator[Difference]:
         pair = _alike(story, several, sole)
         if pair:
             why = "one of several, or the one: the claims do not go equally far"
-            yield _difference(several, sole, why)
+            draft = _difference(several, sole, why)
+            narrower = all(map(_of_the_world, several)) and not any(map(_of_the_world, sole))
+            if narrower:
+                draft = replace(draft, verdict="explained", reason="scope", settled=True)
+            yield draft
         hedged = [c for c in sole if c.hedge]
         plain = [c for c in sole if not c.hedge]
         if _alike(story, hedged, plain):
@@ -103,6 +107,12 @@ def _ground(claim: StateClaim) -> frozenset[str]:
     return frozenset(("the nation" if land in _NATION else land, *(kind for kind in kinds if kind in _KINDS)))
 
 
+def _of_the_world(claim: StateClaim) -> bool:
+    """Whether the record is one of all times and places: "in history", "the world's"."""
+    return _WORLD.search(claim.span.quote) is not None and _IN_HISTORY.search(claim.span.quote) is None
+
+
+_WORLD = regex(r"\b(?:in history|of all time|world['’]?s?|on record)\b")
 _IN_HISTORY = regex(
     r"\b(?:in|on) (?:the )?(?P<land>[\w.]+(?: [A-Z][\w.]+)*)(?:['’]s)? (?:history|memory|record)\b"
 )

@@ -11,7 +11,7 @@ from reconcile.values.places import is_whole, known
 from reconcile.values.regex import regex
 
 _IN = regex(
-    r"(?: [a-z]+){0,2}? (?P<how>in|of|at) (?:the )?(?:[a-z]+ern )?(?:(?:city|town|village|province|state|region) of )?\Z"
+    r"(?: (?!with\b)[a-z]+){0,2}? (?P<how>in|of|at) (?:the )?(?:[a-z]+ern )?(?:(?:city|town|village|province|state|region) of )?\Z"
 )
 _OF_NAMES = frozenset({"court", "prison"})
 _BEFORE = regex(r"(?:['’]s)?(?: [a-z][a-z-]+){0,3} \Z")
