@@ -23,6 +23,7 @@ from reconcile.claims.supposed import suppositions
 from reconcile.claims.underway import underway
 from reconcile.claims.withholding import withholdings
 from reconcile.language.grammar.clauses import small
+from reconcile.language.grammar.conditions import irrealis
 from reconcile.language.names.mentions import Mention
 from reconcile.language.vocabulary import around, vocabulary
 from reconcile.lexicon import words
@@ -95,8 +96,6 @@ _MADE = regex(r" (?:have|had|has|were|was)(?: yet)?(?: been)?(?: made)?\b")
 _NOT_NAMED = regex(
     r"(?:\b(?:not|never)|n['’]t) (?:yet )?(?:been )?(?:named|called|considered|identified|labeled)\b[^.;]{0,60}\Z"
 )
-_WHETHER = regex(r"\b(?:if|whether) (?:[\w'’-]+ ){1,7}\Z", holds="if|whether")
-_IF = regex(r"\b(?:if|unless|until|whether) (?:[a-z'’]+ ){0,3}\Z")
 
 
 def extract(reading: Reading) -> Iterator[StateClaim]:
@@ -105,8 +104,8 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
     people = [m for m in reading.document.mentions if m.kind == "person"]
     starts = [m.start for m in people]
     for start, end, (aspect, value) in cues(reading, "states"):
-        supposed = aspect in ("stage", "custody") and _IF.search(lower, max(0, start - 24), start)
-        supposed = supposed or (value == "motive" and _WHETHER.search(lower, max(0, start - 60), start))
+        sentence = reading.document.sentence_at(start)
+        supposed = sentence is not None and irrealis(lower, sentence.start, start, sentence.end)
         if supposed or (aspect == "damage" and not _built(lower, start, end)):
             continue
         if value == "named" and not _giver(reading, lower, end, people, starts):
