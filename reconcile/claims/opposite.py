@@ -24,8 +24,8 @@ from reconcile.values.regex import regex
 TYPE = "opposite"
 
 _NEGATED = regex(
-    r"\b(?:not|no|never|without|n't|n’t|none|less|hardly|if|whether|rather than|instead of)\b[^.;,]{0,24}\Z",
-    holds="not|no|never|without|n't|n’t|less|hardly|if|whether|rather than|instead of",
+    r"\b(?:not|no|never|without|n't|n’t|none|less|hardly|if|whether|rather than|instead of|only the|except)\b[^.;,]{0,24}\Z",
+    holds="not|no|never|without|n't|n’t|less|hardly|if|whether|rather than|instead of|only the|except",
 )
 _WORDED = ("next", "made", "side")  # families of words that stand before their noun
 # "not a red car", but "may never see the same white beach" says that it is white

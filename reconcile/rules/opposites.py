@@ -222,6 +222,8 @@ def _beside(a: OppositeClaim, b: OppositeClaim, similar: float) -> float:
     one, other = _next(a), _next(b)
     if one and one == other and one not in common and similar >= 0.05:
         return similar  # "thinly populated", "densely populated"
+    if one and other and not {one, other} & common:
+        return 0.0  # annual profits, quarterly payments
     shared = _near(a, common) & _near(b, common)
     return similar if len(shared) >= 2 and similar >= 0.22 else 0.0
 
