@@ -99,7 +99,7 @@ def deed(
         years=frozenset(_YEAR.findall(text)),
         passive=passive,
         thing=senses(_PROPER.sub("", before.rpartition(" that ")[2])),
-        object=senses(directly.group()) if directly else frozenset(),
+        object=senses(directly.group()) or frozenset({directly.group()}) if directly else frozenset(),
         left_out=_LEFT_OUT.match(after) is not None,
         quality=quality,
         every=every,

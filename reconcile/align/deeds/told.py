@@ -100,6 +100,8 @@ def told_of(
             if text[at].isupper() and text[at + 1].islower() and text[at - 2 : at - 1].isalpha():
                 continue  # "of the United Arab Emirates"
             end = at + len(word)
+            if text.startswith(("'t", "’t"), end):
+                continue  # "won't"
             following = _FOLLOWING.match(text, end)
             meant = sense(word, following.group(1) if following else "")
             sentence = document.sentence_at(at)
