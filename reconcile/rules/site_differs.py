@@ -25,6 +25,7 @@ from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.places import is_whole, known, relate_places, usual, wholes
+from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 
 CODE = "PLC764"
@@ -79,9 +80,20 @@ def _apart(one: str, other: str) -> bool:
     )
 
 
+def _dated_apart(a: PlaceClaim, b: PlaceClaim) -> bool:
+    """Whether the sentences of two claims name days of the year, and other ones."""
+    one, other = (set(_DAY.findall(c.sentence)) for c in (a, b))
+    return bool(one and other and not one & other)
+
+
+_DAY = regex(
+    r"\b((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+
+
 def _one_scene(story: Story, first: list[PlaceClaim], second: list[PlaceClaim]) -> bool:
     """Whether articles of more than one origin report one event, and none knows of the other place."""
-    pairs = list(product(first, second))
+    pairs = [(a, b) for a, b in product(first, second) if not _dated_apart(a, b)]
     if all(story.same_origin(a, b) for a, b in pairs) or any(
         mentions_place(story, a.span.article, b.value) or mentions_place(story, b.span.article, a.value)
         for a, b in pairs
