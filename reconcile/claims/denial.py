@@ -28,7 +28,7 @@ _NOT = regex(
 _NOBODY = regex(
     r"(?:(?:nobody|nothing|no one|none of (?:the |his |her |its |their )?[a-z-]+|no (?P<noun>[a-z-]+(?: [a-z-]+)?)) "
     r"(?P<be>was|were|is|are|has been|have been|had been|has|have|had) (?P<soft>(?:ever |[a-z]{3,}ly (?=[a-z]{3,}(?:ed|[dr]en|wn|ble|ear)\b))?)"
-    r"(?:[a-z]+ed or )?(?P<verb>[a-z]{3,}(?:-[a-z]+)*)"
+    r"(?:[a-z]+ed or )?(?P<verb>(?!not\b)[a-z]{3,}(?:-[a-z]+)*)"
     rf"|(?:nobody|no one) (?P<past>[a-z]{{3,}}ed))\b{_PARTICLE}",
     re.I,
 )
@@ -61,6 +61,8 @@ _STATE = regex(
 _GOES_ON = regex(
     r"(?: (?:the|an?|his|her|its|their))? [\w'’]+(?: (?!(?:of|in|on|at|by|for|from|to|with|and|or|but|that|which|who|as|when|about|yet|than|the|their)\b)[a-z]{3,})?"
 )
+# Of some only: "the soldiers who refused to shoot".
+_SOME_WHO = regex(r"(?:[a-z]s|people|those|men|women|personnel|anyone|anybody) who(?: had| have| has)? \Z")
 _AUXILIARY = regex(r"(?:did|does|do|has|have|had|was|were|is|are) \Z", re.I)
 _HYPOTHETICAL = regex(
     r"\b(?:if|whether|unless|should|would|could|may|might)\b[^.;]{0,40}\Z",
@@ -151,6 +153,8 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
             or said.endswith("ly")
             or "ly " in (groups.get("soft") or "") + " "
             or word_before(text, start) in _HABITS
+            or text.startswith(" such ", match.end())
+            or _SOME_WHO.search(text, max(0, start - 24), start) is not None
             or _LATER.match(text, match.end(), match.end() + 80) is not None,
         )
 

@@ -50,6 +50,8 @@ _SHARED = 2  # telling words that two statements on one matter have in common
 _MOST = 40  # statements with the verb of a denial that are held against it
 _COPULA = regex(r"\b(?:was|were|is|are|be|been|being|seemed|remained)(?: [a-z]+)? \Z")
 _OUTSIDE = regex(r"\b[Oo]utside(?: of)? ((?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+_HABIT = regex(r"do(?:es)?(?:n['’]t| not)\b")
+_PRESENT = regex(r"\b(?:is|are)(?: [a-z]+)? \Z")
 _YET = regex(r"\bnot yet\b|n['’]t yet\b", re.I)
 _REST = regex(r"\b(?:else|other|others|further|more|yet)\b", re.I)
 
@@ -97,8 +99,13 @@ def _deeds(story: Story) -> Iterator[Difference]:
             document = story.reading(article).document
             sentence = document.sentence_at(at)
             inside = article == denial.span.article and denial.span.start <= at < denial.span.end
-            if sentence is None or inside:
-                continue
+            once = _HABIT.match(denial.span.quote) and past(document.text[at:end])
+            if (
+                sentence is None
+                or inside
+                or (once and not _PRESENT.search(document.text, max(0, at - 24), at))
+            ):
+                continue  # that cutting corners does not pay denies no payment
             own_words = article == denial.span.article and not _answered(story, denial, at)
             own_words = own_words and not (first_said and sentence.start > denial.sentence_start)
             text = document.text[sentence.start : sentence.end]
