@@ -2,8 +2,9 @@
 
 Finds the same act, by its verb and what it is done to, as something that will be done or was tried, and as something
 that was done. The plan in the earlier article and the deed in the later one are an update. What one article says was
-only tried, and another says was done, is a tension; so is a plan reported after another article has it done. What is
-meant to be done in one article and not in another is told too, and what somebody ruled out and did after all.
+only tried, and another says was done, is a tension; so is a plan reported after another article has it done, if it
+is not told with its hour. What is meant to be done in one article and not in another is told too, and what somebody
+ruled out and did after all.
 
 ```yaml
 articles:

@@ -1,8 +1,8 @@
 """How far a record goes: the biggest, one of the biggest, possibly the biggest.
 
 Finds superlatives about one thing that do not go equally far. "One of the biggest" and "the biggest" can both be
-true, but a reader is told two things: a tension. The same claim once asserted and once hedged is a difference of
-precision.
+true, but a reader is told two things: a tension, unless the one is of the world and the other of a land. The same
+claim once asserted and once hedged is a difference of precision.
 
 ```yaml
 articles:
