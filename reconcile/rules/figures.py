@@ -194,10 +194,7 @@ def _remains(match: Match, story: Story) -> Remains | None:
         return None
     if a.measure in TOLLS and not match.brief and companions_apart(match, story):
         return None
-    if not match.relation.compatible or swapped(match):
-        return _clash(match, story)
-    far = _bounds(match, story)
-    return _perhaps(match) if far and match.likely and not _likely_enough(match, story) else far
+    return _bounds(match, story) if match.relation.compatible and not swapped(match) else _clash(match, story)
 
 
 def _bounds(match: Match, story: Story) -> Remains | None:
@@ -210,6 +207,8 @@ def _bounds(match: Match, story: Story) -> Remains | None:
         return None  # "one or more" leaves room for any
     if a.point == b.point or far or match.alike < max(sure(match, story), _SURE_ASIDE) or _inside(match):
         return None
+    if match.likely and not _likely_enough(match, story):
+        return _perhaps(match)
     pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
     if a.hedge and b.hedge and a.above and b.above and match.alike >= 0.5:
         return "contradiction", f"{pair} are both used as the figure, and they are far apart."
