@@ -280,13 +280,8 @@ def _dated(
     if by:
         yield Dated(mention, trigger, "set", by.span("who"))
         return
-    place = _theme(text, words, triggers, trigger, mention)
-    verb = None
-    if trigger is not None and (event := carried(words, triggers, trigger, (mention.start, mention.end))):
-        verb, trigger = trigger, event
-        about = _theme(text, words, triggers, event, mention)
-        itself = place[0] <= words.starts[event.first] < place[1]  # "held talks": about the talks
-        place = place if about == (0, 0) and itself else about
+    verb = trigger
+    trigger, place = _event(text, words, triggers, trigger, mention)
     facet = trigger.facet if trigger else ""
     if trigger is not None and trigger.lemma in small("perceives") and 0 < place[1] <= trigger.start:
         noun = text[place[0] : place[1]].partition(" of ")[0].lower().rpartition(" ")[2]
@@ -303,8 +298,21 @@ def _dated(
         ahead = [t for t in triggers if apposed.end() <= t.start < apposed.end() + _CLAUSE]
         second = next((t for t in ahead if t.past), next(iter(ahead), None))
         if second and (trigger is None or second.facet != trigger.facet):
-            about = _theme(text, words, triggers, second, mention)
-            yield Dated(mention, second, second.facet, about, apposed=True)
+            event, about = _event(text, words, triggers, second, mention)
+            yield Dated(mention, event, event.facet if event else "", about, verb=second, apposed=True)
+
+
+def _event(
+    text: str, words: Words, triggers: Sequence[Trigger], trigger: Trigger | None, mention: TimeMention
+) -> tuple[Trigger | None, tuple[int, int]]:
+    """What is dated, the noun that a verb only carries or the trigger itself, and what it is about."""
+    place = _theme(text, words, triggers, trigger, mention)
+    event = carried(words, triggers, trigger, (mention.start, mention.end)) if trigger else None
+    if event is None:
+        return trigger, place
+    about = _theme(text, words, triggers, event, mention)
+    itself = place[0] <= words.starts[event.first] < place[1]  # "held talks": about the talks
+    return event, place if about == (0, 0) and itself else about
 
 
 def _found_so(text: str, triggers: Sequence[Trigger], trigger: Trigger | None) -> Trigger | None:

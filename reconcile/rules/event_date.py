@@ -64,6 +64,7 @@ _DONE_ONCE = (
     _LIFE | _STEPS | {"effective", "signed", "buried", "released", "resigned", "approved", "completed"}
 )
 _LIKELY = 0.3  # from here on one deed that is done once, of one subject, is one
+_FAR = 0.3  # what dates that lie far apart stand back at most
 _ALONE = 0.46  # what it adds that each of two articles tells of one such day only
 
 
@@ -136,7 +137,7 @@ def _one_done(first: DateClaim, second: DateClaim, story: Story) -> bool:
 
 def matches(claims: list[DateClaim], story: Story) -> list[tuple[DateClaim, DateClaim, float]]:
     """Pairs of claims of two articles that are each other's best match, best first."""
-    found: list[tuple[float, DateClaim, DateClaim]] = []
+    found: list[tuple[float, float, DateClaim, DateClaim]] = []
     counts, witnesses = _spread(claims), _Witnesses(claims)
     for first, second in pairs(story, claims, lambda claim: _keys(claim, story)):
         if first.span.article == second.span.article or not comparable(first, second):
@@ -145,11 +146,15 @@ def matches(claims: list[DateClaim], story: Story) -> list[tuple[DateClaim, Date
             likeness(first, second, story) + _lone(first, second, counts) + _known(first, second, witnesses)
         )
         if alike >= ALIKE - 0.1:
-            found.append((alike + (0.12 if agree(first, second) else 0.0), first, second))
-    found.sort(key=lambda item: (-item[0], item[1].id, item[2].id))
+            agreed = agree(first, second)
+            alike += 0.12 if agreed else 0.0
+            # dates too far apart for a slip leave a nearer one to be met
+            far = 0.0 if agreed else min(_FAR, distance(first, second))
+            found.append((alike - far, alike, first, second))
+    found.sort(key=lambda item: (-item[0], item[2].id, item[3].id))
     taken: set[tuple[str, str]] = set()
     best: list[tuple[DateClaim, DateClaim, float]] = []
-    for alike, first, second in found:
+    for _, alike, first, second in found:
         here, there = (first.id, second.span.article), (second.id, first.span.article)
         if here in taken or there in taken:
             continue
