@@ -3,7 +3,7 @@
 Finds quotations of one speaker that share their order of ideas and many words but not their wording. Where an
 article says that the words were spoken in another language, the difference is explained by the translation; where
 the speakers are named differently, two people or two releases are possible; else it stays a tension, or unresolved
-where the two share so few words that they may as well be two remarks.
+where the two share so little that they may as well be two remarks.
 
 Why it matters: translated words in quotation marks look exact and are not.
 
@@ -38,7 +38,7 @@ def check(story: Story) -> Iterator[Difference]:
             continue  # several articles print both: two remarks
         who = group.first[0].subject
         if doubted(group.pair, story):
-            because = f"Two remarks of {who}, or one in two wordings: they share few words."
+            because = f"Two remarks of {who}, or one in two wordings: they share too little to tell."
             yield draft(CODE, KIND, group, "unresolved", because, 0.45)
             continue
         because = f"Closely parallel remarks of {who} in other words: two remarks, or one that was taken down twice."

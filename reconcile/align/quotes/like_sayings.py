@@ -34,7 +34,7 @@ _LEAST_OF = {Speaker.SAME: LEAST, Speaker.VAGUE: 0.44, Speaker.OTHER: SURE}
 _FEWEST = 3  # words of a remark; fewer are a turn of phrase
 _SENTENCE = 5  # words; a quotation of fewer that opens no sentence is a term
 _OTHERS = 1.5  # times as many words of its own as both share make each another remark
-_FEW, _IN_ORDER, _FIRM, _LONGER = 2, 0.75, 0.6, 2
+_FEW, _IN_ORDER, _FIRM, _LONGER, _FAR_LONGER = 2, 0.75, 0.6, 2, 6
 _MANY = 6.0  # words of sense beyond which more tell no more
 
 _LIKELY: WeakKeyDictionary[Story, frozenset[tuple[int, int]]] = WeakKeyDictionary()
@@ -48,16 +48,24 @@ def likely_one(pair: Pair, story: Story) -> bool:
 
 
 def doubted(pair: Pair, story: Story) -> bool:
-    """Whether nothing but a middling likelihood makes one remark of two that share two telling words at most.
+    """Whether nothing but likelihood makes one remark of two, and much speaks for two.
 
-    People say several things about one matter: "the water was high", "the water took the bridge". A short remark with
-    a word of its own is hardly one that is more than twice as long.
+    People say several things about one matter: "the water was high", "the water took the bridge". So remarks are
+    doubted that are likely one by little only, of which each tells more of its own than both share, or of which a
+    short one has a word of its own that a much longer one lacks. Two who may be two people share more than one word.
     """
-    many, part = shared(pair.first.words, pair.second.words)
-    if many > _FEW or pair.words.share >= _IN_ORDER or not likely_one(pair, story):
+    if not likely_one(pair, story):
         return False
+    many, part = shared(pair.first.words, pair.second.words)
     short, long = sorted((len(pair.first.words), len(pair.second.words)))
-    return (part < 1 and long > _LONGER * short) or WEIGHTS.likelihood(_observed(pair, story)) < _FIRM
+    if min(map(len, _left(pair))) > many:
+        return True
+    if pair.speakers is not Speaker.SAME and (many < _FEW or long > _FAR_LONGER * short):
+        return True
+    if pair.words.share >= _IN_ORDER:
+        return False
+    unlike = part < 1 and many <= _FEW and (long > _LONGER * short or pair.speakers is not Speaker.SAME)
+    return unlike or WEIGHTS.likelihood(_observed(pair, story)) < _FIRM
 
 
 def compared(story: Story) -> Iterator[tuple[QuoteClaim, QuoteClaim, dict[str, float]]]:
@@ -76,8 +84,7 @@ def _remarks(story: Story) -> Iterator[Pair]:
     for pair in pairs(story):
         one, two = pair.first.words, pair.second.words
         changed = any(not edit.marked for edit in pair.words.edits)
-        left = swaps(pair.words)
-        others = min(len(left.first), len(left.second)) >= _OTHERS * shared(one, two)[0]
+        others = min(map(len, _left(pair))) >= _OTHERS * shared(one, two)[0]
         mine = pair.speakers is Speaker.SAME or _apart(pair)
         terms = pair.speakers is not Speaker.SAME and _term(pair.first) and _term(pair.second)
         if (
@@ -88,6 +95,12 @@ def _remarks(story: Story) -> Iterator[Pair]:
             and not others
         ):
             yield pair
+
+
+def _left(pair: Pair) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of sense that each of two utterances has and the other lacks."""
+    left = swaps(pair.words)
+    return left.first, left.second
 
 
 def _term(said: Utterance) -> bool:
