@@ -105,7 +105,7 @@ def extract(reading: Reading) -> Iterator[QuoteClaim]:
             speaker=" ".join(text[said.speaker_start : said.speaker_end].split()) if said else "",
             subject=said.who if said else "",
             event=said.cue if said else "",
-            speaker_kind=said.kind if said else "",
+            speaker_kind=_kind(said.kind, in_turn=start == inner) if said else "",
             direct=said is not None and bool(said.cue or len(value) > 40),
             channel=_channel(around),
             tongue=_tongue(around, text)
@@ -131,6 +131,11 @@ def _places(reading: Reading) -> Iterator[tuple[int, int, int, int, str, bool]]:
             if not inside or q.inner_end - q.inner_start >= _REPEATED:
                 marks.append((q.start, q.end, q.inner_start, q.inner_end, q.repaired, inside))
     yield from sorted((*turns, *marks))
+
+
+def _kind(kind: str, *, in_turn: bool) -> str:
+    """What the speaker is; the label of a turn that is no role's names a person: "LIND: Good evening"."""
+    return "person" if in_turn and kind in ("name", "organization") else kind
 
 
 def _within(turns: list[tuple[int, int, int, int, str, bool]], index: int, at: int) -> bool:

@@ -46,8 +46,12 @@ def relation(first: QuoteClaim | AttributionClaim, second: QuoteClaim | Attribut
 
 
 def _bare(claim: QuoteClaim | AttributionClaim) -> bool:
-    """Whether one name by itself says who speaks, which a relative called by a given name may bear too."""
-    return len(_names(claim.speaker if isinstance(claim, QuoteClaim) else claim.value)) == 1
+    """Whether one name by itself says who speaks, which a relative called by a given name may bear too.
+
+    The labels of a transcript, in capitals, are family names.
+    """
+    said = claim.speaker if isinstance(claim, QuoteClaim) else claim.value
+    return len(_names(said)) == 1 and not said.isupper()
 
 
 def _persons(first: str, second: str, one: tuple[str, ...], two: tuple[str, ...]) -> Speaker:

@@ -109,7 +109,7 @@ class Speakers:
             start, head = start + phrase.index(parts[1]), parts[1].strip()  # "his aunt, Ada Lind"
         if _LABEL.fullmatch(head) and self.text[end : end + 1] == ":":
             name, kind = self._name(start, end, head)  # the turn of a transcript
-            if head.lower() in _STAFF:
+            if head.lower() in _STAFF or head.lower() in person_nouns():
                 return head.lower(), "role"
             if head.lower() in _NOTES:
                 return "", ""
