@@ -111,6 +111,19 @@ def both_said(pair: Pair, story: Story) -> bool:
     return False
 
 
+def second_hand(first: QuoteClaim, second: QuoteClaim) -> bool:
+    """Whether an article has one of two like sentences from the speaker, the other through a medium that quotes him."""
+    return (first.event in ("quote", "cite")) is not (second.event in ("quote", "cite"))
+
+
+def headlined(first: QuoteClaim, second: QuoteClaim, story: Story) -> bool:
+    """Whether one of two quotations in an article stands in its headline, the other below."""
+    start, end = sorted((first.span.start, second.span.start))
+    break_ = story.article(first).text.find("\n", start)
+    return start < _HEADLINE and 0 <= break_ < end
+
+
+_HEADLINE = 200  # characters in which a headline begins
 _TOLD = regex(
     r"\b(?:we|i|you)\s(?:were|was|are|have been|had been|keep being)\s(?:told|assured|promised)\b|\b(?:they|he|she)\s(?:said|told|say|tells|promised|assured)\b",
     re.I,

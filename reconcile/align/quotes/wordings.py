@@ -16,8 +16,10 @@ from reconcile.align.quotes.recast import (
     broken_off,
     framed,
     handed_on,
+    headlined,
     inflected_part,
     said_words,
+    second_hand,
     taken_from,
 )
 from reconcile.align.quotes.renderings import shared, swaps, turned
@@ -79,7 +81,18 @@ def groups(story: Story, *wanted: Wording) -> Iterator[Group]:
             alike.append(group)
         else:
             alike[index] = _joined(alike[index], group)
-    yield from (group for alike in merged.values() for group in alike)
+    for group in (group for alike in merged.values() for group in alike):
+        if group.wording not in _ONE_SAYING or not _two_sayings(group, story):
+            yield group
+
+
+_ONE_SAYING = (Wording.ALTERED, Wording.RESTYLED, Wording.RENDERING)
+
+
+def _two_sayings(group: Group, story: Story) -> bool:
+    """Whether an article prints both wordings, neither in its headline or at second hand: two things were said."""
+    both = ((a, b) for a in group.first for b in group.second if a.span.article == b.span.article)
+    return any(not headlined(one, two, story) and not second_hand(one, two) for one, two in both)
 
 
 def _change(pair: Pair) -> tuple[object, ...]:
@@ -115,10 +128,11 @@ def _joined(known: Group, group: Group) -> Group:
 def classify(pair: Pair, story: Story) -> Wording:
     """How the two wordings of a pair relate."""
     words = pair.words
+    claims = pair.first.claim, pair.second.claim
     headline = False
     if pair.first.claim.span.article == pair.second.claim.span.article:
-        headline = _heads(pair, story) and pair.speakers is not Speaker.OTHER
-        if not headline and not _second_hand(pair):
+        headline = headlined(*claims, story) and pair.speakers is not Speaker.OTHER
+        if not headline and not second_hand(*claims):
             return Wording.EXCERPT if taken_from(pair) else Wording.UNRELATED
     if pair.first.words == words.second:
         return Wording.SAME
@@ -382,16 +396,3 @@ def _nearly(pair: Pair, edits: list[Edit]) -> bool:
     return (
         pair.speakers is Speaker.SAME and pair.words.content >= 3 and changed <= 3 and pair.words.share >= 0.6
     )
-
-
-def _second_hand(pair: Pair) -> bool:
-    """Whether an article has one of two like sentences from the speaker, the other through a medium that quotes him."""
-    return (pair.first.claim.event in ("quote", "cite")) is not (pair.second.claim.event in ("quote", "cite"))
-
-
-def _heads(pair: Pair, story: Story) -> bool:
-    """Whether one of two quotations in an article stands in its headline, the other below."""
-    first, second = sorted((pair.first.claim.span.start, pair.second.claim.span.start))
-    text = story.article(pair.first.claim).text
-    break_ = text.find("\n", first)
-    return first < 200 and 0 <= break_ < second
