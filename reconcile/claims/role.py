@@ -168,7 +168,7 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             whole = gap.strip() or title.last == title.end or capital
             loose = "," in gap and text[title.start : title.end].rsplit(" ", 1)[-1] in limits("adverbs")
             loose = loose or ("," in gap and (_hit(text, title) or _speaks(reading, title, people[index])))
-            loose = loose or (gap == ", " and _beside(text, title, people[index]))
+            loose = loose or ("," in gap and _ahead_of(text, title, people[index]))
             loose = loose or (
                 "," in gap and at > 0 and titles[at - 1].body_start <= title.start < titles[at - 1].last
             )
@@ -246,20 +246,21 @@ def _hit(text: str, title: Title) -> bool:
     return _HIT.search(text, max(0, title.start - 16), title.end) is not None
 
 
-def _beside(text: str, title: Title, person: Mention) -> bool:
-    """Whether the name behind a title and a comma is who somebody of that title is with: "With his lawyer, Dahl left"."""
-    if not _ACTED.match(text, person.end):
-        return False
+def _ahead_of(text: str, title: Title, person: Mention) -> bool:
+    """Whether a phrase ends with the title and the name behind the comma is of another: "With his lawyer, Dahl left"."""
     line = text[max(0, title.start - 60) : title.start].rpartition("\n")[2]
-    return _WITH_HIS.search(line) is not None
+    return _ACTED.match(text, person.end) is not None and _IN_PHRASE.search(line) is not None
 
 
 _POSING = regex(
     r"\b(?:[Pp]osing|[Pp]retending|[Mm]asquerading|[Dd]isguised|[Dd]ressed) (?:as|to be) (?:an? |the )?\Z"
 )
-_ACTED = regex(r" (?:[a-z]{3,}ed|was|is|has|had|left|came|went|took|told|stood|spoke)\b")
-_WITH_HIS = regex(
-    r"(?:\A|[.!?”\"] ?)(?:[A-Z][a-z]+ing )?(?:[Ww]ith|[Bb]eside) (?:his|her|their) (?:[a-z-]+ ){0,2}\Z"
+_ACTED = regex(
+    r" (?:[a-z]{3,}ed|(?!as )[a-z]{2,}s|had|left|came|went|took|told|stood|spoke|will|would|can|could|must|should|may|might)\b"
+)
+_IN_PHRASE = regex(
+    r"\b(?:[Ww]ith|[Bb]eside|[Ll]ike|[Uu]nlike|[Tt]han|[Aa]bout|[Aa]gainst|[Bb]y|[Ff]rom|[Tt]o|[Oo]f|[Ff]or|[Oo]ver|[Uu]nder|"
+    r"(?!being|becoming)[a-z]{2,}ing) (?:the|this|that|his|her|their|its|an?) (?:[a-z-]+ ){0,2}\Z"
 )
 
 
