@@ -145,7 +145,15 @@ _LEARNED = frozenset(
 )
 _VAGUE = frozenset(
     # who sits in a house chairs its committees too
-    {"senator", "representative", "congressman", "congresswoman", "mp", "lawmaker", "legislator", "deputy"}
+    {
+        "senator",
+        "representative",
+        "congressman",
+        "congresswoman",
+        "member of parliament",
+        "lawmaker",
+        "deputy",
+    }
     | {"official", "leader", "boss", "head", "politician", "member", "officer", "candidate", "resident"}
 )
 

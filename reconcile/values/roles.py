@@ -59,9 +59,9 @@ class Role(NamedTuple):
 
     @property
     def single(self) -> bool:
-        """Whether a body has one holder of the post at a time."""
+        """Whether a body has one holder of the post at a time, as it has of none who stands below another."""
         found = offices().get(self.office)
-        return found is not None and found.single and not self.kin
+        return found is not None and found.single and not self.kin and not any(map(is_rank, self.narrow))
 
 
 @cache
