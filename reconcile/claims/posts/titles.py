@@ -201,6 +201,8 @@ def title_at(
             start = open_start
     if text[end : end + 1] == "." and text[start:end].lower().rsplit(" ", 1)[-1] in _SHORT:
         end += 1
+    if _UNOFFICIAL.search(text, max(0, start - 24), end):
+        return None  # "the de facto head of state"
     body = _BODY.match(text, end)
     if body is None or (body.group().startswith(" to ") and not text[body.end() : body.end() + 1].isupper()):
         return Title(start, end, end, end)  # ambassador to Vell, but not "sent the minister to prison"
@@ -213,6 +215,10 @@ def title_at(
     return Title(start, end, body.end(), stop) if stop > body.end() else Title(start, end, end, end)
 
 
+# What says that the post named behind it is none that is held: somebody acts so or claims it.
+_UNOFFICIAL = regex(
+    r"\b(?:[Dd]e[ -](?:facto|jure)|nominal|titular|self-(?:proclaimed|styled|appointed|declared)) "
+)
 _APART = regex(r"(?:[A-Z][\w.&-]* ){1,4}['’]s \Z")
 
 
