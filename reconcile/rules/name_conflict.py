@@ -157,7 +157,10 @@ def _houses(story: Story) -> Iterator[Difference]:
                 and len(rest) >= _kinds()[kind].least
                 and not names_place(" ".join(rest).title())
             ):
-                by_name[_kinds()[kind].sort, " ".join(rest)].append((_kinds()[kind], entity))
+                found = _kinds()[kind]
+                short = kind != found.name and kind in name_set("company_forms")
+                found = found._replace(mark="~") if short else found  # "Co" stands for either
+                by_name[found.sort, " ".join(rest)].append((found, entity))
                 break
     for held in by_name.values():
         for (kind_, house), (else_kind, rival) in combinations(held, 2):
@@ -179,7 +182,7 @@ def _house(story: Story, kind: _Kind, house: Entity, else_kind: _Kind, rival: En
         confidence=0.65,
         settled=True,
     )
-    if kind.mark in ("?", "+"):
+    if "~" not in (kind.mark, else_kind.mark) and kind.mark:
         because = f"{said}has “{kind.name}” or “{else_kind.name}” in its name."
         return replace(found, verdict="tension" if kind.mark == "?" else "contradiction", because=because)
     if not kind.mark:

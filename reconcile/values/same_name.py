@@ -6,7 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from reconcile.values.keystrokes import one_keystroke
-from reconcile.values.names import ARTICLE, LONGEST, Lore, PersonName, parse_name
+from reconcile.values.names import ARTICLE, LONGEST, Lore, PersonName, loosened, parse_name
 from reconcile.values.romanization import (
     consonants,
     eastern_sound,
@@ -239,11 +239,12 @@ def _given_parts(a: PersonName, b: PersonName, ours: list[str], theirs: list[str
         for one, other in ((a, theirs), (b, ours)):
             if one.nickname and folded(one.nickname).replace(".", "") == "".join(other):
                 return Comparison("same", "nickname", f"“{one.nickname}” is given as the nickname")
-    first = _one_given(ours[0], theirs[0], lore, lore.romanized(a) or lore.romanized(b))
+    romanized = lore.romanized(a) or lore.romanized(b)
+    first = _one_given(ours[0], theirs[0], lore, romanized)
     if first.verdict != "same" and spellings(a.given[0]) & spellings(b.given[0]):
         first = Comparison("same", "style", "the same given name, marks on letters written out")
     if first.verdict == "same":
-        rest = _middle(ours[1:], theirs[1:], lore)
+        rest = _middle(ours[1:], theirs[1:], lore, romanized)
         return (
             first if rest is None else rest if rest.verdict == "different" or first.how == "equal" else first
         )
@@ -319,7 +320,7 @@ def _shortened(short: str, long: str) -> bool:
     return any(len(kept) > 2 and long.startswith(kept) for kept in stems)
 
 
-def _middle(a: list[str], b: list[str], lore: Lore) -> Comparison | None:
+def _middle(a: list[str], b: list[str], lore: Lore, romanized: bool) -> Comparison | None:
     if not a and not b:
         return None
     if not a or not b:
@@ -329,6 +330,8 @@ def _middle(a: list[str], b: list[str], lore: Lore) -> Comparison | None:
             continue
         if one == other or lore.equivalent(one, other) or sound(one) == sound(other):
             continue
+        if romanized and min(len(one), len(other)) > 2 and loosened(one) == loosened(other):
+            continue  # Abdul Ilah, Abdel Elah
         if max(map(len, a)) > 1 and max(map(len, b)) > 1 and (set(a) <= set(b) or set(b) <= set(a)):
             return Comparison("same", "middle", "one leaves out a middle name")
         if set(a) & set(b):
