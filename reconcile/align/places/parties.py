@@ -7,7 +7,6 @@ import re
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
 from reconcile.language.names.gazetteer import (
-    Country,
     country_governed_from,
     country_named,
     country_of_people,
@@ -39,21 +38,21 @@ def parties(story: Story, claim: NameClaim) -> frozenset[str]:
 
 
 def countries(text: str) -> list[str]:
-    """The countries that a stretch of text names, by name, people or capital, in order, each once."""
+    """The countries that a stretch of text names, in order, each once: by name or people, or, if by none, by capital."""
     found: dict[str, None] = {}
+    governed: dict[str, None] = {}
     for run in _WORD.finditer(re.sub(r"[-–](?=[A-Z])|['’]s?\b", " ", text).replace("  ", " ")):
         words = run.group().split()
         at = 0
         while at < len(words):
             for size in (4, 3, 2, 1):
-                country = _country(" ".join(words[at : at + size])) if at + size <= len(words) else None
+                name = " ".join(words[at : at + size]) if at + size <= len(words) else ""
+                country = country_named(name) or country_of_people(name)
+                held = governed if country is None else found
+                country = country or country_governed_from(name)
                 if country is not None:
-                    found.setdefault(country.name)
+                    held.setdefault(country.name)
                     at += size - 1
                     break
             at += 1
-    return list(found)
-
-
-def _country(name: str) -> Country | None:
-    return country_named(name) or country_of_people(name) or country_governed_from(name)
+    return list(found or governed)
