@@ -22,7 +22,8 @@ from reconcile.values.same_name import Comparison
 
 _CROWD = 12  # names in one block: beyond it the block says too little to compare everyone with everyone
 _WEAK = ("initial", "short", "middle")  # reasons that need the other name to be the only one that fits
-_FORMS = ("nickname", "form")  # reasons that hold unless a text tells the two names apart
+_FORMS = ("nickname", "form")
+_TOLD = (*_FORMS, "transliteration")  # reasons that hold unless a text tells the two names apart
 _CHECKED = frozenset({"person", "organization", "place"})
 _SPOTS = frozenset({"place", "other"})
 _LEFT_OUT = {
@@ -75,7 +76,7 @@ def cluster(
     ]
     weak = [link for link in links if link.comparison.verdict == "same" and link.comparison.how in _WEAK]
     for link in strong:
-        if link.comparison.how in _FORMS and together(link.first, link.second, link.comparison.how):
+        if link.comparison.how in _TOLD and together(link.first, link.second, link.comparison.how):
             twice = Comparison(
                 "refused", link.comparison.how, "one text uses both names: two people, or one twice"
             )

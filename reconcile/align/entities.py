@@ -10,11 +10,13 @@ from typing import Literal, NamedTuple
 from reconcile.align.aliases import Aliases
 from reconcile.align.clusters import Clusters, Link, cluster
 from reconcile.claims.name import NameClaim
-from reconcile.language.names.lore import person_name
+from reconcile.language.names.lore import person_name, spelt_once
 from reconcile.language.names.same_thing import telling_words
 from reconcile.values.regex import regex
+from reconcile.values.roles import office
 from reconcile.values.romanization import folded
 
+_COURTESY = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady"))
 _AGED = regex(r"\b(\d{1,3})[- ]year[- ]olds? *\0|\0,? \(?(?:aged? )?(\d{1,3})\b(?!,\d|:)")
 
 
@@ -64,9 +66,16 @@ class Entities:
     def _together(self, first: int, second: int, how: str) -> bool:
         """Whether the texts tell two forms of a name apart: one uses both, or a sentence does (who is quoted with a
         short name has it beside the long one); with and without "Jr." or a first given name also when they give no
-        title and no age in common."""
+        title and no age in common; two spellings of a name of Latin letters only when each has a title of its own."""
         one, other = self.names[first], self.names[second]
-        titled = not self._titles[one].isdisjoint(self._titles[other])
+        titles = self._titles[one], self._titles[other]
+        titled = not titles[0].isdisjoint(titles[1])
+        if how == "transliteration":
+            posts = [
+                {office(t.rsplit(" ", 1)[-1].strip(".")).name for t in said} - _COURTESY for said in titles
+            ]
+            if not all(posts) or posts[0] & posts[1] or not spelt_once(one[1], other[1]):
+                return False
         if how in ("suffix", "second") and not titled and self._ages(one).isdisjoint(self._ages(other)):
             return True
         held = self._sentences if how == "nickname" else self._articles
