@@ -319,9 +319,8 @@ def _apart_in_articles(story: Story, told: set[frozenset[str]]) -> Iterator[Diff
             pair = frozenset({word, other})
             if word == other or pair in told or not one_keystroke(word, other) or inflected(word, other):
                 continue
-            if any(known(name) or _said(story, name) for name in pair):
-                continue
-            if _one_thing(held, claims[other]):
+            unknown = not any(known(name) or _said(story, name) for name in pair)
+            if unknown and _one_thing(story, held, claims[other]):
                 told.add(pair)
                 ours, theirs = _telling(held, frozenset({word})), _telling(claims[other], frozenset({other}))
                 yield _difference(ours, theirs, "one keystroke apart, and no article has both")
@@ -332,11 +331,11 @@ def _said(story: Story, name: str) -> bool:
     return any(name.lower() in lower_words(article.text) for article in story.articles.values())
 
 
-def _one_thing(ours: list[NameClaim], theirs: list[NameClaim]) -> bool:
-    """Whether two names may be one: no article has both, they stand alone or share a word, and none is a person."""
-    if {c.span.article for c in ours} & {c.span.article for c in theirs}:
-        return False
-    if _person(ours) or _person(theirs):
+def _one_thing(story: Story, ours: list[NameClaim], theirs: list[NameClaim]) -> bool:
+    """Whether two names may be one: no article has both, none is a person, no forms of one name are known in them."""
+    both = {c.span.article for c in ours} & {c.span.article for c in theirs}
+    known = [{story.entities.of(c.subject, c.span.article) for c in cs} - {None} for cs in (ours, theirs)]
+    if both or known[0] & known[1] or _person(ours) or _person(theirs):
         return False
     names = [[set(claim.value.split()) for claim in claims] for claims in (ours, theirs)]
     alone = all(any(len(words) == 1 for words in held) for held in names)

@@ -94,6 +94,8 @@ def _is_slip(
     plain = bare.lower()
     if plain in common_words() or plain in lower_words(text) or names_place(bare) or country_of_people(bare):
         return False
+    if family.lower() in given_names() and plain.startswith(family.lower()):
+        return False  # Sarah Jane, and Janek, a composer
     for claim in claims:
         if not claim.title and _CAPITAL_BEFORE.search(
             text, max(0, claim.span.start - _AHEAD), claim.span.start

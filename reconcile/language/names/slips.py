@@ -14,6 +14,7 @@ from reconcile.language.names.gazetteer import (
     place_named,
 )
 from reconcile.language.names.same_thing import telling_words
+from reconcile.lexicon import words
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.names import transliterated
 from reconcile.values.regex import regex
@@ -53,11 +54,16 @@ def _american(found: re.Match[str]) -> str:
 
 
 def known(word: str) -> bool:
-    """Whether a word of a name is a common word, a given name, a place or a people that the lexicon knows."""
+    """Whether a word of a name is a common word, a given name, a place, a people or its language that the lexicon knows."""
     plain = word.lower()
-    if plain in given_names() or plain in common_words():
+    if plain in given_names() or plain in common_words() or word.removesuffix("s") in _languages():
         return True
     return any(named(word) is not None for named in (country_named, country_of_people, place_named))
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(words("languages"))
 
 
 @lru_cache(maxsize=4096)
