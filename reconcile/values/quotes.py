@@ -38,8 +38,11 @@ _WHOLE = {
     "nobody": ("no", "1"), "everybody": ("everyone",), "somebody": ("someone",), "anybody": ("anyone",),
     "towards": ("toward",), "amongst": ("among",), "whilst": ("while",), "afterwards": ("afterward",),
     "til": ("until",), "till": ("until",), "sw": ("southwest",), "se": ("southeast",), "nw": ("northwest",), "ne": ("northeast",), "zero": ("0",), "one": ("1",), "two": ("2",), "three": ("3",), "four": ("4",), "five": ("5",), "six": ("6",),
+    "tv": ("television",), "ft": ("feet",), "km": ("kilometers",), "kg": ("kilograms",), "cm": ("centimeters",),
+    "lb": ("pounds",), "lbs": ("pounds",),
     "seven": ("7",), "eight": ("8",), "nine": ("9",), "ten": ("10",), "eleven": ("11",), "twelve": ("12",),
 }  # fmt: skip
+_MEASURED = regex(r"(\d[\d.,]*)(ft|km|kg|cm|lbs?)")
 _FUNCTION_WORDS = """
 a an the and or but nor so yet if as of in on at to for from by with about into over after before up
 down out off  this that these those it its he she they we you i me him her them us my your his our their
@@ -103,6 +106,8 @@ def _normal(token: str) -> tuple[str, ...]:
         return (BRACKET,) if inner and inner != ELLIPSIS else (ELLIPSIS,)
     if token in _WHOLE:
         return _WHOLE[token]
+    if token[0].isdigit() and (measured := _MEASURED.fullmatch(token)):
+        return (*_normal(measured[1]), *_WHOLE[measured[2]])
     if token[:3] in ("al-", "el-"):
         token = token[3:]  # Arab names come with and without the article
     if "'" in token:
@@ -123,7 +128,7 @@ def _spelling(word: str) -> str:
     if len(word) > 5:
         word = re.sub(r"is(e|ed|es|ing|ation|ations)$", r"iz\1", word)
         word = re.sub(r"our(s|ed|ing|able|ful|ite|ites)?$", r"or\1", word)
-    return re.sub(r"(?<=[a-z]{4})nce$", "nse", re.sub(r"(?<=[a-z]{3})tre$", "ter", word))
+    return re.sub(r"(?<=[a-z]{4})nce$", "nse", re.sub(r"(?<=[a-z]{3})tre(s?)$", r"ter\1", word))
 
 
 _SENSELESS = _FUNCTION | {ELLIPSIS, BRACKET, "'s"}
