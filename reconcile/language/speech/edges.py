@@ -6,7 +6,7 @@ import re
 
 from reconcile.language.names.antecedents import sex_of_noun
 from reconcile.language.speech.cues import speech_verbs
-from reconcile.language.speech.phrase_words import CLASS, PRONOUNS, TIES, is_adverb, many
+from reconcile.language.speech.phrase_words import CLASS, PRONOUNS, TIES, is_adverb, many, simple_past
 
 
 def left_edge(chunk: list[re.Match[str]]) -> int | None:
@@ -35,6 +35,8 @@ def left_edge(chunk: list[re.Match[str]]) -> int | None:
             break
         if is_adverb(token):
             continue
+        if at is not None and index and _done(*(word.group() for word in chunk[index - 1 : index + 2])):
+            break
         if lower in CLASS["determiners"]:
             at = index
             if index and (chunk[index - 1].group().lower() in TIES or _several_there(chunk, index - 1)):
@@ -52,6 +54,14 @@ def _several_there(chunk: list[re.Match[str]], index: int) -> bool:
     """Whether a preposition at `index` tells where those stand who are named before it: "Residents in the area"."""
     place = chunk[index].group().lower() in ("in", "near", "around", "at")
     return place and index > 0 and chunk[index - 1].group().lower() in many()
+
+
+def _done(before: str, word: str, what: str) -> bool:
+    """Whether a word is what those before it did: "people carried banners reading"."""
+    some, several = (
+        (w.islower() and w.endswith("s") and w not in CLASS["determiners"]) for w in (before, what)
+    )
+    return (some or before in many()) and (word in simple_past() or (several and word.endswith("ed")))
 
 
 _HALVES = frozenset({"a.m.", "p.m.", "a.m", "p.m"})

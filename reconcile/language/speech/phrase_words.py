@@ -33,6 +33,13 @@ def simple_past() -> frozenset[str]:
     return frozenset(forms.split()[0] for _, _, forms in lines if len(forms.split()) == 2)
 
 
+@cache
+def any_past() -> frozenset[str]:
+    """Forms of irregular verbs that are a past: drove, found."""
+    lines = (line.partition(":") for line in lexicon("irregular_verbs"))
+    return frozenset(forms.split()[0] for _, _, forms in lines if forms.split())
+
+
 def is_adverb(word: str) -> bool:
     """Whether a word is an adverb by its end: flatly, but not family."""
     return (

@@ -12,6 +12,7 @@ from reconcile.language.speech.phrase_words import (
     CLASS,
     NO_HEAD,
     PRONOUNS,
+    any_past,
     begins_anew,
     is_adverb,
     many,
@@ -77,12 +78,23 @@ def before(text: str, start: int, end: int) -> tuple[int, int] | None:
     if whole is not None:
         return whole, stop
     alone = index == len(chunks) - 1 and at == len(chunk) - 1
+    if _deed(chunk[at:]):
+        return None
     if chunk[at].group().lower() in CLASS["introducers"] or (alone and _names_nobody(chunk[at])):
         return None
     return (chunk[at].start(), stop) if chunk[at].start() < stop else None
 
 
 _SAYS_WHAT = frozenset({"a", "an", "who"})
+
+
+def _deed(words: list[re.Match[str]]) -> bool:
+    """Whether the words tell what somebody did, not who: "found no proof to justify"."""
+    past = words[0].group() in any_past() or words[0].group().endswith("ed")
+    return past and len(words) > 1 and words[1].group() in _OBJECT
+
+
+_OBJECT = frozenset(("no", "the", "a", "an", "any", "his", "her", "their", "its"))
 
 
 def _unclosed(chunks: list[list[re.Match[str]]]) -> bool:
@@ -213,8 +225,8 @@ def first(text: str, start: int, end: int) -> tuple[int, int] | None:
             _introduces(chunk) and not (alone and chunk[0].group().lower() not in CLASS["introducers"])
         ):
             continue
-        if chunk[-1].group().lower() == "ago":  # "Days ago, he wrote"
-            continue
+        if chunk[-1].group().lower() == "ago" or chunk[0].group() in _PREDICATES:
+            continue  # "Days ago, he wrote"; "… were with the crew and that he wanted …"
         if chunk[0].group().lower().endswith("ed") and len(chunk[0].group()) > 4:
             continue
         stop = 0
@@ -246,6 +258,9 @@ def first(text: str, start: int, end: int) -> tuple[int, int] | None:
         if stop:
             return chunk[0].start(), stop
     return None
+
+
+_PREDICATES = frozenset(("is", "are", "was", "were", "has", "have", "had", "been", "being"))
 
 
 def _may_begin(word: str) -> bool:
