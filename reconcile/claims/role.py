@@ -222,9 +222,8 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
         if title.holder is None and after.before and 0 <= after.start - title.last <= 12:
             gap = text[title.last : after.start]
             rank = gap == ", " and is_grade(text[after.start : after.end].split(" ")[0])
-            if gap == " and the " and title.last > title.end and after.last > after.end:
-                continue  # "the mayor of Vik and the minister of health, Ann Dahl": each is somebody else
-            if rank or gap in (" ", " and ", " and the ", " / ", "-"):
+            # Not " and the ": of "the mayor and the minister of health, Ann Dahl" each is somebody else.
+            if rank or gap in (" ", " and ", " / ", "-"):
                 title.holder, title.before = after.holder, True
 
 
