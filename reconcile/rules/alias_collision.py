@@ -61,6 +61,9 @@ def _acronyms(story: Story) -> Iterator[Difference]:
     for claim in story.of(NameClaim):
         if not claim.value.isupper() or claim.subject == claim.value or claim.kind == "person":
             continue
+        letters = "".join(word[0] for word in claim.subject.split() if word[0].isupper())
+        if letters != claim.value and claim.value.endswith(letters):
+            continue  # the end of the name alone: "Agriculture Organization" of the FAO
         if claim.subject in story.articles[claim.span.article].text:
             meanings[claim.value][claim.subject].append(claim)
     for short, by_meaning in meanings.items():
