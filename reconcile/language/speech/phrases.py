@@ -89,8 +89,8 @@ _SAYS_WHAT = frozenset({"a", "an", "who"})
 
 
 def _deed(words: list[re.Match[str]]) -> bool:
-    """Whether the words tell what somebody did, not who: "found no proof to justify"."""
-    past = words[0].group() in any_past() or words[0].group().endswith("ed")
+    """Whether the words tell what somebody did or does, not who: "found no proof to justify"."""
+    past = words[0].group() in any_past() or words[0].group().endswith(("ed", "ing"))
     return past and len(words) > 1 and words[1].group() in _OBJECT
 
 
@@ -225,8 +225,8 @@ def first(text: str, start: int, end: int) -> tuple[int, int] | None:
             _introduces(chunk) and not (alone and chunk[0].group().lower() not in CLASS["introducers"])
         ):
             continue
-        if chunk[-1].group().lower() == "ago" or chunk[0].group() in _PREDICATES:
-            continue  # "Days ago, he wrote"; "… were with the crew and that he wanted …"
+        if chunk[-1].group().lower() == "ago" or chunk[0].group() in _PREDICATES or _deed(chunk):
+            continue  # "Days ago, he wrote"; "… were with the crew and that he wanted …"; "uttering the words"
         if chunk[0].group().lower().endswith("ed") and len(chunk[0].group()) > 4:
             continue
         stop = 0
