@@ -12,7 +12,8 @@ from reconcile.align.quotes.utterances import Pair, Utterance, pairs
 from reconcile.align.senses import sense
 from reconcile.align.story import Story
 from reconcile.claims.quote import QuoteClaim
-from reconcile.values.quotes import is_content
+from reconcile.values.quotes import is_content, tokens
+from reconcile.values.regex import regex
 
 WEIGHTS = Weights(
     -7.34,
@@ -52,13 +53,14 @@ def doubted(pair: Pair, story: Story) -> bool:
 
     People say several things about one matter: "the water was high", "the water took the bridge". So remarks are
     doubted that are likely one by little only, of which each tells more of its own than both share, or of which a
-    short one has a word of its own that a much longer one lacks. Two who may be two people share more than one word.
+    short one has a word of its own that a much longer one lacks. Two who may be two people share more than one word,
+    and names alone tell nothing: "Ada Lind in Tarn".
     """
     if not likely_one(pair, story):
         return False
     many, part = shared(pair.first.words, pair.second.words)
     short, long = sorted((len(pair.first.words), len(pair.second.words)))
-    if min(map(len, _left(pair))) > many:
+    if min(map(len, _left(pair))) > many or _names_only(pair):
         return True
     if pair.speakers is not Speaker.SAME and (many < _FEW or long > _FAR_LONGER * short):
         return True
@@ -66,6 +68,16 @@ def doubted(pair: Pair, story: Story) -> bool:
         return False
     unlike = part < 1 and many <= _FEW and (long > _LONGER * short or pair.speakers is not Speaker.SAME)
     return unlike or WEIGHTS.likelihood(_observed(pair, story)) < _FIRM
+
+
+def _names_only(pair: Pair) -> bool:
+    """Whether all words of sense that two utterances share are names."""
+    both = _content(pair.first) & _content(pair.second)
+    named = {word for name in _CAPITAL.findall(pair.first.text) for word in tokens(name)}
+    return bool(both) and both <= named
+
+
+_CAPITAL = regex(r"(?<=\w )[A-Z][\w'’-]+|\A[A-Z][\w'’-]+(?= [A-Z])")
 
 
 def compared(story: Story) -> Iterator[tuple[QuoteClaim, QuoteClaim, dict[str, float]]]:

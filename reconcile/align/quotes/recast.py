@@ -111,6 +111,13 @@ def both_said(pair: Pair, story: Story) -> bool:
     return False
 
 
+def of_two_labels(pair: Pair) -> bool:
+    """Whether two people say the two, and the label of a transcript, in capitals, names one of them."""
+    return pair.speakers is Speaker.OTHER and any(
+        s.claim.speaker.isupper() for s in (pair.first, pair.second)
+    )
+
+
 def second_hand(first: QuoteClaim, second: QuoteClaim) -> bool:
     """Whether an article has one of two like sentences from the speaker, the other through a medium that quotes him."""
     return (first.event in ("quote", "cite")) is not (second.event in ("quote", "cite"))

@@ -18,6 +18,7 @@ from reconcile.align.quotes.recast import (
     handed_on,
     headlined,
     inflected_part,
+    of_two_labels,
     said_words,
     second_hand,
     taken_from,
@@ -32,7 +33,6 @@ from reconcile.claims.quote import QuoteClaim
 from reconcile.values.quotes import Comparison, Edit, is_content
 
 _FAR = timedelta(days=180)  # two printings further apart are more likely two occasions than one
-
 _BESIDE = 0.1  # likeness of what stands around two quotations that tells of one remark
 _SOON = timedelta(days=21)  # a short remark that comes again later than this is said again
 
@@ -136,6 +136,8 @@ def classify(pair: Pair, story: Story) -> Wording:
             return Wording.EXCERPT if taken_from(pair) else Wording.UNRELATED
     if pair.first.words == words.second:
         return Wording.SAME
+    if of_two_labels(pair):
+        return Wording.UNRELATED
     one_voice = pair.speakers is Speaker.SAME or headline
     if pair.speakers is Speaker.VAGUE and not far(pair, story, _SOON):
         one_voice = one_voice or pair.upheld or _printed(pair)
