@@ -47,9 +47,10 @@ def countries(text: str) -> list[str]:
         while at < len(words):
             for size in (4, 3, 2, 1):
                 name = " ".join(words[at : at + size]) if at + size <= len(words) else ""
-                country = country_named(name) or country_of_people(name)
+                said = name.rstrip(".")  # the sentence may end there
+                country = country_named(name) or country_named(said) or country_of_people(said)
                 held = governed if country is None else found
-                country = country or country_governed_from(name)
+                country = country or country_governed_from(said)
                 if country is not None:
                     held.setdefault(country.name)
                     at += size - 1
