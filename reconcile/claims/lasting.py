@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from reconcile.claims.topics import topics
 from reconcile.language.grammar.clauses import Words, small
 from reconcile.language.grammar.nominals import Clauses
 from reconcile.language.grammar.triggers import Trigger
@@ -164,6 +165,9 @@ def _done(
     verb = clauses.verbs[at]
     if of_what_is_said(clauses.sentence, verb, first):
         return Lasting(what)  # "he said the gate had stood open for two hours"
+    by = verb.passive and at + 1 < first and clauses.sentence[at + 1].lower == "by"
+    if by and set(verb.lemma.split()) & topics():
+        return Lasting(what, clauses.object(at + 2))  # "was ruled by Moss for 23 years"
     start, end = (0, 0) if verb.passive else clauses.object(at + 1)
     length = clauses.sentence.starts[first]
     return Lasting(

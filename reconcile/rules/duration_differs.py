@@ -3,8 +3,8 @@
 ## What it finds
 How long a tremor, a flight or a hearing lasted, how long until something is known, how long somebody has served, when
 two sources give different lengths for it. Rounded and hedged figures that can both hold are explained; figures from
-different speakers are a tension; two counts of days that differ by one may count the ends or not. Lengths that only the words around and their sizes bring together are unresolved where
-it is not sure that they are of one thing.
+different speakers are a tension; two counts of days that differ by one may count the ends or not. Lengths that only
+the words around and their sizes bring together are unresolved where it is not sure that they are of one thing.
 
 ## Why it matters
 Durations are told by people who were there, from memory, and rounded on the way.
@@ -57,7 +57,7 @@ from reconcile.align.times.lengths import (
 from reconcile.align.times.like_lengths import framed_alike, likely_lengths
 from reconcile.align.times.measured import OFFICE, measured, spoken
 from reconcile.align.times.penalties import penalties
-from reconcile.align.times.spans import beginnings, names, two_named
+from reconcile.align.times.spans import beginnings, names, two_named, two_people
 from reconcile.claims.duration import DurationClaim
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -301,7 +301,8 @@ _FROM_A_MOMENT = frozenset({"ago", "before", "later"})
 
 def _of_two(first: DurationClaim, second: DurationClaim) -> bool:
     """Whether two people are named, or one speaks of himself and is not known to be the one who is named."""
-    if two_named(first, second):
+    served = career(first) or career(second)
+    if two_named(first, second) or (served and two_people(first.subject, second.subject)):
         return True
     for one, other in ((first, second), (second, first)):
         if one.subject.lower() in ("i", "we") and names(other.subject):
@@ -313,10 +314,8 @@ def _until(first: DurationClaim, second: DurationClaim, story: Story) -> Differe
     """Two answers to how long it will be until something."""
     if not (awaited(first) and awaited(second)):
         return None
-    if first.span.article == second.span.article:
-        near = abs(first.sentence_start - second.sentence_start) <= 900
-    else:
-        near = story.similarity(first, second) >= 0.05
+    beside = abs(first.sentence_start - second.sentence_start) <= 900
+    near = beside if first.span.article == second.span.article else story.similarity(first, second) >= 0.05
     return _pair(first, second) if near else None
 
 

@@ -28,6 +28,7 @@ from typing import NamedTuple
 
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
+from reconcile.align.times.firmness import firm
 from reconcile.align.times.happenings import SILENT
 from reconcile.align.times.spans import names
 from reconcile.claims.date import DateClaim
@@ -68,6 +69,7 @@ def check(story: Story) -> Iterator[Difference]:
             claim.modality == "asserted"
             and claim.facet in ONCE
             and claim.value.grain <= Grain.YEAR
+            and firm(claim)  # "signed the next morning": the day hangs on another
             and claim.bound != "since"  # what has been open since may have been before
             and not _OVER_DAYS.search(claim.span.quote)
         ):

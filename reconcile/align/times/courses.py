@@ -7,7 +7,7 @@ from functools import cache
 
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
-from reconcile.align.times.spans import names
+from reconcile.align.times.spans import names, two_people
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
 from reconcile.lexicon import words
@@ -72,7 +72,7 @@ def one_person(first: Claim, second: Claim, story: Story) -> bool:
     if not names(a) or not names(b):
         return False
     if names(a.split()[-1]) & names(b) or names(b.split()[-1]) & names(a):
-        return True
+        return not two_people(a, b)
     if story.entities.same(a, first.span.article, b, second.span.article) == "same":
         return True
     one, other = a.split()[-1].lower(), b.split()[-1].lower()

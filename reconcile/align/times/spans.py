@@ -13,8 +13,11 @@ from reconcile.align.subjects import telling
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim
+from reconcile.language.names.gazetteer import honorifics, name_set
+from reconcile.language.names.lore import compare
 from reconcile.lexicon import words
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.kinship import kin
 from reconcile.values.regex import regex
 
 _PLACE = regex(r"\b(?:in|to|In) ([A-Z][\w'’-]+)")
@@ -103,6 +106,8 @@ def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
         if (one or two) and not one & two:
             return False  # came to the country then, has lived in the town since
     a, b = names(first.claim.subject), names(second.claim.subject)
+    if first.kind in _OF_PEOPLE and two_people(first.claim.subject, second.claim.subject):
+        return False
     if a and b and (a & b):
         return len(a & b) == min(len(a), len(b))
     here, there = names(first.claim.sentence), names(second.claim.sentence)
@@ -123,7 +128,19 @@ def _of_two_kinds(first: Beginning, second: Beginning) -> bool:
 def two_named(first: Claim, second: Claim) -> bool:
     """Whether each of the two is told of somebody or something by name, and they share no word of these."""
     mine, its = names(first.subject), names(second.subject)
-    return bool(mine) and bool(its) and not telling(first.subject) & telling(second.subject)
+    return bool(mine and its) and not (mine & telling(second.subject) or its & telling(first.subject))
+
+
+def two_people(first: str, second: str) -> bool:
+    """Whether two subjects are two people, or one is a relative or a house: "Ada Moss", "his father", "the Moss family"."""
+    one, other = first.rpartition(" ")[2], second.rpartition(" ")[2]
+    mine, its = names(first), names(second)
+    full = min(len(mine), len(its)) > 1 and bool(mine - its) and bool(its - mine)
+    unlike = one != other and any(word in kin() or word in name_set("houses") for word in (one, other))
+    return unlike or (full and compare(first, second).verdict == "different")
+
+
+_OF_PEOPLE = frozenset({"office", "service"})
 
 
 def _of_another(first: Beginning, second: Beginning) -> bool:
@@ -148,4 +165,11 @@ def _name() -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def names(phrase: str) -> frozenset[str]:
     """The stems of the capitalized words of a phrase."""
-    return frozenset(t for m in _name().finditer(phrase) for t in telling(m.group()))
+    return frozenset(
+        t for m in _name().finditer(phrase) if not _titles(phrase, m) for t in telling(m.group())
+    )
+
+
+def _titles(phrase: str, word: re.Match[str]) -> bool:
+    """Whether a word is a title before a name: "President Ada Moss"."""
+    return phrase[word.end() + 1 : word.end() + 2].isupper() and word.group().lower() in honorifics()

@@ -8,6 +8,7 @@ from functools import cache
 
 from reconcile.language.grammar.clauses import Token, Words, small
 from reconcile.language.grammar.facets import event_nouns, facet_lexicon, openers
+from reconcile.language.grammar.timewords import calendar
 from reconcile.language.grammar.verbs import base_of, irregular_pasts
 from reconcile.values.roles import offices
 
@@ -189,11 +190,11 @@ def _does(sentence: Words, index: int) -> bool:
     if sentence[index - 1 - how].lower not in _DOING:
         return False
     after = sentence[index + 1]
-    opens = after.capital or after.lower[:1].isdigit()
+    opens = (after.capital and not calendar(after)) or after.lower[:1].isdigit()
     return opens or after.lower in small("determiner") or after.lower in small("quantifier")
 
 
-_DOING = frozenset({"of", "with", "for", "by"})
+_DOING = frozenset({"of", "with", "for", "by", "after", "before", "since", "while"})
 
 
 def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str, str]:

@@ -72,6 +72,7 @@ _RELATED = regex(
     r"aunt|cousin|nephew|niece),? \Z"
 )
 _GIVEN = regex(r"\b([A-Z][a-zà-ÿ]+)\Z")
+_NEXT = regex(r" ([a-z]+)\b")
 
 
 def find_mentions(document: Document) -> Iterator[Mention]:
@@ -228,6 +229,9 @@ class _Resolver:
         return not body and self.people.knows(chunk.name)
 
     def _single(self, chunk: Chunk, name: str, kind: str, title: str) -> Mention | None:
+        following = _NEXT.match(self.text, chunk.end)
+        if following is not None and following.group(1) in name_set("houses"):
+            return Mention(chunk.start, chunk.end, "organization", f"{name}{following.group()}")
         found = self.people.behind(name, chunk.start)
         title = title or self._title_before(chunk)
         if len(found) == 1:
