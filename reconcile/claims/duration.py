@@ -91,6 +91,7 @@ _NO_LENGTH = regex(
     r" (?:a|an|per|each|every) (?:day|week|month|year)\b| of age\b| pregnant\b| to \d+ (?:month|year)s old\b",
     re.I,
 )
+_EXTREME = regex(r"[ -](?:high|low|peak)s?\b(?! (?:school|street|court|road|level))")
 _LONG = regex(r"s|.-long")
 _ONE_DAY = regex(r"one day\Z", re.I)
 _NAMED_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
@@ -209,6 +210,8 @@ def _facet(
         return "old", unit.end() + (0 if unit.group("old") else 4)
     if after and after.lastgroup == "ago":
         return "ago", after.end()
+    if _EXTREME.match(text, last):
+        return "first", last  # "a 32-month high": it had not been so high for as long
     if led == "first" and unit.group("unit")[:4].lower() in ("hour", "minu", "seco"):
         return "within", last  # "first in the race in two hours" is no record
     if led in ("first", "for", "within", "lasted"):

@@ -28,10 +28,13 @@ from itertools import chain, combinations, product
 
 from reconcile.align.senses import senses
 from reconcile.align.story import Story
+from reconcile.align.subjects import telling
 from reconcile.align.times.happenings import last_time
 from reconcile.align.times.measured import measured
+from reconcile.align.times.spans import two_named
 from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim
+from reconcile.language.figures.lengths import figures
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
@@ -40,7 +43,9 @@ CODE = "DUR404"
 KIND = "duration"
 VERDICT = "contradiction"
 
-_TIMES = frozenset({"day", "night", "week", "month", "year", "time"})  # the bloodiest day is not the heaviest
+_EXTREMES = senses("high low peak")
+_TIMES = senses("day night week month year time") | _EXTREMES  # the bloodiest day is not the heaviest
+_LIKE = 0.2  # and where what did it for the first time is not told by name
 _ALIKE = 0.1  # how alike the words around must be where the two name different things
 _THE_LAST = regex(
     r"\b(?:the|an?|its|his|her|their|[A-Z]\w+['’]s) (?:last|previous|most recent)(?: time)? (?P<said>[^.;:]{3,90})\Z",
@@ -71,12 +76,25 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         for first in told[here]:
             for second in told[there]:
-                one = bool((measured(first) & measured(second)) - _TIMES)
+                one = _one_record(first, second, story)
                 if str(first) != str(second) and (one or story.similarity(first, second) >= _ALIKE):
                     found = _difference(first, second, one)
                     if found is not None:
                         yield found
     yield from _last_times(story, [c for claims in told.values() for c in claims])
+
+
+def _one_record(first: DurationClaim, second: DurationClaim, story: Story) -> bool:
+    """Whether the two tell of one thing: by its noun ("first win"), or as what one subject does or stands at.
+
+    "The terns nested for the first time since 1998"; "oil fell from a 32-month high".
+    """
+    shared = measured(first) & measured(second)
+    if two_named(first, second) or not shared:
+        return False
+    one = bool(telling(first.subject) & telling(second.subject))
+    does = senses(first.event) & senses(second.event) and (one or story.similarity(first, second) >= _LIKE)
+    return bool(shared - _TIMES or does or (one and shared & _EXTREMES))
 
 
 def _last_times(story: Story, firsts: list[DurationClaim]) -> Iterator[Difference]:
@@ -168,5 +186,5 @@ def _year(claim: DurationClaim) -> str:
     if since is None or since.start is None or since.end is None:
         return "?"
     if claim.value is not None and claim.value.point is not None:
-        return f"{claim.value.point.normalize():f} years back: {since.start.year} or {since.end.year}"
+        return f"{figures(claim.value)} back: {since.start.year} or {since.end.year}"
     return f"{since.start.year}"
