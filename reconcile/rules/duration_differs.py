@@ -39,13 +39,14 @@ from reconcile.align.times.lengths import (
     awaited,
     both_ends,
     career,
+    counted_apart,
     course,
     digits_changed_places,
     half_hours,
     in_session,
     likely_range,
     living,
-    round_months,
+    loosely_told,
     seconds,
     times_as_long,
     to_the_unit,
@@ -300,9 +301,11 @@ _FROM_A_MOMENT = frozenset({"ago", "before", "later"})
 
 
 def _of_two(first: DurationClaim, second: DurationClaim) -> bool:
-    """Whether two people are named, or one speaks of himself and is not known to be the one who is named."""
+    """Whether two people are named, one speaks of himself and not as the one who is named, or two things are counted from."""
     served = career(first) or career(second)
     if two_named(first, second) or (served and two_people(first.subject, second.subject)):
+        return True
+    if counted_apart(first, second):
         return True
     for one, other in ((first, second), (second, first)):
         if one.subject.lower() in ("i", "we") and names(other.subject):
@@ -391,9 +394,5 @@ def _difference(first: DurationClaim, second: DurationClaim, alike: float) -> Di
         verdict="tension" if vague and apart else VERDICT,  # "several hours" may be twelve
         because=f"“{first}” and “{second}” are not one length of time.",
         confidence=min(0.9, 0.4 + alike),
-        doubtful=not apart
-        or half_hours(first, second)
-        or round_months(first, second)
-        or without_figure(first)
-        or without_figure(second),
+        doubtful=not apart or loosely_told(first, second),
     )

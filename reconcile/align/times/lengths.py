@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from reconcile.align.senses import senses
 from reconcile.claims.duration import DurationClaim
 from reconcile.language.figures.figure import read_figure
 from reconcile.values.amounts import miswritten
@@ -193,6 +194,18 @@ def without_figure(claim: DurationClaim) -> bool:
     return claim.value is not None and claim.value.point is None and claim.value.hedge == "some"
 
 
+def loosely_told(first: DurationClaim, second: DurationClaim) -> bool:
+    """Whether one length is a round form of the other, has no figure, or counts the week that is not yet over."""
+    if without_figure(first) or without_figure(second) or first.value is None or second.value is None:
+        return True
+    begun = Decimal(
+        (first.facet == "nth") - (second.facet == "nth")
+    )  # "three weeks", "enters its fourth week"
+    one, other = first.value, second.value
+    running = begun != 0 and one.unit == other.unit and (one.point or 0) - (other.point or 0) == begun
+    return running or half_hours(first, second) or round_months(first, second)
+
+
 def both_ends(first: DurationClaim, second: DurationClaim) -> bool:
     """Whether two counts of ten days or more are one day apart: the one counts the first and the last day, or hours."""
     a, b = first.value, second.value
@@ -229,6 +242,24 @@ _CHANGED_TO = regex(
     r"[^.;]{0,60}?\b(?:cut|reduced|shortened|commuted|lowered|halved|raised|extended|increased|lengthened)"
     r"(?:\s[\w'’]+){0,3}?\sto\s(?=\w)"
 )
+
+
+def counted_apart(first: DurationClaim, second: DurationClaim) -> bool:
+    """Whether the two count from two things: "a day after spokesmen sparred", "a few hours after the broadcast"."""
+    one, other = _counted_from(first), _counted_from(second)
+    return bool(one and other) and len(one & other) < min(2, len(one), len(other))
+
+
+def _counted_from(claim: DurationClaim) -> frozenset[str]:
+    """The senses of the words that tell from what the length is counted; none where they do not follow it."""
+    if not claim.span.quote.endswith((" after", " before", " since", " into")):
+        return frozenset()
+    end = claim.span.end - claim.sentence_start
+    return senses(_CLAUSE.split(claim.sentence[end : end + _FROM], maxsplit=1)[0])
+
+
+_FROM = 80  # characters in which a clause tells what happened
+_CLAUSE = regex(r"[,.;:()\"“”–—]| -")
 
 
 def times_as_long(first: DurationClaim, second: DurationClaim) -> Decimal:

@@ -127,11 +127,12 @@ _LONG_UNITS = ("hour", "day", "week", "month", "year")
 _ONE_LONG = frozenset(f"{unit}{long}" for unit in _LONG_UNITS for long in ("", "long"))
 
 
-# What is added behind the unit: "six hours and a half", "three hours and ten minutes".
+# What is added behind the unit: "six hours and a half", "three hours and ten minutes", "a week or two", "a day or so".
 MORE = regex(
-    rf"(?:,? and (?P<half>a half)\b|,? (?:and )?(?P<n>{_COUNT})[ ](?P<unit>seconds?|minutes?|hours?|days?|weeks?|months?)\b)",
+    rf"(?:,? and (?P<half>a half)\b|,? (?:and )?(?P<n>{_COUNT})[ ](?P<unit>seconds?|minutes?|hours?|days?|weeks?|months?)\b"
+    r"| or (?P<or>two|so|more|longer)\b)",
     re.I,
-    holds="half|second|minute|hour|day|week|month",
+    holds="half|second|minute|hour|day|week|month| or ",
 )
 # What "for weeks" may be said of, in its own unit.
 _BARE = {"second": 60, "minute": 60, "hour": 24, "day": 14, "week": 12, "month": 24, "year": 50, "decade": 10}
@@ -197,9 +198,11 @@ def amount_of(found: re.Match[str], unit: str) -> Amount | None:
 
 
 def longer(value: Amount, unit: str, more: re.Match[str]) -> Amount | None:
-    """The length with what is said behind its unit added to it; None when that is no smaller length of time."""
+    """The length with what is said behind its unit added to it; None when that is no length."""
     if value.point is None or unit not in _UNITS:
         return None
+    if more.group("or"):
+        return _or_more(value, value.point, more.group("or").lower())
     added, times, name = Decimal("0.5"), Decimal(1), value.unit
     if not more.group("half"):
         less, count = more.group("unit").lower().removesuffix("s"), _number(more.group("n"))
@@ -212,6 +215,14 @@ def longer(value: Amount, unit: str, more: re.Match[str]) -> Amount | None:
             added, times = (count / times).quantize(Decimal("0.01")), Decimal(1)
     low, high = (None if bound is None else bound * times + added for bound in (value.low, value.high))
     return Amount(low, high, value.point * times + added, name, value.hedge)
+
+
+def _or_more(value: Amount, point: Decimal, more: str) -> Amount | None:
+    """The length with what "or" leaves open about it: "a week or two", "ten days or so", "a year or more"."""
+    if more == "two":
+        return Amount(point, 2 * point, None, value.unit) if point in (1, 10) else None
+    hedge = "about" if more == "so" else "at least"
+    return Amount(*_bounds(hedge, point), point, value.unit, hedge)
 
 
 def starts(found: re.Match[str]) -> int:
