@@ -69,6 +69,10 @@ class Story:
         """The same claim in the copies of its article: more print, no more support."""
         return tuple(self._echoes.get(claim.id, ()))
 
+    def printed_in(self, claim: Claim) -> frozenset[str]:
+        """The articles that make `claim`: its own, and those that copy its sentence."""
+        return frozenset((claim.span.article, *(echo.span.article for echo in self.echoes(claim))))
+
     def article(self, claim: Claim) -> Article:
         """The article that makes `claim`."""
         return self.articles[claim.span.article]

@@ -72,7 +72,7 @@ def _may_be_one(first: AgeClaim, second: AgeClaim) -> bool:
 
 def _are_one(first: AgeClaim, second: AgeClaim, all_of: list[AgeClaim], story: Story) -> bool:
     """Whether two claims tell of one person: the deed is one, or both articles have one such person only."""
-    meets, inside = first.value.meets(second.value), first.span.article == second.span.article
+    meets, inside = first.value.meets(second.value), story.printed_in(first) & story.printed_in(second)
     if inside:
         aside = first.sentence_start == second.sentence_start  # "the boy, 13, and his brother, 14"
         if aside or not (_of_the_house(first) and _of_the_house(second)):

@@ -231,7 +231,12 @@ def _copula(text: str, at: int) -> tuple[str, int, int] | None:
         window,
     )
     owner = named(match)
-    return (owner[0], owner[1] + window_start, owner[2] + window_start) if owner else None
+    if owner is None or _IN.search(window, 0, owner[1]):
+        return None  # "the last case in Ordell was a 33-year-old plumber"
+    return owner[0], owner[1] + window_start, owner[2] + window_start
+
+
+_IN = regex(r"\b(?:in|at|near|outside)\s\Z")
 
 
 _LIST_AGE = regex(r"\d{1,3}(?!\d)")

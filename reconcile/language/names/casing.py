@@ -116,7 +116,7 @@ def lower_words(text: str) -> frozenset[str]:
 
 def is_heading(line: str) -> bool:
     """Whether a line is set in Title Case or capitals, so that capitals on its words tell nothing."""
-    if not 20 < len(line) <= 200 or line.endswith(".") or _SMALL_WORD.search(f" {line}"):
+    if not 20 < len(line) <= 200 or line.rstrip().endswith(".") or _SMALL_WORD.search(f" {line}"):
         return False
     found = [word for word in line.split() if word[0].isalpha()]
     if len(found) < 4:
