@@ -26,7 +26,7 @@ from reconcile.language.grammar.triggers import Trigger, find_triggers
 from reconcile.language.hits import hits, lowered
 from reconcile.language.sentences import Sentence
 from reconcile.language.times import TimeMention
-from reconcile.language.times.anchoring import Anchoring, on_their_day, ranges
+from reconcile.language.times.anchoring import Anchoring, on_their_day, once_each, ranges
 from reconcile.language.times.attachment import governing
 from reconcile.language.times.notimes import no_time
 from reconcile.language.vocabulary import word_before
@@ -129,7 +129,7 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
         for t in document.times
         if t.type in ("DATE", "TIME") and not t.value.endswith("_REF") and not no_time(reading.text, t)
     ]
-    times = ranges(reading.text, [*on_their_day(reading.text, stated)])
+    times = ranges(reading.text, [*on_their_day(reading.text, [*once_each(reading.text, stated)])])
     anchoring = Anchoring(reading.text, document.published)
     told: list[DateClaim] = []
     for sentence, mentions in groupby(times, key=lambda t: document.sentence_at(t.start)):
@@ -178,9 +178,16 @@ def _entered(text: str, sentence: Sentence, mention: TimeMention) -> Dated | Non
     words = tokens(text, told.end(), sentence.end)
     triggers = find_triggers(words)
     trigger = next((t for t in triggers if not t.noun), next(iter(triggers), None))
-    if trigger is None or trigger.start - told.end() > _CLAUSE:
+    if trigger is None or trigger.start - told.end() > _CLAUSE or (trigger.noun and _within(words, trigger)):
         return None
     return Dated(mention, trigger, trigger.facet, _theme(text, words, triggers, trigger, mention))
+
+
+def _within(words: Words, noun: Trigger) -> bool:
+    """Whether a noun stands behind a preposition: "at the site of the disaster"."""
+    ahead = (words[at] for at in range(noun.first - 1, -1, -1))
+    first = next((t for t in ahead if not (t.capital or t.lower in small("determiner"))), None)
+    return first is not None and first.lower in small("preposition")
 
 
 def _over(entry: Dated, mention: TimeMention, published: Interval | None) -> Dated:

@@ -23,6 +23,7 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
@@ -49,9 +50,11 @@ from reconcile.align.times.like_dates import likely_dates
 from reconcile.align.times.slips import OFTEN, distance, of_others, one_slip, one_toll
 from reconcile.align.times.spans import names
 from reconcile.claims.date import DateClaim
+from reconcile.language.figures.ordinals import whole
 from reconcile.rules.asking import when
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain
+from reconcile.values.regex import regex
 
 CODE = "DAT201"
 KIND = "date"
@@ -112,6 +115,10 @@ def _likely(
             how >= _LIKELY and _one_done(first, second, story)
         )
         said = f'"{first.span.quote}" is {first}, "{second.span.quote}" is {second}'
+        if sure and _counted(first, second):
+            one, other = (DraftSide(value=str(c), claims=(c,)) for c in (first, second))
+            yield _difference(first, second, (one, other), how)
+            continue
         yield Difference(
             rule=CODE,
             kind=KIND,
@@ -320,6 +327,8 @@ def _difference(
         because = f"Planned for one date and told for another: {first} and {second}; no source says that it was moved."
     if loose := not mixed and _adjoin(first, second):
         because = f'"{first.when}" and "{second.when}" follow each other: weeks are counted from any day.'
+    elif loose := not mixed and _counted(first, second):
+        because = f"{first} and {second}: whether the first and the last day count makes one day."
     return Difference(
         rule=CODE,
         kind=KIND,
@@ -331,6 +340,21 @@ def _difference(
         confidence=min(0.95, 0.45 + alike / 2),
         settled=loose,
     )
+
+
+def _counted(first: DateClaim, second: DateClaim) -> bool:
+    """Whether two days follow each other and one is counted over ten days or more: "14 days after the quake"."""
+    counts = any(
+        (found := _DAYS.search(c.span.quote)) is not None and (whole(found.group("n").lower()) or 0) >= _MANY
+        for c in (first, second)
+    )
+    return counts and timedelta(hours=12) <= _gap(first, second) <= timedelta(days=1)
+
+
+_DAYS = regex(
+    r"\b(?P<n>\d{2,3}|[a-z]+(?:-[a-z]+)?) days (?:after|before|ago|since|into|later|earlier)\b", re.I
+)
+_MANY = 10  # days, of which nobody sees at a glance whether an end is counted
 
 
 def _adjoin(first: DateClaim, second: DateClaim) -> bool:

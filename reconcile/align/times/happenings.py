@@ -37,6 +37,10 @@ def comparable(first: DateClaim, second: DateClaim) -> bool:
         return False  # "sank two days later" is told apart from what it came after
     if first.event == second.event and first.event in _VERDICTS and _declared_apart(first, second):
         return False
+    if first.event in _SAYS_LITTLE or _brought_down(first, second) or _brought_down(second, first):
+        return False
+    if first.facet in _COMINGS and second.facet in _COMINGS and _elsewhere(first, second):
+        return False
     if first.modality == second.modality == "planned" and {first.facet, second.facet} <= _PLANS:
         finish = {first.facet, second.facet} <= FINISHES and telling(first.subject) & telling(second.subject)
         return bool(numbered(first) & numbered(second)) or bool(finish)
@@ -64,6 +68,36 @@ def _declared_apart(first: DateClaim, second: DateClaim) -> bool:
         for c in (first, second)
     )
     return bool(one and two) and not one & two
+
+
+_SAYS_LITTLE = frozenset({"take", "make", "get", "put", "go", "have", "bring", "keep", "do", "be"})
+_COMINGS = frozenset({"arrived", "deployed"})
+_WHITHER = regex(r"\b(?:in|at|to|into|on|from) (?:the )?(?P<where>(?:[A-Z][\w'’.-]+ ?)+)")
+
+
+def _elsewhere(first: DateClaim, second: DateClaim) -> bool:
+    """Whether somebody came to two places by name: "landed in Tarn on Saturday", "arrived in Brindle on Friday"."""
+    one, other = (_WHITHER.search(c.span.quote.replace(c.when, "")) for c in (first, second))
+    return bool(one and other and not names(one.group("where")) & names(other.group("where")))
+
+
+def _brought_down(blow: DateClaim, ruin: DateClaim) -> bool:
+    """Whether the one sank or fell some days after the other, a fire or a blast: "exploded on 20 April", "sank on the 22nd"."""
+    a, b = blow.value, ruin.value
+    if a is None or b is None or a.start is None or b.start is None or {blow.facet, ruin.facet} - BLOWS:
+        return False
+    start = max(0, blow.span.start - blow.sentence_start - _LEAD)
+    told = blow.sentence[
+        start : blow.span.end - blow.sentence_start
+    ]  # "the explosion killed eleven on 20 April"
+    struck = senses(told) & _BLASTS and not senses(blow.event) & RUINS
+    return bool(struck and senses(ruin.event) & RUINS) and timedelta() < b.start - a.start <= _BURNING
+
+
+RUINS = senses("collapse sink")
+_BLASTS = senses("explode explosion fire burn ignite collide collision strike hit")
+_LEAD = 40  # characters before "killed" in which the blast is named
+_BURNING = timedelta(days=7)  # that a ship or a house burns at the longest before it goes down
 
 
 _VERDICTS = frozenset({"declare", "pronounce"})
@@ -221,6 +255,7 @@ _MANY = regex(
 
 
 _ANOTHER = regex(r"\banother\b", holds="another")
+_ALSO = regex(r"\balso (?:been )?(?:heard|felt|seen|reported)\b")
 _AHEAD = 36  # characters behind a verb in which its object stands
 
 
@@ -230,4 +265,5 @@ def one_of_many(claim: DateClaim) -> bool:
     start = claim.span.start - claim.sentence_start
     end = start + len(claim.span.quote)
     again = _ANOTHER.search(claim.sentence, end, end + _AHEAD) or _ANOTHER.search(claim.span.quote)
+    again = again or _ALSO.search(claim.sentence, max(0, start - 12), end)
     return again is not None or _MANY.search(claim.sentence, max(0, start - 40), start) is not None

@@ -16,6 +16,7 @@ from reconcile.align.times.firmness import year_stated
 from reconcile.align.times.happenings import (
     BLOWS,
     ONCE,
+    RUINS,
     apart,
     comparable,
     last_time,
@@ -75,7 +76,6 @@ _NEAR_YEARS = 3
 _LIKELY = 0.3  # below it the two must name one thing besides
 _MONTH = timedelta(days=31)  # between the beginnings of two months that follow each other
 _HEAVY = 10  # killed; smaller tolls are shared by chance
-_RUINS = senses("collapse sink")
 _SAME_MONTH = timedelta(days=30)  # a slip in the day of the month moves a date no further
 
 
@@ -138,7 +138,7 @@ def _one_ruin(first: DateClaim, second: DateClaim) -> bool:
     named = telling(first.subject) & telling(second.subject) and names(first.sentence) & names(
         second.sentence
     )
-    return bool(named and senses(first.event) & senses(second.event) & _RUINS)
+    return bool(named and senses(first.event) & senses(second.event) & RUINS)
 
 
 def one_toll(first: DateClaim, second: DateClaim, story: Story) -> bool:

@@ -235,6 +235,9 @@ def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str
         return ("arrested", "arrest") if "custody" in said and {"into", "in"} & set(said) else (facet, lemma)
     if lemma == "go":  # "went to the polls"
         return ("approved", "vote") if said[:1] == ["to"] and "polls" in said[:4] else (facet, lemma)
+    if lemma == "close":  # "the shares closed up 9.5% on Monday"
+        traded = said[:1] and said[0] in _TRADED and any(word[:1].isdigit() for word in said[1:5])
+        return ("other", "trade") if traded else (facet, lemma)
     if lemma == "seal":
         return (facet if small("pact") & set(said) else "other"), lemma
     if lemma == "claim":
@@ -275,6 +278,7 @@ _BY_OBJECT = frozenset(
         "capture",
         "catch",
         "claim",
+        "close",
         "fall",
         "give",
         "go",
@@ -292,6 +296,7 @@ _BY_OBJECT = frozenset(
         *_TURNS,
     ]
 )
+_TRADED = frozenset({"up", "down", "higher", "lower", "at", "above", "below", "flat", "off"})
 _OUT_OF = frozenset({"of", "for", "in", "with"})  # "was out for seven months": no fire
 _FURTHER_ONES = frozenset({"a", "another", "its", "one", "two", "three", "four", "five", "more"})
 _CAUGHT = frozenset({"in", "on", "up", "off", "fire", "between"})

@@ -255,6 +255,21 @@ def ranges(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
         yield held
 
 
+def once_each(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """Yields the times but for those that only say how much later a day was: "on 17 March - just ten days later -"."""
+    end = -1
+    for time in times:
+        said = text[time.start : time.end]
+        beside = end >= 0 and _BESIDE.fullmatch(text, end, time.start) and _PAUSE.match(text, time.end)
+        if not (beside and later(said)):
+            yield time
+        end = time.end if time.type == "DATE" else -1
+
+
+_BESIDE = regex(r" ?[,–—-]+ ?(?:just|only|exactly|some|about)? ?")
+_PAUSE = regex(r" ?[,–—-]")
+
+
 def on_their_day(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
     """Yields the times, a clock time moved to the day named behind it: "at 6:40 a.m. (0340 GMT) on Sunday".
 

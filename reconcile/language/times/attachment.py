@@ -121,6 +121,8 @@ def governing(
         return None
     if best.facet == "said" and best.at < first and _of_what_is_said(sentence, best.at, first):
         return None  # "said the ferry should be ready in June": nothing was said in June
+    if best.noun and best.at < first and _another_does(sentence, best.at, first):
+        return None  # "told us after the meeting that he would head home on Tuesday": it was not then
     return _meanwhile(sentence, triggers, best) if best.at < first and best.facet == "other" else best
 
 
@@ -167,6 +169,12 @@ def _of_what_is_said(sentence: Words, verb: int, first: int) -> bool:
         (at for at, word in enumerate(between) if word in small("modal") or word in small("be")), None
     )
     return clause is not None and all(token.word for token in sentence[verb + 1 : first])
+
+
+def _another_does(sentence: Words, noun: int, first: int) -> bool:
+    """Whether somebody does something of his own between a noun and the time."""
+    told = (sentence[at].lower in _OPENING and sentence[at + 1].lower for at in range(noun + 1, first - 1))
+    return any(word in small("modal") for word in told)
 
 
 def _by_the_clock(sentence: Words, first: int, last: int) -> bool:
