@@ -33,15 +33,19 @@ def counted(story: Story) -> Iterator[AnniversaryClaim]:
 
 
 def subject_of(claim: AnniversaryClaim, story: Story) -> str:
-    """The claim's subject; for "the 90th anniversary" alone, that of the nearest earlier anniversary."""
+    """The claim's subject; for "the 90th anniversary" alone, that of the nearest earlier one, near by or of as many years."""
     if claim.subject:
         return claim.subject
     earlier = [
         other.subject
         for other in story.of(AnniversaryClaim)
         if other.span.article == claim.span.article and other.subject and other.span.start < claim.span.start
+        if other.ordinal == claim.ordinal or claim.span.start - other.span.end < _NEAR_BY
     ]
     return earlier[-1] if earlier else ""
+
+
+_NEAR_BY = 600  # characters in which "the 90th anniversary" may be that of what was told just before
 
 
 def same_occasion(first: AnniversaryClaim, second: AnniversaryClaim, story: Story) -> bool:
