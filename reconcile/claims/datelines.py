@@ -14,6 +14,7 @@ _AGENCY = regex(
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} \d{1,2}, \d{4} "
 )  # short in every part: no sentence tells so
 _BAR = regex(r" ?\|")  # "April 8, 2031 at 1:06 pm | Reply": below the words of a reader
+_COMMENT = regex(r"\s+[A-Z\"“]")
 _DATELINE = regex(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
 _LINE_END = regex(r"[\"'”’]?(?:\n|\Z)")  # the mark of a title in its front matter
 _LETTERS = regex(r"[^\W\d_]+")
@@ -41,7 +42,20 @@ def of_publication(text: str, sentence: Sentence, mention: TimeMention) -> bool:
         )
     )  # "TESSALY | Tue Aug 16, 2031 5:46 pm EDT"
     commented = mention.type == "TIME" and mention.year_known and _BAR.match(text, mention.end) is not None
-    return stamped or commented or _is_dateline(text, sentence, mention) or _posted(text, mention.start)
+    return (
+        stamped
+        or commented
+        or _over_a_comment(text, mention)
+        or _is_dateline(text, sentence, mention)
+        or _posted(text, mention.start)
+    )
+
+
+def _over_a_comment(text: str, mention: TimeMention) -> bool:
+    """Whether a whole date with clock and zone opens its line, as over a reader's words: "May 3rd, 2031 5:12 am ET So"."""
+    zoned = mention.interval is not None and mention.interval.offset is not None and mention.year_known
+    opens = text[max(0, mention.start - 1) : mention.start] in ("", "\n")
+    return zoned and opens and mention.type == "TIME" and _COMMENT.match(text, mention.end) is not None
 
 
 def _posted(text: str, at: int) -> bool:

@@ -75,6 +75,13 @@ _SERVING = regex(r"\bserv(?:ing|es|ed) (?:out )?(?:at least |up to |about )?\Z",
 _IN_SERVICE = regex(r" (?:as|in the|with|on the|at)\b|['’]? ?(?:service|of service)\b")
 
 
+_PER_COUNT = regex(
+    r"[^.;,\d]{0,24}?\b(?:(?:for|on) (?:the )?(?:[a-z]+ (?:of )?)?(?:each|every)\b|per (?:count|charge|victim|death|killing)\b"
+    r"|on (?:one|the first|the second|the other|a second) (?:count|charge)\b)",
+    holds="each|every|per|count|charge",
+)
+
+
 class Penalty(NamedTuple):
     """The length of somebody's punishment, as one claim gives it."""
 
@@ -97,6 +104,8 @@ def penalties(story: Story) -> Iterator[Penalty]:
         before = claim.sentence[max(0, start - 110) : start + len(claim.span.quote)]
         before = before[: before.rfind(claim.span.quote)]
         after = claim.sentence[start + len(claim.span.quote) :][:60]
+        if not life and _PER_COUNT.match(after):
+            continue  # "30 years for each of the deaths" is a part of the whole
         kind = _kind(before, after)
         if kind:
             yield Penalty(claim, kind, _stage(claim.sentence[max(0, start - 140) : start] + " " + after))
