@@ -74,7 +74,7 @@ _BEFORE = regex(
     re.I,
 )
 _SINCE = regex(
-    r"\b(?:since|as of|dates? back to)\s+(?:at least\s+|(?:the|its|his|her|their) (?:[a-z]+ ){1,2}(?:of|in)\s+|(?-i:[A-Z][\w'’-]+ ){1,3}in\s+|the\s+|early\s+|late\s+)?\Z",
+    r"\b(?:since|dates? back to)\s+(?:at least\s+|(?:the|its|his|her|their) (?:[a-z]+ ){1,2}(?:of|in)\s+|(?-i:[A-Z][\w'’-]+ ){1,3}in\s+|the\s+|early\s+|late\s+)?\Z",
     re.I,
 )
 _SERVES = regex(
@@ -320,6 +320,8 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
             since=time.interval,
             topic="service"
             if _WITH.search(text, max(sentence.start, lead.start() - 60), lead.start())
+            else ""
+            if trigger is not None and trigger.noun  # "protests since March": the president may be anywhere
             else role_before(text, max(sentence.start, lead.start() - _WINDOW), lead.start()),
             event=trigger.lemma if trigger else "",
             subject=_subject(reading, sentence, (lead.start(), time.end)),

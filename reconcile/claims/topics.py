@@ -12,6 +12,9 @@ from reconcile.values.regex import regex
 
 _PHRASE = regex(r"(?:[ -]+[^\W\d_]+(?:['’]s?)?){1,5}")
 _NAMED = regex(r"\b[A-Z]")
+_TO_ANOTHER = regex(
+    r"\b(?:close to|near|against|beside|married to) (?:the |his |her |its |a )?[a-z]+"
+)  # another's post
 _CLAUSE = regex(r"[,;:()\"“”\n]| and | who | which ")
 
 
@@ -31,7 +34,7 @@ def noun_after(text: str, start: int, end: int) -> str:
 def role_before(text: str, start: int, end: int) -> str:
     """The noun of office, body or service in the clause that ends at `end`, nearest to it."""
     clause = _CLAUSE.split(text[start:end])[-1].lower()
-    found = [w for w in re.findall(r"[^\W\d_]+", clause) if w in topics()]
+    found = [w for w in re.findall(r"[^\W\d_]+", _TO_ANOTHER.sub(" ", clause)) if w in topics()]
     headed = next((w for w in found if f"{w} of " in clause), "")  # "head of the school"
     return headed or (found[-1] if found else "")
 

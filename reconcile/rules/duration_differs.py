@@ -302,7 +302,7 @@ _FROM_A_MOMENT = frozenset({"ago", "before", "later"})
 
 def _of_two(first: DurationClaim, second: DurationClaim) -> bool:
     """Whether two people are named, one speaks of himself and not as the one who is named, or two things are counted from."""
-    served = career(first) or career(second)
+    served = OFFICE in measured(first) | measured(second)
     if two_named(first, second) or (served and two_people(first.subject, second.subject)):
         return True
     if counted_apart(first, second):

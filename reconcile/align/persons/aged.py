@@ -159,6 +159,8 @@ def _split(claims: list[AgeClaim], story: Story) -> dict[str, list[AgeClaim]]:
 
 def _two(first: AgeClaim, second: AgeClaim) -> bool:
     """Whether one article tells the ages of two names, or two ages of one a generation apart: father and son."""
+    if compare(first.subject, second.subject).how == "suffix":
+        return True
     if first.span.article != second.span.article or first.value.meets(second.value):
         return False
     if _parts(first.subject)[0] != _parts(second.subject)[0]:

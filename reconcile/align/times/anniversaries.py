@@ -45,7 +45,7 @@ def subject_of(claim: AnniversaryClaim, story: Story) -> str:
     return earlier[-1] if earlier else ""
 
 
-_NEAR_BY = 600  # characters in which "the 90th anniversary" may be that of what was told just before
+_NEAR_BY = 3000  # characters in which "the 90th anniversary" may be that of what was told just before
 
 
 def same_occasion(first: AnniversaryClaim, second: AnniversaryClaim, story: Story) -> bool:

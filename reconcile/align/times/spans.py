@@ -13,8 +13,10 @@ from reconcile.align.subjects import telling
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim
+from reconcile.language.names.antecedents import PRONOUNS
 from reconcile.language.names.gazetteer import honorifics, name_set
 from reconcile.language.names.lore import compare
+from reconcile.language.names.titled import person_nouns
 from reconcile.lexicon import words
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.kinship import kin
@@ -77,8 +79,8 @@ def _kind(claim: DurationClaim) -> str:
     """The class of the stretch, by its own noun or verb; empty when it is the length of something else."""
     kinds = _kinds()
     topic, event = kinds.get(claim.topic, ""), kinds.get(claim.event.split()[0] if claim.event else "", "")
-    if event == "imprisonment" and claim.facet == "for":
-        return ""  # a sentence looks ahead
+    if (event == "imprisonment" and claim.facet == "for") or claim.what in _TERMS:
+        return ""  # a sentence looks ahead, as does "a seven-year term"
     match claim.facet:
         case "since":
             return (topic if topic != "existence" else "") or event or "activity"
@@ -93,6 +95,9 @@ def _kind(claim: DurationClaim) -> str:
         case "":
             return topic if topic in ("service", "marriage", "office") else ""
     return ""
+
+
+_TERMS = frozenset({"term", "mandate", "contract"})
 
 
 def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
@@ -115,7 +120,17 @@ def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
         return bool(_places(first.claim) & _places(second.claim)) and not (a and b and not a & b)
     if first.kind == "existence":  # who founded it may be named otherwise, the thing is what counts
         return bool(here & there) and not _of_two_kinds(first, second)
-    return bool((a & there) or (b & here)) and not (a and b)
+    anybody = all(_person(c.subject) for c in (first.claim, second.claim) if not names(c.subject))
+    return bool((a & there) or (b & here)) and not (a and b) and anybody
+
+
+def _person(subject: str) -> bool:
+    """Whether a subject without a name may be anybody who is named: "he", "the mayor", but not "a new mayor", "the cabinet"."""
+    said = subject.lower().split() or [""]
+    return said[0] not in _OTHERS and (not said[-1] or said[-1] in PRONOUNS or said[-1] in person_nouns())
+
+
+_OTHERS = frozenset({"new", "next", "former", "vice", "deputy", "acting"})
 
 
 def _of_two_kinds(first: Beginning, second: Beginning) -> bool:

@@ -34,8 +34,17 @@ def subject_of(reading: Reading, place: tuple[int, int]) -> str:
         overlap = mention.end > start and mention.end - mention.start >= (end - start) * 0.6 and headed
         if overlap or _called(reading.text[start : mention.start], mention, end):
             return mention.full
-    called = reading.document.antecedents.described(lower.rsplit(" ", 1)[-1], start) if said.islower() else ""
-    return called or said
+    noun = lower.rsplit(" ", 1)[-1]
+    known = (
+        said.islower()
+        and not _ANOTHER.match(said)
+        and not _NEW.search(reading.text, max(0, start - 5), start)
+    )
+    return (reading.document.antecedents.described(noun, start) if known else "") or said
+
+
+_ANOTHER = regex(r"(?:new|next|former|vice|deputy|acting|another) ")
+_NEW = regex(r"(?<!,)\s[Aa]n? \Z")  # "a vice president was named": nobody known, but "Moss, a mayor who"
 
 
 def _who_is_due(text: str, start: int, end: int) -> tuple[int, int]:
