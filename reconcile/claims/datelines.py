@@ -16,6 +16,8 @@ _AGENCY = regex(
 _BAR = regex(r" ?\|")  # "April 8, 2031 at 1:06 pm | Reply": below the words of a reader
 _COMMENT = regex(r"\s+[A-Z\"“]")
 _DATELINE = regex(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[-–—]|--)\s|\s*\([^()\n]{2,40}\)\s*[-–—]")
+_FILED = regex(r"\s\([^()\n]{2,40}\)\s[-–—]")
+_CITY = regex(r"\b[A-Z]{3,}(?:[ -][A-Z]{3,}){0,3}(?:, [A-Z][\w.]+)?, \Z")
 _LINE_END = regex(r"[\"'”’]?(?:\n|\Z)")  # the mark of a title in its front matter
 _LETTERS = regex(r"[^\W\d_]+")
 _POSTING = (
@@ -68,6 +70,8 @@ def _posted(text: str, at: int) -> bool:
 
 def _is_dateline(text: str, sentence: Sentence, mention: TimeMention) -> bool:
     """Whether the time belongs to a dateline ("OSLO, March 3 (NBW) - "), closes a heading, or stands alone on its line."""
+    if _FILED.match(text, mention.end) and _CITY.search(text, max(0, mention.start - 60), mention.start):
+        return True  # wherever the headlines before it end
     if mention.start - sentence.start > 200:
         return False
     before = text[sentence.start : mention.start]

@@ -83,6 +83,8 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         if told_beside(first, second, dates) or told_beside(second, first, dates):
             continue
+        if first.modality != second.modality and _of_two_things(first, second):
+            continue  # schools reopened, and a park is to reopen tomorrow
         sides = _sides(first, second, support)
         key = (sides[0].claims[0].id, sides[1].claims[0].id)
         if key in done:
@@ -340,6 +342,12 @@ def _difference(
         confidence=min(0.95, 0.45 + alike / 2),
         settled=loose,
     )
+
+
+def _of_two_things(first: DateClaim, second: DateClaim) -> bool:
+    """Whether both are told of something, and in no word in common."""
+    one, other = telling(first.subject), telling(second.subject)
+    return bool(one and other) and not one & other
 
 
 def _counted(first: DateClaim, second: DateClaim) -> bool:
