@@ -91,6 +91,8 @@ _NO_LENGTH = regex(
     r" (?:a|an|per|each|every) (?:day|week|month|year)\b| of age\b| pregnant\b| to \d+ (?:month|year)s old\b",
     re.I,
 )
+# "protests since March": the president may be anywhere; but "head of the festival since 2019"
+_OF_BODY = regex(r"\b(?:of|at) (?:the |its |their |this )?\Z")
 _EXTREME = regex(r"[ -](?:high|low|peak)s?\b(?! (?:school|street|court|road|level))")
 _LONG = regex(r"s|.-long")
 _ONE_DAY = regex(r"one day\Z", re.I)
@@ -321,7 +323,9 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
             topic="service"
             if _WITH.search(text, max(sentence.start, lead.start() - 60), lead.start())
             else ""
-            if trigger is not None and trigger.noun  # "protests since March": the president may be anywhere
+            if trigger is not None
+            and trigger.noun
+            and not _OF_BODY.search(text, trigger.start - 12, trigger.start)
             else role_before(text, max(sentence.start, lead.start() - _WINDOW), lead.start()),
             event=trigger.lemma if trigger else "",
             subject=_subject(reading, sentence, (lead.start(), time.end)),

@@ -126,7 +126,7 @@ def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
 
 def _person(subject: str) -> bool:
     """Whether a subject without a name may be anybody who is named: "he", "the mayor", but not "a new mayor", "the cabinet"."""
-    said = subject.lower().split() or [""]
+    said = subject.lower().partition(" of ")[0].split() or [""]
     return said[0] not in _OTHERS and (not said[-1] or said[-1] in PRONOUNS or said[-1] in person_nouns())
 
 
