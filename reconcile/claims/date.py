@@ -12,16 +12,14 @@ from typing import Literal
 
 from reconcile.claims.claim import Claim
 from reconcile.claims.clock_offsets import counted_off
-from reconcile.claims.dated import Dated, modality, told_as_past
+from reconcile.claims.dated import Dated, event_of, modality, theme_of, told_as_past
 from reconcile.claims.datelines import of_publication
 from reconcile.claims.deeds.subjects import subject_of
 from reconcile.claims.reading import Reading
 from reconcile.claims.year_of import headed, made_of
 from reconcile.language.figures.ordinals import whole
-from reconcile.language.grammar.carried import carried
 from reconcile.language.grammar.clauses import Words, small, tokens
 from reconcile.language.grammar.facets import facet_lexicon
-from reconcile.language.grammar.themes import only_ranks, theme
 from reconcile.language.grammar.triggers import Trigger, find_triggers
 from reconcile.language.hits import hits, lowered
 from reconcile.language.sentences import Sentence
@@ -180,7 +178,7 @@ def _entered(text: str, sentence: Sentence, mention: TimeMention) -> Dated | Non
     trigger = next((t for t in triggers if not t.noun), next(iter(triggers), None))
     if trigger is None or trigger.start - told.end() > _CLAUSE or (trigger.noun and _within(words, trigger)):
         return None
-    return Dated(mention, trigger, trigger.facet, _theme(text, words, triggers, trigger, mention))
+    return Dated(mention, trigger, trigger.facet, theme_of(text, words, triggers, trigger, mention))
 
 
 def _within(words: Words, noun: Trigger) -> bool:
@@ -219,7 +217,7 @@ def _days_from(
     days = count * (7 if found.group("unit").lower() == "week" else 1)
     of = day.start.date() - timedelta(days=days if found.group("way").lower() == "after" else -days)
     when = TimeMention(found.start("n"), found.end(), "DATE", of.isoformat(), relative=True)
-    place = _theme(text, words, triggers, trigger, when)
+    place = theme_of(text, words, triggers, trigger, when)
     yield _claim(reading, sentence, Dated(when, trigger, trigger.facet, place, Interval.day(of)))
 
 
@@ -250,7 +248,7 @@ def _came_after(reading: Reading, told: Sequence[DateClaim]) -> Iterator[DateCla
         days = count * (7 if came.group("unit").lower() == "week" else 1)
         day = anchor.start.date() - timedelta(days=days if came.group("way").lower() == "after" else -days)
         mention = TimeMention(came.start("n"), came.end(), "DATE", day.isoformat(), relative=True)
-        place = _theme(text, words, triggers, trigger, mention)
+        place = theme_of(text, words, triggers, trigger, mention)
         yield _claim(reading, sentence, Dated(mention, trigger, trigger.facet, place, Interval.day(day)))
 
 
@@ -288,7 +286,7 @@ def _dated(
         yield Dated(mention, trigger, "set", by.span("who"))
         return
     verb = trigger
-    trigger, place = _event(text, words, triggers, trigger, mention)
+    trigger, place = event_of(text, words, triggers, trigger, mention)
     facet = trigger.facet if trigger else ""
     if trigger is not None and trigger.lemma in small("perceives") and 0 < place[1] <= trigger.start:
         noun = text[place[0] : place[1]].partition(" of ")[0].lower().rpartition(" ")[2]
@@ -305,21 +303,8 @@ def _dated(
         ahead = [t for t in triggers if apposed.end() <= t.start < apposed.end() + _CLAUSE]
         second = next((t for t in ahead if t.past), next(iter(ahead), None))
         if second and (trigger is None or second.facet != trigger.facet):
-            event, about = _event(text, words, triggers, second, mention)
+            event, about = event_of(text, words, triggers, second, mention)
             yield Dated(mention, event, event.facet if event else "", about, verb=second, apposed=True)
-
-
-def _event(
-    text: str, words: Words, triggers: Sequence[Trigger], trigger: Trigger | None, mention: TimeMention
-) -> tuple[Trigger | None, tuple[int, int]]:
-    """What is dated, the noun that a verb only carries or the trigger itself, and what it is about."""
-    place = _theme(text, words, triggers, trigger, mention)
-    event = carried(words, triggers, trigger, (mention.start, mention.end)) if trigger else None
-    if event is None:
-        return trigger, place
-    about = _theme(text, words, triggers, event, mention)
-    itself = place[0] <= words.starts[event.first] < place[1]  # "held talks": about the talks
-    return event, place if about == (0, 0) and itself else about
 
 
 def _found_so(text: str, triggers: Sequence[Trigger], trigger: Trigger | None) -> Trigger | None:
@@ -335,28 +320,6 @@ def _happening(what: str) -> str:
     last = what.lower().rsplit(" ", 1)[-1]
     facet, _, noun = facet_lexicon().get(last, ("", "", False))
     return "occurred" if last == "it" else facet if noun else ""
-
-
-def _theme(
-    text: str, words: Words, triggers: Sequence[Trigger], trigger: Trigger | None, mention: TimeMention
-) -> tuple[int, int]:
-    """What the trigger is about, without the words of the time."""
-    if trigger is None:
-        return (0, 0)
-    start, end = theme(words, triggers, trigger, (mention.start, mention.end))
-    if start < mention.end and mention.start < end:
-        before, after = (start, mention.start), (mention.end, end)
-        start, end = before if before[1] - before[0] >= after[1] - after[0] else after
-    while start < end and not text[end - 1].isalnum():
-        end -= 1
-    while start < end and not text[start].isalnum():
-        start += 1
-    if text.startswith("s ", start) and text[start - 1 : start] in ("'", "’"):
-        start += 2  # of "last night's deadly fire" the time is cut off
-    said = text[start:end]
-    if said.lower() in ("s", "on", "in", "at") or (trigger.noun and only_ranks(said)):
-        return (0, 0)
-    return (start, end)
 
 
 def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reconcile.claims.claim import Modality
 from reconcile.claims.reading import Reading
+from reconcile.language.grammar.carried import carried
+from reconcile.language.grammar.clauses import Words
 from reconcile.language.grammar.conditions import conditional
+from reconcile.language.grammar.themes import only_ranks, theme
 from reconcile.language.grammar.triggers import Trigger
 from reconcile.language.sentences import Sentence
 from reconcile.language.times import TimeMention
@@ -62,3 +66,38 @@ def modality(reading: Reading, sentence: Sentence, dated: Dated) -> Modality:
 
 _SAID_AFTER = (",", '"', "”", "'", "’")  # '"If it holds, we sail," she said on Monday': she has said it
 _COMING = regex(r"\b(?:will|to) be [a-z ]*\Z")
+
+
+def event_of(
+    text: str, words: Words, triggers: Sequence[Trigger], trigger: Trigger | None, mention: TimeMention
+) -> tuple[Trigger | None, tuple[int, int]]:
+    """What is dated, the noun that a verb only carries or the trigger itself, and what it is about."""
+    place = theme_of(text, words, triggers, trigger, mention)
+    event = carried(words, triggers, trigger, (mention.start, mention.end)) if trigger else None
+    if event is None:
+        return trigger, place
+    about = theme_of(text, words, triggers, event, mention)
+    itself = place[0] <= words.starts[event.first] < place[1]  # "held talks": about the talks
+    return event, place if about == (0, 0) and itself else about
+
+
+def theme_of(
+    text: str, words: Words, triggers: Sequence[Trigger], trigger: Trigger | None, mention: TimeMention
+) -> tuple[int, int]:
+    """What the trigger is about, without the words of the time."""
+    if trigger is None:
+        return (0, 0)
+    start, end = theme(words, triggers, trigger, (mention.start, mention.end))
+    if start < mention.end and mention.start < end:
+        before, after = (start, mention.start), (mention.end, end)
+        start, end = before if before[1] - before[0] >= after[1] - after[0] else after
+    while start < end and not text[end - 1].isalnum():
+        end -= 1
+    while start < end and not text[start].isalnum():
+        start += 1
+    if text.startswith("s ", start) and text[start - 1 : start] in ("'", "’"):
+        start += 2  # of "last night's deadly fire" the time is cut off
+    said = text[start:end]
+    if said.lower() in ("s", "on", "in", "at") or (trigger.noun and only_ranks(said)):
+        return (0, 0)
+    return (start, end)
