@@ -99,8 +99,11 @@ def _nobody(none: QuantityClaim) -> bool:
     some = _NO_SUCH.search(none.span.quote)  # "no Ordell students": others may have been
     some = some or _SINCE.search(none.sentence)  # "since 2009 the mine has had no fatality": of those years
     abstract = set(following) & set(words("unseen")) - _VICTIMS
+    some = some or _ELSEWHERE.search(none.sentence, none.span.start - none.sentence_start)
     return not (some or abstract or _REST.search(none.sentence))
 
+
+_ELSEWHERE = regex(r"\b(?:outside|beyond|elsewhere|apart from|other than|except)\b")
 
 # Nouns of which a text may well speak elsewhere, but not count them where there are none.
 _VICTIMS = frozenset({"one", "deaths", "injuries", "casualties", "fatalities"})

@@ -390,7 +390,9 @@ def swapped(match: Match) -> bool:
 def two_voices(a: Claim, b: Claim) -> bool:
     """Whether both claims are the word of somebody who is named or described, and not of one."""
     one, other = ((c.attribution or "").lower().removeprefix("the ") for c in (a, b))
-    return bool(one and other and one != other) and _ANYONE.isdisjoint((one, other))
+    short, long = sorted((one, other), key=len)
+    same = one == other or long.endswith(f" {short}")  # "the UN refugee agency", "the agency"
+    return bool(one and other) and not same and _ANYONE.isdisjoint((one, other))
 
 
 _ANYONE = frozenset({"i", "we", "he", "she", "they", "it", "who"})
