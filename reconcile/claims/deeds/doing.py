@@ -206,7 +206,12 @@ def _told(
         return None  # "the biggest organized opposition"
     if form in participles() and not helper and follows != "by":
         return None  # "the slain guards", "stolen goods"
-    passive = participle and (helper in _BE or (not helper and follows == "by"))
+    apposed = not helper and before is not None and before.lower == "," and follows in small("preposition")
+    passive = participle and (
+        helper in _BE
+        or (not helper and follows == "by")
+        or (apposed and _agent(listed, clauses, after) != _NOWHERE)
+    )
     doer = patient = _NOWHERE
     if not passive:
         if before is not None and before.lower in _WE:
@@ -329,6 +334,9 @@ def _agent(listed: Words, clauses: Clauses, after: int) -> Place:
             timed = timed or not small("no-doer").isdisjoint(t.lower for t in listed[at + 1 : at + 4])
             return _NOWHERE if timed else _joined(listed, clauses, clauses.object(at + 1))
         joined = lower == "and" and past(listed[at + 1].lower)  # "was shot and wounded by"
+        joined = joined or (
+            lower == "as" and "by" in [t.lower for t in listed[at + 2 : at + 5]]
+        )  # "as mayor by"
         if (not listed[at].word and lower not in ",-") or (lower in small("joint") and not joined):
             break
     return _NOWHERE
