@@ -48,7 +48,7 @@ _SHARED = frozenset(
         "discover",
         "invent",
     }
-    | {"open", "steer", "rescue", "win"}
+    | {"open", "pilot", "drive", "chair", "rescue", "win"}
 )
 _SURE = 0.4  # statements this alike speak of one event, so that two names for a shared part are a conflict
 
