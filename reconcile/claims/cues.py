@@ -40,6 +40,7 @@ def _lists() -> PhraseLists:
             "couples": _couples(),
             "parties": _parties(),
             "events": _events(),
+            "deed phrases": deed_phrases(),
             "presence": _presence(),
             "takeovers": _takeovers(),
             "states": _states(),
@@ -86,6 +87,17 @@ def _events() -> dict[str, tuple[str, str, bool]]:
         slot = parts[-2] if sole else parts[-1]
         name = " ".join(parts[: parts.index(slot)])
         found.update((phrase.strip(), (name, slot, sole)) for phrase in phrases.split(","))
+    return found
+
+
+@cache
+def deed_phrases() -> dict[str, tuple[str, str]]:
+    """Phrases that tell a deed, each with the deed and where the phrase stands: "noun", "before" or "after"."""
+    found: dict[str, tuple[str, str]] = {}
+    for line in words("deed_phrases"):
+        head, _, phrases = line.partition(":")
+        name, _, where = head.rpartition(" ")
+        found.update((phrase.strip(), (name, where)) for phrase in phrases.split(","))
     return found
 
 

@@ -10,8 +10,9 @@ from typing import Literal
 from reconcile.claims.claim import Claim, Span
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
-from reconcile.claims.deeds.doing import done, led, who
+from reconcile.claims.deeds.doing import Done, Place, deeds, done, led, who
 from reconcile.claims.deeds.firsts import firsts
+from reconcile.claims.deeds.phrased import phrased
 from reconcile.claims.deeds.presence import present
 from reconcile.claims.reading import Reading
 from reconcile.language.grammar.clauses import small
@@ -79,9 +80,10 @@ def extract(reading: Reading) -> Iterator[ParticipationClaim]:
     """Yields participants of the lexicon's events, both parties of a takeover, and men and women who do something."""
     lower = lower_case(reading.text)
     people = [m for m in reading.document.mentions if m.kind in ("person", "organization", "other")]
-    told: list[ParticipationClaim] = [*_events(reading, lower, people), *_takeovers(reading)]
+    spoken = list(done(reading))
+    told: list[ParticipationClaim] = [*_events(reading, lower, people, spoken), *_takeovers(reading)]
     yield from told
-    yield from _done(reading, [claim.span for claim in told])
+    yield from _done(reading, spoken, [claim.span for claim in told])
     for start, end, _ in cues(reading, "agents"):
         described = _DESCRIBED.search(reading.text, max(0, start - 32), start)
         if described is not None:
@@ -112,33 +114,56 @@ def extract(reading: Reading) -> Iterator[ParticipationClaim]:
         )
 
 
-def _done(reading: Reading, told: Sequence[Span]) -> Iterator[ParticipationClaim]:
+def _done(reading: Reading, spoken: Sequence[Done], told: Sequence[Span]) -> Iterator[ParticipationClaim]:
     """Who did what to whom, of the deeds of the lexicon, but for those that `told` has already."""
-    for deed, verb, doer, patient, _ in done(reading):
-        if any(span.start <= verb.start < span.end for span in told):
+    known = {(span.start, span.end) for span in told}
+    for deed, verb, doer, patient, _ in spoken:
+        if any(start <= verb.start < end for start, end in known):
             continue
-        agent = who(reading, doer)
-        if not agent:
+        if not patient[1] and not deed.alone:
             continue
-        whom = who(reading, patient) if patient[1] else ""
-        if whom == agent or not (whom or deed.alone):
-            continue  # "Dahl has charged him": the pronoun was taken for her
-        start, end = min(doer[0], verb.start), max(doer[1], verb.end)
-        if patient[1]:
-            start, end = min(start, patient[0]), max(end, patient[1])
-        if end - start > _LONGEST:
-            start, end = min(doer[0], verb.start), max(doer[1], verb.end)
-        yield reading.claim(
-            ParticipationClaim,
-            led(reading.text, start),
-            end,
-            subject=whom,
-            event=deed.name,
-            value=agent,
-            role="agent",
-            polarity=not verb.negated,
-            modality=verb.modality,
+        claim = _deed(
+            reading, deed.name, doer, patient, (verb.start, verb.end), not verb.negated, verb.modality
         )
+        if claim is not None:
+            yield claim
+    for name, doer, patient, phrase, planned in phrased(reading):
+        modality = "planned" if planned else "asserted"
+        claim = _deed(reading, name, doer, patient, phrase, True, modality)
+        if claim is not None and (claim.span.start, claim.span.end) not in known:
+            yield claim
+
+
+def _deed(
+    reading: Reading, name: str, doer: Place, patient: Place, verb: Place, polarity: bool, modality: str
+) -> ParticipationClaim | None:
+    """The claim that somebody did something, to somebody if `patient` is not empty; None if nobody is meant."""
+    agent = who(reading, doer)
+    whom = who(reading, patient) if patient[1] else ""
+    if not agent or whom == agent or (patient[1] and not whom and not deeds()[name].alone):
+        return None  # "Dahl has charged him": the pronoun was taken for her
+    start, end = _words_of(verb, doer, patient)
+    return reading.claim(
+        ParticipationClaim,
+        led(reading.text, start),
+        end,
+        subject=whom,
+        event=name,
+        value=agent,
+        role="agent",
+        polarity=polarity,
+        modality=modality,
+    )
+
+
+def _words_of(verb: Place, doer: Place, patient: Place) -> Place:
+    """Where the words stand that tell a deed, without the patient where they would be many."""
+    start, end = min(doer[0], verb[0]), max(doer[1], verb[1])
+    if patient[1]:
+        first, last = min(start, patient[0]), max(end, patient[1])
+        if last - first <= _LONGEST:
+            return first, last
+    return start, end
 
 
 def _present(reading: Reading) -> Iterator[ParticipationClaim]:
@@ -197,30 +222,36 @@ def _first_words(rest: str) -> str:
     return re.match(r"(?: [\w'-]+){0,6}", rest).group()  # type: ignore[union-attr]  # matches the empty string too
 
 
-def _events(reading: Reading, lower: str, people: list[Mention]) -> Iterator[ParticipationClaim]:
+def _events(
+    reading: Reading, lower: str, people: list[Mention], spoken: Sequence[Done]
+) -> Iterator[ParticipationClaim]:
     starts = [m.start for m in people]
     for start, end, (name, slot, sole) in cues(reading, "events"):
         by = _BY.match(lower, end)
         after = lower.endswith((" by", "awarded to"), start, end)
         by_end = end if after else by.end() if by else None
         if by_end is not None:
-            who = _after(reading.text, by_end, people, starts)
+            person = _after(reading.text, by_end, people, starts)
         else:
-            who = _before(reading, start, people, starts)
+            person = _before(reading, start, people, starts)
         vague = name == "found" and by_end is None and lower[start:end] in _VAGUE
         if vague and _COMPANY_AFTER.match(reading.text, end) is None:
             continue
-        if who is None:
+        if person is None:
             if slot == "agent" and by_end is None:
                 yield from _unnamed(reading, start, end, name, slot)
             continue
+        said = min(person.start, start), max(person.end, by_end or end)
+        subject = _object(reading, start, end, person)
+        patient = next((d.patient for d in spoken if d.patient[1] and start <= d.verb.start < end), (0, 0))
+        if not subject and by_end is not None and (subject := who(reading, patient) if patient[1] else ""):
+            said = _words_of(said, said, patient)
         yield reading.claim(
             ParticipationClaim,
-            min(who.start, start),
-            max(who.end, by_end or end),
-            subject=_object(reading, start, end, who),
+            *said,
+            subject=subject,
             event=name,
-            value=who.full,
+            value=person.full,
             role=slot,
             sole=sole,
         )

@@ -26,6 +26,7 @@ from reconcile.align.senses import sense
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.deeds.doing import deeds
+from reconcile.claims.deeds.phrased import doer_nouns
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -38,6 +39,10 @@ VERDICT: Verdict = "contradiction"
 _NAME = regex(r"[A-Z][^\W\d_]+")
 _MOST = 40  # claims of one deed that are held against one another
 _MANY_HANDS = frozenset({"rescue", "call"})  # one begins, another goes on, or both do it
+_IN_PARTS = frozenset({"own"})  # by several together, or by one after the other
+_ONCE = regex(
+    r"\b(?:until|formerly|once|previously|then|had been|at the time|sold)\b"
+)  # of an owner of before
 _WHY = {
     "names": "are two persons by name",
     "bodies": "are two bodies by name",
@@ -61,8 +66,11 @@ def check(story: Story) -> Iterator[Difference]:
             why = apart(story, a, b)
             if not why or not one_patient(story, a, b) or _both(story, claims, a, b):
                 continue
+            if event in _IN_PARTS and any(_ONCE.search(claim.sentence) for claim in (a, b)):
+                continue
             seen.add(pair)
-            verdict: Verdict = "tension" if why == "callings" and event in _MANY_HANDS else VERDICT
+            several = (why == "callings" and event in _MANY_HANDS) or event in _IN_PARTS
+            verdict: Verdict = "tension" if several else VERDICT
             yield replace(_difference(a, b, f"Who {deed.past} {a.subject}", why), verdict=verdict)
     yield from _firsts(story)
     yield from _founders(story)
@@ -150,7 +158,8 @@ def _difference(a: ParticipationClaim, b: ParticipationClaim, asked: str, why: s
 
 
 def _by(claim: ParticipationClaim) -> bool:
-    return " by " in claim.span.quote
+    said = claim.span.quote.lower()
+    return " by " in said or any(noun in said for noun in doer_nouns())
 
 
 def _singled_out(claim: ParticipationClaim) -> bool:

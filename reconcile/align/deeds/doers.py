@@ -44,9 +44,14 @@ def callings(phrase: str) -> frozenset[str]:
     return frozenset(name for word in said for name in known.get(word.removesuffix("'s"), ()))
 
 
+# What is known of before it happens: who will succeed whom.
+_SETTLED = frozenset({"replace"})
+
+
 def asserted(claim: ParticipationClaim) -> bool:
     """Whether the deed is told as done, and its doer by words of their own and not by a pronoun."""
-    done = claim.role == "agent" and claim.polarity and claim.modality == "asserted"
+    sure = claim.modality == "asserted" or (claim.modality == "planned" and claim.event in _SETTLED)
+    done = claim.role == "agent" and claim.polarity and sure
     quote = claim.span.quote.lower()
     return done and any(word in quote for word in claim.value.lower().split())
 
@@ -84,7 +89,7 @@ def apart(story: Story, a: ParticipationClaim, b: ParticipationClaim, together: 
     if first and second:
         one = one_person(a.value, b.value)
         return "" if one or _same(story, a.value, a, b.value, b) else "names"
-    if not (first or second) and _bodies(story, a, b):
+    if (not (first or second) or a.event in _OWNED) and _bodies(story, a, b):
         return "bodies"
     ours = _told_of(story, a.value) if first else callings(a.value)
     theirs = _told_of(story, b.value) if second else callings(b.value)
@@ -103,10 +108,14 @@ def _sensed(phrase: str) -> frozenset[str]:
     return senses(rest) if said and said[-1] in ("crew", "crews") and callings(rest) else senses(phrase)
 
 
+_OWNED = frozenset({"own"})  # persons and bodies own alike, and the name of a body may look like a person's
+
+
 def _bodies(story: Story, a: ParticipationClaim, b: ParticipationClaim) -> bool:
     """Whether both doers are bodies with names of their own, none of which stands in the other's article."""
     one, other = (story.entities.of(c.value.removeprefix("the "), c.span.article) for c in (a, b))
-    if one is None or other is None or {one.kind, other.kind} - {"organization", "other", "country"}:
+    owners = {"person"} if a.event in _OWNED else set()
+    if one is None or other is None or {one.kind, other.kind} - {"organization", "other", "country", *owners}:
         return False
     texts = [story.articles[c.span.article].text for c in (b, a)]
     alone = all(
@@ -165,6 +174,8 @@ def one_patient(story: Story, a: ParticipationClaim, b: ParticipationClaim) -> b
         plain, known = (b, a) if first else (a, b)
         meant = culprit(story) if head(plain.subject) in CULPRITS else None
         return meant is not None and meant == story.entities.of(known.subject, known.span.article)
+    if a.event == "replace" and _two_posts(a, b):
+        return False
     if first and second:
         return _spelled(a.subject, b.subject) or _same(story, a.subject, a, b.subject, b)
     if not _one_figure(a.subject.lower(), b.subject.lower()):
@@ -181,6 +192,15 @@ def one_patient(story: Story, a: ParticipationClaim, b: ParticipationClaim) -> b
     if story.similarity(a, b) < (_LIKE_PERSONS if person else _LIKE):
         return False
     return single(story, a.span.article, one) and single(story, b.span.article, other)
+
+
+def _two_posts(a: ParticipationClaim, b: ParticipationClaim) -> bool:
+    """Whether both tell as what somebody is replaced, and it is not one post."""
+    one, other = (senses(" ".join(_AS.findall(c.sentence))) for c in (a, b))
+    return bool(one and other) and not one & other
+
+
+_AS = regex(r"\bas (?:the |its |his |her )?((?:[a-z-]+ )?[a-z-]+)\b")
 
 
 def _one_figure(one: str, other: str) -> bool:
