@@ -13,6 +13,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
 from reconcile.claims.custody import sought, whose
+from reconcile.claims.deeds.causes import causes
 from reconcile.claims.deeds.whom import NOBODY, Whom, subject_at, together
 from reconcile.claims.injured import hurt
 from reconcile.claims.left_open import left_open
@@ -167,6 +168,15 @@ def extract(reading: Reading) -> Iterator[StateClaim]:
                 aspect="cause",
                 value=match.group("cause"),
             )
+    for told in causes(reading):
+        yield reading.claim(
+            StateClaim,
+            *told.said,
+            subject=told.whose,
+            event=told.kind,
+            aspect="cause of",
+            value=told.cause,
+        )
     for start, end, verb, thing, value in plans(reading):
         yield reading.claim(
             StateClaim,

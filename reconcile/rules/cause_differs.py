@@ -1,7 +1,8 @@
-"""Why it was done: one deed, two reasons.
+"""Why it was done, what caused it: one deed or one mishap, two reasons.
 
-Finds clauses with "because" whose deeds are one and whose reasons share no telling word. Several reasons can hold
-together, and different people may give them, so this is a tension for somebody to look at.
+Finds clauses with "because" whose deeds are one and whose reasons share no telling word; and two causes of one fire,
+crash or resignation. Several reasons can hold together, and different people may give them, so this is a tension for
+somebody to look at.
 
 ```yaml
 articles:
@@ -15,10 +16,15 @@ findings:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
+from reconcile.align.persons.holders import one_person
+from reconcile.align.referents import single
+from reconcile.align.senses import senses
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
+from reconcile.claims.opposite import OppositeClaim
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
@@ -36,6 +42,7 @@ _OWN = regex(r"\b(?:I|I'm|we|my)\b")
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields one tension per deed for which articles give reasons that share nothing."""
+    yield from _caused(story)
     causes = [c for c in story.of(StateClaim) if c.aspect == "cause" and c.polarity][:_MOST]
     seen: set[str] = set()
     for claim in causes:
@@ -59,6 +66,69 @@ def check(story: Story) -> Iterator[Difference]:
             because=f"One reason is {claim.value!r}, the other {against[0].value!r}; both may hold.",
             confidence=0.55,
         )
+
+
+def _caused(story: Story) -> Iterator[Difference]:
+    """Two causes of the one mishap of its kind, or of one person's resignation."""
+    told = [c for c in story.of(StateClaim) if c.aspect == "cause of" and c.polarity][:_MOST]
+    seen: set[frozenset[str]] = set()
+    for a, b in combinations(told, 2):
+        pair = frozenset((a.span.article, b.span.article, a.event))
+        if a.event != b.event or len(pair) < 3 or pair in seen or story.same_origin(a, b):
+            continue
+        along = [c for c in told if c.event == a.event and _alike(c.value, a.value)]
+        other = [c for c in told if c.event == a.event and _alike(c.value, b.value)]
+        both = {c.span.article for c in along} & {c.span.article for c in other}
+        if both or a in other or not _one_effect(story, a, b) or _known(story, a, b):
+            continue
+        seen.add(pair)
+        what = f"{a.subject}'s resignation" if a.subject else f"the {a.event}"
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"What was the cause of {what}?",
+            sides=(DraftSide(value=a.value, claims=(a,)), DraftSide(value=b.value, claims=(b,))),
+            verdict="tension",
+            because=f"One cause is {a.value!r}, the other {b.value!r}; both may have had a part.",
+            confidence=0.55,
+            settled=True,
+        )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two causes share a telling word, or two of one sense."""
+    return bool(telling(one) & telling(other) or senses(one) & senses(other))
+
+
+def _one_effect(story: Story, a: StateClaim, b: StateClaim) -> bool:
+    """Whether both are of one: of one person, or of the one of its kind that either article tells of."""
+    if a.subject or b.subject:
+        return bool(a.subject and b.subject) and one_person(a.subject, b.subject)
+    places = [frozenset(_PROPER.findall(c.span.quote)) for c in (a, b)]
+    if places[0] and places[1] and not places[0] & places[1]:
+        return False
+    alone = all(single(story, c.span.article, c.event) for c in (a, b))
+    return alone and story.similarity(a, b) >= _LIKE
+
+
+_LIKE = 0.1
+_PROPER = regex(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+
+
+def _known(story: Story, a: StateClaim, b: StateClaim) -> bool:
+    """Whether both causes are among those that exclude each other, which are compared as conditions."""
+    one, other = (
+        [
+            c
+            for c in story.of(OppositeClaim)
+            if c.mode == "of"
+            and c.span.article == claim.span.article
+            and c.span.start < claim.span.start + len(claim.span.quote)
+            and claim.span.start < c.span.start + len(c.span.quote)
+        ]
+        for claim in (a, b)
+    )
+    return any(x.event == y.event and x.value != y.value for x in one for y in other)
 
 
 def _one_deed(story: Story, first: StateClaim, second: StateClaim) -> bool:
