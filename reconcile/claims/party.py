@@ -29,7 +29,9 @@ _STOOD = regex(
     r"(?:, (?:\d{1,3}, )?(?:who (?:is|was|ran as|stood as) )?| (?:is|was|ran as|stood as|running as|standing as|as) )"
     r"(?:an? (?:[a-z-]+ ){0,3})?\Z"
 )
-_OF = regex(r"(?:, [^,;.()]{2,40})?,? (?:of|for|from) (?:the |(?:the )?[A-Z][\w-]+['’]s )?\Z")
+_OF = regex(
+    r"(?:, [^,;.()]{2,40})?,? (?:of|for|from|(?:who )?belong(?:s|ed|ing) to) (?:the |(?:the )?[A-Z][\w-]+['’]s )?\Z"
+)
 _PAREN = regex(r"(?:, \d{1,3})? \(\Z")
 _PARTY = regex(r"(?: [Pp]arty)?")
 _NEAR = 60
@@ -89,7 +91,19 @@ def _behind(text: str, name: Mention | None, start: int, end: int, party: str) -
         return name
     ends = not closing.isalpha() and (closing != " " or not text[end + 1 : end + 2].isalpha())
     follows = text.startswith(
-        (" who ", " and ", " candidate", " with ", " from ", " in ", " won", " was "), end
+        (
+            " who ",
+            " and ",
+            " candidate",
+            " member",
+            " politician",
+            " with ",
+            " from ",
+            " in ",
+            " won",
+            " was ",
+        ),
+        end,
     )
     stood = gap.strip() and _STOOD.match(gap)
     return name if stood and (ends or follows) else None

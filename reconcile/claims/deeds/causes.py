@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -75,13 +76,15 @@ def causes(reading: Reading) -> Iterator[Caused]:
     text, known = reading.text, vocabulary(reading.text)
     if known.words.isdisjoint(_effects()) and known.words.isdisjoint(_LEAVING):
         return
-    found = _lists().find(known)
-    for way, told in found.items():
+    spots = [at for at, _ in known.places(_effects().keys())]
+    for way, told in _lists().find(known).items():
         for start, end, beside in told:
             sentence = reading.document.sentence_at(start)
             if sentence is None or end > sentence.end or reading.document.skipped(start):
                 continue
             first, last = max(sentence.start, start - _FAR), min(sentence.end, end + _FAR)
+            if way != "leaves" and bisect_left(spots, first) == bisect_left(spots, last):
+                continue
             if _UNSURE.search(text, first, start):
                 continue
             listed, triggers = reading.document.clauses(sentence, start, start)

@@ -74,7 +74,12 @@ def phrased(reading: Reading) -> Iterator[Phrased]:
             patient = _object(listed, clauses, by.end() if by else end)
             if where == "after":
                 doer, patient = patient, doer
-        if doer != _NOWHERE and patient != _NOWHERE and not _PARTLY.search(text, *patient):
+        member = name == "own" and any(
+            m.kind == "person" for m in reading.document.mentions_between(*patient)
+        )
+        if member or _PARTLY.search(text, *patient):
+            continue  # "Ann Dahl belongs to the party"
+        if doer != _NOWHERE and patient != _NOWHERE:
             yield Phrased(name, doer, patient, (start, end), _PLANNED.match(text, start) is not None)
 
 
