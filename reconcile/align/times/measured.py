@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from reconcile.align.senses import sense, senses
@@ -23,6 +24,7 @@ _RUNS = frozenset({"for", "after"})
 _ENDS = frozenset(
     {
         "end",
+        "over",
         "stop",
         "finish",
         "conclude",
@@ -47,6 +49,9 @@ _SPENT = regex(
 _INTO = regex(
     r"(?: into)? (?:the |its |their |our |his |her |an? )([a-z]{4,})\b"
 )  # "eleven days into our strike"
+_FOR_IT = regex(
+    r" for (?:the |its |their |our |his |her |an? )([a-z]{4,})\b"
+)  # "needed nine hours for the operation"
 _DOING = regex(r" ([a-z]{3,}ing)\b")  # "spent almost ten hours driving"
 # "first TITLE in seven years", "the worst FLOOD since 1953"
 _RANK = regex(
@@ -73,8 +78,12 @@ def measured(claim: DurationClaim) -> frozenset[str]:
         return frozenset((known,))
     common = _MODIFIERS.union(words("common"))
     found = senses(" ".join(w for w in _LETTERS.findall(_noun(claim).lower()) if w not in common))
-    ended = claim.facet == "after" and claim.event in _ENDS
+    ended = claim.facet == "after" and (
+        claim.event in _ENDS or (claim.event == "come" and "to an end" in claim.sentence)
+    )
     acts = (claim.facet in _RUNS and not ended) or _done_for(claim)
+    if not found and acts and (deed := _deed(claim)):
+        return frozenset((deed,))
     if not found and acts and claim.event and not set(claim.event.split()) & _SAYING:
         found = senses(claim.event)  # "governed for eight years", "walked out for 48 hours"
     if (
@@ -85,6 +94,28 @@ def measured(claim: DurationClaim) -> frozenset[str]:
             senses(head) if head.islower() else frozenset()
         )  # "the jury took six hours", "the jury was out for a day"
     return frozenset(_lasting().get(word, word) for word in found) or _due(claim)
+
+
+def _deed(claim: DurationClaim) -> str:
+    """What the verb says with its object or of its doer alone: who downs tools strikes, surgeons who operate do surgery."""
+    lead = claim.sentence[: claim.span.start - claim.sentence_start]
+    if _DOWNS_TOOLS.search(lead):
+        return _lasting()[sense("strike")]
+    if claim.event == "operate" and _SURGEONS.search(claim.subject):
+        return _lasting()[sense("surgery")]
+    carried = _CARRIED.search(lead)
+    return _lasting().get(sense(carried.group(1)), "") if carried is not None else ""
+
+
+# A verb that says little, with what is done: "held talks for six hours".
+_CARRIED = regex(
+    r"\b(?:h[eo]ld|holding|had|staged?|conducted|underwent|in) (?:(?:an?|the) )?(?:[a-z]+ )?([a-z]{4,})(?: (?:with|on|in|at) (?:[\w’'-]+ ){1,3})? ?\Z"
+)
+_DOWNS_TOOLS = regex(
+    r"\b(?:down(?:ed|ing)? tools|(?:walk|stay)(?:ed|ing)? off (?:the job|work)|(?:stay|kept|keep)(?:ed|ing)? away from work|stopp(?:ed|ing) work|(?:on|to) the picket lines?) \Z",
+    holds="tools|off |work|picket",
+)
+_SURGEONS = regex(r"\b(?:surgeon|doctor|surgical|medic)", re.I)
 
 
 def _done_for(claim: DurationClaim) -> bool:
@@ -212,6 +243,7 @@ def _noun(claim: DurationClaim) -> str:
         return found.group(1) if found else ""
     to = _TO.match(after) or _SPENT.match(after) or (_INTO.match(after) if claim.facet == "after" else None)
     to = to or (_DOING.match(after) if claim.event == "spend" else None)
+    to = to or (_FOR_IT.match(after) if claim.event in _SPENDS else None)
     if to:
         return to.group(1)
     lead = before[: before.find(claim.span.quote)] if claim.span.quote in before else before
