@@ -11,7 +11,7 @@ import re
 from datetime import date
 
 from reconcile.align.figures.closeness import Match
-from reconcile.align.figures.weighing import two_facets
+from reconcile.align.figures.sums import two_facets
 from reconcile.align.persons.holders import related
 from reconcile.align.story import Story
 from reconcile.align.times.anniversaries import begun

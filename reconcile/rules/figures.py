@@ -15,6 +15,7 @@ from reconcile.align.figures.like_figures import likelihood
 from reconcile.align.figures.rates import Exchange
 from reconcile.align.figures.scopes import added
 from reconcile.align.figures.stretches import one_stretch
+from reconcile.align.figures.sums import two_facets
 from reconcile.align.figures.voices import against
 from reconcile.align.figures.weighing import (
     FAR,
@@ -32,7 +33,6 @@ from reconcile.align.figures.weighing import (
     told_apart,
     told_once,
     turned,
-    two_facets,
     two_voices,
 )
 from reconcile.align.figures.wholes import same_whole
@@ -271,9 +271,7 @@ _SUBSET = regex(r"\b(?:most|worst|least|youngest|oldest|only)\b", re.I)
 def _clash(match: Match, story: Story) -> Remains | None:
     a, b = match.first, match.second
     if added(a) != added(b) or any(_SUBSET.search(claim.span.quote) for claim in (a, b)):
-        return (
-            None  # "two further people died", "the two most seriously hurt": not the whole that others count
-        )
+        return None  # "two further people died", "the two worst hurt": not the whole that others count
     if not match.brief and _wide(match) > _TOO_WIDE:
         return None
     if against(a, b):

@@ -17,7 +17,7 @@ from reconcile.values.regex import regex
 from reconcile.values.units import dimension
 
 _FORETOLD = regex(
-    r"\b(?:exit[\s-]polls?|opinion polls?|polls? (?:gives?|gave|puts?|had|has|have|shows?|showed|suggests?|suggested)|projections?|projected|forecasts?"
+    r"\b(?:exit[\s-]polls?|opinion polls?|polls? (?:gives?|gave|puts?|had|has|have|shows?|showed|suggests?|suggested)|projections?|projected|(?<!beat )(?<!beating )(?<!missed )(?<!topped )(?<!above )(?<!below )forecasts?"
     r"|predict(?:ed|s|ion|ions)?|(?:will|would|could|may|might|expected|likely)\b[^.;]{0,60}?(?<!set )\bup to|on course (?:for|to)|tipped to|bookmakers|polling (?:firm|institute|station estimate))\b",
     re.I,
 )

@@ -33,24 +33,6 @@ NEARLY = Decimal("1.6")  # figures this many times apart, at most, are likely to
 SOLE = 0.5  # how alike two counts are taken to be where each of two articles counts the thing once
 SURE = 0.42  # below this closeness a clash is too doubtful to raise an alarm
 _SURE_TOLL, _SURE_MAIN = 0.2, 0.32
-_FACETS = frozenset(
-    {
-        "insured",
-        "value",
-        "offered",
-        "demanded",
-        "price",
-        "cost",
-        "bribe",
-        "ransom",
-        "reward",
-        "fine",
-        "spent",
-        "sale",
-        "charge",
-        "conviction",
-    }
-)
 
 
 def sure(match: Match, story: Story) -> float:
@@ -345,12 +327,6 @@ def sole(match: Match) -> bool:
     """Whether both count one noun, in words so alike or so alone that it is one thing, and the counts lie near each other."""
     a, b = match.first, match.second
     return a.measure == b.measure and match.alike >= SOLE and apart(a.value, b.value) <= NEARLY
-
-
-def two_facets(match: Match) -> bool:
-    """Whether two sums answer two questions about one thing: what it is insured for, and what it is worth."""
-    asked = {match.first.measure, match.second.measure}
-    return len(asked) == 2 and asked <= _FACETS and not match.brief and not turned(match)
 
 
 def one_sex(match: Match) -> bool:

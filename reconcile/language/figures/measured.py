@@ -13,7 +13,17 @@ from reconcile.values.regex import regex
 
 _WORD = regex(r"[A-Za-z]+(?:-[a-z]+)?")
 _BREAK = regex(r"[;:.!?]\s|\s[–—-]\s|\s(?:while|but|whereas|although)\s")
-_TO_PAY = regex(r"\b(?:to|will|would|must|should|shall|can|could|had to|[Tt]hey|[Ww]e|it)\s\Z")
+_TO_PAY = regex(r"\b(?:to|will|would|must|should|shall|can|could|had to|[Tt]hey|[Ww]e|[Yy]ou|it)\s\Z")
+# What a sum is in, says what it is: "$40,000 in fines", "$4m worth of damage".
+_IN_WHAT = regex(
+    r"\s(?:in|worth of|of)\s(?!(?:the|an?|its|his|her|their|all)\s)(?P<what>[a-z-]+)(?:\s(?P<next>[a-z]+))?"
+)
+# What is worth so much, where that is itself a sum: "the prize, worth", "a contract worth".
+_WORTH = regex(
+    r"\b(?P<what>[a-z]+),?\s(?:(?:which|that)\s)?(?:(?:is|are|was|were)\s)?(?:worth|valued\sat)\s(?:[a-z]+\s){0,3}\Z",
+    re.I,
+    holds="worth|valued",
+)
 _LEFT, _RIGHT = 110, 45
 
 
@@ -86,6 +96,11 @@ def measured(text: str, sentence: Sentence, start: int, end: int, kind: str) -> 
         right = right[: ahead.start()]
     best: tuple[int, str] | None = None
     concepts = _concepts(kind)
+    if kind == "money" and (told := _IN_WHAT.match(right) or _WORTH.search(left)) is not None:
+        for word in filter(None, told.groups()):
+            what = concepts.get(word.lower(), "price")
+            if what not in ("price", "value"):
+                return what
     for match in _WORD.finditer(left):
         concept = concepts.get(match.group().lower())
         if concept == "distance":
@@ -94,7 +109,8 @@ def measured(text: str, sentence: Sentence, start: int, end: int, kind: str) -> 
             continue
         if concept == "population" and _PART_OF.search(left, 0, match.start()):
             continue
-        if concept == "salary" and match.group() == "pay" and _TO_PAY.search(left, 0, match.start()):
+        paid = match.group() == "pay" and not left[match.end() :].strip()
+        if concept == "salary" and (paid or _TO_PAY.search(left, 0, match.start())):
             continue  # what somebody is to pay is nobody's wage
         if concept is not None and not _of_another(concept, left, match):
             best = (len(left) - match.end(), concept)

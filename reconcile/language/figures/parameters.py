@@ -11,15 +11,27 @@ from reconcile.values.regex import regex
 _REACH = 64  # characters before a figure in which a construction that leads to it may begin
 _FILLER = r"(?:[a-z][a-z'’-]*\s){0,3}?"
 _SOLD = regex(
-    r"\b(?:sold|sells?|selling|bought|buys?|buying|purchased|acquired|auctioned|auction|hammer|went|go(?:es|ing)?|chang(?:ed|es|ing)\shands|snapped\sup|knocked\sdown)\b"
-    rf"[^.;:]{{0,40}}?\bfor\s{_FILLER}\Z|\b(?:fetch(?:ed|es|ing)?|hammer\sprice\sof|sale\sprice\sof)\s{_FILLER}\Z",
-    holds="sold|sell|bought|buy|purchased|acquired|auction|hammer|went|go|chang|snapped|knocked|fetch|sale",
+    r"\b(?:sold|sells?|selling|bought|buys?|buying|purchased|acquired?|acquires|auctioned|auction|hammer|went|go(?:es|ing)?|chang(?:ed|es|ing)\shands|snapped\sup|knocked\sdown)\b"
+    rf"[^.;:]{{0,40}}?\bfor\s{_FILLER}\Z|\b(?:fetch(?:ed|es|ing)?|hammer\sprice\sof|sale\sprice\sof)\s{_FILLER}\Z"
+    r"|\b(?:s[eo]ld?|selling|buy(?:ing)?|bought|purchas(?:e|ed|ing)|acquir(?:e|ed|ing)|acquisition|take(?:n|over|\sover)|took\sover|sale)\b"
+    rf"[^.;:]{{0,44}}?\b(?:deal|transaction)\s(?:worth|valued\sat|of)\s{_FILLER}\Z"
+    rf"|\b(?:purchase|acquisition|takeover|buyout)\sof\s[^.;:]{{1,40}}?\scosts?\s(?:[A-Z][\w’'-]*\s){{0,3}}{_FILLER}\Z"
+    rf"|\b(?:deal|transaction|purchase|acquisition|takeover|sale)\s(?:[a-z]+\s)?valu(?:es?|ed|ing)\s[^.;:]{{1,40}}?\sat\s{_FILLER}\Z",
+    holds="sold|sell|bought|buy|purchas|acqui|auction|hammer|went|go|chang|snapped|knocked|fetch|sale|take|took|deal|transaction",
 )
 _SALE = regex(
-    r"\b(?:sold|sells?|bought|purchased|acquired|auctioned|went|goes|changed|snapped|knocked|fetch(?:ed|es)?)\b"
+    r"\b(?:sold|sells?|bought|buys?|purchased?|acquire[sd]?|acquisition|auctioned|went|goes|changed|snapped|knocked|fetch(?:ed|es)?)\b"
 )
 _THING = regex(
     r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,3})\s(?:(?:was|were|is|has|had|have|been|later|then)\s){0,3}\Z"
+)
+# Whoever buys is named before the verb, what is bought behind it; in the passive that is before.
+_BUYS = regex(r"(?:b[ou]|purch|acq|snap)")
+_BE = regex(r"\b(?:was|were|is|are|be|been|being)\s(?:[a-z]+\s)?\Z")
+_BOUGHT = regex(r"[\w-]+(?:\sup|\sof)?\s(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,3})\s")
+_STAKE = regex(
+    r"\b(?:stakes?|shares?|shareholding|interest|per\s?cent|half)\b|%",
+    holds="stake|share|interest|cent|half|%",
 )
 _PLACE_KINDS = (
     "country|nation|island|town|city|village|republic|state|kingdom|region|province|district|suburb|settlement|community"
@@ -112,9 +124,17 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
     if kind == "money":
         sold = _SOLD.search(text, window, start)
         if sold is not None:
-            verb = [match.start() for match in _SALE.finditer(text, sold.start(), start)][-1:] or [start]
-            thing = _THING.search(text, max(0, verb[0] - _REACH), verb[0])
-            return "sale", thing.group("name") if thing else ""
+            return "stake" if _STAKE.search(text, sold.start(), start) else "sale", _sold(
+                text, sold.start(), start
+            )
+        if _PAID_OUT.search(text, window, start) and not _TO_WHOM.match(text, end):
+            return "fine", ""
+        if _CAPTORS.search(text, window, start):
+            return "ransom", ""
+        if _WRECKED.search(text, window, start):
+            return "damage", ""
+        if _TOOK_IN.search(text, window, start):
+            return "revenue", ""
         return _attributive(text, start, end), ""
     if kind == "length":
         fell = _FELL.search(text, window, start) or _A_FALL.match(text, end)
@@ -134,6 +154,40 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
             return "population", peopled.group("where")
         return _of_people(text, window, start, end, head) or _of_a_scale(text, window, start, end, head), ""
     return "", ""
+
+
+def _sold(text: str, first: int, start: int) -> str:
+    """The name of what the sale between `first` and the figure at `start` is of, empty when no name stands there."""
+    verb = [match.start() for match in _SALE.finditer(text, first, start)][-1:] or [start]
+    bought = _BOUGHT.match(text, verb[0], start) if _BUYS.match(text, verb[0]) else None
+    if bought is not None and not _BE.search(text, max(0, verb[0] - 24), verb[0]):
+        return bought.group("name")
+    thing = _THING.search(text, max(0, verb[0] - _REACH), verb[0])
+    return thing.group("name") if thing else ""
+
+
+# What a court makes somebody pay, what captors ask for, and what a disaster costs have each a name of their own.
+_PAID_OUT = regex(
+    rf"\b(?:ordered|orders|sentenced)\s(?:[A-Z][\w’'-]*\s){{0,3}}to\spay\s{_FILLER}\Z",
+    holds="to pay",
+)
+_TO_WHOM = regex(r"\s(?:(?:[a-z]+\s){0,2}to\b|(?:in|of|as)\s[a-z])")
+_CAPTORS = regex(
+    r"\b(?:kidnappers?|captors?|abductors?|hijackers?|hostage[ -]takers?|pirates|extortionists?|blackmailers?|hackers)\s(?:[a-z]+\s){0,2}?"
+    rf"(?:demand(?:ed|s|ing)?|ask(?:ed|s|ing)?(?:\sfor)?|want(?:ed|s)?|s(?:eeks?|ought))\s{_FILLER}\Z|\bransom\sdemand\s(?:was|is|of|stood\sat)\s{_FILLER}\Z",
+    holds="kidnapper|captor|abductor|hijacker|taker|pirates|extortion|blackmailer|hackers|ransom",
+)
+_WRECKED = regex(
+    r"\b(?:storm|hurricane|floods?|flooding|earthquake|quake|fire|fires|wildfires?|blaze|tornado|cyclone|typhoon|tsunami|drought|landslide|hail|frost)\s"
+    rf"(?:(?:has|have|had|may|might|could|will|would)\s)?costs?\s(?:[A-Z][\w’'-]*\s){{0,3}}{_FILLER}\Z",
+    holds="cost",
+)
+
+
+_TOOK_IN = regex(
+    rf"\b(?:t[ao]kes?\sin|took\sin|taken\sin|brought\sin|rak(?:es|ed)\sin|pull(?:s|ed)\sin|made\ssales\sof)\s{_FILLER}\Z",
+    holds=" in | sales of",
+)
 
 
 def settled(text: str, start: int) -> str:
