@@ -26,11 +26,12 @@ from reconcile.language.figures.idle_figures import conversions, idle
 from reconcile.language.figures.measured import measured, named
 from reconcile.language.figures.numbers import NumberMention
 from reconcile.language.figures.ordinals import ordinal
-from reconcile.language.figures.parameters import GOING, crime, narrowed, parameter, settled
+from reconcile.language.figures.parameters import crime, narrowed, parameter, settled
 from reconcile.language.figures.rates import per
 from reconcile.language.figures.results import Result, results
 from reconcile.language.figures.rivals import Rival, rivals
 from reconcile.language.figures.shares import whole
+from reconcile.language.figures.staffing import JOBS
 from reconcile.language.figures.tolls import Casualty, told_apart
 from reconcile.values.amounts import Amount
 from reconcile.values.records import record
@@ -323,13 +324,15 @@ def _plain(
     if sentence is not None and number.form != "ordinal":
         firm, whose = parameter(text, start, end, kind, head)
         concept = firm or measured(text, sentence, start, end, kind)
-        firm = "" if firm == GOING else firm  # they are still jobs, which others count as workers
+        if firm in JOBS:  # they are still jobs, which others count as workers
+            firm, phrase = "", phrase.removeprefix("new ")
+            head, phrase = ("job", "jobs") if head in ("cut", "loss") else (head, phrase)
     if concept in _CROWDS and not firm and (number.amount.high or _CROWD) < _CROWD:
         concept = ""
     if number.attached and concept == "distance":
         concept = "length"  # "a 25-mile chase"
     if number.attached and not number.amount.unit:
-        concept = named(_word_after(text, number.end), kind)
+        concept = firm or named(_word_after(text, number.end), kind)
         head, phrase, end = (
             ("", "", number.end + 1 + len(_word_after(text, number.end))) if concept else (head, phrase, end)
         )
@@ -364,7 +367,7 @@ def _plain(
         whose = whose or settled(text, start)
     elif measure == "distance" and sentence is not None:
         whose = lies(text, sentence.start, start)
-    event = concept if concept in (measure, GOING) else ""  # a word near that the figure is not of
+    event = concept if concept in {measure, *JOBS} else ""  # a word near that the figure is not of
     if sentence is not None:
         measure = narrowed(measure, text[sentence.start : sentence.end], start - sentence.start)
     return reading.claim(
@@ -385,10 +388,10 @@ def _plain(
         hedge=amount.hedge,
         attribution=authority(reading, sentence, start) or reading.document.said_by(start, end),
         form=number.form,
-        part=(part and concept != GOING)
+        part=(part and concept not in JOBS)
         or (head == "passenger" and measure == "aboard")
         or _OF_MORE.match(text, end) is not None,
         whole=(group.whole if group else "") or (result.whole if result else ""),
         converted=converted,
-        further=bool(group and group.further),
+        further=bool(group and group.further and concept not in JOBS),
     )

@@ -56,7 +56,7 @@ _LIKE_WORDS = 0.2  # how alike the words around are where nothing but likelihood
 _CERTAIN = 0.8  # from so likely on two figures answer one question, whatever else speaks for it
 _BESIDE = 0.08  # one telling word beside both figures
 _SHORT, _FIRM = 0.07, 0.7  # what may lack where digits are turned; so likely they clash
-_OTHER_QUAKE = Decimal("1.15")
+_OTHER_QUAKE, _ROUGHLY = Decimal("1.15"), Decimal("1.15")
 
 VERDICT: Verdict = "contradiction"
 
@@ -307,11 +307,12 @@ def _clash(match: Match, story: Story) -> Remains | None:
         return ("tension", vague) if match.alike >= 0.5 else None
     if a.value.hedge and b.value.hedge and a.value.point == b.value.point:
         return "tension", f"{a.span.quote!r} and {b.span.quote!r} put one figure on two sides of a limit."
+    pair = f"{a.span.quote!r} and {b.span.quote!r}"
+    if a.value.hedge and b.value.hedge and apart(a.value, b.value) <= _ROUGHLY:
+        return "unresolved", f"{pair} are both rough, and not far apart."
     if (_estimated(a) or _estimated(b)) and not _slipped(match) and apart(a.value, b.value) <= NEARLY:
-        pair = f"{a.span.quote!r} and {b.span.quote!r}"
         return "tension", f"{pair} differ by more than rounding, but an estimate is among them."
     if finer(match) and not match.brief and not swapped(match):
-        pair = f"{a.span.quote!r} and {b.span.quote!r}"
         return "tension", f"{pair} differ, and only one of them says of what kind."
     return _plain_clash(match)
 

@@ -22,8 +22,8 @@ from reconcile.align.places.whereabouts import elsewhere
 from reconcile.align.stems import stems
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
-from reconcile.language.figures.parameters import GOING
 from reconcile.language.figures.results import HELD
+from reconcile.language.figures.staffing import JOBS, MEMBERSHIP
 from reconcile.lexicon import word_set, words
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
@@ -94,6 +94,7 @@ MAIN = frozenset(
         "sale",
         "workforce",
         "turnout",
+        MEMBERSHIP,
     }
 )
 
@@ -216,6 +217,8 @@ def exclusion(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
         return "they are measures of two things"
     if _composition(first) is not _composition(second):
         return "one counts the members of a body"
+    if first.event != second.event and {first.event, second.event} <= JOBS:
+        return "one counts jobs that go, the other jobs that come"
     if far_ends(first, second):
         return "they are distances from two places"
     if first.measure in TOLLS and first.per != second.per:
@@ -240,8 +243,8 @@ def named(first: QuantityClaim, second: QuantityClaim) -> bool:
 
 
 def going(first: QuantityClaim, second: QuantityClaim) -> bool:
-    """Whether both figures tell how many jobs go, whatever they call the jobs."""
-    return first.event == second.event == GOING
+    """Whether both figures tell how many jobs go, or both how many come, whatever they call the jobs."""
+    return first.event == second.event and first.event in JOBS
 
 
 def rest(claim: QuantityClaim) -> bool:
@@ -264,7 +267,7 @@ _OWNER = regex(r"\b(?:whose|his|her)\s\Z", re.I)
 
 def _composition(claim: QuantityClaim) -> bool:
     """Whether the figure says of how many a body is made up: "the 27-member council"."""
-    return claim.span.quote.endswith(("-member", "-strong", "-man"))
+    return claim.measure != MEMBERSHIP and claim.span.quote.endswith(("-member", "-strong", "-man"))
 
 
 def _one_holder(first: QuantityClaim, second: QuantityClaim) -> bool:
@@ -286,7 +289,7 @@ def _one_holder(first: QuantityClaim, second: QuantityClaim) -> bool:
     return first.measure not in _OF_ONE or not mine or not its or bool(mine & its)
 
 
-_OF_ONE = HELD | {"sale"}  # each with its holder, or with the thing that was sold
+_OF_ONE = HELD | {"sale", MEMBERSHIP}  # each with its holder, or with the thing that was sold
 
 
 _OF_SOMEBODY = frozenset({"bond", "fine", "salary", "wound"})

@@ -35,7 +35,8 @@ from reconcile.align.places.whereabouts import elsewhere
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.figures.counted import singulars
-from reconcile.language.figures.parameters import ALONE, GOING
+from reconcile.language.figures.parameters import ALONE
+from reconcile.language.figures.staffing import JOBS
 from reconcile.values.amounts import digits
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
@@ -106,6 +107,8 @@ def keys(claim: QuantityClaim) -> list[str]:
     if claim.measure in _NOT_COUNTED:
         return []
     named_so = [f"count {head(claim)}"] if claim.measure in GATHERED and head(claim) else []
+    if claim.event in JOBS:
+        named_so.append(f"count {claim.event}")
     return list(dict.fromkeys([f"count {claim.measure}", *named_so, *families(claim.measure)]))
 
 
@@ -158,7 +161,7 @@ def _someone(claim: QuantityClaim) -> bool:
 def _slot(claim: QuantityClaim) -> tuple[str, str, str]:
     return (
         claim.span.article,
-        claim.event if claim.event == GOING else claim.measure,
+        claim.event if claim.event in JOBS else claim.measure,
         claim.value.unit if dimension(claim.value.unit) == "money" else "",
     )
 

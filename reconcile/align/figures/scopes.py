@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from reconcile.align.senses import senses
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
+from reconcile.language.figures.staffing import COMING
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.places import known, relate_places
@@ -89,7 +90,8 @@ def places_apart(first: QuantityClaim, second: QuantityClaim) -> tuple[str, str]
 def added(claim: QuantityClaim) -> bool:
     """Whether the figure counts what came on top of what was known before: "61 new cases", "a further 59"."""
     start, end = _within(claim)
-    return _NEW.search(claim.sentence, max(0, start - _BEFORE), end) is not None
+    found = _NEW.search(claim.sentence, max(0, start - _BEFORE), end)
+    return found is not None and not (claim.event == COMING and found.group() == "new")
 
 
 def taken_in(claim: QuantityClaim, other: QuantityClaim) -> str:

@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from reconcile.align.figures.closeness import GROWING
+from reconcile.align.figures.closeness import GROWING, going
 from reconcile.align.figures.weighing import NEARLY, apart
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
@@ -159,6 +159,8 @@ def in_flux(early: QuantityClaim, late: QuantityClaim, passed: timedelta) -> str
     """Why what both count may have changed in the time between the articles: staff in weeks, an offer while talks go on."""
     if early.measure in _ROLLS and late.measure in _ROLLS and passed >= _WEEKS:
         return "people come and go in weeks" if apart(early.value, late.value) <= _COMING else ""
+    if going(early, late) and passed >= _WEEKS and apart(early.value, late.value) <= NEARLY:
+        return "how many jobs go or come is settled in weeks"
     if early.measure != late.measure or passed < timedelta(days=1):
         return ""
     if early.measure == "magnitude" and _UTMOST.search(early.sentence) and _UTMOST.search(late.sentence):

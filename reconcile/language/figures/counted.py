@@ -253,7 +253,12 @@ _NO_NOUNS = frozenset(("was", "his", "has", "this", "its", "speaks", "talks", "c
 
 
 def counted_before(text: str, start: int, at: int) -> str:
-    """The noun before a figure that counts it: "cases" in "confirmed cases reached 919"; empty when there is none."""
+    """The noun before a figure that counts it: "cases" in "confirmed cases reached 919"; empty when there is none.
+
+    A mother of three has three children.
+    """
+    if _PARENT_OF.search(text, max(start, at - 24), at):
+        return "child"
     led = word_before(text, at) in _LEADING or text.endswith(":", start, at - 1)
     match = _BEFORE.search(text, max(start, at - 90), at) if led else None
     if match is None:
@@ -262,6 +267,7 @@ def counted_before(text: str, start: int, at: int) -> str:
     return "" if noun in _stops() or noun in _NO_NOUNS else singular(noun)
 
 
+_PARENT_OF = regex(r"\b(?:mother|father|mum|mom|mam|dad|parents?)[ -]of[ -]\Z", re.I, holds="of")
 _ONE_OF_HERS = regex(
     r"\b(?:[Tt]he|[Tt]his|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<noun>[a-z]{3,}),\s(?:his|her|its|their|the\s[a-z]+['’]s)\s\Z"
     r"|\A\W{0,2}(?:The|This|His|Her|Its)\s(?:[a-z-]+\s)?(?P<first>[a-z]{3,})\b(?:,[^.;]{0,120},)?[^.;,]{0,60}\s(?:is|was|are|were|being|became)\s(?:his|her|its|their|the\s[a-z]+['’]s)\s\Z"

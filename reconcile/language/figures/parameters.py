@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reconcile.language.figures.staffing import MEMBERSHIP, of_jobs, of_members
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
@@ -44,7 +45,7 @@ _PEOPLED = regex(
 _LIVE = regex(r"\s(?:[a-z]+\s)?(?:live|lives|living|lived|dwell)\s(?:on|in|there|here|along)\b")
 _THE_WHOLE = regex(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|has|have|had|of|all|to|only)\s\Z")
 _EMPLOYS = regex(
-    rf"\b(?:employ(?:s|ed|ing)?|work\s?force\sof|staff\sof|payroll\sof|headcount\sof)\s{_FILLER}\Z",
+    rf"\b(?:employ(?:s|ed|ing)?|(?:work\s?force|staff|payroll|headcount)\s(?:of|is|was|stands\sat|stood\sat|numbers|numbered|totals|totalled))\s{_FILLER}\Z",
     holds="employ|force|staff|payroll|headcount",
 )
 _HAS = regex(r"\b(?:has|have|had|its)\s\Z")
@@ -84,20 +85,6 @@ _FELL = regex(
 )
 _A_FALL = regex(r"[\s-](?:fall|drop|plunge|tumble)\b")
 _WATERS = regex(r"\b(?:waters?|river|levels?|lake|tide|reservoir|sea|glacier|ground|snow|rain|prices?)\b")
-# How many jobs go: "cut 300 posts", "300 jobs are at risk", "300 redundancies".
-_POSTS = frozenset({"job", "post", "position", "role", "cut", "loss", "redundancy", "layoff"})
-_ENDED = frozenset({"redundancy", "layoff"})
-GOING = "job cuts"
-_CUTTING = regex(
-    r"\b(?:cut(?:s|ting)?|axe[sd]?|axing|shed(?:s|ding)?|slash(?:es|ed|ing)?|eliminat(?:es?|ed|ing)|lost|los(?:es?|ing)|loss\sof|scrap(?:s|ped|ping)?)"
-    rf"\s{_FILLER}\Z"
-)
-_CUT = regex(
-    r"(?:\s(?!and\b|but\b|while\b)[\w'’-]+){0,5}?\s(?:to\sgo|(?:will|would|could|may|might|must|should)\sgo|(?:be|been|being|were|was|are)\s(?:cut|lost|axed|shed"
-    r"|eliminated|scrapped)|at\srisk|in\sdanger|at\sstake|under\sthreat|threatened|disappear|los(?:t|ses)|cuts)\b"
-)
-_OUT_OF_ALL = regex(r"\bof\s(?:[\w'’-]+\s){1,2}\Z")
-
 PEOPLE = frozenset(
     {"", "person", "inhabitant", "resident", "soul", "islander", "villager", "local", "citizen"}
 )
@@ -152,6 +139,8 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
     if kind == "count":
         if head in PEOPLE and (peopled := _PEOPLED.search(text, window, start)):
             return "population", peopled.group("where")
+        if body := of_members(text, start, end, head):
+            return MEMBERSHIP, body
         return _of_people(text, window, start, end, head) or _of_a_scale(text, window, start, end, head), ""
     return "", ""
 
@@ -238,6 +227,8 @@ def crime(text: str, end: int) -> str:
 
 
 def _of_people(text: str, window: int, start: int, end: int, head: str) -> str:
+    if becomes := of_jobs(text, start, end, head):
+        return becomes
     if head in PEOPLE:
         if head and (seized := _SEIZED.match(text, end)):
             return seized.group(1)
@@ -249,9 +240,6 @@ def _of_people(text: str, window: int, start: int, end: int, head: str) -> str:
         return "workforce"
     if head in _HIRED and _HAS.search(text, window, start):
         return "workforce"
-    if head in _POSTS and not _OUT_OF_ALL.search(text, max(0, start - 24), start):
-        going = head in _ENDED or _CUTTING.search(text, window, start) or _CUT.match(text, end)
-        return GOING if going else ""
     if head == "count":
         return _of_a_charge(text, start, end)
     return ""
