@@ -40,7 +40,8 @@ _HELD = frozenset(
 ) | {"wicket", "try", "stroke", "count", "level", "wound", "knockout"}
 _PAID_BY_ONE = ("bond", "fine", "salary", "revenue", "prize", "profit", "loss")
 _FOR = regex(
-    r"(?:\svotes?|\spoints?|\sseats?|\sballots?)?\s(?:for|to)\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?=[A-ZÀ-Þ])"
+    r"(?:\svotes?|\spoints?|\sseats?|\sballots?)?\s(?:(?:went|go|fell)\s)?(?:for|to)\s(?:(?:the|Mr|Ms|Mrs|Dr)\.?\s)?(?=[A-ZÀ-Þ])"
+    r"|\sof\s(?:the\s)?(?:voters|electorate)\s(?:(?:had|have)\s)?(?:chose|chosen|backed|picked|(?:re-)?elected|supported|voted\sfor)\s(?=[A-ZÀ-Þ])"
 )
 _SINCE = regex(r"[;.]\s|\d[\d,.]*\s(?!(?:per\s?cent|percent|votes?|points?|seats?)\b)[a-z]+s\b")
 
@@ -54,7 +55,7 @@ def holder(reading: Reading, sentence: Sentence | None, number: NumberMention, m
     if sentence is None or (number.form not in ("count", "percent") and measure not in _PAID_BY_ONE):
         return ""
     document, text = reading.document, reading.document.text
-    ahead = _FOR.match(text, number.figure_end)
+    ahead = _FOR.match(text, number.figure_end) or _FOR.match(text, number.end)
     if ahead is not None:
         found = document.mentions_between(ahead.end(), ahead.end() + 1)
         return found[0].full if found and found[0].kind in _HOLDERS else ""

@@ -32,7 +32,9 @@ _QUOTED_DAILY = regex(
 _AGAINST = regex(
     r"\b(?:against|at|from|of|with|by|on|to) the other\b(?! (?:hand|side|end)\b)", holds="the other"
 )
-_RANKED_OF = regex(r"\b(?:first|second|third|last|[a-z]+th|\d+(?:st|nd|rd|th)) of (?:the )?\Z")
+_RANKED_OF = regex(
+    r"\b(?:first|second|third|last|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie)th|\d+(?:st|nd|rd|th)) of (?:the )?\Z"
+)
 _LISTED_BEFORE = regex(r"\d(?:,| and| or)\s\Z")
 _LISTED_AFTER = regex(r"(?:,| and| or)\s\d")
 

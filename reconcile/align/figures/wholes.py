@@ -9,6 +9,7 @@ from reconcile.align.senses import senses
 from reconcile.claims.quantity import QuantityClaim
 
 _REACH = 60  # characters before a rise or fall in which its subject mostly stands
+_BALLOTS = frozenset({"vote", "ballot", "voter", "electorate"})
 _CHANGES = frozenset({"rise", "fall"})  # of what something was before
 
 
@@ -20,6 +21,8 @@ def one_whole(first: QuantityClaim, second: QuantityClaim) -> bool:
     if apart and first.measure in _CHANGES and not (_moving(first) & _moving(second)):
         return False  # the currency and the wages
     mine, its = head(first), head(second)
+    if {mine, its} <= _BALLOTS and first.subject and second.subject:
+        return True  # those who chose somebody, and his share of what they cast
     return not mine or not its or may_count_one_thing(mine, its) or bool(senses(mine) & senses(its))
 
 

@@ -294,6 +294,8 @@ def _person_like(name: str) -> bool:
 def _dateish(text: str, match: re.Match[str]) -> bool:
     """Whether the figure is a date, a count or a score: "Boston, 12 people", "Ipswich, 3-2"."""
     after = text[match.end("age") : match.end("age") + 3]
+    if text.startswith((" were ", " are ", " have "), match.end("age")):
+        return True  # "in Brae, 22 were hurt"
     if match.group("comma").endswith("(") and text.startswith(" of ", match.end("age")):
         return True  # "BUY (3 of 5 stars)"
     return after[:1] in "-–/:" or (after[:1] in ",." and after[1:2].isdigit()) or after[:1] == "%"

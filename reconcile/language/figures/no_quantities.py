@@ -84,6 +84,9 @@ def dated(text: str, end: int) -> bool:
     return MONTH_AFTER.match(text, end) is not None or _CLOCK_AFTER.match(text, end) is not None
 
 
+_OPENS = ("", ".", "!", "?", '"', "“")
+
+
 def _coded(before: str) -> bool:
     """Whether the words before digits make them a code: "Flight 12", "Nos. #12", "A-12"."""
     if before.endswith(("-", "–", "/")):
@@ -96,6 +99,8 @@ def _coded(before: str) -> bool:
     word = said[len(ahead) :]
     if not word or ahead[-1:].isalnum() or ahead[-1:] == "_":
         return False
+    if word == "A" and ahead.rstrip()[-1:] in _OPENS:
+        return False  # "A 6.1-magnitude earthquake": a sentence opens
     return (
         word in word_set("code_words")
         or _CALL_SIGN.fullmatch(word) is not None

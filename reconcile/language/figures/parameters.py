@@ -66,7 +66,7 @@ _HOLDS = regex(
 )
 _SEIZED = regex(r"\s(hostage|prisoner|captive)\b")
 _VOTED = regex(
-    r"[^.;:]{0,30}?\b(?:bothered\sto\svote|turned\sout|cast\s(?:a|their)\s(?:vote|ballot)s?|went\sto\sthe\spolls|voted(?!\s(?:for|against|to|yes|no|in)\b))"
+    r"[^.;:]{0,30}?\b(?:bothered\sto\svote|turned\sout|cast\s(?:(?:a|their)\s)?(?:vote|ballot)s?|went\sto\sthe\spolls|voted(?!\s(?:for|against|to|yes|no|in(?!\s[A-Z]))\b))"
 )
 _SCALE = regex(
     r"\s(?:on|of)\s(?:a|an|the|their|its|his|her|our)\s(?:[a-z-]+\s)?scale\s(?:of|from|to)\b|\s(?:on|out\sof)\s(?:five|ten|5|10)\b(?!\s[a-z-]*s\b)"

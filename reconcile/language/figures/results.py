@@ -88,9 +88,13 @@ def _whose(text: str, number: NumberMention) -> str:
 
 def _named_before(text: str, number: NumberMention) -> str:
     before = _BEFORE.search(text, max(0, number.start - _REACH), number.start)
-    if before is None or before.group("who").split()[0].lower() in _no_names():
-        return ""
-    return before.group("who").removesuffix("'s").removesuffix("’s")
+    who = _SENTENCE_END.split(before.group("who"))[-1] if before is not None else ""
+    return (
+        "" if not who or who.split()[0].lower() in _no_names() else who.removesuffix("'s").removesuffix("’s")
+    )
+
+
+_SENTENCE_END = regex(r"(?<=[a-z]{3})\.(?:\s|\Z)")  # "on Friday. With 41 seats"
 
 
 def _fraction(number: NumberMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reconcile.language.grammar.clauses import small
+from reconcile.language.grammar.verbs import irregular_pasts
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
@@ -53,7 +54,10 @@ def whole(text: str, end: int) -> str:
             break
         word = match.group(1).lower()
         if noun and (
-            word in _stops() or word.endswith(("ing", "ed")) or (word == "of" and not _measure(noun))
+            word in _stops()
+            or word.endswith(("ing", "ed"))
+            or (word == "of" and not _measure(noun))
+            or (noun.endswith("s") and word in irregular_pasts())  # "of voters chose"
         ):
             break
         if word in _NO_NOUN:
