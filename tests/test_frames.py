@@ -1,8 +1,8 @@
 """One fact in the frames that newsrooms tell it in: any two of them that cannot both be true make an alarm.
 
 Each file of tests/frames holds a fact: two values that cannot both be true, and the sentences that tell it, with `{}`
-where the value stands; or sentences (`frames`) each of which every one of others (`against`) rules out. A frame that is
-not read, or is read as another event, shows as a pair that does not meet.
+where the value stands (`{-}` where it stands before a noun: "12-day"); or sentences (`frames`) each of which every one of
+others (`against`) rules out. A frame that is not read, or is read as another event, shows as a pair that does not meet.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ OPENINGS = (
 
 
 def _article(name: str, opening: str, frame: str, value: str) -> Article:
-    told = frame.replace("{}", value)
+    told = frame.replace("{-}", value.replace(" ", "-").removesuffix("s")).replace("{}", value)
     return Article(
         id=name, publisher=name.title(), published="2024-05-08", text=f"{opening}{told[0].upper()}{told[1:]}"
     )
