@@ -10,7 +10,7 @@ from decimal import Decimal
 from math import log2
 
 from reconcile.align.figures.again import again
-from reconcile.align.figures.closeness import MAIN, TOLLS, Match, named, nearby, owned
+from reconcile.align.figures.closeness import MAIN, TOLLS, Match, going, named, nearby, owned
 from reconcile.align.figures.like_figures import likelihood
 from reconcile.align.figures.rates import Exchange
 from reconcile.align.figures.scopes import added
@@ -308,7 +308,7 @@ def _clash(match: Match, story: Story) -> Remains | None:
     if a.value.hedge and b.value.hedge and a.value.point == b.value.point:
         return "tension", f"{a.span.quote!r} and {b.span.quote!r} put one figure on two sides of a limit."
     pair = f"{a.span.quote!r} and {b.span.quote!r}"
-    if a.value.hedge and b.value.hedge and apart(a.value, b.value) <= _ROUGHLY:
+    if going(a, b) and a.value.hedge and b.value.hedge and apart(a.value, b.value) <= _ROUGHLY:
         return "unresolved", f"{pair} are both rough, and not far apart."
     if (_estimated(a) or _estimated(b)) and not _slipped(match) and apart(a.value, b.value) <= NEARLY:
         return "tension", f"{pair} differ by more than rounding, but an estimate is among them."
