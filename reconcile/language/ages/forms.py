@@ -321,9 +321,9 @@ def _told(text: str) -> Iterator[tuple[AgeMention, int, int]]:
 def _described(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     """Ages behind a description: whom it means is for the reader of the whole text to say."""
     for told in described_ages(text):
-        noun = told.by.removeprefix("the ")
+        one, _, noun = told.by.partition(" ")
         mention = aged(told.start, told.end, in_years(told.value), None, singulars().get(noun, noun))
-        yield mention._replace(by=told.by), told.start, told.end
+        yield mention._replace(by=told.by if one == "the" else ""), told.start, told.end
 
 
 def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:

@@ -24,10 +24,11 @@ _AT_DEATH = regex(r" when (?:he|she) (?:died|was (?:shot|killed|murdered|found d
 _ANCHOR = regex(
     r"\b(?:is|was|be|been|turns?)\s(?:only |just |now |aged? )?(?:\d|[a-z]+t(?:y|ie))|['’]s\s(?:\d|[a-z]+ty)"
 )
-_SET_OFF = regex(r",\s(?:aged?\s)?(?P<age>[1-9]\d)(?=,\s[a-z])")
+_SET_OFF = regex(r",\s(?:aged?\s)?(?P<age>[1-9]\d?)(?=,\s[a-z])")
 _DESCRIPTION = regex(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w'’.-]+\s){0,4}?(?P<noun>[a-z]+)(?:\s(?:of|from)\s[\w-]+)?\Z"
+    r"\b(?P<one>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w'’.-]+\s){0,4}?(?P<noun>[a-z]+)(?:\s(?:of|from)\s[\w-]+)?\Z"
 )
+_KNOWN = frozenset(("the", "his", "her", "their"))
 _VERBS = frozenset(("is", "was", "be", "been", "turn", "turns", "s"))
 _ALIVE = 5  # younger ones are told in months, and "it was 3." is a score
 
@@ -78,12 +79,14 @@ _DEATH = regex(r"\b(?:died|dies|dead|passed away|killed|murdered|death)\b")
 
 
 def described_ages(text: str) -> Iterator[ToldAge]:
-    """Yields the ages set off by commas behind a description: "The mother of three, 45, wept"."""
+    """Yields the ages set off by commas behind a description: "The mother of three, 45, wept", "A man, 41, was killed"."""
     for hit in _SET_OFF.finditer(text):
         match = _DESCRIPTION.search(text, max(0, hit.start() - 70), hit.start())
         if match is None or not _person(match.group("noun")):
             continue
-        yield ToldAge(match.start(), hit.end("age"), Decimal(hit.group("age")), f"the {match.group('noun')}")
+        known = match.group("one").lower() in _KNOWN
+        said = f"{'the' if known else 'a'} {match.group('noun')}"
+        yield ToldAge(match.start(), hit.end("age"), Decimal(hit.group("age")), said)
 
 
 def _anchors(text: str) -> Iterator[re.Match[str]]:
