@@ -313,17 +313,16 @@ def _told(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         if not (told.by or said or whole):
             continue  # "the record was 41"
         owner = owner or said
-        start = owner[1] if owner else told.start
-        mention = aged(start, told.end, in_years(told.value), owner, "", then=told.then)
-        yield mention._replace(by="" if owner else told.by), told.start, told.end
+        start, noun, by = (owner[1], "", "") if owner else (told.start, told.noun, told.by)
+        mention = aged(start, told.end, in_years(told.value), owner, noun, then=told.then)
+        yield mention._replace(by=by), told.start, told.end
 
 
 def _described(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     """Ages behind a description: whom it means is for the reader of the whole text to say."""
     for told in described_ages(text):
-        one, _, noun = told.by.partition(" ")
-        mention = aged(told.start, told.end, in_years(told.value), None, singulars().get(noun, noun))
-        yield mention._replace(by=told.by if one == "the" else ""), told.start, told.end
+        mention = aged(told.start, told.end, in_years(told.value), None, told.noun)
+        yield mention._replace(by="" if told.by.startswith("a ") else told.by), told.start, told.end
 
 
 def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:

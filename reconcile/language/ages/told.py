@@ -44,6 +44,12 @@ class ToldAge(NamedTuple):
     by: str
     then: bool = False
 
+    @property
+    def noun(self) -> str:
+        """What the description calls somebody, in the singular; empty for a pronoun and a name."""
+        noun = self.by.rpartition(" ")[2] if " " in self.by else ""
+        return singulars().get(noun, noun)
+
 
 def told_ages(text: str) -> Iterator[ToldAge]:
     """Yields the ages that a pronoun or a description tells, in order."""
