@@ -1,4 +1,4 @@
-"""A time with the words it hangs on: whether it is told as past, planned, or on a condition."""
+"""A time with the words it hangs on: what is dated, what it is about, and whether it is past, planned or conditional."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ class Dated(NamedTuple):
     facet: str
     theme: tuple[int, int]
     value: Interval | None = None
-    verb: Trigger | None = None  # the verb that only carries the trigger, a noun: its tense places the time
+    verb: Trigger | None = (
+        None  # whose tense places the time, where the trigger is a noun that it only carries
+    )
     apposed: bool = False  # "since October 1987, when four men drowned": they drowned in it, not since
 
 

@@ -253,9 +253,8 @@ def _difference(
             and c.value == claim.value
             and (c is claim or story.similarity(c, claim) >= 0.2)
         ]
-        leads = min(
-            same, key=lambda c: (c.span.article, c.span.start)
-        )  # one word for one side, whatever was compared
+        # One word for one side, whatever was compared.
+        leads = min(same, key=lambda c: (c.span.article, c.span.start))
         same.sort(key=lambda c: c is not claim)  # the claim that was compared stands first
         sides.append(DraftSide(value=f"{told(leads.event or leads.facet)} {claim}", claims=tuple(same)))
     what = first.subject if first.subject == second.subject else ""

@@ -1,7 +1,8 @@
 """One event in two countries.
 
-Finds articles that share the people and places of their first sentences but set the scene in different countries ("the Swiss Alps" here, "the
-Austrian state of Tyrol" there), neither of them naming the other's country anywhere.
+Finds articles that share the people and places of their first sentences but set the scene in different
+countries ("the Swiss Alps" here, "the Austrian state of Tyrol" there), neither of them naming the other's
+country anywhere.
 
 ```yaml
 articles:

@@ -28,23 +28,16 @@ def contraries() -> dict[str, set[tuple[str, bool]]]:
 
 
 @cache
-def _sayings() -> frozenset[str]:
-    """The senses of the verbs of saying among them."""
-    said = (line.removeprefix(_SAY) for line in words("contraries") if line.startswith(_SAY))
-    return frozenset(verb for line in said for verb, _ in _verbs(line.replace("|", " ")))
+def _marked(mark: str) -> frozenset[str]:
+    """The senses of the verbs of the lines with a mark: of saying, of what goes up or down."""
+    marked = (line.removeprefix(mark) for line in words("contraries") if line.startswith(mark))
+    return frozenset(verb for line in marked for verb, _ in _verbs(line.replace("|", " ")))
 
 
 @cache
-def _moves() -> frozenset[str]:
-    """The senses of the verbs of what goes up or down."""
-    said = (line.removeprefix(_MOVES) for line in words("contraries") if line.startswith(_MOVES))
-    return frozenset(verb for line in said for verb, _ in _verbs(line.replace("|", " ")))
-
-
-@cache
-def _quoted() -> frozenset[str]:
-    """The senses of what a market quotes by the hour."""
-    return frozenset(sense(word) for word in _MARKET.split())
+def _hourly() -> frozenset[str]:
+    """The senses of what is measured or quoted by the hour."""
+    return frozenset(sense(word) for word in _HOURLY.split())
 
 
 def _verbs(listed: str) -> list[tuple[str, bool]]:
@@ -62,7 +55,7 @@ def _verbs(listed: str) -> list[tuple[str, bool]]:
 
 
 _MOVES = "moves: "
-_MARKET = (
+_HOURLY = (
     "share shares stock stocks price prices index indices futures oil crude gold dollar euro pound yen sterling bond bonds yield yields"
     " rate rates temperature temperatures water river level levels wind winds market markets barrel"
 )
@@ -93,7 +86,7 @@ def excludes(kept: Deed, done: Deed) -> bool:
     ):
         return False
     shared = kept.doer & (done.patient if done.passive else done.doer)
-    if kept.verb in _moves() and _quoted() & (kept.doer | done.doer | kept.thing | done.thing):
+    if kept.verb in _marked(_MOVES) and _hourly() & (kept.doer | done.doer | kept.thing | done.thing):
         return False
     if not shared - _persons() - _times() or kept.thing - _times() != done.thing - _times():
         return False
@@ -102,4 +95,4 @@ def excludes(kept: Deed, done: Deed) -> bool:
     if done.object and not done.passive and not kept.object & done.object:
         return False  # who shut the road and opened the gate
     said = len(kept.after & done.after)
-    return said >= _SAID if kept.verb in _sayings() else said > 0 or not kept.object
+    return said >= _SAID if kept.verb in _marked(_SAY) else said > 0 or not kept.object

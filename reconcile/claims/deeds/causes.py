@@ -21,7 +21,7 @@ _NOWHERE = (0, 0)
 _FAR = 90
 _IS = regex(r"[^.;:]{0,48}?\b(?:is|was|were|are) ")
 _GAVE = regex(
-    r"\b(?:gave|gives|cited|cites|named|gives|mentioned) (?P<cause>[^.,;:]{3,48}) as (?:the|a|her|his) (?:main )?\Z"
+    r"\b(?:gave|gives|cited|cites|named|mentioned) (?P<cause>[^.,;:]{3,48}) as (?:the|a|her|his) (?:main )?\Z"
 )
 _MADE = regex(r"\b(?:led|forced|prompted|drove|caused|pushed) (?P<who>[^.,;:]{2,40}) to \Z")
 _REASONS = regex(r"[^.,;:]{0,40}\b(?:reasons|grounds)\b")

@@ -80,8 +80,10 @@ _AMONG = regex(r"among (?:the|those)\b|(?:the|those) [a-z]+ includ", re.I)
 
 
 def split_up(text: str, found: list[Casualty]) -> list[Casualty]:
-    """The casualties, marked where they count only some: those badly hurt, those
-    among the dead who are named, or each of two groups taken to hospital."""
+    """The casualties, marked where they count only some.
+
+    These are those badly hurt, those among the dead who are named, or each of two groups taken to hospital.
+    """
     taken = Counter(c.sentence.start for c in found if c.measure == "hospitalized")
     return [
         c._replace(split=True)
