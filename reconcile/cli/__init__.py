@@ -44,6 +44,9 @@ def _end_fast(code: int) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             stream.flush()
+    from reconcile.values.regex_cache import keep
+
+    keep()
     os._exit(code)
 
 

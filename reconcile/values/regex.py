@@ -1,6 +1,7 @@
 """Regular expressions that are compiled at their first use.
 
-A run needs some of the several hundred that the modules define, and compiling one takes longer than most take to search.
+A run needs some of the many hundred that the modules define, and compiling one takes longer than most take to search.
+What is compiled is kept for later runs (`regex_cache`): a pattern that holds words of an article is for `re.compile`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from typing import Any, cast
+
+from reconcile.values.regex_cache import compiled
 
 # Where case is ignored, `[a-z]` holds three more letters (those that fold to i, k and s), and for their sake takes ten
 # times as long to compile. Nobody writes them in English: it is the letters of ASCII here.
@@ -75,10 +78,10 @@ class _Deferred(Pattern):
         if self._flags & _IGNORED:
             for written, plain in _ANY_CASE:
                 source = source.replace(written, plain)
-        compiled = re.compile(source, self._flags)
-        self.__dict__.update((name, getattr(compiled, name)) for name in _ASKED)
+        made = compiled(source, self._flags)
+        self.__dict__.update((name, getattr(made, name)) for name in _ASKED)
         if self.holds:
-            self.__dict__["search"] = _guarded(compiled.search, self.holds)
+            self.__dict__["search"] = _guarded(made.search, self.holds)
         self.__class__ = _Compiled  # type: ignore[assignment]  # of the same fields
 
     def __getattr__(self, name: str) -> Any:

@@ -53,7 +53,7 @@ def _test(text: str, role: str) -> Callable[[Mention], bool] | None:
     """What a naming of the person must show; None when the phrase says nothing that could be shown."""
     aged = _AGED.match(role)
     if aged:
-        years = regex(rf",? \(?{aged.group('years')}[,.) ]")
+        years = re.compile(rf",? \(?{aged.group('years')}[,.) ]")
         ahead = f"{aged.group('years')}-year-old "
         return lambda m: bool(years.match(text, m.end)) or _ahead(text, m).endswith(ahead)
     country = country_of_people(role) if role[:1].isupper() and " " not in role else None
@@ -78,7 +78,7 @@ def _test(text: str, role: str) -> Callable[[Mention], bool] | None:
 def _office(text: str, role: str) -> Callable[[Mention], bool]:
     """Whether a naming gives the office: before the name, with or without a comma, or in apposition behind it."""
     called = (role, *_OTHER_WORDS.get(role, ()))
-    behind = regex(rf"(?i:{_BEHIND}(?P<office>{'|'.join(map(re.escape, called))}))\b")
+    behind = re.compile(rf"(?i:{_BEHIND}(?P<office>{'|'.join(map(re.escape, called))}))\b")
     titles = tuple(f" {name}" for name in called)
     owners = tuple(f" {link} {name}" for name in called for link in ("of the", "for the", "at the", "of"))
 

@@ -115,19 +115,19 @@ CORE += "|(at|by|until|approx|after|before|past) numwords"
 def rules() -> re.Pattern[str]:
     """One pattern with a group for each rule; at each token the first rule that fits wins."""
     tried = "|".join(f"(?P<{name}>{compiled(pattern)})" for name, pattern in RULES.items())
-    return re.compile(f"(?!{compiled('never')})(?:{tried})")
+    return regex(f"(?!{compiled('never')})(?:{tried})")
 
 
 @cache
 def core() -> re.Pattern[str]:
     """What a temporal expression cannot do without."""
-    return re.compile(compiled(CORE))
+    return regex(compiled(CORE))
 
 
 @cache
 def telling() -> re.Pattern[str]:
     """One token without which nothing in `CORE` fits: a plain set, which is found fast."""
-    return re.compile(compiled("telling"))
+    return regex(compiled("telling"))
 
 
 @cache
