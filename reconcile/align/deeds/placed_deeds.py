@@ -284,6 +284,8 @@ def related(a: PlaceClaim, b: PlaceClaim) -> Relation:
         return Relation.UNKNOWN
     found = relate_spots(one, other)
     named = not a.noun and not b.noun
+    if named and fold(a.value) == fold(b.value):
+        return Relation.SAME
     if named and set(fold(a.value).split()) & set(fold(b.value).split()) - {one.spot.noun}:
         return Relation.UNKNOWN
     if (
@@ -299,6 +301,8 @@ def related(a: PlaceClaim, b: PlaceClaim) -> Relation:
         apart = "outside" in ways and "in" in ways
         if not a.noun and not b.noun and _two(one, other) and not ways & _OFF:
             return Relation.DIFFERS  # two schools by two names
+        if bool(a.noun) != bool(b.noun) and not ways & _OFF and not apart:
+            return Relation.COARSENS if a.noun else Relation.REFINES  # "a local hospital", and its name
         return Relation.DIFFERS if apart and not _two(one, other) else Relation.SAME
     if found is Relation.DIFFERS:
         return found if ways <= _INSIDE or ways in ({"to"}, {"from"}) else Relation.UNKNOWN
