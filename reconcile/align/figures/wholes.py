@@ -41,6 +41,15 @@ def _moves() -> frozenset[str]:
     )
 
 
+def two_wholes(first: QuantityClaim, second: QuantityClaim, alike: float) -> bool:
+    """Whether two shares name no whole, or two, and the words around, `alike` from 0 to 1, do not make them one."""
+    shares = first.measure == second.measure == "share"
+    return shares and first.counted != second.counted and alike < _LIKE_SHARES
+
+
+_LIKE_SHARES = 0.25
+
+
 def same_whole(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether both shares name their whole, and the same."""
     return bool(head(first) and head(second)) and one_whole(first, second)
