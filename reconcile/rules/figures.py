@@ -11,6 +11,7 @@ from math import log2
 
 from reconcile.align.figures.again import again
 from reconcile.align.figures.closeness import MAIN, TOLLS, Match, going, named, nearby, owned
+from reconcile.align.figures.incomparable import estimated, on_condition
 from reconcile.align.figures.like_figures import likelihood
 from reconcile.align.figures.rates import Exchange
 from reconcile.align.figures.scopes import added
@@ -35,7 +36,7 @@ from reconcile.align.figures.weighing import (
     turned,
     two_voices,
 )
-from reconcile.align.figures.wholes import same_whole
+from reconcile.align.figures.wholes import same_whole, two_wholes
 from reconcile.align.likeness import SURE as LIKELY
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
@@ -181,6 +182,8 @@ def _remains(match: Match, story: Story) -> Remains | None:
     a, b = match.first, match.second
     if a.form in _RANKED:
         return _plain_clash(match)
+    if on_condition(a) and on_condition(b):
+        return None  # most often two conditions
     if a.per != b.per or (quoted(match) and not match.brief) or one_sex(match):
         return None  # a rate is no total, the men are not all the people
     if "distance" in (a.measure, b.measure) and not one_stretch(a, b, match.alike):
@@ -190,7 +193,8 @@ def _remains(match: Match, story: Story) -> Remains | None:
     if populations(match) or (two_facets(match) and match.relation is Relation.DIFFERS):
         return None
     told = named(a, b) or same_whole(a, b)
-    if a.form == "percent" and not match.brief and match.alike < _SURE_ASIDE and not told:
+    aside = match.alike < _SURE_ASIDE or two_wholes(a, b, story.similarity(a, b))
+    if a.form == "percent" and not match.brief and aside and not told:
         return None
     if a.measure in TOLLS and not match.brief and companions_apart(match, story):
         return None
@@ -310,7 +314,7 @@ def _clash(match: Match, story: Story) -> Remains | None:
     pair = f"{a.span.quote!r} and {b.span.quote!r}"
     if going(a, b) and a.value.hedge and b.value.hedge and apart(a.value, b.value) <= _ROUGHLY:
         return "unresolved", f"{pair} are both rough, and not far apart."
-    if (_estimated(a) or _estimated(b)) and not _slipped(match) and apart(a.value, b.value) <= NEARLY:
+    if (estimated(a) or estimated(b)) and not _slipped(match) and apart(a.value, b.value) <= NEARLY:
         return "tension", f"{pair} differ by more than rounding, but an estimate is among them."
     if finer(match) and not match.brief and not swapped(match):
         return "tension", f"{pair} differ, and only one of them says of what kind."
@@ -381,13 +385,6 @@ def _slipped(match: Match) -> bool:
         or (same and turned(match))
         or swapped(match)
     )
-
-
-def _estimated(claim: QuantityClaim) -> bool:
-    """Whether a count or a sum is only told roughly: "about 400", "some 1,200"."""
-    value = claim.value
-    rough = bool(value.hedge) and value.low is not None and value.high is not None
-    return rough and value.point is not None and claim.form in ("count", "money")
 
 
 def _small(match: Match) -> float:

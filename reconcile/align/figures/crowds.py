@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
+from reconcile.align.figures.closeness import TOLLS
 from reconcile.align.figures.kin import head
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
@@ -33,6 +34,8 @@ def crowds(story: Story) -> dict[str, list[QuantityClaim]]:
 def _of_a_crowd(claim: QuantityClaim) -> bool:
     if claim.rival or claim.further or claim.per or (claim.value.point or _LEAST) < _LEAST:
         return False
+    if claim.measure in TOLLS:
+        return False  # "killing up to 37 demonstrators"
     noun = head(claim)
     if noun in _said("who"):
         return True

@@ -1,4 +1,5 @@
-"""Figures that answer no question another figure answers: what a thing can hold, a price of the day, a bare list."""
+"""Figures that answer no question another figure answers: what a thing can hold, a price of the day, a bare list; and
+those that are told on a condition or only roughly."""
 
 from __future__ import annotations
 
@@ -57,6 +58,13 @@ def capacity(claim: QuantityClaim) -> bool:
     return held and _CAPACITY.search(claim.sentence, max(0, before - 45), before) is not None
 
 
+def on_condition(claim: QuantityClaim) -> bool:
+    """Whether the figure's sentence makes a condition: "a fine of up to $4,300 if gross negligence is found"."""
+    return _IF.search(claim.sentence) is not None
+
+
+_IF = regex(r"\b(?:if|unless)\b", re.I, holds="if|unless")
+_INSIDE_IF = regex(r"(?<!as )(?<!even )\b(?:if|unless)\b[^,.;:]*\Z", re.I, holds="if|unless")
 _FEARED = regex(
     r"\s(?:more\s|people\s)?(?:could|would|might|may)\s(?:yet\s|still\s|also\s)?(?:die|be\s(?:killed|infected|injured|hurt|displaced|affected)|lose)\b"
 )
@@ -69,6 +77,8 @@ def incomparable(claim: QuantityClaim) -> bool:
     before, after = (at - claim.sentence_start for at in (claim.span.start, claim.span.end))
     if claim.sentence.startswith(_PRESSURE, after):
         return True
+    if _INSIDE_IF.search(claim.sentence, 0, before):
+        return True  # "if it collects 50,000 barrels a day"
     if _FORMER.search(claim.sentence, max(0, before - 60), before):
         return True
     kind = dimension(claim.value.unit)
@@ -94,3 +104,10 @@ def incomparable(claim: QuantityClaim) -> bool:
 def _passed(claim: QuantityClaim, before: int) -> bool:
     """Whether a lead is told as one at so many kilometres: they are no lead themselves."""
     return claim.measure == "lead" and word_before(claim.sentence, before) == "at"
+
+
+def estimated(claim: QuantityClaim) -> bool:
+    """Whether a count or a sum is only told roughly: "about 400", "some 1,200"."""
+    value = claim.value
+    rough = bool(value.hedge) and value.low is not None and value.high is not None
+    return rough and value.point is not None and claim.form in ("count", "money")
