@@ -151,13 +151,15 @@ def _split(text: str) -> tuple[list[Run], list[Run]]:
 
 
 def _spelled_out(name: str, acronym: str) -> str:
-    """The end of `name` whose initials are `acronym`: "Department of the Party of China (PC)" gives "Party of China"."""
+    """The end of `name` whose initials are `acronym`: "Department of the Party of China (PC)" gives "Party of China";
+    empty where the initials are others.
+    """
     words = name.split(" ")
     for at in range(len(words) - 1, -1, -1):
         letters = "".join(word[0] for word in words[at:] if word[0].isupper())
         if letters == acronym.replace(".", "").upper():
             return " ".join(words[at:])
-    return name
+    return ""
 
 
 # Lands that are family names too.
@@ -177,7 +179,9 @@ class _Resolver:
         self.named = {chunk.name: kind for chunk, kind in found if len(chunk.words) > 1 or not chunk.opens}
         for chunk, kind in found:
             if len(chunk.words) > 1 and (given := _ACRONYM.match(text, chunk.end)):
-                self.short.setdefault(given.group(1), (_spelled_out(chunk.name, given.group(1)), kind))
+                meant = _spelled_out(chunk.name, given.group(1))
+                if meant or kind not in ("place", "country"):  # "New York (CNN)" begins a report
+                    self.short.setdefault(given.group(1), (meant or chunk.name, kind))
         bodies = [name for name, kind in self.named.items() if kind == "organization"]
         self.initials = initials(bodies)
         self.placed = {chunk.name for chunk, kind in found if kind == "place"}
