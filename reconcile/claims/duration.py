@@ -328,7 +328,8 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
             and not _OF_BODY.search(text, trigger.start - 12, trigger.start)
             else role_before(text, max(sentence.start, lead.start() - _WINDOW), lead.start()),
             event=trigger.lemma if trigger else "",
-            subject=_subject(reading, sentence, (lead.start(), time.end)),
+            subject=_subject(reading, sentence, (lead.start(), time.end))
+            or ("" if first or trigger is None else subject_of(reading, subject_phrase(parts, triggers))),
         )
 
 

@@ -120,7 +120,9 @@ def _same(age: AgeClaim, origin: DateClaim, story: Story) -> bool:
     if len(name) <= _SHORT:
         return False
     if origin.facet == "founded" and origin.subject:  # a firm may bear the name of its owner
-        return set(age.subject.split()) <= set(origin.subject.split())
+        whose = story.entities.of(age.subject, age.span.article)
+        founder = whose is not None and whose.kind == "person"  # "a device that Ada Moss, 48, invented"
+        return not founder and set(age.subject.split()) <= set(origin.subject.split())
     if origin.subject:
         told = (age.subject, age.span.article, origin.subject, origin.span.article)
         return name in origin.subject.split() and story.entities.same(*told) != "different"

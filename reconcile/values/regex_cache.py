@@ -20,7 +20,9 @@ from zlib import crc32
 from reconcile.errors import StoreError
 from reconcile.files import write_whole
 
-Kept = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]  # what the engine is given, but the source
+Kept = tuple[
+    int, bytes, int, dict[str, int], tuple[str | None, ...]
+]  # what the engine is given, but the source
 _FEW = 12  # patterns: fewer take less time to compile than the file takes to write
 _MOST = 5000  # patterns: more than that are those of several versions of the package
 _new: dict[tuple[str, int], Kept] = {}

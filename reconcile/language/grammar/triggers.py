@@ -213,7 +213,7 @@ def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str
         return ("charged", "in court") if tried else (facet, lemma)
     kind, within = _TURNS.get(lemma, ("", 0))
     if kind and not small(kind).isdisjoint(said[:within]):
-        return "other", lemma
+        return "other", "fulfil" if lemma == "meet" else lemma
     if lemma == "come":  # "the talks come at a time of trouble"
         return ("other" if said[:3] == ["at", "a", "time"] else facet), lemma
     if lemma == "recover":  # "is recovering at home", but "recovered the gun", "was recovered from the lake"
@@ -267,6 +267,7 @@ _TURNS = {
     "mark": ("marked-so", 1),
     "come": ("no-coming", 1),
     "give": ("no-award", 4),
+    "meet": ("demands", 4),
     "enter": ("pleas", 4),
     "book": ("bookings", 4),
 }
