@@ -83,8 +83,9 @@ _SERVES = regex(
 )
 _OF = regex(r"-? ?(?:[^\W\d_]+[ -]){1,3}of (?P<who>(?:[A-Z][\w.'’-]*\s?){1,4})")
 _WITH = regex(
-    r"\b(?:been|worked|was|is) (?:with|working for|here|there)(?: (?:us|them|the [\w ]{1,30}|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?))? (?:ever )?\Z",
-    holds=" with| working for| here| there",
+    r"\b(?:been|worked|was|is) (?:with|working for|here|there)(?: (?:us|them|the [\w ]{1,30}|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?))? (?:ever )?\Z"
+    r"|\b(?:active|present)(?: (?:in|at) [^,.;:]{2,30})? \Z",
+    holds=" with| working for| here| there|active|present",
 )
 # "24 hours a day", "six months pregnant", "17 years of age", "3 months to 10 years old"; "one day", some day.
 _NO_LENGTH = regex(

@@ -22,7 +22,7 @@ from reconcile.values.dates import Grain, Interval
 from reconcile.values.kinship import kin
 from reconcile.values.regex import regex
 
-_PLACE = regex(r"\b(?:in|to|In) ([A-Z][\w'’-]+)")
+_PLACE = regex(r"\b(?:in|to|In|residents? of) ([A-Z][\w'’-]+)")
 _BEGINNINGS = frozenset(
     {"founded", "moved", "appointed", "elected", "begun", "married", "arrived", "built", "worked", "opened"}
 )
@@ -69,7 +69,9 @@ def beginnings(story: Story) -> Iterator[Beginning]:
         if date.facet == "begun":
             kind = "activity"
         resides = kind == "residence"
-        if date.facet == "worked" or (date.facet == "arrived" and not resides):
+        if date.facet == "appointed" and date.event != "hire":
+            kind = "office"
+        if (date.facet == "worked" and date.event != "join") or (date.facet == "arrived" and not resides):
             continue
         if kind and not (resides and date.value.grain < Grain.WEEK):
             yield Beginning(date, kind, date.value, True)
