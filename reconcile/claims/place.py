@@ -11,6 +11,7 @@ from reconcile.claims.claim import Claim
 from reconcile.claims.cues import cues
 from reconcile.claims.places.homes import homes
 from reconcile.claims.places.locatives import locatives
+from reconcile.claims.places.midway import midway
 from reconcile.claims.places.parts import parts
 from reconcile.claims.places.place_names import NAME, NAMED, NAMES, is_time, located, place_nouns, trimmed
 from reconcile.claims.places.placed import Placed, Placing
@@ -20,7 +21,7 @@ from reconcile.claims.places.sited import sited
 from reconcile.claims.reading import Reading
 from reconcile.language.grammar.verbs import motions
 from reconcile.language.names.gazetteer import country_of_people
-from reconcile.language.vocabulary import around, vocabulary
+from reconcile.language.vocabulary import vocabulary
 from reconcile.values.places import (
     Address,
     addresses_at,
@@ -109,11 +110,8 @@ _PATIENTS = regex(
 _ORDINAL = regex(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) \Z", re.I
 )
-_BETWEEN = regex(
-    rf"\bbetween (?:the )?(?:[a-z]+ ){{0,4}}(?P<one>{NAMES}?) and (?:the )?(?:[a-z]+ ){{0,4}}(?P<other>{NAME})"
-)
 _APPOSED = regex(rf"(?P<name>{NAMES}), an? (?:[a-z]+ )?\Z")
-# What happens at a spot between two places; treaties and messages are between other things.
+# What happens at a spot between two places.
 _SPOTTED = frozenset({"occurred", "killed", "wounded", "died", "found", "left", "arrived"})
 
 
@@ -142,19 +140,14 @@ def extract(reading: Reading) -> Iterator[PlaceClaim]:
         yield reading.claim(PlaceClaim, first, last, event="lie", subject=noun, value=place, relation="site")
     for start, end, who, place, how in residences(reading):
         yield reading.claim(PlaceClaim, start, end, event=how, subject=who, value=place, relation="residence")
-    for match in around(_BETWEEN, reading.text, vocabulary(reading.text).places({"between"})):
-        sentence = reading.document.sentence_at(match.start())
-        value = f"{match.group('one')} and {trimmed(match.group('other'))}"
-        if sentence is None or is_time(match.group("one")) or reading.document.skipped(match.start()):
+    for start, end, both in midway(reading):
+        sentence = reading.document.sentence_at(start)
+        if sentence is None:
             continue
         if "epicent" in reading.text[sentence.start : sentence.end].lower():
-            yield reading.claim(
-                PlaceClaim, match.start(), match.end(), event="lie", value=value, relation="between"
-            )
+            yield reading.claim(PlaceClaim, start, end, event="lie", value=both, relation="between")
         else:
-            claim = _placed(
-                reading, placing, match.start(), match.end(), value=value, relation="between", how="between"
-            )
+            claim = _placed(reading, placing, start, end, value=both, relation="between", how="between")
             if claim is not None and (
                 claim.event in _SPOTTED or not motions().isdisjoint(claim.verb.split())
             ):
