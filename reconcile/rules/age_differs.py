@@ -3,7 +3,8 @@
 Finds people whose age differs between articles, or inside one article. A birthday between two publication
 dates explains one year, not of the dead; so does a headline count of years that a longer time allows. Ages at an earlier time
 ("at age 12", "was 33 when") do not take part. Ages of people who are not named are compared where both
-articles speak of the one person of that description: "his 11-year-old son", "a boy of 12". An age that a report
+articles speak of the one person of that description: "his 11-year-old son", "a boy of 12"; those of the youngest and
+the oldest of the dead, the injured or those arrested where each article tells one. An age that a report
 says was given first, and is no longer, is an update.
 
 Why it matters: ages are copied by hand from police sheets and family members, and are the most common slip of
@@ -29,6 +30,7 @@ from itertools import combinations
 
 from reconcile.align.persons.aged import corrected, people
 from reconcile.align.persons.dead import dead_in_all, published
+from reconcile.align.persons.spreads import spreads
 from reconcile.align.persons.unnamed import unnamed
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
@@ -53,6 +55,17 @@ def check(story: Story) -> Iterator[Difference]:
             yield from _taken_back(name, claims, wrong)
         for mine in _each_own(claims) if wrong else [claims]:
             yield from _person(name, [claim for claim in mine if claim not in wrong], story)
+    for one, other, end in spreads(story):
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"How old was the {end} of the {one.group}?",
+            sides=tuple(DraftSide(value=str(told.claim), claims=(told.claim,)) for told in (one, other)),
+            verdict="contradiction",
+            because=f"{one.claim.span.quote!r} and {other.claim.span.quote!r} differ on the {end} of the {one.group}.",
+            confidence=0.75,
+            settled=True,
+        )
 
 
 def _persons(story: Story) -> Iterator[tuple[str, list[AgeClaim]]]:
