@@ -42,7 +42,8 @@ def midway(reading: Reading) -> Iterator[tuple[int, int, str]]:
     text = reading.text
     for match in around(_BETWEEN, text, vocabulary(text).places({"between"})):
         word = word_before(text, match.start())
-        if word.islower() and not (past(word) or word in spots() or word in _LIES):
+        lies = past(word) or word in spots() or word in _LIES or is_time(word.capitalize())
+        if word and not lies:
             continue
         if not is_time(match.group("one")) and not reading.document.skipped(match.start()):
             yield match.start(), match.end(), f"{match.group('one')} and {trimmed(match.group('other'))}"
