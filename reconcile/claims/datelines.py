@@ -25,6 +25,10 @@ _POSTING = (
     "|(?:article|story|report|page) was (?:amended|corrected)"
 )
 _POSTED = regex(rf"\b(?:{_POSTING})\b[^.\n]{{0,30}}\Z", re.I)
+_WAS = regex(
+    r"\b(?:was|were|been|be|is|are)\s(?:first\s|also\s|originally\s|later\s)?\Z"
+)  # a book "was published"
+_YEAR = regex(r"\d{4}\b(?!-)")
 _POSTS = frozenset(re.findall(r"[a-z]+ed\b", _POSTING))
 _BULLETIN = regex(
     r"\b(?:bulletin|information|report|update|statement|notice|communiqué|summary|newsletter|briefing|minutes)\b[^.;:]{0,60}[,–—|] \Z",
@@ -62,10 +66,11 @@ def _over_a_comment(text: str, mention: TimeMention) -> bool:
 
 def _posted(text: str, at: int) -> bool:
     """Whether the words before a time say that it is when the text was published."""
-    return (
-        not vocabulary(text).words.isdisjoint(_POSTS)
-        and _POSTED.search(text, max(0, at - 50), at) is not None
-    )
+    if vocabulary(text).words.isdisjoint(_POSTS) or _YEAR.match(text, at):
+        return False
+    posted = _POSTED.search(text, max(0, at - 50), at)
+    told = posted and _WAS.search(text, max(0, posted.start() - 24), posted.start())
+    return posted is not None and told is None
 
 
 def _is_dateline(text: str, sentence: Sentence, mention: TimeMention) -> bool:

@@ -26,9 +26,35 @@ _NUMBERED = regex(r"\b[A-Z][\w’']*[- ](?:\d+|[IVX]+)\b")
 _PRONOUN = regex(r"\b(?:he|she|they|his|her|their)\b", re.I)
 _LATER = regex(r"\b(?:later|earlier|after|before)\b", re.I)
 # What happens to a thing once: years apart are no two events.
-ONCE = frozenset({"built", "founded", "born", "made", "opened", "set"})
+ONCE = frozenset({"built", "founded", "born", "made", "opened", "set", "published"})
 _LONG_AGO = timedelta(days=3 * 365)
 SILENT = frozenset({"", "said", "published"})  # dates of words, not of events
+
+
+_WORKS = frozenset(
+    [
+        "book",
+        "novel",
+        "edition",
+        "translation",
+        "memoir",
+        "biography",
+        "album",
+        "film",
+        "single",
+        "poem",
+        "sequel",
+        "paperback",
+        "anthology",
+    ]
+)
+
+
+def _silent(claim: DateClaim) -> bool:
+    """Whether it dates words and no event; that a book came out is one."""
+    return claim.facet in SILENT and (
+        claim.facet != "published" or _WORKS.isdisjoint(claim.subject.lower().split())
+    )
 
 
 def comparable(first: DateClaim, second: DateClaim) -> bool:
@@ -45,7 +71,7 @@ def comparable(first: DateClaim, second: DateClaim) -> bool:
         finish = {first.facet, second.facet} <= FINISHES and telling(first.subject) & telling(second.subject)
         return bool(numbered(first) & numbered(second)) or bool(finish)
     if first.facet == second.facet:
-        return first.facet not in SILENT and (first.facet != "other" or first.event == second.event)
+        return not _silent(first) and (first.facet != "other" or first.event == second.event)
     pair = {first.facet, second.facet}
     if pair & SILENT or first.facet == second.facet == "other":
         return False
@@ -237,7 +263,7 @@ def eligible(claim: DateClaim, coarsest: Grain = Grain.YEAR) -> bool:
         and claim.value.start is not None
         and claim.value.end is not None
         and (
-            claim.facet not in SILENT
+            not _silent(claim)
             or (claim.facet == "" and claim.modality == "planned" and bool(numbered(claim)))
         )
         and claim.polarity
