@@ -23,6 +23,7 @@ from reconcile.align.quotes.recast import (
     SLIPS,
     both_said,
     broken_off,
+    cited,
     framed,
     handed_on,
     headlined,
@@ -145,7 +146,7 @@ def classify(pair: Pair, story: Story) -> Wording:
             return Wording.EXCERPT if taken_from(pair) else Wording.UNRELATED
     if pair.first.words == words.second:
         return Wording.SAME
-    if of_two_labels(pair):
+    if of_two_labels(pair) or cited(pair):
         return Wording.UNRELATED
     one_voice = pair.speakers is Speaker.SAME or headline
     if pair.speakers is Speaker.VAGUE and not far(pair, story, _SOON):
