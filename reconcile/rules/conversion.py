@@ -54,7 +54,7 @@ def check(story: Story) -> Iterator[Difference]:
                 DraftSide(value=str(first), claims=(first, *elsewhere)),
                 DraftSide(value=str(second), claims=(second,)),
             ),
-            because=f"{first} is {measured(right, second.value.unit, figure(round(right, 1)))}, not {figure(second.value.point or Decimal(0))}.",
+            because=f"{str(first)[:1].upper()}{str(first)[1:]} is {measured(right, second.value.unit, figure(round(right, 1)))}, not {figure(second.value.point or Decimal(0))}.",
             confidence=0.85,
             settled=True,
         )
@@ -78,9 +78,10 @@ def _fits(first: QuantityClaim, second: QuantityClaim) -> bool:
     slack = _slack(first, second)
     if second.value.high is None and second.value.low is not None and second.value.low <= right:
         return right <= told * _FAR_OVER  # "two kilometers (more than a mile)"
-    units = [(first.value.unit, second.value.unit), *_others(first, second)]
-    meant = (convert(said, unit, target) for unit, target in units)
-    return any(value and abs(value - told) <= value * slack for value in meant)
+    if abs(right - told) <= right * slack:
+        return True
+    meant = (convert(said, *units) for units in _others(first, second))
+    return any(value and abs(value - told) <= value * _CLOSE for value in meant)
 
 
 def _others(first: QuantityClaim, second: QuantityClaim) -> Iterator[tuple[str, str]]:

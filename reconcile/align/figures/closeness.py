@@ -230,7 +230,7 @@ def exclusion(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
         return "they are of two years"
     if first.form == second.form == "percent" and not one_whole(first, second):
         return "they are shares of two wholes"
-    both_counted = first.counted and second.counted and not {first.measure, second.measure} & MAIN
+    both_counted = first.form == second.form == "count" and not {first.measure, second.measure} & MAIN
     if (first.measure in TOLLS or both_counted) and loci_apart(first, second, story):
         return "they are of two places"
     if first.form == "ordinal" and not one_series(first, second):
