@@ -206,7 +206,7 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
             he = _HE.search(text, max(0, title.start - 48), title.start)
             said = _PRONOUN.search(text, he.start(), title.start) if he else None
             if said is not None and _closed(text, title):
-                title.holder = reading.document.antecedents.mention(said.group().split()[0], said.start())
+                title.holder = reading.document.meant_mention(said.group().split()[0], said.start())
                 title.planned, title.held = _planned(said.group()), _held(said.group())
     for before, title in pairwise(titles):
         if title.holder is None and before.holder is not None and 0 <= title.start - before.last <= 80:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from reconcile.align.figures.weighing import two_voices
 from reconcile.align.likeness import SURE
-from reconcile.align.quotes.speakers import Speaker
+from reconcile.align.quotes.speakers import Speaker, one_unnamed
 from reconcile.align.quotes.wordings import Group, Wording
 from reconcile.align.story import Story
 from reconcile.align.times.lengths import awaited
@@ -98,6 +98,8 @@ def _speakers(group: Group) -> Explanation | None:
     """One passage in two wordings, of two speakers as far as the articles name them."""
     if group.wording is not Wording.RENDERING or group.pair.speakers is Speaker.SAME:
         return None
+    if one_unnamed(group.first[0], group.second[0]):
+        return None  # who may be one
     one, two = (claims[0].subject or "nobody named" for claims in (group.first, group.second))
     because = (
         f"One passage in two wordings; one is said by {one}, the other by {two}: "

@@ -11,7 +11,7 @@ import re
 from datetime import date
 
 from reconcile.align.figures.closeness import Match
-from reconcile.align.figures.sums import two_facets
+from reconcile.align.figures.sums import two_depths, two_facets
 from reconcile.align.persons.holders import related
 from reconcile.align.story import Story
 from reconcile.align.times.anniversaries import begun
@@ -51,6 +51,9 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
         apart = match.relation is Relation.DIFFERS or match.first.value.unit != match.second.value.unit
         if two_facets(match) and apart and match.alike >= _ALIKE:
             return Explanation("explained", REASON, _sums(match), confidence("explained", pair.matches))
+        if apart and two_depths(match):
+            said = f"{match.first.span.quote!r} and {match.second.span.quote!r} are the depths of two things."
+            return Explanation("explained", REASON, said, confidence("explained", pair.matches))
         if match.first.measure == match.second.measure == "speed" and apart and (top := _topmost(match)):
             return Explanation("explained", REASON, top, confidence("explained", pair.matches))
     if pair.doubtful and aspect(pair) == "stage":

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from reconcile.align.figures.closeness import Match, total_cue
-from reconcile.align.figures.scopes import places_apart, taken_in, things_apart
+from reconcile.align.figures.scopes import places_apart, taken_in, things_apart, where
 from reconcile.align.figures.weighing import FAR, SHOT, apart, doubted, populations, sole, told_apart
 from reconcile.align.story import Story
 from reconcile.align.times.lengths import awaited, witness
@@ -143,8 +143,8 @@ _SUMS = ("total", "in all", "altogether", "combined")
 
 def _side_by_side(match: Match, story: Story) -> str:
     both = told_apart(match, story) if _differ(match) else None
-    if both is None or replacing(*both):
-        return ""
+    if both is None or (replacing(*both) and not (where(both[0]) or where(both[1]))):
+        return ""  # what rose to the one; not "cases rose to 8,000" beside "2,000 cases in Mexico"
     return f"One article gives both, {both[0].span.quote!r} and {both[1].span.quote!r}, as two figures."
 
 

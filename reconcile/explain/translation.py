@@ -10,7 +10,7 @@ from __future__ import annotations
 from reconcile.align.quotes.edits import is_being
 from reconcile.align.quotes.recast import reordered
 from reconcile.align.quotes.renderings import Swap, swaps, turned
-from reconcile.align.quotes.speakers import Speaker
+from reconcile.align.quotes.speakers import Speaker, one_unnamed
 from reconcile.align.quotes.tongues import foreign, translated
 from reconcile.align.quotes.wordings import Group, Wording
 from reconcile.align.stems import stem
@@ -67,7 +67,11 @@ def _wordings(group: Group, story: Story) -> Explanation | None:
     swap = swaps(group.pair.words)
     if _two_hands(group, swap) and not turned(group.pair.first.words, group.pair.second.words):
         return _synonyms(swap.swapped, foreign(group.pair, story))
-    abroad = foreign(group.pair, story) if reordered(group.pair) else ""
+    nobody = one_unnamed(group.first[0], group.second[0])
+    abroad = foreign(group.pair, story) if nobody or reordered(group.pair) else ""
+    if nobody and abroad:
+        because = f"Whom one article does not name may be who speaks in the other, and the articles speak of {abroad}: probably two English renderings."
+        return Explanation("explained", REASON, because, 0.6)
     if abroad:
         because = f"One text with its words in another order, and the articles speak of {abroad}: probably two English renderings."
         return Explanation("explained", REASON, because, 0.6)

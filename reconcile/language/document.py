@@ -127,10 +127,17 @@ class Document:
         return (nearest.who or None) if nearest is not None else None
 
     def meant(self, pronoun: str, at: int) -> str:
-        """The full name of the person that a pronoun at `at` means; nobody who says the words that it is quoted in."""
-        name = self.antecedents.pronoun(pronoun, at)
-        quoted = name and self.unquoted[at] != self.text[at]
-        return "" if quoted and self.said_by(at, at + len(pronoun)) == name else name
+        """The full name of the person that a pronoun at `at` means; nobody who says, or may say, the words it is quoted in."""
+        found = self.meant_mention(pronoun, at)
+        return found.full if found is not None else ""
+
+    def meant_mention(self, pronoun: str, at: int) -> Mention | None:
+        """The mention of the person that `meant` names."""
+        found = self.antecedents.mention(pronoun, at)
+        if found is None or self.unquoted[at] == self.text[at]:
+            return found
+        speaker = self.said_by(at, at + len(pronoun))
+        return None if speaker is None or speaker == found.full else found
 
     @cached_property
     def _said(self) -> list[int]:

@@ -1,8 +1,8 @@
 """Why it was done, what caused it: one deed or one mishap, two reasons.
 
 Finds clauses with "because" whose deeds are one and whose reasons share no telling word; and two causes of one fire,
-crash or resignation. Several reasons can hold together, and different people may give them, so this is a tension for
-somebody to look at.
+crash or resignation. Several reasons can hold together: where two sides each give their own, this is a tension for
+somebody to look at; where nobody is said to give one of them, each article tells a part of the grounds.
 
 ```yaml
 articles:
@@ -16,6 +16,7 @@ findings:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from reconcile.align.persons.holders import one_person
@@ -54,7 +55,7 @@ def check(story: Story) -> Iterator[Difference]:
         if not against or not {c.span.article for c in along} ^ {c.span.article for c in against}:
             continue
         seen.update(c.id for c in same)
-        yield Difference(
+        found = Difference(
             rule=CODE,
             kind=KIND,
             question=f"What is the reason given for “{claim.subject.strip()}”?",
@@ -66,6 +67,24 @@ def check(story: Story) -> Iterator[Difference]:
             because=f"One reason is {claim.value!r}, the other {against[0].value!r}; both may hold.",
             confidence=0.55,
         )
+        if _disputed(along, against):
+            yield found
+        else:
+            yield replace(found, verdict="explained", reason="precision", settled=True)
+
+
+def _disputed(along: list[StateClaim], against: list[StateClaim]) -> bool:
+    """Whether each of two reasons is said to be somebody's, and no one person's both."""
+    one, other = ({c.attribution for c in said if c.attribution} for said in (along, against))
+    return any(map(_ascribed, along)) and any(map(_ascribed, against)) and not one & other
+
+
+def _ascribed(claim: StateClaim) -> bool:
+    """Whether somebody is said to give the reason."""
+    return bool(claim.attribution) or _SAID.search(claim.subject) is not None
+
+
+_SAID = regex(r"\b(?:said|says|told|tells|according to|claimed|claims|insisted|insists|argued|argues)\b")
 
 
 def _caused(story: Story) -> Iterator[Difference]:

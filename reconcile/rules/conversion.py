@@ -33,6 +33,8 @@ KIND = "number"
 VERDICT = "contradiction"
 
 _CLOSE = Decimal("0.06")  # what rounding to two figures can come to
+_HALF = Decimal("0.5")
+_FAR_OVER = 2  # times what it is more than
 _LOOSE = Decimal("0.16")  # the same for one figure, or behind a hedge
 
 
@@ -52,7 +54,7 @@ def check(story: Story) -> Iterator[Difference]:
                 DraftSide(value=str(first), claims=(first, *elsewhere)),
                 DraftSide(value=str(second), claims=(second,)),
             ),
-            because=f"{first} is {measured(right, second.value.unit, figure(round(right, 1)))}, not {figure(second.value.point or Decimal(0))}.",
+            because=f"{str(first)[:1].upper()}{str(first)[1:]} is {measured(right, second.value.unit, figure(round(right, 1)))}, not {figure(second.value.point or Decimal(0))}.",
             confidence=0.85,
             settled=True,
         )
@@ -74,13 +76,23 @@ def _fits(first: QuantityClaim, second: QuantityClaim) -> bool:
     if said is None or right is None or told is None or right <= 0:
         return True
     slack = _slack(first, second)
-    if first.value.unit == "mile" and _SEA.search(
-        first.sentence
-    ):  # where a mile is a nautical mile as often as not
-        nautical = convert(said, "nautical mile", second.value.unit)
-        if nautical and abs(nautical - told) <= nautical * slack:
-            return True
-    return abs(right - told) <= right * slack
+    if second.value.high is None and second.value.low is not None and second.value.low <= right:
+        return right <= told * _FAR_OVER  # "two kilometers (more than a mile)"
+    if abs(right - told) <= right * slack:
+        return True
+    meant = (convert(said, *units) for units in _others(first, second))
+    return any(value and abs(value - told) <= value * _CLOSE for value in meant)
+
+
+def _others(first: QuantityClaim, second: QuantityClaim) -> Iterator[tuple[str, str]]:
+    """The other units that the two may be told in: a mile at sea is as often nautical, a gallon in Britain imperial."""
+    one, two = first.value.unit, second.value.unit
+    if one == "mile" and _SEA.search(first.sentence):
+        yield "nautical mile", two
+    if one == "gallon":
+        yield "imperial gallon", two
+    if two == "gallon":
+        yield one, "imperial gallon"
 
 
 _SEA = regex(
@@ -95,4 +107,5 @@ _NEAR = 12  # characters between the two: a bracket, a comma, "or", "about"
 def _slack(first: QuantityClaim, second: QuantityClaim) -> Decimal:
     hedged = first.value.hedge or second.value.hedge
     rough = any(len(str(c.value.point).strip("0.")) < 2 for c in (first, second))
-    return _LOOSE if hedged or rough else _CLOSE
+    half = _HALF / max(Decimal(1), first.value.point or Decimal(1))  # "two" may be two and a half
+    return max(_LOOSE, half) if hedged or rough else _CLOSE

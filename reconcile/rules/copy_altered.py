@@ -32,6 +32,7 @@ from reconcile.sources.stamps import is_stamp
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Interval
 from reconcile.values.places import relate_places, usual
+from reconcile.values.related_roles import relate
 from reconcile.values.relation import Relation
 from reconcile.values.roles import body_words
 from reconcile.values.romanization import folded
@@ -108,6 +109,8 @@ def _of_fact(
     if isinstance(one, AgeClaim) and isinstance(other, AgeClaim) and not _one_aged(one, other):
         return False  # one form, filled in for each of the accused
     if isinstance(one, RoleClaim) and isinstance(other, RoleClaim) and one.role and other.role:
+        if len(one.value.split()) != len(other.value.split()) and relate(one.role, other.role)[0] != "rank":
+            return False  # "Adm. Holm", "the commander Ada Holm": he is introduced anew, or no more
         bodies = (body_words(one.role), body_words(other.role))
         named = any(bodies) and not all(bodies)  # "the company's spokesman" is that of one that has a name
         return not named or one.role.office != other.role.office

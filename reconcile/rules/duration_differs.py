@@ -56,7 +56,7 @@ from reconcile.align.times.lengths import (
     witness,
 )
 from reconcile.align.times.like_lengths import framed_alike, likely_lengths
-from reconcile.align.times.measured import OFFICE, measured, spoken
+from reconcile.align.times.measured import OFFICE, measured, spoken, two_deeds
 from reconcile.align.times.penalties import penalties
 from reconcile.align.times.spans import beginnings, names, two_named, two_people
 from reconcile.claims.duration import DurationClaim
@@ -287,7 +287,8 @@ def _likely_one(first: DurationClaim, second: DurationClaim, likely: float) -> D
     """Two lengths that the words around and the figures make one question of; an alarm only where that is likely enough."""
     found = _difference(first, second, likely - 0.1)
     named = bool(spoken(first, second) or in_common(first, second))  # else no question can be put
-    sure = (named and likely >= SURE and times_as_long(first, second) > FIFTH) or framed_alike(first, second)
+    sure = named and likely >= SURE and times_as_long(first, second) > FIFTH and not two_deeds(first, second)
+    sure = sure or framed_alike(first, second)
     limit = [c.facet == "within" and not measured(c) for c in (first, second)]  # "dead in 20 minutes"
     counted = [c.facet in _FROM_A_MOMENT for c in (first, second)]  # no length of anything
     apart = _of_two(first, second) or limit[0] is not limit[1] or counted[0] is not counted[1]

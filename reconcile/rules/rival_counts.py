@@ -69,8 +69,10 @@ def _pairs(story: Story) -> Iterator[tuple[QuantityClaim, QuantityClaim]]:
 
 
 def _two_tolls(first: QuantityClaim, second: QuantityClaim) -> bool:
-    """Whether the one counts the dead and the other those hurt, missing or held: "21 died. It put the injured at 31"."""
-    return first.measure != second.measure and {first.measure, second.measure} <= TOLLS
+    """Whether one counts the dead, the hurt, the missing or the held and the other something else: "in 64 countries,
+    killing 115", "21 died. It put the injured at 31"."""
+    measures = {first.measure, second.measure}
+    return len(measures) > 1 and not TOLLS.isdisjoint(measures) and not kin(first.measure, second.measure)
 
 
 # What one of two counts takes in and the other does not: "the ministry, which also counts those not tested".

@@ -44,7 +44,7 @@ def check(story: Story) -> Iterator[Difference]:
     """Yields differences about how badly people were hurt and things were damaged."""
     injuries = [c for c in story.of(StateClaim) if c.aspect == "injury" and c.polarity]
     fine = [c for c in injuries if c.whole and c.value not in _BAD]
-    bad = [c for c in injuries if c.value in _BAD and not c.whole]
+    bad = [c for c in injuries if c.value in _BAD and not c.whole and not _of_a_charge(c)]
     told = {c.span.article for c in fine}
     against = [c for c in bad if c.span.article not in told]
     if fine and against:
@@ -63,6 +63,16 @@ def check(story: Story) -> Iterator[Difference]:
             damage[claim.value].append(claim)
     if len(damage) > 1 and _one_thing(damage):
         yield _scale("How bad was the damage?", damage)
+
+
+def _of_a_charge(claim: StateClaim) -> bool:
+    """Whether the words are those of a charge, "assault inflicting serious injury", and tell of nobody's state."""
+    return _CHARGE.search(claim.sentence, 0, claim.span.end - claim.sentence_start) is not None
+
+
+_CHARGE = regex(
+    r"\b(?:charged|convicted|accused|guilty|counts? of)\b[^.;]{0,160}\b(?:inflicting|causing|resulting in) (?:[a-z]+ ){0,3}[a-z]+\Z"
+)
 
 
 def _of_one(story: Story, injuries: list[StateClaim]) -> Iterator[Difference]:

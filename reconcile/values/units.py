@@ -10,7 +10,7 @@ length yard 0.9144 · nautical mile 1852 · fathom 1.8288
 area square metre 1 · square kilometre 1000000 · hectare 10000 · acre 4046.8564 · square mile 2589988.11
 area square foot 0.09290304
 mass kilogram 1 · gram 0.001 · tonne 1000 · ton 1000 · pound weight 0.45359237 · ounce 0.02834952 · stone 6.35029
-volume litre 1 · millilitre 0.001 · gallon 3.78541178 · barrel 158.987295 · cubic metre 1000 · cubic foot 28.3168466
+volume litre 1 · millilitre 0.001 · gallon 3.78541178 · imperial gallon 4.54609 · barrel 158.987295 · cubic metre 1000 · cubic foot 28.3168466
 speed kilometre per hour 1 · mile per hour 1.609344 · knot 1.852 · metre per second 3.6
 power watt 1 · kilowatt 1000 · megawatt 1000000 · gigawatt 1000000000
 data byte 1 · kilobyte 1000 · megabyte 1000000 · gigabyte 1000000000 · terabyte 1000000000000

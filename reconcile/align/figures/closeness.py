@@ -27,7 +27,7 @@ from reconcile.language.figures.staffing import JOBS, MEMBERSHIP
 from reconcile.lexicon import word_set, words
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
-from reconcile.values.units import dimension
+from reconcile.values.units import based, dimension
 
 TOLLS = frozenset(
     {
@@ -230,7 +230,8 @@ def exclusion(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
         return "they are of two years"
     if first.form == second.form == "percent" and not one_whole(first, second):
         return "they are shares of two wholes"
-    if first.measure in TOLLS and loci_apart(first, second, story):
+    both_counted = first.form == second.form == "count" and not {first.measure, second.measure} & MAIN
+    if (first.measure in TOLLS or both_counted) and loci_apart(first, second, story):
         return "they are of two places"
     if first.form == "ordinal" and not one_series(first, second):
         return "they are ranks in two series"
@@ -274,7 +275,7 @@ def _one_holder(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether two figures may be of one holder: the seats of one party are not those of another, nor a town its country."""
     if first.measure == second.measure == "child" and owned(first) != owned(second):
         return False  # he fled with his six children
-    if _quakes(first, second) or {first.measure, second.measure} == _OPPOSITE:
+    if _two_things(first, second) or {first.measure, second.measure} == _OPPOSITE:
         return False
     charges = first.measure in _COUNTS and second.measure in _COUNTS
     if first.measure != second.measure and not charges:
@@ -294,17 +295,21 @@ _OF_ONE = HELD | {"sale", MEMBERSHIP}  # each with its holder, or with the thing
 
 _OF_SOMEBODY = frozenset({"bond", "fine", "salary", "wound"})
 _OTHER_QUAKE = Decimal("0.5")  # magnitudes farther apart are those of two quakes
+_OTHER_THING = 2  # times as heavy is another thing
 
 
-def _quakes(first: QuantityClaim, second: QuantityClaim) -> bool:
-    """Whether two magnitudes lie so far apart that they are those of two quakes."""
+def _two_things(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether two magnitudes, or the weights of two things ("a 150-pound turtle"), lie so far apart that they are those
+    of two quakes, or of two things."""
     a, b = first.value.point, second.value.point
-    return (
-        first.measure == second.measure == "magnitude"
-        and a is not None
-        and b is not None
-        and abs(a - b) > _OTHER_QUAKE
-    )
+    if first.measure != second.measure or a is None or b is None:
+        return False
+    if first.measure == "magnitude":
+        return abs(a - b) > _OTHER_QUAKE
+    if first.measure != "mass" or not all("-" in c.span.quote for c in (first, second)):
+        return False
+    one, other = (value * Decimal(based(c.value.unit)) for value, c in ((a, first), (b, second)))
+    return max(one, other) > _OTHER_THING * min(one, other)
 
 
 _OPPOSITE = frozenset({"rise", "fall"})

@@ -97,13 +97,16 @@ def _nobody(none: QuantityClaim) -> bool:
     """Whether a count of none is one of people, and of all of them: not "no reason why", not "no others"."""
     following = _WORDS.findall(none.span.quote.lower())[1:2]
     some = _NO_SUCH.search(none.span.quote)  # "no Ordell students": others may have been
-    some = some or _SINCE.search(none.sentence)  # "since 2009 the mine has had no fatality": of those years
+    some = (
+        some or _OUTSIDE.match(none.sentence) or _SINCE.search(none.sentence)
+    )  # "since 2009 the mine has had no fatality": of those years
     abstract = set(following) & set(words("unseen")) - _VICTIMS
     some = some or _ELSEWHERE.search(none.sentence, none.span.start - none.sentence_start)
     return not (some or abstract or _REST.search(none.sentence))
 
 
 _ELSEWHERE = regex(r"\b(?:outside|beyond|elsewhere|apart from|other than|except)\b")
+_OUTSIDE = regex(r"[\"“\s]*(?:Outside|Beyond)(?: of)? (?:the )?[A-Z]")  # "Outside of Mexico nobody has died"
 
 # Nouns of which a text may well speak elsewhere, but not count them where there are none.
 _VICTIMS = frozenset({"one", "deaths", "injuries", "casualties", "fatalities"})

@@ -18,7 +18,9 @@ from reconcile.values.relation import Relation
 _BREAK = regex(r"[;:]\s|\s(?:and|but|while|whereas|against)\s|\d[\d,.]*\s(?:[a-z]+\s)?[a-z]+s\b")
 _NAME = regex(r"(?:[A-Z]\.){2,}|[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]+){0,2}")
 _IN = regex(r"\b(?:in|at|across|throughout|within|around|of|near)\s(?:the\s|all\s|all\sof\s)?\Z")
-_PART_OF_NAME = regex(r"\b[A-Z][\w’'-]*\sof\s(?:the\s)?\Z")  # "the Gulf of Mexico"
+_PART_OF_NAME = regex(
+    r"\b(?!(?:Government|Republic|Kingdom)\s)[A-Z][\w’'-]*\sof\s(?:the\s)?\Z"
+)  # "the Gulf of Mexico"
 _BEFORE = 12  # characters before a figure in which "another" or "a further" may stand
 _REACH = 60  # characters behind a figure in which a place is that of what it counts
 _NEW = regex(
@@ -54,7 +56,12 @@ def where(claim: QuantityClaim) -> str:
         and not _sum(clause, match.end())
         and (name := _place(match.group()))
     ]
-    return named[-1] if named else ""
+    if named or not stops or not before[: stops[-1]].rstrip().endswith(":"):
+        return named[-1] if named else ""
+    labels = [
+        match.group() for match in _NAME.finditer(before, 0, stops[-1]) if before.startswith(":", match.end())
+    ]
+    return _place(labels[-1]) if labels else ""  # "New Zealand: 4 confirmed, 12 probable cases"
 
 
 def _sum(text: str, end: int) -> bool:

@@ -1,13 +1,15 @@
-"""Two sums that answer two questions about one thing: what it is insured for, and what it is worth."""
+"""Two figures that answer two questions: what a thing is insured for, and what it is worth; depths of two things."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from reconcile.align.figures.closeness import Match
 from reconcile.align.figures.weighing import turned
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.values.regex import regex
+from reconcile.values.units import based
 
 _FACETS = frozenset(
     {
@@ -53,3 +55,19 @@ _ASKED_OR_MADE = regex(
     r"|repair\w*|refurbish\w*|maint\w*|run(?:ning)?)\b",
     re.I,
 )
+
+
+def two_depths(match: Match) -> bool:
+    """Whether one depth is so many times the other that they are those of two things: a well, and the sea over it.
+
+    Only of a quake do those who measure it differ so much.
+    """
+    a, b = match.first, match.second
+    if not a.measure == b.measure == "depth" or any(_QUAKE.search(c.sentence) for c in (a, b)):
+        return False
+    one, other = ((c.value.point or Decimal(0)) * Decimal(based(c.value.unit)) for c in (a, b))
+    return max(one, other) > _DEEPER * min(one, other) > 0
+
+
+_DEEPER = 2  # times as deep
+_QUAKE = regex(r"quake|tremor|epicent|hypocent|focus", re.I)

@@ -95,3 +95,35 @@ def is_being(one: str, other: str) -> bool:
 _BEING = frozenset(
     ["is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "do", "does", "did"]
 )
+
+
+def condition(rest: tuple[str, ...]) -> bool:
+    """Whether the words that follow a quotation elsewhere set a condition on it, or change its figure."""
+    return rest[:1] in _IF or rest[:2] in _IF or rest[:3] in _IF
+
+
+_CONDITIONS = "subject to|provided|providing|unless|if|only if|except|on condition|as long as|so long as|or more|or less|or longer|or fewer"
+_IF = frozenset(tuple(words.split()) for words in _CONDITIONS.split("|"))
+
+
+def limits(rest: tuple[str, ...]) -> bool:
+    """Whether the words that follow a sentence elsewhere limit what it says: "before the summer", "as of today".
+
+    What was done besides ("before pumping it out") and what is said of the words themselves ("as he would say") do not.
+    """
+    second = rest[1:2]
+    if rest[:2] in _OPEN or (rest[:1] == ("as",) and second and second[0] in _SPEAKERS):
+        return False
+    done = bool(second) and second[0].endswith("ing") and second[0] not in _TIMES_OF_DAY
+    besides = rest[:1] and rest[0] in _BESIDES and done
+    return bool(rest[:1]) and rest[0] in _LIMITS and not besides
+
+
+_LIMITS_WORDS = "before until unless if except but without provided when once by for only yet after as this today tonight not"
+_LIMITS = frozenset(_LIMITS_WORDS.split())
+_BESIDES = frozenset(("before", "after", "by", "for", "when"))
+_TIMES_OF_DAY = frozenset(("morning", "evening", "spring"))
+_SPEAKERS = frozenset(("i", "we", "you", "he", "she", "they"))
+_OPEN = frozenset(
+    (one, two) for one in ("for", "by", "after") for two in ("any", "all", "every", "the", "our", "us")
+)

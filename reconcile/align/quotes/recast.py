@@ -118,6 +118,20 @@ def of_two_labels(pair: Pair) -> bool:
     )
 
 
+def cited(pair: Pair) -> bool:
+    """Whether one tells in words of his own what a text says whose words the other are: "under Article 4 of the pact"."""
+    sides = ((pair.first, pair.second), (pair.second, pair.first))
+    return pair.speakers is not Speaker.SAME and any(
+        _TEXT.search(its.claim.subject) and not _TEXT.search(mine.claim.subject) and _TEXT.search(mine.text)
+        for mine, its in sides
+    )
+
+
+_TEXT = regex(
+    r"\b(?:article|clause|paragraph|treaty|pact|constitution|charter|convention|statute|protocol)s?\b", re.I
+)
+
+
 def second_hand(first: QuoteClaim, second: QuoteClaim) -> bool:
     """Whether an article has one of two like sentences from the speaker, the other through a medium that quotes him."""
     return (first.event in ("quote", "cite")) is not (second.event in ("quote", "cite"))

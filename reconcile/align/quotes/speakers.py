@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from enum import StrEnum
+from functools import cache
 
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.quote import QuoteClaim
 from reconcile.language.names.lore import compare
+from reconcile.lexicon import words
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.regex import regex
 
@@ -43,6 +45,22 @@ def relation(first: QuoteClaim | AttributionClaim, second: QuoteClaim | Attribut
     ):
         return Speaker.SAME
     return Speaker.VAGUE
+
+
+def one_unnamed(first: QuoteClaim, second: QuoteClaim) -> bool:
+    """Whether one speaker is named, and the other, who may be the same, nobody or only some person: "a relative"."""
+    named = [claim.speaker_kind == "person" and bool(claim.subject) for claim in (first, second)]
+    return named[0] is not named[1] and _unnamed(second if named[0] else first)
+
+
+def _unnamed(claim: QuoteClaim) -> bool:
+    noun = claim.subject.partition(" of ")[0].rpartition(" ")[2]
+    return not noun or (claim.speaker_kind == "role" and noun in _persons_called())
+
+
+@cache
+def _persons_called() -> frozenset[str]:
+    return frozenset(line.partition(" = ")[0] for line in words("persons"))
 
 
 def _bare(claim: QuoteClaim | AttributionClaim) -> bool:

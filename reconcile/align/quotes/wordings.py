@@ -8,12 +8,22 @@ from datetime import timedelta
 from enum import StrEnum
 from operator import attrgetter
 
-from reconcile.align.quotes.edits import contrary, dispensable, inflected, one_number, one_sense, tense
+from reconcile.align.quotes.edits import (
+    condition,
+    contrary,
+    dispensable,
+    inflected,
+    limits,
+    one_number,
+    one_sense,
+    tense,
+)
 from reconcile.align.quotes.like_sayings import likely_one
 from reconcile.align.quotes.recast import (
     SLIPS,
     both_said,
     broken_off,
+    cited,
     framed,
     handed_on,
     headlined,
@@ -136,7 +146,7 @@ def classify(pair: Pair, story: Story) -> Wording:
             return Wording.EXCERPT if taken_from(pair) else Wording.UNRELATED
     if pair.first.words == words.second:
         return Wording.SAME
-    if of_two_labels(pair):
+    if of_two_labels(pair) or cited(pair):
         return Wording.UNRELATED
     one_voice = pair.speakers is Speaker.SAME or headline
     if pair.speakers is Speaker.VAGUE and not far(pair, story, _SOON):
@@ -343,24 +353,9 @@ def _part(pair: Pair) -> Wording:
     words = pair.words
     for whole, rest in ((pair.first, words.tail.second), (pair.second, words.tail.first)):
         sentence = (whole.opens or whole.closes) and words.content >= 3 and not whole.text.isupper()
-        limits = rest[:1] and rest[0] in _LIMITS and rest[:2] not in _OPEN
-        if len(rest) <= 12 and ((sentence and limits) or _condition(rest)):
+        if len(rest) <= 12 and ((sentence and limits(rest)) or condition(rest)):
             return Wording.CUT  # capitals alone are a heading
     return Wording.EXCERPT
-
-
-def _condition(rest: tuple[str, ...]) -> bool:
-    """Whether the words that follow a quotation elsewhere set a condition on it, or change its figure."""
-    return rest[:1] in _IF or rest[:2] in _IF or rest[:3] in _IF
-
-
-_CONDITIONS = "subject to|provided|providing|unless|if|only if|except|on condition|as long as|so long as|or more|or less|or longer|or fewer"
-_IF = frozenset(tuple(words.split()) for words in _CONDITIONS.split("|"))
-_LIMITS_WORDS = "before until unless if except but without provided when once by for only yet after as this today tonight not"
-_LIMITS = frozenset(_LIMITS_WORDS.split())
-_OPEN = frozenset(
-    (one, two) for one in ("for", "by", "after") for two in ("any", "all", "every", "the", "our", "us")
-)
 
 
 def _sided(edit: Edit) -> bool:

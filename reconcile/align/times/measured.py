@@ -96,6 +96,19 @@ def measured(claim: DurationClaim) -> frozenset[str]:
     return frozenset(_lasting().get(word, word) for word in found) or _due(claim)
 
 
+def two_deeds(first: DurationClaim, second: DurationClaim) -> bool:
+    """Whether two lengths are those of what two verbs say: "waited for an hour", "was questioned for three".
+
+    The time from a moment on is none of what is said to happen at its end.
+    """
+    one, two = senses(first.event), senses(second.event)
+    apart = bool(one and two) and not (one & two or measured(first) & measured(second))
+    return apart and not {first.facet, second.facet} <= _FROM_A_MOMENT
+
+
+_FROM_A_MOMENT = frozenset({"ago", "after", "before", "later"})
+
+
 def _deed(claim: DurationClaim) -> str:
     """What the verb says with its object or of its doer alone: who downs tools strikes, surgeons who operate do surgery."""
     lead = claim.sentence[: claim.span.start - claim.sentence_start]

@@ -141,6 +141,8 @@ class _Here(NamedTuple):
             return self.subject(start), self.cause(end)
         if way == "makes":
             led = text.endswith((" that ", " which ", " who "), self.first, start)
+            noun = text.startswith("the ", start)  # "a kettle was the cause of", not "seek the cause of"
+            led = led or (noun and not text.endswith((" is ", " was ", " were ", " be ", " been "), 0, start))
             return (_NOWHERE, _NOWHERE) if led else (self.object(end), self.subject(start))
         effect = self.object(end)
         if effect == _NOWHERE:

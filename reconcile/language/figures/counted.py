@@ -225,7 +225,7 @@ def tied(text: str, at: int) -> Counted:
 
 _BEFORE = regex(
     r"(?P<noun>[A-Za-z]{3,}s|people|number\sof\s(?:[a-z]+\s){0,3}?[a-z]+s|total)\s(?:\([^)]{1,20}\)\s)?"
-    r"(?:(?:in|at|among|of)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?\s)?"
+    r"(?:(?:in|at|among|of)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+|\s[a-z]+)?\s|of\s(?:the\s)?[a-z]+(?:\s[a-z]+)?\s)?"
     r"(?:(?:has|have|had|now|then|already|also|just)\s)?"
     r"(?:(?:rose|risen|rises|increased|grew|grown|climbed|jumped|fell|fallen|dropped|gone|went|raised|cut)\s(?:(?:by|from)\s[\d,.]+\s)?to"
     r"|reached|reaches|rose\sto|risen\sto|rises\sto|increased\sto|grew\sto|climbed\sto|fell\sto|dropped\sto|totaled|totalled|numbered|hit|passed|exceeded"

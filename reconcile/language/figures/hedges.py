@@ -160,10 +160,19 @@ def after_hedge(text: str, at: int) -> Hedge | None:
 _TRAILING = regex(
     r",?\s(?:give\sor\stake|or\s(?:so|thereabouts)|more\sor\sless)\b", holds="give|so|thereabouts|more"
 )
+_BEHIND_A_RATE = regex(
+    r"\s(?:an?|per)\s(?:second|minute|hour|day|night|week|month|year)(?=\sor\s(?:more|less|fewer)\b)"
+)
 
 
 def trailing(text: str, end: int, amount: Amount) -> tuple[Amount, int]:
-    """The amount loosened by a hedge behind what it counts, and where that ends: "120 guests, give or take"."""
+    """The amount loosened by a hedge behind what it counts, and where that ends: "120 guests, give or take"; the one
+    behind a rate too, "4,000 barrels a day or more", of which the rate is none of the amount.
+    """
+    rate = _BEHIND_A_RATE.match(text, end)
+    more = after_hedge(text, rate.end()) if rate is not None and amount.exact else None
+    if more is not None:
+        return bounded(amount, more.kind, more.words), end
     match = _TRAILING.match(text, end, end + len(", or thereabouts of"))
     if match is None or amount.point is None or not amount.exact:
         return amount, end

@@ -40,6 +40,7 @@ _NO_SPEAKER = regex(  # "this morning", "these", "of the mayor", "was": what a p
 _BESIDE = 20  # characters behind a description in which the name may stand
 _SOON = 300  # characters behind in which "she" may be somebody who is called by a role only
 _MEMORY = 30  # speakers back that a pronoun may mean
+_MET = regex(r"\b(?:with|to|from|by|against|alongside) (?:[A-Z][\w.]+ ){0,3}\Z")
 _IN_PLACE = regex(r"(?P<noun>[A-Za-z]+) (?:in|near|around) ")
 _OFFICE = regex(
     r"(?: (?!of\b|from\b|at\b|in\b|with\b|and\b|for\b|who\b)[a-z-]+){0,3} (?:spokes[a-z]+|adviser|aide|official|supporter|loyalist|source)\Z"
@@ -269,6 +270,9 @@ class Speakers:
             and fits(m.full, _gender(m.title) or sex_of(m.full), gender)
             and of(m.full) > Standing.BODY
         ]
+        other = bool(spoken) or len(named) > 1
+        if named and other and self.text[named[-1].end : at] == ", " and self._object(named[-1]):
+            named.pop()  # "After a meeting with Dahl, he said": another
         subjects = [m for m in named if self._opens_sentence(m.start) and not self._owns(m)]
         if subjects:
             opened = self.document.sentence_at(subjects[-1].start)
@@ -277,6 +281,10 @@ class Speakers:
         if spoken and (spoken[-1][0] >= floor or not named):
             return spoken[-1][1]
         return named[-1].full if named else ""
+
+    def _object(self, mention: Mention) -> bool:
+        """Whether a name hangs on a preposition, as whom somebody met: "a meeting with Dahl"."""
+        return _MET.search(self.text, max(0, mention.start - 40), mention.start) is not None
 
     def _owns(self, mention: Mention) -> bool:
         """Whether a name only owns what follows it: "Lind's own plan", "Lind campaign spokesman Bo Ek"."""
