@@ -13,6 +13,7 @@ from reconcile.align.subjects import telling
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim
+from reconcile.language.grammar.themes import BECOMES
 from reconcile.language.names.antecedents import PRONOUNS
 from reconcile.language.names.gazetteer import honorifics, name_set
 from reconcile.language.names.lore import compare
@@ -69,7 +70,7 @@ def beginnings(story: Story) -> Iterator[Beginning]:
         if date.facet == "begun":
             kind = "activity"
         resides = kind == "residence"
-        if date.facet == "appointed" and date.event != "hire":
+        if date.event in BECOMES:
             kind = "office"
         if (date.facet == "worked" and date.event != "join") or (date.facet == "arrived" and not resides):
             continue

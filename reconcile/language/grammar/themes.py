@@ -17,7 +17,7 @@ _COMES_UPON = frozenset(
 )
 # Facets of what their subject does, whatever it does it to: "left Brindle", "reached the summit".
 _OWN = frozenset({"left", "arrived", "died", "resigned", "moved", "worked", "said"})
-_BECOMES = frozenset({"become", "take over", "take office", "take charge"})  # somebody what he becomes
+BECOMES = frozenset({"become", "take over", "take office", "take charge"})  # somebody what he becomes
 _WORDS = 9  # words of the longest noun phrase that is kept
 
 
@@ -38,7 +38,7 @@ def theme(
     said = trigger.facet == "said" and (
         trigger.lemma == "identify" or (trigger.first > 0 and not sentence[trigger.first - 1].word)
     )
-    own_deed = trigger.facet in _OWN or trigger.lemma in _COMES_UPON or trigger.lemma in _BECOMES
+    own_deed = trigger.facet in _OWN or trigger.lemma in _COMES_UPON or trigger.lemma in BECOMES
     if own_deed and not trigger.passive and not said:  # but '"We won", said the mayor', "identified the ship"
         own = clauses.subject(trigger.first, time)
         if own != (0, 0):
