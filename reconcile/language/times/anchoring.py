@@ -34,7 +34,9 @@ _AHEAD = regex(
 _IN_FORCE = regex(r"\b(?:(?:takes?|comes? into|goes into) (?:effect|force)|expires?|lapses?)\b")
 _CLAUSES = regex(r"[,.;:]|\s(?:who|whose|whom|that|which|when|where|as|and(?! including)|but|while)\s")
 _ITS_YEAR = regex(
-    r"\b(?:last|this|next|that|same) (?:year|week)\b|day week\b|\bthat \w", re.I, holds="year|week|that"
+    r"\b(?:last|this|next|that|same) (?:year|week)\b|day week\b|\bthat \w|[nsir]day (?:of|in)\b",
+    re.I,
+    holds="year|week|that|day",
 )
 _MONTH = regex(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -147,7 +149,9 @@ class Anchoring:
                 return value if _LAST.search(words) else _moved(value, timedelta(days=7))
             return value
         told = self._past(trigger, clause) and not ahead and not clause.endswith(" to ")
-        if value.grain <= Grain.DAY and value.start >= published.start and _IN_FORCE.search(clause):
+        set_for = _IN_FORCE.search(clause) or self._put_off(trigger, clause)
+        ahead_of = value.start - published.start
+        if set_for and value.grain <= Grain.DAY and timedelta(0) <= ahead_of < timedelta(days=366):
             return value  # "takes effect on January 1", though last January is nearer
         near = self._near(mention, value, published, soon, told)
         ago = _AGO.search(self.text, max(0, mention.start - 30), mention.start)
@@ -165,7 +169,7 @@ class Anchoring:
     def _put_off(self, trigger: Trigger | None, clause: str) -> bool:
         """Whether the verb puts something off to the time: "moved to Friday"."""
         form = self.text[trigger.start : trigger.end].lower() if trigger is not None else ""
-        return clause.endswith(" to ") and form in cues()["prolonging"]
+        return clause.endswith((" to ", " for ")) and form in cues()["prolonging"]
 
     def _suffered(self, trigger: Trigger) -> bool:
         """Whether a participle tells of a blow that is no plan: "not the only one to be shot Tuesday"."""

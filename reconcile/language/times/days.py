@@ -180,7 +180,7 @@ def from_today(context: Context, frame: Frame) -> Iterator[TimeMention]:
     yield told(context, frame, day, relative=True)
 
 
-_BESIDE_A_DAY = regex(r"\d\s?[@|,·–-]\s?\Z")  # "October 26, 2016 @ 9:25 PM"
+_BESIDE_A_DAY = regex(r"\d\s?[@|,·–-]{1,2}\s?\Z")  # "October 26, 2016 @ 9:25 PM"
 
 
 def timed(context: Context, frame: Frame) -> Iterator[TimeMention]:

@@ -85,15 +85,17 @@ def past(context: Context, frame: Frame) -> Iterator[TimeMention]:
         minutes = 30 if "half" in names[:joint] else 15
     else:
         minutes = sum(tokens.value(frame.first + at) for at in range(joint) if names[at] in NUMBERS)
-    if "units" in names[:joint]:
-        led = _led(context, frame.first) in _TO_AN_HOUR or names[joint] == "past"
-        if tokens.value(frame.first + joint - 1) != "minute" or not led or hour > 12:
+    said, noon = set(names[:joint]), names[joint + 1] == "noon"
+    led = names[joint] == "past" or _led(context, frame.first) in _TO_AN_HOUR or "quarter" in said
+    minute = "units" not in said or tokens.value(frame.first + joint - 1) == "minute"
+    if not (led and minute) or (hour > 12 and not noon) or not 0 < minutes < 60:
+        if "units" in said:
             yield from duration(context, read(tokens, "duration", frame.first, frame.first + joint))
-            return
-    if hour > 12 or not 0 < minutes < 60:
+        elif noon:  # "from ten to noon"
+            yield from days.point(context, read(tokens, "point", cut - 1, frame.last))
         return
     if names[joint] == "to":
-        hour, minutes = (hour - 1) % 12, 60 - minutes
+        hour, minutes = hour - 1 if hour > 11 else (hour - 1) % 12, 60 - minutes
     yield from _at(context, frame, cut, hour, minutes)
 
 

@@ -127,7 +127,13 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
     elif name in ("day", "num"):
         return _figure(frame, tokens, names, at, index)
     elif name in DIRECTIONS and frame.rule != "duration":
-        if following in ("yearu", "fiscal") and frame.rule in ("quarters", "season", "point", "sameof"):
+        if following in ("yearu", "fiscal") and frame.rule in (
+            "quarters",
+            "season",
+            "point",
+            "sameof",
+            "feastday",
+        ):
             frame.year_direction = DIRECTIONS[name]
         elif following == "weeku" and frame.rule == "point":
             frame.week_direction = DIRECTIONS[name]

@@ -47,7 +47,7 @@ PHRASES = {
     "|(or|to|ran) CARD|or more)? (additional|more|other)?",
     "MINUTES": "(day|numwords|tens (dash? numword)?)",
     "AMPM": "ampm|(art|pee) dot em dot?|(art|pee) em dot?",
-    "CLOCK": "approx? ((day (colon number (colon number)?|dot small)?|numwords) AMPM|small colon small (colon small)? (in the part)?"
+    "CLOCK": "approx? ((day (colon number (colon number)?|dot small)?|numwords) AMPM|small colon small (colon small)? (AMPM|in the part)?"
     "|(day|numwords) oh apos clock (in the part)?|noon|(day|numwords) (in the part|tonight))",
     "ZONE": "comma? lparen? (zone rparen?|local time|zoneword zoneword? time)",
     "MOD": "the? mod (of|in|on|dash)? the?|the edge of the?|edge dash|(earlier|later|some) (on|in)? the?|the",
@@ -70,17 +70,17 @@ RULES = {
     "age": "(CARD|art) dash? (units|singular) (dash old|old)",
     "often": "each (other|CARD)? (anyunit|anyday|anymonth|anyseason|part)|adverbs"
     "|(anyday and)? weekdays|(anyday and)? WD parts",
-    "past": "((half dash?|art? quarter|MINUTES units?) past (day|numwords)|(art? quarter|MINUTES units) to (day|numwords)) (ONDAY)?",
+    "past": "((half dash?|art? quarter|MINUTES units?) past (day|numwords|noon)|(art? quarter|MINUTES units) to (day|numwords|noon)|MINUTES to noon) (ONDAY)?",
     "hours": "(day (colon num)?|numwords) (dash|longdash|to|and) ((day (colon number)?|numwords) AMPM ZONE?|(day|numwords) in the part) (ONDAY)?",
     "military": "(year|hhmm) lparen (hhmm|year) zone|(hhmm units?|year units|year zone) (zone? on? weekday|ZONE? (on? DATE)?)",
     "bare": "(day|numwords) (comma? on POINT PART?|(the? deixis)? WD PART|today PART|the? deixis PART|at part)",
     "listed": "MON DAYN (comma DAYN){1,5} comma? (and|or) DAYN (comma? YEAR)?",
-    "range": "(the? PART of the?)? (MON DAYN (dash|longdash|and|to|or|slash) DAYN ITSYEAR?"
-    "|DAYN (dash|longdash|and|to|or|slash) DAYN of? MON ITSYEAR?)|year (ran|slash) (year|small)",
-    "beside": "(the (dayu|part) (before|after)|(CARD|art) (dayu|weeku|monthu|yearu|units) (before|after|from)|(the)? eve of) (DATE|(the? deixis)? WD|today|feastname feastrest{0,5})"
+    "range": "(the? PART of the?)? (MON DAYN (dash|longdash|and|to|until|or|slash) DAYN ITSYEAR?"
+    "|DAYN (dash|longdash|and|to|until|or|slash) DAYN of? MON ITSYEAR?)|year (ran|slash) (year|small)",
+    "beside": "(the (dayu|part|WD) (before|after)|(CARD|art) (dayu|weeku|monthu|yearu|units) (before|after|from)|(the)? eve of) (DATE|(the? deixis)? WD|today|feastname feastrest{0,5})"
     "|(CARD|art) (weeku|unit|units) ago (on|comma)? (the? deixis)? WD|art (weeku|unit) (on (WD|today)|last WD|today)",
-    "beforelast": "the (weeku|weekend|monthu|yearu|part|WD PART?) (before last|after next)",
-    "partof": "(the|MOD)? (anyordinal|last|final) (weeku|half|units|dayu) of MON ((of|comma)? YEAR)?",
+    "beforelast": "the (weeku|weekend|monthu|yearu|anyseason|part|WD PART?) (before last|after next)",
+    "partof": "(the|MOD)? (anyordinal|last|final) (weeku|half|units|dayu) of MON ((of|comma)? YEAR)?|the (anyordinal|last|final) WD (of|in) MON ((of|comma)? YEAR)?",
     "weekof": "the? (weeku|weekend) of the? DATE",
     "spelledyear": "the? yearu (YEARW|year)|yearu dash edge year",
     "weekon": "(this|last|next) weeku comma? on WD PART? ((comma|at|approx){0,3} CLOCK ZONE?)?",
@@ -105,7 +105,7 @@ RULES = {
     "fiscal": "the? fiscal dash? (YEAR|yearu)|fy (year|small)",
     "year": "MOD? (the? yearu)? (YEAR|YEARW)",
     "month": "MOD? deixis? MON",
-    "feastday": "MOD? deixis? feastname feastrest{0,5} ((of|comma)? year|weekend|weeku)?",
+    "feastday": "MOD? deixis? feastname feastrest{0,5} ((of|comma)? (year|OFYEARS)|weekend|weeku)?",
     "ref": "ref|now|rightjust now|the? (past|futureword|current)|current|futureword|once",
     "long": "(units|singular) dash long",
     "some": "units",

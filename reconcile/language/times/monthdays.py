@@ -73,15 +73,15 @@ def _its_month(context: Context, frame: Frame) -> date | None:
 def _month_of(context: Context, frame: Frame, day: int) -> date | None:
     """The first day of the month spoken of shortly before, else of the paper's, or by tense of the one before or after."""
     anchor, said, last = context.anchor, context.said_month, context.day
-    ahead = context.look(frame) > 0
+    way = context.look(frame)
     if said and (context.narrative or any(context.name(at) in _MONTHS for at in _before(frame))):
         on = last is not None and last.replace(day=1) == said and last.day - day > _BACKWARD
         month = _stepped(said, int(on))
-        if context.narrative or ahead or anchor is None or month + timedelta(day - 1) <= anchor:
+        if context.narrative or way > 0 or anchor is None or month + timedelta(day - 1) <= anchor:
             return month
     if anchor is None:
         return None
-    return _stepped(anchor, int(day < anchor.day) if ahead else -int(day > anchor.day))
+    return _stepped(anchor, way * int((day - anchor.day) * way < 0))
 
 
 def _before(frame: Frame) -> range:

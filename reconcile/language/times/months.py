@@ -28,6 +28,8 @@ def month(context: Context, frame: Frame) -> Iterator[TimeMention]:
         year = calendar.year_along(context.year, context.month, frame.month)
     elif year is None and "that" in frame.words and (said := context.said_month):
         year = calendar.year_along(said.year, said.month, frame.month)  # "in March 2021, and that November"
+    elif year is None and context.said_month and _ends_a_range(context, frame):
+        year = context.said_month.year + (frame.month < context.said_month.month)  # "from May to August"
     elif year is None and context.anchor:
         year = calendar.year_near(context.anchor, frame.month, None, context.way(frame), frame.direction == 0)
     if year is None:
@@ -45,18 +47,30 @@ def month(context: Context, frame: Frame) -> Iterator[TimeMention]:
     yield context.mention(frame, "DATE", value, interval, relative=not known, year_known=known)
 
 
+def _ends_a_range(context: Context, frame: Frame) -> bool:
+    """Whether the month follows another: "from May to August"."""
+    joint, before = context.name(frame.first - 1), context.name(frame.first - 2)
+    return joint in ("to", "until", "dash", "longdash") and before in ("month", "maymonth", "monabbr")
+
+
 def part_of_month(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """The first week of April, the second half of March 2024, the last days of May: the month, cut down."""
+    """The first week of April, the second half of March 2024, the last Friday of May: the month, cut down."""
     number, unit = frame.ordinal, frame.unit
     if "last" in frame.words or "final" in frame.words:
         number = -1
-    if not number or unit not in ("week", "half", "day"):
+    if not number or (unit not in ("week", "half", "day") and not frame.weekday):
         return
     frame.direction, frame.mod = None, ""
     for mention in month(context, frame):
         whole = mention.interval
         if whole is None or whole.start is None or whole.end is None:
             yield mention
+            continue
+        if frame.weekday:
+            day = calendar.nth_weekday(
+                whole.start.year, whole.start.month, frame.weekday, number if number < 5 else -1
+            )
+            yield mention._replace(value=day.isoformat(), interval=Interval.day(day))
             continue
         if "dayu" in frame.words:
             day = (whole.end if number < 0 else whole.start).date() + timedelta(number - (number > 0))

@@ -89,11 +89,11 @@ def this(context: Context, frame: Frame) -> Iterator[TimeMention]:
     if frame.unit in ("decade", "century") and words & {"past"}:
         yield from span(context, frame)
         return
-    if context.tokens.word(frame.first).lower() == "the" and words <= {"the", "weeku", "monthu", "yearu"}:
+    if words <= {"the", "fiscal", "weeku", "monthu", "yearu"}:
         if _ends(context, frame.last):
             yield context.mention(frame, "DURATION", calendar.duration(1, frame.unit))
             return
-        if after in ("before", "after"):
+        if after in ("before", "after") and "the" in words:
             return  # "the year before he died" is no year of the paper
     leaning = words & {"following", "previous", "that", "same"}
     if words & {"last", "next", "this"}:
@@ -172,6 +172,9 @@ def beside(
         yield from mentions
         return
     near = mentions[0].interval.start.date()
+    if frame.weekday:  # "the Friday before Christmas"
+        back = (near.isoweekday() - frame.weekday) % 7 or 7
+        frame.unit, frame.amount = "day", back if before else 7 - back % 7
     amount = frame.amount or 1
     unit, number = calendar.steps(frame.unit or "day", -amount if before else amount)
     if unit == "week":
@@ -207,6 +210,11 @@ def before_last(context: Context, frame: Frame) -> Iterator[TimeMention]:
         yield told(context, frame, base + timedelta(way * (away + 7)), relative=True)
     elif frame.part:
         yield told(context, frame, base + timedelta(2 * way), relative=True)
+    elif frame.season:
+        year = calendar.season_year(base, frame.season, way, way) + way
+        yield context.mention(
+            frame, "DATE", f"{year}-{frame.season}", calendar.season(year, frame.season), relative=True
+        )
     else:
         value, interval = calendar.stepped(base, frame.unit, 2 * way)
         yield context.mention(frame, "DATE", value, interval, relative=True)

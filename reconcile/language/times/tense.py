@@ -26,7 +26,7 @@ def cues() -> dict[str, frozenset[str]]:
 def direction(tokens: Tokens, first: int, last: int) -> int:
     """1 when the words around look ahead, -1 when they look back, 0 when nothing tells."""
     table, weak, index = cues(), False, first
-    to = tokens.word(first - 1).lower() == "to"
+    to = tokens.word(first - 1).lower() in ("to", "for")
     for index in range(first - 1, max(-1, first - 1 - REACH), -1):
         if _stops(tokens, index):
             break
@@ -69,6 +69,8 @@ def _stops(tokens: Tokens, index: int) -> bool:
 
 
 def _cue(table: dict[str, frozenset[str]], tokens: Tokens, index: int, word: str) -> int:
+    if word == "may" and tokens.word(index) == "May":
+        return 0  # the month
     if word in table["carrying"] and tokens.word(index + 1).lower() in table["carried"]:
         return 1  # "takes effect", "come into force"
     if word in table["ahead"]:
