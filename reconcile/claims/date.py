@@ -176,6 +176,10 @@ def _entered(text: str, sentence: Sentence, mention: TimeMention) -> Dated | Non
     words = tokens(text, told.end(), sentence.end)
     triggers = find_triggers(words)
     trigger = next((t for t in triggers if not t.noun), next(iter(triggers), None))
+    if told["mark"] is None:
+        whole = mention.type == "DATE" and mention.year_known and not mention.relative
+        if not whole or trigger is None or trigger.noun or ":" in text[told.end() : trigger.start]:
+            return None  # a date before a name opens an entry where a verb follows: "3 May 2031 Moss's death is ruled"
     if trigger is None or trigger.start - told.end() > _CLAUSE or (trigger.noun and _within(words, trigger)):
         return None
     return Dated(mention, trigger, trigger.facet, theme_of(text, words, triggers, trigger, mention))
@@ -197,7 +201,7 @@ def _over(entry: Dated, mention: TimeMention, published: Interval | None) -> Dat
     return entry._replace(mention=mention, value=day, trigger=trigger)
 
 
-_ENTRY = regex(r",?(?: \d{4})?(?: ?[-–—]+ |: )(?=[A-Z“\"])")
+_ENTRY = regex(r",?(?: \d{4})?(?P<mark> ?[-–—]+ |: )(?=[A-Z“\"])| (?=[A-Z])")
 
 
 def _days_from(

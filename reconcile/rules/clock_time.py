@@ -28,7 +28,7 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from reconcile.align.story import Story
-from reconcile.align.times.clocks import Clock, clock, shortest, shown_clock, shown_offset
+from reconcile.align.times.clocks import Clock, clock, day_stated, shortest, shown_clock, shown_offset
 from reconcile.align.times.happenings import BLOWS, SILENT, likeness, one_deed, same_done
 from reconcile.align.times.like_clocks import likely_clocks, minutes_apart
 from reconcile.claims.date import DateClaim
@@ -98,7 +98,7 @@ def _one_done(first: Clock, second: Clock, clocks: list[Clock]) -> bool:
     a, b = first.claim, second.claim
     if SILENT & {a.facet, b.facet} or a.modality != b.modality or not same_done(a, b):
         return False
-    if _day_stated(first) and _day_stated(second) and not _within_a_day(first, second):
+    if day_stated(first.claim) and day_stated(second.claim) and not _within_a_day(first, second):
         return False
     return not any(
         other.said != one.said
@@ -147,7 +147,9 @@ def _compare(first: Clock, second: Clock, only: bool, story: Story) -> Differenc
     if warned is not None:
         return warned
     blow = only and _kind(first.claim) == "blow"  # each article tells when it struck, once
-    if not _same_day(first, second) and not (blow and not (_day_stated(first) and _day_stated(second))):
+    if not _same_day(first, second) and not (
+        blow and not (day_stated(first.claim) and day_stated(second.claim))
+    ):
         return None
     apart = abs(first.said - second.said)
     if apart > 100 or (apart == 0 and _plain(first) == _plain(second)):
@@ -211,7 +213,7 @@ def _warned(first: Clock, second: Clock) -> Difference | None:
     """When somebody was warned, by two accounts: whoever had the duty and whoever bears the harm count otherwise."""
     if not (_alert(first) and _alert(second)) or abs(first.said - second.said) <= 20:
         return None
-    if _day_stated(first) and _day_stated(second) and not _within_a_day(first, second):
+    if day_stated(first.claim) and day_stated(second.claim) and not _within_a_day(first, second):
         return None
     who = [c.claim.attribution or "" for c in (first, second)]
     if not any(who):
@@ -223,15 +225,7 @@ def _warned(first: Clock, second: Clock) -> Difference | None:
     )
 
 
-def _day_stated(clock: Clock) -> bool:
-    """Whether the words of the time name its day; else it is only the day that the text spoke of last."""
-    return clock.claim.absolute or bool(_DAY_NAMED.search(clock.claim.when))
-
-
 _SOME_OF = regex(r"(?:the )?(?:first|last|rest|head|tail|front|some|most|others?|half)\b(?: of\b|\Z)", re.I)
-_DAY_NAMED = regex(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:today|yesterday|tonight|last night)\b", re.I
-)
 _ALERT = regex(r"\b(?:warning|alert)s? (?:was|were|had been|came|reached|is|been)\b", re.I)
 
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from reconcile.align.persons.holders import one_person
 from reconcile.align.quotes.parallels import Change, changes
 from reconcile.align.story import Story
+from reconcile.align.times.clocks import clock, day_stated
 from reconcile.claims.age import AgeClaim
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
@@ -73,6 +74,14 @@ def check(story: Story) -> Iterator[Difference]:
 def _differ(one: Claim, other: Claim) -> bool:
     """Whether the claims cannot both hold: rounding, another unit or another way to write a name is no slip."""
     a, b = getattr(one, "value", None), getattr(other, "value", None)
+    if (
+        isinstance(one, DateClaim)
+        and isinstance(other, DateClaim)
+        and not (day_stated(one) and day_stated(other))
+    ):
+        clocks = clock(one), clock(other)  # of a day that another sentence tells, or only the paper's
+        if clocks[0] is not None and clocks[1] is not None:
+            return clocks[0].said != clocks[1].said
     if isinstance(a, Amount) and isinstance(b, Amount):
         if a.unit != b.unit:
             return a.point is not None and a.point == b.point  # the figure stayed, the unit changed

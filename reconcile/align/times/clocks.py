@@ -47,6 +47,16 @@ def clock(claim: DateClaim) -> Clock | None:
     return Clock(claim, said, low, high, offsets, local, half=said < 720 and not _DIGIT.search(claim.when))
 
 
+def day_stated(claim: DateClaim) -> bool:
+    """Whether the words of the time name its day; else it is only the day that the text spoke of last."""
+    return claim.absolute or bool(_DAY_NAMED.search(claim.when))
+
+
+_DAY_NAMED = regex(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:today|yesterday|tonight|last night)\b", re.I
+)
+
+
 def _hedge_inside(words_of_time: str) -> str:
     first = words_of_time.split()[0].lower() if words_of_time.split() else ""
     return first if first in ("around", "about", "approximately", "roughly", "some", "circa") else ""

@@ -16,7 +16,7 @@ from reconcile.language.times.tense import cues
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
 
-_DIGITS = regex(r"\d\d{3}")  # the first one alone: it is found fast
+_DIGITS = regex(r"\d\d{3}|['’]\d\d\b")  # the first one alone: it is found fast
 _FROM = regex(r"\b(?:from|between)\s+(?:the\s+)?\Z", re.I)
 _NEXT = regex(
     r"\b(?:next up|coming up|upcoming|up next|next flight|next time)\b", re.I, holds="next|coming up|upcoming"
@@ -31,8 +31,13 @@ _AHEAD = regex(
     re.I,
     holds="will|would|due|plan|expect|scheduled|may|might|could|should|next|upcoming|by|until|up to|is to|are to|set to|hope",
 )
+_IN_FORCE = regex(r"\b(?:(?:takes?|comes? into|goes into) (?:effect|force)|expires?|lapses?)\b")
 _CLAUSES = regex(r"[,.;:]|\s(?:who|whose|whom|that|which|when|where|as|and(?! including)|but|while)\s")
-_ITS_YEAR = regex(r"\b(?:last|this|next|that) year\b|\bthat \w", re.I, holds="year|that")
+_ITS_YEAR = regex(
+    r"\b(?:last|this|next|that|same) (?:year|week)\b|day week\b|\bthat \w|[nsir]day (?:of|in)\b",
+    re.I,
+    holds="year|week|that|day",
+)
 _MONTH = regex(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
@@ -135,13 +140,19 @@ class Anchoring:
             past = self._past(trigger, clause)
             return coming if soon or (not past and _about_to_come(value, coming, published)) else value
         if not month:
-            past = self._past(trigger, "") and not _LIMIT.search(clause)
+            past = (
+                self._past(trigger, "") and not _LIMIT.search(clause) and not self._put_off(trigger, clause)
+            )
             if past and timedelta(0) <= value.start - published.end < timedelta(days=7):
                 return _moved(value, timedelta(days=-7))
             if planned and timedelta(0) <= published.start - value.end < timedelta(days=7):
                 return value if _LAST.search(words) else _moved(value, timedelta(days=7))
             return value
         told = self._past(trigger, clause) and not ahead and not clause.endswith(" to ")
+        set_for = _IN_FORCE.search(clause) or self._put_off(trigger, clause)
+        ahead_of = value.start - published.start
+        if set_for and value.grain <= Grain.DAY and timedelta(0) <= ahead_of < timedelta(days=366):
+            return value  # "takes effect on January 1", though last January is nearer
         near = self._near(mention, value, published, soon, told)
         ago = _AGO.search(self.text, max(0, mention.start - 30), mention.start)
         return (_in_year(near, near.start.year - 1) or near) if ago and near.start is not None else near
@@ -154,6 +165,11 @@ class Anchoring:
             word in _past_forms() or (word[-2:] == "ed" and word not in cues()["neither"])
             for word in clause.lower().split()
         )
+
+    def _put_off(self, trigger: Trigger | None, clause: str) -> bool:
+        """Whether the verb puts something off to the time: "moved to Friday"."""
+        form = self.text[trigger.start : trigger.end].lower() if trigger is not None else ""
+        return clause.endswith((" to ", " for ")) and form in cues()["prolonging"]
 
     def _suffered(self, trigger: Trigger) -> bool:
         """Whether a participle tells of a blow that is no plan: "not the only one to be shot Tuesday"."""
@@ -341,7 +357,7 @@ _THIS = regex(r"(?:this|last|today|yesterday|tomorrow|the day (?:before|after)|o
 def _joined(text: str, first: TimeMention, second: TimeMention) -> TimeMention | None:
     a, b = first.interval, second.interval
     gap = text[first.end : second.start].strip()
-    dash = gap in ("-", "–", "—") or (first.end >= second.start and text[second.start - 1] in "-–")
+    dash = gap in ("-", "–", "—", "/") or (first.end >= second.start and text[second.start - 1] in "-–")
     spelled = gap in ("to", "and", "until") and _FROM.search(text, max(0, first.start - 12), first.start)
     if (
         a is None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from reconcile.language.times import calendar
+from reconcile.language.times.context import Context
 from reconcile.language.times.frames import Frame
+from reconcile.language.times.mention import TimeMention
 from reconcile.values.dates import Grain, Interval
 
 
@@ -54,3 +56,16 @@ def _summer(day: date, rule: str) -> bool:
     if rule == "american":
         return calendar.nth_weekday(day.year, 3, 7, 2) <= day < calendar.nth_weekday(day.year, 11, 7, 1)
     return calendar.nth_weekday(day.year, 3, 7, -1) <= day < calendar.nth_weekday(day.year, 10, 7, -1)
+
+
+def told(context: Context, frame: Frame, day: date, **more: object) -> TimeMention:
+    """The mention of a day, or of a moment or part of it where the frame has one."""
+    if frame.part or frame.hour is not None or frame.noon is not None:
+        if frame.part == "NI" and frame.half_day is None and frame.hour in _SMALL_HOURS:
+            day += timedelta(1)  # "at two last night"
+        value = clock_value(frame, day.isoformat())
+        return context.mention(frame, "TIME", value, clock_interval(frame, day), **more)
+    return context.mention(frame, "DATE", day.isoformat(), Interval.day(day), **more)
+
+
+_SMALL_HOURS = range(1, 5)

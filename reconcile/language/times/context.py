@@ -30,6 +30,7 @@ class Context:
     said_year: int | None = None  # the last year said outright
     said_month: date | None = None  # the first day of the last month spoken of, in its year
     quarter: str = ""  # the last quarter spoken of, "1989-Q3"
+    pointed: bool | None = None  # whether the text writes its clock times "22.58"; None until asked
 
     def mention(
         self, frame: Frame, kind: str, value: str, interval: Interval | None = None, **more: Any
@@ -60,6 +61,14 @@ class Context:
     def look(self, frame: Frame) -> int:
         """-1 or 1: back or ahead, by the verb near the frame; 0 when nothing tells."""
         return tense.direction(self.tokens, frame.first, frame.last)
+
+    def told_year(self, frame: Frame) -> int | None:
+        """The year that the frame says, as a figure or as "last year", "that year"; None where it says none."""
+        if frame.year is None and frame.year_direction is not None and self.anchor:
+            return self.anchor.year + frame.year_direction
+        if frame.year is None and "yearu" in frame.words and frame.words & {"that", "same"}:
+            return self.said_year
+        return frame.year
 
     def way(self, frame: Frame) -> int:
         """-2 or 2 strictly back or ahead ("last", "next"), 0 within ("this"), else what the verb says, -1 or 1."""

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from reconcile.language.times import calendar
-from reconcile.language.times.clock import clock_interval, clock_value
+from reconcile.language.times.clock import clock_value, told
 from reconcile.language.times.context import Context
 from reconcile.language.times.frames import Frame, read
 from reconcile.language.times.mention import TimeMention
+from reconcile.language.times.monthdays import numbered, stands_alone
 from reconcile.language.times.months import month
+from reconcile.language.times.weekdays import weekday
 from reconcile.language.times.years import counted as counted_nouns
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
 
 NO_SUCH_DAY = "no such day"
-_SMALL_HOURS = range(1, 5)
 
 
 def point(context: Context, frame: Frame) -> Iterator[TimeMention]:
@@ -30,28 +31,49 @@ def point(context: Context, frame: Frame) -> Iterator[TimeMention]:
     clock = frame.hour is not None or frame.noon is not None
     if clock and not _a_clock(frame):
         return
-    if frame.month and frame.day is None:
-        if frame.year is not None:
+    _mind_the_owner(context, frame)
+    if frame.month and (frame.day is None or _first_of_many(context, frame)):
+        if frame.year is not None or "yearu" in frame.words or frame.last == frame.first + 1:
             yield from month(context, frame)
         return
     if frame.month and frame.day:
         yield from dated(context, frame)
     elif frame.weekday:
-        yield from _weekday(context, frame)
+        yield from weekday(context, frame)
     elif frame.deictic is not None:
         yield from from_today(context, frame)
+    elif frame.day and "suffix" in frame.words:
+        yield from numbered(context, frame)
     elif clock or frame.part:
         yield from timed(context, frame)
 
 
-def _told(context: Context, frame: Frame, day: date, **more: object) -> TimeMention:
-    """The mention of a day, or of a moment or part of it where the frame has one."""
-    if frame.part or frame.hour is not None or frame.noon is not None:
-        if frame.part == "NI" and frame.half_day is None and frame.hour in _SMALL_HOURS:
-            day += timedelta(1)  # "at two last night"
-        value = clock_value(frame, day.isoformat())
-        return context.mention(frame, "TIME", value, clock_interval(frame, day), **more)
-    return context.mention(frame, "DATE", day.isoformat(), Interval.day(day), **more)
+def _mind_the_owner(context: Context, frame: Frame) -> None:
+    """Takes back the year or week that owns what follows, or begins it: "On May 3 last year's winner spoke"."""
+    owns = context.name(frame.last) == "apos" and context.name(frame.last + 1) == "esspos"
+    begins = context.tokens.word(frame.last - 2)[:1].isupper()
+    turned = context.name(frame.last - 2) in _TURNED and context.name(frame.last - 1) in ("yearu", "weeku")
+    if (owns or begins) and turned:
+        frame.year_direction = frame.week_direction = None
+        frame.words = frame.words - {"yearu", "weeku"}
+        frame.last -= 2
+        frame.last -= context.name(frame.last - 1) in ("of", "in", "comma")
+
+
+_TURNED = frozenset({"this", "last", "next", "that", "same"})
+
+
+def _first_of_many(context: Context, frame: Frame) -> bool:
+    """Whether an ordinal behind a month ranks what follows: "in June the first case", where "on June the first" is a day."""
+    names = context.names(frame.first, frame.last)
+    at = next((k for k, name in enumerate(names[1:], 1) if name == "the" and names[k - 1] in _MONTHS), 0)
+    if not at or stands_alone(context.tokens, frame.last - 1):
+        return False
+    frame.last, frame.day = frame.first + at, None
+    return True
+
+
+_MONTHS = frozenset({"month", "maymonth", "monabbr", "weakmonth"})
 
 
 def dated(context: Context, frame: Frame) -> Iterator[TimeMention]:
@@ -88,11 +110,15 @@ def dated(context: Context, frame: Frame) -> Iterator[TimeMention]:
         return
     context.spoke_of(day, year_said=known)
     flaw = "not that weekday" if known and frame.weekday not in (None, day.isoweekday()) else ""
-    yield _told(context, frame, day, relative=not known, year_known=known, weekday=frame.weekday, flaw=flaw)
+    yield told(context, frame, day, relative=not known, year_known=known, weekday=frame.weekday, flaw=flaw)
 
 
 def _mind_the_year(context: Context, frame: Frame) -> None:
-    """Takes back four figures that count what follows: "On March 3, 1500 people fled"."""
+    """Takes back four figures that are a clock time ("3 March, 1130 GMT") or a count ("On March 3, 1500 people fled")."""
+    if frame.year is not None and context.name(frame.last) == "zone" and frame.hour is None:
+        frame.hour, frame.minute = divmod(frame.year, 100)
+        frame.zone, frame.daylight = context.tokens.value(frame.last)
+        frame.year, frame.last = None, frame.last + 1
     if frame.year is None or 1900 <= frame.year < 2060 or not counted(context, frame.last):
         return
     noun = context.tokens.word(frame.last)
@@ -126,6 +152,8 @@ _ATTACKS = frozenset(
 def year_of(context: Context, frame: Frame) -> int | None:
     """The year of a month, or of a day of one, said without its year."""
     assert frame.month
+    if (told := context.told_year(frame)) is not None:
+        return told
     if context.anchor is None and not context.narrative:
         return None
     if context.narrative or context.anchor is None:
@@ -140,78 +168,6 @@ def year_of(context: Context, frame: Frame) -> int | None:
     )
 
 
-def _weekday(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    if frame.day and context.anchor:
-        yield from _weekday_and_number(context, frame, context.anchor)
-        return
-    if not _weekday_stands(context, frame):
-        return
-    leaning = frame.words & {"previous", "following", "that"}
-    anchor = context.day if context.narrative or leaning else context.anchor
-    assert frame.weekday
-    if anchor is None:
-        value = f"XXXX-WXX-{frame.weekday}"
-        timed = bool(frame.part or frame.hour is not None or frame.noon is not None)
-        value = clock_value(frame, value) if timed else value
-        kind = "TIME" if timed else "DATE"
-        yield context.mention(frame, kind, value, weekday=frame.weekday, year_known=False, relative=True)
-        return
-    back, ahead = (anchor.isoweekday() - frame.weekday) % 7, (frame.weekday - anchor.isoweekday()) % 7
-    way = context.way(frame)
-    if frame.direction == 0:  # "met this Monday", "will meet this Friday"
-        way = -1 if context.look(frame) < 0 else 1
-    if (
-        frame.direction is None
-        and context.name(frame.last) == "apos"
-        and context.name(frame.last + 1) == "esspos"
-    ):
-        way = -1
-    if context.narrative and frame.direction is None:
-        way = 1
-    others: tuple[date, ...] = ()
-    if way == -2:
-        day = anchor - timedelta(back or 7)
-        others = (day - timedelta(7),) if (back or 7) < anchor.isoweekday() else ()
-    elif way == 2:
-        day = anchor + timedelta(ahead or 7)
-        others = (day + timedelta(7),) if day.isocalendar()[1] == anchor.isocalendar()[1] else ()
-    elif way == 1:
-        day = anchor + timedelta(ahead)
-    else:
-        day = anchor - timedelta(back)
-    context.day, context.month = day, day.month
-    alternatives = tuple(Interval.day(d) for d in (day, *others)) if others else ()
-    yield _told(context, frame, day, relative=True, weekday=frame.weekday, alternatives=alternatives)
-
-
-def _weekday_and_number(context: Context, frame: Frame, anchor: date) -> Iterator[TimeMention]:
-    """Friday the 16th, Saturday (17th): the nearest such day."""
-    for away in range(200):
-        for day in (anchor + timedelta(away), anchor - timedelta(away)):
-            if (day.day, day.isoweekday()) == (frame.day, frame.weekday):
-                context.spoke_of(day, year_said=False)
-                yield _told(context, frame, day, relative=True, weekday=frame.weekday, year_known=False)
-                return
-
-
-def _weekday_stands(context: Context, frame: Frame) -> bool:
-    """Whether a weekday's short form is one: "Sat." and "fri nite", but not "sat" or "Sun" alone."""
-    if not {"dayabbr", "weakday"} & frame.words:
-        return True
-    last = context.tokens.word(frame.last - 1)
-    if frame.part and last in ("sun", "sat", "mon", "wed") and frame.first + 1 < frame.last:
-        return False  # "the afternoon sun"
-    if frame.part or frame.direction is not None or frame.hour is not None or frame.noon is not None:
-        return True
-    before = context.name(frame.first - 1)
-    if "dayabbr" in frame.words:
-        return "dot" in frame.words or before in ("on", "until", "this", "since")
-    return context.tokens.word(frame.last - 1) not in ("sat", "sun", "wed", "mon") and before in (
-        "on",
-        "until",
-    )
-
-
 def from_today(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """Yields a day counted from the text's own: today, yesterday, tomorrow, and their parts."""
     assert frame.deictic is not None
@@ -221,10 +177,10 @@ def from_today(context: Context, frame: Frame) -> Iterator[TimeMention]:
         return
     day = context.anchor + timedelta(frame.deictic)
     context.day, context.month = day, day.month
-    yield _told(context, frame, day, relative=True)
+    yield told(context, frame, day, relative=True)
 
 
-_BESIDE_A_DAY = regex(r"\d\s?[@|,·–-]\s?\Z")  # "October 26, 2016 @ 9:25 PM"
+_BESIDE_A_DAY = regex(r"\d\s?[@|,·–-]{1,2}\s?\Z")  # "October 26, 2016 @ 9:25 PM"
 
 
 def timed(context: Context, frame: Frame) -> Iterator[TimeMention]:
@@ -244,16 +200,43 @@ def timed(context: Context, frame: Frame) -> Iterator[TimeMention]:
     ):
         base = context.anchor  # what was done at ten was not done on the day of a plan
     night = frame.hour is None and frame.noon is None
-    if base is None or (
-        night and _OF_AN_EVENT.match(context.tokens.text, context.tokens.end(frame.last - 1))
-    ):
+    if base is None or (night and _told_by_event(context, frame)):
         yield context.mention(frame, "TIME", clock_value(frame, "XXXX-XX-XX"), relative=True)
         return
-    yield _told(context, frame, base + timedelta(frame.direction or 0), relative=True)
+    yield told(context, frame, base + timedelta(frame.direction or 0), relative=True)
 
 
-# "the night of the murder": the day is another sentence's to tell.
-_OF_AN_EVENT = regex(r" of (?:the|his|her|their|its|an?) [a-z]")
+def _told_by_event(context: Context, frame: Frame) -> bool:
+    """Whether an event tells the day, which is another sentence's to date: "the night of the murder", "the night he died"."""
+    text, end = context.tokens.text, context.tokens.end(frame.last - 1)
+    if _OF_AN_EVENT.match(text, end):
+        return True
+    within = context.tokens.word(frame.first - 1).lower() in _WITHIN  # "during the night the wind rose"
+    alone = context.names(frame.first, frame.last)[:-1] == ["the"]
+    return alone and not within and _CLAUSE_OF_AN_EVENT.match(text, end) is not None
+
+
+_OF_AN_EVENT = regex(r" of (?:the|his|her|their|its|an?) [a-z]| (?:before|after)(?:[.,;:]|\Z)")
+_CLAUSE_OF_AN_EVENT = regex(
+    r" (?:that |when |after |before )?(?:he|she|they|it|we|I|you|(?:his|her|their|my|our|the|an?) [a-z-]+|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?) [a-z]"
+)
+_WITHIN = frozenset(
+    {
+        "in",
+        "during",
+        "by",
+        "through",
+        "throughout",
+        "into",
+        "for",
+        "at",
+        "of",
+        "over",
+        "until",
+        "till",
+        "late",
+    }
+)
 
 
 def _a_clock(frame: Frame) -> bool:
@@ -284,9 +267,7 @@ def days_between(context: Context, frame: Frame) -> Iterator[TimeMention]:
         )
         if ends and ends[0].interval and ends[0].interval.start:
             day = ends[0].interval.start.date()
-            yield _told(context, frame, day)._replace(
-                year_known=ends[0].year_known, relative=ends[0].relative
-            )
+            yield told(context, frame, day)._replace(year_known=ends[0].year_known, relative=ends[0].relative)
         return
     cut = frame.first + next(k for k, name in enumerate(names) if name in joints)
     left, right = read(tokens, "point", frame.first, cut), read(tokens, "point", cut + 1, frame.last)
@@ -301,9 +282,12 @@ def days_between(context: Context, frame: Frame) -> Iterator[TimeMention]:
         yield from point(context, left)
         return
     left.month, right.month = left.month or right.month, right.month or left.month
-    if right.year is not None and left.year is None:
-        left.year = right.year
-    ends = [*point(context, left), *point(context, right)]
+    if left.year is None:
+        left.year, left.year_direction = right.year, right.year_direction
+    ends = [*point(context, left)]
+    if ends and context.day and context.anchor and right.year is None:
+        right.year_direction = context.day.year - context.anchor.year  # both are of one year
+    ends += point(context, right)
     if len(ends) == 2 and names[cut - frame.first] not in ("and", "or"):
         ends = joined(ends)
     yield from ends
@@ -355,7 +339,7 @@ def _years_between(context: Context, left: Frame, right: Frame) -> Iterator[Time
         return
     first = left.year
     last = right.year if right.year is not None else first - first % 100 + (right.day or 0)
-    if not 0 < last - first < 200 or first < 1000:
+    if not 0 < last - first < 200 or first < 1000 or (tokens.word(left.last) == "/" and last > first + 1):
         return
     through = Interval(datetime(first, 1, 1), datetime(last + 1, 1, 1), Grain.YEAR)
     for end, year in ((left, first), (right, last)):

@@ -55,7 +55,7 @@ def holiday(context: Context, frame: Frame) -> Iterator[TimeMention]:
     rule = holidays().get(" ".join(words.replace("’", "'").lower().split()))
     if rule is None:
         return
-    known, year, anchor = frame.year is not None, frame.year, context.anchor
+    known, year, anchor = frame.year is not None, context.told_year(frame), context.anchor
     if len(rule) == 10:  # a day of history
         year, rule = int(rule[:4]), rule[5:]
     if year is None and context.narrative:

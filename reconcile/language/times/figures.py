@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from reconcile.language.times import calendar, days
+from reconcile.language.times.cardinals import NUMBERS
 from reconcile.language.times.context import Context
-from reconcile.language.times.frames import Frame, read
+from reconcile.language.times.frames import Frame, on_one_day, read
 from reconcile.language.times.mention import TimeMention
+from reconcile.language.times.units import duration
 from reconcile.values.dates import Interval
 from reconcile.values.regex import regex
 
@@ -74,44 +76,57 @@ def slashed(context: Context, frame: Frame) -> Iterator[TimeMention]:
 
 
 def past(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """Half past seven, ten past six on 8 July, a quarter to nine yesterday morning."""
+    """Half past seven, twenty-five past nine, ten minutes past six on 8 July, a quarter to nine yesterday morning."""
     tokens, names = context.tokens, context.names(frame.first, frame.last)
-    joint = names.index("past") if "past" in names[:3] else names.index("to")
+    joint = names.index("past") if "past" in names[:5] else names.index("to")
     cut = frame.first + joint + 2
     hour = tokens.value(cut - 1)
     if {"half", "quarter"} & set(names[:joint]):
         minutes = 30 if "half" in names[:joint] else 15
     else:
-        minutes = tokens.value(frame.first)
-    if joint > 2 or hour > 12 or not 0 < minutes < 60:
+        minutes = sum(tokens.value(frame.first + at) for at in range(joint) if names[at] in NUMBERS)
+    said, noon = set(names[:joint]), names[joint + 1] == "noon"
+    led = names[joint] == "past" or _led(context, frame.first) in _TO_AN_HOUR or "quarter" in said
+    minute = "units" not in said or tokens.value(frame.first + joint - 1) == "minute"
+    if not (led and minute) or (hour > 12 and not noon) or not 0 < minutes < 60:
+        if "units" in said:
+            yield from duration(context, read(tokens, "duration", frame.first, frame.first + joint))
+        elif noon:  # "from ten to noon"
+            yield from days.point(context, read(tokens, "point", cut - 1, frame.last))
         return
     if names[joint] == "to":
-        hour, minutes = (hour - 1) % 12, 60 - minutes
+        hour, minutes = hour - 1 if hour > 11 else (hour - 1) % 12, 60 - minutes
     yield from _at(context, frame, cut, hour, minutes)
 
 
+_TO_AN_HOUR = frozenset(
+    {"at", "by", "until", "till", "before", "after", "since", "was", "around", "about", ".", ""}
+)
+
+
 def spoken(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """At twenty to ten, by ten till four, at seven forty-five: a clock time without a figure or a word that says so."""
+    """At twenty to ten, by ten till four, at half eight, at seven forty-five: a clock time without a figure or a word that says so."""
     tokens, names = context.tokens, context.names(frame.first, frame.last)
     joint = next((at for at, name in enumerate(names) if name in ("to", "until")), 0)
-    cut = frame.first + (joint + 2 if joint else 1 + (names[1] in ("tens", "teen")))
+    half = names[0] == "half"
+    cut = frame.first + (joint + 2 if joint else 1 + (half or names[1] in ("tens", "teen")))
     if not joint and names[1:3] == ["tens", "dash"]:
         cut = frame.first + 4
     elif not joint and names[1] == "tens" and names[2:3] == ["numword"]:
         cut = frame.first + 3
     dated = cut < frame.last
-    follows = dated or _CLOCK_FOLLOWS.match(tokens.text, tokens.end(cut - 1))
+    follows = dated or CLOCK_FOLLOWS.match(tokens.text, tokens.end(cut - 1))
     if _led(context, frame.first) not in ("at", "by", "until", "till") or not follows:
         if dated:
             yield from _day_alone(context, frame, cut)
         return
     values = [
-        tokens.value(at)
-        for at, name in enumerate(names[: cut - frame.first], frame.first)
-        if name not in _JOINTS
+        tokens.value(at) for at, name in enumerate(names[: cut - frame.first], frame.first) if name in NUMBERS
     ]
     start = tokens.starts[frame.first]
-    if joint:
+    if half:
+        hour, minutes, told = values[-1], 30, True
+    elif joint:
         hour, minutes = (values[-1] - 1) % 12, 60 - sum(values[:-1])
         told = minutes in _TO_THE_HOUR and not _VOTED.search(tokens.text, max(0, start - 60), start)
     else:
@@ -126,15 +141,18 @@ def bare(context: Context, frame: Frame) -> Iterator[TimeMention]:
     tokens, hour = context.tokens, context.tokens.value(frame.first)
     start = tokens.starts[frame.first]
     led = _led(context, frame.first)
-    told = led in ("at", "until", "till") or (led in _BESIDE and "part" in frame.words)
+    part = "part" in frame.words
+    told = led in ("at", "until", "till") or (led in _BESIDE and part)
     before = max(0, start - 90)
     if (
         not told
         or hour > 12
-        or _MEASURED.search(tokens.text, before, start)
+        or MEASURED.search(tokens.text, before, start)
         or _COUNT.search(tokens.text, before, start)
+        or (not part and CLOSED.search(tokens.text, before, start))
     ):
-        yield from _day_alone(context, frame, frame.first + 1)
+        if context.name(frame.first + 1) != "at":  # "killed ten at night"
+            yield from _day_alone(context, frame, frame.first + 1)
         return
     yield from _at(context, frame, frame.first + 1, hour, None)
 
@@ -215,72 +233,55 @@ _VOTED = regex(
     r"favou?rites?|beat\w*|lead\w*|led|score\w*)\b[^.;\n]{0,50}\Z",
     re.I,
 )  # "by five to four"
-_JOINTS = frozenset({"to", "until", "dash"})
 
 
+CLOSED = regex(r"\bclos\w*[^.;\n]{0,60}\Z", re.I)  # a shop at an hour, a share at a price
 # What a bare figure after "at" or "from" measures, when it is no hour of the day.
-_MEASURED = regex(
-    r"\b(?:clos\w*|trad\w+|quot\w+|shares?|stocks?|price\w*|sold|bought|valued|stood|stands|index|rates?|yields?|magnitude|"
+MEASURED = regex(
+    r"\b(?:trad\w+|quot\w+|shares?|stocks?|price\w*|sold|bought|valued|stood|stands|index|rates?|yields?|magnitude|"
     r"scale|odds|kilomet(?:re|er)s?|km|mark|points?|dollars?|euros?|pounds?|cents?|currency)\b[^.;\n]{0,60}\Z",
     re.I,
 )
-_CLOCK_FOLLOWS = regex(
+CLOCK_FOLLOWS = regex(
     r"\s*(?:\Z|\*\*|[,;:)\n\u201d\"–—]|\.(?:\s|\Z)|(?:on|in the|when|as|by|to|until|till|and|but|that|because|since|while|where|who|which|yesterday|today|tomorrow|tonight|this|last|local|"
     r"sharp|from|for|with|after|before|a|the|he|she|it|they|we|i|[A-Z]\w+day)\b)",
     re.I,
 )
 
 
-def dotted(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """At 10.42, from 9.30 to 11.15, as of 22.00: minutes after a point, where no figure of another kind stands so."""
-    tokens, at = context.tokens, frame.first
-    hour, minute = tokens.value(at), tokens.value(at + 2)
-    figures = (tokens.word(at), tokens.word(at + 2))
-    if not (tokens.glued(at) and tokens.glued(at + 1)) or len(figures[1]) != 2 or hour > 23 or minute > 59:
-        return
-    led = tokens.word(at - 1).lower()
-    if led in ("about", "around", "before", "after", "approximately", "and", "shortly", "exactly"):
-        earlier = tokens.word(at - 2).lower()
-        led = "at" if led == "and" and _A_CLOCK.match(earlier) else earlier
-    start, end = tokens.starts[at], tokens.end(at + 2)
-    led_to = led in _AT or (led == "to" and tokens.word(at - 2).isdigit() and tokens.word(at - 3) == ".")
-    if not led_to and not (len(figures[0]) == 2 and _HEADS.search(tokens.text, max(0, start - 24), start)):
-        return
-    joined = frame.last > at + 3
-    if _MEASURED.search(tokens.text, max(0, start - 90), start) or not (
-        joined or _CLOCK_FOLLOWS.match(tokens.text, end)
-    ):
-        return
-    frame.hour, frame.minute, frame.rule = hour, minute, "point"
-    frame.words = frame.words | {"clock"}
-    yield from days.point(context, frame)
-
-
-_AT = frozenset({"at", "from", "until", "till"})
-# What else leads to a clock time: a new line (an entry of a running report), "as of", the day before a comma.
-_HEADS = regex(r"(?:\A|\n)\**\Z|\bas of \Z|(?:day|\b[A-Z][a-z]+ 2\d{3}), \Z")
-_A_CLOCK = regex(r"\d\d\Z")
-
-
 def hours(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """8-10pm: the meridiem of the second is that of the first."""
-    names = context.names(frame.first, frame.last)
-    cut = frame.first + next(k for k, name in enumerate(names) if name in ("dash", "longdash", "to"))
-    right = read(context.tokens, "point", cut + 1, frame.last)
-    left = read(context.tokens, "point", frame.first, cut)
-    left.hour = left.hour if left.hour is not None else left.day
+    """8-10pm, between two and three in the morning: the half of the day of the second is that of the first."""
+    tokens, names = context.tokens, context.names(frame.first, frame.last)
+    at = next(k for k, name in enumerate(names) if name in ("dash", "longdash", "to", "and"))
+    cut, led = frame.first + at, tokens.word(frame.first - 1).lower()
+    if names[at] == "to" and not frame.words & {"ampm", "em"} and led != "from":
+        yield from spoken(context, frame)
+        return
+    right = read(tokens, "point", cut + 1, frame.last)
+    if names[at] == "and" and led not in ("between", "from"):
+        yield from days.point(context, right)
+        return
+    left = read(tokens, "point", frame.first, cut)
+    if left.hour is None:
+        left.hour = tokens.value(frame.first)
     if left.hour is None or right.hour is None or left.hour > 12 or right.hour > 12:
         return
-    left.half_day, left.day = right.half_day, None
+    left.half_day, left.part = right.half_day, right.part
+    left.words = left.words | {"clock"}
+    on_one_day(left, right)
     if left.hour % 12 > right.hour % 12:
         left.half_day = 12 - (right.half_day or 0)
-    ends = [*days.timed(context, left), *days.timed(context, right)]
+    ends = [*days.point(context, left), *days.point(context, right)]
     yield from (days.joined(ends) if len(ends) == 2 else ends)
 
 
 def military(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """0530 hours, at 0200 on 21 March, 1930 hours; "2,000 years" and "1930 hours of work" are lengths."""
+    """0530 hours, at 0200 on 21 March, 1930 hours, 1158 (0858 GMT); "2,000 years" and "1930 hours of work" are lengths."""
     tokens = context.tokens
+    if "lparen" in frame.words:  # the clock of the place, then that of a zone
+        for first, last in ((frame.first, frame.first + 1), (frame.first + 2, frame.last)):
+            yield from military(context, read(tokens, "military", first, last))
+        return
     unit = tokens.value(frame.first + 1) if context.name(frame.first + 1) == "units" else "hour"
     written = tokens.word(frame.first)
     figure = int(written) if written.isdigit() else frame.year or 0

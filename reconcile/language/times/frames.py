@@ -69,7 +69,8 @@ class Frame:
     amount: float | None = None
     vague: bool = False
     ordinal: int | None = None
-    year_direction: int | None = None  # "next year's first quarter"
+    year_direction: int | None = None  # "next year's first quarter", "3 May last year"
+    week_direction: int | None = None  # "Tuesday last week"
     value: str = ""
     shift: str = ""  # ago, earlier, later, hence
 
@@ -83,13 +84,28 @@ def class_names() -> dict[str, str]:
 
 def read(tokens: Tokens, rule: str, first: int, last: int) -> Frame:
     """The frame of the expression that `rule` found from token `first` to before token `last`."""
-    frame = Frame(rule, first, last)
+    frame = Frame("point" if rule == "weekon" else rule, first, last)
     names = [class_names().get(letter, "") for letter in tokens.classes[first:last]]
     frame.words = frozenset(names)
     at = 0
     while at < len(names):
         at += _field(frame, tokens, names, at, first + at)
     return frame
+
+
+def on_one_day(clock: Frame, dated: Frame) -> None:
+    """Puts a clock time on the day that another frame says: "from 9am to 5pm on Tuesday"."""
+    for field in (
+        "year",
+        "month",
+        "day",
+        "weekday",
+        "deictic",
+        "direction",
+        "week_direction",
+        "year_direction",
+    ):
+        setattr(clock, field, getattr(dated, field))
 
 
 def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) -> int:
@@ -111,8 +127,16 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
     elif name in ("day", "num"):
         return _figure(frame, tokens, names, at, index)
     elif name in DIRECTIONS and frame.rule != "duration":
-        if following in ("yearu", "fiscal") and frame.rule in ("quarters", "season", "monthof"):
+        if following in ("yearu", "fiscal") and frame.rule in (
+            "quarters",
+            "season",
+            "point",
+            "sameof",
+            "feastday",
+        ):
             frame.year_direction = DIRECTIONS[name]
+        elif following == "weeku" and frame.rule == "point":
+            frame.week_direction = DIRECTIONS[name]
         elif name != "last" or frame.rule != "quarters":
             frame.direction = DIRECTIONS[name]
         else:
@@ -140,6 +164,8 @@ def _field(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int) 
             frame.unit = value
     elif name == "half":
         frame.unit = "half" if frame.rule in ("quarters", "partof") else frame.unit
+    elif name == "hletter":
+        frame.unit = "half"
     elif name == "period":
         frame.unit = "period"
     elif name == "secondword" and frame.rule in ("duration", "often") and at == len(names) - 1:
@@ -170,7 +196,12 @@ def _figure(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int)
             frame.second = tokens.value(index + 4)
             return 5
         return 3
-    if following == "dot" and at + 2 < len(names) and names[at + 2] in ("day", "num") and tokens.glued(index):
+    if (
+        following in ("dot", "aitch")
+        and at + 2 < len(names)
+        and names[at + 2] in ("day", "num")
+        and tokens.glued(index)
+    ):
         frame.hour, frame.minute = value, tokens.value(index + 2)
         return 3
     if following in ("ampm", "oh") or (following in ("art", "pee") and frame.rule == "point"):
@@ -194,7 +225,7 @@ def _figure(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int)
     if before == "era" or following in ("era", "capb") or "capd" in names[:at]:
         frame.year = value
         return 1
-    if frame.rule == "quarters" or before == "qletter":
+    if frame.rule == "quarters" or before in ("qletter", "hletter"):
         frame.ordinal = value
         return 1
     if frame.day is None:
@@ -206,7 +237,13 @@ def _spelled(frame: Frame, tokens: Tokens, names: list[str], at: int, index: int
     """A spelled-out number: an hour before o'clock, a year, a decade, a day ordinal's tens."""
     name, value = names[at], tokens.value(index)
     rest = names[at + 1 :]
-    if (rest[:1] == ["oh"] and "clock" in rest) or (rest[:2] == ["in", "the"] and "part" in rest):
+    clock = rest[:1] == ["oh"] and "clock" in rest
+    if (
+        clock
+        or rest[:1] == ["ampm"]
+        or rest[1:2] == ["dot"]
+        or (rest[:2] == ["in", "the"] and "part" in rest)
+    ):
         frame.hour = value
         return 1
     if name == "decadeword":

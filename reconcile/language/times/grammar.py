@@ -45,13 +45,17 @@ PHRASES = {
     "VAGUE": "art? vague of?|scales of|scales",
     "COUNT": "(approx|more than|at least|up to|additional){0,2} (CARD|VAGUE) (dash? and dash? art dash? (half|quarter)"
     "|(or|to|ran) CARD|or more)? (additional|more|other)?",
+    "MINUTES": "(day|numwords|tens (dash? numword)?)",
     "AMPM": "ampm|(art|pee) dot em dot?|(art|pee) em dot?",
-    "CLOCK": "approx? (day (colon number (colon number)?|dot small)? AMPM|small colon small (colon small)? (in the part)?"
+    "CLOCK": "approx? ((day (colon number (colon number)?|dot small)?|numwords) AMPM|small colon small (colon small)? (AMPM|in the part)?"
     "|(day|numwords) oh apos clock (in the part)?|noon|(day|numwords) (in the part|tonight))",
     "ZONE": "comma? lparen? (zone rparen?|local time|zoneword zoneword? time)",
     "MOD": "the? mod (of|in|on|dash)? the?|the edge of the?|edge dash|(earlier|later|some) (on|in)? the?|the",
-    "DATE": "((MON|weakmonth dot) DAYN|the? DAYN of? MON) (comma? YEAR|comma? YEARW)?|MON (of|comma)? (YEAR|YEARW)",
-    "POINT": "(the? deixis)? ((WD (comma|lparen|the){0,2})? DATE|WD ((comma|lparen|the){0,2} day suffix rparen?)?)|today|tonight",
+    "ITSYEAR": "comma? YEAR|comma? YEARW|(of|in|comma)? the? OFYEARS",
+    "OFYEARS": "(this|last|next|that|same) yearu",
+    "DATE": "((MON|weakmonth dot) the? DAYN|the? DAYN of? MON) ITSYEAR?|MON (of|comma)? (YEAR|YEARW)|MON (of|in|comma)? the? OFYEARS|day dash MON dash year",
+    "ITSWEEK": "(of|in)? (this|last|next) weeku",
+    "POINT": "(the? deixis)? ((WD (comma|lparen|the){0,2})? DATE|WD ((comma|lparen|the){0,2} day suffix rparen?|ITSWEEK|weeku)?)|today|tonight",
     "PART": "(mod dash?)? part",
     "ONDAY": "in the part ((of|on|comma){0,2} POINT)?|(comma|on){0,2} POINT PART?|comma? the? deixis PART",
     "OFYEAR": "(of|in|comma)? (the? fiscal? (YEAR|yearu)|the? deixis fiscal? yearu)",
@@ -66,49 +70,55 @@ RULES = {
     "age": "(CARD|art) dash? (units|singular) (dash old|old)",
     "often": "each (other|CARD)? (anyunit|anyday|anymonth|anyseason|part)|adverbs"
     "|(anyday and)? weekdays|(anyday and)? WD parts",
-    "past": "((half|art? quarter|day|numwords|tens) past (day|numwords)|art? quarter to (day|numwords)) (ONDAY)?",
-    "hours": "day (colon num)? (dash|longdash|to) day (colon number)? AMPM ZONE?",
-    "military": "(hhmm units?|year units|year zone) (zone? on? weekday|ZONE? (on? DATE)?)",
-    "bare": "(day|numwords) (comma? on POINT PART?|(the? deixis)? WD PART|today PART|the? deixis PART)",
+    "past": "((half dash?|art? quarter|MINUTES units?) past (day|numwords|noon)|(art? quarter|MINUTES units) to (day|numwords|noon)|MINUTES to noon) (ONDAY)?",
+    "hours": "(day (colon num)?|numwords) (dash|longdash|to|and) ((day (colon number)?|numwords) AMPM ZONE?|(day|numwords) in the part) (ONDAY)?",
+    "military": "(year|hhmm) lparen (hhmm|year) zone|(hhmm units?|year units|year zone) (zone? on? weekday|ZONE? (on? DATE)?)",
+    "bare": "(day|numwords) (comma? on POINT PART?|(the? deixis)? WD PART|today PART|the? deixis PART|at part)",
     "listed": "MON DAYN (comma DAYN){1,5} comma? (and|or) DAYN (comma? YEAR)?",
-    "range": "(the? PART of the?)? (MON DAYN (dash|longdash|and|to|or|slash) DAYN (comma? YEAR)?"
-    "|DAYN (dash|longdash|and|to|or|slash) DAYN of? MON (comma? YEAR)?)|year ran (year|small)",
-    "beside": "(the (dayu|part) (before|after)|(CARD|art) (dayu|weeku|monthu|yearu|units) (before|after|from)|(the)? eve of) (DATE|(the? deixis)? WD|today|feastname feastrest{0,5})",
-    "partof": "(the|MOD)? (anyordinal|last|final) (weeku|half|units) of MON ((of|comma)? YEAR)?",
-    "monthof": "MOD? MON DAYN? (of|in|comma)? (this|last|next) yearu",
+    "range": "(the? PART of the?)? (MON DAYN (dash|longdash|and|to|until|or|slash) DAYN ITSYEAR?"
+    "|DAYN (dash|longdash|and|to|until|or|slash) DAYN of? MON ITSYEAR?)|year (ran|slash) (year|small)",
+    "beside": "(the (dayu|part|WD) (before|after)|(CARD|art) (dayu|weeku|monthu|yearu|units) (before|after|from)|(the)? eve of) (DATE|(the? deixis)? WD|today|feastname feastrest{0,5})"
+    "|(CARD|art) (weeku|unit|units) ago (on|comma)? (the? deixis)? WD|art (weeku|unit) (on (WD|today)|last WD|today)",
+    "beforelast": "the (weeku|weekend|monthu|yearu|anyseason|part|WD PART?) (before last|after next)",
+    "partof": "(the|MOD)? (anyordinal|last|final) (weeku|half|units|dayu) of MON ((of|comma)? YEAR)?|the (anyordinal|last|final) WD (of|in) MON ((of|comma)? YEAR)?",
     "weekof": "the? (weeku|weekend) of the? DATE",
-    "spelledyear": "the? yearu (YEARW|year)",
+    "spelledyear": "the? yearu (YEARW|year)|yearu dash edge year",
+    "weekon": "(this|last|next) weeku comma? on WD PART? ((comma|at|approx){0,3} CLOCK ZONE?)?",
+    "sameof": "the? same (dayu|weeku|monthu) (of|in)? ((this|last|next) yearu|year)",
     "yearago": "(the|comparable){0,2} yearu dash (earlier|ago) dash? ((ORD dash?)? (quarter|period))?",
     "duration": "(COUNT dash? anyunit|art additional? dash? (singular|units)|art half dash? anyunit|half dash? art dash? anyunit)"
-    " (and art (half|quarter))? ((or so)? dash? (ago today?|earlier|later|hence|from now))?",
+    " (and art (half|quarter))? ((or so)? dash? (ago (today|this (weeku|monthu))?|earlier|later|hence|from now))?",
     "quarters": "(MOD? (poss|comparable|latest|this|deixis)? POSSYEAR? (fiscal dash?)? ORD dash? (quarter|half)"
-    "|(the|POSSYEAR)? (anyordinal|small suffix|final) CARD units|qletter small|small qletter) OFYEAR?",
+    "|(the|POSSYEAR)? (anyordinal|small suffix|final) CARD units|qletter small|small qletter) OFYEAR?|(hletter small|small hletter) OFYEAR",
     "named": "the? year (quarter|period)",
     "span": "(approx|at least){0,2} the? (last|past|next|coming|recent|following|previous|these|latest) (CARD|VAGUE) (and art half)? more? anyunit (or so)?"
     "|the? (recent|coming|past|last|futureword|these|previous) units|the CARD units",
     "this": "MOD? the? comparable period (deixis yearu)?|MOD? the? deixis yearu apos esspos (quarter|period)"
     "|MOD? the? (deixis|latest|comparable|all) (fiscal|coming|last|next|past)? (singular|period)"
     "|MOD? (the|poss|mod) fiscal? (yearu|monthu|weeku|quarter|weekend|decade|dayu|century)|yearu apos esspos edge|yearu dash? edge",
-    "point": "MOD? (tonight at day|(CLOCK ZONE? (comma|on|of|lparen){0,2} (the? part of the?)?|PART (of|on)? the?)? POINT"
-    " ((comma|at|approx){0,3} CLOCK ZONE?|PART ((comma|at|approx){0,3} CLOCK ZONE?)?)?|(CLOCK ZONE? comma?)? the? deixis PART ((comma|at|approx){0,3} CLOCK ZONE?)?|CLOCK ZONE?|(num|year) zone (on? weekday)?|overnight|mod dash? part)|the PART",
-    "dotted": "small dot small ZONE? ((comma|on|lparen){0,2} POINT PART?|comma? the? deixis PART)?",
+    "point": "MOD? (tonight at day|(CLOCK ZONE? (comma|on|of|lparen){0,2} (the? part of the?)?|(PART|overnight) (of|on)? the?)? POINT"
+    " ((comma|at|approx){0,3} CLOCK ZONE?|PART ((comma|at|approx){0,3} CLOCK ZONE?)? ITSWEEK?)?|(CLOCK ZONE? comma?)? the? deixis PART ((comma|at|approx){0,3} CLOCK ZONE?)?|CLOCK ZONE?|(num|year) zone (on? weekday)?|overnight|mod dash? part)|the PART (of the day suffix)?",
+    "dotted": "small (dot|aitch) small ZONE? (in the part|(comma|on|lparen){0,2} POINT PART?|comma? the? deixis PART)?",
     "decades": "MOD? (year esspos|apos? num apos? esspos|decadeword)|the MOD? year apos esspos",
     "century": "MOD? ORD dash? century ERA?",
-    "season": "MOD? deixis? anyseason ((of|comma)? (YEAR (ran (year|small))?|YEARW|the? deixis yearu))?",
+    "season": "MOD? deixis? anyseason ((of|comma)? (YEAR ((ran|slash) (year|small))?|YEARW|the? deixis yearu))?",
     "fiscal": "the? fiscal dash? (YEAR|yearu)|fy (year|small)",
     "year": "MOD? (the? yearu)? (YEAR|YEARW)",
     "month": "MOD? deixis? MON",
-    "feastday": "MOD? deixis? feastname feastrest{0,5} ((of|comma)? year|weekend|weeku)?",
+    "feastday": "MOD? deixis? feastname feastrest{0,5} ((of|comma)? (year|OFYEARS)|weekend|weeku)?",
     "ref": "ref|now|rightjust now|the? (past|futureword|current)|current|futureword|once",
     "long": "(units|singular) dash long",
     "some": "units",
-    "spoken": "((numwords|tens (dash? numword)?) (to|until) (numwords|day)|numword (tens (dash? numword)?|teen)) (ONDAY)?",
+    "spoken": "(half numwords|(numwords|tens (dash? numword)?) (to|until) (numwords|day)|day to numwords|numword (tens (dash? numword)?|teen)) (ONDAY)?",
     "hour": "numwords",
+    "monthday": "the? (day suffix|(tens dash?)? anyordinal) of the? deixis monthu|the day suffix",
 }
 # What a run of words of time must hold to be worth a look: a word, or figures and marks.
-CORE = "core|capb dot capc|dot capd|number (apos? esspos|(colon|slash|dash|dot) number)|apos number|(art|pee) dot? em|(number|colon|dot) em"
-CORE += "|(at|by|until) approx? (numwords|tens (dash? numword)?) (to|until) (numwords|day)|at approx? numword (tens|teen)"
-CORE += "|(at|by|until|approx|after|before|past) numwords"
+CORE = "core|capb dot capc|dot capd|number (apos? esspos|(colon|slash|dash|dot|aitch) number)|apos number|(art|pee) dot? em|(number|colon|dot) em"
+CORE += (
+    "|(at|by|until) approx? (MINUTES (to|until) (numwords|day)|half numwords)|at approx? numword (tens|teen)"
+)
+CORE += "|the day suffix|(at|by|until|approx|after|before|past) numwords"
 
 
 @cache

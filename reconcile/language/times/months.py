@@ -23,11 +23,13 @@ def month(context: Context, frame: Frame) -> Iterator[TimeMention]:
         return
     if frame.short_year and frame.year is not None:
         frame.year = calendar.full_year(frame.year, context.anchor)
-    known, year = frame.year is not None, frame.year
+    known, year = frame.year is not None, context.told_year(frame)
     if year is None and context.narrative:
         year = calendar.year_along(context.year, context.month, frame.month)
     elif year is None and "that" in frame.words and (said := context.said_month):
         year = calendar.year_along(said.year, said.month, frame.month)  # "in March 2021, and that November"
+    elif year is None and context.said_month and _ends_a_range(context, frame):
+        year = context.said_month.year + (frame.month < context.said_month.month)  # "from May to August"
     elif year is None and context.anchor:
         year = calendar.year_near(context.anchor, frame.month, None, context.way(frame), frame.direction == 0)
     if year is None:
@@ -45,18 +47,34 @@ def month(context: Context, frame: Frame) -> Iterator[TimeMention]:
     yield context.mention(frame, "DATE", value, interval, relative=not known, year_known=known)
 
 
+def _ends_a_range(context: Context, frame: Frame) -> bool:
+    """Whether the month follows another: "from May to August"."""
+    joint, before = context.name(frame.first - 1), context.name(frame.first - 2)
+    return joint in ("to", "until", "dash", "longdash") and before in ("month", "maymonth", "monabbr")
+
+
 def part_of_month(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """The first week of April, the second half of March 2024, the last days of May: the month, cut down."""
+    """The first week of April, the second half of March 2024, the last Friday of May: the month, cut down."""
     number, unit = frame.ordinal, frame.unit
     if "last" in frame.words or "final" in frame.words:
         number = -1
-    if not number or unit not in ("week", "half", "day"):
+    if not number or (unit not in ("week", "half", "day") and not frame.weekday):
         return
     frame.direction, frame.mod = None, ""
     for mention in month(context, frame):
         whole = mention.interval
         if whole is None or whole.start is None or whole.end is None:
             yield mention
+            continue
+        if frame.weekday:
+            day = calendar.nth_weekday(
+                whole.start.year, whole.start.month, frame.weekday, number if number < 5 else -1
+            )
+            yield mention._replace(value=day.isoformat(), interval=Interval.day(day))
+            continue
+        if "dayu" in frame.words:
+            day = (whole.end if number < 0 else whole.start).date() + timedelta(number - (number > 0))
+            yield mention._replace(value=day.isoformat(), interval=Interval.day(day))
             continue
         size = {"week": timedelta(7), "half": (whole.end - whole.start) / 2, "day": timedelta(5)}[unit]
         start = whole.end - size if number < 0 else whole.start + size * (number - 1)
@@ -108,22 +126,6 @@ def _month_stands(context: Context, frame: Frame) -> bool:
     if word in ("April", "June", "August"):
         return named or before in _BEFORE_MONTH or not after[:1].isupper()
     return True
-
-
-def month_of_year(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """June last year, January of this year."""
-    if context.anchor is None or frame.year_direction is None:
-        return
-    frame.year, frame.direction = context.anchor.year + frame.year_direction, None
-    for mention in (month if frame.day is None else _day)(context, frame):
-        yield mention._replace(relative=True, year_known=False)
-
-
-def _day(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    day = calendar.day_of(frame.year or 0, frame.month or 0, frame.day or 0)
-    if day:
-        context.spoke_of(day, year_said=False)
-        yield context.mention(frame, "DATE", day.isoformat(), Interval.day(day))
 
 
 def year(context: Context, frame: Frame) -> Iterator[TimeMention]:
@@ -189,8 +191,8 @@ _AGED = regex(r"\b(?:his|her|their|my) (?:early|mid|late)(?:[- ]\w{3,9})? (?:or|
 def century(context: Context, frame: Frame) -> Iterator[TimeMention]:
     """The 20th century, the third century B.C."""
     number = frame.ordinal
-    if not number or number > 40 or number < 0:
-        return
+    if not number or number > 40 or number < 0 or context.tokens.word(frame.first - 2) == "turn":
+        return  # "the turn of the 20th century" may lie on either side
     first = (number - 1) * 100
     if frame.era == "BC":
         yield context.mention(frame, "DATE", f"BC{number - 1:02}")

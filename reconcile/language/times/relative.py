@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from reconcile.language.times import calendar
+from reconcile.language.times.clock import told
 from reconcile.language.times.context import Context
-from reconcile.language.times.frames import Frame
+from reconcile.language.times.dotted import dotted
+from reconcile.language.times.frames import UNITS, Frame, read
 from reconcile.language.times.mention import TimeMention
 from reconcile.language.times.units import CLOCK_UNITS, duration, span
 
 
 def counted(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """A number of units: a time when it says from where ("two weeks ago"), else a length."""
+    """A number of units: a time when it says from where ("two weeks ago") or shows a clock ("at 15.30 hrs"), else a length."""
+    if frame.unit == "hour" and context.names(frame.first, frame.last)[1::2] == ["dot", "units"]:
+        clock = list(dotted(context, frame)) if len(context.tokens.word(frame.first)) == 2 else []
+        if clock:
+            yield from clock
+            return
     yield from (ago if frame.shift else duration)(context, frame)
 
 
 def ago(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """Two weeks ago, a year earlier, three days later, in the year-ago quarter."""
+    """Two weeks ago, a year ago this week, a year earlier, three days later, in the year-ago quarter."""
     amount, vague = context.amount(frame)
+    whole = "day"  # what lies so far back: the day of today, or the week of this week
+    if "this" in frame.words:
+        whole = frame.unit
+        frame.unit = read(context.tokens, "duration", frame.first, frame.last - 2).unit
     if amount is None and not vague:
         amount = 1
     back = frame.shift in ("ago", "earlier", "before")
@@ -48,9 +59,12 @@ def ago(context: Context, frame: Frame) -> Iterator[TimeMention]:
         yield context.mention(frame, "DATE", unsaid, relative=True)
         return
     unit, number = calendar.steps(frame.unit, -amount if back else amount)
-    if frame.deictic == 0 and unit in ("year", "month"):  # "ninety years ago today"
+    said = frame.deictic == 0 or "this" in frame.words
+    if said and unit == "week":
+        unit, number = "day", 7 * number
+    elif said and unit in ("year", "month"):  # "ninety years ago today"
         months = base.year * 12 + base.month - 1 + number * (12 if unit == "year" else 1)
-        base, unit, number = calendar.day_of(months // 12, months % 12 + 1, base.day) or base, "day", 0
+        base, unit, number = calendar.day_of(months // 12, months % 12 + 1, base.day) or base, whole, 0
     value, interval = calendar.stepped(base, unit, number)
     if frame.unit == "day" and interval and interval.start and frame.shift in ("earlier", "later"):
         context.spoke_of(interval.start.date(), year_said=False)
@@ -75,9 +89,12 @@ def this(context: Context, frame: Frame) -> Iterator[TimeMention]:
     if frame.unit in ("decade", "century") and words & {"past"}:
         yield from span(context, frame)
         return
-    if frame.unit == "year" and frame.direction is None and frame.mod == "" and _ends(context, frame.last):
-        yield context.mention(frame, "DURATION", "P1Y")
-        return
+    if words <= {"the", "fiscal", "weeku", "monthu", "yearu"}:
+        if _ends(context, frame.last):
+            yield context.mention(frame, "DURATION", calendar.duration(1, frame.unit))
+            return
+        if after in ("before", "after") and "the" in words:
+            return  # "the year before he died" is no year of the paper
     leaning = words & {"following", "previous", "that", "same"}
     if words & {"last", "next", "this"}:
         leaning = frozenset()  # "much the same last year"
@@ -141,7 +158,9 @@ def _unsaid(frame: Frame) -> str:
 
 
 def _ends(context: Context, index: int) -> bool:
-    """Whether "ended" or "ending" follows: "the year ended Sept. 30" is a length, not the year of the paper."""
+    """Whether "ended" or "ending" follows: "the year ended Sept. 30", "the week to 6 June" are no year or week of the paper."""
+    if context.tokens.word(index).lower() in ("to", "commencing", "beginning", "starting"):
+        return context.name(index + 1) in ("month", "maymonth", "monabbr", "day", "the")
     return context.tokens.word(index).lower() in ("ended", "ending", "ends", "through")
 
 
@@ -153,6 +172,9 @@ def beside(
         yield from mentions
         return
     near = mentions[0].interval.start.date()
+    if frame.weekday:  # "the Friday before Christmas"
+        back = (near.isoweekday() - frame.weekday) % 7 or 7
+        frame.unit, frame.amount = "day", back if before else 7 - back % 7
     amount = frame.amount or 1
     unit, number = calendar.steps(frame.unit or "day", -amount if before else amount)
     if unit == "week":
@@ -164,6 +186,38 @@ def beside(
     context.spoke_of(interval.start.date(), year_said=False)
     whole = context.mention(frame, "DATE", value, interval, relative=mentions[0].relative)
     yield whole._replace(year_known=mentions[0].year_known)
+
+
+def same_of(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """The same month last year, the same day in 2019."""
+    base, year = context.day or context.anchor, context.told_year(frame)
+    if base is not None and year is not None:
+        day = calendar.day_of(year, base.month, base.day) or base.replace(year=year, day=28)
+        value, interval = calendar.stepped(day, frame.unit, 0)
+        yield context.mention(frame, "DATE", value, interval, relative=True)
+
+
+def before_last(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """The week before last, the Tuesday after next, the night before last."""
+    if context.name(frame.last) in UNITS:  # "the day before last week's vote"
+        yield from this(context, read(context.tokens, "this", frame.last - 1, frame.last + 1))
+        return
+    base, way = context.anchor, frame.direction or 0
+    if base is None:
+        yield context.mention(frame, "DATE", _unsaid(frame), relative=True)
+    elif frame.weekday:
+        away = way * (frame.weekday - base.isoweekday()) % 7 or 7
+        yield told(context, frame, base + timedelta(way * (away + 7)), relative=True)
+    elif frame.part:
+        yield told(context, frame, base + timedelta(2 * way), relative=True)
+    elif frame.season:
+        year = calendar.season_year(base, frame.season, way, way) + way
+        yield context.mention(
+            frame, "DATE", f"{year}-{frame.season}", calendar.season(year, frame.season), relative=True
+        )
+    else:
+        value, interval = calendar.stepped(base, frame.unit, 2 * way)
+        yield context.mention(frame, "DATE", value, interval, relative=True)
 
 
 def reference(context: Context, frame: Frame) -> Iterator[TimeMention]:

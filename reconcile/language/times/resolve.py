@@ -6,10 +6,20 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from reconcile.language.times import days, feasts, figures, months, quarters, relative, units
+from reconcile.language.times import (
+    days,
+    dotted,
+    feasts,
+    figures,
+    monthdays,
+    months,
+    quarters,
+    relative,
+    units,
+)
 from reconcile.language.times.context import Context
 from reconcile.language.times.falsefriends import false_friend
-from reconcile.language.times.frames import Frame, read
+from reconcile.language.times.frames import Frame, on_one_day, read
 from reconcile.language.times.mention import TimeMention
 from reconcile.language.times.tokens import Tokens
 from reconcile.values.regex import regex
@@ -28,7 +38,8 @@ HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
     "listed": days.days_listed,
     "range": days.days_between,
     "partof": months.part_of_month,
-    "monthof": months.month_of_year,
+    "beforelast": relative.before_last,
+    "sameof": relative.same_of,
     "yearago": quarters.year_ago,
     "weekof": months.week_of,
     "spelledyear": months.year,
@@ -37,7 +48,7 @@ HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
     "span": units.span,
     "this": relative.this,
     "point": days.point,
-    "dotted": figures.dotted,
+    "dotted": dotted.dotted,
     "duration": relative.counted,
     "decades": months.decade,
     "century": months.century,
@@ -51,6 +62,7 @@ HANDLERS: dict[str, Callable[[Context, Frame], Iterator[TimeMention]]] = {
     "some": units.some,
     "spoken": figures.spoken,
     "hour": figures.hour,
+    "monthday": monthdays.numbered,
 }
 JOINTS = frozenset(
     ("and", "or", "to", "until", "dash", "longdash", "comma", "the", "from", "of", "in", "on", "mod")
@@ -134,9 +146,12 @@ def _hangs_on_today(frame: Frame) -> bool:
 
 
 def _share_year(context: Context, frames: list[Frame], index: int) -> None:
-    """Gives a month without a year that of the next one when the two are coordinated: "from July to May 1943"."""
+    """Gives a month without a year that of the next one when the two are coordinated: "from July to May 1943".
+
+    So it gives a weekday the week of the next, "Monday to Friday last week", and a clock time its day.
+    """
     frame = frames[index]
-    if frame.year is not None or index + 1 == len(frames):
+    if frame.year is not None or frame.year_direction is not None or index + 1 == len(frames):
         return
     other = frames[index + 1]
     if (
@@ -145,6 +160,14 @@ def _share_year(context: Context, frames: list[Frame], index: int) -> None:
         and frame.year_direction is None
     ):
         frame.year = other.year if context.name(frame.last) == "and" else None
+    joined = other.first - frame.last == 1 and context.name(frame.last) in JOINTS
+    paired = context.name(frame.last) != "and" or context.name(frame.first - 1) == "between"
+    if joined and frame.weekday and frame.week_direction is None and frame.direction is None:
+        frame.week_direction = other.week_direction
+    elif joined and paired and _clock_alone(frame) and other.rule == "point" and other.hour is not None:
+        on_one_day(frame, other)
+    if joined and frame.month and frame.direction is None and other.month:
+        frame.year_direction = other.year_direction
     if not frame.month or frame.rule not in ("point", "month"):
         return
     if other.month and other.year and not other.short_year and other.first - frame.last <= 3:
@@ -153,16 +176,33 @@ def _share_year(context: Context, frames: list[Frame], index: int) -> None:
             frame.year = other.year - (frame.month > other.month)
 
 
+def _clock_alone(frame: Frame) -> bool:
+    clock = frame.rule == "point" and frame.hour is not None and not frame.part
+    return clock and not (frame.weekday or frame.month or frame.day or frame.deictic is not None)
+
+
 def _beside(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """The day after POINT, the eve of POINT: the point is read by itself, then stepped from."""
+    """The day after POINT, the eve of POINT, a week on POINT: the point is read by itself, then stepped from."""
     names = context.names(frame.first, frame.last)
-    joint = next(k for k, name in enumerate(names) if name in ("before", "after", "from", "of"))
+    joint = next(k for k, name in enumerate(names) if name in _STEPPED_FROM)
+    said = names[joint]
+    at = joint + (said not in ("last", "today"))  # which are words of the point
     inner_rule = "feastday" if "feastname" in names else "point"
-    inner = read(context.tokens, inner_rule, frame.first + joint + 1, frame.last)
-    if names[joint] == "from" and inner.weekday and inner.direction is None:
-        inner.direction = 1  # "a week from Friday" counts from the coming one
+    inner = read(context.tokens, inner_rule, frame.first + at + (names[at] in ("on", "comma")), frame.last)
     outer = read(context.tokens, "duration", frame.first, frame.first + joint)
+    ahead = said in ("on", "today")  # "it opens a week on Tuesday", but "he worked a week on Tuesday"
+    if said in ("on", "today", "last", "ago") and (
+        outer.unit not in ("week", "fortnight") or (ahead and context.look(frame) <= 0)
+    ):
+        yield from HANDLERS["duration"](context, outer)
+        yield from HANDLERS["point"](context, inner)
+        return
+    if said in ("from", "on") and inner.weekday and inner.direction is None:
+        inner.direction = 1  # "a week from Friday" counts from the coming one
     outer.amount, _ = context.amount(outer)
     outer.rule, outer.last = "beside", frame.last
     found = list(HANDLERS[inner_rule](context, inner))
-    yield from relative.beside(context, outer, found, names[joint] not in ("after", "from"))
+    yield from relative.beside(context, outer, found, not ahead and said not in ("after", "from"))
+
+
+_STEPPED_FROM = frozenset({"before", "after", "from", "of", "ago", "on", "last", "today"})

@@ -9,6 +9,7 @@ from reconcile.lexicon import words
 
 _NO_PLURAL = frozenset(["ss", "us", "is", "as"])
 _LEADING = frozenset(["set", "plans", "to", "be"])
+_PRESENT_PERFECT = frozenset(["has", "have"])
 REACH = 16  # tokens; a verb farther away belongs to something else
 
 
@@ -25,6 +26,7 @@ def cues() -> dict[str, frozenset[str]]:
 def direction(tokens: Tokens, first: int, last: int) -> int:
     """1 when the words around look ahead, -1 when they look back, 0 when nothing tells."""
     table, weak, index = cues(), False, first
+    to = tokens.word(first - 1).lower() in ("to", "for")
     for index in range(first - 1, max(-1, first - 1 - REACH), -1):
         if _stops(tokens, index):
             break
@@ -32,6 +34,10 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
         if word in table["weak"]:
             weak = weak or first - index <= 2  # right before the time: "until Friday", "by the Friday"
             continue
+        if (weak or to) and word in table["prolonging"]:
+            return 1  # "was extended until Friday"
+        if weak and word in _PRESENT_PERFECT:
+            return 1  # "has been shut until Friday"
         found = _cue(table, tokens, index, word)
         if weak and found < 0 and word not in table["perfect"]:
             continue
@@ -63,6 +69,10 @@ def _stops(tokens: Tokens, index: int) -> bool:
 
 
 def _cue(table: dict[str, frozenset[str]], tokens: Tokens, index: int, word: str) -> int:
+    if word == "may" and tokens.word(index) == "May":
+        return 0  # the month
+    if word in table["carrying"] and tokens.word(index + 1).lower() in table["carried"]:
+        return 1  # "takes effect", "come into force"
     if word in table["ahead"]:
         refused = word in ("would", "could") and tokens.word(index + 1).lower() in table["denied"]
         return -1 if refused else 1
