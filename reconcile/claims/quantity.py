@@ -16,7 +16,7 @@ from reconcile.language.ages.forms import ages_of
 from reconcile.language.figures.aboard import aboard, crew_beside
 from reconcile.language.figures.bare_sums import with_currency
 from reconcile.language.figures.casualties import find_casualties
-from reconcile.language.figures.counted import counted, counted_before, kind_among, of_them, ranked, tied
+from reconcile.language.figures.counted import counted, kind_among, of_them, ranked, tied
 from reconcile.language.figures.distances import lies, origin
 from reconcile.language.figures.elided import elided
 from reconcile.language.figures.groups import BOTH, BOTH_SEXES, Group, collective, counted_groups, growing
@@ -24,6 +24,7 @@ from reconcile.language.figures.hedges import before_hedge, bounded, trailing
 from reconcile.language.figures.how_often import Often, how_often
 from reconcile.language.figures.idle_figures import conversions, idle
 from reconcile.language.figures.measured import measured, named
+from reconcile.language.figures.nominal import counted_before
 from reconcile.language.figures.numbers import NumberMention
 from reconcile.language.figures.ordinals import ordinal
 from reconcile.language.figures.parameters import crime, narrowed, parameter, settled
@@ -81,6 +82,7 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
     casualties = find_casualties(text, document.sentences, groups)
     taken = {g.number.figure_start for c in casualties for g in c.groups if g.number is not None}
     rival = rivals(text, groups)
+    begun = {g.start: c for c in casualties for g in c.groups}
     for casualty in casualties:
         yield _casualty(reading, casualty, rival)
     shadows = conversions(text, numbers)
@@ -93,7 +95,7 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
     for number in numbers:
         against = rival.get(number.figure_start)
         if against is not None and number.figure_start not in taken:
-            yield _rival(reading, number, against)
+            yield _rival(reading, number, against, begun.get(against.first.start))
         elif (
             number.figure_start not in taken
             and (whole := _whole_before(text, number, casualties)) is not None
@@ -229,19 +231,20 @@ def _of_whom(reading: Reading, number: NumberMention, whole: Casualty, own: Grou
     )
 
 
-def _rival(reading: Reading, number: NumberMention, rival: Rival) -> QuantityClaim:
-    """A figure that somebody named sets against the one before it: it counts what that one counts."""
+def _rival(reading: Reading, number: NumberMention, rival: Rival, toll: Casualty | None) -> QuantityClaim:
+    """A figure that somebody named sets against the one before it, maybe a `toll`: it counts what that one counts."""
     return reading.claim(
         QuantityClaim,
         number.start,
         number.end,
-        measure=rival.first.head or "count",
+        measure=toll.measure if toll is not None else rival.first.head or "count",
         value=number.amount,
         counted=rival.first.phrase,
+        event=toll.measure if toll is not None else "",
         hedge=number.amount.hedge,
         attribution=rival.who,
         rival=rival.who,
-        rival_start=rival.first.start,
+        rival_start=toll.start if toll is not None else rival.first.start,
         form=number.form,
     )
 
@@ -312,7 +315,7 @@ def _plain(
         head, phrase, part = behind.head, behind.phrase, False
     kind = dimension(number.amount.unit) or ("money" if number.form == "money" else "count")
     if not head and number.form in ("count", "vague", "range") and sentence is not None:
-        head = counted_before(text, sentence.start, number.start)
+        head = counted_before(text, sentence.start, number.start, number.end)
         if head in ("", "total") and _TOTAL.search(
             text, max(sentence.start, number.start - 40), number.start
         ):

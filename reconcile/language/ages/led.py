@@ -10,7 +10,7 @@ from reconcile.language.vocabulary import vocabulary
 from reconcile.values.regex import regex
 
 _LED = regex(
-    r"(?:(?<![\w,] )(?P<at>At(?: the age of| age)?|Aged|Now|Still only|Only|Just)|\b(?P<who>who,? at)|(?P<aside>, at)|(?P<dead>\b(?:(?:died|dies|dead|passed away)\b[^.,;()\d]{0,30}? at|lived to(?: be)?)))\s\Z"
+    r"(?:(?<![\w,] )(?P<at>At(?: the age of| age)?|Aged|Now|Still only|Only|Just)|\b(?P<who>who,? at)|(?P<aside>, at)|(?P<dead>\b(?:(?:died|dies|(?<!\bthe )(?<!\bof )(?<!\bthose )dead|passed away)\b[^.,;()\d]{0,30}? at|lived to(?: be)?)))\s\Z"
 )
 _AGE = regex(r"(?P<age>[1-9]\d|1[01]\d)(?![\d:%-]|[.,]\d|\s?(?:[ap]\.?m\b|o['’]clock|minutes?|per\b))")
 _HE = regex(rf",? (?P<he>he|she)\b|, (?P<name>{NAME})")  # "At 48 Main Street" is an address

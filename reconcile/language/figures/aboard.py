@@ -14,7 +14,10 @@ _BEHIND = regex(
 _AHEAD = regex(
     r"\b(?:carrying|with|(?:on[\s-]?board|aboard)(?:\s(?:were|was|are|is|the\s[a-z]+|it|her))?)\s(?:(?:about|around|some|nearly|at\sleast|a\stotal\sof)\s)?\Z"
 )
-_PUT = regex(r"\b(?:on[\s-]?board|aboard) (?:at|was|is|to) \Z")  # "puts the number of those on board at"
+_PUT = regex(  # "puts the number of those on board at"
+    r"\b(?:on[\s-]?board|aboard)(?::|(?: (?:was|is|has|had|been|put|given|stood|came|rose|risen)){0,3} (?:at|was|is|to|as)) \Z"
+)
+_BESIDE = regex(r",? (?:on[\s-]?board|aboard)\b")
 _VESSEL = regex(
     r"\b(?:ferry|boat|ship|vessel|yacht|trawler|dinghy|liner|plane|aircraft|jet|airliner|helicopter|flight|train|bus|coach"
     r"|minibus|tram|van|cable\scar|gondola)s?\b"
@@ -48,10 +51,12 @@ class Crew(NamedTuple):
 
 def aboard(text: str, start: int, end: int, head: str) -> bool:
     """Whether the people counted at `text[start:end]` are those on board."""
-    if not head:
-        return _PUT.search(text, max(0, start - 24), start) is not None
-    if head not in _WHOLE:
+    if head and head not in _WHOLE:
         return False
+    if _PUT.search(text, max(0, start - 40), start):
+        return True
+    if not head:
+        return _BESIDE.match(text, end) is not None
     if _BEHIND.match(text, end):
         return True
     ahead = _AHEAD.search(text, max(0, start - 40), start)

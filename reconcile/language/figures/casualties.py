@@ -11,6 +11,7 @@ from reconcile.language.figures.asides import before_aside, without_asides
 from reconcile.language.figures.casualty_words import Trigger, find_triggers, trigger_words
 from reconcile.language.figures.counted import singulars
 from reconcile.language.figures.groups import Group, single_groups
+from reconcile.language.figures.nominal import FROM_TO, stated, toll
 from reconcile.language.figures.tolls import Casualty, settle_shot, split_up, with_killer
 from reconcile.language.names.titled import person_nouns
 from reconcile.language.sentences import Sentence
@@ -88,10 +89,15 @@ def _in_sentence(
 
 def _counts_wounds(text: str, group: Group, trigger: Trigger) -> bool:
     """Whether a figure counts what the noun says, and not those of the event: "12 injuries", "12 road deaths"; but not "12 deaths"."""
-    of_people = trigger.measure in ("killed", "arrested") and not group.further and " " not in group.phrase
+    kind = group.phrase.lower().removeprefix("confirmed ").removeprefix("known ").removeprefix("reported ")
+    of_people = trigger.measure in ("killed", "arrested") and not group.further and " " not in kind
     if group.amount.high == 0 and trigger.measure == "injured":  # "no injuries"
         of_people = text[group.start : group.end].count(" ") == 1
-    return group.end > trigger.start and (not of_people or text.startswith(" per ", group.end))
+    return (
+        group.start < trigger.end
+        and group.end > trigger.start
+        and (not of_people or text.startswith(" per ", group.end))
+    )
 
 
 def _of_suspects(groups: Sequence[Group], trigger: Trigger) -> bool:
@@ -234,10 +240,6 @@ _OBJECT_GAP = regex(
 )
 _TO_HOSPITAL = regex(r"(?:\s\w+){0,4}\s(?:to|in)\s(?:\w+\s){0,3}[Hh]ospitals?\b")
 _OF_GAP = regex(r"\s(?:of|to|among|for|by)\s(?:(?:the|his|her|their|its|all|at|least)\s){0,2}\Z", re.I)
-_TOLL_GAP = regex(
-    r"(?:\s[^.;:\n]{0,60}?\b(?:to|at|was|is|reached|exceeded|passed|hit|topped|stands|stood|now|risen|rose|rises|climbed|climbs|grown|soared|surpassed|surpasses)|\sof|,|:)\s(?:at\s|to\s|about\s|now\s)?\Z",
-    re.I,
-)
 _AND_GAP = regex(
     r"(?:,\s(?:(?:his|her|their)\s)?|,?\s(?:and|as\swell\sas|plus|along\swith)\s(?:(?:the|his|her|their)\s)?)\Z",
     re.I,
@@ -274,10 +276,12 @@ def _members(
     if trigger.shape == "sent":
         ready = after and _OBJECT_GAP.match(text[trigger.end : after[0].start])
         return after[:1] if ready and _TO_HOSPITAL.match(text, after[0].end) else []
-    if trigger.shape in ("toll",):
-        if after and _TOLL_GAP.match(text[trigger.end : after[0].start]) and after[0].number is not None:
-            return after[:1]
-        return []
+    if trigger.shape == "toll":
+        return toll(text, trigger, after)
+    for group in after[:FROM_TO]:
+        bare = group.number is not None and group.head in ("", "person")
+        if bare and stated(text, sentence.start, trigger.start, trigger.end, group.start):
+            return [group]
     if trigger.shape == "noun":
         if after and _OF_GAP.match(text[trigger.end : after[0].start]):
             return _chain(text, after, triggers)

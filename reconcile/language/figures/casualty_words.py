@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from reconcile.language.vocabulary import vocabulary
@@ -81,11 +82,8 @@ _PHRASES = (
         "verb",
     ),
     _Phrase(
-        "death toll number",
-        regex(
-            r"(?:death\stoll|toll\sof\s(?:the\s)?dead|number\s(?:of\s)?(?:dead|deaths|fatalities|people\skilled|those\skilled|killed)|toll)\b",
-            re.I,
-        ),
+        "death",
+        regex(r"death\s(?:toll|count|tally)\b", re.I),
         "killed",
         "toll",
     ),
@@ -138,10 +136,31 @@ _LONGEST = 200  # characters of a phrase
 def _phrases() -> dict[str, list[_Phrase]]:
     """From each word that may open a phrase of several words to the phrases that it may open, in order."""
     found: dict[str, list[_Phrase]] = {}
-    for phrase in (*_PHRASES, *map(_read, words("casualty_phrases"))):
+    for phrase in (*_PHRASES, *_numbers_of(), *map(_read, words("casualty_phrases"))):
         for word in phrase.opens.split():
             found.setdefault(word, []).append(phrase)
     return found
+
+
+def _numbers_of() -> Iterator[_Phrase]:
+    """The phrases that name a count of people by what happened to them: "the number of people arrested"."""
+    forms: dict[str, list[str]] = {}
+    for word, (measure, shape) in trigger_words().items():
+        if shape not in ("fatal", "toll") and word not in _NO_COUNTS:
+            forms.setdefault(measure, []).append(word)
+    every = "|".join(chain.from_iterable(forms.values()))
+    for measure, mine in forms.items():
+        said = (
+            rf"(?:\s(?:of|for|among){_FEW})?\s(?:{'|'.join(mine)})\b(?!\s(?:and|or)\s(?:the\s)?(?:{every})\b)"
+        )
+        yield _Phrase(
+            _COUNTS, regex(rf"(?<!\ba\s)(?:{_COUNTS.replace(' ', '|')}){said}", re.I), measure, "toll"
+        )
+
+
+_COUNTS = "number tally count toll figure"
+_FEW = r"(?:\s(?!(?:was|were|is|has|had|rose|fell|who|to|in|at)\b)[a-z][a-z'’-]*){0,3}"
+_NO_COUNTS = frozenset({"shot", "shoots", "shooting", "ill", "die", "dies", "kill", "kills"})
 
 
 def _read(line: str) -> _Phrase:

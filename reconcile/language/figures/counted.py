@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from reconcile.language.figures.ordinals import is_number
 from reconcile.language.grammar.verbs import past
-from reconcile.language.vocabulary import word_before
 from reconcile.lexicon import word_set, words
 from reconcile.values.regex import regex
 
@@ -53,7 +52,8 @@ _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "satu
 
 
 @cache
-def _stops() -> frozenset[str]:
+def counted_stops() -> frozenset[str]:
+    """Words that end the noun phrase behind a figure."""
     return frozenset(words("counted_stops"))
 
 
@@ -181,7 +181,7 @@ def counted(text: str, at: int, *, one: bool = False) -> Counted:
     elif (of := _OF.match(text, at) or _REPORTS.match(text, at)) is not None:
         at = of.end() - 1
     found: list[tuple[str, int, str]] = []
-    further, end, stops = False, at, _stops()
+    further, end, stops = False, at, counted_stops()
     while len(found) < _LONGEST:
         match = _NEXT.match(text, end) or (_AGED.match(text, end) if not found else None)
         if match is None:
@@ -223,51 +223,6 @@ def tied(text: str, at: int) -> Counted:
     return Counted(at, match.end(), singular(word), word)
 
 
-_BEFORE = regex(
-    r"(?P<noun>[A-Za-z]{3,}s|people|number\sof\s(?:[a-z]+\s){0,3}?[a-z]+s|total)\s(?:\([^)]{1,20}\)\s)?"
-    r"(?:(?:in|at|among|of)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+|\s[a-z]+)?\s|of\s(?:the\s)?[a-z]+(?:\s[a-z]+)?\s)?"
-    r"(?:(?:has|have|had|now|then|already|also|just)\s)?"
-    r"(?:(?:rose|risen|rises|increased|grew|grown|climbed|jumped|fell|fallen|dropped|gone|went|raised|cut)\s(?:(?:by|from)\s[\d,.]+\s)?to"
-    r"|reached|reaches|rose\sto|risen\sto|rises\sto|increased\sto|grew\sto|climbed\sto|fell\sto|dropped\sto|totaled|totalled|numbered|hit|passed|exceeded"
-    r"|stood\sat|stands\sat|was|were|is|are|of|to|at|:|,\sor|being)\s(?:about\s|around\s|nearly\s|almost\s|only\s|just\s)?\Z"
-)
-_LEADING = frozenset(  # the words that it ends in
-    (
-        "to",
-        "reached",
-        "reaches",
-        "totaled",
-        "totalled",
-        "numbered",
-        "hit",
-        "passed",
-        "exceeded",
-        "at",
-        "was",
-        "were",
-    )
-) | frozenset(("is", "are", "of", "or", "being", "about", "around", "nearly", "almost", "only", "just"))
-
-
-_NO_NOUNS = frozenset(("was", "his", "has", "this", "its", "speaks", "talks", "consists", "thinks", "dreams"))
-
-
-def counted_before(text: str, start: int, at: int) -> str:
-    """The noun before a figure that counts it: "cases" in "confirmed cases reached 919"; empty when there is none.
-
-    A mother of three has three children.
-    """
-    if _PARENT_OF.search(text, max(start, at - 24), at):
-        return "child"
-    led = word_before(text, at) in _LEADING or text.endswith(":", start, at - 1)
-    match = _BEFORE.search(text, max(start, at - 90), at) if led else None
-    if match is None:
-        return ""
-    noun = match.group("noun").rsplit(" ", 1)[-1].lower()
-    return "" if noun in _stops() or noun in _NO_NOUNS else singular(noun)
-
-
-_PARENT_OF = regex(r"\b(?:mother|father|mum|mom|mam|dad|parents?)[ -]of[ -]\Z", re.I, holds="of")
 _ONE_OF_HERS = regex(
     r"\b(?:[Tt]he|[Tt]his|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<noun>[a-z]{3,}),\s(?:his|her|its|their|the\s[a-z]+['’]s)\s\Z"
     r"|\A\W{0,2}(?:The|This|His|Her|Its)\s(?:[a-z-]+\s)?(?P<first>[a-z]{3,})\b(?:,[^.;]{0,120},)?[^.;,]{0,60}\s(?:is|was|are|were|being|became)\s(?:his|her|its|their|the\s[a-z]+['’]s)\s\Z"
@@ -291,7 +246,7 @@ _THEM = regex(r"\b(?P<phrase>(?:[a-z-]+\s)?(?P<noun>[a-z]{3,}))(?:,|\s[–—-])
 def of_them(text: str, at: int) -> Counted | None:
     """What a figure before "of them" counts, where it is set off behind its noun: "his boats, over forty of them"."""
     match = _THEM.search(text, max(0, at - 40), at)
-    if match is None or not _plural(match.group("noun")) or match.group("noun") in _stops():
+    if match is None or not _plural(match.group("noun")) or match.group("noun") in counted_stops():
         return None
     return Counted(match.start(), match.end("noun"), singular(match.group("noun")), match.group("phrase"))
 

@@ -70,6 +70,7 @@ _AGES = regex(
 )
 _APPOSED = regex(r"[A-Za-z][\w'’-]*[a-z],\s\Z|\b[Oo]ne\s(?:is\s)?\Z")
 _OF_YEARS = regex(r"\b(?:(?:school)?girl|(?:school)?boy|man|woman|child|lad|youth|son|daughter)\sof\s\Z")
+_NUMBER_OF = regex(r"\bnumber\sof\s[^.,;]*,\s\Z")  # "the number of boats sunk, 31, is"
 _CLOSED = regex(r"[,.;)]|\s\(")
 
 
@@ -81,6 +82,8 @@ def _age(text: str, number: NumberMention) -> bool:
     at = number.start
     if _AGES.search(text, max(0, at - 60), at) or _OF_YEARS.search(text, max(0, at - 16), at):
         return True
+    if _NUMBER_OF.search(text, max(0, at - 60), at):
+        return False
     closed = number.form == "count" and _CLOSED.match(text, number.end)
     return bool(closed) and _APPOSED.search(text, max(0, at - 30), at) is not None
 

@@ -68,6 +68,7 @@ _TIME_SPENT = regex(
 )
 _SHARE_DEAL = regex(r"\s(?:deal|swap|offer|sale|issue|merger|buyback)\b")
 _COUNTED = regex(r"\d\s\Z")
+_HELD = regex(r"\b(?:of|its|their)\s\Z")  # "its seats", those that a party has
 
 
 def _of_another(concept: str, text: str, word: re.Match[str]) -> bool:
@@ -76,6 +77,10 @@ def _of_another(concept: str, text: str, word: re.Match[str]) -> bool:
         return _TIME_SPENT.match(text, word.end()) is not None
     if concept == "price" and word.group().lower() == "share":
         return _SHARE_DEAL.match(text, word.end()) is not None
+    if concept == "attendance" and word.group().lower() == "came":
+        return text.startswith(" to", word.end()) and not text[word.end() + len(" to") :].strip()
+    if concept == "capacity" and word.group().lower() == "seats" and _HELD.search(text, 0, word.start()):
+        return True
     return concept == "capacity" and _COUNTED.search(text, 0, word.start()) is not None
 
 

@@ -37,6 +37,9 @@ _CUT = regex(
     r"|eliminated|scrapped)|at\srisk|in\sdanger|at\sstake|under\sthreat|threatened|disappear|los(?:t|ses)|cuts)\b"
 )
 _CUTS = regex(r"\b(?:job|post|staff)[ -](?:cuts?|loss(?:es)?)\Z")
+_TO_GO = regex(  # "the number of jobs lost was put at 40"
+    r"\b(?:(?:jobs|posts|positions|roles)\s(?:lost|cut|axed|shed|to\sgo|at\srisk|under\sthreat)|(?:job|post|staff)\s(?:cuts|losses))\b[^.;,\d]{0,40}\Z"
+)
 _DISMISSING = regex(
     r"\b(?:la(?:y|ys|ying|id)\soff|sack(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|fir(?:es?|ed|ing)|let(?:s|ting)?\sgo(?:\sof)?|ax(?:es?|ed|ing)|shed(?:s|ding)?)"
     rf"\s{_FILLER}\Z"
@@ -76,6 +79,7 @@ def of_jobs(text: str, start: int, end: int, head: str) -> str:
         return COMING if _HIRING.search(text, window, start) or _HIRED.match(text, end) else ""
     if (
         head in _ENDED
+        or _TO_GO.search(text, window, start)
         or _CUTTING.search(text, window, start)
         or _CUT.match(text, end)
         or _CUTS.search(text, start, end)
