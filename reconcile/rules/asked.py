@@ -44,6 +44,9 @@ _ASKED = {
     "views": "How often was it viewed?",
     "shots": "How many shots were fired?",
     "drop": "How far was the fall?",
+    "rainfall": "How much rain fell?",
+    "inflation": "How high was inflation?",
+    "unemployment": "How high was unemployment?",
     "weight": "How heavy is it?",
     "mass": "How heavy is it?",
 }
@@ -67,6 +70,7 @@ _MONEY = {
     "damage": "How much was the damage?",
     "reward": "How much was the reward?",
     "contract": "How much was the contract worth?",
+    "deficit": "How large was the deficit?",
 }
 _MUCH = {
     "spill": "How much was spilled?",
@@ -76,6 +80,7 @@ _MUCH = {
     "revenue": "How much was the revenue?",
     "profit": "How much was the profit?",
     "loss": "How much was the loss?",
+    "deficit": "How large was the deficit?",
     "price": "How much did the price move?",
     "offered": "How much was offered?",
     "demanded": "How much was asked for?",

@@ -79,7 +79,7 @@ _GUILTY = regex(r"\b(?:convict\w*|guilty|found|sentenced|jailed|imprisoned)\b")
 _CLAUSE = 90
 # How far somebody or something fell: "fell forty metres", "a 30-foot drop"; not by how much a river did.
 _FELL = regex(
-    r"\b(?:fell|fallen|falls|falling|plung(?:ed|es|ing)|plummet(?:ed|s|ing)|tumbl(?:ed|es|ing)|(?:fall|drop|plunge|height)\sof)"
+    r"\b(?:fell|fallen|falls|falling|plung(?:ed|es|ing)|plummet(?:ed|s|ing)|tumbl(?:ed|es|ing)|(?:fall|drop|plunge)\sof|from\sa\sheight\sof)"
     rf"(?:\s(?:down|from|over|off))?,?\s{_FILLER}\Z",
     holds="fell|fall|plung|plummet|tumbl|drop|height",
 )
@@ -194,7 +194,15 @@ _NARROWED = {
         ),
     ),
     "population": ("census", regex(r"\bcensus\b")),
+    "length": (
+        "rainfall",
+        regex(r"\b(?:rains?|rainfall|downpour|precipitation|(?:millimet(?:re|er)s|mm) fell)\b", re.I),
+    ),
 }
+# How rain is measured, and no road: "63 mm", "about four inches".
+_FINGER = regex(
+    r"(?:[\w-]+\s){0,4}?(?:[\d.,½¼¾-]+\s?)?(?:mm|cm|millimet(?:re|er)s?|centimet(?:re|er)s?|inch(?:es)?|in\.)(?!\w)"
+)
 
 
 # What is no answer to a question about another parameter.
@@ -211,6 +219,10 @@ def narrowed(measure: str, sentence: str, at: int) -> str:
     """What a figure of `measure` at `at` is of in `sentence`: "speed limit" where that says how fast one may go."""
     narrower, said = _NARROWED.get(measure, ("", None))
     if measure == "speed" and _DRIVEN.search(sentence, 0, at):
+        return measure
+    if measure == "rainfall" and not _FINGER.match(sentence, at):
+        return "length"  # "flooded 40 miles of road"
+    if measure == "length" and not _FINGER.match(sentence, at):
         return measure
     return narrower if said is not None and said.search(sentence) else measure
 
