@@ -11,6 +11,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from reconcile.align.figures.closeness import GROWING, Match
+from reconcile.align.figures.succession import limit_moved
 from reconcile.align.figures.weighing import apart, swapped
 from reconcile.align.persons.holders import related
 from reconcile.align.story import Story
@@ -48,6 +49,8 @@ _ROUND = ("decades", "century", "centuries")
 def explain(pair: Difference, story: Story) -> Explanation | None:
     """Accounts for two figures of which one satisfies the other, or two times of which one contains the other."""
     for match in pair.matches:
+        if limit_moved(match.first, match.second, story):
+            continue
         because = _rounded(match) or _estimated(match, story) or _in_round_figures(match)
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))

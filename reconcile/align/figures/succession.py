@@ -304,6 +304,17 @@ def earlier(first: QuantityClaim, second: QuantityClaim, story: Story) -> Quanti
     return before if _RISEN.search(f"{article.title or ''}\n{article.text[:_LEAD]}") else None
 
 
+def limit_moved(first: QuantityClaim, second: QuantityClaim, story: Story) -> bool:
+    """Whether both are limits on one side of what grows, and the later is the larger: "up to 159", then "up to 176"."""
+    a, b = first.value, second.value
+    one_side = (a.low is None and b.low is None) or (a.high is None and b.high is None)
+    if not one_side or a.point is None or b.point is None or a.point == b.point or a.unit != b.unit:
+        return False
+    return first.measure in GROWING and earlier(first, second, story) is (
+        first if a.point < b.point else second
+    )
+
+
 def one_authority(first: QuantityClaim, second: QuantityClaim) -> str:
     """The person or body whose word both figures are; empty when they are not one's."""
     a, b = first.attribution or "", second.attribution or ""

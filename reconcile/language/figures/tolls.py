@@ -158,7 +158,7 @@ _LEAD = 1200  # characters: one person told of this shortly before the toll is o
 
 _AND_ONE = regex(
     r"\s(?:of|from|in|by|at|on|while|when|trying)\s[^,.;:]{2,60},?\s(?:and|while)\s(?:one|two|three|four|five|another|the\sother|a\s(?:second|third|fourth|fifth|sixth|seventh|eighth))\b"
-    r"(?!\s(?:\w+\s){0,3}(?:injured|hurt|wounded|missing|arrested|hospitali[sz]ed|evacuated|rescued|saved|critical|treated|taken)\b)"
+    r"(?!\s(?:each\s)?(?:in|at|near|elsewhere|outside)\b(?:\s(?:the\s)?[A-Z]|[,.;]))(?!\s(?:\w+\s){0,3}(?:injured|hurt|wounded|missing|arrested|hospitali[sz]ed|evacuated|rescued|saved|critical|treated|taken)\b)"
 )
 
 
