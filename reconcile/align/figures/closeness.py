@@ -377,8 +377,19 @@ _TOTAL = regex(
 def total_cue(claim: QuantityClaim) -> str:
     """The words that say that a figure is of several occasions or places, empty when there are none."""
     opens = _A_TOTAL_OF.match(claim.sentence)  # so a sentence begins that may not begin with a figure
-    match = _TOTAL.search(claim.sentence, opens.end() if opens else 0)
-    return match.group() if match else ""
+    start = opens.end() if opens else 0
+    match = _TOTAL.search(claim.sentence, start)
+    if match is not None or claim.measure in _LANDS:
+        return match.group() if match is not None and claim.measure not in _LANDS else ""
+    wide = _MANY_LANDS.search(claim.sentence, start)
+    return wide.group() if wide is not None else ""
+
+
+_LANDS = frozenset({"country", "nation"})  # no count of countries is of more for being one of the whole world
+_MANY_LANDS = regex(
+    r"\b(?:in|to|across|over) (?:(?:more than|at least|about|some|over) )?(?:\d{2,3}|[a-z]+(?:teen|ty|-[a-z]+)|ten|eleven|twelve|dozens of) (?:countries|nations)\b",
+    holds="countries|nations",
+)
 
 
 _A_TOTAL_OF = regex(r"(?:A|In) total of ")
