@@ -39,6 +39,8 @@ REASON = "precision"
 ORDER = 60
 
 _TWICE = Decimal(2)
+_FAR_OFF = Decimal("1.34")  # times that a hedged figure may differ from one that satisfies it and pass for it
+_ROUGHLY = Decimal("1.15")  # times that two rough figures differ and may be one, at most
 _NEIGHBOURS = 45  # degrees between two compass words next to each other
 _ROUND_FROM = 30  # smaller figures are counted one by one
 _OFF = Decimal("0.08")  # part of a figure that rounding takes away or adds, at most
@@ -162,7 +164,8 @@ def _rounded(match: Match) -> str:
         return (
             f"{match.first.span.quote!r} and {match.second.span.quote!r} are one figure, once with a bound."
         )
-    if not (satisfied or grows or near):
+    close = match.brief or apart(a, b) <= _FAR_OFF
+    if not (near or grows or (satisfied and close)) or (a.rough and b.rough and apart(a, b) > _ROUGHLY):
         return ""
     pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
     return f"{pair} can both hold: one is rounded or hedged, and the other satisfies it."

@@ -209,12 +209,13 @@ def _bounds(match: Match, story: Story) -> Remains | None:
     far = a.point is None or b.point is None or max(a.point, b.point) > FAR * min(a.point, b.point)
     if any(v.high is None and v.point is not None and v.point <= 1 for v in (a, b)):
         return None  # "one or more" leaves room for any
-    if a.point == b.point or far or match.alike < max(sure(match, story), _SURE_ASIDE) or _inside(match):
+    least = max(sure(match, story), 0.0 if a.rough and b.rough else _SURE_ASIDE)
+    if a.point == b.point or far or match.alike < least or _inside(match):
         return None
     if match.likely and not _likely_enough(match, story):
         return _perhaps(match)
     pair = f"{match.first.span.quote!r} and {match.second.span.quote!r}"
-    if a.hedge and b.hedge and a.above and b.above and match.alike >= 0.5:
+    if a.hedge and b.hedge and a.above and b.above and not (a.rough and b.rough) and match.alike >= 0.5:
         return "contradiction", f"{pair} are both used as the figure, and they are far apart."
     return "tension", f"{pair} can both hold as bounds, yet they are far apart."
 

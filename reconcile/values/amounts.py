@@ -42,6 +42,11 @@ class Amount:
         return self.low == self.high and self.low is not None and not self.hedge
 
     @property
+    def rough(self) -> bool:
+        """Whether the amount is told as lying around a figure: "about 300", "some 250"."""
+        return bool(self.hedge) and None not in (self.low, self.point, self.high)
+
+    @property
     def step(self) -> Decimal:
         """The size of the last digit that the figure as written vouches for: 1,000 for 15,000, 0.1 for 5.9."""
         return step(self.point) if self.point is not None else Decimal(0)

@@ -108,6 +108,4 @@ def _passed(claim: QuantityClaim, before: int) -> bool:
 
 def estimated(claim: QuantityClaim) -> bool:
     """Whether a count or a sum is only told roughly: "about 400", "some 1,200"."""
-    value = claim.value
-    rough = bool(value.hedge) and value.low is not None and value.high is not None
-    return rough and value.point is not None and claim.form in ("count", "money")
+    return claim.value.rough and claim.form in ("count", "money")
