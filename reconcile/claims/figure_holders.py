@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # Between who is named last and a figure: who says so, does not hold it.
 _SAID = regex(
-    r"\b(?:said|says|told|tells|estimat|argue|believe|think|thought|report(?:s|ed)\b|warn|added|announce|suggest|found that|found\s[a-z]+\sin)"
+    r"\b(?:said|says|told|tells|puts?\b|estimat|argue|believe|think|thought|report(?:s|ed)\b|warn|added|announce|suggest|found that|found\s[a-z]+\sin)"
 )
 # What is counted of everybody who takes part: whoever is named last before it holds it.
 _HELD = frozenset(

@@ -142,7 +142,7 @@ def _casualty(reading: Reading, casualty: Casualty, rival: Mapping[int, Rival]) 
         counted=first.phrase,
         event=casualty.measure,
         hedge=casualty.amount.hedge,
-        attribution=authority(reading, casualty.sentence, casualty.start)
+        attribution=authority(reading, casualty.sentence, max(casualty.start, first.start))
         or reading.document.said_by(casualty.start, casualty.end),
         part=(first.part and not first.single) or casualty.split,
         whole=first.whole,

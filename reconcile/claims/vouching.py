@@ -33,6 +33,8 @@ def authority(reading: Reading, sentence: Sentence | None, at: int) -> str | Non
     if sentence is None:
         return None
     text = reading.document.text
+    if (who := _puts(text, sentence.start, at)) is not None:
+        return who
     last = min(sentence.end, at + _LEFT)
     own = _OWN_COUNT.search(text, at, last) if text.find("by", at, last) >= 0 else None
     if own is not None and len(_FIGURES.findall(text, at, own.start())) <= 1:
@@ -42,6 +44,32 @@ def authority(reading: Reading, sentence: Sentence | None, at: int) -> str | Non
         if by or end <= at:
             best = who or by
     return _EDGE.split(best)[0].strip() if best else None
+
+
+_SUBJECT = (
+    r"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-ZÀ-Þ][\w-]+['’]s)\s|(?=[A-ZÀ-Þ]))(?!(?:In|On|At|And|But|By|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+    r"(?:(?!(?:said|says|told|that)\b)[\w'’.-]+\s){0,3}?[\w'’-]+(?:\s(?:of|for)\s(?:the\s)?(?:[\w'’-]+\s){0,2}?[\w'’-]+){0,2}?"
+)
+_PUTS = regex(
+    rf"(?P<who>{_SUBJECT})(?:,\s[^.;:]{{3,90}},)?\s(?:(?:has|have|had|now|later|then)\s){{0,2}}"
+    r"(?:puts?|estimate[sd]?|reckon(?:s|ed)?|gave|gives|placed|places|set|sets)\s(?:[\w'’-]+\s){1,9}?(?:at|as)\s[\"“]?\Z"
+)
+_PUT_BY = regex(
+    r"[^.,;:\d]{0,30}?\sby\s(?P<by>(?:the\s|an?\s)?[\w'’-]+(?:\s(?!on\b|in\b|at\b|and\b|but\b)[\w'’-]+){0,2})"
+)
+_WAS_PUT = regex(r"\b(?:put|estimated|given|reckoned|placed)\s(?:at|as)\s\Z")
+_AS_FAR = 200  # characters before a figure in which the clause may begin that tells who puts it so high
+
+
+def _puts(text: str, start: int, at: int) -> str | None:
+    """Who puts a figure so high: "the governor, Ana Silko, put the deficit at", "was put at 40 by the council"."""
+    if not text.endswith(("at ", "as ", 'at "', "at “"), start, at):
+        return None
+    found = _PUTS.search(text, max(start, at - _AS_FAR), at)
+    if found is not None:
+        return found.group("who")
+    by = _PUT_BY.match(text, at) if _WAS_PUT.search(text, max(start, at - 24), at) else None
+    return by.group("by") if by is not None else None
 
 
 @lru_cache(maxsize=4)

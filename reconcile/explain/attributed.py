@@ -6,7 +6,9 @@ articles cannot say.
 
 from __future__ import annotations
 
-from reconcile.align.figures.weighing import two_voices
+from reconcile.align.figures.closeness import Match
+from reconcile.align.figures.voices import rivals, two_voices
+from reconcile.align.figures.weighing import beside
 from reconcile.align.likeness import SURE
 from reconcile.align.quotes.speakers import Speaker, one_unnamed
 from reconcile.align.quotes.wordings import Group, Wording
@@ -46,7 +48,7 @@ def explain(pair: Difference, story: Story) -> Explanation | None:
     if pair.wordings is not None:
         return _speakers(pair.wordings) if pair.verdict != "unresolved" else None
     if pair.matches:
-        return _figures(pair)
+        return _figures(pair, story)
     if aspect(pair) in _STATES:
         return accounted(pair, REASON, _STATES[aspect(pair)], "tension")
     if isinstance(a, OppositeClaim) and a.mode == "word":
@@ -79,19 +81,31 @@ def _denied(claim: Claim) -> bool:
     return none or (isinstance(claim, DenialClaim | AbsenceClaim) and not claim.polarity)
 
 
-def _figures(pair: Difference) -> Explanation | None:
+def _figures(pair: Difference, story: Story) -> Explanation | None:
     told = [
-        (m.first, m.second)
+        m
         for m in pair.clashes
         if not m.relation.compatible
         and (not m.likely or (m.likely >= SURE and m.first.value.unit == m.second.value.unit))
     ]
     said = [
         f"{a.span.quote!r} is the word of {a.attribution}, {b.span.quote!r} that of {b.attribution}."
-        for a, b in told
+        for a, b in (match[:2] for match in told)
         if two_voices(a, b)
-    ]
+    ] or [why for match in told if (why := _set_against(match, story))]
     return Explanation("tension", REASON, joined(said), confidence("tension", pair.matches)) if said else None
+
+
+def _set_against(match: Match, story: Story) -> str:
+    """Two figures that one article gives as the words of two authorities."""
+    inside = match.first.span.article == match.second.span.article
+    both = match[:2] if inside else beside(match, story)
+    if both is None or not rivals(*both):
+        return ""
+    whose = " and ".join(
+        f"{claim.span.quote!r}" + (f" by {claim.attribution}" if claim.attribution else "") for claim in both
+    )
+    return f"One article sets the two against each other: {whose}."
 
 
 def _speakers(group: Group) -> Explanation | None:

@@ -36,7 +36,8 @@ from reconcile.align.figures.succession import (
     traded,
     unfinished,
 )
-from reconcile.align.figures.weighing import FAR, NEARLY, planned, told_apart, two_voices
+from reconcile.align.figures.voices import two_voices
+from reconcile.align.figures.weighing import FAR, NEARLY, planned, told_apart
 from reconcile.align.figures.weighing import apart as times_apart
 from reconcile.align.persons.holders import related
 from reconcile.align.persons.standing import apart, day

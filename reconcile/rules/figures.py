@@ -17,7 +17,7 @@ from reconcile.align.figures.rates import Exchange
 from reconcile.align.figures.scopes import added
 from reconcile.align.figures.stretches import one_stretch
 from reconcile.align.figures.sums import two_facets
-from reconcile.align.figures.voices import against
+from reconcile.align.figures.voices import against, two_voices
 from reconcile.align.figures.weighing import (
     FAR,
     NEARLY,
@@ -34,7 +34,6 @@ from reconcile.align.figures.weighing import (
     told_apart,
     told_once,
     turned,
-    two_voices,
 )
 from reconcile.align.figures.wholes import same_whole, two_wholes
 from reconcile.align.likeness import SURE as LIKELY

@@ -20,8 +20,8 @@ from reconcile.align.figures.closeness import (
 )
 from reconcile.align.figures.loci import scattered
 from reconcile.align.figures.past_times import other_time
+from reconcile.align.figures.voices import rivals
 from reconcile.align.story import Story
-from reconcile.claims.claim import Claim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.figures.figure import read_figure
 from reconcile.values.amounts import Amount, miswritten
@@ -207,6 +207,12 @@ def _figure(written: str) -> Decimal | None:
 
 def told_apart(match: Match, story: Story) -> tuple[QuantityClaim, QuantityClaim] | None:
     """Where one article gives both figures and tells them apart, so that they are no two answers to one question."""
+    both = beside(match, story)
+    return None if both is None or rivals(*both) else both
+
+
+def beside(match: Match, story: Story) -> tuple[QuantityClaim, QuantityClaim] | None:
+    """The two figures where one article gives both."""
     a, b = match.first, match.second
     if match.brief or a.span.article == b.span.article:
         return None
@@ -361,14 +367,3 @@ def swapped(match: Match) -> bool:
     a, b = (claim.value for claim in match[:2])
     closed = None not in (a.low, a.high, b.low, b.high)
     return miswritten(a.point or Decimal(0), b.point or Decimal(0), round_too=closed)
-
-
-def two_voices(a: Claim, b: Claim) -> bool:
-    """Whether both claims are the word of somebody who is named or described, and not of one."""
-    one, other = ((c.attribution or "").lower().removeprefix("the ") for c in (a, b))
-    short, long = sorted((one, other), key=len)
-    same = one == other or long.endswith(f" {short}")  # "the UN refugee agency", "the agency"
-    return bool(one and other) and not same and _ANYONE.isdisjoint((one, other))
-
-
-_ANYONE = frozenset({"i", "we", "he", "she", "they", "it", "who"})
