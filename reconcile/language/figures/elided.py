@@ -14,6 +14,11 @@ _BEFORE = 40  # characters before a figure in which the words that lead to it st
 _APART = Decimal(12)
 _ONLY = r"(?:(?:only|just|still|now|about|some|around|nearly|almost|exactly|in\sall|altogether)\s){0,2}"
 _THERE = regex(rf"\b(?:[Tt]here|[Tt]hey|[Ww]e)\s(?:were|are|had\sbeen|have\sbeen|number(?:ed)?)\s{_ONLY}\Z")
+_FIGURE = regex(  # "The true number is 300."
+    r"\b(?:[Tt]he|[Tt]heir|[Hh]is|[Ii]ts)\s(?:[a-z]+\s)?(?:figure|number|total|count|tally)\s"
+    r"(?:is|was|had\sbeen|stands\sat|stood\sat|(?:is|was)\s(?:now|closer\sto|nearer)|(?:has\s)?(?:risen|rose|grown)\sto)\s\Z",
+    holds="figure|number|total|count|tally",
+)
 _HEARSAY = regex(
     r"\b(?:read|heard|(?:been|was)\s(?:said|told|written)|claimed|reported|believed|rumou?red)\s(?:that\s)?there\s"
 )
@@ -105,7 +110,9 @@ def _left_out(text: str, first: Group, second: Group) -> bool:
     assert second.number is not None
     window, end = max(0, second.start - _BEFORE), second.number.figure_end
     if _ALONE.match(text, end) and (
-        _THERE.search(text, window, second.start) or _HOLDS.search(text, window, second.start)
+        _FIGURE.search(text, window, second.start)
+        or _THERE.search(text, window, second.start)
+        or _HOLDS.search(text, window, second.start)
     ):
         return True
     verb = _DOES.match(text, end) if _OPENS.search(text, window, second.start) else None

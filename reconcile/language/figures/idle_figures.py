@@ -28,7 +28,8 @@ def idle(text: str, number: NumberMention) -> bool:
     if number.form == "vague" and _SCORES.match(text, number.figure_start):
         return True
     return (
-        house_number(text, number)
+        text.endswith(_DENIED, 0, number.start)
+        or house_number(text, number)
         or rate_base(text, number)
         or post_number(text, number)
         or _page(text, number)
@@ -37,6 +38,7 @@ def idle(text: str, number: NumberMention) -> bool:
     )
 
 
+_DENIED = (", not ", ", and not ", ", not the ")  # "36 children, not 34"
 # "one another", "the first three", "two-by-four", "-month-old", "1) …"
 _AFTER = regex(
     r"(?<=\b[Oo]ne) another\b|(?:(?<=st)|(?<=nd)|(?<=rd)|(?<=th)) (?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|few\b|couple\b|dozen\b|hundred\b|thousand\b)"
