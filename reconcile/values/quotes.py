@@ -214,6 +214,16 @@ class Comparison:
         return tuple(found)
 
     @cached_property
+    def articles(self) -> int:
+        """How many articles between the first and the last match stand in one of the two only, or are another there."""
+        gaps = zip(self.matches, self.matches[1:], strict=False)
+        return sum(
+            self.first[a + size : c] != self.second[b + size : d]
+            and {*self.first[a + size : c], *self.second[b + size : d]} <= _ARTICLES
+            for (a, b, size), (c, d, _) in gaps
+        )
+
+    @cached_property
     def head(self) -> Edit:
         """What stands before the first match."""
         a, b, _ = self.matches[0] if self.matches else (len(self.first), len(self.second), 0)

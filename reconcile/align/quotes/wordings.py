@@ -163,6 +163,8 @@ def classify(pair: Pair, story: Story) -> Wording:
         held = pair.speakers is Speaker.VAGUE and words.share == 1 and words.content >= 2
         held = held and (near or words.matched >= 5)
         return _part(pair) if held and not words.edits and bare else _loose(pair, story)
+    if one_voice and bare and not words.edits and words.articles and not far(pair, story, _SOON):
+        return Wording.RESTYLED  # "a committee" here, "committee" there
     if one_voice and (rendered := _rendered(pair, story)):
         return rendered
     if (
