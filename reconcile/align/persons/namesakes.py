@@ -61,7 +61,8 @@ def one_bearer(story: Story, one: Entity, other: Entity, *, adults: bool = False
 def given_alike(one: str, other: str) -> bool:
     """Whether the given names of two persons are easily taken for each other: Lorna and Laura, Dina and Dana."""
     a, b = (folded(person_name(name).given[0]).rstrip(".") for name in (one, other))
-    if min(len(a), len(b)) < _SHORTEST or a[0] != b[0] or a == b or _sexes_apart(a, b):
+    heard = a[1:] == b[1:] and a[0] + b[0] in _ONE_SOUND  # Gerome and Jerome
+    if min(len(a), len(b)) < _SHORTEST or (a[0] != b[0] and not heard) or a == b or _sexes_apart(a, b):
         return False
     if one_keystroke(a, b):
         return True
@@ -69,6 +70,9 @@ def given_alike(one: str, other: str) -> bool:
 
     most = 3 if a[-1] == b[-1] and min(len(a), len(b)) > _SHORTEST + 1 else 2
     return OSA.distance(a, b, score_cutoff=most) <= most and min(len(a), len(b)) > _SHORTEST
+
+
+_ONE_SOUND = frozenset(["gj", "jg", "ck", "kc", "sz", "zs", "iy", "yi", "ei", "ie", "cs", "sc"])
 
 
 def sexes_apart(one: str, other: str) -> bool:
