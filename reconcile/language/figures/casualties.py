@@ -303,7 +303,7 @@ def _members(
     gap = without_asides(text[before[-1].end : trigger.start])
     if gap == " who " and trigger.shape == "verb" and before[-1].number is not None:
         return []  # "the two men who shot" did it
-    if not _subject_gap(gap, trigger) or _disagrees(before[-1], gap):
+    if not _subject_gap(gap, trigger) or _disagrees(text, before[-1], gap):
         return []
     if trigger.measure in ("injured", "shot") and before[-1].single and before[-1].part:
         return []  # "the victim was shot" speaks of somebody counted already
@@ -318,12 +318,18 @@ def _state_follows(group: Group, triggers: list[Trigger]) -> bool:
 
 
 _SINGULAR = regex(r"\s(?:has|was|is)\s(?:(?:been|since|also|later|now)\s)*\Z")
+_RELATIVE = regex(r"\b(?:who|which|that)\s(?:[\w'’-]+\s){1,5}\Z")
 
 
-def _disagrees(group: Group, gap: str) -> bool:
-    """Whether a verb in the singular stands behind several people: "the shooting that hurt five men has killed"."""
+def _disagrees(text: str, group: Group, gap: str) -> bool:
+    """Whether a verb in the singular stands behind several people: "the shooting that hurt five men has killed".
+
+    Right behind a count, as in "a crowd of 300 was killed", it does so only where a relative clause ends there.
+    """
     many = group.amount.low is not None and group.amount.low > 1 and group.number is not None
-    return many and " " in gap.strip() and _SINGULAR.search(gap) is not None
+    if not many or _SINGULAR.search(gap) is None:
+        return False
+    return " " in gap.strip() or _RELATIVE.search(text, max(0, group.start - 60), group.start) is not None
 
 
 def _subject_gap(gap: str, trigger: Trigger) -> bool:
