@@ -45,13 +45,13 @@ def test_the_base_may_stand_in_another_article() -> None:
 
 def test_an_earlier_ordinal_with_its_year_is_a_base() -> None:
     text = (
-        "Officers came to the embassy on Tuesday to mark the 98th anniversary of the founding of the Norland Coast Guard,"
-        " which falls on August 1, state radio reported Wednesday. There was no dinner like the 2017 reception for the"
-        " 90th anniversary."
+        "A small band played in Tarn on Thursday for the 58th anniversary of the Norland Lifeboat Service, which falls on"
+        " June 1, the local radio reported Friday. Nobody danced, as many had at the 2023 ball for the 50th"
+        " anniversary."
     )
     [(value, how)] = solve(Article(id="a", text=text))
-    assert value == "2025-07-30"
-    assert "1927 + 98 = 2025" in how
+    assert value == "2031-05-30"
+    assert "1973 + 58 = 2031" in how
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_a_dateline_takes_its_year_from_the_other_reports() -> None:
 
 
 def test_a_day_after_publication_told_as_past_is_a_conflict() -> None:
-    text = "The first trial was stopped by wind, and the second ended on 3 June with a burst pipe."
+    text = "Fog broke off the first race, and a second one ended on 3 June in a quarrel."
     [article] = date_articles([stamped(text, "front matter", "2031-06-02")])
     [conflict] = article.conflicts
     assert conflict.days_late == 1
@@ -199,10 +199,10 @@ def test_a_day_after_publication_told_as_past_is_a_conflict() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The second trial, which was moved from Monday, is to be held on 3 June.",
-        "The trial was scheduled to begin on 3 June.",
-        "The company said it would try again on 3 June.",
-        "The first trial ended on 1 June with a burst pipe.",
+        "The second race, which was moved from Monday, is to be held on 3 June.",
+        "The race was scheduled to start on 3 June.",
+        "The rowers said that they would race again on 3 June.",
+        "The first race ended on 1 June in a quarrel.",
         "The pier was opened on 3 December.",
         "She was born on 3 June 1974.",
     ],

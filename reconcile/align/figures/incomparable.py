@@ -59,7 +59,7 @@ def capacity(claim: QuantityClaim) -> bool:
 
 
 def on_condition(claim: QuantityClaim) -> bool:
-    """Whether the figure's sentence makes a condition: "a fine of up to $4,300 if gross negligence is found"."""
+    """Whether the figure's sentence makes a condition: "a fine of $900 if the guards slept"."""
     return _IF.search(claim.sentence) is not None
 
 
@@ -78,7 +78,7 @@ def incomparable(claim: QuantityClaim) -> bool:
     if claim.sentence.startswith(_PRESSURE, after):
         return True
     if _INSIDE_IF.search(claim.sentence, 0, before):
-        return True  # "if it collects 50,000 barrels a day"
+        return True  # "if 600 sign the petition"
     if _FORMER.search(claim.sentence, max(0, before - 60), before):
         return True
     kind = dimension(claim.value.unit)
@@ -93,7 +93,7 @@ def incomparable(claim: QuantityClaim) -> bool:
     if claim.counted:
         return False
     if _FEARED.match(claim.sentence, after):
-        return True  # "as many as 36,000 could die"
+        return True  # "800 people could lose their homes"
     if _RANKED_OF.search(claim.sentence, max(0, before - 24), before):
         return True  # "eleventh of twelve"
     listed = _LISTED_BEFORE.search(claim.sentence, max(0, before - 8), before)

@@ -61,7 +61,7 @@ def where(claim: QuantityClaim) -> str:
     labels = [
         match.group() for match in _NAME.finditer(before, 0, stops[-1]) if before.startswith(":", match.end())
     ]
-    return _place(labels[-1]) if labels else ""  # "New Zealand: 4 confirmed, 12 probable cases"
+    return _place(labels[-1]) if labels else ""  # "Iceland: 6 confirmed, 14 probable cases"
 
 
 def _sum(text: str, end: int) -> bool:

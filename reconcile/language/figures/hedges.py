@@ -167,7 +167,7 @@ _BEHIND_A_RATE = regex(
 
 def trailing(text: str, end: int, amount: Amount) -> tuple[Amount, int]:
     """The amount loosened by a hedge behind what it counts, and where that ends: "120 guests, give or take"; the one
-    behind a rate too, "4,000 barrels a day or more", of which the rate is none of the amount.
+    behind a rate too, "90 trucks a day or more", of which the rate is none of the amount.
     """
     rate = _BEHIND_A_RATE.match(text, end)
     more = after_hedge(text, rate.end()) if rate is not None and amount.exact else None
