@@ -49,7 +49,7 @@ _SEX = regex(
 )
 _SEXES = {"man": "man", "boy": "man", "male": "man", "grandfather": "man", "father": "man"}
 _SHARES = regex(
-    rf"(?P<target>{_NAME}) (?:share|stock)holders (?:will |would |are to |to )?(?:get|receive|be paid|be offered) "
+    rf"(?P<target>{_NAME}) (?:share|stock)holders (?:will |would |are |were |are to |to )?(?:gets?|received?|(?:be )?(?:paid|offered)) "
     rf"[\d.,]+ (?:of an? |new )?(?P<buyer>{_NAME}) shares?"
 )
 _RATIO = regex(

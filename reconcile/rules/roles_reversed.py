@@ -6,7 +6,7 @@ count: shareholders who are paid in the other company's shares are the ones take
 ```yaml
 articles:
   - {id: a, publisher: The Tern, published: 2024-05-02, text: "Halvard Air to swallow Norling in a share deal."}
-  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Halvard Air shareholders will get 0.5 of a Norling share for each of theirs."}
+  - {id: b, publisher: Harbor Herald, published: 2024-05-02, text: "Halvard Air shareholders are offered 0.4 of a Norling share for every share they hold."}
 findings:
   - {verdict: contradiction, sides: [["Halvard Air to swallow Norling"], ["Halvard Air shareholders"]]}
 ```
