@@ -33,7 +33,7 @@ def parties(story: Story, claim: NameClaim) -> frozenset[str]:
     before = countries(text[claim.sentence_start : claim.span.start])
     if len(named) == 1:
         return frozenset({named[0], *[name for name in before if name != named[0]][:1]})
-    own = dict.fromkeys(before + countries(text[claim.span.end : claim.sentence_end]))
+    own = countries(text[claim.sentence_start : claim.sentence_end])
     return frozenset(own) if len(own) == 2 else frozenset()
 
 

@@ -33,7 +33,9 @@ def theme(
     clauses = Clauses(sentence, triggers)
     if trigger.noun:
         if after < len(sentence) and sentence[after].lower == "of":
-            return clauses.object(after + 1, time)
+            found = clauses.object(after + 1, time)
+            if found[1] > time[1] or not _is_time(sentence, after + 1, time):
+                return found
         return _qualifiers(sentence, trigger.first, {t.at for t in triggers if not (t.noun or t.quality)})
     said = trigger.facet == "said" and (
         trigger.lemma == "identify" or (trigger.first > 0 and not sentence[trigger.first - 1].word)
@@ -52,6 +54,13 @@ def theme(
         if found != (0, 0) and not _only_says_how(sentence, trigger, found):
             return found
     return clauses.subject(trigger.first, time)
+
+
+def _is_time(sentence: Words, index: int, time: tuple[int, int]) -> bool:
+    """Whether the time begins at a word, or behind the article there: "the Korean War of 1950", "of the early 1950s"."""
+    if index < len(sentence) and sentence[index].lower in small("determiner"):
+        index += 1
+    return index < len(sentence) and time[0] <= sentence.starts[index] < time[1]
 
 
 def _reflexive(sentence: Words, place: tuple[int, int]) -> bool:
