@@ -94,7 +94,7 @@ def patient(reading: Reading, lower: str, first: int, start: int) -> tuple[str, 
     pronoun = next(iter([*_PRONOUN.finditer(lower, people[-1].end if people else first, start)][-1:]), None)
     noun = _called(lower, people[-1].end if people else first, start)
     if pronoun is not None and noun and lower.startswith(f"{pronoun.group()} ", first):
-        noun = ""  # "She was with her wife when she was hurt"
+        noun = ""  # "She sat beside her wife until she was hurt"
     told = noun and pronoun is not None and _TOLD.search(lower, first, pronoun.start()) is not None
     if pronoun is not None and (not noun or told):
         noun, named = _earlier(reading, lower, first)

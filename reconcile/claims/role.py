@@ -78,7 +78,7 @@ _EARLIER = regex(
 _AFTER_NAME = regex(
     rf"(?:,? ?\([^()\n]{{1,40}}\))?(?: ?, (?:aged )?\d{{1,3}})?(?: ?, (?:of|from) (?:the )?[A-Z][^,;.:\n]{{1,40}})?(?: ?,|(?: ?,|, one of [^,;.:\n]{{1,40}},)? {_COPULA}) {_LEAD}\Z"
 )
-# "King Osric sacked his government, named a new prime minister": that is somebody else
+# "King Osric closed the port, named a new prime minister": that is somebody else
 _AFTER_TITLE = regex(
     rf"[^,;.:\n]{{0,40}},? ?(?:and )?\b(?!(?:named|elected|appointed|made) (?:an?|new) ){_COPULA} {_LEAD}\Z"
 )

@@ -87,7 +87,7 @@ def _withheld(story: Story) -> Iterator[tuple[Claim, Entity]]:
 
 
 def _aged(story: Story) -> Iterator[tuple[Claim, Entity]]:
-    """Whoever is "understood to be a woman aged 38", with the one person of the story who has that age."""
+    """Whoever is "thought to be a nurse of 38", with the one person of the story who has that age."""
     unnamed: dict[str, list[AgeClaim]] = defaultdict(list)
     people: dict[str, dict[str, Entity]] = defaultdict(dict)
     for claim in story.of(AgeClaim):

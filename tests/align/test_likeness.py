@@ -84,8 +84,8 @@ def test_a_match_that_is_merely_possible_makes_no_one_question_of_two() -> None:
 
 def test_what_both_articles_print_word_for_word_is_no_rival_of_itself() -> None:
     dome = '"The dome we lowered last night did not work," Bo Holm told reporters in Vosk.'
-    saved = "Ada Lind, 11 - trapped for eight days Mo Vale, 25 - pulled out after seven days"
-    saved_last = f"Bo Reed, 84 - found in his kitchen by a French team {saved}"
+    saved = "Ada Lind, 11 - found after eight days Mo Vale, 25 - freed on day seven"
+    saved_last = f"Bo Reed, 79 - reached in his cellar by a team from Oslo {saved}"
     around = {
         "a": "Engineers met in Brindle to find another way, and shares of the firm fell by a tenth. Rain hid the ruins. "
         "The minister flew over the bay and called it a test. Hotels say that most guests have gone home early.",

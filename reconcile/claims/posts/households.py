@@ -1,4 +1,4 @@
-"""Whose relatives several people of one family are: "siblings Ann and Bo Dahl; their cousin, Eva Ek; and a family friend"."""
+"""Whose relatives several people of one family are: "twins Ann and Bo Dahl; their aunt, Eva Ek; and a neighbour"."""
 
 from __future__ import annotations
 
