@@ -1,4 +1,4 @@
-"""Compiled patterns that outlive a process, as byte code does: compiling them was a quarter of a short run.
+"""Compiled patterns that outlive a process, as byte code does: compiling them was a fifth of a short run.
 
 They are kept in the folder that RECONCILE_CACHE_DIR names, else where this system keeps the caches of a user; with
 RECONCILE_CACHE_DIR set to nothing, nowhere. The file belongs to one version of Python, and holds patterns of the package

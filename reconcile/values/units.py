@@ -81,6 +81,14 @@ def based(unit: str) -> float:
     return float(_UNITS[unit][1]) if unit in _UNITS else 1.0
 
 
+def times(value: Decimal, unit: str, other: Decimal, its_unit: str) -> Decimal | None:
+    """How many times the smaller of two sizes the larger one is; None when they are of two dimensions, or one is nothing."""
+    as_other = convert(value, unit, its_unit)
+    if as_other is None or min(as_other, other) <= 0:
+        return None
+    return max(as_other, other) / min(as_other, other)
+
+
 def convert(value: Decimal, unit: str, target: str) -> Decimal | None:
     """`value` in `target` units; None when the units do not measure the same thing (currencies never convert)."""
     if unit == target or ({unit, target} & _CROWNS and "CRW" in (unit, target)):

@@ -1,4 +1,4 @@
-"""Figures with their units as an editor writes them."""
+"""Figures with their units as an editor writes them, and one size by another."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from reconcile.values.amounts import Amount, measured
+from reconcile.values.units import times
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,10 @@ def test_a_figure_with_its_unit(value: str, unit: str, words: str) -> None:
 def test_other_figures_are_written_otherwise() -> None:
     said = [str(Amount.of(value)) for value in (2_000_000, 2_000_001, 2_001_000, 2_000_000_000)]
     assert said == ["2 million", "2,000,001", "2.001 million", "2 billion"]
+
+
+def test_how_many_times_one_size_is_the_other() -> None:
+    assert times(Decimal(4), "kilometre", Decimal(500), "metre") == 8
+    assert times(Decimal(500), "metre", Decimal(4), "kilometre") == 8
+    assert times(Decimal(4), "kilometre", Decimal(4), "tonne") is None
+    assert times(Decimal(0), "metre", Decimal(4), "metre") is None

@@ -27,7 +27,7 @@ from reconcile.language.figures.staffing import JOBS, MEMBERSHIP
 from reconcile.lexicon import word_set, words
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
-from reconcile.values.units import based, dimension
+from reconcile.values.units import dimension, times
 
 TOLLS = frozenset(
     {
@@ -308,8 +308,7 @@ def _two_things(first: QuantityClaim, second: QuantityClaim) -> bool:
         return abs(a - b) > _OTHER_QUAKE
     if first.measure != "mass" or not all("-" in c.span.quote for c in (first, second)):
         return False
-    one, other = (value * Decimal(based(c.value.unit)) for value, c in ((a, first), (b, second)))
-    return max(one, other) > _OTHER_THING * min(one, other)
+    return (times(a, first.value.unit, b, second.value.unit) or 1) > _OTHER_THING
 
 
 _OPPOSITE = frozenset({"rise", "fall"})
@@ -376,13 +375,12 @@ _TOTAL = regex(
 
 def total_cue(claim: QuantityClaim) -> str:
     """The words that say that a figure is of several occasions or places, empty when there are none."""
+    if claim.measure in _LANDS:
+        return ""
     opens = _A_TOTAL_OF.match(claim.sentence)  # so a sentence begins that may not begin with a figure
     start = opens.end() if opens else 0
-    match = _TOTAL.search(claim.sentence, start)
-    if match is not None or claim.measure in _LANDS:
-        return match.group() if match is not None and claim.measure not in _LANDS else ""
-    wide = _MANY_LANDS.search(claim.sentence, start)
-    return wide.group() if wide is not None else ""
+    match = _TOTAL.search(claim.sentence, start) or _MANY_LANDS.search(claim.sentence, start)
+    return match.group() if match is not None else ""
 
 
 _LANDS = frozenset({"country", "nation"})  # no count of countries is of more for being one of the whole world

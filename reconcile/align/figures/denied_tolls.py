@@ -96,13 +96,15 @@ def _one_matter(none: QuantityClaim, some: QuantityClaim, story: Story) -> bool:
 def _nobody(none: QuantityClaim) -> bool:
     """Whether a count of none is one of people, and of all of them: not "no reason why", not "no others"."""
     following = _WORDS.findall(none.span.quote.lower())[1:2]
-    some = _NO_SUCH.search(none.span.quote)  # "no Ordell students": others may have been
-    some = (
-        some or _OUTSIDE.match(none.sentence) or _SINCE.search(none.sentence)
-    )  # "since 2009 the mine has had no fatality": of those years
     abstract = set(following) & set(words("unseen")) - _VICTIMS
-    some = some or _ELSEWHERE.search(none.sentence, none.span.start - none.sentence_start)
-    return not (some or abstract or _REST.search(none.sentence))
+    some = (
+        _NO_SUCH.search(none.span.quote)  # "no Ordell students": others may have been
+        or _OUTSIDE.match(none.sentence)
+        or _ELSEWHERE.search(none.sentence, none.span.start - none.sentence_start)
+        or _SINCE.search(none.sentence)  # "since 2009 the mine has had no fatality": of those years
+        or _REST.search(none.sentence)
+    )
+    return not (some or abstract)
 
 
 _ELSEWHERE = regex(r"\b(?:outside|beyond|elsewhere|apart from|other than|except)\b")

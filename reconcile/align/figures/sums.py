@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from reconcile.align.figures.closeness import Match
 from reconcile.align.figures.weighing import turned
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.values.regex import regex
-from reconcile.values.units import based
+from reconcile.values.units import times
 
 _FACETS = frozenset(
     {
@@ -65,8 +64,10 @@ def two_depths(match: Match) -> bool:
     a, b = match.first, match.second
     if not a.measure == b.measure == "depth" or any(_QUAKE.search(c.sentence) for c in (a, b)):
         return False
-    one, other = ((c.value.point or Decimal(0)) * Decimal(based(c.value.unit)) for c in (a, b))
-    return max(one, other) > _DEEPER * min(one, other) > 0
+    one, other = a.value.point, b.value.point
+    if one is None or other is None:
+        return False
+    return (times(one, a.value.unit, other, b.value.unit) or 1) > _DEEPER
 
 
 _DEEPER = 2  # times as deep
