@@ -2,7 +2,8 @@
 
 Finds clauses with "because" whose deeds are one and whose reasons share no telling word; and two causes of one fire,
 crash or resignation. Several reasons can hold together: where two sides each give their own, this is a tension for
-somebody to look at; where nobody is said to give one of them, each article tells a part of the grounds.
+somebody to look at; where nobody is said to give one of them, each article tells a part of the grounds. A cause that one
+article says is not known, and another tells, is an update.
 
 ```yaml
 articles:
@@ -20,6 +21,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from reconcile.align.persons.holders import one_person
+from reconcile.align.persons.standing import day
 from reconcile.align.referents import single
 from reconcile.align.senses import senses
 from reconcile.align.stems import stem
@@ -44,6 +46,7 @@ _OWN = regex(r"\b(?:I|I'm|we|my)\b")
 def check(story: Story) -> Iterator[Difference]:
     """Yields one tension per deed for which articles give reasons that share nothing."""
     yield from _caused(story)
+    yield from _found_out(story)
     causes = [c for c in story.of(StateClaim) if c.aspect == "cause" and c.polarity][:_MOST]
     seen: set[str] = set()
     for claim in causes:
@@ -112,6 +115,50 @@ def _caused(story: Story) -> Iterator[Difference]:
             confidence=0.55,
             settled=True,
         )
+
+
+def _found_out(story: Story) -> Iterator[Difference]:
+    """A cause that one article says is not known, and another tells."""
+    told: dict[str, list[StateClaim]] = {}
+    for claim in story.of(StateClaim):
+        if claim.aspect == "cause of" and claim.polarity and not claim.subject:
+            told.setdefault(claim.event, []).append(claim)
+    open_ = [c for c in story.of(StateClaim) if c.aspect == "open" or c.value == "motiveless"] if told else []
+    for kind, causes in told.items():
+        silent = {c.span.article for c in causes}
+        asked = [c for c in open_ if c.span.article not in silent and kind in _cause_sought(c)]
+        articles = {c.span.article for c in (*causes, *asked)}
+        if not all(single(story, article, kind) for article in articles):
+            continue
+        found = [c for c in causes if any(story.similarity(c, sought) >= _LIKE for sought in asked)]
+        if not found:
+            continue
+        since = any(day(story, c) and day(story, c) <= day(story, a) for c in asked for a in found)
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"What was the cause of the {kind}?",
+            sides=(
+                DraftSide(value="not known", claims=tuple(asked)),
+                DraftSide(value=found[0].value, claims=tuple(found)),
+            ),
+            verdict="explained",
+            reason="update" if since else "precision",
+            because=f"“{asked[0].span.quote}” leaves open what “{found[0].span.quote}” tells.",
+            confidence=0.5,
+            settled=True,
+        )
+
+
+def _cause_sought(claim: StateClaim) -> frozenset[str]:
+    """The words of what has a cause that a claim says is not known; none where it leaves open something else."""
+    start = claim.span.start - claim.sentence_start
+    asked = _SOUGHT.search(claim.sentence, start)
+    return frozenset(_WORDS.findall(claim.sentence[asked.end() :].lower())) if asked else frozenset()
+
+
+_SOUGHT = regex(r"\b(?:causes?|caused|started|sparked|triggered|set off|led to|behind)\b")
+_WORDS = regex(r"[a-z]+")
 
 
 def _alike(one: str, other: str) -> bool:
