@@ -144,8 +144,8 @@ _UNSPECIFIC = frozenset({"several", "multiple", "a few"})
 def _told(found: list[Casualty]) -> list[Casualty]:
     """The casualties without what the text's own count further down says better: "several", the one person in the lead."""
     exact = {c.measure: c.start for c in found if c.amount.exact and not c.single}  # the last of each
-    exact.setdefault("injured", exact.get("shot", 0))
-    found = [c for c in found if c.amount.hedge not in _UNSPECIFIC or c.start > exact.get(c.measure, 0)]
+    exact.setdefault("injured", exact.get("shot", -1))
+    found = [c for c in found if c.amount.hedge not in _UNSPECIFIC or c.start > exact.get(c.measure, -1)]
     tolls: dict[str, int] = {}
     for casualty in found:
         if not casualty.single and (casualty.amount.low or 0) > 1:
