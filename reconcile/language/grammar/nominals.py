@@ -244,7 +244,7 @@ class Clauses:
                 back = (
                     index - 1 if described else max(self._relative(index, held is None), self._purpose(index))
                 )
-                if back < 0:
+                if back < 0 or (who and self._person(pieces[0][1] if pieces else end)):
                     inside = not (index in verbs and verbs[index].facet == "said")
                     break
                 pieces, held, end, index = [], None, back, back + 1
@@ -281,11 +281,15 @@ class Clauses:
         if held is not None and inside:  # "one died and three were hurt"
             pieces = held
         free = [piece for piece in pieces if not piece[2]]
-        near = pieces and who and sentence[pieces[0][1]].lower.removesuffix("s") in person_nouns()
+        near = pieces and who and self._person(pieces[0][1])
         chosen = free[-1:] if free and not (inside and led) and not near else pieces[:1]
         if near and chosen:
             return self._whose(*chosen[0][:2])
         return chosen[0][:2] if chosen else (0, -1)
+
+    def _person(self, index: int) -> bool:
+        """Whether the word is a noun for a person."""
+        return self.sentence[index].lower.removesuffix("s") in person_nouns()
 
     def _whose(self, first: int, last: int) -> tuple[int, int]:
         """Of "friends of the woman" before "who" the woman; of "one of the women" all."""
