@@ -170,7 +170,7 @@ def test_agencies(text: str, publisher: str | None, agency: str | None) -> None:
         "Read also: Quay closed until Easter",
         "This site uses cookies. OK / Settings",
         "© 2031 The Tern. All rights reserved.",
-        "by staff   -   6 days ago   -   3 min read",
+        "by staff   -   4 min read   -   9 hours ago",
         "• Politics",
         "----",
         "!-- Google tag (gtag.js) -->",
