@@ -75,7 +75,20 @@ def comparable(first: DateClaim, second: DateClaim) -> bool:
     pair = {first.facet, second.facet}
     if pair & SILENT or first.facet == second.facet == "other":
         return False
+    if "commemorated" in pair and pair <= _MEETINGS:
+        return _held_for_it(*sorted((first, second), key=lambda claim: claim.facet != "commemorated"))
     return pair <= BLOWS or pair <= _MEETINGS or of_origin(first, second) or one_deed(first, second)
+
+
+def _held_for_it(marked: DateClaim, held: DateClaim) -> bool:
+    """Whether what was held is what an anniversary was marked with, and no occasion of another day for its sake: "marked
+    it with a banquet", "the celebration"; but a reception "for the 60th anniversary" is not that day itself."""
+    return marked.event in _FEASTS or bool(
+        senses(held.event) & senses(marked.sentence[: marked.span.end - marked.sentence_start])
+    )
+
+
+_FEASTS = frozenset({"celebration", "commemoration"})
 
 
 def of_origin(first: DateClaim, second: DateClaim) -> bool:

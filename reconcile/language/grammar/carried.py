@@ -25,6 +25,9 @@ def carried(
         noun = _head(sentence, triggers, Clauses(sentence, triggers).subject(trigger.first, time))
         if noun is None and trigger.lemma == "hold" and not trigger.passive:
             noun = _head(sentence, triggers, Clauses(sentence, triggers).object(trigger.at + 1, time))
+        noun = noun or _anniversary(sentence, triggers, trigger)
+    elif trigger.lemma in _REACHES | _FALLS:
+        noun = _anniversary(sentence, triggers, trigger)
     elif lemma in small("plans") and trigger.passive:
         noun = _head(sentence, triggers, Clauses(sentence, triggers).subject(trigger.first, time))
         return replace(noun, end=trigger.end, modality="planned") if noun is not None else None
@@ -51,6 +54,32 @@ def _head(sentence: Words, triggers: Sequence[Trigger], place: tuple[int, int]) 
         closes = trigger.end == place[1] or after is None or not after.word
         return trigger if closes or (after is not None and after.lower in small("preposition")) else None
     return None
+
+
+_REACHES = frozenset({"pass", "reach", "have", "see"})  # ... which has its anniversary
+_FALLS = frozenset({"fall", "be"})  # ... the anniversary does
+_MOST_BEFORE = 12  # words between an anniversary and the verb that says when it falls
+
+
+def _anniversary(sentence: Words, triggers: Sequence[Trigger], trigger: Trigger) -> Trigger | None:
+    """The anniversary that a verb says to fall on a day: its own ("passed its 60th anniversary"), the one that comes
+    ("came the 60th anniversary of"), the one of a thing ("the 60th anniversary of the pact fell").
+    """
+    for noun in triggers:
+        if not (noun.noun and noun.facet == "commemorated"):
+            continue
+        if noun.at > trigger.at:
+            between = sentence[trigger.at + 1 : noun.at]
+            led = bool(between) and between[0].lower in small("determiner") and len(between) <= _NUMBERED
+            return noun if led else None
+        between = sentence[noun.at + 1 : trigger.first]
+        of = bool(between) and between[0].lower == "of" and len(between) <= _MOST_BEFORE
+        if trigger.lemma not in _REACHES and of and all(token.word for token in between):
+            return noun
+    return None
+
+
+_NUMBERED = 4  # words from the article to the noun: "the thirty-fifth wedding anniversary"
 
 
 def _striker(
