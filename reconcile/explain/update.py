@@ -304,8 +304,8 @@ def _followed(match: Match, story: Story) -> str:
     for early, late in ((a, b), (b, a)):
         if (cue := first_said(early)) and not first_said(late):
             return f"{early.span.quote!r} was said first ({cue!r}): {late.span.quote!r} took its place."
-        if stood_earlier(early, late):
-            return f"{early.span.quote!r} is the count of an earlier hour, by its own words; {late.span.quote!r} came after."
+        if why := stood_earlier(early, late):
+            return f"{early.span.quote!r} is the count of an earlier hour, {why}; {late.span.quote!r} came after."
         if risen_from(late, early):
             return f"{late.sentence!r} gives both: {early.span.quote!r} was the figure before."
     for early, late in ((a, b), (b, a)):

@@ -64,12 +64,17 @@ _AT_PRESENT = regex(r"\b(?:at present|presently|currently|at the moment|by now|t
 _NOW = regex(r"(?: [a-z-]+){0,2},? now\b")
 
 
-def stood_earlier(early: QuantityClaim, late: QuantityClaim) -> bool:
-    """Whether the words of the lower of two counts of what grows say that it stood so at an hour, and the other's do not."""
+def stood_earlier(early: QuantityClaim, late: QuantityClaim) -> str:
+    """Why the lower of two counts of what grows is that of an earlier hour: the words say so, and those of the other do
+    not; or it is of what comes by the hour. Empty where nothing tells."""
     low, high = early.value.point, late.value.point
     grows = early.measure == late.measure and early.measure in GROWING
-    higher = grows and low is not None and high is not None and low < high
-    return higher and so_far(early) and not so_far(late)
+    if not (grows and low is not None and high is not None and low < high):
+        return ""
+    if so_far(early) and not so_far(late):
+        return "by its own words"
+    two = early.span.article != late.span.article
+    return "as aftershocks come by the hour" if two and early.measure == "aftershock" else ""
 
 
 def traded(first: QuantityClaim, second: QuantityClaim) -> str:
