@@ -269,7 +269,7 @@ def _no_rate(match: Match) -> Remains | None:
     return "unresolved", f"{pair} cannot be compared: no article states the rate."
 
 
-_SUBSET = regex(r"(?<!at )\b(?:most|worst|least|youngest|oldest|only)\b", re.I)
+_SUBSET = regex(r"(?<!at )\b(?:most|worst|least|youngest|oldest|the only)\b", re.I)
 
 
 def _clash(match: Match, story: Story) -> Remains | None:
