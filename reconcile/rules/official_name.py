@@ -23,6 +23,7 @@ from itertools import chain, combinations, pairwise
 
 from reconcile.align.clusters import decide
 from reconcile.align.entities import Entity
+from reconcile.align.places.treaties import labelled
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
 from reconcile.language.names.gazetteer import given_names, name_set
@@ -45,6 +46,22 @@ def check(story: Story) -> Iterator[Difference]:
         if entity.kind in _KINDS:
             yield from _names(story, entity)
     yield from _glossed(story)
+    for pair, proper, labels in labelled(story):
+        name, label = proper[0].value, labels[0].value
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"What else is “{name}” called?",
+            sides=(
+                DraftSide(value=name, claims=tuple(proper)),
+                DraftSide(value=label, claims=tuple(labels)),
+            ),
+            verdict="explained",
+            reason="alias",
+            because=f"“{name}” and “{label}” are both said of the treaty between {' and '.join(sorted(pair))}.",
+            confidence=0.8,
+            settled=True,
+        )
 
 
 def _glossed(story: Story) -> Iterator[Difference]:

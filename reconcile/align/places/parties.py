@@ -18,12 +18,14 @@ _BETWEEN = regex(
     r"\A(?: signed| concluded| agreed)?,? (?:with|between) (?:the )?((?:[A-Z][\w.'’]*[ ,]*(?:and (?:the )?)?){1,6})"
 )
 
+_IT = regex(r"[.”\"]? ?(?:It|The (?:treaty|pact|accord|agreement)) [^.;\n]{1,120}")
+
 
 def parties(story: Story, claim: NameClaim) -> frozenset[str]:
     """The two countries whose treaty the claim names, by their usual names; empty when the words leave it open.
 
     A treaty "with X" is between X and the country that opens the sentence; "between X and Y" says both; else the
-    sentence (and for "their treaty" the text before it) must name exactly two.
+    sentence must name exactly two, or, if it names none, the next one that goes on about "it".
     """
     text = story.articles[claim.span.article].text
     found = _BETWEEN.match(text[claim.span.end : claim.span.end + 80])
@@ -34,6 +36,8 @@ def parties(story: Story, claim: NameClaim) -> frozenset[str]:
     if len(named) == 1:
         return frozenset({named[0], *[name for name in before if name != named[0]][:1]})
     own = countries(text[claim.sentence_start : claim.sentence_end])
+    if not own and (goes_on := _IT.match(text, claim.sentence_end)):
+        own = countries(goes_on.group())
     return frozenset(own) if len(own) == 2 else frozenset()
 
 
