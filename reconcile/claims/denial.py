@@ -46,7 +46,7 @@ _UN = regex(r"un(?P<verb>[a-z]{3,}(?:ed|own|aught|old|aid))\b(?P<particle>\Z)?",
 _REPORTS = r"(?:(?:accusations|allegations|assertions|claims|reports|rumou?rs|suggestions|the (?:claim|report|suggestion)) )?"
 # "fired no rubber bullets", "was paid nothing"
 _NO_OBJECT = regex(
-    r"(?P<verb>[a-z]{3,}) (?:nothing|no (?!(?:longer|one|doubt|matter|idea|effort|heed|time)\b)[a-z-]+(?: (?!(?:in|on|at|to|for|from|of|and|but|or|with)\b)[a-z-]{4,})?)(?P<particle>\Z)?"
+    r"(?P<verb>[a-z]{3,}) (?:nothing|no (?!(?:longer|fewer|less|more|one|doubt|matter|idea|effort|heed|time)\b)[a-z-]+(?: (?!(?:in|on|at|to|for|from|of|and|but|or|with)\b)[a-z-]{4,})?)(?P<particle>\Z)?"
 )
 _DENIED = regex(
     rf"(?P<said>den(?:ied|ies|y)|rejected|dismissed|disputed)(?: (?:(?:any |all )?{_REPORTS}that (?:[\w'’-]+ ){{1,4}}?"

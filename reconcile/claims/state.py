@@ -85,7 +85,7 @@ _GIFT = regex(
 )
 _THE_MAN = regex(r"(?:The|An?) (?:[a-z-]+ )?(?P<noun>[a-z-]+)(?:,| (?:was|were|is|has|had|who|will)\b)")
 _NEGATED = regex(
-    r"(?:\b(?:not|no|nor|never|without|none|nobody|neither|less|hardly)|n['’]t)\b[^.;,]{0,24}\Z",
+    r"(?:\b(?:not|no(?! (?:fewer|less|more) than)|nor|never|without|none|nobody|neither|less|hardly)|n['’]t)\b[^.;,]{0,24}\Z",
     re.I,
     holds="not|no|nor|never|without|n't|n’t|neither|less|hardly",
 )
