@@ -24,7 +24,7 @@ _SALE = regex(
     r"\b(?:sold|sells?|bought|buys?|purchased?|acquire[sd]?|acquisition|auctioned|went|goes|changed|snapped|knocked|fetch(?:ed|es)?)\b"
 )
 _THING = regex(
-    r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,3})\s(?:(?:was|were|is|has|had|have|been|later|then)\s){0,3}\Z"
+    r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bnear )(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,3})\s(?:(?:was|were|is|has|had|have|been|later|then)\s){0,3}\Z"
 )
 # Whoever buys is named before the verb, what is bought behind it; in the passive that is before.
 _BUYS = regex(r"(?:b[ou]|purch|acq|snap)")
@@ -148,9 +148,9 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
 def _sold(text: str, first: int, start: int) -> str:
     """The name of what the sale between `first` and the figure at `start` is of, empty when no name stands there."""
     verb = [match.start() for match in _SALE.finditer(text, first, start)][-1:] or [start]
-    bought = _BOUGHT.match(text, verb[0], start) if _BUYS.match(text, verb[0]) else None
-    if bought is not None and not _BE.search(text, max(0, verb[0] - 24), verb[0]):
-        return bought.group("name")
+    if _BUYS.match(text, verb[0]) and not _BE.search(text, max(0, verb[0] - 24), verb[0]):
+        bought = _BOUGHT.match(text, verb[0], start)
+        return bought.group("name") if bought else ""
     thing = _THING.search(text, max(0, verb[0] - _REACH), verb[0])
     return thing.group("name") if thing else ""
 
