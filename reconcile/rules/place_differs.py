@@ -26,7 +26,7 @@ from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
-from reconcile.values.places import country_of, fold, known, relate_places, unwritten_vowels, usual
+from reconcile.values.places import country_of, fold, is_whole, known, relate_places, unwritten_vowels, usual
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
 
@@ -138,6 +138,8 @@ def _elsewhere(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
             pair = None if known(one) and known(other) else _best(story, first, second, _SURE)
             if pair is None or not _alike_in_kind(pair[0].value, pair[1].value) or _share_a_word(one, other):
                 continue
+            if any(is_whole(claim.value) or _around(claim) for claim in pair):
+                continue  # the town may lie in that country, in the north of it, at its edge
             a, b = pair
             yield Difference(
                 rule=CODE,
@@ -152,6 +154,22 @@ def _elsewhere(story: Story, claims: list[PlaceClaim]) -> Iterator[Difference]:
                 confidence=0.7,
                 settled=True,
             )
+
+
+def _around(claim: PlaceClaim) -> bool:
+    """Whether the words before the name speak of a part of it, or of a place by it: "northern Vesk", "a suburb of Vesk"."""
+    quote = claim.span.quote
+    return _PART.search(quote, 0, max(0, quote.find(claim.value))) is not None or bool(
+        _PART.match(claim.value)
+    )
+
+
+_PART = regex(
+    r"\b(?:(?:north|south)?-?(?:east|west)|north|south)(?:ern)?[ -](?:of )?(?:the )?|\b(?:central|upper|lower|rural) (?:the )?"
+    r"|\b(?:suburbs?|outskirts|edge|parts?|district|area|region|neighbou?rhood|quarter) (?:of|in) (?:the )?"
+    r"|\b(?:village|town|hamlet|place|farm) (?:in|near|outside) (?:the )?",
+    re.I,
+)
 
 
 def _share_a_word(one: str, other: str) -> bool:
