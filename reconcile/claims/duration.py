@@ -17,10 +17,9 @@ from reconcile.claims.topics import noun_after, role_before, tells_topic, topics
 from reconcile.language.figures import lengths
 from reconcile.language.figures.lengths import MORE, UNIT, amount_of, began, figures, longer, starts, timex
 from reconcile.language.grammar.themes import subject_phrase, theme
-from reconcile.language.hits import hits, lowered
 from reconcile.language.sentences import Sentence
 from reconcile.language.times.attachment import governing
-from reconcile.language.vocabulary import vocabulary
+from reconcile.language.vocabulary import around, vocabulary
 from reconcile.values.amounts import Amount
 from reconcile.values.dates import Interval
 from reconcile.values.records import record
@@ -173,12 +172,12 @@ def _durations(reading: Reading) -> Iterator[DurationClaim]:
 
 
 def _for_life(reading: Reading) -> Iterator[DurationClaim]:
-    """ "Banned for life": a length without an end."""
+    """ "Banned for life", "sentenced to life in prison", "a life sentence": a length without an end."""
     text = reading.text
-    for at in hits(lowered(text), (" for life",)):
-        end = at + len(" for life")
+    for found in around(_LIFE, text, vocabulary(text).places({"life"}), 8, 24):
+        at, end = found.span()
         sentence = reading.document.sentence_at(at + 1)
-        if sentence is not None and not text[end : end + 1].isalnum():
+        if sentence is not None:
             yield reading.claim(
                 DurationClaim,
                 at + 1,
@@ -188,6 +187,12 @@ def _for_life(reading: Reading) -> Iterator[DurationClaim]:
                 topic="life",
                 subject=_subject(reading, sentence, (at + 1, end)),
             )
+
+
+_LIFE = regex(
+    r" for life\b| (?:to|got|given) life(?= (?:in (?:prison|jail)|behind bars|imprisonment|for|on|without)\b|[.,;])"
+    r"| life (?:sentence|imprisonment|in prison)\b"
+)
 
 
 def _mission_times(reading: Reading) -> Iterator[DurationClaim]:

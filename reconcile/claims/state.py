@@ -67,7 +67,9 @@ _CRIMES = regex(
     r"(?P<charge>(?: (?!(?:in|on|by|at|over|during|from|with|for|last|this|and|but|while|who|after|he|she|they|was|were)\b)"
     r"[a-z][a-z'’-]*,?(?: and(?= (?!convict|acquit|clear|found|sentenc|jail|was|were)))?){1,12})"
 )
-_OF = regex(r"(?: [\w'’.-]+){0,4}? (?:of|on)(?= )")
+_OF = regex(
+    r"(?: [\w'’.-]+){0,4}? (?:of|on)(?! (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|appeal|[a-z]+ \d|\d|grounds)\b)(?= )"
+)
 _UNDER = regex(
     r"\b(?:under|on|of) (?P<charge>[^.;]{4,80}?),? (?:he|she|they|[\w-]+) (?:was|were|is|are) (?:\w+ )?\Z"
 )

@@ -114,6 +114,8 @@ def check(story: Story) -> Iterator[Difference]:
             )
             if denied:  # who has been arrested may be released, but not so that nobody was
                 sides = {"arrested": held, "nobody arrested": none}
+            elif verdicts := _two_verdicts(story, group):
+                sides, denied = verdicts, True
             yield Difference(
                 rule=CODE,
                 kind=KIND,
@@ -220,6 +222,24 @@ def _underway(story: Story) -> Iterator[Difference]:
                 doubtful=True,
                 whole=True,
             )
+
+
+def _two_verdicts(story: Story, group: list[StateClaim]) -> dict[str, list[StateClaim]]:
+    """The two sides where some articles have a person cleared and others sentenced, and none tells of a second trial or
+    of two charges; empty otherwise."""
+    cleared = [c for c in group if c.value == "acquitted"]
+    guilty = [c for c in group if c.value in ("convicted", "sentenced")]
+    articles = {c.span.article for c in (*cleared, *guilty)}
+    both = {c.span.article for c in cleared} & {c.span.article for c in guilty}
+    again = any(_RETRIED.search(story.articles[article].text) for article in articles)
+    if not cleared or not guilty or both or again or any(c.charge for c in (*cleared, *guilty)):
+        return {}
+    return {"sentenced": guilty, "acquitted": cleared}
+
+
+_RETRIED = regex(
+    r"\b(?:appeal\w*|retri\w+|overturn\w*|quash\w*|another charge|other charges|pardon\w*)\b", re.I
+)
 
 
 def _verdicts(story: Story) -> Iterator[Difference]:
