@@ -31,7 +31,9 @@ from reconcile.align.persons.namesakes import bearers, given_alike, one_bearer, 
 from reconcile.align.persons.plights import plight
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
+from reconcile.claims.fate import FateClaim
 from reconcile.claims.name import NameClaim
+from reconcile.claims.quantity import QuantityClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.language.names.gazetteer import name_set, names_place
 from reconcile.language.names.lore import compare, person_name
@@ -99,7 +101,38 @@ def check(story: Story) -> Iterator[Difference]:
                 other,
                 f"share a family name, and both are in the hands of the law with {companion}",
             )
+    for one, other in _sole_dead(story):
+        pair = frozenset({one.id, other.id})
+        if pair not in seen:
+            seen.add(pair)
+            yield _difference(story, one, other, "share half a name, and each is the one dead of an article")
     yield from _houses(story)
+
+
+def _sole_dead(story: Story) -> Iterator[tuple[Entity, Entity]]:
+    """Pairs of persons of half a name, each of whom is the only dead that some article tells of, named or counted."""
+    dead: dict[str, dict[str, Entity]] = defaultdict(dict)
+    several: set[str] = set()
+    for claim in story.of(FateClaim):
+        if claim.value == "dead" and claim.polarity:
+            entity = story.entities.of(claim.subject, claim.span.article) if " " in claim.subject else None
+            if entity is not None and entity.kind == "person":
+                dead[claim.span.article][entity.id] = entity
+            elif claim.number != 1 and not claim.subject:
+                several.add(claim.span.article)
+    for count in story.of(QuantityClaim):
+        if count.measure == "killed" and count.value.low != 1:
+            several.add(count.span.article)
+    alone = {tuple(held.values()) for article, held in dead.items() if article not in several}
+    for first, second in combinations(
+        sorted({held[0] for held in alone if len(held) == 1}, key=lambda entity: entity.name), 2
+    ):
+        if (
+            _half(first.name, second.name)
+            and not _met(story, first, second)
+            and not sexes_apart(first.name, second.name)
+        ):
+            yield first, second
 
 
 def _namesakes(story: Story) -> Iterator[tuple[Entity, Entity]]:
