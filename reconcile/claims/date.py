@@ -155,7 +155,7 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
 
 
 _NTH = regex(
-    r",? (?:on )?(?:the|its|their) (?!first\b|1st\b)(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:nd|rd|th)) (?:straight |consecutive |full )?"
+    r" ?,? (?:on |was |is |marks |marked )?(?:the|its|their) (?!first\b|1st\b)(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:nd|rd|th)) (?:straight |consecutive |full )?"
     r"(?:day|night|week|month|year) (?:of|in|since)\b"
 )
 
