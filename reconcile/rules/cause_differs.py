@@ -125,8 +125,8 @@ def _found_out(story: Story) -> Iterator[Difference]:
             told.setdefault(claim.event, []).append(claim)
     open_ = [c for c in story.of(StateClaim) if c.aspect == "open" or c.value == "motiveless"] if told else []
     for kind, causes in told.items():
-        silent = {c.span.article for c in causes}
-        asked = [c for c in open_ if c.span.article not in silent and kind in _cause_sought(c)]
+        known = {c.span.article for c in causes}
+        asked = [c for c in open_ if c.span.article not in known and kind in _cause_sought(c)]
         articles = {c.span.article for c in (*causes, *asked)}
         if not all(single(story, article, kind) for article in articles):
             continue

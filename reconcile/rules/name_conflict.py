@@ -111,28 +111,36 @@ def check(story: Story) -> Iterator[Difference]:
 
 def _sole_dead(story: Story) -> Iterator[tuple[Entity, Entity]]:
     """Pairs of persons of half a name, each of whom is the only dead that some article tells of, named or counted."""
-    dead: dict[str, dict[str, Entity]] = defaultdict(dict)
+    dead: dict[str, dict[str, tuple[Entity, FateClaim]]] = defaultdict(dict)
     several: set[str] = set()
     for claim in story.of(FateClaim):
         if claim.value == "dead" and claim.polarity:
             entity = story.entities.of(claim.subject, claim.span.article) if " " in claim.subject else None
             if entity is not None and entity.kind == "person":
-                dead[claim.span.article][entity.id] = entity
+                dead[claim.span.article].setdefault(entity.id, (entity, claim))
             elif claim.number != 1 and not claim.subject:
                 several.add(claim.span.article)
     for count in story.of(QuantityClaim):
         if count.measure == "killed" and count.value.low != 1:
             several.add(count.span.article)
-    alone = {tuple(held.values()) for article, held in dead.items() if article not in several}
-    for first, second in combinations(
-        sorted({held[0] for held in alone if len(held) == 1}, key=lambda entity: entity.name), 2
-    ):
-        if (
-            _half(first.name, second.name)
-            and not _met(story, first, second)
-            and not sexes_apart(first.name, second.name)
-        ):
-            yield first, second
+    halves: dict[tuple[str, str], dict[str, tuple[Entity, FateClaim]]] = defaultdict(dict)
+    for article, held in dead.items():
+        for entity, claim in held.values() if len(held) == 1 and article not in several else ():
+            name = person_name(entity.name)
+            for half in (
+                ("given", folded(" ".join(name.given[:1]))),
+                ("family", sound(" ".join(name.surname))),
+            ):
+                halves[half].setdefault(entity.id, (entity, claim))
+    for sharing in halves.values():
+        for one, other in combinations(sharing.values(), 2):
+            (first, a), (second, b) = sorted((one, other), key=lambda found: found[0].name)
+            alike = _half(first.name, second.name) and not sexes_apart(first.name, second.name)
+            if alike and story.similarity(a, b) >= _LIKE and not _met(story, first, second):
+                yield first, second
+
+
+_LIKE = 0.1  # similarity of the sentences from which two deaths may be one
 
 
 def _namesakes(story: Story) -> Iterator[tuple[Entity, Entity]]:

@@ -106,12 +106,14 @@ def penalties(story: Story) -> Iterator[Penalty]:
         after = claim.sentence[start + len(claim.span.quote) :][:60]
         if not life and _PER_COUNT.match(after):
             continue  # "30 years for each of the deaths" is a part of the whole
-        own = life and ("sentence" in claim.span.quote or "prison" in claim.span.quote)
-        kind = _kind(before, after) or ("prison" if own or (life and "got" in claim.span.quote) else None)
+        kind = _kind(before, after) or ("prison" if life and _LIFE_TERM.search(claim.span.quote) else None)
         if kind:
             yield Penalty(claim, kind, _stage(claim.sentence[max(0, start - 140) : start] + " " + after))
         elif _ASKED.search(before) and _of_prosecutor(claim, story):
             yield Penalty(claim, "prison", "sought")
+
+
+_LIFE_TERM = regex(r"sentence|prison|got")  # "a life sentence", "life imprisonment", "got life"
 
 
 def _of_prosecutor(claim: DurationClaim, story: Story) -> bool:
