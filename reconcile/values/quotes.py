@@ -117,13 +117,14 @@ def _normal(token: str) -> tuple[str, ...]:
         if contracted:
             return (contracted.group(1), _FULL[contracted.group(2)])
         if token.endswith("'s"):
-            return (_spelling(token[:-2].replace("-", "")), "'s")
-    plain = _spelling(token.replace("-", ""))
+            return (american(token[:-2].replace("-", "")), "'s")
+    plain = american(token.replace("-", ""))
     return _WHOLE.get(plain, (plain,))  # "O.K." is what "OK" is
 
 
-def _spelling(word: str) -> str:
-    """British and American spellings of a word, and plurals of abbreviations, come out alike."""
+def american(word: str) -> str:
+    """The word in small letters as it is spelled in America, so that "centre" and "center" come out alike; plurals of
+    abbreviations without their points."""
     word = word.replace(".", "") if not word[0].isdigit() else word.replace(",", "")
     if len(word) > 5:
         word = re.sub(r"is(e|ed|es|ing|ation|ations)$", r"iz\1", word)

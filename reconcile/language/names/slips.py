@@ -17,6 +17,7 @@ from reconcile.language.names.same_thing import telling_words
 from reconcile.lexicon import words
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.names import transliterated
+from reconcile.values.quotes import american
 from reconcile.values.regex import regex
 from reconcile.values.romanization import sound
 
@@ -71,6 +72,8 @@ def meant_kind(word: str) -> str:
     """The word for a kind of thing that an unknown word is a slip of, empty when there is none."""
     if known(word.title()):
         return ""
+    if american(word) in kind_words():
+        return ""  # "Centre" is no slip of "Center"
     near = (kind for kind in sorted(kind_words()) if kind[0] == word[0] and one_keystroke(word, kind))
     return next(
         (kind for kind in near if not f"{kind} ".startswith(f"{word} ") and word.rstrip("s") != kind), ""
