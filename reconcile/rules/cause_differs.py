@@ -21,7 +21,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from reconcile.align.persons.holders import one_person
-from reconcile.align.persons.standing import day
+from reconcile.align.persons.standing import told_since
 from reconcile.align.referents import single
 from reconcile.align.senses import senses
 from reconcile.align.stems import stem
@@ -133,7 +133,6 @@ def _found_out(story: Story) -> Iterator[Difference]:
         found = [c for c in causes if any(story.similarity(c, sought) >= _LIKE for sought in asked)]
         if not found:
             continue
-        since = any(day(story, c) and day(story, c) <= day(story, a) for c in asked for a in found)
         yield Difference(
             rule=CODE,
             kind=KIND,
@@ -143,7 +142,7 @@ def _found_out(story: Story) -> Iterator[Difference]:
                 DraftSide(value=found[0].value, claims=tuple(found)),
             ),
             verdict="explained",
-            reason="update" if since else "precision",
+            reason="update" if told_since(story, asked, found) else "precision",
             because=f"“{asked[0].span.quote}” leaves open what “{found[0].span.quote}” tells.",
             confidence=0.5,
             settled=True,

@@ -20,7 +20,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reconcile.align.deeds.acts import persons
-from reconcile.align.persons.standing import day, taken_back
+from reconcile.align.persons.standing import taken_back, told_since
 from reconcile.align.senses import sense, senses
 from reconcile.align.story import Story
 from reconcile.align.times.spans import names
@@ -272,7 +272,6 @@ def _counted(story: Story, claim: StateClaim) -> Iterator[Claim]:
 def _difference(
     story: Story, question: str, asked: list[StateClaim], answers: tuple[Claim, ...]
 ) -> Difference:
-    since = any(day(story, c) and day(story, c) <= day(story, a) for c in asked for a in answers)
     asking = asked[0].event
     one, other = asked[0].span.quote, answers[0].span.quote
     return Difference(
@@ -281,7 +280,7 @@ def _difference(
         question=f"Is it known {question}?" if asking not in _NOUNS else f"Is the {question} known?",
         sides=(DraftSide(value="open", claims=tuple(asked)), DraftSide(value="told", claims=answers)),
         verdict=VERDICT,
-        reason="update" if since else "precision",
+        reason="update" if told_since(story, asked, answers) else "precision",
         because=f"“{one}” leaves open what “{other}” tells.",
         confidence=0.5,
         settled=True,

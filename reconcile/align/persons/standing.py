@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from reconcile.align.persons.holders import one_person
@@ -47,6 +48,12 @@ def day(story: Story, claim: Claim) -> str:
     """The day the claim's article came out, as an ISO date; empty when it is not known to the day."""
     published = story.article(claim).published
     return published.value if published is not None and len(published.value) == 10 else ""
+
+
+def told_since(story: Story, asked: Iterable[Claim], answers: Iterable[Claim]) -> bool:
+    """Whether an article that answers came out on the day of one that leaves the question open, or later."""
+    told = [day(story, answer) for answer in answers]
+    return any(then and then <= now for claim in asked if (then := day(story, claim)) for now in told)
 
 
 def long_ago(story: Story, claim: Claim) -> bool:

@@ -235,7 +235,7 @@ _PASSIVE = regex(
     re.I,
 )
 _OBJECT_GAP = regex(
-    r"\s(?:(?:the|his|her|their|its|a|an|another|outright|himself|herself|off|to|down|dead|least|all|of|lives|some|what|were|as|well|also|him|himself,)\s){0,4}\Z",
+    r"\s(?:(?:the|his|her|their|its|a|an|another|outright|himself|herself|off|to|down|dead|least|only|just|all|of|lives|some|what|were|as|well|also|him|himself,)\s){0,4}\Z",
     re.I,
 )
 _TO_HOSPITAL = regex(r"(?:\s\w+){0,4}\s(?:to|in)\s(?:\w+\s){0,3}[Hh]ospitals?\b")
