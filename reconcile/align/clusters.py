@@ -224,7 +224,8 @@ def _person_keys(name: str) -> Iterator[str]:
         yield f"{families[0]} … {given[-3:]}"  # a given name cut at its beginning
         yield f"{families[0]} {given[:1]} … {given[-1]}"  # with a slip inside
     if len(family) > 2:
-        yield f"{given} ~ {family[:4]}"  # a letter more or less further on
+        yield f"{given} ~ {family[:3]}"  # a letter more, less or another one further on
+        yield f"{given} ~ … {family[-3:]}"  # the same in front
         yield f"{given} ~ {respelt(family)[:4]}"
     yield f"{given} initials {folded(parsed.surname[0])[:1]}"
     if len(parsed.surname) == 1 and len(parsed.given) > 1 and len(parsed.given[-1]) > 2:

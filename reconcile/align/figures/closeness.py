@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from reconcile.align.context import Weighed, similarity
 from reconcile.align.figures.borne import of_two_things
-from reconcile.align.figures.kin import anybody, head, kin
+from reconcile.align.figures.kin import MEN, WOMEN, anybody, head, kin
 from reconcile.align.figures.loci import loci_apart
 from reconcile.align.figures.nearness import near
 from reconcile.align.figures.past_times import one_time, other_time, two_years
@@ -323,23 +323,9 @@ def _crowded(first: QuantityClaim, second: QuantityClaim, story: Story) -> bool:
 def _same_people(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether two tolls may count the same people: officers are not civilians, "people" may be either."""
     a, b = head(first), head(second)
-    if (a in _MEN and b in _WOMEN) or (a in _WOMEN and b in _MEN):
+    if (a in MEN and b in WOMEN) or (a in WOMEN and b in MEN):
         return False
     return not a or not b or a in anybody() or b in anybody() or kin(a, b)
-
-
-_YOUNG = frozenset({"child", "baby", "infant", "toddler"})
-_MEN, _WOMEN = frozenset({"man", "male", "boy"}), frozenset({"woman", "female", "girl"})
-
-
-def some_of(first: QuantityClaim, second: QuantityClaim) -> bool:
-    """Whether one toll is of people and the other, a smaller one, of a group among them: "nine people", "four nurses"."""
-    for whole, group in ((first, second), (second, first)):
-        a, b = head(whole), head(group)
-        narrow = b not in anybody() or b in _YOUNG or (b in _MEN | _WOMEN and whole.measure != "killed")
-        if a == "person" and b and narrow and group.value.point and whole.value.point:
-            return group.value.point < whole.value.point
-    return False
 
 
 def narrower(claim: QuantityClaim) -> bool:

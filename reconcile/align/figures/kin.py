@@ -9,6 +9,8 @@ from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.figures.counted import singular, singulars
 from reconcile.lexicon import word_set, words
 
+MEN, WOMEN = frozenset({"man", "male", "boy"}), frozenset({"woman", "female", "girl"})
+
 
 @cache
 def _families() -> dict[str, frozenset[int]]:

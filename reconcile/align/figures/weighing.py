@@ -16,10 +16,10 @@ from reconcile.align.figures.closeness import (
     going,
     modifiers,
     narrower,
-    some_of,
 )
 from reconcile.align.figures.loci import scattered
 from reconcile.align.figures.past_times import other_time
+from reconcile.align.figures.some_of import some_of
 from reconcile.align.figures.voices import rivals
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim

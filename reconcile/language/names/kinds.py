@@ -111,7 +111,8 @@ def _by_words(text: str, chunk: Chunk, lowered: list[str]) -> str:
             return kind  # "in Myrtle Beach": nobody is in a person
         if _ARTICLE_AHEAD.search(text, max(0, chunk.start - 8), chunk.start):
             return kind  # "the Clara Post"
-        return "" if head[0] in given_names() or "." in chunk.words[0][2] else kind
+        named = head[0] in given_names() or "." in chunk.words[0][2] or _aged_ahead(text, chunk)
+        return "" if named else kind
     if (opener := _openers().get(head[0])) and not (opener == "place" and head[0] in given_names()):
         return opener
     if _eastern(chunk, head[0]):
@@ -189,15 +190,8 @@ def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], low
     )  # "a man from Vell, was killed"
     if not thing and not placed and _AFTER_PERSON.match(text, chunk.end, chunk.end + _BESIDE):
         return "person"
-    if (
-        len(words) < 4
-        and text.endswith("-year-old ", 0, chunk.start)
-        and _AGE_AHEAD.search(text, max(0, chunk.start - _BESIDE), chunk.start)
-        and not names_place(chunk.name)
-    ):
-        following = text[chunk.end : chunk.end + 24].lstrip().partition(" ")[0].strip(".,;:")
-        if following not in person_nouns():
-            return "person"
+    if _aged_ahead(text, chunk):
+        return "person"
     if all(len(word) == 2 and word[1] == "." for word in words):
         return "other"  # "D. C."
     known = country_of_people(words[0]) or country_named(words[0]) or place_named(words[0])
@@ -226,6 +220,16 @@ def _several(text: str, chunk: Chunk, lowered: list[str], before: list[str], low
     if thing or _stayed_at(before):
         return "other"
     return "person" if before and before[-1] in person_nouns() else "supposed"
+
+
+def _aged_ahead(text: str, chunk: Chunk) -> bool:
+    """Whether an age stands right before a name that nothing makes a place's or a trade's: "20-year-old Orrin Battle"."""
+    if len(chunk.words) > 3 or not text.endswith("-year-old ", 0, chunk.start) or names_place(chunk.name):
+        return False
+    if not _AGE_AHEAD.search(text, max(0, chunk.start - _BESIDE), chunk.start):
+        return False
+    following = text[chunk.end : chunk.end + 24].lstrip().partition(" ")[0].strip(".,;:")
+    return following not in person_nouns()
 
 
 def _only_callings(lowered: list[str]) -> bool:
