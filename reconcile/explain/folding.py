@@ -20,7 +20,7 @@ def fold(differences: Sequence[Difference]) -> list[Difference]:
 
     What is open and has its sides inside the two quotations of a quotation alarm is dropped: it is the same difference.
     So is what the comparison of copied sentences sees and a rule of its own kind sees too, and what is likely of one
-    question where another difference is surely of it.
+    question where another difference is surely of it, and what two rules explain alike is told by the first of them.
     """
     united = [_united(group) for group in _connected(differences)]
     quoted = [d for d in united if d.kind == "quote" and d.verdict in _ALARMS]
@@ -28,6 +28,8 @@ def fold(differences: Sequence[Difference]) -> list[Difference]:
     own = [d for d in kept if not d.rule.startswith(_PRINTING)]
     kept = [d for d in kept if not d.rule.startswith(_PRINTING) or not any(_seen(d, other) for other in own)]
     kept = [d for d in kept if not d.likely or not any(_surely(d, other) for other in kept)]
+    explained = [d for d in kept if d.verdict == "explained"]
+    kept = [d for d in kept if not any(_explained_alike(d, other) for other in explained)]
     alarms = [d for d in kept if d.verdict in _ALARMS and d.kind != "quote"]
     return [d for d in kept if not any(_told_better(d, other) for other in alarms)]
 
@@ -47,6 +49,16 @@ def _told_better(difference: Difference, other: Difference) -> bool:
     if (other.confidence, difference.rule) <= (difference.confidence, other.rule):
         return False
     return _touched(difference, other, _overlap) > 1 and _touched(other, difference, _overlap) > 1
+
+
+def _explained_alike(difference: Difference, other: Difference) -> bool:
+    """Whether another rule explains what sets the same words against each other, for the same reason."""
+    one = (difference.verdict, difference.kind, difference.reason)
+    if difference.rule == other.rule or one != (other.verdict, other.kind, other.reason):
+        return False
+    if _touched(difference, other, _overlap) < 2:
+        return False
+    return other.rule < difference.rule or _touched(other, difference, _overlap) < 2
 
 
 def _seen(difference: Difference, other: Difference) -> bool:

@@ -21,7 +21,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reconcile.align.entities import Entity
-from reconcile.align.persons.namesakes import given_alike, one_bearer
+from reconcile.align.persons.namesakes import given_alike, one_age, one_bearer
 from reconcile.align.persons.slipped import rendered, slipped
 from reconcile.align.story import Story
 from reconcile.claims.name import NameClaim
@@ -189,7 +189,8 @@ def _one_person(story: Story, first: Entity, second: Entity) -> bool:
     givens = [folded(name.given[0]) for name in (a, b)]
     if min(map(len, givens)) >= _SHORTEST and givens[0][0] == givens[1][0] and _inner(*givens):
         return True
-    if given_alike(first.name, second.name) and one_bearer(story, first, second):
+    alike = given_alike(first.name, second.name)
+    if alike and (one_bearer(story, first, second) or one_age(story, first, second)):
         return True
     posts = [{post for form in e.forms for post in _posts(story).get(form, ())} for e in (first, second)]
     return bool(posts[0] & posts[1])

@@ -31,6 +31,7 @@ from reconcile.language.names.lore import compare, one_order, spelt_once
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted
 from reconcile.values.regex import regex
+from reconcile.values.romanization import folded
 from reconcile.values.same_name import Comparison
 
 CODE = "NAM601"
@@ -55,6 +56,12 @@ def _variants(story: Story, entity: Entity) -> Iterator[Difference]:
     for claim in story.entities.claims_of(entity):
         if entity.kind != "person" or (" " in claim.value and not claim.candidates):
             forms[_key(claim.value)].append(claim)
+    written = {word for form in forms for word in form.split()}
+    plain = {folded(word) for word in written}
+    for claim in story.entities.claims_of(entity) if entity.kind == "person" else ():
+        bare = _key(claim.value)
+        if " " not in bare and not claim.candidates and bare not in written and folded(bare) in plain:
+            forms[bare].append(claim)  # "Dalen", of Rut Dålen
     if entity.kind == "country" and (entity.name in _ABBREVIATED or any(len(form) < 5 for form in forms)):
         return
     for long in [form for form in forms if any(_runs_on(form, short) for short in forms)]:
@@ -138,6 +145,9 @@ def _acronyms() -> frozenset[str]:
 
 
 def _how(kind: str, a: str, b: str) -> Comparison:
+    if kind == "person" and (" " in a) != (" " in b):
+        full, bare = sorted((a, b), key=len, reverse=True)
+        a, b = next((word for word in full.split() if folded(word) == folded(bare)), full), bare
     found = compare(a, b) if kind == "person" else decide((kind, a), (kind, b))
     if found.how == "suffix":  # the entity has both: the texts do not tell father and son apart
         return Comparison(

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from reconcile.align.entities import Entity
 from reconcile.align.story import Story
+from reconcile.claims.age import AgeClaim
 from reconcile.language.names.lore import person_name
 from reconcile.language.speech.speakers import female_names, male_names
 from reconcile.values.keystrokes import one_keystroke
@@ -56,6 +57,23 @@ def one_bearer(story: Story, one: Entity, other: Entity, *, adults: bool = False
         word.strip(".,;:'\"“”‘’()") for held in claims for c in held for word in c.sentence.lower().split()
     }
     return said.isdisjoint(_ADULT_KIN if adults else kin())
+
+
+@lru_cache(maxsize=1)
+def _ages(story: Story) -> dict[str, frozenset[str]]:
+    """The ages that the articles give each person, by entity."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in story.of(AgeClaim):
+        entity = story.entities.of(claim.subject, claim.span.article) if claim.value.exact else None
+        if entity is not None:
+            found[entity.id].add(str(claim.value.low))
+    return {entity: frozenset(ages) for entity, ages in found.items()}
+
+
+def one_age(story: Story, one: Entity, other: Entity) -> bool:
+    """Whether the articles give two persons one age."""
+    ages = _ages(story)
+    return not ages.get(one.id, frozenset()).isdisjoint(ages.get(other.id, frozenset()))
 
 
 def given_alike(one: str, other: str) -> bool:

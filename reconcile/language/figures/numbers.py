@@ -47,7 +47,7 @@ class NumberMention:
 
 
 _ARTICLE = regex(
-    r"\s(?:hundred|thousand|million|billion|trillion|dozen|third|quarter|half|fifth|tenth|mile|few|couple|handful|pair)\b"
+    r"\s(?:hundred|thousand|million|billion|trillion|dozen|third|quarter|half|fifth|tenth|mile|few|couple|handful|pair|number\sof)\b"
 )
 _INSIDE = "_.,/"  # what a number may go on behind, besides letters and digits
 

@@ -108,7 +108,7 @@ def settle_shot(found: list[Casualty]) -> list[Casualty]:
         part = treated.get(casualty.sentence.start, 0) > (casualty.amount.low or 0)
         if casualty.measure == "hospitalized" and not wounded and not shot and not part:
             casualty = casualty._replace(measure="injured")
-        elif casualty.measure == "shot" and casualty.amount.exact:
+        elif casualty.measure == "shot" and (casualty.amount.exact or not killed):
             casualty = _settle(casualty, killed, wounded)
         settled.append(casualty)
     return settled
