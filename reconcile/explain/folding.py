@@ -54,7 +54,9 @@ def _told_better(difference: Difference, other: Difference) -> bool:
 def _explained_alike(difference: Difference, other: Difference) -> bool:
     """Whether another rule explains what sets the same words against each other, for the same reason."""
     one = (difference.verdict, difference.kind, difference.reason)
-    if difference.rule == other.rule or one != (other.verdict, other.kind, other.reason):
+    if difference.kind != "number" or difference.rule == other.rule:
+        return False  # spellings, charges and plans have several rules that say more each
+    if one != (other.verdict, other.kind, other.reason):
         return False
     if _touched(difference, other, _overlap) < 2:
         return False

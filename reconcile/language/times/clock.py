@@ -63,9 +63,23 @@ def told(context: Context, frame: Frame, day: date, **more: object) -> TimeMenti
     if frame.part or frame.hour is not None or frame.noon is not None:
         if frame.part == "NI" and frame.half_day is None and frame.hour in _SMALL_HOURS:
             day += timedelta(1)  # "at two last night"
+        if frame.noon == _MIDNIGHT and _just_after(context, frame, day):
+            frame.noon = 0
         value = clock_value(frame, day.isoformat())
         return context.mention(frame, "TIME", value, clock_interval(frame, day), **more)
     return context.mention(frame, "DATE", day.isoformat(), Interval.day(day), **more)
 
 
+def _just_after(context: Context, frame: Frame, day: date) -> bool:
+    """Whether the time is after midnight on the day that is named with it, or on that of publication: then the day has
+    begun, and does not end."""
+    named = frame.weekday is not None or frame.day is not None
+    today = day == context.anchor and context.look(frame) < 0
+    if frame.part in ("EV", "NI") or not (named or today):
+        return False  # "Friday night, just after midnight"
+    at = next((i for i in range(frame.first, frame.last) if context.name(i) == "noon"), 0)
+    return at > 0 and context.tokens.word(at - 1).lower() in ("after", "past")
+
+
+_MIDNIGHT = 24
 _SMALL_HOURS = range(1, 5)
