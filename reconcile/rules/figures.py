@@ -13,11 +13,12 @@ from reconcile.align.figures.again import again
 from reconcile.align.figures.closeness import MAIN, TOLLS, Match, going, named, nearby, owned
 from reconcile.align.figures.incomparable import estimated, on_condition
 from reconcile.align.figures.like_figures import likelihood
+from reconcile.align.figures.periods import days_apart
 from reconcile.align.figures.rates import Exchange
 from reconcile.align.figures.scopes import added
 from reconcile.align.figures.stretches import one_stretch
 from reconcile.align.figures.sums import two_facets
-from reconcile.align.figures.voices import against, two_voices
+from reconcile.align.figures.voices import against, two_givers, two_voices
 from reconcile.align.figures.weighing import (
     FAR,
     NEARLY,
@@ -35,7 +36,7 @@ from reconcile.align.figures.weighing import (
     told_once,
     turned,
 )
-from reconcile.align.figures.wholes import same_whole, two_wholes
+from reconcile.align.figures.wholes import same_whole, two_shares, two_wholes
 from reconcile.align.likeness import SURE as LIKELY
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
@@ -173,6 +174,8 @@ def _ranks(match: Match, story: Story) -> bool:
         return False
     if a.form == "ordinal" and (Decimal(1) in (a.value.point, b.value.point) or owned(a) != owned(b)):
         return False
+    if a.form == "ordinal" and days_apart(a, b, story):
+        return False  # the second visit on Monday, the third on Friday
     return told_apart(match, story) is None and match.alike >= (0.36 if a.form == "ordinal" else 0.5)
 
 
@@ -193,7 +196,7 @@ def _remains(match: Match, story: Story) -> Remains | None:
         return None
     told = named(a, b) or same_whole(a, b)
     aside = match.alike < _SURE_ASIDE or two_wholes(a, b, story.similarity(a, b))
-    if a.form == "percent" and not match.brief and aside and not told:
+    if a.form == "percent" and not match.brief and ((aside and not told) or two_shares(a, b)):
         return None
     if a.measure in TOLLS and not match.brief and companions_apart(match, story):
         return None
@@ -296,7 +299,7 @@ def _clash(match: Match, story: Story) -> Remains | None:
         how = _supported(match, story)
         if how < _FIRM:
             return _perhaps(match._replace(likely=how)) if how >= LIKELY else None
-    if _other_holder(a, b, match.alike):
+    if _other_holder(a, b, match.alike) or two_givers(a, b):
         return None
     if {a.measure, b.measure} == {"census", "population"}:
         then = f"{a.span.quote!r} and {b.span.quote!r}: only one of the two says when it was counted."
@@ -306,9 +309,9 @@ def _clash(match: Match, story: Story) -> Remains | None:
     aside = not match.brief and two_voices(a, b) and match.alike >= _SURE_ASIDE
     if _inside(match) and not aside:
         return None
-    if a.form in ("vague", "range") or b.form in ("vague", "range"):
+    if match.vague or "range" in (a.form, b.form):
         vague = f"{a.span.quote!r} against {b.span.quote!r}: vague words, but they do not cover the figure."
-        return ("tension", vague) if match.alike >= 0.5 else None
+        return ("tension", vague) if match.alike >= 0.5 or a.measure in TOLLS else None
     if a.value.hedge and b.value.hedge and a.value.point == b.value.point:
         return "tension", f"{a.span.quote!r} and {b.span.quote!r} put one figure on two sides of a limit."
     pair = f"{a.span.quote!r} and {b.span.quote!r}"

@@ -65,9 +65,22 @@ def on_condition(claim: QuantityClaim) -> bool:
 
 _IF = regex(r"\b(?:if|unless)\b", re.I, holds="if|unless")
 _INSIDE_IF = regex(r"(?<!as )(?<!even )\b(?:if|unless)\b[^,.;:]*\Z", re.I, holds="if|unless")
+_ASKS = regex(
+    r"[\"“‘'(]*(?:Was|Were|Is|Are|Did|Does|Do|Has|Have|Had|Could|Can|Would|Will|Should|May|Might)\b"
+)
+_STRONGER = regex(
+    r"\b(?:(?:larger|greater|bigger|stronger|higher|smaller|weaker|more powerful|less) than|above|over|below|under|exceeding|at least)"
+    r" (?:a )?(?:magnitude )?(?:of )?\Z",
+    re.I,
+)
 _FEARED = regex(
     r"\s(?:more\s|people\s)?(?:could|would|might|may)\s(?:yet\s|still\s|also\s)?(?:die|be\s(?:killed|infected|injured|hurt|displaced|affected)|lose)\b"
 )
+
+
+def _asked(sentence: str) -> bool:
+    """Whether a sentence asks if something is so; one that asks how it could be takes it for granted."""
+    return _ASKS.match(sentence) is not None and sentence.rstrip(" \"”’')").endswith("?")
 
 
 def incomparable(claim: QuantityClaim) -> bool:
@@ -77,8 +90,10 @@ def incomparable(claim: QuantityClaim) -> bool:
     before, after = (at - claim.sentence_start for at in (claim.span.start, claim.span.end))
     if claim.sentence.startswith(_PRESSURE, after):
         return True
-    if _INSIDE_IF.search(claim.sentence, 0, before):
-        return True  # "if 600 sign the petition"
+    if _INSIDE_IF.search(claim.sentence, 0, before) or _asked(claim.sentence):
+        return True  # "if 600 sign the petition", "Were 600 hurt?"
+    if claim.measure == "magnitude" and _STRONGER.search(claim.sentence, max(0, before - 40), before):
+        return True  # "ten aftershocks stronger than magnitude 5"
     if _FORMER.search(claim.sentence, max(0, before - 60), before):
         return True
     kind = dimension(claim.value.unit)

@@ -71,6 +71,11 @@ def two_days(first: QuantityClaim, second: QuantityClaim, story: Story) -> tuple
     Tuesday."""
     if first.measure not in TOLLS | GROWING or first.measure != second.measure:
         return None
+    return days_apart(first, second, story)
+
+
+def days_apart(first: QuantityClaim, second: QuantityClaim, story: Story) -> tuple[Interval, Interval] | None:
+    """The days that the sentences of two figures tell for them, where they are two."""
     one, other = _day(first, story), _day(second, story)
     return (one, other) if one is not None and other is not None and not one.overlaps(other) else None
 

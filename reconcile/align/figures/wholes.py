@@ -53,3 +53,24 @@ _LIKE_SHARES = 0.25
 def same_whole(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether both shares name their whole, and the same."""
     return bool(head(first) and head(second)) and one_whole(first, second)
+
+
+def two_shares(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether two shares of one whole do not the same: "32 percent of Orla's output goes to Brae", "60 percent is lost"."""
+    if {first.measure, second.measure} != {"share"}:
+        return False
+    ours, theirs = _besides(first), _besides(second)
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _besides(claim: QuantityClaim) -> frozenset[str]:
+    """The senses of the words of a sentence, but for those of the whole, and of who says it."""
+    start, end = claim.span.start - claim.sentence_start, claim.span.end - claim.sentence_start
+    noun = claim.counted.rsplit(" ", 1)[-1]
+    whole = claim.sentence.find(noun, end)
+    after = whole + len(noun) if whole >= 0 else end
+    beside = senses(f"{claim.sentence[:start]} {claim.sentence[after:]}") - senses(claim.sentence[end:after])
+    return beside - senses(claim.attribution or "") - _SAYING
+
+
+_SAYING = frozenset({"say", "report", "tell", "estimate"})

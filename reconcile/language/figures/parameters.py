@@ -85,6 +85,11 @@ _FELL = regex(
 )
 _A_FALL = regex(r"[\s-](?:fall|drop|plunge|tumble)\b")
 _WATERS = regex(r"\b(?:waters?|river|levels?|lake|tide|reservoir|sea|glacier|ground|snow|rain|prices?)\b")
+_SHOCK = regex(r"\b(?:earth)?(?:quakes?|tremors?|temblors?|(?:after|fore)?shocks?)\s(?:of|at)\s\Z")
+_DECIMAL = regex(r"\d\.\d\b")
+# Which side of a thing a figure measures, by the word right behind it; the rest say how far away it is.
+_SIDE = regex(r",?\s(?:in\s)?(long|length|wide|width|across|offshore|inland|out\s(?:at|to)\ssea)\b")
+_SIDES = {"long": "length", "length": "length", "wide": "width", "width": "width", "across": "width"}
 PEOPLE = frozenset(
     {"", "person", "inhabitant", "resident", "soul", "islander", "villager", "local", "citizen"}
 )
@@ -125,7 +130,10 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
         return _attributive(text, start, end), ""
     if kind == "length":
         fell = _FELL.search(text, window, start) or _A_FALL.match(text, end)
-        return "drop" if fell and not _WATERS.search(text, window, start) else "", ""
+        if fell and not _WATERS.search(text, window, start):
+            return "drop", ""
+        side = _SIDE.match(text, end)
+        return _SIDES.get(side.group(1), "distance") if side else "", ""
     if kind in ("volume", "mass"):
         return "content" if _HOLDS.search(text, window, start) else "", ""
     if kind == "share":
@@ -137,6 +145,8 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
         change = _CHANGED.search(text, window, start)
         return ("rise" if change.group("up") else "fall") if change else "", ""
     if kind == "count":
+        if _SHOCK.search(text, window, start) and _DECIMAL.match(text, start):
+            return "magnitude", ""
         if head in PEOPLE and (peopled := _PEOPLED.search(text, window, start)):
             return "population", peopled.group("where")
         if body := of_members(text, start, end, head):
