@@ -59,6 +59,8 @@ def _silent(claim: DateClaim) -> bool:
 
 def comparable(first: DateClaim, second: DateClaim) -> bool:
     """Whether the facets answer one question: the same facet, or two names of one blow or one occasion."""
+    if two_journeys(first, second):
+        return False
     if not one_deed(first, second) and (_LATER.search(first.when) or _LATER.search(second.when)):
         return False  # "sank two days later" is told apart from what it came after
     if first.event == second.event and first.event in _VERDICTS and _declared_apart(first, second):
@@ -78,6 +80,22 @@ def comparable(first: DateClaim, second: DateClaim) -> bool:
     if "commemorated" in pair and pair <= _MEETINGS:
         return _held_for_it(*sorted((first, second), key=lambda claim: claim.facet != "commemorated"))
     return pair <= BLOWS or pair <= _MEETINGS or of_origin(first, second) or one_deed(first, second)
+
+
+def two_journeys(first: DateClaim, second: DateClaim) -> bool:
+    """Whether the two tell of journeys to two places, or of one there and one back."""
+    ways = [_BOUND.search(claim.span.quote) for claim in (first, second)]
+    if not ways[0] or not ways[1]:
+        return False
+    a, b = (way["where"].split() for way in ways if way)
+    return set(a).isdisjoint(b)
+
+
+_BOUND = regex(
+    r"\b(?:fl[ey]w|flown|fly|flies|sail\w*|travel\w*|left|leaves?|depart\w*|set off|set out|went|headed|drove|returned|moved|sent)\b"
+    r"(?: (?:out|back|home|on|off|again|down|up|over|him|her|them|it))* (?:to|for) (?:the )?(?P<where>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)",
+    holds=" to | for ",
+)
 
 
 def _held_for_it(marked: DateClaim, held: DateClaim) -> bool:
