@@ -157,7 +157,7 @@ def compared(story: Story) -> Iterator[tuple[DateClaim, DateClaim, dict[str, flo
         clocks = first.id in by_clock and second.id in by_clock  # they are compared by the hour
         if clocks or first.span.article == second.span.article or not (first.event and second.event):
             continue
-        if said_and_done(first, second) or two_named(first, second):
+        if said_and_done(first, second) or two_named(first, second) or two_journeys(first, second):
             continue
         seen = dates.observed(first, second)
         if not (_said_alike(first, second) and seen["sentences"] >= _ONE_TEXT):
