@@ -41,12 +41,14 @@ def _surely(difference: Difference, other: Difference) -> bool:
 
 
 def _told_better(difference: Difference, other: Difference) -> bool:
-    """Whether an alarm of another rule sets the same words against each other, and with more confidence."""
+    """Whether an alarm of another rule sets the same words against each other, and with more confidence than another
+    alarm has; what is unresolved is told by any."""
     if difference.verdict not in _OPEN or difference.kind == "quote" or difference.rule == other.rule:
         return False
     if (difference.kind == "name") != (other.kind == "name"):
         return False  # how a name is spelled is not what is said of its bearer
-    if (other.confidence, difference.rule) <= (difference.confidence, other.rule):
+    firm = (other.confidence, difference.rule) > (difference.confidence, other.rule)
+    if not firm and difference.verdict != "unresolved":
         return False
     return _touched(difference, other, _overlap) > 1 and _touched(other, difference, _overlap) > 1
 

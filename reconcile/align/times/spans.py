@@ -22,6 +22,7 @@ from reconcile.lexicon import words
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.kinship import kin
 from reconcile.values.regex import regex
+from reconcile.values.roles import offices
 
 _PLACE = regex(r"\b(?:in|to|In|residents? of) ([A-Z][\w'’-]+)")
 _BEGINNINGS = frozenset(
@@ -116,6 +117,10 @@ def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
     a, b = names(first.claim.subject), names(second.claim.subject)
     if first.kind in _OF_PEOPLE and two_people(first.claim.subject, second.claim.subject):
         return False
+    if first.kind == "office":
+        one, two = _posts(first.claim), _posts(second.claim)
+        if one and two and not one & two:
+            return False  # became chairman then, and was a president elsewhere before
     if a and b and (a & b):
         return len(a & b) == min(len(a), len(b))
     here, there = names(first.claim.sentence), names(second.claim.sentence)
@@ -125,6 +130,18 @@ def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
         return bool(here & there) and not _of_two_kinds(first, second)
     anybody = all(_person(c.subject) for c in (first.claim, second.claim) if not names(c.subject))
     return bool((a & there) or (b & here)) and not (a and b) and anybody
+
+
+def _posts(claim: Claim) -> frozenset[str]:
+    """The posts that the words around a time name."""
+    start, end = (at - claim.sentence_start for at in (claim.span.start, claim.span.end))
+    said = _WORDS.findall(claim.sentence[max(0, start - _AROUND) : end + _AROUND].lower())
+    held = [offices()[word] for word in said if word in offices()]
+    return frozenset(name for office in held for name in (office.name, *office.wider))
+
+
+_WORDS = regex(r"[a-z]+(?:-[a-z]+)*")
+_AROUND = 48  # characters beside a time in which its post may stand
 
 
 def _person(subject: str) -> bool:
