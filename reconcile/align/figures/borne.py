@@ -14,6 +14,18 @@ _WORD = regex(r"[^\W\d_][\w’'-]*")
 _BEFORE_NOUN = regex(r"\d-[a-z]+\Z|[a-z]-[a-z]+\Z")  # "150-pound", "ten-foot"
 _UNDER = regex(r"\s(?:below|beneath|underneath|above)\s(?:the|its|an?)\s(?P<what>[a-z]+)\b")
 _SURFACE = frozenset(("sea", "ocean", "water", "waves", "surface", "ground", "earth", "street"))
+_OF = regex(r"(?: \([^()]{2,40}\))? of (?=[a-z])")  # "10,000 gallons (40,000 litres) of diesel"
+_ANY_STUFF = frozenset(
+    map(
+        stem,
+        "aid supplies supply relief material goods cargo freight load drugs narcotics contraband stuff substance food fuel waste"
+        " rubble debris liquid fluid gas chemical product produce explosives ammunition weapons equipment it them this that"
+        " the these those his her its their".split(),
+    )
+)
+_SAME_STUFF = {
+    stem(word): stem(name) for word, name in (("crude", "oil"), ("petroleum", "oil"), ("gasoline", "petrol"))
+}
 _MOST = 4  # words between a measure and the noun that it stands before
 
 
@@ -32,10 +44,21 @@ def _bearer(sentence: str, at: int, quote: str) -> frozenset[str]:
     if under is not None:
         what = under.group("what")
         return frozenset(("surface" if what in _SURFACE else stem(what),))
-    if not _BEFORE_NOUN.search(quote):
-        return frozenset()
+    of = _OF.match(sentence, end)
+    if of is not None:
+        return _stuff(_noun(sentence, of.end() - 1))
+    return _noun(sentence, end) if _BEFORE_NOUN.search(quote) else frozenset()
+
+
+def _stuff(said: frozenset[str]) -> frozenset[str]:
+    """The words for what fills a measure; none where they may be wider words for what another article names."""
+    return frozenset() if said & _ANY_STUFF else frozenset(_SAME_STUFF.get(word, word) for word in said)
+
+
+def _noun(sentence: str, start: int) -> frozenset[str]:
+    """The stems of the noun that begins at `start`, and of the words before it; none for a name."""
     said: list[str] = []
-    for found in _WORD.finditer(sentence, end, min(len(sentence), end + 80)):
+    for found in _WORD.finditer(sentence, start, min(len(sentence), start + 80)):
         word = found.group()
         ended = any(word in small(kind) for kind in ("preposition", "joint", "auxiliary", "be", "modal"))
         if ended or len(said) == _MOST or sentence[found.start() - 1] not in " -":
