@@ -31,20 +31,25 @@ _MOST = 4  # words between a measure and the noun that it stands before
 
 def of_two_things(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether two measures are told of things that share no word: "a 150-ton crane", "a 150-pound turtle"."""
-    a, b = (_bearer(c.sentence, c.span.start - c.sentence_start, c.span.quote) for c in (first, second))
+    filled = {dimension(c.value.unit) for c in (first, second)} <= {"volume", "mass"}
+    a, b = (
+        _bearer(c.sentence, c.span.start - c.sentence_start, c.span.quote, filled=filled)
+        for c in (first, second)
+    )
     measured = all(dimension(c.value.unit) and c.form == "measure" for c in (first, second))
     return measured and bool(a) and bool(b) and not a & b
 
 
 @lru_cache(maxsize=4096)
-def _bearer(sentence: str, at: int, quote: str) -> frozenset[str]:
-    """The stems of the words for what a measure is of; none where the sentence gives it no noun, or a name."""
+def _bearer(sentence: str, at: int, quote: str, *, filled: bool) -> frozenset[str]:
+    """The stems of the words for what a measure is of, and for what fills it where it is `filled`; none where the
+    sentence gives it no noun, or a name."""
     end = at + len(quote)
     under = _UNDER.match(sentence, end)
     if under is not None:
         what = under.group("what")
         return frozenset(("surface" if what in _SURFACE else stem(what),))
-    of = _OF.match(sentence, end)
+    of = _OF.match(sentence, end) if filled else None
     if of is not None:
         return _stuff(_noun(sentence, of.end() - 1))
     return _noun(sentence, end) if _BEFORE_NOUN.search(quote) else frozenset()
