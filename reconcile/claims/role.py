@@ -16,6 +16,7 @@ from reconcile.claims.posts.households import of_households
 from reconcile.claims.posts.leading import led
 from reconcile.claims.posts.listed import settle_lists
 from reconcile.claims.posts.relatives import relatives
+from reconcile.claims.posts.running_on import runs_on
 from reconcile.claims.posts.tenure import of_old
 from reconcile.claims.posts.titles import (
     Title,
@@ -23,6 +24,7 @@ from reconcile.claims.posts.titles import (
     drop_opener,
     floor_of,
     limits,
+    names_another,
     only_title,
     title_at,
     uncapitalized,
@@ -113,7 +115,7 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
                 titles.pop()
             titles.append(title)
     names = {m.full for m in people if " " in m.full and m.full.split()[0].lower() in given_names()}
-    titles = [title for title in titles if not _names_another(reading.text[title.start : title.end], names)]
+    titles = [title for title in titles if not names_another(reading.text[title.start : title.end], names)]
     for holder, post, status, verb, body, last in led(reading, people, starts):
         yield reading.claim(
             RoleClaim,
@@ -150,12 +152,6 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
                 yield claim
 
 
-def _names_another(title: str, names: set[str]) -> bool:
-    """Whether what looks like a long title begins with somebody's name: a byline run into the next sentence."""
-    said = title.split()
-    return len(said) > 3 and any(" ".join(pair) in names for pair in pairwise(said))
-
-
 def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts: list[int]) -> None:
     """Finds each title's holder: the name right after it, right before it, or the holder of a title joined to it."""
     text = reading.text
@@ -165,7 +161,7 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
         if title.last <= named <= title.last + 16:
             gap = text[title.last : named]
             capital = text[title.start].isupper() and text[title.body_start].isupper()
-            whole = gap.strip() or title.last == title.end or capital
+            whole = gap.strip() or title.last == title.end or capital or runs_on(text, title, people[index])
             loose = "," in gap and text[title.start : title.end].rsplit(" ", 1)[-1] in limits("adverbs")
             loose = loose or ("," in gap and (_hit(text, title) or _speaks(reading, title, people[index])))
             loose = loose or ("," in gap and _ahead_of(text, title, people[index]))

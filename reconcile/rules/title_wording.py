@@ -37,7 +37,7 @@ from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.posts import two_titles
 from reconcile.values.kinship import is_partner, relate_kin
 from reconcile.values.related_roles import two_trades
-from reconcile.values.roles import Role, offices, wider
+from reconcile.values.roles import Role, body_words, offices, wider
 
 CODE = "ROL701"
 KIND = "role"
@@ -51,6 +51,8 @@ _VERDICTS: dict[str, Verdict] = {
     "level": "contradiction",
     "rival": "contradiction",
     "service": "contradiction",
+    "seat": "contradiction",
+    "house": "tension",
     "grade": "contradiction",
     "apart": "contradiction",
     "exclusive": "tension",
@@ -58,6 +60,10 @@ _VERDICTS: dict[str, Verdict] = {
     "alias": "explained",  # told only when the chain says so
     "body": "explained",
 }
+
+
+_OF_TWO = frozenset({"rank", "apart", "exclusive", "rival", "seat", "house"})
+_OF_BODIES = frozenset({"body", "seat", "house"})  # one post, and two bodies
 
 
 def check(story: Story) -> Iterator[Difference]:
@@ -73,7 +79,7 @@ def check(story: Story) -> Iterator[Difference]:
         held = {one.status, other.status} != {"former"}  # a post that is over is not left again
         if (
             held
-            and relation in ("rank", "grade", "apart", "exclusive", "rival", "service")
+            and relation in ("rank", "grade", "apart", "exclusive", "rival", "service", "seat", "house")
             and succession(story, alike(story, a, one), alike(story, b, other))
         ):
             if not two_trades(one.office, other.office):
@@ -91,8 +97,8 @@ def check(story: Story) -> Iterator[Difference]:
             if relation not in ("kin", "stage")
             else f"Is {a.subject}'s partner called {one.office} or {other.office}?",
             sides=(
-                DraftSide(value=a.value, claims=(a,) if relation == "body" else claims(story, a, one)),
-                DraftSide(value=b.value, claims=(b,) if relation == "body" else claims(story, b, other)),
+                DraftSide(value=a.value, claims=(a,) if relation in _OF_BODIES else claims(story, a, one)),
+                DraftSide(value=b.value, claims=(b,) if relation in _OF_BODIES else claims(story, b, other)),
             ),
             verdict=verdict,
             reason="update" if risen else None,
@@ -182,6 +188,26 @@ def _said_alike(a: RoleClaim, b: RoleClaim) -> bool:
     return one <= other or other <= one
 
 
+def _bare(claim: RoleClaim) -> bool:
+    """Whether a title stands before a family name alone, and the article says no more of who that is."""
+    return " " not in claim.subject and claim.span.quote.endswith(claim.subject)
+
+
+def _of_either(story: Story, a: RoleClaim, one: Role, b: RoleClaim, other: Role) -> bool:
+    """Whether one article gives the person the post in both bodies."""
+    said = [body_words(role) | {*role.narrow} for role in (one, other)]
+    held = [
+        (claim.span.article, body_words(r) | {*r.narrow})
+        for claim in (*alike(story, a, one), *alike(story, b, other))
+        if (r := claim.role) is not None
+    ]
+    ours, theirs = (
+        {article for article, words_ in held if words_ & own}
+        for own in (said[0] - said[1], said[1] - said[0])
+    )
+    return bool(ours & theirs) or a.span.article == b.span.article
+
+
 def _to_come(claim: RoleClaim) -> bool:
     """Whether the post is one that somebody takes only now, or will take."""
     return claim.modality == "planned" or " becomes " in claim.span.quote
@@ -197,6 +223,10 @@ def _comparable(story: Story, a: RoleClaim, b: RoleClaim, one: Role, other: Role
         return False
     if relation == "rank" and _to_come(a) is not _to_come(b):
         return False  # the chairman who will serve as vice-chairman
+    if relation in _OF_TWO and any(_bare(claim) for claim in (a, b)):
+        return False  # "President Dahl", "Secretary Dahl": two of one family, for all that the articles say
+    if relation in ("seat", "house") or (relation == "service" and one.office == other.office):
+        return not _of_either(story, a, one, b, other)
     if relation in ("kin", "stage", "nation", "rival", "service", "grade", "narrowed"):
         return not said_in_one_article(story, a, one, b, other)
     if relation == "body":

@@ -7,6 +7,13 @@ from functools import cache
 from reconcile.lexicon import words
 from reconcile.values.kinship import relate_kin
 from reconcile.values.regex import regex
+from reconcile.values.role_bodies import (
+    departments_apart,
+    houses_apart,
+    portfolio,
+    seats_apart,
+    two_bodies,
+)
 from reconcile.values.roles import (
     Office,
     Role,
@@ -46,7 +53,7 @@ _PRESIDING = (
 
 def relate(first: Role, second: Role) -> tuple[str, str]:
     """How two titles of one person relate, and why: one of same, alias, precision, former, rank, nation, kin,
-    stage, rival, service, grade, exclusive, differs."""
+    stage, rival, service, grade, seat, house, exclusive, differs."""
     if first.kin or second.kin:
         return relate_kin(first.office, second.office) if first.kin and second.kin else ("differs", "")
     a, b = office(first.office), office(second.office)
@@ -72,7 +79,10 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
             return "rank", f"{_with_article(chief.office)} is not {_with_article(deputy.office)}"
     run = departments_run(first), departments_run(second)
     if run[0] and run[1] and not run[0] & run[1] and first.status == second.status:
-        return "rival", _departments_apart(*run)
+        return "rival", departments_apart(*run)
+    portfolios = portfolio(first), portfolio(second)
+    if all(portfolios) and not portfolios[0] & portfolios[1] and first.status == second.status:
+        return "rival", departments_apart(*portfolios)
     if learning := _learning(first, second):
         return "precision", learning
     if a.name in wider(b.name) or b.name in wider(a.name):
@@ -99,18 +109,11 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
             )
     if first.status == second.status and two_trades(a.name, b.name):
         return "rival", f"{_with_article(a.name)} and {_with_article(b.name)} follow two callings"
-    portfolios = _portfolio(first), _portfolio(second)
-    if portfolios[0] and portfolios[1] and first.status == second.status:
-        if portfolios[0] == portfolios[1]:
-            return "alias", f"{a.name} and {b.name} are words for who runs one department"
-        if not portfolios[0] & portfolios[1]:
-            return "rival", _departments_apart(*portfolios)
+    if portfolios[0] and portfolios[0] == portfolios[1] and first.status == second.status:
+        return "alias", f"{a.name} and {b.name} are words for who runs one department"
     ours, theirs = services(first), services(second)
     if ours and theirs and not ours & theirs and _heads(a) and _heads(b):
-        return (
-            "service",
-            f"one post belongs to the {sorted(ours)[0]} service, the other to the {sorted(theirs)[0]} service",
-        )
+        return "service", _services_apart(ours, theirs)
     here, there = ({*role.narrow} & _levels() for role in (first, second))
     if here and there and not here & there and not {a.name, b.name} & {"member", "player"}:
         return "level", f"a post is {sorted(here)[0]} in one and {sorted(there)[0]} in the other"
@@ -175,11 +178,6 @@ def _narrows(office: Office, other: Office) -> bool:
     return office.name.endswith(f" {other.name}") and not office.rank
 
 
-def _departments_apart(first: frozenset[str], second: frozenset[str]) -> str:
-    one, other = (" and ".join(sorted(said)) for said in (first, second))
-    return f"the {one} department is not the {other} department"
-
-
 def departments_run(role: Role) -> frozenset[str]:
     """The departments of a house that a post runs; empty when it runs none, or the words do not say which."""
     *before, post = role.office.split()
@@ -230,19 +228,17 @@ def _grading() -> frozenset[str]:
     return frozenset(word for name, _, listed in lines if name == "grading" for word in listed.split())
 
 
-_SHORT = ({"lieutenant", "colonel"}, {"lieutenant", "general"}, {"major", "general"})
+_SHORT = (
+    {"lieutenant", "colonel"},
+    {"lieutenant", "general"},
+    {"major", "general"},
+    {"brigadier", "general"},
+)
 
 
 def _plain_chief(role: Role) -> bool:
     """Whether a title says no more than "chief", which is short for many."""
     return role.office == "head" and not role.narrow and not body_words(role)
-
-
-def _portfolio(role: Role) -> frozenset[str]:
-    """What a minister or a secretary is in charge of: health, transport; empty when that is not said."""
-    *before, post = role.office.split()
-    said = {*before, *role.narrow, *role.body.lower().split()}
-    return departments() & said if post in ("minister", "secretary") else frozenset()
 
 
 @cache
@@ -287,6 +283,10 @@ def services(role: Role) -> frozenset[str]:
     return frozenset(_services()[word] for word in said if word in _services())
 
 
+def _services_apart(ours: frozenset[str], theirs: frozenset[str]) -> str:
+    return f"one post belongs to the {min(ours)} service, the other to the {min(theirs)} service"
+
+
 def _heads(office: Office) -> bool:
     """Whether a post leads or speaks for a service, as one person does for one service."""
     return office.single or office.name in _LEADING
@@ -296,15 +296,22 @@ _LEADING = frozenset({"head", "director", "leader", "boss", "commander", "spokes
 
 
 def _same_office(first: Role, second: Role) -> tuple[str, str]:
-    if _two_bodies(first, second) and first.office not in ("member", "official"):
+    if seats := seats_apart(first, second):
+        return "seat", seats
+    ours, theirs = services(first), services(second)
+    if ours and theirs and not ours & theirs and _heads(office(first.office)):
+        return "service", _services_apart(ours, theirs)
+    if houses := houses_apart(first, second):
+        return "house", houses
+    if two_bodies(first, second) and first.office not in ("member", "official"):
         return "body", f"{first.office} in both; the body is {first.body} here and {second.body} there"
-    portfolios = _portfolio(first), _portfolio(second)
+    portfolios = portfolio(first), portfolio(second)
     if portfolios[0] and portfolios[1] and not portfolios[0] & portfolios[1]:
-        return "rival", _departments_apart(*portfolios)
+        return "rival", departments_apart(*portfolios)
     rest = [{*role.narrow} - departments() for role in (first, second)]
     run = departments_run(first), departments_run(second)
     if run[0] and run[1] and not run[0] & run[1]:
-        return "rival", _departments_apart(*run)
+        return "rival", departments_apart(*run)
     if portfolios[0] and portfolios[0] == portfolios[1] and rest[0] == rest[1]:
         return "same", ""  # the interior secretary, the secretary of the interior
     one, other = set(first.narrow), set(second.narrow)
@@ -376,12 +383,6 @@ def _one_body(first: Role, second: Role) -> bool:
     return bool(body_words(first) & body_words(second)) or (
         len(nations_) == 1 and all(role.nation and not role.body for role in (first, second))
     )
-
-
-def _two_bodies(first: Role, second: Role) -> bool:
-    """Whether each post's body is said, in words that have none in common."""
-    one, other = body_words(first), body_words(second)
-    return len(one) > 1 and len(other) > 1 and not one & other and first.nation == second.nation
 
 
 def _nations_clash(first: str, second: str) -> bool:

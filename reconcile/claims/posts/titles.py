@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from string import ascii_lowercase
 
 from reconcile.claims.posts.joined import joined, joined_before
@@ -343,6 +344,12 @@ def title_words() -> frozenset[str]:
     )
 
 
+def names_another(title: str, names: set[str]) -> bool:
+    """Whether what looks like a long title begins with somebody's name: a byline run into the next sentence."""
+    said = title.split()
+    return len(said) > 3 and any(" ".join(pair) in names for pair in pairwise(said))
+
+
 def uncapitalized(text: str, title: Title) -> str:
     """The title's words, without the capital that only opens the sentence: "Local police chief", not "Vell police"."""
     said = text[title.start : title.end]
@@ -351,7 +358,9 @@ def uncapitalized(text: str, title: Title) -> str:
         return said
     small = first.lower()
     owns = small.endswith(("'s", "’s")) and not (small[:-2] in title_words() or small[:-2] in common_words())
-    proper = owns or known(first) or small in nations() or _inside_a_sentence(text, first)
+    second = rest.split(" ", 1)[0]
+    kept = second in _TOWNS_OWN and small not in limits("kinds") and not only_opens(small)
+    proper = owns or kept or known(first) or small in nations() or _inside_a_sentence(text, first)
     return said if proper else small + said[len(first) :]
 
 
@@ -361,6 +370,10 @@ def drop_opener(text: str, title: Title) -> None:
     opens = rest[:1].isupper() and only_opens(first.lower()) and opens_sentence(text, title.start)
     if opens and not names_place(f"{first} {rest.split(' ')[0]}"):
         title.start += len(first) + 1
+
+
+# What a town has one of: the word before it names the town, where it is no word for a kind.
+_TOWNS_OWN = frozenset({"police", "mayor", "fire", "city", "county"})
 
 
 def only_opens(word: str) -> bool:
