@@ -18,19 +18,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain
 
 from reconcile.align.entities import Entity
 from reconcile.align.persons.namesakes import given_alike, one_age, one_bearer
 from reconcile.align.persons.slipped import rendered, slipped
 from reconcile.align.story import Story
+from reconcile.align.thing_slips import kinds_misspelled, misnamed
 from reconcile.claims.name import NameClaim
 from reconcile.claims.role import RoleClaim
 from reconcile.language.names.casing import lower_words, owner, particles
 from reconcile.language.names.gazetteer import spelled_out
 from reconcile.language.names.lore import person_name
 from reconcile.language.names.same_thing import telling_words
-from reconcile.language.names.slips import SHORT_KIND, inflected, kind_words, known, meant_kind
+from reconcile.language.names.slips import inflected, known
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.keystrokes import one_keystroke, respelt
 from reconcile.values.names import PersonName, transliterated
@@ -79,7 +80,11 @@ def check(story: Story) -> Iterator[Difference]:
     yield from _surnames(story, told)
     yield from _words(story, told)
     yield from _apart_in_articles(story, told)
-    yield from _kinds(story)
+    for slips, meant, why in chain(misnamed(story), kinds_misspelled(story)):
+        names_ = frozenset({slips[0].value, meant[0].value})
+        if names_ not in told:
+            told.add(names_)
+            yield _difference(slips, meant, why)
 
 
 def _surnames(story: Story, told: set[frozenset[str]]) -> Iterator[Difference]:
@@ -379,22 +384,3 @@ def _slips(by_word: dict[str, list[NameClaim]], counts: Counter[str]) -> Iterato
                     continue
                 if one_keystroke(rare, usual) and not inflected(rare, usual):
                     yield rare, usual
-
-
-def _kinds(story: Story) -> Iterator[Difference]:
-    """Names in which the word for the kind of thing has a slip: "Tarn Couny", where the story tells of Tarn County."""
-    slips: list[tuple[NameClaim, str, str]] = []
-    after: dict[tuple[str, str], list[NameClaim]] = defaultdict(list)
-    for claim in story.of(NameClaim):
-        words = claim.value.split()
-        for before, word in pairwise(words):
-            if len(word) < SHORT_KIND or not word[0].isupper() or not word.isalpha():
-                continue
-            if word.lower() in kind_words():
-                after[before, word.lower()].append(claim)
-            elif kind := meant_kind(word.lower()):
-                slips.append((claim, before, kind))
-    for claim, before, kind in slips:
-        if meant := after.get((before, kind)):
-            why = f"a word in “{claim.value}” is one keystroke from “{kind}”"
-            yield _difference([claim], meant, why)

@@ -9,7 +9,7 @@ from reconcile.language.names.gazetteer import given_names, name_set, names_plac
 from reconcile.language.names.lore import lore
 from reconcile.lexicon import words
 from reconcile.values.keystrokes import one_keystroke
-from reconcile.values.names import ARTICLE
+from reconcile.values.names import ARTICLE, transliterated
 from reconcile.values.regex import regex
 from reconcile.values.romanization import consonants, folded, mixed, sound, spellings
 from reconcile.values.same_name import Comparison
@@ -179,6 +179,8 @@ def _word_by_word(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison | None:
             return Comparison("same", "transliteration", f"“{x}” and “{y}” are spellings of one word")
         if a[0] == b[0] == "saint" and lore().equivalent(x, y):
             return Comparison("same", "translation", f"“{x}” and “{y}” are one saint's name in two languages")
+        if min(len(x), len(y)) > 5 and one_keystroke(x, y) and _coined(x, y, a):
+            return Comparison("refused", "ending", f"“{x}” and “{y}” are one letter apart in a coined name")
         if min(len(x), len(y)) > 4 and sound(x) == sound(y):
             return Comparison("same", "transliteration", f"“{x}” and “{y}” are transliterations of one word")
         vowel = consonants(x) == consonants(y) and len(consonants(x)) > 3 and one_keystroke(x, y)
@@ -196,6 +198,11 @@ def _word_by_word(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison | None:
     if apart and all(_cognate(x, y) for x, y in apart):
         return Comparison("same", "translation", "the same words in two languages")
     return None
+
+
+def _coined(x: str, y: str, name: tuple[str, ...]) -> bool:
+    """Whether two words are letters apart in the coined name of a company: Brightkeel and Brightkeal Systems."""
+    return not transliterated(x, y) and name[-1] in name_set("coined_kinds") and name[-1] not in (x, y)
 
 
 def _known(word: str) -> bool:

@@ -47,6 +47,8 @@ def false_friend(context: Context, frame: Frame) -> bool:
         return tokens.word(frame.last)[:1].isupper()  # "Noon Road", "Spring Street"
     if frame.rule in _NAMING and _names_event(context, frame.last):
         return True
+    if frame.words & {"month", "maymonth"} and _names_fighters(context, frame):
+        return True
     if frame.rule == "month" and frame.first + 1 == frame.last and frame.words & {"maymonth", "month"}:
         before = tokens.word(frame.first - 1)
         return before in ("Theresa", "Mrs", "Ms", "Mr", "Minister", "Miss") or (
@@ -69,3 +71,22 @@ def _names_event(context: Context, index: int) -> bool:
     while context.name(index) in ("apos", "esspos"):
         index += 1
     return tokens.word(index) in event_nouns()
+
+
+# Nouns for fighters and factions that go by the day of an uprising: the February 17 Brigade, the July 26 Movement.
+_DAY_NAMED = frozenset(
+    {"brigade", "brigades", "battalion", "battalions", "movement", "martyrs", "militia", "alliance", "front"}
+)
+
+
+def _names_fighters(context: Context, frame: Frame) -> bool:
+    """Whether a day is the name of a brigade or a movement: "the May 12 Martyrs' Brigade", "Martyrs of May 12 brigade"."""
+    tokens, index = context.tokens, frame.last
+    if tokens.word(frame.first).lower() != "the" and tokens.word(frame.first - 1).lower() not in (
+        "the",
+        "of",
+    ):
+        return False
+    while tokens.word(index).lower() in ("youth", "people", "th"):
+        index += 1
+    return tokens.word(index).lower() in _DAY_NAMED
