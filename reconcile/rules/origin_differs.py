@@ -70,7 +70,7 @@ def check(story: Story) -> Iterator[Difference]:
                 yield _difference(f"Where does the {what} come from?", (here, first), (there, second))
     for told in people.values():
         for (here, these), (there, those) in combinations(told.items(), 2):
-            if not _apart(story, these, those):
+            if not _apart(story, these, those) or _crowned(these[0]):
                 continue
             question = f"Where does {these[0].subject} come from?"
             difference = replace(_difference(question, (here, these), (there, those)), kind="other")
@@ -83,6 +83,16 @@ def check(story: Story) -> Iterator[Difference]:
     yield from _harmed(story)
 
 
+def _crowned(claim: Claim) -> bool:
+    """Whether a person goes by one name and a crown: there is a King Osric in more than one land."""
+    bare = claim.subject.rsplit(" ", 1)[-1]
+    crown = _CROWN.search(claim.sentence)
+    return crown is not None and " " not in claim.subject and f"{crown.group()} {bare}" in claim.sentence
+
+
+_CROWN = regex(
+    r"\b(?:Crown Prince|Crown Princess|King|Queen|Prince|Princess|Emir|Sultan|Emperor|Pope|Sheikh?)\b"
+)
 _NEAR = 24  # characters on either side in which the age stands
 _AGED = regex(r"\b(\d{1,3})-year-old\b|, (?:aged )?(\d{1,3})(?=[,.;)])")
 

@@ -66,6 +66,8 @@ def phrased(reading: Reading) -> Iterator[Phrased]:
         clauses = Clauses(listed, triggers)
         if where == "noun":
             doer, patient = _noun(reading, listed, clauses, (first, start), (end, last))
+        elif where == "chosen":
+            doer, patient = _chosen(reading, first, start), _object(listed, clauses, end)
         elif where == "thing":
             patient, doer = _thing(reading, listed, clauses, (first, start), end)
         else:
@@ -112,6 +114,22 @@ def _noun(
         if mention.kind in _DOERS and _IS.fullmatch(text, behind, mention.start):
             return (mention.start, mention.end), patient
     return _NOWHERE, _NOWHERE
+
+
+def _chosen(reading: Reading, first: int, start: int) -> Place:
+    """The name of whom somebody chose, that ends before a phrase for what the choice is for."""
+    for mention in reversed(reading.document.mentions_between(first, start)):
+        apposed = _APPOSED.fullmatch(reading.text, mention.end, start)
+        if mention.kind == "person" and apposed and _CHOOSES.search(reading.text, first, mention.start):
+            return mention.start, mention.end
+    return _NOWHERE
+
+
+_APPOSED = regex(r"(?: ?,[^,.;:]{1,48},)? ")
+_CHOOSES = regex(
+    r"\b(?:pick(?:s|ed)|nam(?:es|ed)|choos(?:es|ing)|chose|chosen|appoint(?:s|ed)|hire[sd]|tap(?:s|ped)|elect(?:s|ed)|"
+    r"nominate[sd]|select(?:s|ed)|promote[sd])(?: (?:[a-z-]+,?|[A-Z][\w.-]*)){0,6}? \Z"
+)
 
 
 def _thing(reading: Reading, listed: Words, clauses: Clauses, before: Place, end: int) -> tuple[Place, Place]:

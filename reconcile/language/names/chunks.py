@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from reconcile.language.names.casing import Run, Word, common_words, function_words, owner
 from reconcile.language.names.gazetteer import (
@@ -35,7 +36,7 @@ _SUFFIXES = ("Jr", "Sr", "Jr.", "Sr.", "II", "III")
 def chunks(text: str, found: Iterable[Run], lower: frozenset[str]) -> Iterator[Chunk]:
     """Yields the names in runs of capitalized words, in order."""
     held: Chunk | None = None
-    for run in found:
+    for run in chain.from_iterable(_glued(text, run) for run in found):
         for chunk in _cut(run, lower):
             if held is None:
                 held = chunk
@@ -62,6 +63,20 @@ def chunks(text: str, found: Iterable[Run], lower: frozenset[str]) -> Iterator[C
                 held = chunk
     if held is not None:
         yield titled(text, held)
+
+
+def _glued(text: str, run: Run) -> tuple[Run, ...]:
+    """The run, or its first word and the rest where a prefix takes the first: "post-Marov Ordell", two names."""
+    if len(run.words) < 2 or text[run.start - 1 : run.start] != "-":
+        return (run,)
+    glued = text[max(0, run.start - 8) : run.start].rpartition(" ")[2].strip('-("“\n').lower()
+    if glued not in _PREFIXES:
+        return (run,)
+    rest = run.words[1:]
+    return Run(run.start, run.words[:1], opens=False), Run(rest[0][0], rest, opens=False)
+
+
+_PREFIXES = frozenset({"post", "pre", "anti", "pro", "non"})
 
 
 def _country(head: Chunk, named: Chunk) -> int:
