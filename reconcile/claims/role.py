@@ -244,7 +244,8 @@ def _hit(text: str, title: Title) -> bool:
 def _ahead_of(text: str, title: Title, person: Mention) -> bool:
     """Whether a phrase ends with the title and the name behind the comma is of another: "With his lawyer, Dahl left"."""
     line = text[max(0, title.start - 60) : title.start].rpartition("\n")[2]
-    return _ACTED.match(text, person.end) is not None and _IN_PHRASE.search(line) is not None
+    begun = _IN_PHRASE.search(line) or _PREDICATE.search(line)
+    return _ACTED.match(text, person.end) is not None and begun is not None
 
 
 _POSING = regex(
@@ -253,6 +254,8 @@ _POSING = regex(
 _ACTED = regex(
     r" (?:[a-z]{3,}ed|(?!as )[a-z]{2,}s|had|left|came|went|took|told|stood|spoke|will|would|can|could|must|should|may|might)\b"
 )
+# "while Dahl was still the president, Reed ran the house"
+_PREDICATE = regex(r"\b(?:is|are|was|were|remain(?:s|ed)|becomes?|became) (?:[a-z]+ ){0,5}\Z")
 _IN_PHRASE = regex(
     r"\b(?:[Ww]ith|[Bb]eside|[Ll]ike|[Uu]nlike|[Tt]han|[Aa]bout|[Aa]gainst|[Bb]y|[Ff]rom|[Tt]o|[Oo]f|[Ff]or|[Oo]ver|[Uu]nder|"
     r"(?!being|becoming)[a-z]{2,}ing) (?:the|this|that|his|her|their|its|an?) (?:[a-z-]+ ){0,2}\Z"

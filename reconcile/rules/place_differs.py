@@ -214,10 +214,27 @@ def _best(
                 continue
             if _days(a) and _days(b) and not _days(a) & _days(b):
                 continue  # Friday's crowd in one town, Saturday's in another
+            if _of_many(a, b):
+                continue
             score = same_scene(story, a, b)
             if score >= enough and (found is None or score > found[0]):
                 found = (score, a, b)
     return (found[1], found[2]) if found else None
+
+
+def _of_many(a: PlaceClaim, b: PlaceClaim) -> bool:
+    """Whether both tell of what is held in many towns, or again and again, and no day says that it is one."""
+    said = [claim.sentence for claim in (a, b)]
+    if all(_HELD_WIDELY.search(sentence) for sentence in said):
+        return True
+    days = [frozenset(_DAY.findall(sentence)) for sentence in said]
+    return all(_HELD_OFTEN.search(sentence) for sentence in said) and not days[0] & days[1]
+
+
+_HELD_WIDELY = regex(
+    r"\b(?:protest\w*|rall(?:y|ies)|demonstrat(?:ors?|ions?|ed)|vigils?|march(?:es|ers))\b", re.I
+)
+_HELD_OFTEN = regex(r"\b(?:(?:news|press) (?:conferences?|briefings?)|told reporters)\b", re.I)
 
 
 def _days(claim: PlaceClaim) -> frozenset[str]:

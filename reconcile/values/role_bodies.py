@@ -40,7 +40,7 @@ def houses_apart(first: Role, second: Role) -> str:
 
 def _apart(one: str, other: str) -> bool:
     """Whether two names share no word and no initials, and neither is known to lie in the other or to be a whole land."""
-    first, second = one.lower().split(), other.lower().split()
+    first, second = ([_fields().get(word, word) for word in name.lower().split()] for name in (one, other))
     initials = ("".join(word[0] for word in said) for said in (first, second))
     if {*first} & {*second} or any(short in (one.lower(), other.lower()) for short in initials):
         return False
