@@ -359,8 +359,9 @@ def _claim(reading: Reading, title: Title) -> RoleClaim | None:
         title.held = "then"
     said = uncapitalized(reading.text, title)
     body = reading.text[title.body_start : title.body_end]
-    if body and f"{said.rsplit(' ', 1)[-1]} of {body}".lower() in offices():
-        said, body = f"{said} of {body}", ""  # "White House chief of staff"
+    kind, _, town = body.partition(" in ")
+    if body and f"{said.rsplit(' ', 1)[-1]} of {kind}".lower() in offices():
+        said, body = f"{said} of {kind}", town  # "White House chief of staff", "chief of police in Vik"
     role = parse_role(said, body, title.held) or open_role(said, body, title.held)
     if role is None:
         return None

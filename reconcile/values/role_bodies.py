@@ -10,7 +10,19 @@ from reconcile.values.relation import Relation
 from reconcile.values.roles import Role, body_words, departments
 
 # Posts of one town or land: who holds the one of Brae does not hold the one of Tarn.
-_SEATS = frozenset({"mayor", "deputy mayor", "governor", "ambassador"})
+_SEATS = frozenset(
+    {
+        "mayor",
+        "deputy mayor",
+        "governor",
+        "chief of police",
+        "fire chief",
+        "sheriff",
+        "coroner",
+        "bishop",
+        "archbishop",
+    }
+)
 _LOOSE = frozenset({"member", "official", "student", "player", "founder", "owner", "partner", "director"})
 _NO_KIND = frozenset({"service", "unit", "team", "group", "side", "office"})
 
@@ -19,8 +31,10 @@ def seats_apart(first: Role, second: Role) -> str:
     """Why one post of a town is not the same post of another; empty where both may be of one, or no town is said."""
     if first.office not in _SEATS or first.status != second.status:
         return ""
-    one, other = (_proper(role.body) for role in (first, second))
-    if first.office == "ambassador" or not one or not other:
+    if ("county" in first.body.lower()) != ("county" in second.body.lower()):
+        return ""  # the town may lie in that county, and have its sheriff
+    one, other = (_proper(role.body, _HOUSES) for role in (first, second))
+    if not one or not other:
         return ""
     return f"the {first.office} of {one} is not the {first.office} of {other}" if _apart(one, other) else ""
 
@@ -54,6 +68,7 @@ def _proper(body: str, kinds: frozenset[str] | set[str] = frozenset()) -> str:
     return " ".join(w for w in said if w[:1].isupper() and w.lower() not in kinds and w.lower() not in _AREAS)
 
 
+_HOUSES = frozenset({"county", "police", "department", "fire", "office", "force", "diocese"})
 _AREAS = frozenset({"the", "city", "town", "village", "state", "province", "republic"})
 
 
