@@ -217,7 +217,18 @@ def conditions() -> dict[str, list[tuple[str, str, frozenset[str]]]]:
         for side, spelled in sides:
             for said in spelled:
                 found.setdefault(said, []).append((family, side, nouns))
+    for (
+        said,
+        told,
+    ) in found.items():  # the longest phrase is found: "rejected the" tells what "rejected" does too
+        shorter, _, last = said.rpartition(" ")
+        own = {family for family, _, _ in told}
+        if last in _ARTICLES:
+            told.extend(other for other in found.get(shorter, ()) if other[0] not in own)
     return found
+
+
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 
 
 def _families(name: str) -> Iterator[tuple[str, frozenset[str], list[tuple[str, list[str]]]]]:

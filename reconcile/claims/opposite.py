@@ -106,6 +106,7 @@ _BOUND = regex(
 _BEHIND_ENDS = regex(rf"{_BOUND.pattern}|\band\b")
 _HANGING = regex(
     r"\b(?:of|in|at|near|by|from|on|to|into|after|outside|behind|under|with|over|for|through)(?: (?:the|an?|its|his|her|their|this|that))?(?: [a-z-]+)? \Z"
+    r"|\bto [a-z]+ (?:the|an?|its|his|her|their)(?: [a-z-]+){0,2} \Z"
 )
 _DENIED = regex(r"(?:\b(?:not|never|no|none|nobody|neither|nor)|n['’]t)\b(?: [a-z'’-]+){0,3} \Z", re.I)
 _OPEN = regex(

@@ -1,8 +1,8 @@
 """One thing in two conditions: the road open and closed, the siren heard and silent, the bridge gone and intact.
 
 Finds what two articles say of the one thing of its noun that each of them has, in words that exclude one another.
-What changes from day to day (a road, a strike, a search) is an update when the articles are of different days, and
-cannot be compared when they are of one; so is what is told as "now" or "again". Where an article knows both conditions, nothing is reported.
+What changes from day to day (a road, a strike, a search) is an update when the articles are of different days,
+cannot be compared when they are of one, and is a tension when both name the day; so is what is told as "now" or "again". Where an article knows both conditions, nothing is reported.
 
 ```yaml
 articles:
@@ -18,10 +18,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import combinations, product
 
 from reconcile.align.persons.holders import one_person
-from reconcile.align.persons.standing import day, withdrawn
+from reconcile.align.persons.standing import day, other_time, withdrawn
 from reconcile.align.referents import one_noun, single, sole
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -37,6 +38,8 @@ VERDICT: Verdict = "contradiction"
 _BEFORE = regex(r"(?<!\A)(?<!\. )\b((?:[A-Z\d][\w’'-]* )+)(?:[a-z]+ )?\Z")
 _AFTER = regex(r" (?:(?:to|of|at|in) )?((?:[A-Z\d][\w’'-]*)(?: [A-Z][\w’'-]*)*)")
 _NOW = regex(r"\b(?:is|are) (?:now|again)\b|\b(?:is|are) [a-z]+ (?:now|again)\b|\bonce (?:more|again)\b")
+_WEEKDAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEK = 6  # days in which a weekday is named once
 _NEXT = 12  # characters behind a claim's words that tell when it is so
 _MOST = 24  # claims of one condition that are held against those of another
 _SURE = 0.3  # similarity of the sentences from which two things of one noun are one
@@ -65,7 +68,12 @@ def _score(
     story: Story, a: OppositeClaim, b: OppositeClaim, first: list[OppositeClaim], second: list[OppositeClaim]
 ) -> float:
     """How surely two claims tell of one thing, 0 to 1; 0 where an article of theirs knows both conditions."""
-    if a.span.article == b.span.article or not _one(a, b) or story.same_origin(a, b):
+    if (
+        a.span.article == b.span.article
+        or not _one(a, b)
+        or story.same_origin(a, b)
+        or other_time(story, a, b)
+    ):
         return 0.0
     for one, others in ((a, second), (b, first)):
         if any(c.span.article == one.span.article and _one(c, one) for c in others):
@@ -108,6 +116,15 @@ def _stands(claim: OppositeClaim) -> bool:
     return _NOW.search(claim.sentence, max(0, end - len(claim.span.quote)), end + _NEXT) is not None
 
 
+def _one_day(a: OppositeClaim, b: OppositeClaim, published: set[str]) -> bool:
+    """Whether both sentences name one and the same weekday, of one week."""
+    named = {tuple(_WEEKDAY.findall(claim.sentence)) for claim in (a, b)}
+    if len(named) != 1 or len(next(iter(named))) != 1 or "" in published:
+        return False
+    first, last = date.fromisoformat(min(published)), date.fromisoformat(max(published))
+    return (last - first).days < _WEEK
+
+
 def _difference(
     story: Story,
     family: str,
@@ -138,6 +155,9 @@ def _difference(
     now = len(days) == 2 and "" not in days and _stands(last)
     if not now and not family.startswith(("later ", "since ")):
         return draft
+    if not now and _one_day(a, b, days):
+        because = f"“{a.span.quote}” and “{b.span.quote}” exclude each other, and both are said of one day."
+        return replace(draft, verdict="tension", because=because)
     if len(days) == 2 and "" not in days:
         because = (
             f"“{a.span.quote}” and “{b.span.quote}” are of different days, and it changes from day to day."

@@ -53,6 +53,7 @@ _OUTSIDE = regex(r"\b[Oo]utside(?: of)? ((?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’
 _HABIT = regex(r"do(?:es)?(?:n['’]t| not)\b")
 _PRESENT = regex(r"\b(?:is|are)(?: [a-z]+)? \Z")
 _YET = regex(r"\bnot yet\b|n['’]t yet\b", re.I)
+_SIMILAR = regex(r"(?: [a-z]+){0,3} (?:similar|previous|earlier|past|such) [a-z]+")
 _REST = regex(r"\b(?:else|other|others|further|more|yet)\b", re.I)
 
 
@@ -114,6 +115,8 @@ def _deeds(story: Story) -> Iterator[Difference]:
             if excepted is not None and names(text) & names(excepted.group(1)):
                 continue
             tried += 1
+            if _SIMILAR.match(document.text, end):
+                continue  # who claimed similar attacks did not claim this one
             if denial.adjective and not _COPULA.search(document.text, max(0, at - 24), at):
                 continue
             first, last = at - sentence.start, end - sentence.start

@@ -65,6 +65,27 @@ def long_ago(story: Story, claim: Claim) -> bool:
     return bool(years) and bool(published) and published not in years
 
 
+_PERIOD = regex(
+    r"\b(?:in|since|from|during|of)(?: (?:early|late|mid|the))? (?P<when>(?:19|20)\d\d|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|spring|summer|autumn)\b(?! [12]?\d\b)"
+    r"|\b(?P<ago>last (?:year|month|spring|summer|autumn|winter|[A-Z][a-z]+ary|March|April|May|June|July|August|[A-Z][a-z]+ber)"
+    r"|(?:weeks?|months?|years?) (?:ago|earlier|before)|earlier version|an earlier|previous(?:ly)?|until (?:now|then)|the year before)\b"
+)
+
+
+def _period(story: Story, claim: Claim) -> frozenset[str]:
+    """The years, months and times past that the sentence names, but for those in which its article came out."""
+    published = day(story, claim)
+    month = date.fromisoformat(published).strftime("%B") if published else ""
+    named = frozenset(m.group("when") or m.group("ago") for m in _PERIOD.finditer(claim.sentence))
+    return named - {published[:4], month}
+
+
+def other_time(story: Story, first: Claim, second: Claim) -> bool:
+    """Whether the sentence of one claim names a time past that the sentence of the other does not name."""
+    return _period(story, first) != _period(story, second)
+
+
 def in_order(story: Story, earlier: Claim, later: Claim) -> bool | None:
     """Whether the first claim's article came out before the second's; None when that is not known."""
     one, other = day(story, earlier), day(story, later)
