@@ -109,6 +109,10 @@ _HANGING = regex(
     r"|\bto [a-z]+ (?:the|an?|its|his|her|their)(?: [a-z-]+){0,2} \Z"
 )
 _DENIED = regex(r"(?:\b(?:not|never|no|none|nobody|neither|nor)|n['’]t)\b(?: [a-z'’-]+){0,3} \Z", re.I)
+_REFUTED = regex(
+    r"\b(?:denied|denies|denying|disputed|disputes|dismissed|rejected|rejects|refuted)\b(?: [a-z]+){0,3} that \Z",
+    holds="denied|denies|denying|disputed|disputes|dismissed|rejected|rejects|refuted",
+)
 _OPEN = regex(
     r"\b(?:if|whether|unless|will|would|could|should|may|might|must|can|cannot|to|be)(?: (?:not|be|have|been|also|then|soon|only|again))* \Z"
     r"|\b(?:forecast\w*|predict\w*|expect\w*|promis\w*)\b[^.;,]{0,40}\Z"
@@ -116,6 +120,9 @@ _OPEN = regex(
 _AHEAD = regex(
     r"(?: [a-z]+)? (?:(?:starting|beginning|due|forecast|expected|predicted) |(?:from )?(?:tomorrow|next )\b)"
 )
+_ONCE = regex(
+    r"(?: [a-z]+){0,2} (?:until|before|in the past|at first)\b"
+)  # "had been safe before the repairs"
 _BEFALLEN = regex(r" (?:as|by)\b|(?<!fired) (?:for|from|over|after|without)\b")
 _BEFORE, _BEHIND = 90, 30  # characters in which the noun of a condition stands
 _NEXT_WORDS = 5  # of the words behind, those among which it is looked for
@@ -160,9 +167,12 @@ def _condition(
             return
         at, noun = own[-1].start(), own[-1].group()
     ahead = _OPEN.search(lower, max(sentence.start, start - 60), start) or _AHEAD.match(lower, end)
+    ahead = ahead or (_ONCE.match(lower, end) and " had " in lower[clause - 1 : end])
     if ahead or irrealis(lower, sentence.start, start, sentence.end):
         return
     denied = _DENIED.search(lower, max(clause, start - 30), start) is not None
+    refuted = _REFUTED.search(lower, sentence.start, clause) is not None
+    denied = denied != refuted  # "denied that the driver was speeding"
     if denied:
         others = family.partition(" ")[2].split("/")
         if len(others) != 2:
@@ -179,6 +189,7 @@ def _condition(
         event=family,
         mode=family.partition(" ")[0],
         value=side,
+        modality="denied" if refuted else "asserted",
     )
 
 

@@ -150,6 +150,9 @@ def _difference(
         because=f"“{a.span.quote}” and “{b.span.quote}” exclude each other, and both are said of {same}.",
         confidence=0.55,
     )
+    if "denied" in (a.modality, b.modality):
+        because = f"“{a.span.quote}” and “{b.span.quote}” exclude each other; one of them is only denied."
+        return replace(draft, verdict="tension", reason="attributed", because=because)
     days = {day(story, a), day(story, b)}
     last = max(a, b, key=lambda claim: day(story, claim))
     now = len(days) == 2 and "" not in days and _stands(last)

@@ -384,6 +384,8 @@ def _qualifies(sentence: Words, index: int) -> bool:
     if index + 1 >= len(sentence) or not sentence[index + 1].word or sentence[index + 1].capital:
         return False
     after = sentence[index + 1].lower
+    if sentence[index - 1].lower == "that" and (after[0].isdigit() or after in small("quantifier") | {"at"}):
+        return False  # "the fire that killed at least ten guests"
     return not (
         after in small("preposition")
         or after in small("determiner")  # "a blast that killed the driver"
