@@ -83,6 +83,10 @@ def extract(reading: Reading) -> Iterator[HarmClaim]:
             )
 
 
+_BESIDE = regex(r"\b(?:with|beside|alongside) \Z")  # "the two boys with Ada Moss were unhurt"
+_OWNS = regex(r"['’]s? [a-z]")  # "Ada Moss's daughter Lena was unhurt"
+
+
 def patient(reading: Reading, lower: str, first: int, start: int) -> tuple[str, str]:
     """Of whom words are said, by name where the text tells it, and what they are called: the subject of their clause,
     or else the last person before them."""
@@ -105,7 +109,9 @@ def patient(reading: Reading, lower: str, first: int, start: int) -> tuple[str, 
         )
         return name, "" if name else noun or meant.newcomer(pronoun.group(), pronoun.start())
     if people:
-        return people[-1].full, noun
+        last = people[-1]
+        other = _BESIDE.search(lower, first, last.start) or _OWNS.match(lower, last.end)
+        return ("", noun) if other else (last.full, noun)
     return next(filter(None, (meant.described(called, first) for called in noun.split())), ""), noun
 
 

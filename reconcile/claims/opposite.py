@@ -123,6 +123,9 @@ _AHEAD = regex(
 _ONCE = regex(
     r"(?: [a-z]+){0,2} (?:until|before|in the past|at first)\b"
 )  # "had been safe before the repairs"
+_SIMILAR = regex(
+    r" for (?:[a-z]+ ){0,2}(?:similar|previous|earlier|past|other) "
+)  # "claimed responsibility for"
 _BEFALLEN = regex(r" (?:as|by)\b|(?<!fired) (?:for|from|over|after|without)\b")
 _BEFORE, _BEHIND = 90, 30  # characters in which the noun of a condition stands
 _NEXT_WORDS = 5  # of the words behind, those among which it is looked for
@@ -167,8 +170,9 @@ def _condition(
             return
         at, noun = own[-1].start(), own[-1].group()
     ahead = _OPEN.search(lower, max(sentence.start, start - 60), start) or _AHEAD.match(lower, end)
-    ahead = ahead or (_ONCE.match(lower, end) and " had " in lower[clause - 1 : end])
-    if ahead or irrealis(lower, sentence.start, start, sentence.end):
+    once = _ONCE.match(lower, end) is not None and " had " in lower[clause - 1 : end]
+    once = once or _SIMILAR.match(lower, end) is not None
+    if ahead or once or irrealis(lower, sentence.start, start, sentence.end):
         return
     denied = _DENIED.search(lower, max(clause, start - 30), start) is not None
     refuted = _REFUTED.search(lower, sentence.start, clause) is not None

@@ -24,6 +24,7 @@ from itertools import combinations, product
 from reconcile.align.persons.holders import one_person
 from reconcile.align.persons.standing import day, other_time, withdrawn
 from reconcile.align.referents import one_noun, single, sole
+from reconcile.align.senses import senses
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.claims.opposite import CONDITIONS, PERSONS, OppositeClaim
@@ -38,6 +39,7 @@ VERDICT: Verdict = "contradiction"
 _BEFORE = regex(r"(?<!\A)(?<!\. )\b((?:[A-Z\d][\w’'-]* )+)(?:[a-z]+ )?\Z")
 _AFTER = regex(r" (?:(?:to|of|at|in) )?((?:[A-Z\d][\w’'-]*)(?: [A-Z][\w’'-]*)*)")
 _NOW = regex(r"\b(?:is|are) (?:now|again)\b|\b(?:is|are) [a-z]+ (?:now|again)\b|\bonce (?:more|again)\b")
+_OWNER = regex(r" of (?:the|an?|its|his|her|their) ((?:[a-z-]+ ){0,2}[a-z-]+)")
 _WEEKDAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _WEEK = 6  # days in which a weekday is named once
 _NEXT = 12  # characters behind a claim's words that tell when it is so
@@ -83,6 +85,8 @@ def _score(
         return max(similar, _SURE)
     if _called(a) and _called(b) and not _called(a) & _called(b):
         return 0.0  # the north gate, the Vell road
+    if _held(a) and _held(b) and not _held(a) & _held(b):
+        return 0.0  # the driver of the bus, the driver of a car
     alone = [sole(story, c.span.article, c.subject) for c in (a, b)]
     if all(alone):
         return max(similar, _SURE)
@@ -108,6 +112,13 @@ def _called(claim: OppositeClaim) -> frozenset[str]:
         _AFTER.match(claim.sentence, at + len(claim.subject)),
     )
     return frozenset(" ".join(m.group(1) for m in (before, after) if m).split())
+
+
+def _held(claim: OppositeClaim) -> frozenset[str]:
+    """The senses of the words behind "of" that tell whose the claim's noun is."""
+    at = claim.sentence.lower().find(claim.subject, max(0, claim.span.start - claim.sentence_start))
+    owner = _OWNER.match(claim.sentence, at + len(claim.subject)) if at >= 0 else None
+    return frozenset(senses(owner.group(1))) if owner is not None else frozenset()
 
 
 def _stands(claim: OppositeClaim) -> bool:

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from reconcile.align.persons.holders import one_person
-from reconcile.align.persons.standing import withdrawn
+from reconcile.align.persons.standing import other_time, withdrawn
 from reconcile.align.referents import single
 from reconcile.align.story import Story
 from reconcile.claims.harm import HarmClaim
@@ -71,7 +71,7 @@ def check(story: Story) -> Iterator[Difference]:
             or {a.id, b.id} & seen
         ):
             continue
-        if {a.value, b.value} in _TOGETHER or not _one_person(story, a, b):
+        if {a.value, b.value} in _TOGETHER or not _one_person(story, a, b) or other_time(story, a, b):
             continue
         if any(c.value == b.value and _alone(a, c) for c in told[a.span.article]) or any(
             c.value == a.value and _alone(b, c) for c in told[b.span.article]

@@ -27,7 +27,7 @@ from reconcile.align.deeds.one_deed import Deed, deed, light, one_deed
 from reconcile.align.deeds.there import present
 from reconcile.align.deeds.told import told_of, verbs_of
 from reconcile.align.figures.denied_tolls import denied_tolls, unreported
-from reconcile.align.persons.standing import in_order, taken_back, withdrawn
+from reconcile.align.persons.standing import in_order, other_day, other_time, taken_back, withdrawn
 from reconcile.align.senses import sense, senses
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -135,6 +135,8 @@ def _deeds(story: Story) -> Iterator[Difference]:
             reading = story.reading(best[1])
             said = reading.text[best[2] : best[3]]
             done = reading.claim(DenialClaim, best[2], best[3], value=said, event=denial.event)
+            if other_time(story, denial, done) or other_day(denial, done):
+                continue
             question = f"Is it so: “{clause_words(done)}”?"
             draft = _difference(denial, done, question)
             if yet and in_order(story, done, denial) is not False:

@@ -62,6 +62,12 @@ class Deed(NamedTuple):
     every: bool  # told of all there are: "no shot was fired"
 
 
+_BESIDE = regex(  # "Joren Vale, the deputy of Ada Moss": a deed of his, not of hers
+    r"\b(deputy|wife|husband|widow|widower|son|daughter|lawyer|attorney|brother|sister|father|mother|aide|adviser|advisor|assistant"
+    r"|successor|predecessor|rival|friend|colleague|ally|partner|neighbour|neighbor) (?:of|to) (?:[A-Z][\w’'-]+ ?){1,3}"
+)
+
+
 def deed(
     text: str, at: int, end: int, verb: str, *, doer: str = "", quality: bool = False, every: bool = False
 ) -> Deed:
@@ -76,7 +82,7 @@ def deed(
     if link is not None:  # "the play closed after a night and was never revived": the play was never revived
         opener = _SUBJECT.match(text, first, link.start())
         doer, first = f"{doer} {opener.group() if opener else ''}", link.end()
-    before, after = f"{doer} {text[first:at]}", text[end:last]
+    before, after = _BESIDE.sub(r"\1", f"{doer} {text[first:at]}"), text[end:last]
     passive = _PASSIVE.search(text[first : end - len(verb)].removesuffix("un")) is not None
     left, right = senses(before), senses(after)
     patient = left if passive else right

@@ -86,6 +86,16 @@ def other_time(story: Story, first: Claim, second: Claim) -> bool:
     return _period(story, first) != _period(story, second)
 
 
+_WEEKDAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_SAID = regex(r"\b(?:said|says|told|according|announced|added|reported|statement)\b[^,;.]*")
+
+
+def other_day(first: Claim, second: Claim) -> bool:
+    """Whether both sentences name weekdays, other than those of the saying, and none in common."""
+    days = [set(_WEEKDAY.findall(_SAID.sub("", claim.sentence))) for claim in (first, second)]
+    return all(days) and days[0].isdisjoint(days[1])
+
+
 def in_order(story: Story, earlier: Claim, later: Claim) -> bool | None:
     """Whether the first claim's article came out before the second's; None when that is not known."""
     one, other = day(story, earlier), day(story, later)
