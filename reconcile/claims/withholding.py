@@ -80,7 +80,7 @@ _NO_MOTIVE = regex(
     r"(?: (?!and\b|but\b|said\b)[\w'’-]+){0,5} \Z"
 )
 _MOTIVE_OPEN = regex(
-    r"(?: (?:for|in|behind|of) (?:the |a )?(?:[\w'’-]+ ){0,3}?[\w'’-]+)? (?:is|was|remains?|remained|has|had|are|were)"
+    r"(?: (?:for|in|behind|of) (?:the |a )?(?:[\w'’-]+ ){0,7}?[\w'’-]+)? (?:is|was|remains?|remained|has|had|are|were)"
     r"(?: (?:still|yet|immediately|currently|so far))*"
     r" (?:unknown|unclear|under investigation|being investigated|a mystery|not\b(?!,))"
 )

@@ -22,7 +22,7 @@ from dataclasses import replace
 from functools import cache
 
 from reconcile.align.deeds.contraries import contraries, excludes
-from reconcile.align.deeds.denied import completed, denied_deed, said_before
+from reconcile.align.deeds.denied import completed, denied_deed, pronoun_of, said_before
 from reconcile.align.deeds.one_deed import Deed, deed, light, one_deed
 from reconcile.align.deeds.there import present
 from reconcile.align.deeds.told import told_of, verbs_of
@@ -121,6 +121,9 @@ def _deeds(story: Story) -> Iterator[Difference]:
                 continue
             first, last = at - sentence.start, end - sentence.start
             told_deed = deed(text, first, last, text[first:last])
+            told_deed = told_deed._replace(
+                doer=told_deed.doer | pronoun_of(story, article, sentence.start, at)
+            )
             denied = completed(own, told_deed, before)._replace(verb=verb)
             alike = one_deed(denied, told_deed, story.weights)
             if first_said and alike == 0 and own.passive and told_deed.passive and not light(own.verb):

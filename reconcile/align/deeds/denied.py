@@ -9,10 +9,11 @@ from reconcile.align.deeds.one_deed import Deed, deed, light
 from reconcile.align.senses import sense, senses
 from reconcile.align.story import Story
 from reconcile.claims.denial import DenialClaim
+from reconcile.claims.quote import QuoteClaim
 from reconcile.language.names.titled import person_nouns
 from reconcile.values.regex import regex
 
-_PRONOUN = regex(r"\b(?P<who>he|she|they|both)(?: had| has| was| were)?(?: been)?(?: [a-z]+ly)? \Z", re.I)
+_PRONOUN = regex(r"\b(?P<who>he|she|they|both|I)(?: had| has| was| were)?(?: been)?(?: [a-z]+ly)? \Z", re.I)
 
 
 def denied_deed(story: Story, denial: DenialClaim) -> Deed:
@@ -42,11 +43,30 @@ def denied_deed(story: Story, denial: DenialClaim) -> Deed:
 def _meant(story: Story, denial: DenialClaim, pronoun: str, at: int) -> str:
     """The names of whom a pronoun means; of "they" those of the persons in the sentence before."""
     document = story.reading(denial.span.article).document
+    if pronoun == "i":
+        return _speaker(story, denial)
     if pronoun in ("he", "she"):
         return document.antecedents.pronoun(pronoun, at)
     sentence = document.sentence_at(max(0, denial.sentence_start - 2))
     first = sentence.start if sentence else at
     return " ".join(m.full for m in document.mentions_between(first, at) if m.kind == "person")
+
+
+def _speaker(story: Story, denial: DenialClaim) -> str:
+    """Who says "I" in the quotation in which the denial stands."""
+    at, article = denial.span.start, denial.span.article
+    quotes = (c for c in story.of(QuoteClaim) if c.span.article == article)
+    return next((c.subject for c in quotes if c.span.start <= at < c.span.end), "")
+
+
+def pronoun_of(story: Story, article: str, first: int, at: int) -> frozenset[str]:
+    """The names of whom "he" or "she" right before a verb means, in the sentence from `first` on."""
+    document = story.reading(article).document
+    pronoun = _PRONOUN.search(document.text, first, at)
+    who = pronoun.group("who").lower() if pronoun is not None else ""
+    if pronoun is None or who not in ("he", "she"):
+        return frozenset()
+    return frozenset(senses(document.antecedents.pronoun(who, pronoun.start("who"))))
 
 
 def completed(own: Deed, told: Deed, before: frozenset[str]) -> Deed:
