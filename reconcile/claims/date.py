@@ -15,6 +15,7 @@ from reconcile.claims.clock_offsets import counted_off
 from reconcile.claims.dated import Dated, event_of, modality, theme_of, told_as_past
 from reconcile.claims.datelines import of_publication
 from reconcile.claims.deeds.subjects import subject_of
+from reconcile.claims.facets_told import of_occasion, told_facet
 from reconcile.claims.reading import Reading
 from reconcile.claims.year_of import headed, made_of
 from reconcile.language.figures.ordinals import whole
@@ -314,10 +315,8 @@ def _dated(
         felt = facet_lexicon().get(noun, ("", "", False))
         if felt[2] and felt[0] == "occurred":  # "a tremor that was felt on Monday": it was on Monday
             trigger, facet = replace(trigger, lemma=noun), "occurred"
-    if trigger is not None and trigger.lemma == "take over" and place[1] and place[1] <= trigger.start:
-        facet = "appointed"  # nothing is bought: "Moss took over in May"
-    if trigger is not None and trigger.lemma == "come":
-        facet = _happening(text[place[0] : place[1]]) or facet  # "it came at noon": a blast, not a visitor
+    if trigger is not None and facet == trigger.facet:
+        facet = told_facet(text, trigger, place, sentence)
     yield Dated(mention, trigger, facet, place, verb=verb)
     apposed = _APPOSED.match(text, mention.end)
     if apposed:
@@ -334,13 +333,6 @@ def _found_so(text: str, triggers: Sequence[Trigger], trigger: Trigger | None) -
         return trigger
     before = (t for t in triggers if t.end + 1 == trigger.start and t.past and not t.noun)
     return next(before, trigger)
-
-
-def _happening(what: str) -> str:
-    """The facet of what comes, where the words name something that is done ("the ruling"), or take up a blow as "it"."""
-    last = what.lower().rsplit(" ", 1)[-1]
-    facet, _, noun = facet_lexicon().get(last, ("", "", False))
-    return "occurred" if last == "it" else facet if noun else ""
 
 
 def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
@@ -366,20 +358,23 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
     if off is not None:
         value, timex, begun = off
         bound, hedge, start = "on", "", min(start, begun)
+    facet, subject = "", subject_of(reading, dated.theme)
+    if trigger is not None:
+        facet, subject = of_occasion(reading, sentence, trigger, subject)
     return reading.claim(
         DateClaim,
         start,
         end,
         value=value,
         timex=timex,
-        facet=dated.facet,
+        facet=facet or dated.facet,
         bound=bound,
         hedge=hedge,
         when=text[mention.start : mention.end],
         past=told_as_past(reading.text, dated),
         absolute=bool(_ABSOLUTE.search(text, mention.start, mention.end)),
         event=trigger.lemma if trigger else "",
-        subject=subject_of(reading, dated.theme),
+        subject=subject,
         modality=modality(reading, sentence, dated),
         polarity=not (trigger and trigger.negated),
     )

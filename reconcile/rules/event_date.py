@@ -63,9 +63,11 @@ VERDICT = "contradiction"
 ALIKE = 0.34  # from here on two claims are taken to be of one event
 _LIFE = ONCE | {"died"}
 _STEPS = frozenset({"arrested", "charged", "convicted", "married", "appointed", "elected"})
-_DONE_ONCE = (
-    _LIFE | _STEPS | {"effective", "signed", "buried", "released", "resigned", "approved", "completed"}
+_ENDINGS = frozenset(
+    {"effective", "signed", "buried", "released", "resigned", "approved", "completed", "begun", "ended"}
 )
+_DONE_ONCE = _LIFE | _STEPS | _ENDINGS
+_VANISHES = frozenset({"disappear", "vanish"})
 _LIKELY = 0.3  # from here on one deed that is done once, of one subject, is one
 _FAR = 0.3  # what dates that lie far apart stand back at most
 _ALONE = 0.46  # what it adds that each of two articles tells of one such day only
@@ -135,7 +137,8 @@ def _likely(
 
 def _one_done(first: DateClaim, second: DateClaim, story: Story) -> bool:
     """Whether both date what the same did, which is done once, and which each article dates once."""
-    if first.facet not in _DONE_ONCE or not same_done(first, second) or first.modality != second.modality:
+    once = first.facet in _DONE_ONCE or {first.event, second.event} <= _VANISHES
+    if not once or not same_done(first, second) or first.modality != second.modality:
         return False
     articles = {first.span.article, second.span.article}
     return not any(

@@ -59,11 +59,13 @@ def _silent(claim: DateClaim) -> bool:
 
 def comparable(first: DateClaim, second: DateClaim) -> bool:
     """Whether the facets answer one question: the same facet, or two names of one blow or one occasion."""
-    if two_journeys(first, second):
+    if _two_journeys(first, second):
         return False
     if not one_deed(first, second) and (_LATER.search(first.when) or _LATER.search(second.when)):
         return False  # "sank two days later" is told apart from what it came after
     if first.event == second.event and first.event in _VERDICTS and _declared_apart(first, second):
+        return False
+    if of_two(first, second):
         return False
     if first.event in _SAYS_LITTLE or _brought_down(first, second) or _brought_down(second, first):
         return False
@@ -82,7 +84,7 @@ def comparable(first: DateClaim, second: DateClaim) -> bool:
     return pair <= BLOWS or pair <= _MEETINGS or of_origin(first, second) or one_deed(first, second)
 
 
-def two_journeys(first: DateClaim, second: DateClaim) -> bool:
+def _two_journeys(first: DateClaim, second: DateClaim) -> bool:
     """Whether the two tell of journeys to two places, or of one there and one back."""
     ways = [_BOUND.search(claim.span.quote) for claim in (first, second)]
     if not ways[0] or not ways[1]:
@@ -181,18 +183,71 @@ def apart(first: DateClaim, second: DateClaim) -> bool:
         return not one & two
     if one or two:
         return False
-    a, b = telling(first.subject), telling(second.subject)
+    a, b = (_polled(telling(claim.subject)) for claim in (first, second))
     return bool(a and b) and not a & b
+
+
+def _polled(said: frozenset[str]) -> frozenset[str]:
+    """The senses with one for what polls and voting are: the polls close when the voting ends."""
+    return said | {"vote"} if said & _POLLS else said
+
+
+_POLLS = telling("poll polls polling election voting")
 
 
 def same_done(first: DateClaim, second: DateClaim) -> bool:
     """Whether two times are told of one deed of one subject, in like words."""
     here, there = first.subject.lower(), second.subject.lower()
     heads = [sense(subject.rsplit(" ", 1)[-1]) for subject in (here, there)]
-    one = heads[0] == heads[1] or bool(telling(here) & telling(there))
+    if of_two(first, second):
+        return False
+    one = heads[0] == heads[1] or bool(_polled(telling(here)) & _polled(telling(there)))
     done = one_deed(first, second) or (first.facet == second.facet and first.facet not in _VAGUE)
     exact = {first.bound, second.bound} <= {"on", "around"}
     return exact and one and done and not {here, there} & {"", *PRONOUNS} and not apart(first, second)
+
+
+def of_two(first: DateClaim, second: DateClaim) -> bool:
+    """Whether one began anew, or is another of a series, somebody else's, or a journey to another place."""
+    if _anew(first) != _anew(second) or _ranked(first) != _ranked(second):
+        return True
+    return _by_others(first, second) or _two_journeys(first, second)
+
+
+def _anew(claim: DateClaim) -> bool:
+    """Whether it began a second time: it was resumed, or opened again."""
+    return claim.facet == "begun" and (claim.event[:2] == "re" or " again" in claim.span.quote)
+
+
+def _ranked(claim: DateClaim) -> str:
+    """What tells a thing from the one before it: "second" of "a second round of talks"."""
+    found = _RANK.match(claim.subject)
+    return found.group("rank").lower() if found else ""
+
+
+_RANK = regex(
+    r"(?:the |an? )?(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|further|next) ",
+    re.I,
+)
+
+
+def _by_others(first: DateClaim, second: DateClaim) -> bool:
+    """Whether what is held is by two people: "the exhibition by Ada Moss", "the exhibition by Mara Quill"."""
+    if first.facet not in _COURSE or second.facet not in _COURSE:
+        return False
+    one, other = (_author(claim) for claim in (first, second))
+    return bool(one and other) and not one & other
+
+
+def _author(claim: DateClaim) -> frozenset[str]:
+    said = f"{claim.subject} by "
+    at = claim.sentence.find(said) if claim.subject else -1
+    found = _WHO.match(claim.sentence, at + len(said)) if at >= 0 else None
+    return names(found.group()) if found else frozenset()
+
+
+_COURSE = frozenset({"begun", "ended", "opened", "held"})
+_WHO = regex(r"(?:[A-Z][\w'’.-]+ ?)+")
 
 
 _VAGUE = frozenset({"", "other", "occurred", "held"})  # facets of unlike deeds

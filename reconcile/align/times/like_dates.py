@@ -13,7 +13,7 @@ from reconcile.align.pairing import pairs
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.align.times.clocks import clock
-from reconcile.align.times.happenings import comparable, eligible, one_of_many, two_journeys
+from reconcile.align.times.happenings import comparable, eligible, of_two, one_of_many
 from reconcile.align.times.spans import names, two_named
 from reconcile.claims.date import DateClaim
 from reconcile.values.dates import Grain
@@ -157,7 +157,7 @@ def compared(story: Story) -> Iterator[tuple[DateClaim, DateClaim, dict[str, flo
         clocks = first.id in by_clock and second.id in by_clock  # they are compared by the hour
         if clocks or first.span.article == second.span.article or not (first.event and second.event):
             continue
-        if said_and_done(first, second) or two_named(first, second) or two_journeys(first, second):
+        if said_and_done(first, second) or two_named(first, second) or of_two(first, second):
             continue
         seen = dates.observed(first, second)
         if not (_said_alike(first, second) and seen["sentences"] >= _ONE_TEXT):
@@ -187,11 +187,11 @@ def likelihood(first: DateClaim, second: DateClaim, story: Story) -> float:
 
 
 def told_apart(first: DateClaim, second: DateClaim) -> bool:
-    """Whether one is planned and the other told, one said and the other done, each is of somebody else by name, or they
-    are journeys to two places."""
+    """Whether one is planned and the other told, one said and the other done, each is of somebody else by name, or
+    they are two of a series or journeys to two places."""
     if first.modality != second.modality or said_and_done(first, second):
         return True
-    return two_named(first, second) or two_journeys(first, second)
+    return two_named(first, second) or of_two(first, second)
 
 
 def said_and_done(first: DateClaim, second: DateClaim) -> bool:

@@ -13,12 +13,13 @@ from reconcile.align.subjects import telling
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
 from reconcile.claims.duration import DurationClaim
+from reconcile.language.grammar.facets import event_nouns
 from reconcile.language.grammar.themes import BECOMES
 from reconcile.language.names.antecedents import PRONOUNS
 from reconcile.language.names.gazetteer import honorifics, name_set
 from reconcile.language.names.lore import compare
 from reconcile.language.names.titled import person_nouns
-from reconcile.lexicon import words
+from reconcile.lexicon import word_set, words
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.kinship import kin
 from reconcile.values.regex import regex
@@ -199,9 +200,20 @@ def _name() -> re.Pattern[str]:
 
 @lru_cache(maxsize=8192)
 def names(phrase: str) -> frozenset[str]:
-    """The stems of the capitalized words of a phrase."""
+    """The stems of the capitalized words of a phrase; none of a common noun alone, which has its capital from where it stands."""
+    if phrase.isalpha() and _common(phrase.lower()):
+        return frozenset()  # "Polls close at eight", "Firefighters arrived"
     return frozenset(
         t for m in _name().finditer(phrase) if not _titles(phrase, m) for t in telling(m.group())
+    )
+
+
+def _common(word: str) -> bool:
+    """Whether a lower-case word is a noun for what is held or happens, or for people in the plural."""
+    return (
+        word in event_nouns()
+        or word in word_set("occasions")
+        or (word[-1:] == "s" and word[:-1] in person_nouns())
     )
 
 

@@ -10,6 +10,7 @@ from reconcile.language.grammar.clauses import Token, Words, small
 from reconcile.language.grammar.facets import event_nouns, facet_lexicon, openers
 from reconcile.language.grammar.timewords import calendar
 from reconcile.language.grammar.verbs import base_of, irregular_pasts
+from reconcile.values.regex import regex
 from reconcile.values.roles import offices
 
 _JUST = frozenset({"newly", "freshly", "long"})
@@ -236,7 +237,8 @@ def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str
     if lemma == "go":  # "went to the polls"
         return ("approved", "vote") if said[:1] == ["to"] and "polls" in said[:4] else (facet, lemma)
     if lemma == "close":  # "the shares closed up 9.5% on Monday"
-        traded = said[:1] and said[0] in _TRADED and any(word[:1].isdigit() for word in said[1:5])
+        figure = any(word[:1].isdigit() for word in said[1:5]) and not _CLOCK.match(" ".join(said[1:3]))
+        traded = said[:1] and said[0] in _TRADED and figure
         return ("other", "trade") if traded else (facet, lemma)
     if lemma == "seal":
         return (facet if small("pact") & set(said) else "other"), lemma
@@ -298,6 +300,7 @@ _BY_OBJECT = frozenset(
     ]
 )
 _TRADED = frozenset({"up", "down", "higher", "lower", "at", "above", "below", "flat", "off"})
+_CLOCK = regex(r"[\d.:]+ ?(?:[ap]\.?m|o['’]clock|noon)|\d+:")  # "the polls close at 8 p.m."
 _OUT_OF = frozenset({"of", "for", "in", "with"})  # "was out for seven months": no fire
 _FURTHER_ONES = frozenset({"a", "another", "its", "one", "two", "three", "four", "five", "more"})
 _CAUGHT = frozenset({"in", "on", "up", "off", "fire", "between"})

@@ -287,9 +287,10 @@ _PAUSE = regex(r" ?[,–—-]")
 
 
 def on_their_day(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
-    """Yields the times, a clock time moved to the day named behind it: "at 6:40 a.m. (0340 GMT) on Sunday".
+    """Yields the times, a clock time moved to the day named behind it: "at 6:40 a.m. (0340 GMT) on Sunday", "at 8 p.m. in
+    Brindle on Sunday".
 
-    The first clock then reaches to the end of the day's words; the day itself is not yielded again.
+    Of two clocks the first clock then reaches to the end of the day's words; the day itself is not yielded again.
     """
     clocks: list[TimeMention] = []
     for time in times:
@@ -300,6 +301,8 @@ def on_their_day(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMentio
             yield second
             clocks = []
             continue
+        if len(clocks) == 1 and _plain_day(time) and _AT_A_PLACE.fullmatch(after):
+            clocks = [_on(clocks[0], time)]
         if len(clocks) != 1 or not _IN_BRACKETS.fullmatch(after) or not _clock(time):
             yield from clocks
             clocks = []
@@ -312,6 +315,7 @@ def on_their_day(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMentio
 
 _IN_BRACKETS = regex(r"(?: local time| local| [A-Z]{2,4})?,? [(\[]")
 _ON_DAY = regex(r"[^()\n]{0,12}[)\]],?(?: on)?(?: the morning of| the evening of)? ?")
+_AT_A_PLACE = regex(r",? (?:in|at|from|near|off) (?:the )?(?:[A-Z][\w'’-]* ){1,3}(?:[a-z]+ )?on (?:the )?")
 _CLOCK = regex(r"T\d\d:\d\d")
 
 

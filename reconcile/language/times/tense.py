@@ -99,5 +99,12 @@ def _scheduled(table: dict[str, frozenset[str]], tokens: Tokens, index: int, wor
     if word in table["named"]:
         return before.lower() in table["one"] or (before[:1].isupper() and before.isalpha() and index > 1)
     return before.lower() in table["many"] or (
-        before.endswith("s") and before.islower() and before[-2:] not in _NO_PLURAL
+        before.endswith("s")
+        and (before.islower() or _opens(tokens, index - 1))
+        and before[-2:] not in _NO_PLURAL
     )
+
+
+def _opens(tokens: Tokens, index: int) -> bool:
+    """Whether the word opens a sentence, so that its capital says nothing."""
+    return index == 0 or tokens.pieces[index - 1][0] in "\n.!?"
