@@ -12,7 +12,7 @@ from reconcile.values.regex import regex
 
 _AFTER = regex(r"[- ]?(?:long |old )?((?:[a-z]+[ -])?[a-z]{3,})\b")
 _LASTS = regex(
-    r"([a-z]{3,})(?: (?:on|in|at|of|for|between|against|with)(?: [\w’'-]+){1,6}?)?(?: (?:by hand|itself|alone|only|has|had|have|is|was|which|that|will|would|could|may|to|[a-z]+ly))*,? "
+    r"\b([A-Za-z][a-z]{2,})(?: (?:on|in|at|of|for|between|against|with)(?: [\w’'-]+){1,6}?)?(?: (?:by hand|itself|alone|only|has|had|have|is|was|which|that|will|would|could|may|to|[a-z]+ly))*,? "
     r"(?:last(?:ed|s|ing)?|took|takes|taking|take|ran|dragged on|went on)(?: for)?\s*\Z"
 )
 _OF = regex(
@@ -93,7 +93,7 @@ def measured(claim: DurationClaim) -> frozenset[str]:
         found |= (
             senses(head) if head.islower() else frozenset()
         )  # "the jury took six hours", "the jury was out for a day"
-    return frozenset(_lasting().get(word, word) for word in found) or _due(claim)
+    return family(found) or _due(claim)
 
 
 def two_deeds(first: DurationClaim, second: DurationClaim) -> bool:
@@ -239,6 +239,16 @@ def spoken(first: DurationClaim, second: DurationClaim) -> str:
     """The last noun that both give the length of, as the first writes it; empty when there is none."""
     shared = measured(first) & measured(second)
     return next((w for w in reversed(_LETTERS.findall(_noun(first))) if senses(w) & shared), "")
+
+
+def family(said: frozenset[str]) -> frozenset[str]:
+    """The senses, each as the one that stands for its family of what lasts."""
+    return frozenset(_lasting().get(word, word) for word in said)
+
+
+def posts() -> frozenset[str]:
+    """The words for posts that one person holds at a time."""
+    return _offices()
 
 
 def _noun(claim: DurationClaim) -> str:
