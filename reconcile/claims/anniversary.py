@@ -312,8 +312,11 @@ def _claim(
     )
 
 
-_NOBODY = frozenset(
-    {"to", "have", "has", "had", "would", "could", "should", "and", "or", "also", "they", "he", "she", "we"}
+_IDLE = "to have has had would could should and or also they he she we which that"
+_NOBODY = frozenset(_IDLE.split())
+# "60 years since Brae and Tarn signed the eel treaty": so long ago the treaty was signed.
+_DID = regex(
+    r"(?:[\w'’-]+ ){1,6}?(?P<deed>(?:signed|founded|opened|launched|established|formed|built) (?:the |its |their )?[\w'’-]+(?: [\w'’-]+){0,4})"
 )
 
 
@@ -325,6 +328,8 @@ def _subject(reading: Reading, sentence: Sentence, start: int, end: int) -> tupl
     if of:
         phrase = _PHRASE.match(text, of.end(), sentence.end)
         if phrase:
+            if led == " since" and (did := _DID.match(phrase.group())):
+                return did.group("deed"), end
             stop = _STOP.search(phrase.group())
             end = phrase.start() + stop.start() if stop else phrase.end()
             end -= len(" and") if text.endswith(" and", phrase.start(), end) else 0
@@ -336,10 +341,14 @@ def _subject(reading: Reading, sentence: Sentence, start: int, end: int) -> tupl
             for lead in ("the ", "The ", "when ", "which", "that", "who"):
                 whose = whose.removeprefix(lead)
             return whose, end
-    its = _ITS.search(text, max(sentence.start, start - 10), start)
-    if its:
+    if its := _ITS.search(text, max(sentence.start, start - 10), start):
         ours = its.group(1).lower() == "our"
         return (reading.article.publisher or "" if ours else thing_before(reading, its.start())), end
+    if text.endswith("this year", start, end):  # "the Ordell Bridge turns 62 this year"
+        at = text.find(" ", start)
+        named = reading.document.mentions_between(sentence.start, at)
+        known = next((m.full for m in named if m.start <= start < m.end), text[start:at].lower())
+        return ("" if known in _NOBODY else known), end
     relative = _RELATIVE.search(text, sentence.start, start)
     return (relative.group(1), end) if relative else ("", end)
 

@@ -17,7 +17,7 @@ _UNITS = ["second", "minute", "hour", "day", "week", "month", "year", "decade"]
 _SECONDS = dict(zip(_UNITS, (1, 60, 3600, 86400, 604800, 2629746, 31556952, 315569520), strict=True))
 _LETTER = dict(zip(_UNITS, ("TS", "TM", "TH", "D", "W", "M", "Y", "DE"), strict=True))
 UNIT = regex(
-    r"(?P<unit>seconds|(?<=-)second|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)\b(?P<old>[- ]olds?\b)?",
+    r"(?P<unit>seconds|(?<=-)second|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|century|centuries)\b(?P<old>[- ]olds?\b)?",
     re.I,
 )
 _HEDGE = (
@@ -156,9 +156,9 @@ def figures(value: Amount) -> str:
 
 
 def amount_of(found: re.Match[str], unit: str) -> Amount | None:
-    """The amount of time that the words before a unit give; a decade is ten years, a century a hundred."""
-    times = Decimal({"decade": 10, "century": 100}.get(unit, 1))
-    name = "year" if unit in ("decade", "century") else unit
+    """The amount of time that the words before a unit give; a decade is ten years, a century a hundred, a fortnight two weeks."""
+    times = Decimal({"decade": 10, "century": 100, "fortnight": 2}.get(unit, 1))
+    name = "year" if unit in ("decade", "century") else "week" if unit == "fortnight" else unit
     hedge = (found.group("hedge") or "").lower()
     led = found.group("from")
     if found.group("low") or _led(found):
