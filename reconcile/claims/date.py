@@ -21,6 +21,7 @@ from reconcile.claims.year_of import headed, made_of
 from reconcile.language.figures.ordinals import whole
 from reconcile.language.grammar.clauses import Words, small, tokens
 from reconcile.language.grammar.facets import facet_lexicon
+from reconcile.language.grammar.themes import subject_phrase
 from reconcile.language.grammar.triggers import Trigger, find_triggers
 from reconcile.language.hits import hits, lowered
 from reconcile.language.sentences import Sentence
@@ -358,7 +359,8 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
     if off is not None:
         value, timex, begun = off
         bound, hedge, start = "on", "", min(start, begun)
-    facet, subject = "", subject_of(reading, dated.theme)
+    place = dated.theme if dated.theme != (0, 0) else _behind(text, sentence, dated)
+    facet, subject = "", subject_of(reading, place)
     if trigger is not None:
         facet, subject = of_occasion(reading, sentence, trigger, subject)
     return reading.claim(
@@ -378,6 +380,28 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
         modality=modality(reading, sentence, dated),
         polarity=not (trigger and trigger.negated),
     )
+
+
+def _behind(text: str, sentence: Sentence, dated: Dated) -> tuple[int, int]:
+    """What a participle that opens the sentence is said of: "Founded in 1959, the mill has six looms"."""
+    mention, trigger = dated.mention, dated.trigger
+    if (
+        trigger is None
+        or trigger.noun
+        or trigger.start != sentence.start
+        or not _OPENS.match(text, trigger.start)
+    ):
+        return (0, 0)
+    if not text.startswith(", ", mention.end) or mention.start < trigger.end:
+        return (0, 0)
+    words = tokens(text, mention.end + 2, sentence.end)
+    found = subject_phrase(words, find_triggers(words))
+    name = _NAMED.match(text, mention.end + 2, sentence.end) if found == (0, 0) else None
+    return name.span("name") if name else found
+
+
+_NAMED = regex(r"(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*) [a-z]")
+_OPENS = regex(r"(?:[A-Z][a-z]+ed|Built|Born|Set up|Sunk|Made|Held|Begun) ")
 
 
 @cache
