@@ -345,10 +345,10 @@ def _subject(reading: Reading, sentence: Sentence, start: int, end: int) -> tupl
         ours = its.group(1).lower() == "our"
         return (reading.article.publisher or "" if ours else thing_before(reading, its.start())), end
     if text.endswith("this year", start, end):  # "the Ordell Bridge turns 62 this year"
-        at = text.find(" ", start)
-        named = reading.document.mentions_between(sentence.start, at)
-        known = next((m.full for m in named if m.start <= start < m.end), text[start:at].lower())
-        return ("" if known in _NOBODY else known), end
+        named = reading.document.mentions_between(sentence.start, start + 1)
+        word = text[start:end].partition(" ")[0].lower()
+        if word not in _NOBODY:
+            return next((m.full for m in named if m.start <= start < m.end), word), end
     relative = _RELATIVE.search(text, sentence.start, start)
     return (relative.group(1), end) if relative else ("", end)
 
