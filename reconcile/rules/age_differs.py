@@ -55,14 +55,14 @@ def check(story: Story) -> Iterator[Difference]:
             yield from _taken_back(name, claims, wrong)
         for mine in _each_own(claims) if wrong else [claims]:
             yield from _person(name, [claim for claim in mine if claim not in wrong], story)
-    for one, other, end in spreads(story):
+    for one, other, end, group in spreads(story):
         yield Difference(
             rule=CODE,
             kind=KIND,
-            question=f"How old was the {end} of the {one.group}?",
-            sides=tuple(DraftSide(value=str(told.claim), claims=(told.claim,)) for told in (one, other)),
+            question=f"How old was the {end} of the {group}?",
+            sides=tuple(DraftSide(value=str(told), claims=(told,)) for told in (one, other)),
             verdict="contradiction",
-            because=f"{one.claim.span.quote!r} and {other.claim.span.quote!r} differ on the {end} of the {one.group}.",
+            because=f"{one.span.quote!r} and {other.span.quote!r} differ on the {end} of the {group}.",
             confidence=0.75,
             settled=True,
         )

@@ -11,6 +11,7 @@ from math import log2
 
 from reconcile.align.figures.again import again
 from reconcile.align.figures.closeness import MAIN, TOLLS, Match, going, named, nearby, owned
+from reconcile.align.figures.degrees import on_scale_of
 from reconcile.align.figures.incomparable import estimated, on_condition
 from reconcile.align.figures.like_figures import likelihood
 from reconcile.align.figures.periods import days_apart
@@ -186,7 +187,7 @@ def _remains(match: Match, story: Story) -> Remains | None:
         return _plain_clash(match)
     if on_condition(a) and on_condition(b):
         return None  # most often two conditions
-    if a.per != b.per or (quoted(match) and not match.brief) or one_sex(match):
+    if a.per != b.per or (quoted(match, story) and not match.brief) or one_sex(match):
         return None  # a rate is no total, the men are not all the people
     if "distance" in (a.measure, b.measure) and not one_stretch(a, b, match.alike):
         return None
@@ -224,7 +225,9 @@ def _bounds(match: Match, story: Story) -> Remains | None:
 
 def _units(match: Match) -> Remains | None:
     a, b = match.first, match.second
-    converted = a.value.to(b.value.unit)
+    converted = on_scale_of(a.value, b.value) or a.value.to(b.value.unit)
+    if b.value.unit == "degree":
+        return _units(match._replace(first=b, second=a)) if a.value.unit != b.value.unit else None
     if converted is None or converted.point is None or b.value.point is None:
         return None
     if match.relation.compatible or apart(converted, b.value) > FAR or _inside(match):

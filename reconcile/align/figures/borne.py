@@ -1,7 +1,8 @@
-"""What a weight, a height, a depth or a length is of: the noun behind it, or what it lies under."""
+"""What a weight, a height, a depth, a length or a speed is of: the noun behind it, what it lies under, a gust."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from reconcile.align.stems import stem
@@ -69,7 +70,10 @@ _MOST = 4  # words between a measure and the noun that it stands before
 
 
 def of_two_things(first: QuantityClaim, second: QuantityClaim) -> bool:
-    """Whether two measures are told of things that share no word: "a 150-ton crane", "a 150-pound turtle"."""
+    """Whether two measures are told of things that share no word: "a 150-ton crane", "a 150-pound turtle"; or one of gusts
+    and one of the wind that goes on."""
+    if dimension(first.value.unit) == "speed" and {_blows(first), _blows(second)} == {"gust", "sustained"}:
+        return True
     filled = {dimension(c.value.unit) for c in (first, second)} <= {"volume", "mass"}
     a, b = (
         _bearer(c.sentence, c.span.start - c.sentence_start, c.span.quote, filled=filled)
@@ -77,6 +81,18 @@ def of_two_things(first: QuantityClaim, second: QuantityClaim) -> bool:
     )
     measured = all(dimension(c.value.unit) and c.form == "measure" for c in (first, second))
     return measured and bool(a) and bool(b) and not a & b
+
+
+def _blows(claim: QuantityClaim) -> str:
+    """Whether a speed is told of gusts or of the sustained wind, by the last such word before it or the first behind."""
+    start = claim.span.start - claim.sentence_start
+    before = [match.group().lower() for match in _WIND.finditer(claim.sentence, max(0, start - 60), start)]
+    behind = _WIND.search(claim.sentence, start, start + len(claim.span.quote) + 20)
+    said = before[-1] if before else behind.group().lower() if behind is not None else ""
+    return said.removesuffix("s")
+
+
+_WIND = regex(r"\b(?:gusts?|sustained)\b", re.I, holds="gust|Gust|sustained|Sustained")
 
 
 @lru_cache(maxsize=4096)

@@ -33,7 +33,7 @@ def denied_tolls(story: Story) -> Iterator[tuple[QuantityClaim, QuantityClaim, s
     """Yields each count of nobody, the count of one event in another article that is likest it, and the measure."""
     by_measure: dict[str, list[QuantityClaim]] = defaultdict(list)
     for claim in story.of(QuantityClaim):
-        if claim.measure in TOLLS and not claim.part:
+        if claim.measure in TOLLS and not (claim.part and claim.value.high == 0):  # some hurt badly are some
             by_measure[claim.measure].append(claim)
         elif claim.measure == "casualty" and claim.value.high == 0 and not _REPORTS.search(claim.span.quote):
             by_measure["killed"].append(claim)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from reconcile.align.figures.closes import closes
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.vocabulary import word_before
 from reconcile.values.regex import regex
@@ -101,7 +102,7 @@ def incomparable(claim: QuantityClaim) -> bool:
         return True  # how far something may lie is no length of anything
     if kind == "length" and (_TO_GO.match(claim.sentence, after) or _passed(claim, before)):
         return True  # how far it still was, or where on the course
-    if kind == "money" and _QUOTED_DAILY.search(claim.sentence):
+    if kind == "money" and _QUOTED_DAILY.search(claim.sentence) and not closes(claim):
         return True  # a market price is another one every day
     if claim.value.point == 1 and claim.counted and _AGAINST.search(claim.sentence, after):
         return claim.sentence[before : before + 4].lower() == "one "  # "one gang fired at the other"

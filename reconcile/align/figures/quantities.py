@@ -21,6 +21,7 @@ from reconcile.align.figures.closeness import (
     nearby,
     total_cue,
 )
+from reconcile.align.figures.closes import one_close
 from reconcile.align.figures.incomparable import capacity, incomparable
 from reconcile.align.figures.kin import families, head
 from reconcile.align.figures.like_figures import likely_matches
@@ -208,6 +209,7 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
             if met and not excluded(first, second, story):
                 alike = max(alike, _ALIKE)
             once = _only_count(first, second, counted) and not places_apart(first, second)
+            once = once or one_close(first, second, story)
             if once and (close or not excluded(first, second, story)):
                 alike = max(alike, SOLE)
             elif key.startswith(("count", "kin")) and where(first) and where(first) == where(second):

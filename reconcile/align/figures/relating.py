@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reconcile.align.figures.currencies import coin
+from reconcile.align.figures.degrees import on_scale_of
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.values.relation import Relation
 
@@ -16,6 +17,7 @@ def _capped(claim: QuantityClaim) -> bool:
 def relation(first: QuantityClaim, second: QuantityClaim) -> Relation:
     """The relation of the values; "more than 2,000" beside 2,000 is a coarser word for it."""
     a, b = first.value, second.value
+    a, b = on_scale_of(a, b) or a, on_scale_of(b, a) or b
     related = a.relation(b)
     if a.unit != b.unit and a.point == b.point and coin(first) and coin(first) == coin(second):
         return Relation.SAME  # "kroner" may be those of either land

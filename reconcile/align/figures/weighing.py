@@ -17,6 +17,7 @@ from reconcile.align.figures.closeness import (
     modifiers,
     narrower,
 )
+from reconcile.align.figures.closes import one_close
 from reconcile.align.figures.loci import scattered
 from reconcile.align.figures.past_times import other_time
 from reconcile.align.figures.some_of import some_of
@@ -138,15 +139,15 @@ _PICKED = regex(
 
 _MOVES = frozenset({"rise", "fall", "price", "value", "money"})
 _MARKET = regex(
-    r"\b(?:shares?|stocks?|crude|futures|ftse|index|gold|oil|bonds?|euro|dollar|sterling)\b[^;]{0,80}?\b(?:rose|fell|gained|lost|closed|traded|trading"
+    r"\b(?:shares?|stocks?|crude|futures|ftse|index|gold|oil|bonds?|euro|dollar|sterling)\b[^;]{0,80}?\b(?:rose|fell|gained|lost|closed|finished|traded|trading"
     r"|climbed|climbing|dropped|dropping|slid|slipped|jumped|jumping|ended|settled|tumbled|bounced|rallied|recovered|up|down)\b|\bintraday\b",
     re.I,
 )
 
 
-def quoted(match: Match) -> bool:
-    """Whether either figure is a price, or a move of one, on a market that quotes another by the hour."""
-    return any(
+def quoted(match: Match, story: Story) -> bool:
+    """Whether either figure is a price, or a move of one, on a market that quotes another by the hour; not the last of a day."""
+    return not one_close(match.first, match.second, story) and any(
         claim.measure in _MOVES
         and dimension(claim.value.unit) in ("money", "share")
         and _MARKET.search(claim.sentence)

@@ -22,48 +22,73 @@ _END = regex(r"[Tt]he (?P<end>youngest|oldest|eldest)\b")
 _FEW = 10  # years between two ages that may be one end of one group
 
 
-class Ends(NamedTuple):
-    """An age claim that tells the least or the greatest age of a group, or both; None for what it does not tell."""
+class End(NamedTuple):
+    """The age of one end of a group, and the claim that tells it."""
 
     claim: AgeClaim
-    group: str
-    youngest: Decimal | None
-    oldest: Decimal | None
+    age: Decimal
 
 
-def spreads(story: Story) -> Iterator[tuple[Ends, Ends, str]]:
-    """Yields two claims of two articles that tell other ages for one end of one group, and the end: "youngest".
+def spreads(story: Story) -> Iterator[tuple[AgeClaim, AgeClaim, str, str]]:
+    """Yields two claims of two articles that tell other ages for one end of one group, with the end and the group.
 
-    An article that tells several such of one group is left out, as they are of its parts; so are two ranges without
-    an end in common.
+    An article that tells two ages of one end of a group is left out, as they are of its parts; so are two ranges
+    without an end in common.
     """
-    by_article: dict[tuple[str, str], list[Ends]] = defaultdict(list)
+    for group, told in _by_group(story).items():
+        for one, other in combinations(told, 2):
+            both = [end for end in one if end in other]
+            apart = [end for end in both if one[end].age != other[end].age]
+            if len(apart) == 1 and abs(one[apart[0]].age - other[apart[0]].age) <= _FEW:
+                yield one[apart[0]].claim, other[apart[0]].claim, apart[0], group
+
+
+def _by_group(story: Story) -> dict[str, list[dict[str, End]]]:
+    """The ends of each group that an article tells, each once."""
+    by_article: dict[tuple[str, str], dict[str, dict[Decimal, AgeClaim]]] = defaultdict(
+        lambda: defaultdict(dict)
+    )
     for claim in story.of(AgeClaim):
-        if (ends := _ends(claim)) is not None:
-            by_article[claim.span.article, ends.group].append(ends)
-    alone = [told[0] for told in by_article.values() if len(told) == 1]
-    for one, other in combinations(alone, 2):
-        if one.group != other.group:
-            continue
-        pairs = {"youngest": (one.youngest, other.youngest), "oldest": (one.oldest, other.oldest)}
-        told = {end: (a, b) for end, (a, b) in pairs.items() if a is not None and b is not None}
-        apart = [end for end, (a, b) in told.items() if a != b]
-        if len(apart) == 1 and abs(told[apart[0]][0] - told[apart[0]][1]) <= _FEW:
-            yield one, other, apart[0]
+        for end, age in _ends(claim).items():
+            group = _group(claim, story)
+            if group:
+                by_article[claim.span.article, group][end].setdefault(age, claim)
+    found: dict[str, list[dict[str, End]]] = defaultdict(list)
+    for (_, group), ends in by_article.items():
+        if all(len(ages) == 1 for ages in ends.values()):
+            found[group].append(
+                {end: End(claim, age) for end, ages in ends.items() for age, claim in ages.items()}
+            )
+    return found
 
 
-def _ends(claim: AgeClaim) -> Ends | None:
+def _ends(claim: AgeClaim) -> dict[str, Decimal]:
+    """The ends that an age claim tells, each with the age."""
     low, high = claim.value.low, claim.value.high
-    groups = [group for group, words in _GROUPS.items() if words.search(claim.sentence)]
-    if not groups and _VICTIMS.search(claim.sentence):
-        groups = ["dead"]
-    if len(groups) != 1 or claim.subject or claim.then or low is None or high is None:
-        return None
+    if claim.subject or claim.then or low is None or high is None:
+        return {}
     if claim.plural and low != high:
-        return Ends(claim, groups[0], low, high)
+        return {"youngest": low, "oldest": high}
     before = claim.span.start - claim.sentence_start
-    end = _END.search(claim.sentence, max(0, before - 40), before + len(claim.span.quote))
-    if end is None or low != high:
-        return None
-    youngest = end["end"] == "youngest"
-    return Ends(claim, groups[0], low if youngest else None, None if youngest else high)
+    ends = list(_END.finditer(claim.sentence, max(0, before - 40), before + len(claim.span.quote)))
+    if not ends or low != high:
+        return {}
+    return {"youngest" if ends[-1]["end"] == "youngest" else "oldest": low}
+
+
+def _group(claim: AgeClaim, story: Story) -> str:
+    """Whose ages they are, by the claim's sentence; by those before it where it only says "the youngest"."""
+    told = [claim.sentence]
+    if not claim.plural:
+        text = story.reading(claim.span.article).document.text
+        told.append(text[max(0, claim.sentence_start - _BACK) : claim.sentence_start])
+    for said in told:
+        groups = [group for group, words in _GROUPS.items() if words.search(said)]
+        if not groups and _VICTIMS.search(said):
+            groups = ["dead"]
+        if groups:
+            return groups[0] if len(groups) == 1 else ""
+    return ""
+
+
+_BACK = 160  # characters before a sentence in which it stands of whom "the youngest" is one

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from reconcile.language.ages.birthdays import birthdays, years_begun
+from reconcile.language.ages.ends import ends_aged
 from reconcile.language.ages.hailing import aliased, hailing
 from reconcile.language.ages.led import apposed, led_ages
 from reconcile.language.ages.parts import (
@@ -110,6 +111,7 @@ def find_ages(text: str) -> Iterator[AgeMention]:
         _year_olds,
         _listed,
         led_ages,
+        ends_aged,
         aliased,
         _described,
         _aged,
@@ -120,9 +122,7 @@ def find_ages(text: str) -> Iterator[AgeMention]:
         _of,
     ):
         for mention, start, end in finder(text):
-            at = bisect_left(
-                taken, (end,)
-            )  # those before it begin before `end`; they do not overlap one another
+            at = bisect_left(taken, (end,))  # those before it begin before `end`, and do not overlap
             if not at or taken[at - 1][1] <= start:
                 taken.insert(at, (start, end))
                 found.append(mention)

@@ -18,7 +18,7 @@ _EVERY = regex(
 # Behind the verb of its clause: "300 crates pass through the port each day", "sold 40 boats in 24 hours".
 _LATER = regex(
     r"[^.;:,\d]{0,80}?\s(?:(?:each|every|per)\s(day|week|month|year|hour)\b|(?<!\bin )(?<!\bfor )(?<!\bof )(?<!\bwithin )(?<!\bonce )(?<!\btwice )"
-    r"a\s(day|week|month)\b(?=\s?[.,;:)]|\s(?:from|in|into|at|on|and|to|by)\b|\s?$)|(?:in|over)\s(?:the\s)?(24)\shours\b)"
+    r"a\s(day|week|month)\b(?=\s?[.,;:)]|\s(?:from|in|into|at|on|and|to|by)\b|\s?$)|(?:in|over|within)\s(?:the\sspace\sof\s)?(?:the\s)?(24\shours|twenty-four\shours|a\s(?:single\s)?day|one\sday|a\sday)\b)"
 )
 _BEFORE = regex(
     r"\b(?:(?P<often>[Dd]ai|[Ww]eek|[Mm]onth|[Yy]ear|[Hh]our)ly|(?P<annual>[Aa]nnual))\s(?:[a-z]+\s){1,3}?(?:of|is|was|at|to|averaged|totals?|totaled|totalled)\s"

@@ -9,7 +9,7 @@ from functools import cache
 from reconcile.language.times import days
 from reconcile.language.times.context import Context
 from reconcile.language.times.figures import CLOCK_FOLLOWS, CLOSED, MEASURED
-from reconcile.language.times.frames import Frame
+from reconcile.language.times.frames import Frame, read
 from reconcile.language.times.mention import TimeMention
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
@@ -32,7 +32,27 @@ _AMOUNT = regex(
 
 
 def dotted(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """Minutes after a point or an h, where no figure of another kind stands so."""
+    """Minutes after a point or an h, where no figure of another kind stands so; else the day that follows the figure."""
+    told = list(_clock(context, frame))
+    yield from told or _day_behind(context, frame)
+
+
+def _day_behind(context: Context, frame: Frame) -> Iterator[TimeMention]:
+    """The day behind what is no clock time: "closed at $40.60 on Friday"."""
+    if frame.rule != "dotted" or not (frame.weekday or frame.deictic is not None or frame.month):
+        return
+    at = frame.first + _FIGURE
+    while at < frame.last and context.name(at) in _JOINTS:
+        at += 1
+    if at < frame.last:
+        yield from days.point(context, read(context.tokens, "point", at, frame.last))
+
+
+_FIGURE = 3  # tokens of hour, point and minute
+_JOINTS = frozenset({"comma", "on", "lparen", "the"})
+
+
+def _clock(context: Context, frame: Frame) -> Iterator[TimeMention]:
     tokens, at = context.tokens, frame.first
     hour, minute = tokens.value(at), tokens.value(at + 2)
     figures = (tokens.word(at), tokens.word(at + 2))

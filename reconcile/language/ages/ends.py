@@ -1,0 +1,29 @@
+"""Ages of the youngest and the oldest of several: "the youngest was 68, the oldest 96", "the oldest being a man of 90"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.language.ages.parts import AgeMention, aged, in_years, years_said
+from reconcile.values.regex import regex
+
+_END = regex(
+    r"\b[Tt]he\s(?:youngest|oldest|eldest)(?P<whom>\s(?:of\s(?:them|(?:the|those)\s(?:[a-z]+\s)?[a-z]+)|victim|casualty|patient|passenger|suspect|resident|survivor|one))?"
+    r"(?:,\s(?:an?|the)\s[a-z][a-z\s-]{1,30},)?"
+    r"(?P<verb>,?\s(?:was|is|being|were|had\sbeen))?(?:\s(?:an?|the)\s(?:[a-z-]+\s)?(?:boy|girl|man|woman|child|baby|pensioner|teenager|patient|resident)\s(?:of|aged))?"
+    r"(?:\s(?:aged|age|just|only|barely|about|already))?,?\s(?P<age>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:\s(?:years\sold|years\sof\sage))?(?=[.,;)]|\s(?:and|but|while|when|at)\b|\s?\Z)",
+    holds="youngest|oldest|eldest",
+)
+_SENTENCE = regex(r"[.!?]\s")
+
+
+def ends_aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
+    """Yields the ages of the youngest and the oldest; one without a verb only behind another of its sentence."""
+    last = -1
+    for match in _END.finditer(text):
+        age = years_said(match.group("age"))
+        beside = last >= 0 and _SENTENCE.search(text, last, match.start()) is None
+        if age is None or age % 1 or not (match.group("verb") or beside):
+            continue
+        last = match.end()
+        yield aged(match.start(), match.end(), in_years(age), None, ""), match.start(), match.end()
