@@ -19,7 +19,7 @@ from reconcile.align.figures.rates import Exchange
 from reconcile.align.figures.scopes import added
 from reconcile.align.figures.stretches import one_stretch
 from reconcile.align.figures.sums import two_facets
-from reconcile.align.figures.voices import against, two_givers, two_voices
+from reconcile.align.figures.voices import against, two_voices
 from reconcile.align.figures.weighing import (
     FAR,
     NEARLY,
@@ -38,6 +38,7 @@ from reconcile.align.figures.weighing import (
     turned,
 )
 from reconcile.align.figures.wholes import same_whole, two_shares, two_wholes
+from reconcile.align.figures.whose import other_holder
 from reconcile.align.likeness import SURE as LIKELY
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
@@ -50,6 +51,8 @@ from reconcile.values.units import dimension
 
 _SURE_INSIDE = 0.9  # what an article gives two figures of are mostly two things
 _SURE_SHARE = 0.75
+_SURE_VAGUE = 0.75  # a handful here, hundreds there: only words this alike tell of one crowd
+_ONE_TELLING = 0.6  # how alike the sentences must be beside
 _SURE_ASIDE = 0.5  # one article may set two authorities side by side
 _SURE_BOUNDS = 0.25
 _SURE_SLIP = 0.2  # one figure in two currencies is telling by itself
@@ -282,10 +285,13 @@ def _clash(match: Match, story: Story) -> Remains | None:
     a, b = match.first, match.second
     if added(a) != added(b) or any(_SUBSET.search(claim.span.quote) for claim in (a, b)):
         return None  # "two further people died", "the two worst hurt": not the whole that others count
-    if not match.brief and _wide(match) > _TOO_WIDE:
+    like = match.vague and match.alike >= _SURE_VAGUE and story.similarity(a, b) >= _ONE_TELLING
+    if not (match.brief or like) and _wide(match) > _TOO_WIDE:
         return None
     if against(a, b):
         return _plain_clash(match)
+    if like and not _inside(match):
+        return _vaguely(match)
     beside = turned(match) and nearby(a, b, story) >= _BESIDE
     if match.likely and (beside or swapped(match)) and not _inside(match):
         return _plain_clash(match)
@@ -302,7 +308,7 @@ def _clash(match: Match, story: Story) -> Remains | None:
         how = _supported(match, story)
         if how < _FIRM:
             return _perhaps(match._replace(likely=how)) if how >= LIKELY else None
-    if _other_holder(a, b, match.alike) or two_givers(a, b):
+    if other_holder(a, b, match.alike):
         return None
     if {a.measure, b.measure} == {"census", "population"}:
         then = f"{a.span.quote!r} and {b.span.quote!r}: only one of the two says when it was counted."
@@ -313,8 +319,7 @@ def _clash(match: Match, story: Story) -> Remains | None:
     if _inside(match) and not aside:
         return None
     if match.vague or "range" in (a.form, b.form):
-        vague = f"{a.span.quote!r} against {b.span.quote!r}: vague words, but they do not cover the figure."
-        return ("tension", vague) if match.alike >= 0.5 or a.measure in TOLLS else None
+        return _vaguely(match) if match.alike >= 0.5 or a.measure in TOLLS else None
     if a.value.hedge and b.value.hedge and a.value.point == b.value.point:
         return "tension", f"{a.span.quote!r} and {b.span.quote!r} put one figure on two sides of a limit."
     pair = f"{a.span.quote!r} and {b.span.quote!r}"
@@ -325,6 +330,11 @@ def _clash(match: Match, story: Story) -> Remains | None:
     if finer(match) and not match.brief and not swapped(match):
         return "tension", f"{pair} differ, and only one of them says of what kind."
     return _plain_clash(match)
+
+
+def _vaguely(match: Match) -> Remains:
+    pair = f"{match.first.span.quote!r} against {match.second.span.quote!r}"
+    return "tension", f"{pair}: vague words, but they do not cover the figure."
 
 
 def _likely_enough(match: Match, story: Story) -> bool:
@@ -351,21 +361,6 @@ def _perhaps(match: Match) -> Remains:
 def _inside(match: Match) -> bool:
     """Whether one article gives both figures, not surely of one thing."""
     return match.first.span.article == match.second.span.article and match.alike < _SURE_INSIDE
-
-
-# What everybody has a figure of: it says nothing without whose it is.
-_HELD = frozenset({"vote", "seat", "point", "goal", "medal", "title", "run", "win", "ballot", "share"})
-_EARNED = frozenset({"revenue", "prize", "salary", "profit", "loss"})
-
-
-def _other_holder(a: QuantityClaim, b: QuantityClaim, alike: float) -> bool:
-    """Whether the figures are of two holders: the share of one candidate is not that of another."""
-    if a.form != "percent" and not {a.measure, b.measure} & _HELD:
-        both = a.subject and b.subject and ("money" == a.form == b.form or a.measure == b.measure in _EARNED)
-        return bool(both) and not set(a.subject.lower().split()) & set(b.subject.lower().split())
-    if not a.subject or not b.subject:
-        return a.subject != b.subject and alike < (_SURE_SHARE if a.form == "percent" else _SURE_ASIDE)
-    return not set(a.subject.lower().split()) & set(b.subject.lower().split())
 
 
 def _plain_clash(match: Match) -> Remains:

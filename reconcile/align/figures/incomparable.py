@@ -14,14 +14,16 @@ from reconcile.values.units import dimension
 # What a thing can hold is no count of what it held.
 _CAPACITY = regex(
     r"\b(?:licen[cs]ed|certified|designed|built|allowed|allows|permitted|permits|enough|room|space|seats?|beds|capacity(?! crowd| audience| house| attendance)|can|could)\b"
-    r"(?: \w+){0,2} (?:to (?:carry|hold|seat|take)|for|of|carry|hold|seat|take)(?: up to)? \Z|\b(?:certificate|licen[cs]e|permit|rules?|law) (?:allows|permits|limits (?:it|her|them) to) \Z",
+    r"(?: \w+){0,2} (?:to (?:carry|hold|seat|take)|for|of|carry|hold|seat|take)(?: up to)? \Z|\b(?:will|would) (?:seat|hold|sleep|accommodate)(?: up to)? \Z|\b(?:certificate|licen[cs]e|permit|rules?|law) (?:allows|permits|limits (?:it|her|them) to) \Z",
     re.I,
-    holds="licen|certif|design|built|allow|permit|enough|room|space|seat|bed|capacity|can|could|rule|law",
+    holds="licen|certif|design|built|allow|permit|enough|room|space|seat|bed|capacity|can|could|will|would|rule|law",
 )
 
 
 _SEATS, _HOLDS = ("seats", "sleeps", "accommodates"), ("holds", "carries", "takes")
-_BEFORE_CAPACITY = frozenset(("carry", "hold", "seat", "take", "for", "of", "to", "allows", "permits"))
+_BEFORE_CAPACITY = frozenset(
+    ("carry", "hold", "seat", "take", "sleep", "accommodate", "for", "of", "to", "allows", "permits")
+)
 _PRESSURE = (" per square", " a square")  # pounds that press are no weight
 _WITHIN = regex(r"\b(?:within|every|another)\s(?:about\s|some\s)?\Z")
 _TO_GO = regex(

@@ -210,6 +210,9 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
                 alike = max(alike, _ALIKE)
             once = _only_count(first, second, counted) and not places_apart(first, second)
             once = once or one_close(first, second, story)
+            if key == "capacity" and max(counts[first.span.article], counts[second.span.article]) == 1:
+                held = story.similarity(first, second) >= _ONE_HALL and not excluded(first, second, story)
+                alike = max(alike, _ODD_ALIKE if held else 0.0)
             if once and (close or not excluded(first, second, story)):
                 alike = max(alike, SOLE)
             elif key.startswith(("count", "kin")) and where(first) and where(first) == where(second):
@@ -280,6 +283,7 @@ def _only_count(
     return low > 0 and high <= low * NEARLY and not first.further and not second.further
 
 
+_ONE_HALL = 0.3  # how alike two sentences must be that each tell how many the one thing holds
 _SAME_PLACE = 0.1  # two counts said of one country or town
 _ODD, _ODD_ALIKE = 0.15, 0.58
 _AGREED = 3

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reconcile.align.figures.closeness import modifiers, named
 from reconcile.align.figures.kin import head
-from reconcile.align.stems import stems
 from reconcile.claims.claim import Claim
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.values.regex import regex
@@ -71,26 +70,3 @@ def two_voices(a: Claim, b: Claim) -> bool:
 
 
 _ANYONE = frozenset({"i", "we", "he", "she", "they", "it", "who"})
-
-
-def two_givers(first: QuantityClaim, second: QuantityClaim) -> bool:
-    """Whether two sums are pledged or given by two, each of whom is named right before the verb."""
-    ours, theirs = _giver(first), _giver(second)
-    return bool(ours and theirs) and not ours & theirs
-
-
-def _giver(claim: QuantityClaim) -> frozenset[str]:
-    """The stems of the words for whoever pledges or gives a sum; empty where a pronoun or nobody does."""
-    start = claim.span.start - claim.sentence_start
-    found = _GIVES.search(claim.sentence, max(0, start - _BEFORE), start)
-    if found is None:
-        return frozenset()
-    return frozenset(stems(found["who"])) - _NOBODY
-
-
-_GIVES = regex(
-    r"(?P<who>[\w'’-]+(?: [\w'’-]+){0,5}?) (?:(?:has|have|had|will|would|also|already|today) ){0,2}"
-    r"(?:pledge[sd]?|promise[sd]?|donate[sd]?|contribute[sd]?|commit(?:s|ted)|gave|gives?|given) [^.;]{0,30}\Z",
-    holds="pledge|promise|donate|contribute|commit|gave|give",
-)
-_NOBODY = frozenset({"he", "she", "it", "they", "who", "which", "that", "and", "the", "also", "we"})
