@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from reconcile.align.figures.closeness import GROWING, going
+from reconcile.align.figures.closes import closes
 from reconcile.align.figures.weighing import NEARLY, apart
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
@@ -53,6 +54,19 @@ def rising(claim: QuantityClaim) -> bool:
     return _GROWS.search(claim.sentence, max(0, start - _NEAR), start) is not None
 
 
+def brought_up(claim: QuantityClaim) -> bool:
+    """Whether the sentence says that so many more made the toll what it is: "two more bodies, bringing the dead to 19"."""
+    end = claim.span.start - claim.sentence_start + len(claim.span.quote)
+    return claim.measure in GROWING and _BROUGHT.search(claim.sentence, 0, end) is not None
+
+
+_BROUGHT = regex(
+    r"\b(?:bring|brought|tak|took|push|rais|lift|send|sent)(?:s|es|ed|ing)?\s(?:the|its)\s(?:[a-z]+\s){0,4}?(?:toll|dead|deaths|number|total|count|tally)\b"
+    r"[^.;\d]{0,50}?\bto\s(?:(?:at\sleast|about|more\sthan|nearly)\s)?\S+\Z",
+    holds="toll|dead|deaths|number|total|count|tally",
+)
+
+
 def at_present(claim: QuantityClaim) -> bool:
     """Whether the sentence says that a count is that of its own day: "at present nine helicopters are at work"."""
     end = claim.span.start - claim.sentence_start + len(claim.span.quote)
@@ -74,6 +88,8 @@ def stood_earlier(early: QuantityClaim, late: QuantityClaim) -> str:
     if so_far(early) and not so_far(late):
         return "by its own words"
     two = early.span.article != late.span.article
+    if two and brought_up(late) and not brought_up(early):
+        return "as more had been found since"
     return "as aftershocks come by the hour" if two and early.measure == "aftershock" else ""
 
 
@@ -81,6 +97,8 @@ def traded(first: QuantityClaim, second: QuantityClaim) -> str:
     """What says that two prices are of what is traded all day; empty where nothing does."""
     if "price" not in (first.measure, second.measure) or first.value.point == second.value.point:
         return ""
+    if closes(first) and closes(second):
+        return ""  # of one day there is one
     if not (_TRADED.search(first.sentence) and _TRADED.search(second.sentence)):
         return ""
     return f"{first.span.quote!r} and {second.span.quote!r} are two prices of what is traded all day, each of its own hour."
