@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from reconcile.align.figures.bases import base_and_part
 from reconcile.align.figures.closeness import (
     MAIN,
     TOLLS,
@@ -75,6 +76,8 @@ def populations(match: Match) -> Literal["part", "further", "kinds"] | None:
             size == whole.value.point or (size is None and (not part.whole or apart(a.value, b.value) <= FAR))
         )
     ):
+        return "part"
+    if a.measure == b.measure and base_and_part(a, b):
         return "part"
     if doubted(a) != doubted(b) or _outliving(a) != _outliving(b):
         return "kinds"
