@@ -21,6 +21,7 @@ from decimal import Decimal
 
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
+from reconcile.language.figures.counted import singulars
 from reconcile.language.figures.figure import read_figure
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.amounts import figure
@@ -43,6 +44,7 @@ def check(story: Story) -> Iterator[Difference]:
         if len(claims) >= 2:
             yield from _percentages(claims, fitting)
             yield from _brackets(claims)
+            yield from _listed(claims)
 
 
 def _shares(claims: Sequence[QuantityClaim]) -> Iterator[tuple[QuantityClaim, QuantityClaim, Decimal]]:
@@ -124,6 +126,46 @@ def _brackets(claims: Sequence[QuantityClaim]) -> Iterator[Difference]:
             yield _difference(
                 (total,), inside, said, f"Do the parts add up to {total.value} {total.counted}?", because
             )
+
+
+def _listed(claims: Sequence[QuantityClaim]) -> Iterator[Difference]:
+    """So many people, and behind a colon or a dash how many of them were of each kind: "nine people: four women, a child"."""
+    for total in claims:
+        if not total.value.exact or total.value.point is None or total.form != "count" or total.part:
+            continue
+        start = total.span.end - total.sentence_start
+        listed = _LIST.match(total.sentence, start)
+        if listed is None or not total.counted or total.counted.split()[-1] not in singulars():
+            continue
+        items = [(m.group("many"), m.group("who")) for m in _ITEM.finditer(listed.group("items"))]
+        read = [Decimal(1) if many in ("a", "an") else _number(many) for many, _ in items]
+        parts = [value for value in read if value is not None]
+        if len(parts) < 2 or len(parts) != len(items) or any(w not in singulars() for _, w in items):
+            continue
+        first, last = listed.span("items")
+        inside = [c for c in claims if first <= c.span.start - c.sentence_start < last]
+        added = sum(parts, Decimal(0))
+        if inside and added != total.value.point:
+            said = " + ".join(figure(v) for v in parts)
+            because = f"{said} = {figure(added)}, not {figure(total.value.point)}."
+            question = f"Do the parts add up to {total.value} {total.counted}?"
+            yield _difference((total,), inside, said, question, because)
+
+
+_SOME = r"(?:an?|\d{1,4}|[a-z]+(?:-[a-z]+)?)\s(?:[a-z]+\s)?[a-z]+"
+_LIST = regex(
+    rf"(?::|\s[-–—]|,\snamely)\s(?P<items>{_SOME}(?:,\s{_SOME}){{0,5}},?\sand\s{_SOME})(?=[.;,)]|\s[-–—]|\s?\Z)"
+)
+_ITEM = regex(
+    r"(?:\A|,\s(?:and\s)?|\sand\s)(?P<many>an?|\d{1,4}|[a-z]+(?:-[a-z]+)?)\s(?:(?!and\s)[a-z]+\s)?(?P<who>(?!and\b)[a-z]+)(?=,|\sand\s|\Z)"
+)
+
+
+def _number(written: str) -> Decimal | None:
+    """The number that a word or figure says; None for a word that says none, or no exact one."""
+    found = read_figure(written, 0)
+    whole = found is not None and found.end == len(written) and found.vague is None and not found.share
+    return found.value if found is not None and whole else None
 
 
 def _in_brackets(total: QuantityClaim, claims: Sequence[QuantityClaim]) -> list[QuantityClaim]:
