@@ -37,7 +37,9 @@ _ONE_SHOT = regex(r"\s(?:[a-z]+\s)?(?:gun)?shot\b(?!\s(?:dead|and|by|in\sthe)\b)
 _FIRED = regex(r"\b(?:fire[ds]?|firing|heard|hears|hearing|(?:let|squeezed)\soff)\s(?:[a-z]+\s){0,3}\w+\Z")
 _THEIR = regex(r"\s(?:all\s)?(?:the|those|these|its|his|her|their|our)\s")  # "millions of his followers"
 _AGED = regex(r" (\d{1,3}-year-old)\b")  # "two 21-year-old men"
-_OF_NAMED = regex(r"\sof\s(?:[A-Z][\w-]+\s?){1,3}['’]\s?s?\s(?=[a-z])")  # "two of Brae's bridges"
+_OF_NAMED = regex(
+    r"\sof\s(?:[A-Z][\w-]+\s?){1,3}['’]\s?s?\s(?:\d[\d,.]*\s)?(?=[a-z])"
+)  # "two of Brae's 9 bridges"
 _OF = regex(r"\sof\s(?=[a-z])")
 # "no immediate reports of casualties"; two reports of injuries are two reports
 _REPORTS = regex(
