@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from reconcile.align.context import Weighed, similarity
 from reconcile.align.figures.borne import of_two_things
+from reconcile.align.figures.cases import two_cases
 from reconcile.align.figures.closes import two_closes
 from reconcile.align.figures.kin import MEN, WOMEN, anybody, head, kin
 from reconcile.align.figures.loci import loci_apart
@@ -234,6 +235,8 @@ def exclusion(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
     both_counted = first.form == second.form == "count" and not {first.measure, second.measure} & MAIN
     if (first.measure in TOLLS or both_counted) and loci_apart(first, second, story):
         return "they are of two places"
+    if apart := two_cases(first, second):
+        return apart
     if two_closes(first, second, story):
         return "they are closing prices of two days"
     if first.form == "ordinal" and not one_series(first, second):

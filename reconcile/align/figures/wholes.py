@@ -7,6 +7,8 @@ from functools import cache
 from reconcile.align.figures.kin import head, may_count_one_thing
 from reconcile.align.senses import senses
 from reconcile.claims.quantity import QuantityClaim
+from reconcile.language.figures.measured import named
+from reconcile.values.regex import regex
 
 _REACH = 60  # characters before a rise or fall in which its subject mostly stands
 _BALLOTS = frozenset({"vote", "ballot", "voter", "electorate"})
@@ -17,6 +19,13 @@ def one_whole(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether two shares may be of one whole; by how much something rose is no share of it."""
     if first.measure != second.measure and {first.measure, second.measure} & _CHANGES:
         return False
+    if (
+        first.measure in _CHANGES
+        and (one := _concepts(first))
+        and (other := _concepts(second))
+        and not one & other
+    ):
+        return False  # the revenue and the profit
     apart = first.value.unit == second.value.unit and not first.value.relation(second.value).compatible
     if apart and first.measure in _CHANGES and not (_moving(first) & _moving(second)):
         return False  # the currency and the wages
@@ -24,6 +33,19 @@ def one_whole(first: QuantityClaim, second: QuantityClaim) -> bool:
     if {mine, its} <= _BALLOTS and first.subject and second.subject:
         return True  # those who chose somebody, and his share of what they cast
     return not mine or not its or may_count_one_thing(mine, its) or bool(senses(mine) & senses(its))
+
+
+def _concepts(claim: QuantityClaim) -> frozenset[str]:
+    """What the words before a rise or fall say that it is of, where news has a name for that: revenue, profit."""
+    start = claim.span.start - claim.sentence_start
+    before = claim.sentence[max(0, start - _REACH) : start]
+    return frozenset(c for word in _WORD.findall(before) if (c := named(word, "money"))) & _BOOKED
+
+
+_WORD = regex(r"[a-z]+")
+_BOOKED = frozenset(
+    {"revenue", "profit", "loss", "cost", "budget", "salary", "deficit", "dividend", "savings"}
+)
 
 
 def _moving(claim: QuantityClaim) -> frozenset[str]:

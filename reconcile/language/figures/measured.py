@@ -24,6 +24,10 @@ _WORTH = regex(
     re.I,
     holds="worth|valued",
 )
+# What a figure came of is not what it is of: "a profit of $41 million on higher sales".
+_BECAUSE = regex(
+    r"\b(?:on|amid|despite|as|after|thanks to|because of|driven by|helped by)\s(?:(?:higher|lower|strong|stronger|weak|weaker|rising|falling|better|record|its|increased)\s){1,2}\Z"
+)
 _LEFT, _RIGHT = 110, 45
 
 
@@ -123,7 +127,9 @@ def measured(text: str, sentence: Sentence, start: int, end: int, kind: str) -> 
         concept = concepts.get(match.group().lower())
         if concept == "population" and _PART_OF.search(right, 0, match.start()):
             continue
-        if concept is not None and _of_another(concept, right, match):
+        if concept is not None and (
+            _of_another(concept, right, match) or _BECAUSE.search(right, 0, match.start())
+        ):
             continue
         if concept is not None:
             if best is None or match.start() + 4 < best[0]:
