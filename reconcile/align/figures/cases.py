@@ -23,10 +23,11 @@ _AFTER = regex(
     r"\b(?:an?(?:other)?|several|strongest|largest|two|three)\s(?:[a-z]+\s){0,3}?aftershocks?\b|\baftershocks\b",
     re.I,
 )
-_BOOKED = frozenset({"revenue", "profit", "budget", "salary", "dividend"})
+_BOOKED = frozenset({"revenue", "profit"})
 _EARNED = regex(
     r"\b(?:earn(?:s|ed|ing)?|made|makes|took|taken|takings)\b"
 )  # what came in, or what was left of it
+_UTMOST = regex(r"\b(?:strongest|largest|biggest|most powerful|heaviest|severest)\b", re.I)
 _NEAR = 60  # characters before a figure in which the words that narrow it may stand
 
 
@@ -45,9 +46,9 @@ def two_cases(first: QuantityClaim, second: QuantityClaim) -> str:
         return "one is what is still owed"
     if dimension(first.value.unit) == dimension(second.value.unit) == "temperature" and _dark(first, second):
         return "one is that of the night, the other that of the day"
-    if first.measure == second.measure == "magnitude" and all(
-        _AFTER.search(_clause(c)) for c in (first, second)
-    ):
+    told = [_AFTER.search(_clause(claim)) for claim in (first, second)]
+    utmost = [bool(_UTMOST.search(_clause(claim))) for claim in (first, second)]
+    if first.measure == second.measure == "magnitude" and all(told) and not all(utmost):
         return "of aftershocks there are many"
     return ""
 

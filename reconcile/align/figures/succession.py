@@ -88,7 +88,7 @@ def stood_earlier(early: QuantityClaim, late: QuantityClaim) -> str:
     if so_far(early) and not so_far(late):
         return "by its own words"
     two = early.span.article != late.span.article
-    if two and brought_up(late) and not brought_up(early):
+    if two and early.value.exact and brought_up(late) and not brought_up(early):
         return "as more had been found since"
     return "as aftershocks come by the hour" if two and early.measure == "aftershock" else ""
 
