@@ -10,6 +10,7 @@ from functools import cache
 from itertools import groupby
 from typing import Literal
 
+from reconcile.claims.captions import under_a_picture
 from reconcile.claims.claim import Claim
 from reconcile.claims.clock_offsets import counted_off
 from reconcile.claims.dated import Dated, event_of, modality, theme_of, told_as_past
@@ -145,7 +146,7 @@ def extract(reading: Reading) -> Iterator[DateClaim]:
                 )
                 continue
             triggers = [trigger for trigger in triggers if not _lies(reading.text, trigger)]
-            if _pictured(reading.text, sentence, mention):
+            if under_a_picture(reading.text, sentence, mention):
                 triggers = []
             placed = mention
             for dated in _dated(reading.text, sentence, words, triggers, mention):
@@ -170,21 +171,6 @@ def _lies(text: str, trigger: Trigger) -> bool:
 
 
 _WHERE = regex(r" (?:in|at|on|along|near|off|between|behind|about|just)\b")
-
-
-def _pictured(text: str, sentence: Sentence, mention: TimeMention) -> bool:
-    """Whether a sentence tells what a picture shows, and ends with the day of the picture: "Oil floats at the site of the
-    Orla spill, May 31." dates no spill."""
-    ends = not text[mention.end : sentence.end].strip(' .()"”')
-    if not ends or text.endswith((" on ", " since ", " from ", " of "), 0, mention.start):
-        return False
-    return _SHOWS.match(text, sentence.start, min(sentence.end, sentence.start + 90)) is not None
-
-
-_SHOWS = regex(
-    r"[A-Z][^.;:\"“]{1,60}? (?:(?:is|are) (?:seen|shown|pictured|photographed|reflected|silhouetted)|stands?|sits?|walks?|floats?"
-    r"|looks?|poses?|smiles?|waves|listens?|gestures?|waits?|watch(?:es)?|carr(?:y|ies)|inspects?|peers?|rides?|hugs?|embraces?)\b"
-)
 
 
 def _entered(text: str, sentence: Sentence, mention: TimeMention) -> Dated | None:
