@@ -21,6 +21,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from itertools import combinations
 
+from reconcile.align.persons.patients import many_patients
 from reconcile.align.places.scenes import mentions_place, same_scene
 from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
@@ -214,7 +215,7 @@ def _best(
                 continue
             if _days(a) and _days(b) and not _days(a) & _days(b):
                 continue  # Friday's crowd in one town, Saturday's in another
-            if _of_many(a, b):
+            if _of_many(a, b) or many_patients(a, b):
                 continue
             score = same_scene(story, a, b)
             if score >= enough and (found is None or score > found[0]):

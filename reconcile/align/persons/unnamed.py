@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from reconcile.align.persons.aged import corrected, people
 from reconcile.align.persons.dead import DIED
+from reconcile.align.persons.patients import many_patients
 from reconcile.align.persons.plights import plight
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
@@ -80,7 +80,7 @@ def _are_one(first: AgeClaim, second: AgeClaim, all_of: list[AgeClaim], story: S
             return False
         one = corrected(first) or corrected(second) or story.similarity(first, second) >= _ONE_DEED
         return meets or (_years(first, second) <= _NEAR and one)
-    if not meets and all(_ILL.search(claim.sentence) for claim in (first, second)):
+    if not meets and many_patients(first, second):
         return False  # an outbreak has many patients
     others = [c for c in all_of if c.id in (first.id, second.id) or not _in_both(c, first, second, story)]
     if not all(_alone(claim, others) for claim in (first, second)):
@@ -91,13 +91,6 @@ def _are_one(first: AgeClaim, second: AgeClaim, all_of: list[AgeClaim], story: S
     if story.similarity(first, second) >= (_ALIKE if same else _ALIKE_ELSE):
         return True
     return same and plight(first) != "" and _years(first, second) <= _NEAR
-
-
-_ILL = regex(
-    r"\b(?:infect(?:ed|ion)|tested (?:positive|negative)|diagnosed|contracted|caught|virus|flu|fever|cholera|measles"
-    r"|coronavirus|outbreak|disease|cases?|symptoms|quarantined?|isolation)\b",
-    re.I,
-)
 
 
 def _in_both(claim: AgeClaim, first: AgeClaim, second: AgeClaim, story: Story) -> bool:

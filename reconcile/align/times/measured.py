@@ -49,6 +49,12 @@ _SPENT = regex(
 _INTO = regex(
     r"(?: into)? (?:the |its |their |our |his |her |an? )([a-z]{4,})\b"
 )  # "eleven days into our strike"
+# What is over at once: eleven days after it are no length of it.
+_AT_ONCE = frozenset(
+    "earthquake quake tremor blast explosion bombing crash accident collision shooting attack stabbing robbery heist theft"
+    " collapse eruption tsunami landslide avalanche disaster tragedy death birth murder killing arrest election vote verdict"
+    " announcement launch sinking fire incident".split()
+)
 _FOR_IT = regex(
     r" for (?:the |its |their |our |his |her |an? )([a-z]{4,})\b"
 )  # "needed nine hours for the operation"
@@ -264,7 +270,10 @@ def _noun(claim: DurationClaim) -> str:
     if "-" in claim.span.quote:
         found = _AFTER.match(after)
         return found.group(1) if found else ""
-    to = _TO.match(after) or _SPENT.match(after) or (_INTO.match(after) if claim.facet == "after" else None)
+    to = _TO.match(after) or _SPENT.match(after)
+    if to is None and claim.facet == "after" and (began := _INTO.match(after)):
+        at_once = began.group(1) in _AT_ONCE and not after.startswith(" into")
+        to = None if at_once else began
     to = to or (_DOING.match(after) if claim.event == "spend" else None)
     to = to or (_FOR_IT.match(after) if claim.event in _SPENDS else None)
     if to:
