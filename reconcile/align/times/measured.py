@@ -51,9 +51,43 @@ _INTO = regex(
 )  # "eleven days into our strike"
 # What is over at once: eleven days after it are no length of it.
 _AT_ONCE = frozenset(
-    "earthquake quake tremor blast explosion bombing crash accident collision shooting attack stabbing robbery heist theft"
-    " collapse eruption tsunami landslide avalanche disaster tragedy death birth murder killing arrest election vote verdict"
-    " announcement launch sinking fire incident".split()
+    [
+        "earthquake",
+        "quake",
+        "tremor",
+        "blast",
+        "explosion",
+        "bombing",
+        "crash",
+        "accident",
+        "collision",
+        "shooting",
+        "attack",
+        "stabbing",
+        "robbery",
+        "heist",
+        "theft",
+        "collapse",
+        "eruption",
+        "tsunami",
+        "landslide",
+        "avalanche",
+        "disaster",
+        "tragedy",
+        "death",
+        "birth",
+        "murder",
+        "killing",
+        "arrest",
+        "election",
+        "vote",
+        "verdict",
+        "announcement",
+        "launch",
+        "sinking",
+        "fire",
+        "incident",
+    ]
 )
 _FOR_IT = regex(
     r" for (?:the |its |their |our |his |her |an? )([a-z]{4,})\b"
