@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
+from itertools import islice
 
 from reconcile.align.story import Story
 from reconcile.align.times.from_to import Stretch, stretches
@@ -39,12 +40,13 @@ VERDICT = "contradiction"
 _LENGTHS = frozenset({"for", "lasted", ""})
 _ROUNDED = {"year": Decimal("0.04"), "hour": Decimal("0.15"), "minute": Decimal("0.15")}  # of a length
 _ABOUT = Decimal("0.1")  # what a round length in other units may be off
+_MOST = 100  # stretches of a story that are held against its lengths
 _LIKE = 0.1  # how alike the words around must be
 
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for each length that the ends another article tells of the same do not give."""
-    told = list(stretches(story))
+    told = list(islice(stretches(story), _MOST))
     if not told:
         return
     lengths = [
