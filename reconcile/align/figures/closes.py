@@ -15,7 +15,7 @@ from reconcile.values.units import dimension
 
 _END = r"(?:clos(?:ed|es|ing|e)|settl(?:ed|es|ing|e)|end(?:ed|s|ing)?|finish(?:ed|es|ing)?)"
 _AT_LAST = regex(
-    rf"\b{_END}\b[^.;$€£¥\d]{{0,50}}?\bat\s\Z|\bclosing\s(?:price|value)\s(?:of|was)\s\Z",
+    rf"\b{_END}\b(?:[^.;$€£¥]|\.\d){{0,60}}?\bat\s\Z|\bclosing\s(?:price|value)\s(?:of|was)\s\Z",
     holds="clos|settl|end|finish",
 )
 _TRADED = regex(
@@ -86,8 +86,12 @@ def _traded(said: str) -> str:
     """What is traded, by the last word for it."""
     last = ""
     for match in _TRADED.finditer(said):
-        last = match.group("what").lower().removesuffix("s")
+        if not _NAMED_SO.search(said, 0, match.end()):
+            last = match.group("what").lower().removesuffix("s")
     return _KINDS.get(last, last)
+
+
+_NAMED_SO = regex(r"[A-Z][\w&’'-]* (?:Oil|Gold|Silver|Copper|Crude|Stock|Securities)\Z")  # "Osprey Oil"
 
 
 def _day(claim: QuantityClaim, story: Story) -> date | None:

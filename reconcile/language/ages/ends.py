@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reconcile.language.ages.parts import AgeMention, aged, in_years, years_said
 from reconcile.values.regex import regex
@@ -18,12 +19,10 @@ _SENTENCE = regex(r"[.!?]\s")
 
 
 def ends_aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
-    """Yields the ages of the youngest and the oldest; one without a verb only behind another of its sentence."""
-    last = -1
-    for match in _END.finditer(text):
-        age = years_said(match.group("age"))
-        beside = last >= 0 and _SENTENCE.search(text, last, match.start()) is None
-        if age is None or age % 1 or not (match.group("verb") or beside):
-            continue
-        last = match.end()
-        yield aged(match.start(), match.end(), in_years(age), None, ""), match.start(), match.end()
+    """Yields the ages of the youngest and the oldest; one without a verb only beside another of its sentence."""
+    found = [(match, years_said(match.group("age"))) for match in _END.finditer(text)]
+    ends = [(match, age) for match, age in found if age is not None and not age % 1]
+    linked = [_SENTENCE.search(text, a.start(), b.start()) is None for (a, _), (b, _) in pairwise(ends)]
+    for (match, age), before, behind in zip(ends, [False, *linked], [*linked, False], strict=False):
+        if match.group("verb") or before or behind:
+            yield aged(match.start(), match.end(), in_years(age), None, ""), match.start(), match.end()
