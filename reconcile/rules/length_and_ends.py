@@ -26,11 +26,13 @@ from decimal import Decimal
 from itertools import islice
 
 from reconcile.align.story import Story
+from reconcile.align.subjects import telling
 from reconcile.align.times.from_to import Stretch, stretches
 from reconcile.align.times.lengths import seconds
 from reconcile.align.times.measured import OFFICE, measured
 from reconcile.align.times.spans import names, two_named
 from reconcile.claims.duration import DurationClaim
+from reconcile.language.names.antecedents import PRONOUNS
 from reconcile.rules.difference import Difference, DraftSide
 
 CODE = "DUR405"
@@ -80,6 +82,10 @@ def _of_one(stretch: Stretch, claim: DurationClaim, story: Story) -> bool:
         return False
     if claim.value is None or claim.value.unit not in stretch.units:
         return False
+    whose = [telling(c.subject) for c in (first, claim)]
+    unnamed = any(c.subject.lower() in (*PRONOUNS, "i", "we") for c in (first, claim))
+    if unnamed or (all(whose) and not whose[0] & whose[1]):
+        return False  # "I worked here from 2001 to 2006", and how long somebody else did
     here, there = names(first.sentence), names(claim.sentence)
     known = names(first.subject) | names(claim.subject)
     rest = not (here - known and there - known) or bool(here & there - known)  # "in Brae", "in Tarn"

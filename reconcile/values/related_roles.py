@@ -129,6 +129,8 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
         if _speaks(first, second):
             return "alias", "who runs the press office of a body speaks for it"
         said = f"{a.name} and {b.name} of one body are as a rule two posts"
+        if "spokesman" in (a.name, b.name):
+            return "exclusive", said  # whoever speaks for a body may hold a post there
         return ("exclusive" if _may_be_one(first, second) else "apart"), said
     return "differs", ""
 

@@ -64,7 +64,7 @@ def _apart(one: str, other: str) -> bool:
 
 def _proper(body: str, kinds: frozenset[str] | set[str] = frozenset()) -> str:
     """The words of a body that are a name, without the kind of the body: "Ordell" for "University of Ordell"."""
-    said = (word.removesuffix("'s").removesuffix("’s").strip(".,") for word in body.split())
+    said = (word.removesuffix("'s").removesuffix("’s").strip(".,") for word in body.replace("-", " ").split())
     return " ".join(w for w in said if w[:1].isupper() and w.lower() not in kinds and w.lower() not in _AREAS)
 
 
