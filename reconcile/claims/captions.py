@@ -8,8 +8,8 @@ from reconcile.values.regex import regex
 
 
 def under_a_picture(text: str, sentence: Sentence, mention: TimeMention) -> bool:
-    """Whether a sentence tells what a picture shows, and ends with the day of the picture: "Oil floats at the site of the
-    Orla spill, May 31." dates no spill."""
+    """Whether a sentence tells what a picture shows, and ends with the day of the picture: "A farmer carries a lamb after the
+    Brindle flood, May 31." dates no flood."""
     ends = not text[mention.end : sentence.end].strip(' .()"”')
     if not ends or text.endswith((" on ", " since ", " from ", " of "), 0, mention.start):
         return False

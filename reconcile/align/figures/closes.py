@@ -65,7 +65,7 @@ def two_closes(first: QuantityClaim, second: QuantityClaim, story: Story) -> boo
 
 
 def closes(claim: QuantityClaim) -> bool:
-    """Whether the figure is what something cost in the end: "closed at $40.60", "finished the session at 81 euros"."""
+    """Whether the figure is what something cost in the end: "closed at $52.10", "finished the session at 81 euros"."""
     return dimension(claim.value.unit) == "money" and _closing(
         claim.sentence, claim.span.start - claim.sentence_start
     )

@@ -78,7 +78,7 @@ def same_whole(first: QuantityClaim, second: QuantityClaim) -> bool:
 
 
 def two_shares(first: QuantityClaim, second: QuantityClaim) -> bool:
-    """Whether two shares of one whole do not the same: "32 percent of Orla's output goes to Brae", "60 percent is lost"."""
+    """Whether two shares of one whole do not the same: "45 percent of the crop goes to Brae", "70 percent is held up"."""
     if {first.measure, second.measure} != {"share"}:
         return False
     ours, theirs = _besides(first), _besides(second)

@@ -1,4 +1,4 @@
-"""Ages of the youngest and the oldest of several: "the youngest was 68, the oldest 96", "the oldest being a man of 90"."""
+"""Ages of the youngest and the oldest of several: "the youngest was 21, the oldest 58", "the oldest being a man of 90"."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def dotted(context: Context, frame: Frame) -> Iterator[TimeMention]:
 
 
 def _day_behind(context: Context, frame: Frame) -> Iterator[TimeMention]:
-    """The day behind what is no clock time: "closed at $40.60 on Friday"."""
+    """The day behind what is no clock time: "closed at $52.10 on Friday"."""
     if frame.rule != "dotted" or not (frame.weekday or frame.deictic is not None or frame.month):
         return
     at = frame.first + _FIGURE
