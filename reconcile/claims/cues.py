@@ -217,14 +217,12 @@ def conditions() -> dict[str, list[tuple[str, str, frozenset[str]]]]:
         for side, spelled in sides:
             for said in spelled:
                 found.setdefault(said, []).append((family, side, nouns))
-    for (
-        said,
-        told,
-    ) in found.items():  # the longest phrase is found: "rejected the" tells what "rejected" does too
+    # The longest phrase is found: "rejected the" tells what "rejected" does too.
+    for said, told in found.items():
         shorter, _, last = said.rpartition(" ")
-        own = {family for family, _, _ in told}
-        if last in _ARTICLES:
-            told.extend(other for other in found.get(shorter, ()) if other[0] not in own)
+        if last in _ARTICLES and shorter in found:
+            own = {family for family, _, _ in told}
+            told.extend(other for other in found[shorter] if other[0] not in own)
     return found
 
 
