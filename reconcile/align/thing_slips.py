@@ -18,14 +18,12 @@ from reconcile.values.relation import Relation
 
 _SHORTEST = 5  # letters of a name that is said with what it names
 _KIN = (Relation.SAME, Relation.REFINES, Relation.COARSENS)
-_OWNED = regex(
-    r"['’]s (?:[Bb]ar|[Pp]ub|[Tt]avern|[Ii]nn|[Cc]af[eé]|[Rr]estaurant|[Dd]iner|[Nn]ightclub|[Cc]lub|[Hh]otel|[Mm]otel|[Ss]alon|"
-    r"[Ss]tore|[Ss]upermarket|[Bb]akery|[Gg]rill|[Ss]aloon)\b"
+_KINDS = (
+    r"(?:[Bb]ar|[Pp]ub|[Tt]avern|[Ii]nn|[Cc]af[eé]|[Rr]estaurant|[Dd]iner|[Nn]ightclub|[Cc]lub|[Hh]otel|[Mm]otel|[Ss]alon"
+    r"|[Ss]tore|[Ss]upermarket|[Bb]akery|[Gg]rill|[Ss]aloon)\b"
 )
-_HOUSE = regex(
-    r"(?:, an? | )(?:[a-z]+ )?(?:[Bb]ar|[Pp]ub|[Tt]avern|[Ii]nn|[Cc]af[eé]|[Rr]estaurant|[Dd]iner|[Nn]ightclub|[Cc]lub|[Hh]otel|"
-    r"[Mm]otel|[Ss]alon|[Ss]tore|[Ss]upermarket|[Bb]akery|[Gg]rill|[Ss]aloon)\b"
-)
+_OWNED = regex(rf"['’]s {_KINDS}")
+_HOUSE = regex(rf"(?:, an? | )(?:[a-z]+ )?{_KINDS}")
 
 
 def misnamed(story: Story) -> Iterator[tuple[list[NameClaim], list[NameClaim], str]]:

@@ -17,6 +17,7 @@ from reconcile.language.times import TimeMention
 from reconcile.language.vocabulary import word_before
 from reconcile.values.dates import Interval
 from reconcile.values.regex import regex
+from reconcile.values.weekdays import weekdays
 
 
 class Dated(NamedTuple):
@@ -83,9 +84,6 @@ def event_of(
     return event, place if about == (0, 0) and itself else about
 
 
-_OF_A_DAY = regex(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?")
-
-
 def theme_of(
     text: str, words: Words, triggers: Sequence[Trigger], trigger: Trigger | None, mention: TimeMention
 ) -> tuple[int, int]:
@@ -105,6 +103,6 @@ def theme_of(
     said = text[start:end]
     if said.lower() in ("s", "on", "in", "at") or (trigger.noun and only_ranks(said)):
         return (0, 0)
-    if trigger.noun and _OF_A_DAY.fullmatch(said):  # "Friday's quake struck at noon" is of the quake
+    if trigger.noun and " " not in said and weekdays(said):  # "Friday's quake struck at noon" is of the quake
         return (words.starts[trigger.first], words.end(trigger.at))
     return (start, end)

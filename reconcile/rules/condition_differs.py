@@ -1,8 +1,9 @@
 """One thing in two conditions: the road open and closed, the siren heard and silent, the bridge gone and intact.
 
 Finds what two articles say of the one thing of its noun that each of them has, in words that exclude one another.
-What changes from day to day (a road, a strike, a search) is an update when the articles are of different days,
-cannot be compared when they are of one, and is a tension when both name the day; so is what is told as "now" or "again". Where an article knows both conditions, nothing is reported.
+What changes from day to day (a road, a strike, a search) is an update when the articles are of different days, and
+cannot be compared when they are of one; so is what is told as "now" or "again". Where both name the day, it is a tension.
+Where an article knows both conditions, nothing is reported.
 
 ```yaml
 articles:
@@ -31,6 +32,7 @@ from reconcile.claims.opposite import CONDITIONS, PERSONS, OppositeClaim
 from reconcile.language.names.titled import person_nouns
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
+from reconcile.values.weekdays import weekdays
 
 CODE = "EVT951"
 KIND = "other"
@@ -40,7 +42,6 @@ _BEFORE = regex(r"(?<!\A)(?<!\. )\b((?:[A-Z\d][\w’'-]* )+)(?:[a-z]+ )?\Z")
 _AFTER = regex(r" (?:(?:to|of|at|in) )?((?:[A-Z\d][\w’'-]*)(?: [A-Z][\w’'-]*)*)")
 _NOW = regex(r"\b(?:is|are) (?:now|again)\b|\b(?:is|are) [a-z]+ (?:now|again)\b|\bonce (?:more|again)\b")
 _OWNER = regex(r" of (?:the|an?|its|his|her|their) ((?:[a-z-]+ ){0,2}[a-z-]+)")
-_WEEKDAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _WEEK = 6  # days in which a weekday is named once
 _NEXT = 12  # characters behind a claim's words that tell when it is so
 _MOST = 24  # claims of one condition that are held against those of another
@@ -129,8 +130,8 @@ def _stands(claim: OppositeClaim) -> bool:
 
 def _one_day(a: OppositeClaim, b: OppositeClaim, published: set[str]) -> bool:
     """Whether both sentences name one and the same weekday, of one week."""
-    named = {tuple(_WEEKDAY.findall(claim.sentence)) for claim in (a, b)}
-    if len(named) != 1 or len(next(iter(named))) != 1 or "" in published:
+    named = weekdays(a.sentence)
+    if len(named) != 1 or named != weekdays(b.sentence) or "" in published:
         return False
     first, last = date.fromisoformat(min(published)), date.fromisoformat(max(published))
     return (last - first).days < _WEEK

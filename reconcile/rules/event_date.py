@@ -63,10 +63,11 @@ VERDICT = "contradiction"
 ALIKE = 0.34  # from here on two claims are taken to be of one event
 _LIFE = ONCE | {"died"}
 _STEPS = frozenset({"arrested", "charged", "convicted", "married", "appointed", "elected"})
-_ENDINGS = frozenset(
-    {"effective", "signed", "buried", "released", "resigned", "approved", "completed", "begun", "ended"}
+_DONE_ONCE = (
+    _LIFE
+    | _STEPS
+    | {"effective", "signed", "buried", "released", "resigned", "approved", "completed", "begun", "ended"}
 )
-_DONE_ONCE = _LIFE | _STEPS | _ENDINGS
 _VANISHES = frozenset({"disappear", "vanish"})
 _LIKELY = 0.3  # from here on one deed that is done once, of one subject, is one
 _FAR = 0.3  # what dates that lie far apart stand back at most

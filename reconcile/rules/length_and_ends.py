@@ -30,7 +30,7 @@ from reconcile.align.subjects import telling
 from reconcile.align.times.from_to import Stretch, stretches
 from reconcile.align.times.lengths import seconds
 from reconcile.align.times.measured import OFFICE, measured
-from reconcile.align.times.spans import names, two_named
+from reconcile.align.times.spans import names
 from reconcile.claims.duration import DurationClaim
 from reconcile.language.names.antecedents import PRONOUNS
 from reconcile.rules.difference import Difference, DraftSide
@@ -74,9 +74,10 @@ def check(story: Story) -> Iterator[Difference]:
 
 
 def _of_one(stretch: Stretch, claim: DurationClaim, story: Story) -> bool:
-    """Whether both are told of one thing: they share a name, of a post its holder's, and no other names stand against it."""
+    """Whether both are told of one thing: of one subject, with a name in common, of a post its holder's, and no other names
+    against it."""
     first = stretch.claims[0]
-    if story.same_origin(first, claim) or two_named(first, claim):
+    if story.same_origin(first, claim):
         return False
     if OFFICE in stretch.what and not names(first.subject or first.sentence) & names(claim.subject):
         return False

@@ -31,6 +31,7 @@ from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.rules.sentences import quoted
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
+from reconcile.values.weekdays import weekdays
 
 CODE = "DAT214"
 KIND = "date"
@@ -42,7 +43,6 @@ _APART = timedelta(0)
 _KNOWN = 2  # names that two articles share which report one event
 _FAR = timedelta(hours=5)  # between the parts of one day that exclude each other
 _CLOCK = timedelta(minutes=20)
-_WEEKDAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", holds="day")
 _MOST = 24  # claims of one day that are held against one another
 
 
@@ -114,10 +114,8 @@ def _alone(claims: list[DateClaim]) -> list[DateClaim]:
 
 def _of_one_day(first: DateClaim, second: DateClaim) -> bool:
     """Whether both name the same day of the week, and not both the minute: those are told apart by the clock alone."""
-    days = [_WEEKDAY.search(claim.when) for claim in (first, second)]
-    one, other = days
-    same = one is not None and other is not None and one.group() == other.group()
-    return same and not (_by_clock(first) and _by_clock(second))
+    same = weekdays(first.when) & weekdays(second.when)
+    return bool(same) and not (_by_clock(first) and _by_clock(second))
 
 
 def _of_two(first: DateClaim, second: DateClaim) -> bool:

@@ -30,6 +30,7 @@ from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.places import country_of, fold, is_whole, known, relate_places, unwritten_vowels, usual
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
+from reconcile.values.weekdays import other_weekdays, weekdays
 
 CODE = "PLC751"
 KIND = "place"
@@ -213,7 +214,7 @@ def _best(
                 continue
             if not _alone(story, a, other) or not _alone(story, b, one):
                 continue
-            if _days(a) and _days(b) and not _days(a) & _days(b):
+            if other_weekdays(a.span.quote, b.span.quote):
                 continue  # Friday's crowd in one town, Saturday's in another
             if _of_many(a, b) or many_patients(a, b):
                 continue
@@ -228,22 +229,13 @@ def _of_many(a: PlaceClaim, b: PlaceClaim) -> bool:
     said = [claim.sentence for claim in (a, b)]
     if all(_HELD_WIDELY.search(sentence) for sentence in said):
         return True
-    days = [frozenset(_DAY.findall(sentence)) for sentence in said]
-    return all(_HELD_OFTEN.search(sentence) for sentence in said) and not days[0] & days[1]
+    return all(map(_HELD_OFTEN.search, said)) and not weekdays(a.sentence) & weekdays(b.sentence)
 
 
 _HELD_WIDELY = regex(
     r"\b(?:protest\w*|rall(?:y|ies)|demonstrat(?:ors?|ions?|ed)|vigils?|march(?:es|ers))\b", re.I
 )
 _HELD_OFTEN = regex(r"\b(?:(?:news|press) (?:conferences?|briefings?)|told reporters)\b", re.I)
-
-
-def _days(claim: PlaceClaim) -> frozenset[str]:
-    """The days of the week that the words of the claim name."""
-    return frozenset(_DAY.findall(claim.span.quote))
-
-
-_DAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", holds="day")
 
 
 def _misspelled(claims: list[PlaceClaim]) -> Iterator[Difference]:

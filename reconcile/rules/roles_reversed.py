@@ -24,6 +24,7 @@ from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
+from reconcile.values.weekdays import other_weekdays
 
 CODE = "PAR922"
 KIND = "participant"
@@ -45,10 +46,9 @@ _ONE_WAY = {
 # What may tell of another match, or of another day, than the one of the report.
 _OTHER_DAY = regex(
     r"\b(?:(?:19|20)\d\d|last|earlier|previous(?:ly)?|first leg|return|rematch|semi-?finals?|quarter-?finals?|group|round|years?|"
-    r"months?|weeks?|in [A-Z][a-z]+uary|once|twice|had|before|until)\b"
+    r"months?|weeks?|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|once|twice|had|before|until)\b"
 )
 _OVER = regex(r" (?:against|over) (?:the )?(?P<loser>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})")
-_DAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _SCORE = regex(r"(?: \d+[-–]\d+)?\Z")
 
 
@@ -79,11 +79,9 @@ def _deeds(story: Story) -> Iterator[Difference]:
             claims = [claim for claim, _, _ in (*first, *second)]
             if not second or articles[0] & articles[1] or any(_OTHER_DAY.search(c.sentence) for c in claims):
                 continue
-            days = [
-                {day for claim, _, _ in held for day in _DAY.findall(claim.sentence)}
-                for held in (first, second)
-            ]
-            if days[0] and days[1] and not days[0] & days[1]:
+            if other_weekdays(
+                *(" ".join(claim.sentence for claim, _, _ in held) for held in (first, second))
+            ):
                 continue
             sides = [f"{held[0][1]} {_ONE_WAY[event]} {held[0][2]}" for held in (first, second)]
             yield Difference(

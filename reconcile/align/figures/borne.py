@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reconcile.align.stems import stem
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.grammar.clauses import small
+from reconcile.lexicon import words
 from reconcile.values.regex import regex
 from reconcile.values.units import dimension
 
@@ -16,56 +17,6 @@ _BEFORE_NOUN = regex(r"\d-[a-z]+\Z|[a-z]-[a-z]+\Z")  # "150-pound", "ten-foot"
 _UNDER = regex(r"\s(?:below|beneath|underneath|above)\s(?:the|its|an?)\s(?P<what>[a-z]+)\b")
 _SURFACE = frozenset(("sea", "ocean", "water", "waves", "surface", "ground", "earth", "street"))
 _OF = regex(r"(?: \([^()]{2,40}\))? of (?=[a-z])")  # "10,000 gallons (40,000 litres) of diesel"
-_ANY_STUFF = frozenset(
-    map(
-        stem,
-        [
-            "aid",
-            "supplies",
-            "supply",
-            "relief",
-            "material",
-            "goods",
-            "cargo",
-            "freight",
-            "load",
-            "drugs",
-            "narcotics",
-            "contraband",
-            "stuff",
-            "substance",
-            "food",
-            "fuel",
-            "waste",
-            "rubble",
-            "debris",
-            "liquid",
-            "fluid",
-            "gas",
-            "chemical",
-            "product",
-            "produce",
-            "explosives",
-            "ammunition",
-            "weapons",
-            "equipment",
-            "it",
-            "them",
-            "this",
-            "that",
-            "the",
-            "these",
-            "those",
-            "his",
-            "her",
-            "its",
-            "their",
-        ],
-    )
-)
-_SAME_STUFF = {
-    stem(word): stem(name) for word, name in (("crude", "oil"), ("petroleum", "oil"), ("gasoline", "petrol"))
-}
 _MOST = 4  # words between a measure and the noun that it stands before
 
 
@@ -112,7 +63,23 @@ def _bearer(sentence: str, at: int, quote: str, *, filled: bool) -> frozenset[st
 
 def _stuff(said: frozenset[str]) -> frozenset[str]:
     """The words for what fills a measure; none where they may be wider words for what another article names."""
-    return frozenset() if said & _ANY_STUFF else frozenset(_SAME_STUFF.get(word, word) for word in said)
+    wide, same = _stuffs()
+    return frozenset() if said & wide else frozenset(same.get(word, word) for word in said)
+
+
+@cache
+def _stuffs() -> tuple[frozenset[str], dict[str, str]]:
+    """The stems of wider words for what fills a measure, and of words for one stuff the one that stands for them."""
+    wide: set[str] = set()
+    same: dict[str, str] = {}
+    for line in words("stuffs"):
+        kind, _, listed = line.partition(":")
+        stems = [stem(word) for word in listed.split()]
+        if kind == "any":
+            wide.update(stems)
+        else:
+            same.update(dict.fromkeys(stems, stems[0]))
+    return frozenset(wide), same
 
 
 def _noun(sentence: str, start: int) -> frozenset[str]:

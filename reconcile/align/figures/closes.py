@@ -86,12 +86,13 @@ def _traded(said: str) -> str:
     """What is traded, by the last word for it."""
     last = ""
     for match in _TRADED.finditer(said):
-        if not _NAMED_SO.search(said, 0, match.end()):
+        if not _NAMED_SO.search(said, max(0, match.start() - _NAME), match.end()):
             last = match.group("what").lower().removesuffix("s")
     return _KINDS.get(last, last)
 
 
 _NAMED_SO = regex(r"[A-Z][\w&’'-]* (?:Oil|Gold|Silver|Copper|Crude|Stock|Securities)\Z")  # "Osprey Oil"
+_NAME = 32  # characters before a word for what is traded in which a name may stand
 
 
 def _day(claim: QuantityClaim, story: Story) -> date | None:

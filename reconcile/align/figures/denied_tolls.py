@@ -17,6 +17,7 @@ from reconcile.language.sentences import Sentence
 from reconcile.lexicon import words
 from reconcile.values.places import is_whole
 from reconcile.values.regex import regex
+from reconcile.values.weekdays import other_weekdays
 
 _ALIKE = 0.3
 _SHARED = 4  # telling words that what comes before "no reports of casualties" has in common with the count
@@ -25,7 +26,6 @@ _NAME = regex(r"[A-Z][\w'’-]{2,}")
 _NO_SUCH = regex(r"\b[Nn]o [A-Z]")
 _SINCE = regex(r"\b[Ss]ince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
 _REST = regex(r"\b(?:else|other|others|further|more|yet)\b", re.I)
-_WEEKDAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _REPORTS = regex(r"\b(?:reports?|word|signs?) of ")
 
 
@@ -91,13 +91,12 @@ def _one_matter(none: QuantityClaim, some: QuantityClaim, story: Story) -> bool:
     """Whether both speak of one name, or of one past year, which is as good: "a fire there in 2006"."""
     year = other_time(none, story)
     named = set(_NAME.findall(none.sentence)) & set(_NAME.findall(some.sentence))
-    days = [set(_WEEKDAY.findall(claim.sentence)) for claim in (none, some)]
-    if all(days) and days[0].isdisjoint(days[1]) and not _events(none, story) & _events(some, story):
+    if other_weekdays(none.sentence, some.sentence) and not _events(none) & _events(some):
         return False  # a blast on Monday, a crash on Sunday
     return bool(named) or (year.isdigit() and year == other_time(some, story))
 
 
-def _events(claim: QuantityClaim, story: Story) -> frozenset[str]:
+def _events(claim: QuantityClaim) -> frozenset[str]:
     """The senses of what a claim's sentence tells, but for the harm, the names and the numbers."""
     told = " ".join(word for word in claim.sentence.split() if word[:1].islower())
     return frozenset(

@@ -87,8 +87,8 @@ def _asked(sentence: str) -> bool:
 
 
 def incomparable(claim: QuantityClaim) -> bool:
-    """Whether nothing can be set against the figure: a pressure, how far something may lie, a market price, a list,
-    what it was before, the one that stands against the other.
+    """Whether nothing can be set against the figure: a pressure, how far something may lie, a market price, a list, a
+    limit that several quakes passed, what is only asked, what it was before, the one that stands against the other.
     """
     before, after = (at - claim.sentence_start for at in (claim.span.start, claim.span.end))
     if claim.sentence.startswith(_PRESSURE, after):

@@ -10,6 +10,7 @@ from reconcile.align.persons.holders import one_person
 from reconcile.align.story import Story
 from reconcile.claims.claim import Claim
 from reconcile.values.regex import regex
+from reconcile.values.weekdays import other_weekdays
 
 _NEAR = 100  # characters from a claim in which a year is one of its own
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
@@ -86,14 +87,12 @@ def other_time(story: Story, first: Claim, second: Claim) -> bool:
     return _period(story, first) != _period(story, second)
 
 
-_WEEKDAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _SAID = regex(r"\b(?:said|says|told|according|announced|added|reported|statement)\b[^,;.]*")
 
 
 def other_day(first: Claim, second: Claim) -> bool:
     """Whether both sentences name weekdays, other than those of the saying, and none in common."""
-    days = [set(_WEEKDAY.findall(_SAID.sub("", claim.sentence))) for claim in (first, second)]
-    return all(days) and days[0].isdisjoint(days[1])
+    return other_weekdays(_SAID.sub("", first.sentence), _SAID.sub("", second.sentence))
 
 
 def in_order(story: Story, earlier: Claim, later: Claim) -> bool | None:

@@ -59,8 +59,6 @@ def _silent(claim: DateClaim) -> bool:
 
 def comparable(first: DateClaim, second: DateClaim) -> bool:
     """Whether the facets answer one question: the same facet, or two names of one blow or one occasion."""
-    if _two_journeys(first, second):
-        return False
     if not one_deed(first, second) and (_LATER.search(first.when) or _LATER.search(second.when)):
         return False  # "sank two days later" is told apart from what it came after
     if first.event == second.event and first.event in _VERDICTS and _declared_apart(first, second):

@@ -7,7 +7,7 @@ from functools import cache
 
 from reconcile.align.senses import sense, senses
 from reconcile.claims.duration import DurationClaim
-from reconcile.lexicon import words
+from reconcile.lexicon import word_set, words
 from reconcile.values.regex import regex
 
 _AFTER = regex(r"[- ]?(?:long |old )?((?:[a-z]+[ -])?[a-z]{3,})\b")
@@ -49,46 +49,6 @@ _SPENT = regex(
 _INTO = regex(
     r"(?: into)? (?:the |its |their |our |his |her |an? )([a-z]{4,})\b"
 )  # "eleven days into our strike"
-# What is over at once: eleven days after it are no length of it.
-_AT_ONCE = frozenset(
-    [
-        "earthquake",
-        "quake",
-        "tremor",
-        "blast",
-        "explosion",
-        "bombing",
-        "crash",
-        "accident",
-        "collision",
-        "shooting",
-        "attack",
-        "stabbing",
-        "robbery",
-        "heist",
-        "theft",
-        "collapse",
-        "eruption",
-        "tsunami",
-        "landslide",
-        "avalanche",
-        "disaster",
-        "tragedy",
-        "death",
-        "birth",
-        "murder",
-        "killing",
-        "arrest",
-        "election",
-        "vote",
-        "verdict",
-        "announcement",
-        "launch",
-        "sinking",
-        "fire",
-        "incident",
-    ]
-)
 _FOR_IT = regex(
     r" for (?:the |its |their |our |his |her |an? )([a-z]{4,})\b"
 )  # "needed nine hours for the operation"
@@ -206,7 +166,7 @@ def _office(claim: DurationClaim) -> str:
     held = _HELD.search(lead) if post is None and claim.facet in ("", "for") else None
     role = next((found.group(1) for found in (post, held) if found is not None), None)
     throne = post is not None and role is None
-    if said in _REIGNS or throne or set((role or "").split()) & _offices() or _IN_POST.search(lead):
+    if said in _REIGNS or throne or set((role or "").split()) & posts() or _IN_POST.search(lead):
         return OFFICE
     return ""
 
@@ -215,7 +175,7 @@ _REIGNS = frozenset({"rule", "reign", "tenure", "stint", "incumbency", "leadersh
 
 
 @cache
-def _offices() -> frozenset[str]:
+def posts() -> frozenset[str]:
     """The words for posts that one person holds at a time."""
     kinds = (line.partition(":") for line in words("spans"))
     return frozenset(word for kind, _, said in kinds if kind == "office" for word in said.split())
@@ -286,11 +246,6 @@ def family(said: frozenset[str]) -> frozenset[str]:
     return frozenset(_lasting().get(word, word) for word in said)
 
 
-def posts() -> frozenset[str]:
-    """The words for posts that one person holds at a time."""
-    return _offices()
-
-
 def _noun(claim: DurationClaim) -> str:
     """The words that name what is measured."""
     if claim.what:
@@ -306,7 +261,7 @@ def _noun(claim: DurationClaim) -> str:
         return found.group(1) if found else ""
     to = _TO.match(after) or _SPENT.match(after)
     if to is None and claim.facet == "after" and (began := _INTO.match(after)):
-        at_once = began.group(1) in _AT_ONCE and not after.startswith(" into")
+        at_once = began.group(1) in word_set("over_at_once") and not after.startswith(" into")
         to = None if at_once else began
     to = to or (_DOING.match(after) if claim.event == "spend" else None)
     to = to or (_FOR_IT.match(after) if claim.event in _SPENDS else None)
