@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -30,10 +31,10 @@ from reconcile.language.figures.ordinals import ordinal
 from reconcile.language.figures.parameters import crime, narrowed, parameter, settled
 from reconcile.language.figures.rates import per
 from reconcile.language.figures.results import Result, results
-from reconcile.language.figures.rivals import Rival, rivals
+from reconcile.language.figures.rivals import Rival, rival_sums, rivals
 from reconcile.language.figures.shares import whole
 from reconcile.language.figures.staffing import JOBS
-from reconcile.language.figures.tolls import Casualty, told_apart
+from reconcile.language.figures.tolls import Casualty, told_apart, toll_before
 from reconcile.values.amounts import Amount
 from reconcile.values.records import record
 from reconcile.values.regex import regex
@@ -81,7 +82,8 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
     groups = list(counted_groups(text, numbers))
     casualties = find_casualties(text, document.sentences, groups)
     taken = {g.number.figure_start for c in casualties for g in c.groups if g.number is not None}
-    rival = rivals(text, groups)
+    rival, sums = rivals(text, groups), rival_sums(text, numbers)
+    told: dict[int, QuantityClaim] = {}
     begun = {g.start: c for c in casualties for g in c.groups}
     for casualty in casualties:
         yield _casualty(reading, casualty, rival)
@@ -97,8 +99,7 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
         if against is not None and number.figure_start not in taken:
             yield _rival(reading, number, against, begun.get(against.first.start))
         elif (
-            number.figure_start not in taken
-            and (whole := _whole_before(text, number, casualties)) is not None
+            number.figure_start not in taken and (whole := toll_before(text, number, casualties)) is not None
         ):
             yield _of_whom(reading, number, whole, phrases.get(number.figure_start))
         elif (
@@ -114,6 +115,10 @@ def extract(reading: Reading) -> Iterator[QuantityClaim]:
             claim = _plain(reading, number, group, listed.get(at), beside, converted=at in shadows)
             if says_nothing(text, number, claim.measure, claim.counted):
                 continue
+            if at in sums and (first := told.get(sums[at].first)) is not None:
+                claim = replace(claim, measure=first.measure, event=first.event, counted=first.counted)
+                claim = replace(claim, rival=sums[at].who, rival_start=first.span.start)
+            told[number.start] = claim
             yield claim
             if claim.measure == "aboard" and claim.part and claim.value.exact:
                 yield from _all_aboard(reading, claim)
@@ -187,29 +192,6 @@ def _all_aboard(reading: Reading, passengers: QuantityClaim) -> Iterator[Quantit
         attribution=passengers.attribution,
         derived=f"{passengers.value.point} passengers and {crew.many} of the crew",
     )
-
-
-_OF_WHOM = regex(
-    r"\b(?:[Oo]f\s(?:whom|which|these|those|them),?|including|(?:among\s(?:them|whom|those)(?:\sw[ae]re?)?))"
-    r"\s(?:(?:about|some|around|nearly|only|at\sleast)\s)?\Z"
-)
-_OF_THEM = regex(r"\sof\s(?:whom|them)\b")
-
-
-def _whole_before(text: str, number: NumberMention, casualties: Sequence[Casualty]) -> Casualty | None:
-    """The toll that a figure is a part of: "19,200 displaced, of whom 14,600 in Brae"."""
-    behind = _OF_WHOM.search(text, max(0, number.figure_start - 40), number.figure_start)
-    if behind is None and _OF_THEM.match(text, number.figure_end) is None:
-        return None
-    for toll in reversed(casualties):
-        told = min(toll.end, number.start) if toll.groups[-1].end <= number.start else toll.end
-        if told <= number.start:
-            near = number.start - told <= _FAR_BEHIND and "." not in text[told : number.start]
-            return toll if near else None
-    return None
-
-
-_FAR_BEHIND = 120  # characters between a toll and the part of it that follows
 
 
 def _of_whom(reading: Reading, number: NumberMention, whole: Casualty, own: Group | None) -> QuantityClaim:

@@ -39,8 +39,9 @@ def check(story: Story) -> Iterator[Difference]:
             sides[str(claim.value)].setdefault(claim.id, claim)
         first = pairs[0][0]
         for claim in story.of(QuantityClaim):  # whoever else gives one of the figures for the same thing
-            told = str(claim.value) in sides and claim.form == first.form and first.counted and not claim.part
-            if told and claim.counted and kin(claim.measure, first.measure):
+            told = str(claim.value) in sides and claim.form == first.form and not claim.part
+            named = claim.counted and first.counted and kin(claim.measure, first.measure)
+            if told and (named or (first.form == "money" and claim.measure in (first.measure, "money"))):
                 sides[str(claim.value)].setdefault(claim.id, claim)
         counted_otherwise = all(_OTHERWISE.search(second.sentence) for _, second in pairs)
         yield Difference(

@@ -88,8 +88,11 @@ def _asked(sentence: str) -> bool:
 
 def incomparable(claim: QuantityClaim) -> bool:
     """Whether nothing can be set against the figure: a pressure, how far something may lie, a market price, a list, a
-    limit that several quakes passed, what is only asked, what it was before, the one that stands against the other.
+    limit that several quakes passed, what is only asked, what it was before, the one that stands against the other,
+    a sum that somebody sets against the sum before it.
     """
+    if claim.rival and claim.form in ("money", "percent", "measure"):
+        return True  # its rule is another
     before, after = (at - claim.sentence_start for at in (claim.span.start, claim.span.end))
     if claim.sentence.startswith(_PRESSURE, after):
         return True

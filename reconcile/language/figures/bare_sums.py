@@ -51,17 +51,19 @@ def with_currency(text: str, numbers: Iterable[NumberMention]) -> list[NumberMen
     numbers = list(numbers)
     coins = [n.amount.unit for n in numbers if dimension(n.amount.unit) == "money"]
     shares = any(n.form == "percent" for n in numbers)
-    last, found = coins[0] if coins else "", []
+    last, sum_end, found = coins[0] if coins else "", -1, []
     for number, following in zip_longest(numbers, numbers[1:]):
         if dimension(number.amount.unit) == "money":
             last = number.amount.unit
         elif following is not None and _from(text, number, following):
             amount = replace(number.amount, unit=following.amount.unit)
             number = replace(number, amount=amount, form=following.form)
-        elif last and _bare(text, number):
+        elif last and (_bare(text, number) or _beside(text, sum_end, number)):
             number = replace(number, amount=replace(number.amount, unit=last), form="money")
         elif _bare_share(text, number, shares):
             number = replace(number, amount=replace(number.amount, unit="percent"), form="percent")
+        if (number.amount.point or 0) >= _MILLION:
+            sum_end = number.end if number.form == "money" else sum_end if _bare_million(text, number) else -1
         found.append(number)
     return found
 
@@ -86,6 +88,38 @@ def _bare(text: str, number: NumberMention) -> bool:
     if amount.point < _MILLION or not _CEASES.match(text, number.figure_end):
         return False
     return _SUMS.search(text, max(0, number.start - _FAR), number.start) is not None
+
+
+def _bare_million(text: str, number: NumberMention) -> bool:
+    amount = number.amount
+    return number.form == "count" and not amount.unit and _CEASES.match(text, number.figure_end) is not None
+
+
+def _beside(text: str, sum_end: int, number: NumberMention) -> bool:
+    """Whether a figure of millions without a noun follows a sum of millions that ends at `sum_end`: it is a sum too.
+
+    "valued by the salvor at 31 million euros and by the insurers at 19 million"; not "a population of 90 million".
+    """
+    if not 0 <= sum_end <= number.start <= sum_end + _NEARBY or not _bare_million(text, number):
+        return False
+    if (number.amount.point or 0) < _MILLION:
+        return False
+    before = max(0, number.start - _BEFORE), number.start
+    if _WHOM.search(text, *before):
+        return False
+    of = _NOUN_OF.search(text, *before)
+    return of is None or _SUM_WORDS.fullmatch(of.group("noun")) is not None
+
+
+_NOUN_OF = regex(r"\b(?P<noun>[a-z-]+)\sof\s(?:(?:about|around|some|nearly|almost|over|only|just)\s)?\Z")
+_WHOM = regex(  # "was seen by five million", "Two million in Brae go hungry"
+    r"(?:\A|[.!?][\"”’']?\s+|\n|\b(?:seen|watched|read|used|visited|heard|viewed|attended|spoken|followed|played|joined)\sby\s(?:(?:about|around|some|nearly|almost|over)\s)?)\Z"
+)
+_SUM_WORDS = regex(
+    rf"(?:{_PAID}|assets|bid|bonds?|contract|damage|debts|deal|deficit|endowment|funding|funds?|instalments?|offer|penalty|proceeds|profits|purse|rent"
+    r"|revenues|sales|settlement|sums|surplus|share|spoke|speaks?|speaking|talks?|talked|instead|out|total|rest|half|figure|estimate|value|valuation)"
+)
+_NEARBY = 600  # characters that a sum lends its currency to the figures behind it
 
 
 def _bare_share(text: str, number: NumberMention, shares: bool) -> bool:

@@ -1,13 +1,16 @@
-"""Figures set against the figure before them by naming who gives them: "300 farmers, 500 by their own count"."""
+"""Figures set against the figure before them by naming who gives them: "300 farmers, 500 by their own count", "the
+insurers put it at 19 million"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from reconcile.language.figures.groups import Group
+from reconcile.language.figures.numbers import NumberMention
 from reconcile.values.regex import regex
 
 
@@ -15,6 +18,13 @@ class Rival(NamedTuple):
     """Who gives a figure that answers the figure of `first` another way."""
 
     first: Group
+    who: str
+
+
+class RivalSum(NamedTuple):
+    """Who puts a sum, a share or a measurement otherwise than the one before it, which starts at `first`."""
+
+    first: int
     who: str
 
 
@@ -79,21 +89,68 @@ def _who(text: str, left: int, start: int, end: int) -> str:
     return "" if has and not _COUNTS.search(before.group()) else _REFUSES.sub("", before.group("who"))
 
 
+def rival_sums(text: str, numbers: Iterable[NumberMention]) -> dict[int, RivalSum]:
+    """The rival sums, shares and measurements of a text, by where each figure starts."""
+    found: dict[int, RivalSum] = {}
+    for first, second in pairwise(n for n in numbers if n.form in _MEASURED):
+        alike = first.form == second.form and first.amount.unit == second.amount.unit
+        between = text[first.end : second.start]
+        if not alike or len(between) > _FARTHEST or "\n" in between or not _may_rival(first, second):
+            continue
+        who = _puts(text, between, first, second) or _gap(text, between, first.start)
+        if who:
+            found[second.figure_start] = RivalSum(first.start, who)
+    return found
+
+
+def _puts(text: str, between: str, first: NumberMention, second: NumberMention) -> str:
+    """Who puts the second sum where the first stands, by the words `between` them; empty for a sum of something else."""
+    put = _PUTS.search(between) if _ALONE.match(text, second.end) else None
+    if put is None or put.group("who").rsplit(None, 1)[-1] in _PASSIVE:
+        return ""
+    what = (put.group("what") or "").rpartition(" ")[2]
+    told = text[max(0, first.start - _FAR) : first.start]
+    return put.group("who") if what in _SAME or what in told.split() else ""
+
+
+_FAR = 120  # characters before a sum in which it may be said what it is of
+_SAME = frozenset(
+    ("", "it", "its", "them", "that", "figure", "number", "total", "sum", "bill", "cost", "costs", "price")
+)
+_PUTS = regex(
+    r"\b(?P<who>(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[\w'’-]+\s){0,2}?[\w'’-]+|[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,2}?)(?:,\s[^,.;]{3,50},)?"
+    r"\s(?:(?:has\s|had\s)?(?:put(?!\sup\b)|estimated|reckoned)|(?:(?:has|had)\s)?valued\s(?:it|its|the|them|his|her)\b|puts(?!\sup\b)|estimates|reckons|values|(?:spoke|speaks?|talks?|talked)\sof|(?:said|says)\sit\s(?:is|was|were))"
+    r"\s(?:(?P<what>(?:[\w'’-]+\s){0,5}?[\w'’-]+)\sat\s)?(?:only\s|just\s|about\s|around\s|some\s)?\Z",
+    holds="put|estimate|reckon|value|spoke|speak|talk|said|says",
+)
+_MEASURED = frozenset(("money", "percent", "measure"))
+
+
+def _may_rival(first: NumberMention, second: NumberMention) -> bool:
+    a, b = first.amount.point, second.amount.point
+    return bool(a and b and a != b and max(a, b) <= _APART * min(a, b))
+
+
 _REFUSES = regex(r"\s(?:disput|contest|reject|den(?:y|ie)|dismiss|challeng|contradict)[a-z]*\b.*\Z")
 _COUNTED = regex(
-    r"\b(?:counted|counts?|puts?|estimate[sd]?|reckon(?:s|ed)?|spoke\sof|speaks?\sof|gave)\s(?:[\w'’]+\s){0,4}\Z"
+    r"\b(?:counted|counts?|puts?|estimate[sd]?|reckon(?:s|ed)?|valued|values|(?:spoke|speaks?|talks?|talked)\sof|gave|gives?)\s(?:[\w'’]+\s){0,6}\Z"
 )
 _GAP = regex(
-    r"\A(?:,|;)?\s?(?:and\s|but\s|while\s)?(?P<who>(?:the|its|their)\s[\w'’-]+(?:\s[\w'’-]+)?|[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,2})"
-    r"(?:,\s[^,.;]{3,50},)?\s(?:at\s)?\Z"
+    r"\A(?:[^,;.]{0,30},|;)?\s?(?:and\s|but\s|while\s)?(?:by\s)?(?P<who>(?:the|its|their)\s[\w'’-]+(?:\s[\w'’-]+)?|[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,2}|(?<=by\s)[a-z]+)"
+    r"(?:,\s[^,.;]{3,50},)?\s(?:(?:at|of)\s)?(?:only\s|just\s|about\s|some\s)?\Z"
 )
 
 
 def _gapped(text: str, first: Group, second: Group) -> str:
     """Who gives a figure whose verb is that of the figure before: "police counted 300, the organisers a thousand"."""
-    if not _COUNTED.search(text, max(0, first.start - 60), first.start) or second.head:
+    return "" if second.head else _gap(text, text[first.end : second.start], first.start)
+
+
+def _gap(text: str, between: str, start: int) -> str:
+    """Who gives a figure whose verb is that of the one at `start`, by the words `between` the two."""
+    if not _COUNTED.search(text, max(0, start - 60), start):
         return ""
-    gap = _GAP.match(text[first.end : second.start])
+    gap = _GAP.match(between)
     return (
         gap.group("who")
         if gap is not None and gap.group().startswith((",", ";", " and", " but", " while"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from reconcile.language.figures.groups import Group
+from reconcile.language.figures.numbers import NumberMention
 from reconcile.language.sentences import Sentence
 from reconcile.values.amounts import Amount
 from reconcile.values.regex import regex
@@ -166,3 +167,26 @@ def told_apart(text: str, casualty: Casualty) -> str:
     """Says so where a toll tells only how some of them died: "six died of hunger, and one fell"; else empty."""
     apart = casualty.measure == "killed" and _AND_ONE.match(text, casualty.end) is not None
     return "told apart by how they died" if apart else ""
+
+
+_OF_WHOM = regex(
+    r"\b(?:[Oo]f\s(?:whom|which|these|those|them),?|including|(?:among\s(?:them|whom|those)(?:\sw[ae]re?)?))"
+    r"\s(?:(?:about|some|around|nearly|only|at\sleast)\s)?\Z"
+)
+_OF_THEM = regex(r"\sof\s(?:whom|them)\b")
+
+
+def toll_before(text: str, number: NumberMention, casualties: Sequence[Casualty]) -> Casualty | None:
+    """The toll that a figure is a part of: "19,200 displaced, of whom 14,600 in Brae"."""
+    behind = _OF_WHOM.search(text, max(0, number.figure_start - 40), number.figure_start)
+    if behind is None and _OF_THEM.match(text, number.figure_end) is None:
+        return None
+    for toll in reversed(casualties):
+        told = min(toll.end, number.start) if toll.groups[-1].end <= number.start else toll.end
+        if told <= number.start:
+            near = number.start - told <= _FAR_BEHIND and "." not in text[told : number.start]
+            return toll if near else None
+    return None
+
+
+_FAR_BEHIND = 120  # characters between a toll and the part of it that follows
