@@ -55,13 +55,15 @@ _OTHER_SENSES = {
 class ThingClaim(Claim):
     """What kind of thing something is called: `value` is the kind's name, `word` the noun in the singular.
 
-    `subject` is the proper name that follows, or of which it is said ("the ferry Marigold", "the Marigold, a ferry").
+    `subject` is the proper name that follows, or of which it is said ("the ferry Marigold", "the Marigold, a ferry");
+    `owner` the person whose thing it is, where a pronoun says so ("with his rowing boat").
     """
 
     type: Literal["thing"] = "thing"
     value: str
     word: str
     plural: bool = False
+    owner: str = ""
 
     def __str__(self) -> str:
         return self.word
@@ -123,6 +125,7 @@ def extract(reading: Reading) -> Iterator[ThingClaim]:
             value=kind.name,
             word=single,
             plural=single != said,
+            owner=_owner(reading, start),
         )
 
 
@@ -213,6 +216,15 @@ def _lead(text: str, start: int) -> int:
         return start
     between = set(lead.group(1).split()) - {"left", "early", "late", "only"}
     return lead.start() if between.isdisjoint(word_set("counted_stops")) else start
+
+
+def _owner(reading: Reading, start: int) -> str:
+    """The full name of the person whom "his" or "her" at the head of a noun phrase means, or nothing."""
+    whose = _HERS.match(reading.document.text, start)
+    return reading.document.antecedents.pronoun(whose[1], start) if whose is not None else ""
+
+
+_HERS = regex(r"([Hh]is|[Hh]er)\b")
 
 
 def _speaks(text: str, end: int, after: int) -> bool:

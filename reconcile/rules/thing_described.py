@@ -73,8 +73,30 @@ def check(story: Story) -> Iterator[Difference]:
         for first, second, relation in _named_twice(things, story):
             if relation is not Relation.DIFFERS or not alone:
                 yield _difference(root, (first,), (second,))
+        yield from _owned(root, things, story)
         if root in _sole_kinds():
             yield from _handled(root, things)
+
+
+def _owned(root: str, things: list[tuple[Kind, ThingClaim]], story: Story) -> Iterator[Difference]:
+    """One person's thing that articles which each know one of that kind alone call by kinds that exclude each other.
+
+    The statements need not be alike: whose it is tells that it is one, unless the words are those of one statement.
+    """
+    told: dict[str, dict[str, list[tuple[Kind, ThingClaim]]]] = defaultdict(lambda: defaultdict(list))
+    for kind, claim in things:
+        owner = story.entities.of(claim.owner, claim.span.article) if claim.owner else None
+        if owner is not None and kind.wider and not claim.plural:
+            told[owner.name][claim.span.article].append((kind, claim))
+    for articles in told.values():
+        sole = [found for found in articles.values() if len({kind.name for kind, _ in found}) == 1]
+        for one, other in combinations(sole, 2):
+            differs = one[0][0].relation(other[0][0]) is Relation.DIFFERS
+            if differs and story.similarity(one[0][1], other[0][1]) < _CLASH:
+                yield _difference(
+                    root, *(tuple(claim for _, claim in found[:_MOST]) for found in (one, other))
+                )
+                break
 
 
 def _handled(root: str, things: list[tuple[Kind, ThingClaim]]) -> Iterator[Difference]:
