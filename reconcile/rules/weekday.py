@@ -2,7 +2,8 @@
 
 ## What it finds
 "Thursday, 8 July 2016": that day was a Friday. Both words are underlined. Without a year the publication date
-supplies it; where that is unknown too, the weekday proves nothing and the rule keeps silent.
+supplies it; where that is unknown too, the weekday proves nothing and the rule keeps silent. Who tells of "a
+Wednesday" long afterwards is held against the day that others give.
 
 ## Why it matters
 One of the two is a slip, and a reader who plans by it comes on the wrong day; in the record, one of two sources that
@@ -25,7 +26,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from reconcile.align.story import Story
-from reconcile.align.times.happenings import SILENT
+from reconcile.align.times.happenings import SILENT, comparable, eligible, likeness
 from reconcile.claims.date import DateClaim
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain
@@ -53,6 +54,7 @@ _REACH = 500
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for each weekday that stands beside a date of another weekday."""
     yield from _remembered(story)
+    yield from _recalled(story)
     for claim in story.of(DateClaim):
         if claim.value is None or claim.value.start is None or claim.value.grain > Grain.DAY:
             continue
@@ -92,6 +94,50 @@ def _weekday(day: datetime, year: int) -> int | None:
         return day.replace(year=year).weekday()
     except ValueError:
         return None
+
+
+def _recalled(story: Story) -> Iterator[Difference]:
+    """ "It was a Wednesday when the bridge fell", of what other articles date to a day of another weekday."""
+    recalled = [c for c in story.of(DateClaim) if c.value is None and _ON_A_DAY.fullmatch(c.timex)]
+    if not recalled:
+        return
+    dated = [c for c in story.of(DateClaim) if eligible(c, Grain.DAY)]
+    for claim in recalled:
+        if claim.facet in SILENT or claim.modality != "asserted" or not claim.polarity:
+            continue
+        said = int(claim.timex[9]) - 1
+        found = [
+            (alike, other)
+            for other in dated
+            if other.span.article != claim.span.article
+            and other.modality == claim.modality
+            and comparable(claim, other)
+            and (alike := likeness(claim, other, story)) >= _ALIKE
+        ]
+        days = {other.value.start.weekday() for _, other in found if other.value and other.value.start}
+        if not found or said in days:
+            continue
+        alike, best = max(found, key=lambda match: match[0])
+        start = best.value.start if best.value else None
+        if start is None:
+            continue
+        same = [other for _, other in found if other.value and other.value.start == start]
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"Which weekday was {start:%B} {start.day}, {start.year}?",
+            sides=(
+                DraftSide(value=DAYS[said], claims=(claim,)),
+                DraftSide(value=f"{start:%Y-%m-%d}, a {DAYS[start.weekday()]}", claims=tuple(same)),
+            ),
+            verdict="contradiction",
+            because=f"{start:%B} {start.day}, {start.year} was a {DAYS[start.weekday()]}, not a {DAYS[said]}.",
+            confidence=round(min(0.75, alike + 0.3), 2),
+        )
+
+
+_ON_A_DAY = regex(r"XXXX-WXX-[1-7](?:T\w\w)?")
+_ALIKE = 0.34
 
 
 def _remembered(story: Story) -> Iterator[Difference]:

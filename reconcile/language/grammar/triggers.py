@@ -247,7 +247,8 @@ def _by_object(sentence: Words, index: int, lemma: str, facet: str) -> tuple[str
         lives |= {"victim", "victims"} if said[:1] and said[0] in _FURTHER_ONES else set()
         return ("killed", "kill") if lives & set(said[:4]) else (facet, lemma)
     if lemma == "fall":
-        kept = said[:1] == ["on"] and (sentence[index].lower != "fell" or said[1:2] == ["a"])
+        feast = any(t.lower in small("calendar-fall") for t in sentence[max(0, index - 6) : index])
+        kept = said[:1] == ["on"] and (sentence[index].lower != "fell" or (said[1:2] == ["a"] and feast))
         return (facet if kept else "other"), lemma  # "falls on 3 May", not "prices fell on Monday"
     if lemma == "lose":
         if {"life", "lives"} & set(said[:3]):

@@ -128,7 +128,9 @@ def governing(
 
 def _cleft(sentence: Words, first: int) -> bool:
     """Whether "it was" sets the time in front of its clause: "it was on Friday that the ferry sank"."""
-    at = first - 2 if first and sentence[first - 1].lower in small("preposition") else first - 1
+    at = first - 1
+    while at > 0 and sentence[at].lower in small("preposition") | {"a", "the"}:
+        at -= 1  # "it was on a Friday that"
     return at > 0 and sentence[at].lower in _WAS and sentence[at - 1].lower == "it"
 
 

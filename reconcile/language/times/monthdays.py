@@ -17,7 +17,7 @@ from reconcile.values.regex import regex
 _LED = frozenset({"on", "by", "until", "till", "since", "from", "through", "before"})
 _JOINED = frozenset({"and", "or", "to", "until"})
 _STANDS = regex(
-    r"\s*(?:\Z|[.,;:!?)\n\u201d\"–—]|(?:and|or|but|when|as|that|which|because|since|until|till|to|at|in|for|with|from|before|"
+    r"\s*(?:\Z|[.,;:!?)\n\u201d\"–—]|(?:and|or|but|when|as|that|which|because|since|until|till|to|at|in|on|by|near|during|outside|inside|around|across|for|with|from|before|"
     r"after|while|where|there|he|she|it|they|we|I|you|his|her|their|its|our|the|an?|police|was|were|is|will|would|had|has|have|last|this|next)\b)"
 )
 # Where a place in a row is no day: holes, floors, innings.
