@@ -10,8 +10,8 @@ from typing import Literal
 from reconcile.claims.claim import Claim
 from reconcile.claims.deeds.subjects import thing_before
 from reconcile.claims.reading import Reading
-from reconcile.language.ages.things import thing_aged
-from reconcile.language.figures.ordinals import ordinal, whole
+from reconcile.language.ages.things import thing_aged, thing_told_old
+from reconcile.language.figures.ordinals import jubilee, ordinal, whole
 from reconcile.language.hits import hits, lowered
 from reconcile.language.names.titled import person_nouns
 from reconcile.language.sentences import Sentence
@@ -79,7 +79,7 @@ def one_year(time: Interval | None) -> int | None:
 
 _NEEDLES = (
     *("anniversar", "jubilee", "centen", "year of", "years of", "year since", "years since", "this year"),
-    *("birthday", "-year-old "),
+    *("birthday", "-year-old ", "years old"),
     *("edition", "instalment", "installment", "staging", "th time", "st time", "nd time", "rd time"),
 )
 # A word that ends as an ordinal does, before a mark: the mark comes first, so that the search skips letters fast.
@@ -91,7 +91,7 @@ def _key() -> re.Pattern[str]:
     """Words at which it is worth looking: they occur in few sentences."""
     jubilees = "|".join(re.escape(name.split(":")[0]) for name in words("jubilees"))
     return regex(
-        rf"\b(?:(?P<anniversary>anniversar(?:y|ies)|birthdays?)|(?P<jubilee>{jubilees})|(?P<old>year-old(?= [a-z]))"
+        rf"\b(?:(?P<anniversary>anniversar(?:y|ies)|birthdays?)|(?P<jubilee>{jubilees})|(?P<old>year-old(?= [a-z]))|(?P<aged>years old\b)"
         r"|(?P<years>years? (?:of(?! age\b)|since)\b|(?:decades|century|centuries) (?:of|since)\b)"
         r"|(?P<edition>edition|instal?lment|staging|time)\b|(?P<turns>this year)\b|(?P<bare>(?:is|was)\b[^.;\n]{0,12}(?<! on)(?<! by)(?<! of) the))\b",
         re.I,
@@ -106,6 +106,7 @@ _BEFORE = {
     "years": rf"\b({_FIGURE}) \Z",
     "edition": rf"\b({_ORDER}) (?:annual )?\Z",
     "old": rf"\b({_FIGURE})-\Z",
+    "aged": rf"\b({_FIGURE}) \Z",
     "turns": rf"\b(?:which|that|[a-z]+) (?:is|are|turns?|turned|will be|celebrates?) ({_FIGURE}) \Z",
 }
 
@@ -215,7 +216,7 @@ def _counts(
     if kind == "jubilee":
         if key.group()[0].isupper() and re.match(r" [A-Z]", text[key.end() : key.end() + 2]):
             return  # "Centenary Hall"
-        yield key.start(), key.end(), _jubilee(key.group()), "years"
+        yield key.start(), key.end(), jubilee(key.group()), "years"
         return
     if kind == "bare":
         found = _BARE.match(text, key.end(), sentence.end)
@@ -241,6 +242,10 @@ def _counts(
     elif kind == "old":
         number = whole(found.group(1))
         if number is not None and number >= 5 and thing_aged(text, key.end(), sentence.end):
+            yield found.start(1), key.end(), number, "full"
+    elif kind == "aged":
+        number = whole(found.group(1))
+        if number is not None and number >= 5 and thing_told_old(text, sentence.start, found.start(1)):
             yield found.start(1), key.end(), number, "full"
     elif kind == "turns":
         if not re.match(r"who\b", found.group(), re.I):
@@ -275,14 +280,6 @@ def _marks(text: str, sentence: Sentence, start: int, key: re.Match[str], number
 _MANY = 20  # so many years of a thing are told because of their number
 
 
-def _jubilee(name: str) -> int | None:
-    for entry in words("jubilees"):
-        known, _, years = entry.partition(":")
-        if known == name.lower():
-            return int(years)
-    return None
-
-
 def _claim(
     reading: Reading,
     sentence: Sentence,
@@ -294,8 +291,10 @@ def _claim(
     text = reading.text
     subject, after = _subject(reading, sentence, start, end)
     if counts == "full":
-        subject = thing_aged(text, end, sentence.end)
-        after = end + len(subject) + 1
+        subject = thing_told_old(text, sentence.start, start)
+        if not subject:
+            subject = thing_aged(text, end, sentence.end)
+            after = end + len(subject) + 1
     last = after if 0 < after - end <= 45 else end
     return reading.claim(
         AnniversaryClaim,

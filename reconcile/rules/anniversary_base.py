@@ -7,6 +7,9 @@ year after it; taking the one for the other is the commonest slip. Where the ord
 counts editions, the difference is explained; so is an edition beside the year of the first one, from which the
 years are missing in which it was not held.
 
+So is the age of a thing in full years: what was opened in 1961 is 62 in 2023, or 61 before that day comes round. A
+round age is loose.
+
 An anniversary of February 29 is counted in years all the same; in common years it may be kept on February 28 or
 March 1.
 
@@ -29,7 +32,14 @@ from collections.abc import Iterator
 
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
-from reconcile.align.times.anniversaries import first_held, stated_bases, subject_of, yearly
+from reconcile.align.times.anniversaries import (
+    counted,
+    first_held,
+    stated_bases,
+    stated_origins,
+    subject_of,
+    yearly,
+)
 from reconcile.claims.anniversary import AnniversaryClaim, one_year
 from reconcile.claims.claim import Claim
 from reconcile.claims.date import DateClaim
@@ -62,6 +72,35 @@ def check(story: Story) -> Iterator[Difference]:
             yield from _contradicted(claim, bases, rivals)
     for edition in editions:
         yield from _held(edition, story)
+    for aged in counted(story):
+        if aged.counts == "full":
+            yield from _aged(aged, story)
+
+
+def _aged(claim: AnniversaryClaim, story: Story) -> Iterator[Difference]:
+    """The age of a thing beside the year in which it was built or opened, where no source gives one that fits."""
+    now, number = claim.marked_year, claim.ordinal
+    origins = stated_origins(claim, story)
+    if now is None or not origins:
+        return
+    off = {year: abs(now - year - number) for year, _ in origins}
+    loose = number // 20 if number % 10 == 0 else 0
+    if min(off.values()) <= 1 + loose or len(off) > 2:
+        return
+    year = min(off, key=lambda known: (off[known], known))
+    yield Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"How old was {claim.subject} in {now}?",
+        sides=(
+            DraftSide(value=f"{number} years in {now}", claims=(claim,)),
+            DraftSide(value=f"since {year}", claims=tuple(c for known, c in origins if known == year)),
+        ),
+        verdict="contradiction",
+        because=f"{year} + {number} = {year + number}, not {now}.",
+        confidence=0.7,
+        settled=True,
+    )
 
 
 def _held(edition: AnniversaryClaim, story: Story) -> Iterator[Difference]:

@@ -144,6 +144,34 @@ def stated_bases(claim: AnniversaryClaim, story: Story) -> list[tuple[int, Anniv
     return found
 
 
+def stated_origins(claim: AnniversaryClaim, story: Story) -> list[tuple[int, DateClaim]]:
+    """The years in which sources say that an aged thing was built, opened or begun, with the claims; none of a new one."""
+    found: list[tuple[int, DateClaim]] = []
+    for date in story.of(DateClaim):
+        year = one_year(date.value)
+        if year is None or date.facet not in _ORIGINS or date.modality != "asserted" or not date.polarity:
+            continue
+        if (
+            claim.marked_year is None
+            or year >= claim.marked_year - _YOUNG
+            or not agree(claim.subject, date.subject)
+        ):
+            continue
+        if _RENEWED.search(date.sentence, 0, date.span.end - date.sentence_start):
+            continue
+        here, there = names(claim.sentence), names(date.sentence)
+        if not (here and there and not here & there):
+            found.append((year, date))
+    return found
+
+
+_ORIGINS = frozenset({"built", "opened", "founded", "launched", "completed", "begun"})
+_RENEWED = regex(
+    r"\b(?:new|newer|second|third|another|other|replacement|rebuilt|next|neighbou?ring|nearby)\b", re.I
+)
+_YOUNG = 5  # years in which a thing is told as new
+
+
 def first_held(edition: AnniversaryClaim, story: Story) -> Iterator[DateClaim]:
     """The dates of the first edition: "the race was first run in 1946"; years that many editions fit in."""
     latest = edition.base_year

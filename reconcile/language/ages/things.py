@@ -28,6 +28,21 @@ def thing_aged(text: str, start: int, end: int) -> str:
     return " ".join(said) if said and said[-1] in things() and len(said) <= _MOST else ""
 
 
+def thing_told_old(text: str, start: int, end: int) -> str:
+    """What the age that ends its sentence's clause at `end` is told of: "bridge" in "the bridge at Brae was 65 years old"."""
+    told = _TOLD.search(text, max(start, end - _NEAR), end)
+    said = told.group("what").split() if told is not None else []
+    return " ".join(said) if said and said[-1] in things() else ""
+
+
+_NEAR = 120
+_TOLD = regex(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat)\s(?P<what>(?:[a-z-]+\s){0,2}?[a-z-]+)(?:\s(?:at|in|of|near|on)\s(?:the\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?"
+    r"(?:,\s(?:which|that)\s[^,.;]{3,60},)?\s(?:is|was|are|were)\s(?:(?:already|almost|nearly|about|some|only|just|now)\s)?\Z",
+    holds="is|was|are|were",
+)
+
+
 def _follows(word: str) -> bool:
     """Whether a word goes on behind a noun phrase: a small word, or what may be a verb."""
     kinds = ("preposition", "joint", "auxiliary", "modal", "further-preposition")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reconcile.lexicon import words
 from reconcile.values.regex import regex
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -59,3 +60,12 @@ def ordinal(number: int) -> str:
     """The number as an ordinal: 1st, 22nd, 113th."""
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
+
+
+def jubilee(name: str) -> int | None:
+    """How many years a jubilee of that name marks: 100 for a centenary; None for no jubilee."""
+    for entry in words("jubilees"):
+        known, _, years = entry.partition(":")
+        if known == name.lower():
+            return int(years)
+    return None
