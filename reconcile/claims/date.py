@@ -13,7 +13,7 @@ from typing import Literal
 from reconcile.claims.captions import under_a_picture
 from reconcile.claims.claim import Claim
 from reconcile.claims.clock_offsets import counted_off
-from reconcile.claims.dated import Dated, event_of, modality, theme_of, told_as_past
+from reconcile.claims.dated import Dated, event_of, modality, no_earlier, theme_of, told_as_past
 from reconcile.claims.datelines import of_publication
 from reconcile.claims.deeds.subjects import subject_of
 from reconcile.claims.facets_told import of_occasion, told_facet
@@ -43,8 +43,8 @@ class DateClaim(Claim):
     """That something happened, will happen or was said at a time.
 
     `facet` is what about the event is dated (held, signed, announced, said, begun, …), empty when no trigger
-    of the lexicon is near. `bound` is how the time limits it: "on", or "by", "before", "after", "since",
-    "until", "around". `value` is None when the time has no anchor; then `timex` holds what is known.
+    of the lexicon is near. `bound` is how the time limits it: "on", or "by", "before", "not before",
+    "after", "since", "until", "around". `value` is None when the time has no anchor; then `timex` holds what is known.
     """
 
     type: Literal["date"] = "date"
@@ -335,6 +335,8 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
         bound = "on"  # it was made then
     if bound == "after" and _OCCASION.match(text, mention.end):
         bound = "on"  # "after Friday prayers" is on the Friday
+    later = no_earlier(text, sentence.start, start, bound)
+    bound = "not before" if later else bound
     hedge = " ".join(lead.group().split()) if lead and bound == "around" else ""
     value, timex = dated.value, mention.value
     off = counted_off(text, sentence.start, start, value, timex)
@@ -364,7 +366,7 @@ def _claim(reading: Reading, sentence: Sentence, dated: Dated) -> DateClaim:
         event=trigger.lemma if trigger else "",
         subject=subject,
         modality=modality(reading, sentence, dated),
-        polarity=not (trigger and trigger.negated),
+        polarity=later or not (trigger and trigger.negated),
     )
 
 

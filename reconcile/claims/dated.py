@@ -106,3 +106,22 @@ def theme_of(
     if trigger.noun and " " not in said and weekdays(said):  # "Friday's quake struck at noon" is of the quake
         return (words.starts[trigger.first], words.end(trigger.at))
     return (start, end)
+
+
+def no_earlier(text: str, first: int, start: int, bound: str) -> bool:
+    """Whether the clause says that something comes at the time at `start` or later: "will not open before 2028"."""
+    if bound == "on":
+        return _NO_EARLIER.search(text, max(first, start - 30), start) is not None
+    return (
+        bound in ("before", "until") and _NOT_YET.search(text, max(first, start - _CLAUSE), start) is not None
+    )
+
+
+_CLAUSE = 80  # characters of a clause before its time
+_NO_EARLIER = regex(
+    r"\b(?:no|not) (?:earlier|sooner) than (?:on |in |the |late |early )*\Z", holds="earlier|sooner"
+)
+_NOT_YET = regex(
+    r"(?:\b(?:not|unlikely to)|n['’]t) (?!only\b)(?:[\w'’-]+ ){1,8}?(?:before|until|till) (?:on |in |the |late |early |at least |at the earliest )*\Z",
+    holds="not|n't|n’t|unlikely",
+)

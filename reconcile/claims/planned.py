@@ -78,12 +78,15 @@ def plans(reading: Reading) -> Iterator[tuple[int, int, str, str, str]]:
         if not due or _NO_PLAN.match(text, cue.start()):
             continue  # "would have been five", "damage due to storms"
         denied = never or _DENIED.search(text, max(0, cue.start() - 40), cue.start())
-        if denied and cue.group("tried"):
-            continue
+        if denied and (cue.group("tried") or _LATER.match(text, match.end())):
+            continue  # "will not open before May": it will, then
         value = "tried" if cue.group("tried") else "not planned" if denied else "planned"
         start = denied.start() if isinstance(denied, re.Match) else cue.start()
         yield start, match.end(), match.group("verb"), match.group("object") or "", value
     yield from _done_to(reading)
+
+
+_LATER = regex(r" (?:[\w'’-]+ ){0,4}?(?:before|until|till)\b")
 
 
 def _done_to(reading: Reading) -> Iterator[tuple[int, int, str, str, str]]:

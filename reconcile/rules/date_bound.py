@@ -3,7 +3,8 @@
 ## What it finds
 One source says that something was so before, after or by a date, another dates it: "born before 1985" against
 "born on 28 July 1986". The limit is compared as an interval; a date of the limit's own day, month or year counts
-as outside "before" and "after". Two short texts under one title that date one thing apart are found too.
+as outside "before" and "after". What will not happen before a day is set against the day for which another plans it;
+where the reports are of two days, the plan has changed. Two short texts under one title that date one thing apart are found too.
 
 ## Why it matters
 A limit is a claim like any other, and is easily broken in a rewrite: "before the vote" becomes "after".
@@ -27,6 +28,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reconcile.align.figures.briefs import brief
+from reconcile.align.persons.standing import day
 from reconcile.align.story import Story
 from reconcile.claims.date import DateClaim
 from reconcile.rules.difference import Difference, DraftSide
@@ -37,7 +39,7 @@ CODE = "DAT209"
 KIND = "date"
 VERDICT = "contradiction"
 
-_LIMITS = frozenset({"before", "after", "by", "until"})
+_LIMITS = frozenset({"before", "not before", "after", "by", "until"})
 _LOOSE = frozenset({"", "other", "said", "announced"})  # facets that do not say which event is dated
 _NO_YEAR = regex(r"XXXX-(\d\d)(?:-(\d\d))?\Z")
 _ALIKE = 0.4  # from here on two dates are taken to be of one thing
@@ -57,7 +59,7 @@ def check(story: Story) -> Iterator[Difference]:
             matched = _pairs(by_article[first], facets[first], facets[second], story)
         for a, b in matched:
             if _breaks(a, b) or _breaks(b, a):
-                yield _difference(a, b)
+                yield _difference(a, b, story)
 
 
 class _Facets(NamedTuple):
@@ -156,6 +158,8 @@ def _breaks(limit: DateClaim, dated: DateClaim) -> bool:
         return False  # "early on Thursday" and "before dawn Thursday" are loose words for one time of day
     if limit.bound == "before":
         return time.start >= bound.start
+    if limit.bound == "not before":
+        return time.end <= bound.start
     if limit.bound == "after":
         return time.end <= bound.end
     if limit.bound in ("by", "until"):
@@ -165,14 +169,19 @@ def _breaks(limit: DateClaim, dated: DateClaim) -> bool:
     return False
 
 
-def _difference(a: DateClaim, b: DateClaim) -> Difference:
+def _difference(a: DateClaim, b: DateClaim, story: Story) -> Difference:
+    """A contradiction; a plan of which a later report knows better is explained."""
+    moved = a.modality == b.modality == "planned" and day(story, a) != day(story, b)
     said = [f"{c.bound} {c.when}" if c.bound in _LIMITS else c.when for c in (a, b)]
     return Difference(
         rule=CODE,
         kind=KIND,
         question=f"When was it {a.facet}?" if a.facet not in _LOOSE else "When was it?",
         sides=(DraftSide(value=said[0], claims=(a,)), DraftSide(value=said[1], claims=(b,))),
-        because=f"{a.span.quote!r} and {b.span.quote!r} leave no day in common.",
+        verdict="explained" if moved else "contradiction",
+        reason="update" if moved else None,
+        because=f"{a.span.quote!r} and {b.span.quote!r} leave no day in common"
+        + (": reports of two days tell of the plan." if moved else "."),
         confidence=0.8,
         settled=True,
     )

@@ -207,6 +207,7 @@ def _dated(claim: DateClaim) -> bool:
         and claim.value.end is not None
         and claim.value.grain <= Grain.YEAR
         and claim.facet != "published"
+        and claim.bound != "not before"
         and claim.polarity
         and claim.modality in ("asserted", "planned")
         and not one_of_many(claim)

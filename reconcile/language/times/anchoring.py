@@ -26,10 +26,10 @@ _LAST = regex(r"\blast\b", re.I)
 _LIMIT = regex(r"\b(?:by|until|before)\s+(?:\w+\s+)?\Z", re.I, holds="by|until|before")
 _WILL = regex(r"[^.;\n]{0,60}\b(?:will|is to|are to|plans? to)\b", re.I, holds="will|is to|are to|plan")
 _AHEAD = regex(
-    r"\b(?:will|would|due(?! to (?:an?|the)\b)|planned|planning|plans? to|expect\w*|scheduled|(?-i:may)|might|could|should|next(?! to\b)|upcoming|(?:is|are|set|hopes?) to(?! blame))\b"
+    r"\b(?:will|won['’]t|would|due(?! to (?:an?|the)\b)|planned|planning|plans? to|expect\w*|scheduled|(?-i:may)|might|could|should|next(?! to\b)|upcoming|(?:is|are|set|hopes?) to(?! blame))\b"
     r"|\b(?:by|until|up to) (?:(?:the|end|of|early|mid|late|about|around|some time|as late as|in) ){0,3}\Z",
     re.I,
-    holds="will|would|due|plan|expect|scheduled|may|might|could|should|next|upcoming|by|until|up to|is to|are to|set to|hope",
+    holds="will|won't|won’t|would|due|plan|expect|scheduled|may|might|could|should|next|upcoming|by|until|up to|is to|are to|set to|hope",
 )
 _IN_FORCE = regex(r"\b(?:(?:takes?|comes? into|goes into) (?:effect|force)|expires?|lapses?)\b")
 _CLAUSES = regex(r"[,.;:]|\s(?:who|whose|whom|that|which|when|where|as|and(?! including)|but|while)\s")
