@@ -73,9 +73,14 @@ def check(story: Story) -> Iterator[Difference]:
         for first, second, relation in _named_twice(things, story):
             if relation is not Relation.DIFFERS or not alone:
                 yield _difference(root, (first,), (second,))
-        yield from _owned(root, things, story)
+        if root in _OF_WHICH_ONE:
+            yield from _owned(root, things, story)
         if root in _sole_kinds():
             yield from _handled(root, things)
+
+
+# The widest kinds of which a person has one as a rule.
+_OF_WHICH_ONE = frozenset(("vehicle", "vessel", "aircraft", "firearm", "dwelling"))
 
 
 def _owned(root: str, things: list[tuple[Kind, ThingClaim]], story: Story) -> Iterator[Difference]:

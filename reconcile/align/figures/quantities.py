@@ -22,6 +22,7 @@ from reconcile.align.figures.closeness import (
     total_cue,
 )
 from reconcile.align.figures.closes import one_close
+from reconcile.align.figures.headlines import HEADLINE, headlines
 from reconcile.align.figures.incomparable import capacity, incomparable
 from reconcile.align.figures.kin import families, head
 from reconcile.align.figures.like_figures import likely_matches
@@ -191,6 +192,7 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
     few = len({claim.value.point for claim in claims if not claim.part}) <= _FEW_TOLLS
     least = _ALIKE_TOLL if key in TOLLS else _ALIKE
     odd = _odd_ones(key, claims)
+    reported = headlines(claims) if few and key in TOLLS else frozenset()
     counted = _counted(key, claims)
     for i, first in enumerate(claims):
         for second in claims[i + 1 :]:
@@ -205,6 +207,8 @@ def _best(key: str, claims: list[QuantityClaim], story: Story) -> Iterator[Match
                 and max(counts[first.span.article], counts[second.span.article]) == 1
             ):
                 alike += _ONLY_ONE
+            if {first.id, second.id} <= reported and not excluded(first, second, story):
+                alike = max(alike, HEADLINE)
             met = _one_figure(first, second) or against(first, second)
             if met and not excluded(first, second, story):
                 alike = max(alike, _ALIKE)
