@@ -226,9 +226,18 @@ def _facet(
         return led, last
     if after and after.lastgroup:
         return after.lastgroup, after.end()
-    if (amount.group("n") or "").lower() in ("a", "an") and led is None and not amount.group("hedge"):
+    one = (amount.group("n") or "").lower() in ("a", "an")
+    if one and led is None and not amount.group("hedge") and not _OF_WHAT.match(text, last):
         return None, 0  # "21 million passengers a year" is a rate
     return (led if led in ("after", "since") else ""), last
+
+
+# "A week of national mourning" is as long as it says; "a year of plenty" is a year.
+_OF_WHAT = regex(
+    r" of (?:[a-z-]+ ){0,2}(?:arrest|captivity|ceasefire|confinement|consultations?|custody|deliberations?|demonstrations|detention|exercises|fasting|fighting"
+    r"|hearings|imprisonment|lockdown|manoeuvres|mourning|negotiations?|preparations?|probation|protests?|quarantine|searching|shelling|silence|strikes?|talks"
+    r"|testimony|training|treatment|unpaid leave|work)\b"
+)
 
 
 def _claim(
