@@ -11,7 +11,7 @@ from reconcile.align.aliases import Aliases
 from reconcile.align.forest import root
 from reconcile.language.figures.numbered import one_road, road
 from reconcile.language.names.casing import common_words
-from reconcile.language.names.gazetteer import acronyms, country_named, place_named, spelled_out
+from reconcile.language.names.gazetteer import acronyms, country_named, names_place, place_named, spelled_out
 from reconcile.language.names.lore import compare, lore, person_name
 from reconcile.language.names.same_thing import compare_things, is_generic, telling_words, without_forms
 from reconcile.values.keystrokes import respelt
@@ -278,10 +278,16 @@ def _thing_keys(kind: str, name: str) -> Iterator[str]:
         for at in range(len(sounds)):
             yield f"{group} {' '.join(sounds[:at] + sounds[at + 1 :])}"
         yield f"{group} initials {''.join(word[0] for word in words)}"
+    for size in range(2, min(4, len(words) - 1)):  # "the Metropolitan Police Department" of Las Brisas
+        if names_place(" ".join(name.split()[:size])) or words[0] in _OPEN_PLACES:
+            yield f"{group} {' '.join(sorted(map(_block, words[size:])))}"
     if kind == "treaty":
         yield f"treaty {words[0]} {words[1]}"
     elif not is_generic(words[-1]):
         yield f"{group} last {words[-1]} {words[0][:1]}"
+
+
+_OPEN_PLACES = frozenset(("las", "los", "san", "santa", "saint", "new", "fort", "port", "el", "la"))
 
 
 def _block(word: str) -> str:

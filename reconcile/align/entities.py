@@ -69,7 +69,7 @@ class Entities:
         title and no age in common; two spellings of a name of Latin letters only when each has a title of its own."""
         one, other = self.names[first], self.names[second]
         titles = self._titles[one], self._titles[other]
-        titled = not titles[0].isdisjoint(titles[1])
+        titled = any(a.endswith(b) or b.endswith(a) for a in titles[0] for b in titles[1])  # "US envoy"
         if how == "transliteration":
             posts = [
                 {office(t.rsplit(" ", 1)[-1].strip(".")).name for t in said} - _COURTESY for said in titles
