@@ -81,9 +81,9 @@ def limbs() -> dict[str, tuple[str, str]]:
     return found
 
 
-CONDITIONS = frozenset({"of", "later", "who", "since"})
+CONDITIONS = frozenset({"of", "later", "who", "since", "doing"})
 _BODIES = frozenset({"organization", "other", "unknown", "supposed"})
-PERSONS = frozenset({"who", "since"})
+PERSONS = frozenset({"who", "since", "doing"})
 _PASSIVE = (
     "was ",
     "were ",
@@ -147,7 +147,7 @@ def _condition(
         """Whether the word there is no part of a name but its head: the driver, Vik Bridge, not Adam Driver, Metro Police."""
         return reading.text[place].islower() or place == sentence.start or _heads(reading, place)
 
-    if family.startswith(("who ", "since ")):
+    if family.partition(" ")[0] in PERSONS:
         noun = _person(reading, lower, first, start, end)
         if not noun:
             return
@@ -170,6 +170,7 @@ def _condition(
             return
         at, noun = own[-1].start(), own[-1].group()
     ahead = _OPEN.search(lower, max(sentence.start, start - 60), start) or _AHEAD.match(lower, end)
+    ahead = ahead or _FAILED.search(lower, max(clause, start - 40), start) or _BY_ONE.match(lower, start)
     once = _ONCE.match(lower, end) is not None and " had " in lower[clause - 1 : end]
     once = once or _SIMILAR.match(lower, end) is not None
     if ahead or once or irrealis(lower, sentence.start, start, sentence.end):
@@ -195,6 +196,10 @@ def _condition(
         value=side,
         modality="denied" if refuted else "asserted",
     )
+
+
+_FAILED = regex(r"\b(?:fail\w*|refus\w*|declin\w*|unable|meant|hoped) to (?:[a-z]+ ){0,3}\Z", holds=" to ")
+_BY_ONE = regex(r"unaccompanied by\b")  # it says who was missing, not that nobody was there
 
 
 def _heads(reading: Reading, place: int) -> bool:

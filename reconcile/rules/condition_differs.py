@@ -83,7 +83,7 @@ def _score(
             return 0.0
     similar = story.similarity(a, b)
     if a.mode in PERSONS:
-        return max(similar, _SURE)
+        return max(similar, _SURE) if a.mode != "doing" or _doing_one(a, b) else 0.0
     if _called(a) and _called(b) and not _called(a) & _called(b):
         return 0.0  # the north gate, the Vell road
     if _held(a) and _held(b) and not _held(a) & _held(b):
@@ -101,6 +101,18 @@ def _score(
 def _one(a: OppositeClaim, b: OppositeClaim) -> bool:
     """Whether two claims can be of one thing by their nouns, or are of one person by name."""
     return one_person(a.subject, b.subject) if a.mode in PERSONS else one_noun(a.subject, b.subject)
+
+
+def _doing_one(a: OppositeClaim, b: OppositeClaim) -> bool:
+    """Whether both sentences have a telling word in common that is neither a name nor one of the claims' own: what was
+    done alone by one account and in company by the other."""
+    own = senses(f"{a.value} {b.value}")
+    plain = (_NAMES.sub("", claim.sentence) for claim in (a, b))
+    first, second = (senses(sentence) - own for sentence in plain)
+    return bool(first & second)
+
+
+_NAMES = regex(r"\b[A-Z][\w'’-]*")
 
 
 def _called(claim: OppositeClaim) -> frozenset[str]:

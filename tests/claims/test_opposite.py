@@ -20,7 +20,7 @@ def test_a_condition_has_nouns_and_sides_that_exclude_one_another() -> None:
         head, _, listed = line.partition(": ")
         sides = [frozenset(side.split(", ")) for side in listed.split(" | ")]
         mode, _, nouns = head.partition(" ")
-        assert mode in ("of", "later", "who", "since"), line
+        assert mode in ("of", "later", "who", "since", "doing"), line
         assert bool(nouns) is (mode in ("of", "later")), line
         assert len(sides) > 1, line
         assert sum(map(len, sides)) == len(frozenset().union(*sides)), line

@@ -159,6 +159,12 @@ def _size(whole: re.Match[str] | None) -> str:
 _SOME = frozenset({"several", "dozens", "hundreds", "thousands", "many", "few"})
 
 
+_JOINED = regex(
+    r" (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many|dozens|hundreds|thousands|another|others|its|his|her|their|the|then)\b)"
+    r"(?:[a-z-]+ ){0,2}[a-z]{3,}s\b(?! of\b)"
+)
+
+
 def counted(text: str, at: int, *, one: bool = False) -> Counted:
     """The noun phrase that a number ending at `at` counts. `one` says that the number is one: a singular follows."""
     part, start = False, at
@@ -190,6 +196,13 @@ def counted(text: str, at: int, *, one: bool = False) -> Counted:
             break
         word = match.group(1)
         lower = word.lower()
+        joined = (
+            lower == "and" and found and not one and _JOINED.match(text, match.end()) is not None
+        )  # "12 search and rescue helicopters"
+        if joined and not any(_plural(said) or past(said) or said in _STATES for said, *_ in found):
+            end = match.end()
+            found.append((lower, end, word))
+            continue
         if lower in ("a", "an") or (
             lower in stops and not (lower == "ones" and found and found[-1][0] == "loved")
         ):
