@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from reconcile.align.figures.kin import MEN, WOMEN, anybody, head
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.values.regex import regex
@@ -18,11 +21,31 @@ def some_of(first: QuantityClaim, second: QuantityClaim) -> bool:
         few = bool(every and some and some < every)
         if few and _told_by_name(group) and not _told_by_name(whole):
             return True
+        if few and whole.measure == "injured" and not _HOSPITAL.search(_beside(whole)):
+            kept = _KEPT.search(_beside(group)) is not None
+            if kept or (_HOSPITAL.search(_beside(group)) and every and some and some <= _FEW * every):
+                return True
         if a == "person" and b and narrow and some and every:
             return few
     return False
 
 
+def _beside(claim: QuantityClaim) -> str:
+    """The words of a count and those right beside it."""
+    start = claim.span.start - claim.sentence_start
+    return claim.sentence[max(0, start - _NEAR) : claim.span.end - claim.sentence_start + _NEAR]
+
+
+_NEAR = 30
+_FEW = Decimal(
+    "0.6"
+)  # of the hurt: most of those who are hurt are taken to hospital, and reports take the one for the other
+_HOSPITAL = regex(r"\b(?:hospitals?|hospitali[sz]ed|infirmary|clinics?|trauma cent(?:er|re))\b", re.I)
+# Who lies there still is one of them.
+_KEPT = regex(
+    r"\b(?:still|remain\w*|kept|stay\w*|l[iay]+|lying) (?:[a-z]+ ){0,2}(?:hospitals?|hospitali[sz]ed|infirmary|clinics?)\b",
+    re.I,
+)
 _NAMING = regex(
     r"\b(?:named|names|naming|identif(?:y|ied|ies|ying)|(?:names|identit(?:y|ies)|pictures|photos|portraits) of)(?: (?:the|another|a further|\w+ly))* \Z"
 )
