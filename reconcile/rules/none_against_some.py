@@ -35,6 +35,7 @@ from reconcile.align.times.spans import names
 from reconcile.claims.absence import AbsenceClaim
 from reconcile.claims.claim import Claim
 from reconcile.claims.denial import DenialClaim
+from reconcile.language.figures.ordinals import is_number
 from reconcile.language.grammar.verbs import past
 from reconcile.lexicon import words
 from reconcile.rules.clause_words import clause_words
@@ -198,7 +199,9 @@ def _contrary(story: Story) -> Iterator[Difference]:
             for kept, one in deeds[verb]
             for meant in against[verb]
             for done, other in deeds[meant]
-            if one.span.article != other.span.article and excludes(kept, done)
+            if one.span.article != other.span.article
+            and excludes(kept, done)
+            and not (_so_many(one) and _so_many(other))
         )
         for one, other in pairs:
             if not withdrawn(one) and not withdrawn(other):
@@ -206,6 +209,12 @@ def _contrary(story: Story) -> Iterator[Difference]:
                 because = f"“{one.span.quote}” and “{other.span.quote}” cannot both be true of one thing."
                 yield replace(draft, because=because)
                 break
+
+
+def _so_many(claim: DenialClaim) -> bool:
+    """Whether the verb is followed by a figure: who won 40 seats may have lost 12."""
+    behind = claim.sentence[claim.span.end - claim.sentence_start :].split()[:3]
+    return any(word[:1].isdigit() or is_number(word.lower()) for word in behind if word.lower() != "a")
 
 
 def _deed_at(story: Story, article: str, at: int, end: int) -> tuple[Deed, DenialClaim]:

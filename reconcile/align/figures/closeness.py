@@ -19,6 +19,7 @@ from reconcile.align.figures.nearness import near
 from reconcile.align.figures.past_times import one_time, other_time, two_years
 from reconcile.align.figures.series import one_series
 from reconcile.align.figures.stretches import far_ends
+from reconcile.align.figures.two_facts import two_facts
 from reconcile.align.figures.wholes import one_whole
 from reconcile.align.places.whereabouts import elsewhere
 from reconcile.align.stems import stems
@@ -239,6 +240,8 @@ def exclusion(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
         return apart
     if two_closes(first, second, story):
         return "they are closing prices of two days"
+    if apart := two_facts(first, second, story):
+        return apart
     if first.form == "ordinal" and not one_series(first, second):
         return "they are ranks in two series"
     return ""

@@ -55,8 +55,8 @@ def capacity(claim: QuantityClaim) -> bool:
     """Whether the figure says what something can or may hold, which is no count of what it held."""
     before = claim.span.start - claim.sentence_start
     word = word_before(claim.sentence, before)
-    if word in _SEATS or (word in _HOLDS and claim.value.hedge == "up to"):
-        return True
+    if word in _SEATS or (word in _HOLDS and (claim.value.hedge == "up to" or claim.measure == "aboard")):
+        return True  # "the ferry carries 300 passengers"
     held = word in _BEFORE_CAPACITY
     return held and _CAPACITY.search(claim.sentence, max(0, before - 45), before) is not None
 
