@@ -14,7 +14,7 @@ from reconcile.values.weekdays import weekdays
 _LOST = regex(r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|shed|dropp(?:ed|ing))\s(?:[a-z]+\s){0,2}\Z", re.I)
 _NIGHT = regex(r"\b(?:nights?|overnight|before dawn|at dawn)\b", re.I)
 _BEFORE = regex(
-    r"\bthe (?:week|day|night|month|season|year|weekend|match|game|round) before\b|\blast (?:week|month|season|year|time|weekend)\b"
+    r"\bthe (?:week|day|night|season|weekend|match|game|round) before\b|\blast (?:week|season|time|weekend)\b"
     r"|\b(?:previous|reverse|return|opening) (?:match|game|meeting|fixture|leg|round)\b|\bearlier (?:this|in the) (?:season|year|month|week)\b",
     re.I,
 )
