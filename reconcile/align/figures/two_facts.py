@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import cache
 
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
+from reconcile.lexicon import words
 from reconcile.values.regex import regex
 from reconcile.values.weekdays import weekdays
 
@@ -44,8 +46,20 @@ _ONE_NEWS = timedelta(days=90)  # between two reports that may mean one day by i
 
 def two_facts(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
     """What tells that two figures of one measure answer two questions, in words; empty when nothing does."""
+    if first.form == second.form == "percent" and _rounds_apart(first, second):
+        return "they are of two rounds of an election"
+    if first.form == second.form in ("count", "measure") and _apart(_deeds(first), _deeds(second)):
+        return "two things are told of what they count"
     if first.measure != second.measure:
         return ""
+    if first.form == "score" and _apart(_ballots(first), _ballots(second)):
+        return "they are votes on two things"
+    if (
+        first.form == "ordinal"
+        and first.measure == "term"
+        and _said(_ELECTED, first) != _said(_ELECTED, second)
+    ):
+        return "one tells of another term"
     if first.measure in _COUNTED and _lost(first) != _lost(second):
         return "one tells how many were lost or gained"
     if first.measure == "temperature" and _said(_NIGHT, first) != _said(_NIGHT, second):
@@ -57,6 +71,52 @@ def two_facts(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
     ):
         return "one is of a year before"
     return ""
+
+
+def _apart(first: frozenset[str], second: frozenset[str]) -> bool:
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def _rounds_apart(first: QuantityClaim, second: QuantityClaim) -> bool:
+    rounds = [(_said(_FIRST_ROUND, claim), _said(_RUNOFF, claim)) for claim in (first, second)]
+    return rounds in ([(True, False), (False, True)], [(False, True), (True, False)])
+
+
+def _ballots(claim: QuantityClaim) -> frozenset[str]:
+    """What a vote was on, and how it went, where the sentence names it."""
+    return frozenset(found.lower() for found in _BALLOT.findall(claim.sentence))
+
+
+def _deeds(claim: QuantityClaim) -> frozenset[str]:
+    """The deeds of the lexicon that the words right beside a figure tell."""
+    if claim.event in _NAMED_SO or claim.event in _OF_THEIR_OWN:
+        return frozenset(filter(None, [_NAMED_SO.get(claim.event, "")]))
+    start = claim.span.start - claim.sentence_start
+    beside = claim.sentence[max(0, start - _NEAR) : start + len(claim.span.quote) + _NEAR].lower()
+    return frozenset(deed for deed, words_for_it in _told() if words_for_it.search(beside))
+
+
+@cache
+def _told() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    lines = (line.partition(":") for line in words("count_deeds"))
+    return tuple(
+        (deed, regex(rf"\b(?:{'|'.join(map(re.escape, told.strip().split(', ')))})\b"))
+        for deed, _, told in lines
+    )
+
+
+_NAMED_SO = {"trapped": "trapped", "freed": "freed", "rescued": "freed", "arrested": "held"}
+_OF_THEIR_OWN = frozenset(
+    {"killed", "injured", "missing", "critical", "shot", "evacuated", "homeless", "displaced", "aboard"}
+)
+_NEAR = 40  # characters beside a figure
+_FIRST_ROUND = regex(r"\bfirst round\b", re.I)
+_RUNOFF = regex(r"\b(?:run-?off|second round|final round)\b", re.I)
+_ELECTED = regex(r"\b(?:w[io]n\w*|(?:re-?)?elect\w*|sworn|seek\w*|sought|run(?:ning)?|bid|serv\w*)\b", re.I)
+_BALLOT = regex(
+    r"\b(amendments?|motions?|bills?|resolutions?|treat(?:y|ies)|budgets?|referendum|impeachment|appeals?)\b",
+    re.I,
+)
 
 
 def _lost(claim: QuantityClaim) -> bool:

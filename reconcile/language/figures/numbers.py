@@ -261,6 +261,9 @@ def _share(text: str, figure: Figure) -> NumberMention:
     That of a unit is a measure: "half a mile".
     """
     hedge = before_hedge(text, figure.start)
+    if (points := _OF_A_POINT.match(text, figure.end)) is not None:  # "raised by a quarter point"
+        tenth = Amount.of(figure.value / 100, "percent")
+        return NumberMention(figure.start, points.end(), figure.start, figure.end, tenth, form="percent")
     of = _OF_A_UNIT.match(text, figure.end)
     unit = unit_after(text, of.end() - 1, scaled=False, currency=False) if of else None
     if unit is not None:
@@ -278,6 +281,7 @@ def _share(text: str, figure: Figure) -> NumberMention:
     return NumberMention(first, figure.end, figure.start, figure.end, amount, form="percent")
 
 
+_OF_A_POINT = regex(r"[\s-](?:of\s)?(?:an?\s)?(?:percentage[\s-])?points?\b")
 _IN_EVERY = regex(
     r"\sin\s(?:every\s)?|\sout\sof\severy\s|\sout\sof\s(?=(?:10|ten|100|a\shundred)\s[a-z]+s\b)"
 )
