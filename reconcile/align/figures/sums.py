@@ -16,7 +16,7 @@ _FACETS = frozenset(
         "value",
         "offered",
         "gross",
-        "stolen",
+        "haul",
         "bond",
         "demanded",
         "price",
@@ -44,7 +44,11 @@ def two_facets(match: Match) -> bool:
 
 
 # What was paid for a thing, and what a disaster cost, in whatever words.
-_ONE_QUESTION = (frozenset({"price", "cost", "sale", "spent"}), frozenset({"damage", "cost"}))
+_ONE_QUESTION = (
+    frozenset({"price", "cost", "sale", "spent"}),
+    frozenset({"damage", "cost"}),
+    frozenset({"haul", "value", "price", "cost"}),  # what was stolen is told by what it is worth
+)
 
 
 def _unpaid(claim: QuantityClaim) -> bool:
