@@ -142,10 +142,10 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
                 "," in gap and at > 0 and titles[at - 1].body_start <= title.start < titles[at - 1].last
             )
             loose = loose or _POSING.search(text, max(0, title.start - 32), title.start) is not None
-            said = gap.strip(" ,")  # "the new mayor is Ann Dahl", but "the mayor is Ann Dahl's son"
-            loose = loose or (said in _IS and not _ends(text, people[index]))
+            verb = gap.strip(" ,")  # "the new mayor is Ann Dahl", but "the mayor is Ann Dahl's son"
+            loose = loose or (verb in _IS and not _ends(text, people[index]))
             if BEFORE_NAME.match(gap) and whole and "\n" not in gap and not loose:
-                title.holder, title.before, title.planned = people[index], True, said == "will be"
+                title.holder, title.before, title.planned = people[index], True, verb == "will be"
                 continue
         if index < len(people) and people[index].start - title.end == 1 and title.body_end == title.end:
             title.holder, title.before = people[index], True

@@ -58,8 +58,9 @@ def _coming(story: Story, taken: set[tuple[str, str]]) -> Iterator[Difference]:
     come: dict[str, _Held] = defaultdict(list)
     for claim in story.of(RoleClaim):
         role = claim.role
-        one = role is not None and (role.single or role.office in _HEADS) and role.status == "current"
-        if role is not None and one and body_key(role) and _comes(claim):
+        if role is None or role.status != "current" or not (role.single or role.office in _HEADS):
+            continue
+        if body_key(role) and _comes(claim):
             come[role.office].append((claim, role))
     for office, held in come.items():
         for (a, one), (b, other) in combinations(held[:_CROWD], 2):
