@@ -175,7 +175,7 @@ def _present(reading: Reading) -> Iterator[ParticipationClaim]:
         yield reading.claim(
             ParticipationClaim,
             min(person.start, start) if start - person.end <= _FAR else start,
-            end,
+            max(person.end, end),
             event="presence",
             value=person.full,
             role="agent",

@@ -104,7 +104,7 @@ def _caused(story: Story) -> Iterator[Difference]:
         if both or a in other or not _one_effect(story, a, b) or _known(story, a, b):
             continue
         seen.add(pair)
-        what = f"{a.subject}'s resignation" if a.subject else f"the {a.event}"
+        what = f"{a.subject}'s resignation" if a.subject and a.event not in _OF_THINGS else f"the {a.event}"
         yield Difference(
             rule=CODE,
             kind=KIND,
@@ -167,6 +167,12 @@ def _alike(one: str, other: str) -> bool:
 
 def _one_effect(story: Story, a: StateClaim, b: StateClaim) -> bool:
     """Whether both are of one: of one person, or of the one of its kind that either article tells of."""
+    if a.event in _OF_THINGS:
+        things = [telling(" ".join(filter(str.islower, c.subject.split()))) for c in (a, b)]
+        named = [frozenset(_NAMES.findall(c.subject)) for c in (a, b)]
+        if named[0] and named[1] and not named[0] & named[1]:
+            return False
+        return bool(things[0] & things[1] - telling(a.event)) and not story.same_origin(a, b)
     if a.subject or b.subject:
         return bool(a.subject and b.subject) and one_person(a.subject, b.subject)
     places = [frozenset(_PROPER.findall(c.span.quote)) for c in (a, b)]
@@ -176,8 +182,13 @@ def _one_effect(story: Story, a: StateClaim, b: StateClaim) -> bool:
     return alone and story.similarity(a, b) >= _LIKE
 
 
+_NAMES = regex(r"\b[A-Z][\w’'-]+")
+_OF_THINGS = frozenset({"closure", "delay", "cancellation"})  # of which a story may tell several
 _LIKE = 0.1
-_PROPER = regex(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+_PROPER = regex(
+    r"(?<=[a-z,] )(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"[A-Z][\w-]+"
+)
 
 
 def _known(story: Story, a: StateClaim, b: StateClaim) -> bool:

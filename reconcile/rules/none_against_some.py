@@ -54,6 +54,7 @@ _HABIT = regex(r"do(?:es)?(?:n['’]t| not)\b")
 _PRESENT = regex(r"\b(?:is|are)(?: [a-z]+)? \Z")
 _YET = regex(r"\bnot yet\b|n['’]t yet\b", re.I)
 _SIMILAR = regex(r"(?: [a-z]+){0,3} (?:similar|previous|earlier|past|such) [a-z]+")
+_TAKEN = regex(r"(?:seen|known|taken|viewed|found|held|thought) (?:as|to (?:be|have)) ")
 _REST = regex(r"\b(?:else|other|others|further|more|yet)\b", re.I)
 
 
@@ -115,8 +116,8 @@ def _deeds(story: Story) -> Iterator[Difference]:
             if excepted is not None and names(text) & names(excepted.group(1)):
                 continue
             tried += 1
-            if _SIMILAR.match(document.text, end):
-                continue  # who claimed similar attacks did not claim this one
+            if _SIMILAR.match(document.text, end) or _TAKEN.match(document.text, at):
+                continue  # who claimed similar attacks did not claim this one; "seen as the favourite"
             if denial.adjective and not _COPULA.search(document.text, max(0, at - 24), at):
                 continue
             first, last = at - sentence.start, end - sentence.start
@@ -182,7 +183,7 @@ def _contrary(story: Story) -> Iterator[Difference]:
     texts = [story.reading(article).document.text for article in story.articles]
     said = {verb.meant or sense(verb.word) for text in texts for verb in verbs_of(text).past}
     against = {
-        verb: sorted({other for other, _ in others if other in said})
+        verb: sorted({other for other, *_ in others if other in said})
         for verb, others in contraries().items()
         if verb in said and len(story.articles) > 1
     }

@@ -20,7 +20,7 @@ _BREAK = regex(
     r"|, (?=[^,.;]{2,50} (?:said|says|say|told|claims?|claimed|insists?|insisted|added|heard|reports?|reported|complain(?:s|ed)?|wrote|argue[sd]?|recall(?:s|ed)|believes?|warn(?:s|ed)|admit(?:s|ted)|den(?:y|ies|ied)|thinks?|thought)\b)"
 )
 _PASSIVE = regex(
-    r"\b(?:was|were|is|are|been|being|be|got)(?: not|n['’]t| at no time)?(?: [a-z]+(?:ly|ver))?(?: [a-z]+ed or)? \Z"
+    r"\b(?:was|were|is|are|been|being|be|got)(?: not|n['’]t| at no time)?(?: [a-z]+(?:ly|ver)| still| now| again)?(?: [a-z]+ed or)? \Z"
 )
 _FINITE = regex(r" (?:did|does|has|had|have|was|were|will|would|could)(?: not|n['’]t)? (?=[a-z])")
 _PROPER = regex(r"\b[A-Z][\w’'-]*")
