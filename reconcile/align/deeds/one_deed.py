@@ -137,7 +137,8 @@ def one_deed(denial: Deed, told: Deed, weights: Mapping[str, float]) -> float:
     if denial.verb != told.verb or (denial.years and told.years and not denial.years & told.years):
         return 0.0
     turned = told.patient if told.passive and not denial.passive else frozenset()
-    if denial.after and told.after and not denial.after & (told.after | turned):
+    behind = denial.after - denial.doer if denial.passive and not told.passive else denial.after
+    if behind and told.after and not behind & (told.after | turned):
         return 0.0  # charged with theft, charged with fraud
     whom = denial.patient & _persons()
     if denial.passive and not told.passive and whom and not whom & (told.patient | told.doer):
