@@ -310,6 +310,8 @@ def _absent(story: Story) -> Iterator[Difference]:
                 if none.event == "see" or _several(some.value) == _several(none.value)
                 if (occasion and not (none.event == "have" or none.attribution)) or _alike(none, some)
                 if some.event != "use" or none.event in ("see", "be")
+                if some.event != "have"
+                or (none.event == "have" and telling(none.subject) & telling(some.subject))
             ]
             if found and len(found) <= _CROWD:
                 yield _missing(none, found)
@@ -337,12 +339,18 @@ def _another(none: AbsenceClaim, some: AbsenceClaim) -> bool:
     one, other = (senses(kind.group(1)) if kind else frozenset[str]() for kind in kinds)
     among = _AMONG.match(none.sentence, none.span.start - none.sentence_start + len(none.span.quote))
     elsewhere = among is not None and not telling(among.group(1)) <= telling(some.sentence)
+    meant = [
+        _FOR.match(c.sentence, c.span.start - c.sentence_start + len(c.span.quote)) for c in (none, some)
+    ]
+    if meant[0] and meant[1] and telling(meant[0].group(1)).isdisjoint(telling(meant[1].group(1))):
+        return True  # a permit for the works, a permit for a warehouse
     placed = _PLACED.match(none.sentence, none.span.start - none.sentence_start + len(none.span.quote))
     if placed is not None and _IN_NAMED.search(some.sentence):
         elsewhere = elsewhere or telling(placed.group("where")).isdisjoint(telling(some.sentence))
     return elsewhere or bool(one and other and not one & other)
 
 
+_FOR = regex(r" for ((?:the |an? |his |her |its |their )?(?:[\w’'-]+ ?){1,2})")
 _KIND = regex(r"\b([a-z-]+) \Z")
 _AMONG = regex(
     r"(?: [a-z-]+)? (?:among|(?:in|on|at|of) any of) ((?:(?!(?:in|on|at|of|or|and|who|that)\b)[\w’'-]+ ?){1,4})"

@@ -139,7 +139,7 @@ def _firmly(story: Story, meant: StateClaim, ruled_out: StateClaim) -> bool:
     ):
         return False  # the Tarn brewery, the Norvik brewery
     if acts[0].passive:
-        return bool(acts[0].patient & acts[1].patient)
+        return bool(one) or bool(acts[0].patient & acts[1].patient)
     told = _verb(meant) not in _light() or bool(one) or bool(acts[0].core & acts[1].core)
     return told and bool(_doers(story, meant) & _doers(story, ruled_out))
 
