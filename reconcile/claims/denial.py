@@ -29,7 +29,7 @@ _NOBODY = regex(
     r"(?:(?:nobody|nothing|no one|none of (?:the |his |her |its |their )?[a-z-]+|no (?P<noun>[a-z-]+(?: [a-z-]+)?)) "
     r"(?P<be>was|were|is|are|has been|have been|had been|has|have|had) (?P<soft>(?:ever |[a-z]{3,}ly (?=[a-z]{3,}(?:ed|[dr]en|wn|ble|ear)\b))?)"
     r"(?:[a-z]+ed or )?(?P<verb>(?!not\b)[a-z]{3,}(?:-[a-z]+)*)"
-    rf"|(?:nobody|no one) (?P<past>[a-z]{{3,}}ed))\b{_PARTICLE}",
+    rf"|(?:nobody|no one) (?P<past>[a-z]{{3,}}ed|saw|knew|came|took|heard|got|left|told|gave|won|found|went|met|stood))\b{_PARTICLE}",
     re.I,
 )
 _WITHOUT = regex(r"without (?:(?:ever|even|first) )?(?P<verb>[a-z]{3,}ing)\b(?P<particle>\Z)?", re.I)
