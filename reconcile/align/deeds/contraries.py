@@ -93,5 +93,8 @@ def excludes(kept: Deed, done: Deed) -> bool:
         return False  # who killed did not die
     if done.object and not done.passive and not kept.object & done.object:
         return False  # who shut the road and opened the gate
+    named = [deed.after - deed.core for deed in (kept, done)]
+    if named[0] and named[1] and not named[0] & named[1]:
+        return False  # banned from one beach, allowed on another
     said = len(kept.after & done.after)
     return said >= _SAID if kept.verb in _marked(_SAY) else said > 0 or not kept.object
