@@ -138,7 +138,7 @@ def _firmly(story: Story, meant: StateClaim, ruled_out: StateClaim) -> bool:
         and not (acts[0].object <= acts[1].object or acts[1].object <= acts[0].object)
     ):
         return False  # the Tarn brewery, the Norvik brewery
-    if acts[0].passive:
+    if acts[0].passive or acts[1].passive:
         return bool(one) or bool(acts[0].patient & acts[1].patient)
     told = _verb(meant) not in _light() or bool(one) or bool(acts[0].core & acts[1].core)
     return told and bool(_doers(story, meant) & _doers(story, ruled_out))
@@ -146,11 +146,11 @@ def _firmly(story: Story, meant: StateClaim, ruled_out: StateClaim) -> bool:
 
 _AWAY = frozenset({"skip", "miss", "boycott", "stay away"})  # from what others attend
 _BINDING = regex(
-    r"(?:[\w’' -]+ )?(?:will|shall|is to|are to|plans?|intends?|vow\w*|promise\w*|pledge\w*|set to|due to|going to|decided to) ",
+    r"(?:[\w’' -]+ )?(?:will|would|shall|is to|are to|plans?|intends?|vow\w*|promise\w*|pledge\w*|set to|due to|going to|decided to) ",
     re.I,
 )
 _BINDING_NOT = regex(
-    r"(?:[\w’' -]+ )?(?:will (?:not|never)|won['’]t|shall not|rule[sd]? out|ruling out|no plans|no intention|not (?:plan|intend)|is not to|are not to|not going to|decided not|will (?:skip|miss|boycott|stay away|stay at home)\b) ?",
+    r"(?:[\w’' -]+ )?(?:(?:will|would) (?:not|never)|won['’]t|shall not|rule[sd]? out|ruling out|no plans|no intention|not (?:plan|intend)|is not to|are not to|not going to|decided not|will (?:skip|miss|boycott|stay away|stay at home)\b) ?",
     re.I,
 )
 _CONDITION = regex(
@@ -174,9 +174,10 @@ def _one_plan(story: Story, a: StateClaim, b: StateClaim) -> bool:
     acts = [_planned(claim) for claim in (a, b)]
     doers = [_doers(story, claim) for claim in (a, b)]
     after = [act.core if all(act.core for act in acts) else act.after for act in acts]
+    if acts[0].passive != acts[1].passive:  # "we will rebuild the mill", "the mill will be rebuilt"
+        return bool(things[0] and things[1]) and not other_day(a, b) and story.similarity(a, b) >= _ALIKE
     if (
         other_day(a, b)
-        or acts[0].passive != acts[1].passive
         or (doers[0] and doers[1] and not doers[0] & doers[1])
         or (after[0] and after[1] and not after[0] & after[1])
     ):
