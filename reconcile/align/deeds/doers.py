@@ -110,6 +110,9 @@ def _sensed(phrase: str) -> frozenset[str]:
 
 # Persons and bodies own and buy alike, and the name of a body may look like a person's.
 _OWNED = frozenset({"own", "buy", "acquire"})
+_BEATEN = regex(
+    r"\b(?:beat|beating|beaten|against|over|ahead of|defeat\w*|edged|edging|runners?-up|second)\b"
+)
 _PLAYED = frozenset({"win"})  # a club may have the name of its town
 
 
@@ -123,6 +126,8 @@ def _bodies(story: Story, a: ParticipationClaim, b: ParticipationClaim) -> bool:
     alone = all(
         not any(form in text for form in e.forms) for e, text in zip((one, other), texts, strict=True)
     )
+    if a.event in _PLAYED:  # either article names the loser too
+        alone = not set(one.name.split()) & set(other.name.split())
     return one != other and alone and _initials(one.name) != _initials(other.name)
 
 
@@ -148,7 +153,9 @@ _GROUPS = frozenset({"crew", "team", "patrol", "unit", "family", "couple", "grou
 
 
 def _in_one_breath(a: ParticipationClaim, b: ParticipationClaim) -> bool:
-    """Whether one of the sentences names the other doer too: both may have done it."""
+    """Whether one of the sentences names the other doer too: both may have done it, but for who is beaten."""
+    if a.event in _PLAYED and any(_BEATEN.search(c.sentence) for c in (a, b)):
+        return False
     for here, there in ((a, b), (b, a)):
         last = there.value.rsplit(" ", 1)[-1].lower()
         if len(last) > 2 and last in here.sentence.lower():
