@@ -101,12 +101,12 @@ def deed_phrases() -> dict[str, tuple[str, str]]:
     return found
 
 
-def _presence() -> dict[str, bool]:
-    """Phrases that say that somebody was there; false for those that say that he was not."""
-    found: dict[str, bool] = {}
+def _presence() -> dict[str, str]:
+    """Phrases that say that somebody was "there", or "away", and those ("with") that stand before who was there."""
+    found: dict[str, str] = {}
     for line in words("presence"):
         where, _, listed = line.partition(":")
-        found.update((phrase.strip(), where == "there") for phrase in listed.split(","))
+        found.update((phrase.strip(), where) for phrase in listed.split(","))
     return found
 
 

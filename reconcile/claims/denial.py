@@ -29,7 +29,7 @@ _NOBODY = regex(
     r"(?:(?:nobody|nothing|no one|none of (?:the |his |her |its |their )?[a-z-]+|no (?P<noun>[a-z-]+(?: [a-z-]+)?)) "
     r"(?P<be>was|were|is|are|has been|have been|had been|has|have|had) (?P<soft>(?:ever |[a-z]{3,}ly (?=[a-z]{3,}(?:ed|[dr]en|wn|ble|ear)\b))?)"
     r"(?:[a-z]+ed or )?(?P<verb>(?!not\b)[a-z]{3,}(?:-[a-z]+)*)"
-    rf"|(?:nobody|no one) (?P<past>[a-z]{{3,}}ed))\b{_PARTICLE}",
+    rf"|(?:nobody|no one) (?P<past>[a-z]{{3,}}ed|saw|knew|came|took|heard|got|left|told|gave|won|found|went|met|stood))\b{_PARTICLE}",
     re.I,
 )
 _WITHOUT = regex(r"without (?:(?:ever|even|first) )?(?P<verb>[a-z]{3,}ing)\b(?P<particle>\Z)?", re.I)
@@ -47,6 +47,10 @@ _REPORTS = r"(?:(?:accusations|allegations|assertions|claims|reports|rumou?rs|su
 # "fired no rubber bullets", "was paid nothing"
 _NO_OBJECT = regex(
     r"(?P<verb>[a-z]{3,}) (?:nothing|no (?!(?:longer|fewer|less|more|one|doubt|matter|idea|effort|heed|time)\b)[a-z-]+(?: (?!(?:in|on|at|to|for|from|of|and|but|or|with)\b)[a-z-]{4,})?)(?P<particle>\Z)?"
+)
+_CALLED_OFF = regex(
+    r"(?:cancelled|canceled|called off|scrapped|abandoned|postponed|put off|dropped|cancels|calls off|scraps|abandons|postpones)"
+    r" (?:an?|the|his|her|its|their) (?:[a-z]+ )??(?P<verb>visit|trip|tour|speech|appearance|flight|meeting|wedding|concert|match|march|strike|sale|launch)(?P<particle>\Z)?"
 )
 _DENIED = regex(
     rf"(?P<said>den(?:ied|ies|y)|rejected|dismissed|disputed)(?: (?:(?:any |all )?{_REPORTS}that (?:[\w'’-]+ ){{1,4}}?"
@@ -155,7 +159,7 @@ def extract(reading: Reading) -> Iterator[DenialClaim]:
             or word_before(text, start) in _HABITS
             or text.startswith(" such ", match.end())
             or _SOME_WHO.search(text, max(0, start - 24), start) is not None
-            or _LATER.match(text, match.end(), match.end() + 80) is not None,
+            or (pattern is not _CALLED_OFF and _LATER.match(text, match.end(), match.end() + 80) is not None),
         )
 
 
@@ -181,6 +185,10 @@ _PATTERNS = {
     **dict.fromkeys(["denied", "denies", "deny", "rejected", "dismissed", "disputed"], _DENIED),
     **dict.fromkeys(["nobody", "nothing", "no", "none"], _NOBODY),
     "without": _WITHOUT,
+    **dict.fromkeys(
+        ["cancelled", "canceled", "called", "scrapped", "abandoned", "postponed", "dropped", "put"],
+        _CALLED_OFF,
+    ),
 }
 _MARKS = frozenset(
     {

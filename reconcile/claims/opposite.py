@@ -229,9 +229,9 @@ def _person(reading: Reading, lower: str, first: int, start: int, end: int) -> s
 def _body(reading: Reading, start: int) -> str:
     """The party, club or company that is the subject of the words, by its name."""
     first, last = subject_phrase(reading, start)
-    bodies = (
-        m for m in reading.document.mentions_between(first, last) if m.end >= last and m.kind in _BODIES
-    )
+    named = [m for m in reading.document.mentions_between(first, last) if m.kind in _BODIES]
+    seated = named[:1] if named and reading.text.startswith(" of ", named[0].end) else []
+    bodies = (m for m in (*seated, *named) if m.end >= last or m in seated)  # "Ordell Foods of Brae"
     return next((m.full for m in bodies), "") if last else ""
 
 

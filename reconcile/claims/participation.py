@@ -56,8 +56,11 @@ _RATIO = regex(
     rf"[\d.,]+ (?:new |of an? )?(?P<buyer>{_NAME}) shares? (?:for (?:every|each)|per) (?:share of )?(?P<target>{_NAME})(?: share)?"
 )
 _COMPANY_BEFORE = regex(rf"(?P<name>{_NAME})(?: is| has| will| would| agreed| plans| wants)?(?: to)? \Z")
+# A noun behind a name says that not the named company is bought: "the Ordell mill".
 _GOES_ON = regex(
-    r" (?:mill|plant|site|factory|brand|hotel|building|store|mine|ship|ferry|land|farm|house|estate|stake|shares?)s?\b"
+    r" (?!(?:in|on|at|for|from|to|by|with|and|or|as|of|after|before|when|while|who|which|that|last|this|next|late|early|is|are|was|were|has|had|have"
+    r"|will|would|because|than|since|until|said|says|but|despite|over|under|through|during|today|yesterday|tomorrow|back|out|up|outright|shareholders?"
+    r"|[a-z]+ly|[a-z]+ing|[a-z]+ed)\b)[a-z]+"
 )
 _COMPANY_AFTER = regex(rf" (?:the )?(?:rival |smaller |airline |bank )?(?P<name>{_NAME})")
 _DESCRIBED = regex(r"\b(?P<who>(?:[Aa]n?|[Oo]ne|[Tt]he lone) (?:[a-z-]+ ){0,2})\Z")
@@ -172,7 +175,7 @@ def _present(reading: Reading) -> Iterator[ParticipationClaim]:
         yield reading.claim(
             ParticipationClaim,
             min(person.start, start) if start - person.end <= _FAR else start,
-            end,
+            max(person.end, end),
             event="presence",
             value=person.full,
             role="agent",

@@ -52,8 +52,11 @@ _DENIED = regex(
 )
 _BE = frozenset(("be",))
 _TO_BE = regex(
-    r"\b(?:will|shall|(?:(?:is|are|was|were)(?: now| also| still)? )?(?:expected|scheduled|due|set|going|slated|supposed|planned|about|(?:is|are|was|were)) to)"
+    r"\b(?:will|shall|(?P<would>would)|(?:(?:is|are|was|were)(?: now| also| still)? )?(?:expected|scheduled|due|set|going|slated|supposed|planned|about|(?:is|are|was|were)) to)"
     r"(?P<not> not| never)?(?: (?:also|soon|later|[a-z]+ly))? \Z"
+)
+_SAID = regex(
+    r"\b(?:said|announced|promised|pledged|vowed|confirmed|insisted|stressed|ruled|decided)(?: [A-Z][a-z]+day)?(?: that)? (?:the |its |his |her |their |an? )?\Z"
 )
 _DONE = regex(r" (?:[a-z]+ly )?(?P<verb>[a-z]{4,})\b")
 _WORD = regex(r"[^\W\d_]")
@@ -98,7 +101,7 @@ def _done_to(reading: Reading) -> Iterator[tuple[int, int, str, str, str]]:
         if done is None or cue is None or reading.document.skipped(at):
             continue
         first, last = subject_phrase(reading, cue.start())
-        if not last:
+        if not last or (cue.group("would") and not _SAID.search(text, max(0, first - _LEAD), first)):
             continue
         thing = text[first:last]
         if thing.lower() in ("he", "she"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import chain, pairwise
@@ -28,6 +27,17 @@ from reconcile.claims.posts.titles import (
     only_title,
     title_at,
     uncapitalized,
+)
+from reconcile.claims.posts.wordings import (
+    AFTER_NAME,
+    AFTER_TITLE,
+    BEFORE_NAME,
+    BEGAN,
+    DEED,
+    EARLIER,
+    HE,
+    JOINED,
+    PRONOUN,
 )
 from reconcile.claims.reading import Reading
 from reconcile.language.names.gazetteer import given_names
@@ -60,43 +70,6 @@ class RoleClaim(Claim):
 
 
 _WORD = regex(r"[^\W\d_]+(?:[-.'’&][^\W\d_]+)*")
-_COPULA = (
-    r"(?:will be|will become|is to be|is to become|would be|is|was|becomes|became|remains|has been|had been|"
-    r"named|was named|elected|was elected|re-elected|was re-elected|appointed|was appointed|sworn in as|was sworn in as|"
-    r"as|serves as|served as|works as|worked as|is now|was then|who is|who was|who['’]s|who will be|who became|who becomes|"
-    r"who had been|who has been|(?:who )?(?:is |was )?(?:training|studying|learning) to (?:be|become)|(?:was |were )?promoted to|made|(?:stepped|stood) down as|(?:resigned|retired|quit|returned|"
-    r"continues|continued|stayed on|stays on|takes over|took over|left office|replaced|"
-    r"(?:will |would |is to |to |has |had )(?:take|taken|serve|act|stay|return|step|stand|continue)(?: (?:over|on|down))?)(?: (?:from|at|in|with|to) [^,;.:\n]{2,40}?)? as)"
-)
-_LEAD = (
-    r"(?:(?:the|a|an|its|their|his|her|one|another|currently|now|also|new|current|longtime|then|once|formerly|previously|"
-    r"still|later|first|second|third|fourth|fifth|sixth|last) )*(?:\d{1,3}-year(?:-old)? )?"
-)
-_HE = regex(r"\b(?:he|she) ", re.I)
-_PRONOUN = regex(rf"\b(?:he|she) {_COPULA} {_LEAD}\Z", re.I)
-_EARLIER = regex(
-    r"\b(then|once|formerly|previously|retired|resigned|quit|(?:stepped|stood) down|had (?:served|worked|acted) as)\b"
-)
-_AFTER_NAME = regex(
-    rf"(?:,? ?\([^()\n]{{1,40}}\))?(?: ?, (?:aged )?\d{{1,3}})?(?: ?, (?:of|from) (?:the )?[A-Z][^,;.:\n]{{1,40}})?(?: ?,|(?: ?,|, one of [^,;.:\n]{{1,40}},)? {_COPULA}) {_LEAD}\Z"
-)
-# "King Osric closed the port, named a new prime minister": that is somebody else
-_AFTER_TITLE = regex(
-    rf"[^,;.:\n]{{0,40}},? ?(?:and )?\b(?!(?:named|elected|appointed|made) (?:an?|new) ){_COPULA} {_LEAD}\Z"
-)
-_BEGAN = regex(
-    r"(?:,? who)? (?:had |has |was |first |also )*(?:joined|started|began|trained|hired|employed|enlisted|qualified|working|worked|works|"
-    rf"served|serves|serving) [^,;.:\n]{{0,50}}\bas {_LEAD}\Z"
-)
-_DEED = regex(
-    r", who (?:had )?(?:signed|opened|led|ran|served|headed|ordered|approved|oversaw|launched|negotiated|attended|worked)"
-    rf" [^,;.:\n]{{0,50}}\bas {_LEAD}\Z",
-    holds=", who ",
-)
-_JOINED = regex(rf",? and (?:also )?{_LEAD}\Z")
-_BEFORE_NAME = regex(
-    r"(?: ?,)? ?\Z|(?: ?,)? (?:\d{1,3}-year-old |aged \d{1,3},? )\Z| ?, (?:aged )?\d{1,3} ?, \Z"
-)
 _FUTURE = regex(r"\b(?:will|would|is to|to be)\b")
 
 
@@ -169,8 +142,10 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
                 "," in gap and at > 0 and titles[at - 1].body_start <= title.start < titles[at - 1].last
             )
             loose = loose or _POSING.search(text, max(0, title.start - 32), title.start) is not None
-            if _BEFORE_NAME.match(gap) and whole and "\n" not in gap and not loose:
-                title.holder, title.before = people[index], True
+            verb = gap.strip(" ,")  # "the new mayor is Ann Dahl", but "the mayor is Ann Dahl's son"
+            loose = loose or (verb in _IS and not _ends(text, people[index]))
+            if BEFORE_NAME.match(gap) and whole and "\n" not in gap and not loose:
+                title.holder, title.before, title.planned = people[index], True, verb == "will be"
                 continue
         if index < len(people) and people[index].start - title.end == 1 and title.body_end == title.end:
             title.holder, title.before = people[index], True
@@ -181,7 +156,7 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
         if index > 0 and text.endswith((", of ", ", from "), 0, people[index].start):
             index -= 1  # "Ann Dahl, 71, of Glen Reed, a retired nurse"
         if index >= 0 and title.start - people[index].end <= 80:
-            found = _AFTER_NAME.match(text, people[index].end, title.start)
+            found = AFTER_NAME.match(text, people[index].end, title.start)
             if found is not None and _ACTIVE.search(found.group()):
                 found = None  # "Ann Dahl appointed a public defender"
             if found is not None and found.end() == title.start and _closed(text, title):
@@ -192,22 +167,22 @@ def _assign(reading: Reading, titles: list[Title], people: list[Mention], starts
                 title.held = _held(found.group())
                 if text.endswith(_BEFORE_PREDECESSOR, 0, people[index].start):
                     title.held = "former"  # "Dahl took over from Bo Ek as director"
-            elif (began := _BEGAN.match(text, people[index].end, title.start)) and _closed(text, title):
+            elif (began := BEGAN.match(text, people[index].end, title.start)) and _closed(text, title):
                 title.holder, title.held = people[index], _held(began.group())
-            elif _DEED.match(text, people[index].end, title.start) and _closed(text, title):
+            elif DEED.match(text, people[index].end, title.start) and _closed(text, title):
                 title.holder, title.held = people[index], "then"
             elif _signed(text, people[index], title):
                 title.holder = people[index]
         if title.holder is None and index >= 0:
-            he = _HE.search(text, max(0, title.start - 48), title.start)
-            said = _PRONOUN.search(text, he.start(), title.start) if he else None
+            he = HE.search(text, max(0, title.start - 48), title.start)
+            said = PRONOUN.search(text, he.start(), title.start) if he else None
             if said is not None and _closed(text, title):
                 title.holder = reading.document.meant_mention(said.group().split()[0], said.start())
                 title.planned, title.held = _planned(said.group()), _held(said.group())
     for before, title in pairwise(titles):
         if title.holder is None and before.holder is not None and 0 <= title.start - before.last <= 80:
             gap = text[before.last : title.start]
-            said_of = _JOINED.match(gap) or (_AFTER_TITLE.match(gap) and not _ACTIVE.search(gap))
+            said_of = JOINED.match(gap) or (AFTER_TITLE.match(gap) and not _ACTIVE.search(gap))
             if "\n" not in gap and said_of:
                 title.holder, title.planned = before.holder, _planned(gap)
                 title.held = _held(gap)
@@ -234,6 +209,14 @@ def _name_start(text: str, person: Mention) -> int:
 _POLITE = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady", "he", "hon", "rev"}
 )
+
+
+_IS = ("is", "was", "will be")
+
+
+def _ends(text: str, person: Mention) -> bool:
+    """Whether a clause ends with the name."""
+    return text[person.end : person.end + 1] in ("", ".", ",", ";", ":", "\n", "”", '"')
 
 
 def _hit(text: str, title: Title) -> bool:
@@ -320,7 +303,7 @@ def _planned(words: str) -> bool:
 
 def _held(words: str) -> str:
     """When the post was held, by the words between the name and the title."""
-    found = _EARLIER.search(words)
+    found = EARLIER.search(words)
     return "" if found is None else "then" if found.group() == "then" else "former"
 
 
@@ -358,7 +341,7 @@ def _claim(reading: Reading, title: Title) -> RoleClaim | None:
     if not title.held and of_old(reading.text, title.start, title.last, reading.year):
         title.held = "then"
     said = uncapitalized(reading.text, title)
-    body = reading.text[title.body_start : title.body_end]
+    body = reading.text[title.body_start : title.body_end] or _owner(reading, title.start)
     kind, _, town = body.partition(" in ")
     if body and f"{said.rsplit(' ', 1)[-1]} of {kind}".lower() in offices():
         said, body = f"{said} of {kind}", town  # "White House chief of staff", "chief of police in Vik"
@@ -390,6 +373,18 @@ def _claim(reading: Reading, title: Title) -> RoleClaim | None:
     )
 
 
+def _owner(reading: Reading, at: int) -> str:
+    """Whose new, first or other such post it is that begins at `at`, by name: "Ordell's new mayor"."""
+    found = _OWNER.search(reading.text, max(0, at - 64), at)
+    if found is None:
+        return ""
+    named = reading.document.mentions_between(found.start("body"), found.end("body"))
+    return "" if any(m.kind == "person" for m in named) else found.group("body")
+
+
+_OWNER = regex(
+    r"\b(?P<body>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})['’]s (?:new|newly|first|current|longtime|long-time|next|incoming|outgoing|only) (?:[a-z-]+ ){0,2}\Z"
+)
 _ACTS = regex(r" (?:is|was|has|had|will|would|said|says|told|did|does|can|could)\b")
 _HIT = regex(
     r"\b(?:in|to|on|from|at|of) (?:the|his|her) (?:back of the )?head\Z"

@@ -74,7 +74,10 @@ def check(story: Story) -> Iterator[Difference]:
     for name in sorted(name for name in bare.keys() | streets.keys() if not _NUMBERED.match(name)):
         yield from _streets(story, bare.get(name, []), streets.get(name, []))
     for name, met in corners.items():
-        yield from _spots(story, name, met, streets.get(name, []))
+        apart = list(_corners(story, name, met))
+        yield from apart
+        if not apart:
+            yield from _spots(story, name, met, streets.get(name, []))
 
 
 def _streets(story: Story, bare: list[PlaceClaim], found: _Found) -> Iterator[Difference]:
@@ -168,6 +171,37 @@ def _spots(
             confidence=0.6,
             settled=True,
         )
+
+
+def _corners(story: Story, street: str, met: list[tuple[PlaceClaim, str]]) -> Iterator[Difference]:
+    """Two corners of one street, each the only one in its articles, at which one thing is said to have happened."""
+    sides: dict[str, list[PlaceClaim]] = defaultdict(list)
+    for claim, cross in met:
+        sides[cross].append(claim)
+    if len(sides) != 2 or any(c.relation != "at" for c, _ in met):
+        return
+    first, second = sides.values()
+    texts = [{c.span.article for c in said} for said in (first, second)]
+    crosses = list(sides)
+    known = any(
+        crosses[1 - index] in story.articles[article].text.lower()
+        for index, articles in enumerate(texts)
+        for article in articles
+    )
+    if known or not any(_one_scene(story, a, b, False) for a in first[:_MOST] for b in second[:_MOST]):
+        return
+    yield Difference(
+        rule=CODE,
+        kind=KIND,
+        question=f"At which corner of {street.title() if street[0].isalpha() else street} was it?",
+        sides=tuple(
+            DraftSide(value=str(said[0]).rstrip("."), claims=tuple(said)) for said in (first, second)
+        ),
+        verdict="contradiction",
+        because=f"{street.title()} meets {crosses[0].title()} at one corner and {crosses[1].title()} at another.",
+        confidence=0.65,
+        settled=True,
+    )
 
 
 def _near(claim: PlaceClaim) -> str:

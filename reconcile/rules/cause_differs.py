@@ -21,7 +21,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from reconcile.align.persons.holders import one_person
-from reconcile.align.persons.standing import told_since
+from reconcile.align.persons.standing import other_time, told_since
 from reconcile.align.referents import single
 from reconcile.align.senses import senses
 from reconcile.align.stems import stem
@@ -31,6 +31,7 @@ from reconcile.claims.opposite import OppositeClaim
 from reconcile.claims.state import StateClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 from reconcile.values.regex import regex
+from reconcile.values.spots import spots
 
 CODE = "EVT947"
 KIND = "other"
@@ -104,7 +105,7 @@ def _caused(story: Story) -> Iterator[Difference]:
         if both or a in other or not _one_effect(story, a, b) or _known(story, a, b):
             continue
         seen.add(pair)
-        what = f"{a.subject}'s resignation" if a.subject else f"the {a.event}"
+        what = f"{a.subject}'s resignation" if a.subject and a.event not in _OF_THINGS else f"the {a.event}"
         yield Difference(
             rule=CODE,
             kind=KIND,
@@ -167,17 +168,44 @@ def _alike(one: str, other: str) -> bool:
 
 def _one_effect(story: Story, a: StateClaim, b: StateClaim) -> bool:
     """Whether both are of one: of one person, or of the one of its kind that either article tells of."""
+    if a.event in _OF_THINGS:
+        things = [telling(" ".join(filter(str.islower, c.subject.split()))) for c in (a, b)]
+        named = [frozenset(_NAMES.findall(c.subject)) for c in (a, b)]
+        if named[0] and named[1] and not named[0] & named[1]:
+            return False
+        return bool(things[0] & things[1] - telling(a.event)) and not story.same_origin(a, b)
     if a.subject or b.subject:
         return bool(a.subject and b.subject) and one_person(a.subject, b.subject)
     places = [frozenset(_PROPER.findall(c.span.quote)) for c in (a, b)]
     if places[0] and places[1] and not places[0] & places[1]:
         return False
+    if other_time(story, a, b) or _elsewhere(a, b):
+        return False
     alone = all(single(story, c.span.article, c.event) for c in (a, b))
     return alone and story.similarity(a, b) >= _LIKE
 
 
+_SITE = regex(r" (?:in|at|on|near) (?:the |an? )?(?:[A-Z][\w’'-]* )*([a-z]{3,})\b")
+
+
+def _elsewhere(a: StateClaim, b: StateClaim) -> bool:
+    """Whether the fire of one claim is at a mill and that of the other at a school, in a place of one name or not."""
+    sites = [_SITE.search(c.sentence, c.sentence.lower().find(c.event)) for c in (a, b)]
+    if not sites[0] or not sites[1]:
+        return False
+    nouns = [spots().get(site.group(1)) for site in sites if site]
+    return all(noun is not None and noun.kind == "building" for noun in nouns) and (
+        sites[0].group(1) != sites[1].group(1)
+    )
+
+
+_NAMES = regex(r"\b[A-Z][\w’'-]+")
+_OF_THINGS = frozenset({"closure", "delay", "cancellation"})  # of which a story may tell several
 _LIKE = 0.1
-_PROPER = regex(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+_PROPER = regex(
+    r"(?<=[a-z,] )(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"[A-Z][\w-]+"
+)
 
 
 def _known(story: Story, a: StateClaim, b: StateClaim) -> bool:

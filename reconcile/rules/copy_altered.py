@@ -118,6 +118,8 @@ def _of_fact(
     if isinstance(one, AgeClaim) and isinstance(other, AgeClaim) and not _one_aged(one, other):
         return False  # one form, filled in for each of the accused
     if isinstance(one, RoleClaim) and isinstance(other, RoleClaim) and one.role and other.role:
+        if relate(one.role, other.role)[0] in ("precision", "same", "alias"):
+            return False  # her child, her son: the rules on titles tell it
         if len(one.value.split()) != len(other.value.split()) and relate(one.role, other.role)[0] != "rank":
             return False  # "Adm. Holm", "the commander Ada Holm": he is introduced anew, or no more
         bodies = (body_words(one.role), body_words(other.role))

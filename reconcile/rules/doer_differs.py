@@ -22,6 +22,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from reconcile.align.deeds.doers import apart, asserted, head, not_alone, one_patient
+from reconcile.align.persons.standing import other_time
 from reconcile.align.senses import sense
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
@@ -65,6 +66,8 @@ def check(story: Story) -> Iterator[Difference]:
                 continue
             why = apart(story, a, b)
             if not why or not one_patient(story, a, b) or _both(story, claims, a, b):
+                continue
+            if event == "win" and (_of_what(a) != _of_what(b) or other_time(story, a, b)):
                 continue
             if event in _IN_PARTS and any(_ONCE.search(claim.sentence) for claim in (a, b)):
                 continue
@@ -116,8 +119,9 @@ def _told(story: Story) -> Iterator[tuple[str, list[ParticipationClaim]]]:
     """The deeds that may be one: all of a class; of a class of which much is told, those done to one of a name or noun."""
     events: dict[str, list[ParticipationClaim]] = defaultdict(list)
     for claim in story.of(ParticipationClaim):
-        if claim.event in deeds() and claim.subject and asserted(claim):
-            events[claim.event].append(claim)
+        event = _SAME.get(claim.event, claim.event)
+        if event in deeds() and claim.subject and asserted(claim) and not _WANTED.search(claim.span.quote):
+            events[event].append(claim)
     for event, claims in events.items():
         if len(claims) <= _MOST:
             yield event, claims
@@ -128,6 +132,22 @@ def _told(story: Story) -> Iterator[tuple[str, list[ParticipationClaim]]]:
                 done_to[key].append(claim)
         for same in done_to.values():
             yield event, same
+
+
+def _of_what(claim: ParticipationClaim) -> tuple[list[str], str]:
+    """What prize it is: for what or for whom, of which kind, and whether it was won before, as far as it is said."""
+    kind = claim.subject.rpartition(" ")[0].lower()
+    return _SORT.findall(claim.sentence), kind.removeprefix("the ") if claim.subject.islower() else ""
+
+
+_SORT = regex(
+    r"\b(?:(?:[Pp]rize|[Aa]ward|[Mm]edal|[Tt]itle|[Oo]scar|[Gg]old|[Ss]ilver|[Bb]ronze)s? (?:for|in|at|over) (?:the )?(?:best )?[\w-]+|men['’]s|women['’]s|boys['’]"
+    r"|girls['’]|junior|youth|under-\d+|previous(?:ly)?|last season|twice|times|until)(?!\w)"
+)
+
+
+_SAME = {"acquire": "buy"}  # the takeover of a company is a purchase
+_WANTED = regex(r"\b(?:wants?|wanted|plans?|planned|hopes?|hoped|offered|bids?|could|would|may|might) ")
 
 
 def _firsts(story: Story) -> Iterator[Difference]:

@@ -38,9 +38,16 @@ VERDICT: Verdict = "contradiction"
 
 # Deeds that are done once, at one place; people are killed, and speak, at many.
 _ONCE = frozenset(
-    {"signed", "born", "married", "opened", "founded", "sworn", "buried", "inaugurated", "begun"}
+    {"signed", "born", "married", "opened", "founded", "sworn", "buried", "inaugurated", "begun", "played"}
 )
+_SIDES = 2  # names that two reports of one match have in common
 _LIKE = 0.1
+_TEAM = regex(
+    r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The |In |On |At |It )[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)*"
+)
+_SORT = regex(
+    r"\b(?:(?:wo)?men|girls|boys|juniors?|youth|reserves|legends|under-\d+|first|second|morning|evening)\b"
+)
 _HARMS = frozenset({"died", "killed", "injured", "occurred", "attacked", "found", "shot"})
 _PART_OF_TOWN = regex(r" (?:neighbou?rhood|section|quarter|suburb|area)\b")
 _NAME = regex(r"[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]*)*\Z")
@@ -63,6 +70,8 @@ def check(story: Story) -> Iterator[Difference]:
             pair = frozenset({usual(a.value), usual(b.value)})
             if pair in told or not _apart(story, claims, a, b):
                 continue
+            if event == "played" and not _one_match(a, b):
+                continue
             told.add(pair)
             first, second = (tuple(c for c in claims if usual(c.value) == usual(x.value)) for x in (a, b))
             yield Difference(
@@ -75,6 +84,12 @@ def check(story: Story) -> Iterator[Difference]:
                 confidence=0.7,
                 settled=True,
             )
+
+
+def _one_match(a: PlaceClaim, b: PlaceClaim) -> bool:
+    """Whether two sentences name the same two sides, and no sort of team that the other does not name."""
+    sides, sorts = ([set(found.findall(c.sentence)) for c in (a, b)] for found in (_TEAM, _SORT))
+    return len(sides[0] & sides[1]) >= _SIDES and sorts[0] == sorts[1]
 
 
 def _births(story: Story) -> Iterator[Difference]:

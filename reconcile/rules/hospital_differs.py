@@ -170,6 +170,9 @@ def _patient(story: Story, claim: PlaceClaim) -> str:
         for m in document.mentions_between(at, at + found.start())
         if m.kind == "person" and not m.candidates
     ]
+    apposed = len(people) > 1 and found.start() > 0 and claim.sentence[found.start() - 1] == ","
+    if apposed and claim.sentence.startswith(", ", people[0].end - at):
+        return people[0].full  # "Ann Dahl, hurt in the same crash as Bo Ek, was taken"
     if people and (len({m.full for m in people}) == 1 or at + found.start() - people[-1].end < 16):
         return people[-1].full
     last = claim.sentence[: found.start()].lower().split()[-1:] or [""]

@@ -2,7 +2,8 @@
 
 Finds lists of three persons, bodies or countries and more that share at least two names, in statements that are alike,
 where one list has names that the other lacks, or goes on with "and several others". Nobody need be wrong: a list is
-seldom whole. A reader who asks who was there has the fuller one beside it.
+seldom whole. A reader who asks who was there has the fuller one beside it. Where the number of those listed is given, so
+that both lists are whole, a name that the other lacks on either side is a contradiction.
 
 ```yaml
 articles:
@@ -17,6 +18,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
@@ -32,7 +34,9 @@ VERDICT: Verdict = "explained"
 
 _MOST = 60  # lists of a story that are held against one another
 _ALIKE = 0.1  # similarity from which the statements with two lists are taken to be about one thing
-_GAP = regex(r"(?:, Jr\.?)?(?: ?,| ?,? and)(?: and)?(?: the)?(?: [A-Z][\w.'’-]*){0,7} ")
+_GAP = regex(
+    r"(?:, Jr\.?)?(?:,? \(?(?:aged )?\d{1,3}\)?)?(?: ?,| ?,? and)(?: and)?(?: the)?(?: [A-Z][\w.'’-]*){0,7} "
+)
 _MORE = regex(
     r" ?,? and (?:a number of|a group of|several|some|many|various|other|others|more)\b(?: (?!(?:are|is|were|was|have|has|will|to|in|on|at|of|from|who|said)\b)[\w-]+){0,3}"
 )
@@ -68,7 +72,42 @@ def check(story: Story) -> Iterator[Difference]:
         left = [[n for n in held.names if all(n not in pair for pair in shared)] for held in (first, second)]
         if len(shared) > 1 and (any(left) or first.more != second.more):
             seen.add(key)
+            whole = not (first.more or second.more) and any(_counted(held) for held in (first, second))
+            if whole and len(left[0]) == 1 == len(left[1]) and not _named(story, left, here, there):
+                yield _another(first, second, left)
+                continue
             yield _difference(first, second, left)
+
+
+def _counted(held: Listed) -> bool:
+    """Whether the sentence says how many they are, so that the list is whole: "the three people arrested are"."""
+    size = len(held.names)
+    words = _NUMBERS[size : size + 1]
+    said = held.claim.sentence[: held.claim.span.start - held.claim.sentence_start].lower()
+    return any(f"{word} " in said for word in (str(size), *words))
+
+
+_NUMBERS = ("", "", "", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def _named(story: Story, left: Sequence[Sequence[str]], here: str, there: str) -> bool:
+    """Whether an article names whom only the other's list has, or the two may be one."""
+    for name, article in ((left[1][0], here), (left[0][0], there)):
+        if name.rpartition(" ")[2] in story.articles[article].text:
+            return True
+    return story.entities.same(left[0][0], here, left[1][0], there) == "same"
+
+
+def _another(first: Listed, second: Listed, left: Sequence[Sequence[str]]) -> Difference:
+    """The difference between two whole lists of which each has a name that the other lacks."""
+    return replace(
+        _difference(first, second, [*map(list, left)]),
+        question=f"Who is on the list, {left[0][0]} or {left[1][0]}?",
+        verdict="contradiction",
+        reason=None,
+        because=f"Both lists are whole, as one of them gives their number; the one has {left[0][0]}, the other "
+        f"{left[1][0]}.",
+    )
 
 
 def _lists(story: Story, claims: Sequence[NameClaim]) -> Iterator[Listed]:

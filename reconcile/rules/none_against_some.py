@@ -55,6 +55,7 @@ _HABIT = regex(r"do(?:es)?(?:n['’]t| not)\b")
 _PRESENT = regex(r"\b(?:is|are)(?: [a-z]+)? \Z")
 _YET = regex(r"\bnot yet\b|n['’]t yet\b", re.I)
 _SIMILAR = regex(r"(?: [a-z]+){0,3} (?:similar|previous|earlier|past|such) [a-z]+")
+_TAKEN = regex(r"(?:seen|known|taken|viewed|found|held|thought) (?:as|to (?:be|have)) ")
 _REST = regex(r"\b(?:else|other|others|further|more|yet)\b", re.I)
 
 
@@ -116,8 +117,8 @@ def _deeds(story: Story) -> Iterator[Difference]:
             if excepted is not None and names(text) & names(excepted.group(1)):
                 continue
             tried += 1
-            if _SIMILAR.match(document.text, end):
-                continue  # who claimed similar attacks did not claim this one
+            if _SIMILAR.match(document.text, end) or _TAKEN.match(document.text, at):
+                continue  # who claimed similar attacks did not claim this one; "seen as the favourite"
             if denial.adjective and not _COPULA.search(document.text, max(0, at - 24), at):
                 continue
             first, last = at - sentence.start, end - sentence.start
@@ -183,7 +184,7 @@ def _contrary(story: Story) -> Iterator[Difference]:
     texts = [story.reading(article).document.text for article in story.articles]
     said = {verb.meant or sense(verb.word) for text in texts for verb in verbs_of(text).past}
     against = {
-        verb: sorted({other for other, _ in others if other in said})
+        verb: sorted({other for other, *_ in others if other in said})
         for verb, others in contraries().items()
         if verb in said and len(story.articles) > 1
     }
@@ -318,6 +319,8 @@ def _absent(story: Story) -> Iterator[Difference]:
                 if none.event == "see" or _several(some.value) == _several(none.value)
                 if (occasion and not (none.event == "have" or none.attribution)) or _alike(none, some)
                 if some.event != "use" or none.event in ("see", "be")
+                if some.event != "have"
+                or (none.event == "have" and telling(none.subject) & telling(some.subject))
             ]
             if found and len(found) <= _CROWD:
                 yield _missing(none, found)
@@ -345,12 +348,18 @@ def _another(none: AbsenceClaim, some: AbsenceClaim) -> bool:
     one, other = (senses(kind.group(1)) if kind else frozenset[str]() for kind in kinds)
     among = _AMONG.match(none.sentence, none.span.start - none.sentence_start + len(none.span.quote))
     elsewhere = among is not None and not telling(among.group(1)) <= telling(some.sentence)
+    meant = [
+        _FOR.match(c.sentence, c.span.start - c.sentence_start + len(c.span.quote)) for c in (none, some)
+    ]
+    if meant[0] and meant[1] and telling(meant[0].group(1)).isdisjoint(telling(meant[1].group(1))):
+        return True  # a permit for the works, a permit for a warehouse
     placed = _PLACED.match(none.sentence, none.span.start - none.sentence_start + len(none.span.quote))
     if placed is not None and _IN_NAMED.search(some.sentence):
         elsewhere = elsewhere or telling(placed.group("where")).isdisjoint(telling(some.sentence))
     return elsewhere or bool(one and other and not one & other)
 
 
+_FOR = regex(r" for ((?:the |an? |his |her |its |their )?(?:[\w’'-]+ ?){1,2})")
 _KIND = regex(r"\b([a-z-]+) \Z")
 _AMONG = regex(
     r"(?: [a-z-]+)? (?:among|(?:in|on|at|of) any of) ((?:(?!(?:in|on|at|of|or|and|who|that)\b)[\w’'-]+ ?){1,4})"

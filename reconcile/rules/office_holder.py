@@ -21,9 +21,11 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from reconcile.align.persons.holders import new_in_post, one_body, one_person, person
+from reconcile.align.persons.standing import apart, other_time
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.regex import regex
 from reconcile.values.related_roles import relate
 from reconcile.values.roles import Role, body_key, wider
 
@@ -45,9 +47,73 @@ def check(story: Story) -> Iterator[Difference]:
     for difference, holder, office in _taken(story, by_office):
         taken.add((holder, office))
         yield difference
+    yield from _coming(story, taken)
     for office, held in by_office.items():
         free = [(claim, role) for claim, role in held if (person(story, claim), office) not in taken]
         yield from _office(story, office, free)
+
+
+def _coming(story: Story, taken: set[tuple[str, str]]) -> Iterator[Difference]:
+    """Two who are said to have just come, or to be about to come, to one office of one body."""
+    come: dict[str, _Held] = defaultdict(list)
+    for claim in story.of(RoleClaim):
+        role = claim.role
+        if role is None or role.status != "current" or not (role.single or role.office in _HEADS):
+            continue
+        if body_key(role) and _comes(claim):
+            come[role.office].append((claim, role))
+    for office, held in come.items():
+        for (a, one), (b, other) in combinations(held[:_CROWD], 2):
+            who = person(story, a), person(story, b)
+            if a.span.article == b.span.article or one_person(a.subject, b.subject) or who[0] == who[1]:
+                continue
+            said = {(c.span.article, person(story, c)) for c, r in held if _may_be_one(r, one)}
+            both = (a.span.article, who[1]) in said or (b.span.article, who[0]) in said
+            if both or other_time(story, a, b) or not _one_body(body_key(one), body_key(other)):
+                continue
+            kinds = [_KIND.findall(r.body) for r in (one, other)]
+            if kinds[0] and kinds[1] and kinds[0][-1] != kinds[1][-1]:
+                continue  # the head of the Norvik school, of the Norvik hospital
+            if story.same_origin(a, b) or apart(story, a, b) > _WEEKS or _sort(one) != _sort(other):
+                continue
+            taken.update((name, office) for name in who)
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"Who comes to the post of {office} of {one.body}?",
+                sides=(
+                    DraftSide(value=a.subject, claims=(a,)),
+                    DraftSide(value=b.subject, claims=(b,)),
+                ),
+                verdict="contradiction",
+                because=f"The post of {office} goes to one person; the sources name {a.subject} and {b.subject}.",
+                confidence=0.7,
+                settled=True,
+            )
+
+
+_KIND = regex(r"\b[a-z]{4,}\b")
+_HEADS = frozenset({"head"})  # of a body that is named
+
+
+def _sort(role: Role) -> set[str]:
+    """The words that narrow a post, without that it is the next one."""
+    return set(role.narrow) - {"next", "new", "incoming"}
+
+
+def _comes(claim: RoleClaim) -> bool:
+    """Whether the words around a title say that its holder comes to it: elected, the next, the new one."""
+    at = claim.span.start - claim.sentence_start
+    said = claim.sentence[max(0, at - 24) : at + len(claim.span.quote)]
+    return _COMES.search(said) is not None and _UNSURE.search(said) is None
+
+
+_COMES = regex(
+    r"\b(?:elected|appointed|named|chosen|picked|selected|hired|voted in|sworn in|installed|becomes|will become|will be|is to be"
+    r"|[Nn]ext|[Nn]ew|incoming|takes over as|will take over as)\b"
+)
+_UNSURE = regex(r"\b(?:then|former(?:ly)?|if|would|could|may|might|not|first|candidates?)\b")
+_WEEKS = 40  # days in which an office hardly goes to two
 
 
 def _taken(story: Story, by_office: dict[str, _Held]) -> Iterator[tuple[Difference, str, str]]:

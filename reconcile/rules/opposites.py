@@ -121,6 +121,8 @@ def _score(
         known = a.polarity and a.subject and b.subject and one_person(a.subject, b.subject)
         return max(similar, _CLOSE) if known and _divided(a, b, first, second) else 0.0
     if a.mode in _SOLE:
+        if "a mistrial" in (a.value, b.value) and any(_AGAIN.search(story.article(c).text) for c in (a, b)):
+            return 0.0  # a second trial ends another way
         return max(similar, _CLOSE) if a.polarity and _divided(a, b, first, second) else 0.0
     if a.mode == "made" and _only_one(story, a, b):
         return _divided(a, b, first, second) and max(similar, _SURE)
@@ -148,6 +150,7 @@ def _score(
     return similar if len(shared) >= 2 or (shared and similar >= _CLOSE) else 0.0
 
 
+_AGAIN = regex(r"\b(?:second trial|new trial|retrial|retried|tried again)\b")
 _MONTH = regex(
     r"\b(?:in|last) (?:January|February|March|April|May|June|July|August|September|October|November|December|year|month)\b"
 )

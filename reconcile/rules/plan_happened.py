@@ -25,7 +25,7 @@ from itertools import product
 
 from reconcile.align.deeds.one_deed import Deed, deed
 from reconcile.align.deeds.told import Done, told_deed, told_of
-from reconcile.align.persons.standing import day
+from reconcile.align.persons.standing import day, other_day
 from reconcile.align.senses import base, sense, senses
 from reconcile.align.story import Story
 from reconcile.align.times.spans import names
@@ -81,7 +81,9 @@ def _ruled_out(story: Story, plans: list[StateClaim]) -> Iterator[Difference]:
     """What somebody means to do in one article, and does not mean to do in another."""
     by_verb: dict[str, tuple[list[StateClaim], list[StateClaim]]] = defaultdict(lambda: ([], []))
     for plan in plans:
-        if plan.value in ("planned", "not planned"):
+        if plan.value == "planned" and plan.event in _AWAY:
+            by_verb[sense("attend")][True].append(plan)
+        elif plan.value in ("planned", "not planned"):
             by_verb[_verb(plan)][plan.value == "not planned"].append(plan)
     for meant, ruled_out in by_verb.values():
         pairs = [(a, b) for a, b in product(meant[:_MOST], ruled_out[:_MOST]) if _one_plan(story, a, b)]
@@ -90,6 +92,9 @@ def _ruled_out(story: Story, plans: list[StateClaim]) -> Iterator[Difference]:
         sides = [tuple({pair[i].id: pair[i] for pair in pairs}.values()) for i in (0, 1)]
         days = [{day(story, claim) for claim in side} for side in sides]
         since = all(days[0]) and all(days[1]) and (max(days[0]) < min(days[1]) or max(days[1]) < min(days[0]))
+        firm = [pair for pair in pairs if _firmly(story, *pair)]
+        if firm:
+            sides = [tuple({pair[i].id: pair[i] for pair in firm}.values()) for i in (0, 1)]
         one, other = (side[0].span.quote for side in sides)
         yield Difference(
             rule=CODE,
@@ -99,13 +104,58 @@ def _ruled_out(story: Story, plans: list[StateClaim]) -> Iterator[Difference]:
                 DraftSide(value="planned", claims=sides[0]),
                 DraftSide(value="not planned", claims=sides[1]),
             ),
-            verdict="explained" if since else "unresolved",
-            reason="update" if since else None,
+            verdict="contradiction" if firm else "explained" if since else "unresolved",
+            reason="update" if since and not firm else None,
             because=f"“{one}” and “{other}” "
-            + ("are of different days." if since else "do not go together."),
+            + (
+                "are said on one day."
+                if firm
+                else "are of different days."
+                if since
+                else "do not go together."
+            ),
             confidence=0.55,
-            settled=True,
+            settled=not firm,
         )
+
+
+def _firmly(story: Story, meant: StateClaim, ruled_out: StateClaim) -> bool:
+    """Whether two reports of one day say of one act, without a condition, that it will be done and that it will not."""
+    when = day(story, meant)
+    if not when or when != day(story, ruled_out):
+        return False
+    if not (_BINDING.match(meant.span.quote) and _BINDING_NOT.match(ruled_out.span.quote)):
+        return False
+    if any(_CONDITION.search(claim.sentence) for claim in (meant, ruled_out)):
+        return False
+    one, other = sorted((_object(meant), _object(ruled_out)), key=len)
+    if one != other and not (one and one <= other and not names(meant.subject) ^ names(ruled_out.subject)):
+        return False
+    acts = [_planned(claim) for claim in (meant, ruled_out)]
+    if (
+        acts[0].object
+        and acts[1].object
+        and not (acts[0].object <= acts[1].object or acts[1].object <= acts[0].object)
+    ):
+        return False  # the Tarn brewery, the Norvik brewery
+    if acts[0].passive or acts[1].passive:
+        return bool(one) or bool(acts[0].patient & acts[1].patient)
+    told = _verb(meant) not in _light() or bool(one) or bool(acts[0].core & acts[1].core)
+    return told and bool(_doers(story, meant) & _doers(story, ruled_out))
+
+
+_AWAY = frozenset({"skip", "miss", "boycott", "stay away"})  # from what others attend
+_BINDING = regex(
+    r"(?:[\w’' -]+ )?(?:will|would|shall|is to|are to|plans?|intends?|vow\w*|promise\w*|pledge\w*|set to|due to|going to|decided to) ",
+    re.I,
+)
+_BINDING_NOT = regex(
+    r"(?:[\w’' -]+ )?(?:(?:will|would) (?:not|never)|won['’]t|shall not|rule[sd]? out|ruling out|no plans|no intention|not (?:plan|intend)|is not to|are not to|not going to|decided not|will (?:skip|miss|boycott|stay away|stay at home)\b) ?",
+    re.I,
+)
+_CONDITION = regex(
+    r"\b(?:if|unless|until|once|whether|provided|should|only|alone|instead|all|every|both|first|now|immediately|this (?:year|week|month)|next (?:year|week|month)|for the time being|before|after)\b"
+)
 
 
 def _meaning(plan: StateClaim) -> str:
@@ -121,17 +171,26 @@ def _one_plan(story: Story, a: StateClaim, b: StateClaim) -> bool:
     things = [_object(c) for c in (a, b)]
     if bool(things[0]) != bool(things[1]) or (things[0] and not things[0] & things[1]):
         return False
+    acts = [_planned(claim) for claim in (a, b)]
+    doers = [_doers(story, claim) for claim in (a, b)]
+    after = [act.core if all(act.core for act in acts) else act.after for act in acts]
+    if acts[0].passive != acts[1].passive:  # "we will rebuild the mill", "the mill will be rebuilt"
+        return bool(things[0] and things[1]) and not other_day(a, b) and story.similarity(a, b) >= _ALIKE
+    if (
+        other_day(a, b)
+        or (doers[0] and doers[1] and not doers[0] & doers[1])
+        or (after[0] and after[1] and not after[0] & after[1])
+    ):
+        return False  # another one does it, or does it to another thing
     known = names(a.sentence) & names(b.sentence)
-    return bool(known or _doers(story, a) & _doers(story, b)) and story.similarity(a, b) >= (
-        _ALIKE if things[0] else _SURE
-    )
+    return bool(known or doers[0] & doers[1]) and story.similarity(a, b) >= (_ALIKE if things[0] else _SURE)
 
 
 def _foretold(plan: StateClaim) -> bool:
     """Whether the words only tell what would be or stay so, and nobody says that he will do it."""
     at = plan.span.start - plan.sentence_start
     would = plan.span.quote.startswith("would ") and not _SAID.search(plan.sentence, 0, at)
-    return would or _verb(plan) in _lasting()
+    return would or (_verb(plan) in _lasting() and plan.event not in _AWAY)
 
 
 @cache

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from reconcile.align.story import Story
+from reconcile.align.subjects import telling
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.language.grammar.facets import facet_lexicon
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -86,4 +87,11 @@ def _one_occasion(story: Story, a: ParticipationClaim, b: ParticipationClaim) ->
     one, other = occasions(a), occasions(b)
     if story.same_origin(a, b):
         return False
+    if bool(one) != bool(other) and "presence of" in f"{a.span.quote} {b.span.quote}":
+        return bool(_plain(a) & _plain(b))  # "opened in the presence of": the opening
     return bool(one & other) or not (one and other)
+
+
+def _plain(claim: ParticipationClaim) -> frozenset[str]:
+    """The telling words of the sentence that are no names."""
+    return telling(" ".join(word for word in claim.sentence.split() if word[0].islower()))

@@ -10,6 +10,7 @@ from reconcile.values.regex import regex
 from reconcile.values.role_bodies import (
     departments_apart,
     houses_apart,
+    of_firm,
     portfolio,
     seats_apart,
     two_bodies,
@@ -303,6 +304,8 @@ def _same_office(first: Role, second: Role) -> tuple[str, str]:
     ours, theirs = services(first), services(second)
     if ours and theirs and not ours & theirs and _heads(office(first.office)):
         return "service", _services_apart(ours, theirs)
+    if bool(ours) != bool(theirs) and of_firm(second if ours else first) and _heads(office(first.office)):
+        return "service", f"one post belongs to the {min(ours | theirs)} service, the other to a firm"
     if houses := houses_apart(first, second):
         return "house", houses
     if two_bodies(first, second) and first.office not in ("member", "official"):

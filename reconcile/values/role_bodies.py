@@ -83,6 +83,19 @@ def two_bodies(first: Role, second: Role) -> bool:
     return len(one) > 1 and len(other) > 1 and not one & other and first.nation == second.nation
 
 
+def of_firm(role: Role) -> bool:
+    """Whether a post is one of a firm with a name, by the last word of that: "Dunmore Foods"."""
+    said = role.body.split()
+    return len(said) > 1 and said[0][:1].isupper() and said[-1].lower() in _firms()
+
+
+@cache
+def _firms() -> frozenset[str]:
+    lines = (line.partition(":") for line in words("name_words"))
+    known = frozenset(word for kind, _, listed in lines if kind == "firm" for word in listed.split())
+    return known | frozenset(word for line in words("company_suffixes") for word in line.split())
+
+
 def departments_apart(first: frozenset[str], second: frozenset[str]) -> str:
     """Why two departments are two, in words."""
     one, other = (" and ".join(sorted(said)) for said in (first, second))

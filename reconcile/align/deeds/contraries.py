@@ -16,14 +16,15 @@ _TIMES = (
 
 
 @cache
-def contraries() -> dict[str, set[tuple[str, bool]]]:
-    """From the sense of each verb to those of the verbs it leaves no room for, and whether in the passive."""
-    found: dict[str, set[tuple[str, bool]]] = defaultdict(set)
+def contraries() -> dict[str, set[tuple[str, bool, bool]]]:
+    """From the sense of each verb to those of the verbs it leaves no room for, and whether they, and it, are meant in the
+    passive."""
+    found: dict[str, set[tuple[str, bool, bool]]] = defaultdict(set)
     for line in words("contraries"):
         excluded, _, kept = line.removeprefix(_SAY).removeprefix(_MOVES).partition("|")
         verbs = _verbs(excluded)
-        for verb, _ in _verbs(kept):
-            found[verb].update(verbs)
+        for verb, passive in _verbs(kept):
+            found[verb].update((other, undergone, passive) for other, undergone in verbs)
     return dict(found)
 
 
@@ -79,20 +80,21 @@ def excludes(kept: Deed, done: Deed) -> bool:
 
     The thing is what stands before the verb, in the active or the passive; an object must be shared.
     """
-    if (
-        kept.passive
-        or (done.verb, done.passive) not in contraries()[kept.verb]
-        or (kept.years and done.years)
-    ):
+    told = done.verb, done.passive, kept.passive
+    if told not in contraries()[kept.verb] or (kept.years and done.years):
         return False
-    shared = kept.doer & (done.patient if done.passive else done.doer)
+    shared = (kept.patient if kept.passive else kept.doer) & (done.patient if done.passive else done.doer)
     if kept.verb in _marked(_MOVES) and _hourly() & (kept.doer | done.doer | kept.thing | done.thing):
         return False
-    if not shared - _persons() - _times() or kept.thing - _times() != done.thing - _times():
+    # A noun that opens a sentence has a capital as a name has.
+    if not shared - _persons() - _times() or (kept.thing ^ done.thing) - _times() - shared:
         return False
     if done.object and not kept.object:
         return False  # who killed did not die
     if done.object and not done.passive and not kept.object & done.object:
         return False  # who shut the road and opened the gate
+    named = [deed.after - deed.core for deed in (kept, done)]
+    if named[0] and named[1] and not named[0] & named[1]:
+        return False  # banned from one beach, allowed on another
     said = len(kept.after & done.after)
     return said >= _SAID if kept.verb in _marked(_SAY) else said > 0 or not kept.object

@@ -44,8 +44,8 @@ def callings(phrase: str) -> frozenset[str]:
     return frozenset(name for word in said for name in known.get(word.removesuffix("'s"), ()))
 
 
-# What is known of before it happens: who will succeed whom.
-_SETTLED = frozenset({"replace"})
+# What is known of before it happens: who will succeed whom, who will buy it.
+_SETTLED = frozenset({"replace", "buy"})
 
 
 def asserted(claim: ParticipationClaim) -> bool:
@@ -108,19 +108,26 @@ def _sensed(phrase: str) -> frozenset[str]:
     return senses(rest) if said and said[-1] in ("crew", "crews") and callings(rest) else senses(phrase)
 
 
-_OWNED = frozenset({"own"})  # persons and bodies own alike, and the name of a body may look like a person's
+# Persons and bodies own and buy alike, and the name of a body may look like a person's.
+_OWNED = frozenset({"own", "buy", "acquire"})
+_BEATEN = regex(
+    r"\b(?:beat|beating|beaten|against|over|ahead of|defeat\w*|edged|edging|runners?-up|second)\b"
+)
+_PLAYED = frozenset({"win"})  # a club may have the name of its town
 
 
 def _bodies(story: Story, a: ParticipationClaim, b: ParticipationClaim) -> bool:
     """Whether both doers are bodies with names of their own, none of which stands in the other's article."""
     one, other = (story.entities.of(c.value.removeprefix("the "), c.span.article) for c in (a, b))
-    owners = {"person"} if a.event in _OWNED else set()
+    owners = {"person"} if a.event in _OWNED else {"place"} if a.event in _PLAYED else set()
     if one is None or other is None or {one.kind, other.kind} - {"organization", "other", "country", *owners}:
         return False
     texts = [story.articles[c.span.article].text for c in (b, a)]
     alone = all(
         not any(form in text for form in e.forms) for e, text in zip((one, other), texts, strict=True)
     )
+    if a.event in _PLAYED:  # either article names the loser too
+        alone = not set(one.name.split()) & set(other.name.split())
     return one != other and alone and _initials(one.name) != _initials(other.name)
 
 
@@ -146,7 +153,9 @@ _GROUPS = frozenset({"crew", "team", "patrol", "unit", "family", "couple", "grou
 
 
 def _in_one_breath(a: ParticipationClaim, b: ParticipationClaim) -> bool:
-    """Whether one of the sentences names the other doer too: both may have done it."""
+    """Whether one of the sentences names the other doer too: both may have done it, but for who is beaten."""
+    if a.event in _PLAYED and any(_BEATEN.search(c.sentence) for c in (a, b)):
+        return False
     for here, there in ((a, b), (b, a)):
         last = there.value.rsplit(" ", 1)[-1].lower()
         if len(last) > 2 and last in here.sentence.lower():

@@ -20,7 +20,7 @@ _BREAK = regex(
     r"|, (?=[^,.;]{2,50} (?:said|says|say|told|claims?|claimed|insists?|insisted|added|heard|reports?|reported|complain(?:s|ed)?|wrote|argue[sd]?|recall(?:s|ed)|believes?|warn(?:s|ed)|admit(?:s|ted)|den(?:y|ies|ied)|thinks?|thought)\b)"
 )
 _PASSIVE = regex(
-    r"\b(?:was|were|is|are|been|being|be|got)(?: not|n['’]t| at no time)?(?: [a-z]+(?:ly|ver))?(?: [a-z]+ed or)? \Z"
+    r"\b(?:was|were|is|are|been|being|be|got)(?: not|n['’]t| at no time)?(?: [a-z]+(?:ly|ver)| still| now| again)?(?: [a-z]+ed or)? \Z"
 )
 _FINITE = regex(r" (?:did|does|has|had|have|was|were|will|would|could)(?: not|n['’]t)? (?=[a-z])")
 _PROPER = regex(r"\b[A-Z][\w’'-]*")
@@ -137,7 +137,8 @@ def one_deed(denial: Deed, told: Deed, weights: Mapping[str, float]) -> float:
     if denial.verb != told.verb or (denial.years and told.years and not denial.years & told.years):
         return 0.0
     turned = told.patient if told.passive and not denial.passive else frozenset()
-    if denial.after and told.after and not denial.after & (told.after | turned):
+    behind = denial.after - denial.doer if denial.passive and not told.passive else denial.after
+    if behind and told.after and not behind & (told.after | turned):
         return 0.0  # charged with theft, charged with fraud
     whom = denial.patient & _persons()
     if denial.passive and not told.passive and whom and not whom & (told.patient | told.doer):

@@ -75,6 +75,8 @@ def pairs(story: Story) -> Iterator[Pair]:
     for told in done.values():
         claims = [claim for _, claim in told]
         for (one, a), (other, b) in combinations(told[:_MOST], 2):
+            if _two_things(a, b):
+                continue  # a knife was found in the car, a pistol in the flat
             relation = related(a, b)
             once = (
                 one.verb == _KILLED and one.named and one.whom == other.whom and _in_and_out(a, b, relation)
@@ -100,6 +102,20 @@ def pairs(story: Story) -> Iterator[Pair]:
                 once or not _told_by_both(story, claims, a, b, Relation.DIFFERS if loose else relation)
             ):
                 yield Pair(one, a, b, Relation.DIFFERS if loose else relation, likeness, loose)
+
+
+def _two_things(a: PlaceClaim, b: PlaceClaim) -> bool:
+    """Whether what somebody found, hid or held there is another thing in either claim."""
+    found = [_THING.match(claim.span.quote) for claim in (a, b)]
+    if not found[0] or not found[1]:
+        return False
+    return sense(found[0].group("thing")) != sense(found[1].group("thing"))
+
+
+_THING = regex(
+    r"(?:found|discovered|seized|recovered|bought|stole|left|placed|planted|hid|held|kept) (?:an?|the|his|her|its|their) (?:[a-z-]+ ){0,2}?"
+    r"(?P<thing>[a-z-]+) (?:in|at|on|inside|near|outside|under|behind|from) "
+)
 
 
 def _in_and_out(a: PlaceClaim, b: PlaceClaim, relation: Relation) -> bool:

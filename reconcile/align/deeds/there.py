@@ -9,6 +9,8 @@ from functools import cache
 from reconcile.align.persons.standing import withdrawn
 from reconcile.align.senses import sense
 from reconcile.claims.absence import AbsenceClaim
+from reconcile.claims.deeds.subjects import subject_of
+from reconcile.claims.deeds.whom import subject_phrase
 from reconcile.claims.reading import Reading
 from reconcile.claims.thing import kinds
 from reconcile.language.grammar.conditions import irrealis
@@ -26,6 +28,7 @@ _BROUGHT = regex(
     r"\b(?:began|begun|opened|opens|launched|started|received|issued|found|heard|gave|given|made|sent|demanded|demanding|ordered|raised|wore|wearing"
     r"|conducted|conducting) (?:(?:an?|the|its|his|her|their|two|three|four|several|\d+)(?: (?!new|other|next|second|further)[a-z-]+)? )?\Z"
 )
+_HAD = regex(r"\b(?:had|has|held|holds|carried|carries) (?:an?|the|his|her|its|their)(?: [a-z-]+)? \Z")
 _OCCASION = regex(r"(?:after|following|during|amid|despite|there was|there had been|in the) ", re.I)
 _VERB = regex(
     r"(?: (?:above|at|in|on|near|of|inside|behind|beside) [^.;]{2,40}?)? (?:(?:had|has)(?! yet)|was|were|did|is|went|worked|rang|gave|[a-z]{3,}ed)\b(?! not\b|n['’]t| never)"
@@ -60,9 +63,10 @@ def present(reading: Reading, nones: Collection[str]) -> Iterator[tuple[str, boo
             continue
         before, after = _THERE.search(text, max(0, at - 40), at), _VERB.match(text, at + len(name))
         brought = _BROUGHT.search(text, max(0, at - 40), at)
+        owned = _HAD.search(text, max(0, at - 40), at) if brought is None else None
         occasion = before is not None and _OCCASION.match(before.group()) is not None
-        if brought is not None:
-            before, after = brought, None
+        if led := brought or owned:
+            before, after = led, None
         elif before is None or not (occasion or after):
             continue
         sentence = reading.document.sentence_at(at)
@@ -74,7 +78,9 @@ def present(reading: Reading, nones: Collection[str]) -> Iterator[tuple[str, boo
         ):
             continue
         end = after.end() if after else at + len(name)
-        some = reading.claim(AbsenceClaim, before.start(), end, value=name, event="be")
+        event = "have" if owned is not None else "be"
+        who = subject_of(reading, subject_phrase(reading, before.start())) if owned else ""
+        some = reading.claim(AbsenceClaim, before.start(), end, subject=who, value=name, event=event)
         if not withdrawn(some):
             yield sense(name), occasion, some
 

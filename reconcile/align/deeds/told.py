@@ -18,7 +18,8 @@ from reconcile.language.vocabulary import vocabulary
 from reconcile.values.regex import regex
 
 _WAS = regex(
-    r"(?:\b(?:was|were|been|after|by)(?: [a-z]+)?|\b(?:is|are)) \Z", holds="was|were|been|is|are|after|by"
+    r"(?:\b(?:was|were|been|after|by)(?: [a-z]+)?|\b(?:is|are)(?: still| now| again)?) \Z",
+    holds="was|were|been|is|are|after|by",
 )
 _FOLLOWING = regex(r" ([a-z]+)\b")
 _NEGATED = regex(

@@ -13,6 +13,8 @@ from reconcile.claims.reading import Reading
 from reconcile.language.grammar.clauses import Words, small
 from reconcile.language.grammar.nominals import Clauses
 from reconcile.language.lookup import PhraseLists
+from reconcile.language.names.gazetteer import kind_words
+from reconcile.language.names.titled import person_nouns
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
 from reconcile.values.regex import regex
@@ -27,7 +29,9 @@ _MADE = regex(r"\b(?:led|forced|prompted|drove|caused|pushed) (?P<who>[^.,;:]{2,
 _REASONS = regex(r"[^.,;:]{0,40}\b(?:reasons|grounds)\b")
 _POST = regex(r"(?: (?:as|from|on|in|last|this) (?:(?! and )[^,.;:]){2,40}?){0,2},? ")
 _UNSURE = regex(r"(?:\b(?:not|never|no|if|whether|denied|denies|would|will|could)\b|n['’]t\b)[^.,;]{0,32}\Z")
-_VAGUE = regex(r"(?:this|that|it|what|who|which|they|he|she|something|somebody|someone)\b", re.I)
+_VAGUE = regex(
+    r"(?:each|everybody|nobody|this|that|it|what|who|which|they|he|she|something|somebody|someone)\b", re.I
+)
 # Links of a chain of causes, or no telling ones.
 _VAGUE_NOUNS = frozenset(
     {
@@ -42,7 +46,19 @@ _VAGUE_NOUNS = frozenset(
         "collapse",
         "problem",
     }
-    | {"problems", "series", "combination", "number", "cause", "causes", "event", "events", "people", "spill"}
+    | {
+        "other",
+        "problems",
+        "series",
+        "combination",
+        "number",
+        "cause",
+        "causes",
+        "event",
+        "events",
+        "people",
+        "spill",
+    }
 )
 
 
@@ -62,8 +78,18 @@ _AHEAD = regex(
 )
 
 
+# What the verbs of the lexicon tell, by the list they stand in.
+_KINDS = {"leaves": "resignation", **{f"ends {kind}": kind for kind in ("closure", "delay", "cancellation")}}
+_OF_THINGS = frozenset(_KINDS.values()) - {"resignation"}
+_NOUN = regex(r"[a-z-]+")
+_MORE = regex(
+    r",? (?:that|which|in which|whose|at|in|on|near|outside) [^.;:]{3,90}?,? (?:is|was|were|are|has been|had been|might have been)(?: probably| most likely)? "
+)
+_FOR = regex(r" for ")
+
+
 class Caused(NamedTuple):
-    """What was caused, by its kind, and whose it was, by name; its cause; and where the words stand that tell both."""
+    """What was caused, by its kind, and whose it was, by name (the words for it, where a thing is closed or delayed); its cause; and where the words stand that tell both."""
 
     kind: str
     whose: str
@@ -74,7 +100,7 @@ class Caused(NamedTuple):
 def causes(reading: Reading) -> Iterator[Caused]:
     """Yields what the text tells the cause of, in clauses that neither deny nor suppose it."""
     text, known = reading.text, vocabulary(reading.text)
-    if known.words.isdisjoint(_effects()) and known.words.isdisjoint(_LEAVING):
+    if known.words.isdisjoint(_effects()) and known.words.isdisjoint(_ending()):
         return
     spots = [at for at, _ in known.places(_effects().keys())]
     for way, told in _lists().find(known).items():
@@ -83,25 +109,33 @@ def causes(reading: Reading) -> Iterator[Caused]:
             if sentence is None or end > sentence.end or reading.document.skipped(start):
                 continue
             first, last = max(sentence.start, start - _FAR), min(sentence.end, end + _FAR)
-            if way != "leaves" and bisect_left(spots, first) == bisect_left(spots, last):
+            if way not in _KINDS and bisect_left(spots, first) == bisect_left(spots, last):
                 continue
             if _UNSURE.search(text, first, start):
                 continue
             listed, triggers = reading.document.clauses(sentence, start, start)
             here = _Here(reading, listed, Clauses(listed, triggers), first, last)
-            effect, cause = here.leaves(start, end) if way == "leaves" else here.told(way, start, end, beside)
-            whose = reading.text[slice(*effect)]
-            kind = "resignation" if way == "leaves" else _effects().get(_head(whose), "")
+            if way in _KINDS:
+                effect, cause = here.leaves(start, end, _links("over" if way == "leaves" else "when"))
+            else:
+                effect, cause = here.told(way, start, end, beside)
+            if way == "by" and not _kind(text[slice(*effect)]):
+                effect = here.ahead(spots, start) or effect
+            whose = text[slice(*effect)]
+            kind = _KINDS[way] if way in _KINDS else _kind(whose)
             if not kind or effect == _NOWHERE or cause == _NOWHERE:
                 continue
             because = text[slice(*cause)]
             noun = _head(because)
             if _VAGUE.match(because) or noun in _VAGUE_NOUNS or not noun.isalpha():
                 continue
+            if kind in _OF_THINGS and _doers(noun):
+                continue  # who closed it, and not what for
             if kind != "resignation" and because.rpartition(" ")[2][:1].isupper() and " " in because:
                 continue  # who is blamed, and no cause
             begin, stop = min(effect[0], cause[0], start), max(effect[1], cause[1], end)
-            yield Caused(kind, here.whose(effect) if kind == "resignation" else "", because, (begin, stop))
+            owner = here.whose(effect) if kind == "resignation" else whose if kind in _OF_THINGS else ""
+            yield Caused(kind, owner, because, (begin, stop))
 
 
 class _Here(NamedTuple):
@@ -144,6 +178,10 @@ class _Here(NamedTuple):
             noun = text.startswith("the ", start)  # "a kettle was the cause of", not "seek the cause of"
             led = led or (noun and not text.endswith((" is ", " was ", " were ", " be ", " been "), 0, start))
             return (_NOWHERE, _NOWHERE) if led else (self.object(end), self.subject(start))
+        if way == "for":
+            cause = self.cause(end)
+            link = _FOR.match(text, cause[1], self.last) if cause[1] else None
+            return (self.object(link.end()), cause) if link is not None else (_NOWHERE, _NOWHERE)
         effect = self.object(end)
         if effect == _NOWHERE:
             return _NOWHERE, _NOWHERE
@@ -156,8 +194,17 @@ class _Here(NamedTuple):
         is_ = _IS.match(text, effect[1], self.last)
         return (effect, self.cause(is_.end())) if is_ is not None else (_NOWHERE, _NOWHERE)
 
-    def leaves(self, start: int, end: int) -> tuple[Place, Place]:
-        """Who resigned, and why."""
+    def ahead(self, spots: list[int], at: int) -> Place | None:
+        """Where the noun stands, before the verb at `at`, of which a clause between them tells more: "the blast that"."""
+        text = self.reading.text
+        for spot in spots[bisect_left(spots, self.first) : bisect_left(spots, at)]:
+            noun = _NOUN.match(text, spot)
+            if noun is not None and _MORE.fullmatch(text, noun.end(), at):
+                return noun.span()
+        return None
+
+    def leaves(self, start: int, end: int, links: tuple[str, ...]) -> tuple[Place, Place]:
+        """Who resigned, or what was closed, and why."""
         text = self.reading.text
         made = _MADE.search(text, self.first, start)
         if made is not None:
@@ -165,7 +212,7 @@ class _Here(NamedTuple):
         post = _POST.match(text, end, self.last)
         if post is None:
             return _NOWHERE, _NOWHERE
-        for link in _links():
+        for link in links:
             at = text.find(f" {link} ", end, min(self.last, end + 56))
             if at < 0 or not _POST.fullmatch(text, end, at + 1):
                 continue
@@ -195,7 +242,19 @@ def _effects() -> dict[str, str]:
     return found
 
 
-_LEAVING = frozenset({"resigned", "stepped", "stood", "quit", "resign", "step", "stand", "quits", "resigns"})
+def _doers(noun: str) -> bool:
+    """Whether a noun means people or a body, who do things and cause none by themselves."""
+    one = noun.lower().removesuffix("s")
+    people = person_nouns() | frozenset(words("collectives"))
+    return one in people or noun.lower() in people or kind_words().get(noun.lower()) == "organization"
+
+
+@cache
+def _ending() -> frozenset[str]:
+    """The telling words of the verbs that say that somebody resigns, that something closes."""
+    return frozenset(
+        phrase.split()[0 if way == "leaves" else -1] for way in _KINDS for phrase in _phrases()[way]
+    )
 
 
 @cache
@@ -205,13 +264,19 @@ def _phrases() -> dict[str, list[str]]:
 
 
 @cache
-def _links() -> tuple[str, ...]:
-    return tuple(_phrases()["over"])
+def _links(when: str) -> tuple[str, ...]:
+    return tuple(_phrases()[when])
+
+
+def _kind(effect: str) -> str:
+    """The kind of what is caused, by its noun: "explosion", "power cut"; empty for anything else."""
+    said = effect.partition(" of ")[0].lower().split()
+    return _effects().get(" ".join(said[-2:])) or _effects().get(_head(effect), "")
 
 
 @cache
 def _lists() -> PhraseLists:
     told = _phrases()
-    lists = {way: dict.fromkeys(told[way], "") for way in ("by", "makes", "noun", "leaves")}
-    verbs = (phrase.rpartition(" ") for phrase in told["onto"])
+    lists = {way: dict.fromkeys(told[way], "") for way in ("by", "makes", "noun", "for", *_KINDS)}
+    verbs = (phrase.partition(" ~ ") if "~" in phrase else phrase.rpartition(" ") for phrase in told["onto"])
     return PhraseLists({**lists, "onto": {verb: beside for verb, _, beside in verbs}})

@@ -20,7 +20,9 @@ _WHOSE = regex(
     r"(?:\A|(?<=[\s“\"(]))(?P<thing>(?:[\w’'&-]+ ){0,4}[\w&-]+)['’]s (?:new |own |next |then |sole )?\Z"
 )
 # Between a name and a noun for who it is: ", the eventual winner", "is the owner", "'s surprise victory in".
-_ITS = regex(r"(?:,| is| was| who is| who was|['’]s)? (?:the |its )?(?:[a-z]+ ){0,2}\Z")
+_ITS = regex(
+    r"(?:,| is| are| was| were| who is| who was| which is|['’]s)? (?:the |its |this (?:year|season)['’]s )?(?:[a-z]+ ){0,2}\Z"
+)
 _A = regex(  # between the name of a thing and a noun for it
     r"\b(?P<thing>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4})(?:,| is| was| which is| which was) (?:the |an? )?(?:[a-z]+ ){0,2}\Z"
 )
@@ -38,6 +40,9 @@ _PLANNED = regex(r"(?:will|would|(?:[a-z]+ )?to (?:succeed|replace|take|be))\b",
 _PARTLY = regex(
     r"\b(?:stakes?|shares?|part|half|percent|interest|rights)\b|%"
 )  # "owns a stake", "owns 30 percent"
+_PRIZE = regex(
+    r"\b(?:[Pp]rize|[Aa]ward|[Cc]up|[Tt]rophy|[Mm]edal|[Tt]itle|[Cc]hampionship|[Cc]rown|[Gg]old|[Ss]hield|[Oo]scar|[Ll]eague)\Z"
+)
 _REACH = 90
 _DOERS = frozenset({"person", "organization", "other"})
 
@@ -74,8 +79,10 @@ def phrased(reading: Reading) -> Iterator[Phrased]:
             by = _BY.match(text, end, last) if text[start:end].endswith("ed") else None
             doer = clauses.subject(listed.ending_after(start))
             patient = _object(listed, clauses, by.end() if by else end)
-            if where == "after":
+            if where in ("after", "goes"):
                 doer, patient = patient, doer
+            if where in ("takes", "goes") and not _PRIZE.search(text, *patient):
+                continue
         member = name == "own" and any(
             m.kind == "person" for m in reading.document.mentions_between(*patient)
         )
@@ -95,13 +102,13 @@ def _noun(
 ) -> tuple[Place, Place]:
     """The name of who did it, and what it was done to, beside a noun for who did it."""
     text, people = reading.text, reading.document.mentions_between
-    of = _OF.match(text, *after)
-    if of is not None:
+    of, whose = _OF.match(text, *after), _WHOSE.search(text, *before)
+    if of is not None and not (whose is not None and of.group().startswith(" as ")):
         patient, opened = _object(listed, clauses, of.end()), before[1]
         behind = patient[1]
-    elif (owned := _WHOSE.search(text, *before)) is not None:
-        first = next(iter(people(*owned.span("thing"))), None)
-        patient = (first.start if first is not None else owned.start(), owned.end("thing"))
+    elif whose is not None:  # "Ann Dahl's successor as head of the bank"
+        first = next(iter(people(*whose.span("thing"))), None)
+        patient = (first.start if first is not None else whose.start(), whose.end("thing"))
         opened, behind = patient[0], after[0]
     else:
         return _NOWHERE, _NOWHERE
@@ -125,7 +132,7 @@ def _chosen(reading: Reading, first: int, start: int) -> Place:
     return _NOWHERE
 
 
-_APPOSED = regex(r"(?: ?,[^,.;:]{1,48},)? ")
+_APPOSED = regex(r"(?: ?,[^,.;:]{1,48},| (?:as|to be) [^.;:]{2,64},)? ")
 _CHOOSES = regex(
     r"\b(?:pick(?:s|ed)|nam(?:es|ed)|choos(?:es|ing)|chose|chosen|appoint(?:s|ed)|hire[sd]|tap(?:s|ped)|elect(?:s|ed)|"
     r"nominate[sd]|select(?:s|ed)|promote[sd])(?: (?:[a-z-]+,?|[A-Z][\w.-]*)){0,6}? \Z"

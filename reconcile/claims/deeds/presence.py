@@ -17,15 +17,21 @@ _GAP = regex(  # between a name and what is said of it
 _PRONOUN = regex(
     r"\b(?P<who>[Hh]e|[Ss]he)(?: [a-z]+ed [^,.;:\n]{2,40} and)?(?: (?:also|himself|herself|then|later|had|has))? \Z"
 )
+_TITLED = 24  # characters of a title before a name
 _NEAR = 200  # characters between a name and what is said of it
 
 
 def present(reading: Reading) -> Iterator[tuple[Mention, int, int, bool]]:
     """Yields who was there or away, where the words for it begin and end, and whether it was there."""
     text = reading.text
-    for start, end, there in cues(reading, "presence"):
-        sentence = reading.document.sentence_at(start)
+    for start, end, where in cues(reading, "presence"):
+        sentence, there = reading.document.sentence_at(start), where != "away"
         if sentence is None:
+            continue
+        if where == "with":
+            named = next(iter(reading.document.mentions_between(end, end + _TITLED)), None)
+            if named is not None and named.kind == "person" and not named.candidates:
+                yield named, start, end, there
             continue
         first = max(sentence.start, start - _NEAR)
         people = [m for m in reading.document.mentions_between(first, start) if m.kind == "person"]

@@ -10,7 +10,7 @@ from functools import cache
 from reconcile.language.figures.asides import before_aside, without_asides
 from reconcile.language.figures.casualty_words import Trigger, find_triggers, trigger_words
 from reconcile.language.figures.counted import singulars
-from reconcile.language.figures.groups import Group, single_groups
+from reconcile.language.figures.groups import Group, by_whom, single_groups
 from reconcile.language.figures.nominal import FROM_TO, stated, toll
 from reconcile.language.figures.tolls import Casualty, settle_shot, split_up, with_killer
 from reconcile.language.names.titled import person_nouns
@@ -301,8 +301,8 @@ def _members(
     if not before:
         return []
     gap = without_asides(text[before[-1].end : trigger.start])
-    if gap == " who " and trigger.shape == "verb" and before[-1].number is not None:
-        return []  # "the two men who shot" did it
+    if trigger.shape == "verb" and by_whom(text, before[-1], gap):
+        return []  # "the two men who shot", "whom two men shot": they did it
     if not _subject_gap(gap, trigger) or _disagrees(text, before[-1], gap):
         return []
     if trigger.measure in ("injured", "shot") and before[-1].single and before[-1].part:

@@ -188,3 +188,13 @@ def collective(phrase: str) -> str:
     """The body whose members are counted: "crew" in "22 crew members"."""
     said = phrase.lower().split()
     return said[-2] if len(said) > 1 and said[-2] in _MEMBERS else "member"
+
+
+def by_whom(text: str, group: Group, gap: str) -> bool:
+    """Whether a group before a verb does what it tells: "the two men who shot", "Ann Dahl, whom a gunman killed"."""
+    if gap == " who ":
+        return group.number is not None
+    return gap == " " and _WHOM.search(text, max(0, group.start - 16), group.start) is not None
+
+
+_WHOM = regex(r"\bwhom (?:the |his |her |its )?\Z")

@@ -9,6 +9,7 @@ from reconcile.language.names.casing import Run, Word, common_words, function_wo
 from reconcile.language.names.gazetteer import (
     acronyms,
     country_named,
+    firm_words,
     given_names,
     honorifics,
     kind_words,
@@ -234,6 +235,8 @@ def _joins(text: str, link: str, left: Chunk, right: Chunk) -> bool:
         return True
     if link == "of" and last == "chief":
         return first == "Staff"
+    if link in ("of", "for") and last in firm_words():
+        return False  # "Helvetor Foods of Basel"
     if link == "of":
         return kinds.get(last) in ("organization", "treaty", "event", "work", "award") or last in name_set(
             "of_heads"

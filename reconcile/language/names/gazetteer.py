@@ -83,8 +83,15 @@ def kind_words() -> dict[str, str]:
         kind, _, entries = line.partition(":")
         for entry in entries.split():
             if not entry.endswith("_"):
-                found.setdefault(entry, kind)
+                found.setdefault(entry, "organization" if kind == "firm" else kind)
     return found
+
+
+@cache
+def firm_words() -> frozenset[str]:
+    """Words that end the name of a firm or a club: "of" behind them says where it is from."""
+    lines = (line.partition(":") for line in words("name_words"))
+    return frozenset(word for kind, _, entries in lines if kind == "firm" for word in entries.split())
 
 
 @cache

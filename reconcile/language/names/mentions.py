@@ -63,6 +63,13 @@ _LISTED = regex(
     r"(?:\n|[|•*;.(:-] )(?P<family>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?), "
     r"(?P<given>[A-Z][a-z]+(?: [A-Z]\.)?)(?=[:;,(|\n]| [-–—(\d])"
 )
+_CALLED = regex(
+    r"\b(?:novels?|books?|films?|movies?|songs?|albums?|singles?|plays?|musicals?|operas?|poems?|series|documentar(?:y|ies)|paintings?|portraits?|sculptures?"
+    r"|memoirs?|essays?|thrillers?|comed(?:y|ies)|dramas?|ballets?|symphon(?:y|ies)|exhibitions?|podcasts?|games?|shows?|titled|entitled),? [\"“]\Z"
+)
+_MADE = regex(
+    r",?[\"”],? (?:(?:was )?(?:directed|written|composed|published|painted|sung) |starring |by [A-Z])"
+)
 _WORK = regex(r"[\"“]([A-Z0-9][^\"“”.,!?\n]{3,60}),?[\"”]")
 
 
@@ -104,7 +111,13 @@ def find_mentions(document: Document) -> Iterator[Mention]:
         Mention(*label) for label in treaty_labels(text, [m for m in mentions if m.kind == "treaty"])
     )
     if '"' in text or "“" in text:
-        mentions.extend(_works(text))
+        works = list(_works(text))
+        called = [
+            m
+            for m in works
+            if _CALLED.search(text, max(0, m.start - 32), m.start) or _MADE.match(text, m.end)
+        ]
+        mentions = [*called, *mentions, *works]  # of two of one length the first is kept
         mentions.extend(_nicknamed(text))
     mentions.extend(_listed(text))
     mentions.sort(key=lambda m: (m.start, -m.end))
