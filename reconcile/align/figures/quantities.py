@@ -34,6 +34,7 @@ from reconcile.align.figures.weighing import NEARLY, SOLE
 from reconcile.align.likeness import SURE
 from reconcile.align.places.whereabouts import elsewhere
 from reconcile.align.story import Story
+from reconcile.claims.nth_time import family_of
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.figures.counted import singulars
 from reconcile.language.figures.parameters import ALONE
@@ -97,6 +98,8 @@ def keys(claim: QuantityClaim) -> list[str]:
         return ["score"]
     if claim.form == "ordinal":
         told = claim.counted and claim.counted[:1].islower() and claim.measure not in _NOT_RANKED
+        if family_of(claim.measure) and claim.span.quote.endswith(claim.counted):
+            return []  # "the second goal" and the third are two; what counts them is a standing
         return [f"ordinal {noun}" for noun in (claim.measure, *families(claim.measure))] if told else []
     if kind:
         return [] if kind == "time" else [kind]
