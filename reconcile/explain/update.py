@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
+from reconcile.align.figures.as_of import counted_on
 from reconcile.align.figures.closeness import GROWING, Match
 from reconcile.align.figures.past_times import other_time
 from reconcile.align.figures.succession import (
@@ -136,12 +137,8 @@ ESTIMATED = regex(
 def explain(pair: Difference, story: Story) -> Explanation | None:
     """Accounts for a figure that a later report replaces."""
     for match in pair.matches:
-        because = (
-            _later(match, story)
-            or _told(match, story)
-            or _followed(match, story)
-            or traded(match.first, match.second)
-        )
+        because = counted_on(match, story) or _later(match, story) or _told(match, story)
+        because = because or _followed(match, story) or traded(match.first, match.second)
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
     came = [_came_of(match, story) for match in pair.matches]

@@ -1,0 +1,68 @@
+"""On which day a figure stood, where its sentence says so: "as of Friday 12 were missing", "by Saturday nine still were"."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from reconcile.align.figures.closeness import Match
+from reconcile.align.figures.weighing import FAR, apart
+from reconcile.align.story import Story
+from reconcile.claims.quantity import QuantityClaim
+from reconcile.values.dates import Grain
+from reconcile.values.regex import regex
+
+_AS_OF = regex(
+    r"\b(?:as (?:of|at)|by|until|up to) (?:the end of |early |late |midday |noon |midnight |\d{1,2}(?::\d\d)? ?[ap]\.?m\.?,? )?(?:on )?\Z",
+    re.I,
+)
+_STILL = regex(r"\bstill\b|\bremain", re.I)
+_ON = regex(r"\bon \Z", re.I)
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
+
+
+def counted_on(match: Match, story: Story) -> str:
+    """Why two counts can both hold: they stood so on two days, and the words give one of these at least; else empty."""
+    a, b = match.first, match.second
+    told = [stood_on(claim, story) for claim in (a, b)]
+    one, other = (day or _published(claim, story) for day, claim in zip(told, (a, b), strict=True))
+    if told == [None, None] or one is None or other is None or abs(one - other) < _DAY:
+        return ""
+    if {a.form, b.form} != {"count"} or a.value.unit != b.value.unit or apart(a.value, b.value) > FAR:
+        return ""
+    told_on = sorted(((one, a), (other, b)), key=lambda stood: stood[0])
+    stood = " and ".join(f"{claim.span.quote!r} on {day:%Y-%m-%d}" for day, claim in told_on)
+    return f"{stood}: the counts are of two days."
+
+
+def stood_on(claim: QuantityClaim, story: Story) -> datetime | None:
+    """The day of which the sentence says that the figure is; none where it gives no one day."""
+    document = story.reading(claim.span.article).document
+    still = _STILL.search(claim.sentence)
+    stood, on = set(), set()
+    for time in document.times:
+        if time.start >= claim.sentence_end:
+            break
+        if time.start < claim.sentence_start or time.interval is None or time.interval.start is None:
+            continue
+        if time.interval.grain > Grain.DAY or time.type not in ("DATE", "TIME"):
+            continue
+        led = document.text[max(claim.sentence_start, time.start - 40) : time.start]
+        day = time.interval.start.replace(hour=0, minute=0, second=0)
+        if _AS_OF.search(led):
+            stood.add(_past(day, claim, story))
+        elif still and _ON.search(led):
+            on.add(day)
+    days = stood or on
+    return days.pop() if len(days) == 1 else None
+
+
+def _past(day: datetime, claim: QuantityClaim, story: Story) -> datetime:
+    """The weekday before publication that "by Friday" means of what has been counted."""
+    published = _published(claim, story)
+    return day - _WEEK if published and _DAY <= day - published < _WEEK else day
+
+
+def _published(claim: QuantityClaim, story: Story) -> datetime | None:
+    published = story.article(claim).published
+    return published.interval.start if published is not None else None
