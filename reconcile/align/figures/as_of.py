@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from reconcile.align.figures.closeness import Match
 from reconcile.align.figures.weighing import FAR, apart
@@ -13,7 +14,7 @@ from reconcile.values.dates import Grain
 from reconcile.values.regex import regex
 
 _AS_OF = regex(
-    r"\b(?:as (?:of|at)|by|until|up to) (?:the end of |early |late |midday |noon |midnight |\d{1,2}(?::\d\d)? ?[ap]\.?m\.?,? )?(?:on )?\Z",
+    r"\b(?:(?P<as>as (?:of|at))|by|until|up to) (?:the end of |early |late |midday |noon |midnight |\d{1,2}(?::\d\d)? ?[ap]\.?m\.?,? )?(?:on )?\Z",
     re.I,
 )
 _STILL = regex(r"\bstill\b|\bremain", re.I)
@@ -22,11 +23,16 @@ _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 
 
 def counted_on(match: Match, story: Story) -> str:
-    """Why two counts can both hold: they stood so on two days, and the words give one of these at least; else empty."""
+    """Why two counts can both hold: they stood so on two days, as the words of both say, or "as of" in one; else empty."""
     a, b = match.first, match.second
     told = [stood_on(claim, story) for claim in (a, b)]
-    one, other = (day or _published(claim, story) for day, claim in zip(told, (a, b), strict=True))
-    if told == [None, None] or one is None or other is None or abs(one - other) < _DAY:
+    days = [
+        stood.day if stood else _published(claim, story) for stood, claim in zip(told, (a, b), strict=True)
+    ]
+    one, other = days
+    if one is None or other is None or abs(one - other) < _DAY:
+        return ""
+    if not all(told) and not any(stood is not None and stood.exactly for stood in told):
         return ""
     if {a.form, b.form} != {"count"} or a.value.unit != b.value.unit or apart(a.value, b.value) > FAR:
         return ""
@@ -35,7 +41,14 @@ def counted_on(match: Match, story: Story) -> str:
     return f"{stood}: the counts are of two days."
 
 
-def stood_on(claim: QuantityClaim, story: Story) -> datetime | None:
+class Stood(NamedTuple):
+    """The day on which a figure stood, and whether it is said to be of that day ("as of"), not to have come by then."""
+
+    day: datetime
+    exactly: bool
+
+
+def stood_on(claim: QuantityClaim, story: Story) -> Stood | None:
     """The day of which the sentence says that the figure is; none where it gives no one day."""
     document = story.reading(claim.span.article).document
     still = _STILL.search(claim.sentence)
@@ -49,10 +62,10 @@ def stood_on(claim: QuantityClaim, story: Story) -> datetime | None:
             continue
         led = document.text[max(claim.sentence_start, time.start - 40) : time.start]
         day = time.interval.start.replace(hour=0, minute=0, second=0)
-        if _AS_OF.search(led):
-            stood.add(_past(day, claim, story))
+        if (found := _AS_OF.search(led)) is not None:
+            stood.add(Stood(_past(day, claim, story), found.group("as") is not None))
         elif still and _ON.search(led):
-            on.add(day)
+            on.add(Stood(day, False))
     days = stood or on
     return days.pop() if len(days) == 1 else None
 
