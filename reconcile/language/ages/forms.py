@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from reconcile.language.ages.birthdays import birthdays, years_begun
 from reconcile.language.ages.ends import ends_aged
 from reconcile.language.ages.hailing import aliased, hailing
-from reconcile.language.ages.led import apposed, led_ages
+from reconcile.language.ages.led import apposed, dateish, led_ages
 from reconcile.language.ages.parts import (
     NAME,
     NAME_BEFORE,
@@ -23,7 +23,7 @@ from reconcile.language.ages.parts import (
     years_said,
 )
 from reconcile.language.ages.ranges import AgeRange, decades, spans
-from reconcile.language.ages.told import described_ages, told_ages
+from reconcile.language.ages.told import back_then, described_ages, told_ages
 from reconcile.language.figures.counted import singulars
 from reconcile.language.figures.hedges import bounded
 from reconcile.language.names.titled import person_nouns
@@ -183,7 +183,9 @@ def _year_olds(text: str) -> Iterator[tuple[AgeMention, int, int]]:
             "noun"
         ) in person_nouns():
             noun = called.group("noun")  # "The firefighter, a 29-year-old man"
-        yield aged(start, end, in_years(value), owner, noun, plural=plural), match.start(), match.end()
+        then = not plural and back_then(text, match.start(), match.end())
+        mention = aged(start, end, in_years(value), owner, noun, then=then, plural=plural)
+        yield mention, match.start(), match.end()
 
 
 def _of_a_town(text: str, after: re.Match[str] | None) -> re.Match[str] | None:
@@ -264,7 +266,7 @@ def _listed(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     for match in _name_lists(text):
         value = years_said(match.group("age"))
         owner = named(match)
-        if value is None or owner is None or not _person_like(owner[0]) or _dateish(text, match):
+        if value is None or owner is None or not _person_like(owner[0]) or dateish(text, match):
             continue
         end = match.end("age")
         first, other = _PARTNER.search(text, max(0, owner[1] - 40), owner[1]), _SECOND.match(text, end)
@@ -289,16 +291,6 @@ def _person_like(name: str) -> bool:
     *given, last = name.rstrip(".").lower().split(" ")
     initial = given and len(last) == 1  # "Josef A.": a surname that the law keeps back
     return (last not in never_names() or bool(initial)) and len(name) > 2
-
-
-def _dateish(text: str, match: re.Match[str]) -> bool:
-    """Whether the figure is a date, a count or a score: "Boston, 12 people", "Ipswich, 3-2"."""
-    after = text[match.end("age") : match.end("age") + 3]
-    if text.startswith((" were ", " are ", " have "), match.end("age")):
-        return True  # "in Brae, 22 were hurt"
-    if match.group("comma").endswith("(") and text.startswith(" of ", match.end("age")):
-        return True  # "BUY (3 of 5 stars)"
-    return after[:1] in "-–/:" or (after[:1] in ",." and after[1:2].isdigit()) or after[:1] == "%"
 
 
 def _told(text: str) -> Iterator[tuple[AgeMention, int, int]]:
@@ -341,7 +333,9 @@ def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
             clause = _STOP.split(text[max(0, start - 90) : start])[-1]
             then = DEATH.search(clause) is None
         owner = None
-        if not then:
+        if not then and _THERE.search(text, max(0, start - 90), start):
+            then = DEATH.search(text, max(0, start - 90), start) is None
+        elif not then:
             owner = _copula(text, start) or named(NAME_BEFORE.search(text, max(0, start - 80), start))
             owner = owner or named(_WHO_DIED.search(text, max(0, start - 120), start))
             owner = owner or apposed(text, start)
@@ -355,6 +349,7 @@ def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         yield aged(first, match.end(), amount, None, noun, then=then), start, match.end()
 
 
+_THERE = regex(r"[a-z] (?:to|in) (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+ \Z")  # "moved to Brae aged 14"
 _RANGE_GOES_ON = regex(r"\s?(?:-|–|to)\s?\d|\sand\s\d|\sor\s|\s(?:months?|weeks?|days?)\b")
 
 
