@@ -8,7 +8,7 @@ Why it matters: the ages of a life are told from memory, and a profile copies th
 ```yaml
 articles:
   - {id: a, publisher: Harbour Post, published: 2024-03-02, text: "Odo Lark of Brae was 19 when he joined the Solvei choir."}
-  - {id: b, publisher: Tern Daily, published: 2024-03-02, text: "The Solvei choir took him young: Odo Lark joined the choir of Brae at 16."}
+  - {id: b, publisher: Tern Daily, published: 2024-03-02, text: "Odo Lark joined the choir of Brae at 16, an age at which others play football."}
 findings:
   - {verdict: contradiction, sides: [["19"], ["16"]]}
 ```

@@ -84,6 +84,9 @@ _WHO_DIED = regex(
 _SMALL = regex(r"[\w-]+")
 _DOERS, _SHORT = ("ist", "man", "woman", "ian"), 5
 _NAME_ASIDE = regex(rf"(?P<name>{NAME}),\s(?:the|an?|his|her|its|their|one\sof)\s[\w\s’'-]{{2,50}},\s?\Z")
+_OF_THERE = regex(
+    rf"(?P<name>[A-Z][\w'’-]+\s{NAME}),?\s(?:of|from)\s{NAME},?\s?\Z"
+)  # "Ann Lee of Brae was 19"
 _SAID_ASIDE = regex(
     rf"(?P<name>{NAME}), (?:he|she|they|[A-Z][a-z]+) (?:says?|said|adds|added|recalls|recalled),\Z"
 )
@@ -298,7 +301,8 @@ def _told(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     for told in told_ages(text):
         owner = None
         if told.by in ("who", ""):
-            owner = named(NAME_BEFORE.search(text, max(0, told.start - 70), told.start))
+            owner = named(_OF_THERE.search(text, max(0, told.start - 70), told.start))
+            owner = owner or named(NAME_BEFORE.search(text, max(0, told.start - 70), told.start))
             owner = owner or named(_NAME_ASIDE.search(text, max(0, told.start - 110), told.start))
         said = None if owner else named(_SAID_ASIDE.search(text, max(0, told.start - 60), told.start))
         whole = owner is not None and (told.then or (" " in owner[0] and told.value >= _GROWN_UP))
