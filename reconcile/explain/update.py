@@ -307,7 +307,7 @@ def _followed(match: Match, story: Story) -> str:
             return f"{late.sentence!r} gives both: {early.span.quote!r} was the figure before."
     for early, late in ((a, b), (b, a)):
         dated = all(_when(claim, story) for claim in (early, late))
-        if dated and changed(late) and not changed(early) and early.span.article != late.span.article:
+        if dated and changed(late, early) and not changed(early) and early.span.article != late.span.article:
             return f"{late.span.quote!r} is what it was changed to, by its own sentence: {early.span.quote!r} was before."
         if (again := recounted(late)) and not recounted(early) and early.span.article != late.span.article:
             return f"{late.span.quote!r} is the later count ({again!r}): {early.span.quote!r} was the first."

@@ -14,6 +14,7 @@ from reconcile.align.figures.borne import of_two_things
 from reconcile.align.figures.cases import two_cases
 from reconcile.align.figures.closes import two_closes
 from reconcile.align.figures.kin import MEN, WOMEN, anybody, head, kin
+from reconcile.align.figures.kinds_of_rate import two_rates
 from reconcile.align.figures.loci import loci_apart
 from reconcile.align.figures.nearness import near
 from reconcile.align.figures.past_times import one_time, other_time, two_years
@@ -232,6 +233,8 @@ def exclusion(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
         return "they are of two years"
     if first.form == second.form == "percent" and not one_whole(first, second):
         return "they are shares of two wholes"
+    if first.form == second.form == "percent" and two_rates(first, second):
+        return "they are two rates"
     both_counted = first.form == second.form == "count" and not {first.measure, second.measure} & MAIN
     if (first.measure in TOLLS or both_counted) and loci_apart(first, second, story):
         return "they are of two places"
