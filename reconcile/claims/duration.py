@@ -70,7 +70,7 @@ _RANKED = r"(?:first|worst|best|last|(?!(?:for|inter|arr|prot|requ|cont|hon|harv
 _BEFORE = regex(
     rf"\b(?:(?P<first>{_RANKED} (?:[\w’'-]+ ){{0,6}}(?:for|in|since))|(?P<for>for|for the (?:last|past)|(?:over|in|during|of) the (?:last|past)|these|all)"
     r"|(?P<within>within|in|the next|next|in the next|within the next)|(?P<lasted>last(?:ed|s|ing)|(?:to|will|would|could|may|might|can|not) last|(?:took|takes|taking|take)(?: (?!to\b)[\w’'-]+){0,4}?|burned|ran)"
-    r"|(?P<since>since)|(?P<after>after)|(?P<enter>(?:enter|begin|complet)\w*(?: \w+)?))\s+(?:just |another |only |barely |scarcely |hardly )?\Z",
+    r"|(?P<since>since)|(?P<after>after)|(?P<enter>(?:enter|begin|complet)\w*(?: \w+)?|in (?:its|his|her|their)))\s+(?:just |another |only |barely |scarcely |hardly )?\Z",
     re.I,
 )
 _SINCE = regex(
@@ -110,7 +110,7 @@ _MINE = regex(r"\b(?:I|[Mm]y|[Ww]e)\b[^.;!?\n\"“”]*\Z")
 _CLAUSE_LENGTH = 100
 _PERSONS = frozenset({"person"})
 _OWNERS = _PERSONS | {"organization", "work", "event", "treaty", "award"}
-_IDLE = frozenset({"it", "they", "we", "you", "i", "them", "its", "their", "who", "which"})
+_IDLE = frozenset({"it", "now", "they", "we", "you", "i", "them", "its", "their", "who", "which"})
 _PRONOUN = regex(
     r"\b(?:[Hh]e|[Ss]he)\b(?! (?:also )?(?:said|says|told|adds|added|recalls|recalled|notes|noted|explained|stated|claimed|warned|insisted|argued|estimated)\b)"
 )
@@ -260,9 +260,9 @@ def _claim(
     if facet == "for" and not said and not tells_topic(trigger):
         said = role_before(text, max(sentence.start, place[0] - _WINDOW), place[0])
     of = _OF.match(text, core[1], sentence.end) if said in topics() else None
-    if facet in ("", "for", "after", "within") and not said:
+    if facet in ("", "for", "after", "within", "nth") and not said:
         said = served(text, place[0], core[1], topics())
-    if facet in ("", "for", "after") and exists(text, sentence, place[0], core[1]):
+    if facet in ("", "for", "after", "nth") and exists(text, sentence, place[0], core[1]):
         said = "existence"
     told = lasting(text, parts, triggers, trigger, core, facet, place[0])
     counted = counted_from(reading.document, sentence, place[1]) if facet == "after" else None
@@ -280,7 +280,7 @@ def _claim(
         facet=facet,
         since=began(value, counted.until)
         if counted is not None
-        else began(value, reading.document.published)
+        else began(value, reading.document.published, facet == "nth")
         if said == "existence" or runs(text, parts, trigger, facet, value, core, place[0], bool(said))
         else None,
         what=told.what,

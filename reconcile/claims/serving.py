@@ -25,12 +25,15 @@ _EXISTS_FOR = regex(
     rf"(?:,|\b(?:been|is|are)) (?:{_GOING})(?: continuously)? ?\Z",
     holds="business|existence|operation|print|air",
 )
+_IN_ITS = regex(r"in its [\w-]+ year\b(?! (?:as|of|in|under|without|with|on|at)\b)")  # "now in its 50th year"
 _YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _EXISTS = regex(rf" (?:{_GOING})\b(?! with\b)")
 
 
 def exists(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether the length or the "since" between `start` and `end` is how long something has existed up to now."""
+    if _IN_ITS.match(text, start):
+        return _YEAR.search(text, sentence.start, start) is None
     if not (_EXISTS_FOR.search(text, max(sentence.start, start - 40), start) or _EXISTS.match(text, end)):
         return False
     return _YEAR.search(text, sentence.start, start) is None and _YEAR.search(text, end, sentence.end) is None

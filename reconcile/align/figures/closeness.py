@@ -13,6 +13,7 @@ from reconcile.align.context import Weighed, similarity
 from reconcile.align.figures.borne import of_two_things
 from reconcile.align.figures.cases import two_cases
 from reconcile.align.figures.closes import two_closes
+from reconcile.align.figures.given_back import given_back
 from reconcile.align.figures.kin import MEN, WOMEN, anybody, head, kin
 from reconcile.align.figures.kinds_of_rate import two_rates
 from reconcile.align.figures.loci import loci_apart
@@ -235,6 +236,8 @@ def exclusion(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
         return "they are shares of two wholes"
     if first.form == second.form == "percent" and two_rates(first, second):
         return "they are two rates"
+    if first.form == second.form == "count" and given_back(first) is not given_back(second):
+        return "one counts those who have again what they lost"
     both_counted = first.form == second.form == "count" and not {first.measure, second.measure} & MAIN
     if (first.measure in TOLLS or both_counted) and loci_apart(first, second, story):
         return "they are of two places"

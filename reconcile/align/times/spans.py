@@ -117,6 +117,8 @@ def _kind(claim: DurationClaim) -> str:
             return topic if claim.topic == "existence" else event or topic
         case "within" if topic in ("service", "office"):
             return topic
+        case "nth":
+            return topic if topic in ("existence", "office", "service") else ""
         case "ago" | "within":
             return event if event in ("existence", "residence", "office") else ""
         case "":
