@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import combinations
 
+from reconcile.align.figures.rounds import teams
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.align.times.spans import names, two_people
@@ -75,6 +76,8 @@ def _one(first: StandingClaim, second: StandingClaim, story: Story) -> bool:
         or story.same_origin(first, second)
         or not _at_once(first, second, story)
     ):
+        return False
+    if teams(first.sentence) != teams(second.sentence):
         return False
     mine, its = names(first.subject), names(second.subject)
     here, there = names(first.sentence), names(second.sentence)

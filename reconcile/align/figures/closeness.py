@@ -19,6 +19,7 @@ from reconcile.align.figures.kinds_of_rate import two_rates
 from reconcile.align.figures.loci import loci_apart
 from reconcile.align.figures.nearness import near
 from reconcile.align.figures.past_times import one_time, other_time, two_years
+from reconcile.align.figures.rounds import of_two
 from reconcile.align.figures.series import one_series
 from reconcile.align.figures.stretches import far_ends
 from reconcile.align.figures.wholes import one_whole
@@ -241,7 +242,7 @@ def exclusion(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
     both_counted = first.form == second.form == "count" and not {first.measure, second.measure} & MAIN
     if (first.measure in TOLLS or both_counted) and loci_apart(first, second, story):
         return "they are of two places"
-    if apart := two_cases(first, second):
+    if apart := two_cases(first, second) or of_two(first, second):
         return apart
     if two_closes(first, second, story):
         return "they are closing prices of two days"

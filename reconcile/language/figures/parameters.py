@@ -132,6 +132,8 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
         fell = _FELL.search(text, window, start) or _A_FALL.match(text, end)
         if fell and not _WATERS.search(text, window, start):
             return "drop", ""
+        if part := _PART_OF.search(text, window, start):
+            return part.group("part"), ""
         side = _SIDE.match(text, end)
         return _SIDES.get(side.group(1), "distance") if side else "", ""
     if kind in ("volume", "mass"):
@@ -168,6 +170,13 @@ _ECONOMY = regex(
     rf"\b(?:economy|GDP|[Gg]ross domestic product|economic output)\b[^.;\d]{{0,40}}?\b(?:grew|expanded|grow|grows|expand|expands|growing|expanding|rose|increased) {_MUCH}\Z"
     rf"|\b[Ee]conomic growth\b[^.;\d]{{0,40}}?\b(?:was|of|at|to|reached|hit|slowed|accelerated) {_MUCH}\Z",
     holds="economy|gdp|omestic product|conomic ",
+)
+
+
+# A part or a line of a thing that is measured for itself: "a main span of 200 metres".
+_PART_OF = regex(
+    rf"\b(?P<part>span|wingspan|draught|draft|beam|diameter|radius|clearance|runway|thickness) (?:is |was )?{_MUCH}\Z",
+    holds="span|draught|draft|beam|diameter|radius|clearance|runway|thickness",
 )
 
 
