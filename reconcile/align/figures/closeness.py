@@ -22,6 +22,7 @@ from reconcile.align.figures.past_times import one_time, other_time, two_years
 from reconcile.align.figures.rounds import of_two
 from reconcile.align.figures.series import one_series
 from reconcile.align.figures.stretches import far_ends
+from reconcile.align.figures.told_beside import told_beside
 from reconcile.align.figures.wholes import one_whole
 from reconcile.align.places.whereabouts import elsewhere
 from reconcile.align.stems import stems
@@ -242,7 +243,7 @@ def exclusion(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
     both_counted = first.form == second.form == "count" and not {first.measure, second.measure} & MAIN
     if (first.measure in TOLLS or both_counted) and loci_apart(first, second, story):
         return "they are of two places"
-    if apart := two_cases(first, second) or of_two(first, second):
+    if apart := two_cases(first, second) or of_two(first, second) or told_beside(first, second, story):
         return apart
     if two_closes(first, second, story):
         return "they are closing prices of two days"

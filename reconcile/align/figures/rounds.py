@@ -34,6 +34,9 @@ def of_two(first: QuantityClaim, second: QuantityClaim) -> str:
     one, other = _rounds(first), _rounds(second)
     if one and other and not one & other:
         return "they are of two rounds"
+    mine, its = _periods(first), _periods(second)
+    if mine and its and not mine & its:
+        return "they are of two periods"
     polls = _POLL.search(first.sentence), _POLL.search(second.sentence)
     if all(polls) and first.form in ("count", "percent") and _sample(polls[0]) != _sample(polls[1]):
         return "they are of two polls"
@@ -50,6 +53,17 @@ def _rounds(claim: QuantityClaim) -> frozenset[tuple[str, str]]:
         (str(whole(m.group("which")) or "last"), m.group("what").lower())
         for m in _ROUND.finditer(claim.sentence)
     )
+
+
+def _periods(claim: QuantityClaim) -> frozenset[str]:
+    """The stretches that the sentence of a figure counts over: "in the year to March", "for the quarter"."""
+    return frozenset((m.group("kind") or m.group("months")).lower() for m in _PERIOD.finditer(claim.sentence))
+
+
+_PERIOD = regex(
+    r"\b(?:in|for|over|during) the (?:(?:full|financial|fiscal|first|second|third|fourth|final|last) )?"
+    r"(?:(?P<kind>year|quarter|half|month)|(?P<months>three|six|nine|12|twelve) months) (?:to|ended|ending|through)\b"
+)
 
 
 def _sample(poll: re.Match[str] | None) -> str:
