@@ -96,6 +96,8 @@ def _of_one(first: AgeClaim, second: AgeClaim, story: Story) -> bool:
         return False
     if not one_person(first.subject, second.subject):
         return False
+    if f" {second}" in first.sentence or f" {first}" in second.sentence:
+        return False  # one tells both ages, of two things done
     own = names(first.subject) | names(second.subject)
     here, there = names(first.sentence) - own, names(second.sentence) - own
     if here and there:

@@ -17,6 +17,7 @@ findings:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
@@ -27,7 +28,7 @@ from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.align.times.spans import names, two_people
 from reconcile.claims.standing import StandingClaim
-from reconcile.language.figures.ordinals import ordinal
+from reconcile.language.figures.ordinals import in_words, ordinal
 from reconcile.rules.difference import Difference, DraftSide, Verdict
 
 CODE = "NUM509"
@@ -77,6 +78,8 @@ def _one(first: StandingClaim, second: StandingClaim, story: Story) -> bool:
         or not _at_once(first, second, story)
     ):
         return False
+    if _told_there(first, second) or _told_there(second, first):
+        return False
     if teams(first.sentence) != teams(second.sentence):
         return False
     mine, its = names(first.subject), names(second.subject)
@@ -103,6 +106,12 @@ def _one(first: StandingClaim, second: StandingClaim, story: Story) -> bool:
         return False  # the one before is told of too
     one, other = (names(c.of.partition(" ")[2]) for c in (first, second))
     return (one == other) or bool(one and other and (one <= other or other <= one))
+
+
+def _told_there(claim: StandingClaim, other: StandingClaim) -> bool:
+    """Whether the sentence of the one also has the ordinal of the other: fourth in the first round, third in the second."""
+    said = claim.sentence.lower()
+    return re.search(rf"\b(?:{ordinal(other.value)}|{in_words(other.value) or '-'})\b", said) is not None
 
 
 def _at_once(first: StandingClaim, second: StandingClaim, story: Story) -> bool:

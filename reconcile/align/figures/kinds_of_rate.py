@@ -27,11 +27,20 @@ def two_rates(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Whether two percentages are of two rates by the words before them, or of a month and of a year."""
     if not {first.measure, second.measure} <= _MEASURES:
         return False
-    return _rate(first) != _rate(second)
+    one, other = _rate(first), _rate(second)
+    foretold = one[2] is not other[2] and not {first.measure, second.measure} & {"price", "share"}
+    return one[:2] != other[:2] or foretold
 
 
-def _rate(claim: QuantityClaim) -> tuple[str, bool]:
+# What is yet to come is no figure of what was.
+_FORECAST = regex(
+    r"\b(?:expect(?:ed|s)?|forecasts?|project(?:ed|s|ion)|predict(?:ed|s)|will|is to|are to|would|could|likely to|seen at|target)\b[^.;]{0,50}\Z"
+)
+
+
+def _rate(claim: QuantityClaim) -> tuple[str, bool, bool]:
     start = claim.span.start - claim.sentence_start
     found = _BEFORE.search(claim.sentence, max(0, start - _REACH), start)
     kind = found.group("of").lower() if found is not None else ""
-    return _SAME.get(kind, kind), _MONTHLY.search(claim.sentence) is not None
+    coming = _FORECAST.search(claim.sentence, max(0, start - _REACH), start) is not None
+    return _SAME.get(kind, kind), _MONTHLY.search(claim.sentence) is not None, coming

@@ -1,10 +1,6 @@
-"""Two figures that an article itself tells apart: it names the other thing, or gives the other figure in the same sentence."""
+"""Two figures that an article itself tells apart: it names the other thing, or the one is what is left of the other's whole."""
 
 from __future__ import annotations
-
-from collections import defaultdict
-from decimal import Decimal
-from weakref import WeakKeyDictionary
 
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
@@ -14,9 +10,6 @@ from reconcile.values.regex import regex
 _NAMED = regex(
     r"\b(?P<who>[A-Z][\w’'-]+) (?P<head>Prize|Award|Cup|Bill|Act|Bridge|River|Street|Road|Airport|Tower|Tunnel|Festival|Hospital|School|Park|Museum|Hotel)\b"
 )
-_MANY = 30  # what is so many is hardly told twice of two things by chance
-_Sums = dict[tuple[str, int], set[tuple[str, Decimal]]]
-_SUMS: WeakKeyDictionary[Story, _Sums] = WeakKeyDictionary()
 
 
 def told_beside(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
@@ -25,21 +18,7 @@ def told_beside(first: QuantityClaim, second: QuantityClaim, story: Story) -> st
         return "an article names both things"
     if (first.part and _rest(first, second)) or (second.part and _rest(second, first)):
         return "they are the two parts of one whole"
-    for one, other in ((first, second), (second, first)):
-        point = other.value.point
-        if point is None or one.value.point == point or _CHANGED.search(one.sentence):
-            continue
-        told = _beside(story)[one.span.article, one.sentence_start]
-        large = point > _MANY or one.form in ("money", "percent")
-        if large and {(one.value.unit, point), ("", point)} & told:
-            return "a sentence gives both"
     return ""
-
-
-# A sentence that gives two figures for one thing: what it was before, or by whose word it is the other.
-_CHANGED = regex(
-    r"\b(?:from|earlier|initial\w*|previous\w*|revised|instead|rather|up|down|first|original\w*|said|says|according|claim\w*|put|while|but|than|compared|against|not|estimat\w*|or)\b"
-)
 
 
 def _two_by_name(first: QuantityClaim, second: QuantityClaim, story: Story) -> bool:
@@ -64,14 +43,3 @@ def _rest(part: QuantityClaim, other: QuantityClaim) -> bool:
     if whole is None or whole.vague is not None or part.value.point is None or other.value.point is None:
         return False
     return part.value.point + other.value.point == whole.value and part.value.point != other.value.point
-
-
-def _beside(story: Story) -> _Sums:
-    """By article and sentence, the units and values of its figures."""
-    if story not in _SUMS:
-        found: _Sums = defaultdict(set)
-        for claim in story.of(QuantityClaim):
-            if claim.value.point is not None and claim.value.exact:
-                found[claim.span.article, claim.sentence_start].add((claim.value.unit, claim.value.point))
-        _SUMS[story] = found
-    return _SUMS[story]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from reconcile.align.senses import senses
@@ -297,3 +298,27 @@ def days_apart(first: DurationClaim, second: DurationClaim, story: Story) -> int
     if a is None or b is None or a.interval.start is None or b.interval.start is None:
         return None
     return abs((a.interval.start - b.interval.start).days)
+
+
+def adds_up(first: DurationClaim, second: DurationClaim, claims: Sequence[DurationClaim]) -> bool:
+    """Whether two lengths are equal, or the longer, in years, is the shorter and one told beside it: eight years and, before,
+    twelve.
+    """
+    if seconds(first) == seconds(second):
+        return True
+    short, long = sorted((first, second), key=lambda c: c.value.point or 0 if c.value else 0)
+    if not whole_years(short) or not whole_years(long) or short.value is None or long.value is None:
+        return False
+    rest = (long.value.point or 0) - (short.value.point or 0)
+    return rest > 1 and any(
+        c.value is not None
+        and c.id not in (first.id, second.id)
+        and c.value.point == rest
+        and c.span.article == short.span.article
+        and abs(c.sentence_start - short.sentence_start) < _BESIDE
+        and whole_years(c)
+        for c in claims
+    )
+
+
+_BESIDE = 300  # characters between two sentences of which one goes on with the other

@@ -59,3 +59,9 @@ def ordinal(number: int) -> str:
     """The number as an ordinal: 1st, 22nd, 113th."""
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
+
+
+def in_words(number: int) -> str:
+    """The ordinal in words, up to the nineteenth; empty for larger ones."""
+    said = _FIRSTS.split()
+    return said[number - 1] if 0 < number <= len(said) else ""
