@@ -39,8 +39,7 @@ def told_facet(text: str, trigger: Trigger, place: tuple[int, int], sentence: Se
 
 
 _MADE_NOTHING = regex(
-    r" (?:(?:an?|the|its|his|her|their|no|some|any|another|more) )?(?:[a-z-]+ )?(?:profits?|loss(?:es)?|gains?|money|offers?|bids?|decisions?|progress|headlines|landfall|landings?|stops?|calls?|visits?|trips?"
-    r"|speech|statements?|announcements?|comebacks?|returns?|debut|appearances?|mistakes?|errors?|attempts?|arrests?|history|way|sure|clear|public|use|claims?|allegations?|comments?|remarks?|threats?|changes?|deals?|contact)\b"
+    r" (?:(?:an?|the|its|his|her|their|no|some|any|another|more) )?(?:[a-z-]+ )?(?:profits?|loss(?:es)?|gains?|money|offers?|bids?|progress|headlines|calls?|statements?|claims?|allegations?|comments?|remarks?|threats?)\b"
 )
 _AGAIN = regex(r"(?: (?:its|their) (?:doors|gates))?(?: to [a-z ]{3,20})? (?:again|once more)\b")
 

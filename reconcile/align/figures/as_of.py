@@ -34,6 +34,8 @@ def counted_on(match: Match, story: Story) -> str:
         return ""
     if not all(told) and not any(stood is not None and stood.exactly for stood in told):
         return ""
+    if not (a.value.exact and b.value.exact):
+        return ""  # a bound is held against the nearest count
     if {a.form, b.form} != {"count"} or a.value.unit != b.value.unit or apart(a.value, b.value) > FAR:
         return ""
     told_on = sorted(((one, a), (other, b)), key=lambda stood: stood[0])
