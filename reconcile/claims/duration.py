@@ -8,11 +8,12 @@ from decimal import Decimal
 from typing import Literal
 
 from reconcile.claims.claim import Claim
+from reconcile.claims.counted_from import counted_from
 from reconcile.claims.deeds.subjects import subject_of
 from reconcile.claims.lasting import Lasting, lasting, of_what_is_said
 from reconcile.claims.reading import Reading
 from reconcile.claims.running import runs
-from reconcile.claims.serving import served
+from reconcile.claims.serving import exists, served
 from reconcile.claims.topics import noun_after, role_before, tells_topic, topics
 from reconcile.language.figures import lengths
 from reconcile.language.figures.lengths import MORE, UNIT, amount_of, began, figures, longer, starts, timex
@@ -69,7 +70,7 @@ _RANKED = r"(?:first|worst|best|last|(?!(?:for|inter|arr|prot|requ|cont|hon|harv
 _BEFORE = regex(
     rf"\b(?:(?P<first>{_RANKED} (?:[\w’'-]+ ){{0,6}}(?:for|in|since))|(?P<for>for|for the (?:last|past)|(?:over|in|during|of) the (?:last|past)|these|all)"
     r"|(?P<within>within|in|the next|next|in the next|within the next)|(?P<lasted>last(?:ed|s|ing)|(?:to|will|would|could|may|might|can|not) last|(?:took|takes|taking|take)(?: (?!to\b)[\w’'-]+){0,4}?|burned|ran)"
-    r"|(?P<since>since)|(?P<after>after)|(?P<enter>(?:enter|begin|complet)\w*(?: \w+)?))\s+(?:just |another |only |barely |scarcely |hardly )?\Z",
+    r"|(?P<since>since)|(?P<after>after)|(?P<enter>(?:enter|begin|complet)\w*(?: \w+)?|in (?:its|his|her|their)))\s+(?:just |another |only |barely |scarcely |hardly )?\Z",
     re.I,
 )
 _SINCE = regex(
@@ -86,7 +87,7 @@ _WITH = regex(
     r"|\b(?:active|present)(?: (?:in|at) [^,.;:]{2,30})? \Z",
     holds=" with| working for| here| there|active|present",
 )
-# "24 hours a day", "six months pregnant", "17 years of age", "3 months to 10 years old"; "one day", some day.
+# "24 hours a day", "six months pregnant", "17 years of age", "3 months to 10 years old"
 _NO_LENGTH = regex(
     r" (?:a|an|per|each|every) (?:day|week|month|year)\b| of age\b| pregnant\b| to \d+ (?:month|year)s old\b",
     re.I,
@@ -109,7 +110,7 @@ _MINE = regex(r"\b(?:I|[Mm]y|[Ww]e)\b[^.;!?\n\"“”]*\Z")
 _CLAUSE_LENGTH = 100
 _PERSONS = frozenset({"person"})
 _OWNERS = _PERSONS | {"organization", "work", "event", "treaty", "award"}
-_IDLE = frozenset({"it", "they", "we", "you", "i", "them", "its", "their", "who", "which"})
+_IDLE = frozenset({"it", "now", "they", "we", "you", "i", "them", "its", "their", "who", "which"})
 _PRONOUN = regex(
     r"\b(?:[Hh]e|[Ss]he)\b(?! (?:also )?(?:said|says|told|adds|added|recalls|recalled|notes|noted|explained|stated|claimed|warned|insisted|argued|estimated)\b)"
 )
@@ -265,13 +266,19 @@ def _claim(
         and _SERVES.search(text, max(sentence.start, place[0] - _WINDOW), place[0])
     ):
         said = "service"
-    first = max(sentence.start, place[0] - _WINDOW)
     if facet == "for" and not said and not tells_topic(trigger):
-        said = role_before(text, first, place[0])
+        said = role_before(text, max(sentence.start, place[0] - _WINDOW), place[0])
     of = _OF.match(text, core[1], sentence.end) if said in topics() else None
-    if facet in ("", "for", "after", "within") and not said:
+    if facet in ("", "for", "after", "within", "nth") and not said:
         said = served(text, place[0], core[1], topics())
+    if facet in ("", "for", "after", "nth") and exists(text, sentence, place[0], core[1]):
+        said = "existence"
     told = lasting(text, parts, triggers, trigger, core, facet, place[0])
+    counted = counted_from(reading.document, sentence, place[1]) if facet == "after" else None
+    if counted is not None:
+        said = counted.deed
+    elif not said and facet == "" and told.what in topics() and text.endswith(" of ", 0, core[0]):
+        said = told.what  # "its coach of eight years"
     whose = subject_of(reading, of.span("who")) if of else "" if said else _whose(reading, told, core[1])
     return reading.claim(
         DurationClaim,
@@ -280,14 +287,16 @@ def _claim(
         value=value,
         timex=timex(value),
         facet=facet,
-        since=began(value, reading.document.published)
-        if runs(text, parts, trigger, facet, value, core, place[0], bool(said))
+        since=began(value, counted.until)
+        if counted is not None
+        else began(value, reading.document.published, facet == "nth")
+        if said == "existence" or runs(text, parts, trigger, facet, value, core, place[0], bool(said))
         else None,
         what=told.what,
         topic=said,
         hedge=value.hedge,
         event=trigger.lemma if trigger else "",
-        subject=whose
+        subject=(subject_of(reading, counted.whose) if counted and counted.named else whose)
         or _subject(reading, sentence, place)
         or (subject_of(reading, subject_phrase(parts, triggers)) if said == "service" else "")
         or (_about(text[slice(*theme(parts, triggers, trigger, core))]) if trigger else ""),
@@ -335,7 +344,9 @@ def _since(reading: Reading) -> Iterator[DurationClaim]:
             timex=time.value,
             facet="first" if first else "since",
             since=time.interval,
-            topic="service"
+            topic="existence"
+            if exists(text, sentence, lead.start(), time.end)
+            else "service"
             if _WITH.search(text, max(sentence.start, lead.start() - 60), lead.start())
             else ""
             if trigger is not None

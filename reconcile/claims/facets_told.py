@@ -23,6 +23,12 @@ def told_facet(text: str, trigger: Trigger, place: tuple[int, int], sentence: Se
     what = text[place[0] : place[1]]
     if trigger.lemma == "take over" and what and place[1] <= trigger.start:
         return "appointed"  # nothing is bought: "Moss took over in May"
+    if (
+        trigger.lemma == "make"
+        and trigger.facet == "made"
+        and _MADE_NOTHING.match(text, trigger.end, sentence.end)
+    ):
+        return "other"  # a profit, a landing, a speech: nothing that is dated by its making
     if trigger.lemma == "come":
         return _happening(what) or trigger.facet  # "it came at noon": a blast, not a visitor
     if trigger.lemma == "take off" and _FLOWN.search(text, sentence.start, sentence.end):
@@ -32,6 +38,9 @@ def told_facet(text: str, trigger: Trigger, place: tuple[int, int], sentence: Se
     return trigger.facet
 
 
+_MADE_NOTHING = regex(
+    r" (?:(?:an?|the|its|his|her|their|no|some|any|another|more) )?(?:[a-z-]+ )?(?:profits?|loss(?:es)?|gains?|money|offers?|bids?|progress|headlines|calls?|statements?|claims?|allegations?|comments?|remarks?|threats?)\b"
+)
 _AGAIN = regex(r"(?: (?:its|their) (?:doors|gates))?(?: to [a-z ]{3,20})? (?:again|once more)\b")
 
 

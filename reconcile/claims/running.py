@@ -40,7 +40,7 @@ def runs(
     if facet in ("ago", "old", "first"):
         return True
     if facet in ("later", "before", "nth", "lasted"):
-        return False
+        return facet == "nth" and named  # "now in its 50th year", "in his third year as coach"
     if facet == "for":
         ends = _THEN.match(text, core[1]) or _WHEN.match(text, core[1])
         return not ends and not _over(words, trigger, core[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reconcile.language.sentences import Sentence
 from reconcile.lexicon import word_set
 from reconcile.values.regex import regex
 
@@ -16,6 +17,26 @@ _BEFORE = regex(
     r"\b(?:been|was|is|were|worked) (?:with (?:us|them|me|the [a-z]+)|(?:working )?(?:here|there))(?: ever)? \Z",
     holds=" us | them | me | here | there |with the",
 )
+
+
+# "in business for 40 years", "40 years in existence", "has been on the air since 1984": so old what is named is.
+_GOING = r"in (?:business|existence|operation|print)|on (?:the )?air"
+_EXISTS_FOR = regex(
+    rf"(?:,|\b(?:been|is|are)) (?:{_GOING})(?: continuously)? ?\Z",
+    holds="business|existence|operation|print|air",
+)
+_IN_ITS = regex(r"in its [\w-]+ year\b(?! (?:as|of|in|under|without|with|on|at)\b)")  # "now in its 50th year"
+_YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
+_EXISTS = regex(rf" (?:{_GOING})\b(?! with\b)")
+
+
+def exists(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the length or the "since" between `start` and `end` is how long something has existed up to now."""
+    if _IN_ITS.match(text, start):
+        return _YEAR.search(text, sentence.start, start) is None
+    if not (_EXISTS_FOR.search(text, max(sentence.start, start - 40), start) or _EXISTS.match(text, end)):
+        return False
+    return _YEAR.search(text, sentence.start, start) is None and _YEAR.search(text, end, sentence.end) is None
 
 
 def served(text: str, start: int, end: int, known: frozenset[str]) -> str:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
+from reconcile.align.figures.as_of import counted_on
 from reconcile.align.figures.closeness import GROWING, Match
 from reconcile.align.figures.past_times import other_time
 from reconcile.align.figures.succession import (
@@ -136,12 +137,8 @@ ESTIMATED = regex(
 def explain(pair: Difference, story: Story) -> Explanation | None:
     """Accounts for a figure that a later report replaces."""
     for match in pair.matches:
-        because = (
-            _later(match, story)
-            or _told(match, story)
-            or _followed(match, story)
-            or traded(match.first, match.second)
-        )
+        because = counted_on(match, story) or _later(match, story) or _told(match, story)
+        because = because or _followed(match, story) or traded(match.first, match.second)
         if because:
             return Explanation("explained", REASON, because, confidence("explained", pair.matches))
     came = [_came_of(match, story) for match in pair.matches]
@@ -310,7 +307,7 @@ def _followed(match: Match, story: Story) -> str:
             return f"{late.sentence!r} gives both: {early.span.quote!r} was the figure before."
     for early, late in ((a, b), (b, a)):
         dated = all(_when(claim, story) for claim in (early, late))
-        if dated and changed(late) and not changed(early) and early.span.article != late.span.article:
+        if dated and changed(late, early) and not changed(early) and early.span.article != late.span.article:
             return f"{late.span.quote!r} is what it was changed to, by its own sentence: {early.span.quote!r} was before."
         if (again := recounted(late)) and not recounted(early) and early.span.article != late.span.article:
             return f"{late.span.quote!r} is the later count ({again!r}): {early.span.quote!r} was the first."

@@ -46,6 +46,7 @@ _ASKED = {
     "drop": "How far was the fall?",
     "rainfall": "How much rain fell?",
     "inflation": "How high was inflation?",
+    "growth": "By how much did the economy grow?",
     "unemployment": "How high was unemployment?",
     "weight": "How heavy is it?",
     "mass": "How heavy is it?",

@@ -36,11 +36,13 @@ from reconcile.align.times.courses import one_person
 from reconcile.align.times.lengths import (
     FIFTH,
     SCALE,
+    adds_up,
     awaited,
     both_ends,
     career,
     counted_apart,
     course,
+    days_apart,
     digits_changed_places,
     half_hours,
     in_session,
@@ -51,6 +53,7 @@ from reconcile.align.times.lengths import (
     times_as_long,
     to_the_unit,
     two_units,
+    under_way_apart,
     whole_years,
     without_figure,
     witness,
@@ -83,7 +86,7 @@ def check(story: Story) -> Iterator[Difference]:
     }
     likely = {pair: how for pair, how in likely_lengths(story).items() if pair not in told}
     for first, second in pairs(story, claims, _keys):
-        if seconds(first) == seconds(second) or first.sentence == second.sentence:
+        if first.sentence == second.sentence or adds_up(first, second, claims):
             continue
         if (first.id in imposed and second.id in imposed) or frozenset((first.id, second.id)) in settled:
             continue
@@ -261,18 +264,14 @@ def _years_apart(first: DurationClaim, second: DurationClaim) -> Decimal:
 
 def _together(first: DurationClaim, second: DurationClaim, story: Story) -> bool:
     """Whether the two were published within two months, so that no year has passed between them."""
-    a, b = story.article(first).published, story.article(second).published
-    if a is None or b is None or a.interval.start is None or b.interval.start is None:
-        return False
-    return abs((a.interval.start - b.interval.start).days) <= 60
+    days = days_apart(first, second, story)
+    return days is not None and days <= 60
 
 
 def _published_near(first: DurationClaim, second: DurationClaim, story: Story) -> bool:
     """Whether the two are of one season, as far as the publication dates are known."""
-    a, b = story.article(first).published, story.article(second).published
-    if a is None or b is None or a.interval.start is None or b.interval.start is None:
-        return True
-    return abs((a.interval.start - b.interval.start).days) <= 120
+    days = days_apart(first, second, story)
+    return days is None or days <= 120
 
 
 def _running(first: DurationClaim, second: DurationClaim, story: Story) -> Difference | None:
@@ -280,6 +279,8 @@ def _running(first: DurationClaim, second: DurationClaim, story: Story) -> Diffe
     nth, full = (first, second) if first.facet == "nth" else (second, first)
     told = nth.facet == "nth" and full.facet in ("ago", "after", "for")
     alike = told and _together(nth, full, story) and story.similarity(nth, full) >= 0.05
+    if alike and under_way_apart(nth, full):
+        return _difference(nth, full, _BARE)
     return _pair(nth, full) if alike else None
 
 

@@ -30,6 +30,7 @@ from reconcile.align.senses import senses
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.align.times.happenings import last_time
+from reconcile.align.times.last_times import LastTime, last_times
 from reconcile.align.times.measured import measured
 from reconcile.align.times.spans import two_named
 from reconcile.claims.date import DateClaim
@@ -81,7 +82,25 @@ def check(story: Story) -> Iterator[Difference]:
                     found = _difference(first, second, one)
                     if found is not None:
                         yield found
-    yield from _last_times(story, [c for claims in told.values() for c in claims])
+    dated = list(_last_times(story, [c for claims in told.values() for c in claims]))
+    yield from dated
+    known = {frozenset(c.id for side in one.sides for c in side.claims) for one in dated}
+    for last, other, deed in last_times(story):
+        if frozenset((last.claim.id, other.claim.id)) not in known:
+            yield _of_deed(last, other, deed)
+
+
+def _of_deed(first: LastTime, second: LastTime, deed: str) -> Difference:
+    told = f"“{first.claim.span.quote}” and “{second.claim.span.quote}”"
+    return Difference(
+        rule=CODE,
+        kind="date",
+        question=f"When was it the last time ({deed})?",
+        sides=tuple(DraftSide(value=str(one.claim), claims=(one.claim,)) for one in (first, second)),
+        verdict="contradiction",
+        because=f"{told} date the last time of one thing to {first.time.said} and {second.time.said}.",
+        confidence=0.6,
+    )
 
 
 def _one_record(first: DurationClaim, second: DurationClaim, story: Story) -> bool:

@@ -73,4 +73,14 @@ def _owed(claim: QuantityClaim) -> bool:
 
 def _dark(first: QuantityClaim, second: QuantityClaim) -> bool:
     told = [{bool(m.group("dark")) for m in _HOUR.finditer(c.sentence)} for c in (first, second)]
+    if any(
+        len(mine) == 1 and True in mine and _HIGH.search(c.sentence)
+        for mine, c in zip(told, (second, first), strict=True)
+    ):
+        return True  # "reached 38 degrees", and 31 at night
     return len(told[0]) == len(told[1]) == 1 and told[0] != told[1]
+
+
+_HIGH = regex(
+    r"\b(?:reach(?:ed|es)|peak(?:ed|s)|climb(?:ed|s)|top(?:ped|s)|soar(?:ed|s)|highs? of|maximum|hottest|record high)\b"
+)

@@ -13,12 +13,16 @@ from reconcile.align.context import Weighed, similarity
 from reconcile.align.figures.borne import of_two_things
 from reconcile.align.figures.cases import two_cases
 from reconcile.align.figures.closes import two_closes
+from reconcile.align.figures.given_back import given_back
 from reconcile.align.figures.kin import MEN, WOMEN, anybody, head, kin
+from reconcile.align.figures.kinds_of_rate import two_rates
 from reconcile.align.figures.loci import loci_apart
 from reconcile.align.figures.nearness import near
 from reconcile.align.figures.past_times import one_time, other_time, two_years
+from reconcile.align.figures.rounds import of_two
 from reconcile.align.figures.series import one_series
 from reconcile.align.figures.stretches import far_ends
+from reconcile.align.figures.told_beside import told_beside
 from reconcile.align.figures.two_facts import two_facts
 from reconcile.align.figures.wholes import one_whole
 from reconcile.align.places.whereabouts import elsewhere
@@ -233,10 +237,14 @@ def exclusion(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
         return "they are of two years"
     if first.form == second.form == "percent" and not one_whole(first, second):
         return "they are shares of two wholes"
+    if first.form == second.form == "percent" and two_rates(first, second):
+        return "they are two rates"
+    if first.form == second.form == "count" and given_back(first) is not given_back(second):
+        return "one counts those who have again what they lost"
     both_counted = first.form == second.form == "count" and not {first.measure, second.measure} & MAIN
     if (first.measure in TOLLS or both_counted) and loci_apart(first, second, story):
         return "they are of two places"
-    if apart := two_cases(first, second):
+    if apart := two_cases(first, second) or of_two(first, second) or told_beside(first, second, story):
         return apart
     if two_closes(first, second, story):
         return "they are closing prices of two days"

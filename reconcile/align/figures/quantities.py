@@ -35,6 +35,7 @@ from reconcile.align.figures.weighing import NEARLY, SOLE
 from reconcile.align.likeness import SURE
 from reconcile.align.places.whereabouts import elsewhere
 from reconcile.align.story import Story
+from reconcile.claims.nth_time import family_of
 from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.figures.counted import singulars
 from reconcile.language.figures.parameters import ALONE
@@ -98,6 +99,9 @@ def keys(claim: QuantityClaim) -> list[str]:
         return ["score"]
     if claim.form == "ordinal":
         told = claim.counted and claim.counted[:1].islower() and claim.measure not in _NOT_RANKED
+        ranked = claim.measure in _PLACES or family_of(claim.measure)
+        if ranked and claim.span.quote.endswith(claim.counted):
+            return []  # "the second goal" and the third are two; what counts them is a standing
         return [f"ordinal {noun}" for noun in (claim.measure, *families(claim.measure))] if told else []
     if kind:
         return [] if kind == "time" else [kind]
@@ -116,6 +120,7 @@ def keys(claim: QuantityClaim) -> list[str]:
 
 _POINT, _SCALED = regex(r"\d\.\d"), 1000  # "4.0" is no count, "3.5 million" is one
 # Ordinals before these are no rank that two sources could give differently: other rules have them, or they only tell a sequence.
+_PLACES = frozenset({"place", "position", "spot"})
 _NOT_RANKED = frozenset(
     {
         "anniversary",

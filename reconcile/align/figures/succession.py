@@ -111,15 +111,20 @@ _TRADED = regex(
 )
 
 
-def changed(claim: QuantityClaim) -> bool:
-    """Whether the words before a figure say that it was set anew: "lowered the limit to 40 mph last week"."""
+def changed(claim: QuantityClaim, before: QuantityClaim | None = None) -> bool:
+    """Whether the words before a figure say that it was set anew: "lowered the limit to 40 mph last week"; if `before` is
+    given, also whether that can have been the figure until then: what was raised was less."""
     start = claim.span.start - claim.sentence_start
-    return _SET_ANEW.search(claim.sentence, max(0, start - 2 * _NEAR), start) is not None
+    told = _SET_ANEW.search(claim.sentence, max(0, start - 2 * _NEAR), start)
+    was, now = before.value.point if before is not None else None, claim.value.point
+    if told is None or was is None or now is None:
+        return told is not None
+    return not (told.group("down") and was <= now) and not (told.group("up") and was >= now)
 
 
 _SET_ANEW = regex(
-    r"\b(?:lower(?:ed|s|ing)?|cut(?:s|ting)?|rais(?:ed|es|ing)|reduc(?:ed|es|ing)|slash(?:ed|es|ing)?|halv(?:ed|es|ing)|bump(?:ed|s|ing)?"
-    r"|doubl(?:ed|es|ing)|shorten(?:ed|s|ing)?|extend(?:ed|s|ing)?|increas(?:ed|es|ing)|revis(?:ed|es|ing)|correct(?:ed|s|ing)?)"
+    r"\b(?:(?P<down>lower(?:ed|s|ing)?|cut(?:s|ting)?|reduc(?:ed|es|ing)|slash(?:ed|es|ing)?|halv(?:ed|es|ing)|shorten(?:ed|s|ing)?)"
+    r"|(?P<up>rais(?:ed|es|ing)|bump(?:ed|s|ing)?|doubl(?:ed|es|ing)|extend(?:ed|s|ing)?|increas(?:ed|es|ing))|revis(?:ed|es|ing)|correct(?:ed|s|ing)?)"
     r"\s(?:[\w'’,-]+\s){0,14}?to\s\Z"
 )
 _SO_FAR = regex(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from reconcile.align.senses import senses
+from reconcile.align.story import Story
 from reconcile.claims.duration import DurationClaim
 from reconcile.language.figures.figure import read_figure
 from reconcile.values.amounts import miswritten
@@ -244,6 +246,17 @@ _CHANGED_TO = regex(
 )
 
 
+def under_way_apart(nth: DurationClaim, full: DurationClaim) -> bool:
+    """Whether what is in its third week by the one has gone on for another length by the other than two weeks or three."""
+    one, other = nth.value, full.value
+    if one is None or other is None or one.unit != other.unit or full.facet != "for" or not other.exact:
+        return False
+    mine, its = (senses(f"{c.event} {c.subject.lower().rpartition(' ')[2]}") for c in (nth, full))
+    if one.point is None or other.point is None or not mine & its:
+        return False
+    return one.point - other.point not in (0, 1)
+
+
 def counted_apart(first: DurationClaim, second: DurationClaim) -> bool:
     """Whether the two count from two things: "a day after spokesmen sparred", "a few hours after the broadcast"."""
     one, other = _counted_from(first), _counted_from(second)
@@ -277,3 +290,35 @@ def likely_range(claim: DurationClaim) -> tuple[Decimal | None, Decimal | None]:
     if high is not None or low is None or claim.value is None:
         return low, high
     return low, max(low + SCALE.get(claim.value.unit, 1), low * FIFTH)
+
+
+def days_apart(first: DurationClaim, second: DurationClaim, story: Story) -> int | None:
+    """How many days lie between the articles of two lengths; None where a date is not known."""
+    a, b = story.article(first).published, story.article(second).published
+    if a is None or b is None or a.interval.start is None or b.interval.start is None:
+        return None
+    return abs((a.interval.start - b.interval.start).days)
+
+
+def adds_up(first: DurationClaim, second: DurationClaim, claims: Sequence[DurationClaim]) -> bool:
+    """Whether two lengths are equal, or the longer, in years, is the shorter and one told beside it: eight years and, before,
+    twelve.
+    """
+    if seconds(first) == seconds(second):
+        return True
+    short, long = sorted((first, second), key=lambda c: c.value.point or 0 if c.value else 0)
+    if not whole_years(short) or not whole_years(long) or short.value is None or long.value is None:
+        return False
+    rest = (long.value.point or 0) - (short.value.point or 0)
+    return rest > 1 and any(
+        c.value is not None
+        and c.id not in (first.id, second.id)
+        and c.value.point == rest
+        and c.span.article == short.span.article
+        and abs(c.sentence_start - short.sentence_start) < _BESIDE
+        and whole_years(c)
+        for c in claims
+    )
+
+
+_BESIDE = 300  # characters between two sentences of which one goes on with the other

@@ -27,11 +27,26 @@ from reconcile.values.roles import offices
 
 _PLACE = regex(r"\b(?:in|to|In|residents? of) ([A-Z][\w'’-]+)")
 _BEGINNINGS = frozenset(
-    {"founded", "moved", "appointed", "elected", "begun", "married", "arrived", "built", "worked", "opened"}
+    {
+        "founded",
+        "signed",
+        "effective",
+        "moved",
+        "appointed",
+        "elected",
+        "begun",
+        "married",
+        "arrived",
+        "built",
+        "worked",
+        "opened",
+    }
 )
 
 
-_YEARLY = frozenset({"existence", "office", "service"})  # what lasts for months and years
+_YEARLY = frozenset(
+    {"existence", "office", "service", "force", "signature"}
+)  # what lasts for months and years
 
 
 class Beginning(NamedTuple):
@@ -49,7 +64,7 @@ def _kinds() -> dict[str, str]:
     for line in words("spans"):
         kind, _, entries = line.partition(":")
         for word in [kind, *entries.split()]:
-            found.setdefault(word, kind)
+            found.setdefault(word.replace("_", " "), kind)
     return found
 
 
@@ -68,7 +83,9 @@ def beginnings(story: Story) -> Iterator[Beginning]:
             continue  # rebuilt, reopened, refounded: not the beginning
         if date.modality != "asserted" or not date.polarity or date.bound not in ("on", "since", "around"):
             continue
-        kind = _kinds().get(date.event.split()[-1] if date.event else "", "")
+        kind = _kinds().get(date.event) or _kinds().get(date.event.split()[-1] if date.event else "", "")
+        if (date.facet == "effective") is not (kind == "force"):
+            continue
         if date.facet == "begun":
             kind = "activity"
         resides = kind == "residence"
@@ -83,22 +100,29 @@ def beginnings(story: Story) -> Iterator[Beginning]:
 def _kind(claim: DurationClaim) -> str:
     """The class of the stretch, by its own noun or verb; empty when it is the length of something else."""
     kinds = _kinds()
-    topic, event = kinds.get(claim.topic, ""), kinds.get(claim.event.split()[0] if claim.event else "", "")
+    topic = kinds.get(claim.topic, "")
+    event = kinds.get(claim.event) or kinds.get(claim.event.split()[0] if claim.event else "", "")
+    if topic == "signature" or event == "force":
+        return topic if topic == "signature" else event
+    if event == "signature":
+        return ""  # "they have signed six players since 2012"
     if (event == "imprisonment" and claim.facet == "for") or claim.what in _TERMS:
         return ""  # a sentence looks ahead, as does "a seven-year term"
     match claim.facet:
         case "since":
-            return (topic if topic != "existence" else "") or event or "activity"
+            return (topic if topic != "existence" or claim.topic == topic else "") or event or "activity"
         case "old":
             return topic if topic == "existence" else ""
         case "for" | "after":
-            return event or topic
+            return topic if claim.topic == "existence" else event or topic
         case "within" if topic in ("service", "office"):
             return topic
+        case "nth":
+            return topic if topic in ("existence", "office", "service") else ""
         case "ago" | "within":
             return event if event in ("existence", "residence", "office") else ""
         case "":
-            return topic if topic in ("service", "marriage", "office") else ""
+            return topic if topic in ("service", "marriage", "office") or claim.topic == topic else ""
     return ""
 
 
@@ -122,13 +146,19 @@ def same_subject(first: Beginning, second: Beginning, story: Story) -> bool:
         one, two = _posts(first.claim), _posts(second.claim)
         if one and two and not one & two:
             return False  # became chairman then, and was a president elsewhere before
+    if first.kind == "existence" and _house_and_trade(first, second):
+        return False
     if a and b and (a & b):
         return len(a & b) == min(len(a), len(b))
     here, there = names(first.claim.sentence), names(second.claim.sentence)
     if first.kind == "residence":  # the place is what counts, unless other people live there
         return bool(_places(first.claim) & _places(second.claim)) and not (a and b and not a & b)
     if first.kind == "existence":  # who founded it may be named otherwise, the thing is what counts
-        return bool(here & there) and not _of_two_kinds(first, second)
+        apart = a and b and any(c.topic for c in (first.claim, second.claim) if isinstance(c, DurationClaim))
+        return bool(here & there) and not apart and not _of_two_kinds(first, second)
+    if first.kind == "force" and bool(here & there) and not (a and b):
+        mine, its = telling(first.claim.subject), telling(second.claim.subject)
+        return len(mine & its) > 1 and mine & its in (mine, its)  # "the smoking ban"
     anybody = all(_person(c.subject) for c in (first.claim, second.claim) if not names(c.subject))
     return bool((a & there) or (b & here)) and not (a and b) and anybody
 
@@ -159,6 +189,13 @@ def _of_two_kinds(first: Beginning, second: Beginning) -> bool:
     made = [b.claim.event == "build" for b in (first, second)]
     mine, its = telling(first.claim.subject), telling(second.claim.subject)
     return made[0] is not made[1] and bool(mine) and bool(its) and not mine & its
+
+
+def _house_and_trade(first: Beginning, second: Beginning) -> bool:
+    """Whether the one was built, and the other is how long a business has gone on: a hotel moves into an old house."""
+    built = [b.claim.event == "build" for b in (first, second)]
+    traded = [isinstance(b.claim, DurationClaim) and b.claim.topic == "existence" for b in (first, second)]
+    return any(built) and any(traded)
 
 
 def two_named(first: Claim, second: Claim) -> bool:

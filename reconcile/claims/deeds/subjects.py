@@ -10,6 +10,7 @@ from reconcile.language.ages.forms import ages_of
 from reconcile.language.grammar.themes import subject_phrase
 from reconcile.language.names.antecedents import PRONOUNS
 from reconcile.language.names.mentions import Mention
+from reconcile.language.names.titled import person_nouns
 from reconcile.values.regex import regex
 
 
@@ -121,5 +122,19 @@ def thing_before(reading: Reading, offset: int) -> str:
             and what.lower() != "it"
             and not _deed(what)
         ):
-            return what
+            return _owned(reading, (first, last), told.end) or what
     return ""
+
+
+def _owned(reading: Reading, who: tuple[int, int], end: int) -> str:
+    """The only thing named after people who do something with it: "envoys ended the Brae Accord. It …"; else empty."""
+    people = reading.text[who[0] : who[1]].lower().rpartition(" ")[2]
+    named = reading.document.mentions_between(who[0], end)
+    person = any(m.kind == "person" and m.start <= who[0] and m.end >= who[1] for m in named)
+    if not person and not (people.endswith("s") and people[:-1] in person_nouns()):
+        return ""
+    things = {m.full for m in named if m.start >= who[1] and m.kind in _THINGS}
+    return things.pop() if len(things) == 1 else ""
+
+
+_THINGS = frozenset({"organization", "treaty", "work", "event", "award", "vessel", "vehicle"})

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from reconcile.language.ages.birthdays import birthdays, years_begun
 from reconcile.language.ages.ends import ends_aged
 from reconcile.language.ages.hailing import aliased, hailing
-from reconcile.language.ages.led import apposed, led_ages
+from reconcile.language.ages.led import apposed, dateish, led_ages
 from reconcile.language.ages.parts import (
     NAME,
     NAME_BEFORE,
@@ -23,7 +23,7 @@ from reconcile.language.ages.parts import (
     years_said,
 )
 from reconcile.language.ages.ranges import AgeRange, decades, spans
-from reconcile.language.ages.told import described_ages, told_ages
+from reconcile.language.ages.told import back_then, described_ages, told_ages
 from reconcile.language.figures.counted import singulars
 from reconcile.language.figures.hedges import bounded
 from reconcile.language.names.titled import person_nouns
@@ -84,6 +84,9 @@ _WHO_DIED = regex(
 _SMALL = regex(r"[\w-]+")
 _DOERS, _SHORT = ("ist", "man", "woman", "ian"), 5
 _NAME_ASIDE = regex(rf"(?P<name>{NAME}),\s(?:the|an?|his|her|its|their|one\sof)\s[\w\s’'-]{{2,50}},\s?\Z")
+_OF_THERE = regex(
+    rf"(?P<name>[A-Z][\w'’-]+\s{NAME}),?\s(?:of|from)\s{NAME},?\s?\Z"
+)  # "Ann Lee of Brae was 19"
 _SAID_ASIDE = regex(
     rf"(?P<name>{NAME}), (?:he|she|they|[A-Z][a-z]+) (?:says?|said|adds|added|recalls|recalled),\Z"
 )
@@ -183,7 +186,9 @@ def _year_olds(text: str) -> Iterator[tuple[AgeMention, int, int]]:
             "noun"
         ) in person_nouns():
             noun = called.group("noun")  # "The firefighter, a 29-year-old man"
-        yield aged(start, end, in_years(value), owner, noun, plural=plural), match.start(), match.end()
+        then = not plural and back_then(text, match.start(), match.end())
+        mention = aged(start, end, in_years(value), owner, noun, then=then, plural=plural)
+        yield mention, match.start(), match.end()
 
 
 def _of_a_town(text: str, after: re.Match[str] | None) -> re.Match[str] | None:
@@ -264,7 +269,7 @@ def _listed(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     for match in _name_lists(text):
         value = years_said(match.group("age"))
         owner = named(match)
-        if value is None or owner is None or not _person_like(owner[0]) or _dateish(text, match):
+        if value is None or owner is None or not _person_like(owner[0]) or dateish(text, match):
             continue
         end = match.end("age")
         first, other = _PARTNER.search(text, max(0, owner[1] - 40), owner[1]), _SECOND.match(text, end)
@@ -291,22 +296,13 @@ def _person_like(name: str) -> bool:
     return (last not in never_names() or bool(initial)) and len(name) > 2
 
 
-def _dateish(text: str, match: re.Match[str]) -> bool:
-    """Whether the figure is a date, a count or a score: "Boston, 12 people", "Ipswich, 3-2"."""
-    after = text[match.end("age") : match.end("age") + 3]
-    if text.startswith((" were ", " are ", " have "), match.end("age")):
-        return True  # "in Brae, 22 were hurt"
-    if match.group("comma").endswith("(") and text.startswith(" of ", match.end("age")):
-        return True  # "BUY (3 of 5 stars)"
-    return after[:1] in "-–/:" or (after[:1] in ",." and after[1:2].isdigit()) or after[:1] == "%"
-
-
 def _told(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     """Ages that a pronoun or a description tells; the owner of "who is 41" is the name before it."""
     for told in told_ages(text):
         owner = None
         if told.by in ("who", ""):
-            owner = named(NAME_BEFORE.search(text, max(0, told.start - 70), told.start))
+            owner = named(_OF_THERE.search(text, max(0, told.start - 70), told.start))
+            owner = owner or named(NAME_BEFORE.search(text, max(0, told.start - 70), told.start))
             owner = owner or named(_NAME_ASIDE.search(text, max(0, told.start - 110), told.start))
         said = None if owner else named(_SAID_ASIDE.search(text, max(0, told.start - 60), told.start))
         whole = owner is not None and (told.then or (" " in owner[0] and told.value >= _GROWN_UP))
@@ -341,7 +337,9 @@ def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
             clause = _STOP.split(text[max(0, start - 90) : start])[-1]
             then = DEATH.search(clause) is None
         owner = None
-        if not then:
+        if not then and _THERE.search(text, max(0, start - 90), start):
+            then = DEATH.search(text, max(0, start - 90), start) is None
+        elif not then:
             owner = _copula(text, start) or named(NAME_BEFORE.search(text, max(0, start - 80), start))
             owner = owner or named(_WHO_DIED.search(text, max(0, start - 120), start))
             owner = owner or apposed(text, start)
@@ -355,6 +353,7 @@ def _aged(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         yield aged(first, match.end(), amount, None, noun, then=then), start, match.end()
 
 
+_THERE = regex(r"[a-z] (?:to|in) (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+ \Z")  # "moved to Brae aged 14"
 _RANGE_GOES_ON = regex(r"\s?(?:-|–|to)\s?\d|\sand\s\d|\sor\s|\s(?:months?|weeks?|days?)\b")
 
 

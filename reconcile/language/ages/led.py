@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reconcile.language.ages.parts import NAME, NAME_BEFORE, AgeMention, aged, in_years, named, years_said
@@ -10,7 +11,8 @@ from reconcile.language.vocabulary import vocabulary
 from reconcile.values.regex import regex
 
 _LED = regex(
-    r"(?:(?<![\w,] )(?P<at>At(?: the age of| age)?|Aged|Now|Still only|Only|Just)|\b(?P<who>who,? at)|(?P<aside>, at)|(?P<dead>\b(?:(?:died|dies|(?<!\bthe )(?<!\bof )(?<!\bthose )dead|passed away)\b[^.,;()\d]{0,30}? at|lived to(?: be)?)))\s\Z"
+    r"(?:(?<![\w,] )(?P<at>At(?: the age of| age)?|Aged|Now|Still only|Only|Just)|\b(?P<who>who,? at)|(?P<aside>, at)|(?P<dead>\b(?:(?:died|dies|(?<!\bthe )(?<!\bof )(?<!\bthose )dead|passed away)\b[^.,;()\d]{0,30}? at|lived to(?: be)?))"
+    r"|(?P<did>\b(?:joined|married|wed|left|became|started|began|won|moved|made|retired|enlisted|emigrated|debuted|quit|qualified|graduated)\b(?:(?! (?:stood|put|valued|set)\b)[^.,;:()\d]){0,40}? at))\s\Z"
 )
 _AGE = regex(r"(?P<age>[1-9]\d|1[01]\d)(?![\d:%-]|[.,]\d|\s?(?:[ap]\.?m\b|o['’]clock|minutes?|per\b))")
 _HE = regex(rf",? (?P<he>he|she)\b|, (?P<name>{NAME})")  # "At 48 Main Street" is an address
@@ -21,6 +23,7 @@ _ASIDE = regex(
 _END = regex(
     r"[.;)\n]|,\s|\s?\Z|\s(?:after|in|from|of|following|when|while|surrounded|at|last|this|leaving|and|but)\b"
 )
+_SCHOOL = 13  # "left at 12" tells the hour
 _NOON = 24  # "died at 12 on Friday" tells the hour
 _REACH = 50
 
@@ -46,6 +49,11 @@ def led_ages(text: str) -> Iterator[tuple[AgeMention, int, int]]:
                 continue
             said = _SUBJECT.search(text, max(0, start - 20), start)
             by = said.group("he").lower() if said is not None and owner is None else ""
+        elif lead.group("did"):
+            if value < _SCHOOL or not _END.match(text, end):
+                continue
+            then, said = True, _SUBJECT.search(text, max(0, start - 20), start)
+            by = said.group("he").lower() if said is not None and owner is None else ""
         elif owner is None or not _ASIDE.match(text, end):
             continue
         first = min(start, owner[1]) if owner else start
@@ -67,3 +75,13 @@ def apposed(text: str, at: int) -> tuple[str, int, int] | None:
 
 _APPOSED = regex(rf"(?P<name>{NAME}),\s(?:an?|the)\s(?P<what>[a-z][\w\s’'-]{{2,60}}?),?\s\Z")
 _ANOTHER = regex(r"\b(?:an?|the|whose|who|his|her|their)\s")  # "the father of a boy aged 12"
+
+
+def dateish(text: str, match: re.Match[str]) -> bool:
+    """Whether the figure is a date, a count or a score: "Boston, 12 people", "Ipswich, 3-2"."""
+    after = text[match.end("age") : match.end("age") + 3]
+    if text.startswith((" were ", " are ", " have "), match.end("age")):
+        return True  # "in Brae, 22 were hurt"
+    if match.group("comma").endswith("(") and text.startswith(" of ", match.end("age")):
+        return True  # "BUY (3 of 5 stars)"
+    return after[:1] in "-–/:" or (after[:1] in ",." and after[1:2].isdigit()) or after[:1] == "%"

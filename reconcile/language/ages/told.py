@@ -18,7 +18,7 @@ _WHO_IS = regex(
     r"(?:\b(?:(?P<he>[Hh]e|[Ss]he)|(?P<who>who)|(?P<the>[Tt]he\s[a-z]{3,}(?:\s[a-z]{3,})?))|(?P<name>(?<=[^\W\d_]|,)))"
     r"(?:\s(?:(?P<then>was|had\sbeen)|is|will\s(?P<will>be|turn)|turns)|['’]s(?!\s(?:aged?|just)\b))\s(?:only\s|just\s|now\s|aged?\s|about\sto\s(?P<soon>be|turn)\s)*"
     rf"(?P<age>\d{{1,3}}|(?:{_TENS})(?:-[a-z]{{3,5}})?)\b(?P<next>\s(?:next|in)\s(?:birthday|[A-Z][a-z]+|week|month|year))?"
-    r"(?=\s?[.,;)!]|\snow\b|\sand\b|\syears\sold|\swhen\b|\b\s?\Z)"
+    r"(?=\s?[.,;)!]|\snow\b|\sand\b|\syears\sold|\swhen\b|\sat\sthe\stime\b|\b\s?\Z)"
 )
 _AT_DEATH = regex(r" when (?:he|she) (?:died|was (?:shot|killed|murdered|found dead))\b")
 _ANCHOR = regex(
@@ -68,7 +68,9 @@ def told_ages(text: str) -> Iterator[ToldAge]:
             if match.group("the") and not _person(match.group("the").rsplit(" ", 1)[-1]):
                 continue  # "the record is 41"
             by = (match.group("he") or match.group("who") or match.group("the") or "").lower()
-            then = text.startswith(" when", match.end()) and not _AT_DEATH.match(text, match.end())
+            then = text.startswith((" when", " at the time"), match.end()) and not _AT_DEATH.match(
+                text, match.end()
+            )
             then = then or _back_then(text, match)
             yield ToldAge(match.start(), match.end(), figure.value - (1 if coming else 0), by, then)
             break
@@ -80,6 +82,22 @@ def _back_then(text: str, told: re.Match[str]) -> bool:
     return led is not None and not _DEATH.search(led.group())
 
 
+def back_then(text: str, start: int, end: int) -> bool:
+    """Whether the age at `start` is of an earlier time by the words around: "when he was 16 years old", "as a 16-year-old"."""
+    if text.startswith((" at the time", " back then"), end):
+        return True
+    if text.startswith((" when he ", " when she "), end) and not _AT_DEATH.match(text, end):
+        return True
+    if _AS_A.search(text, max(0, start - 5), start):
+        return text[end : end + 1] in (",", ".")
+    led = _WHEN_HE.search(text, max(0, start - 90), start)
+    return led is not None and not _DEATH.search(led.group())
+
+
+_WHEN_HE = regex(
+    r"[^.;!?\n]*\b(?:(?:since|when|until|from when|before|while) (?:he|she|they|(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+) (?:was|were) (?:only |just |still |barely )?)\Z"
+)
+_AS_A = regex(r"\b[Aa]s an? \Z")
 _BACK = regex(r"[^.;!?\n]*\b(?:since|when|until|till|from when|before|after|while)\s\Z")
 _DEATH = regex(r"\b(?:died|dies|dead|passed away|killed|murdered|death)\b")
 

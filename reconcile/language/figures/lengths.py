@@ -277,8 +277,10 @@ def _number(text: str | None) -> Decimal | None:
     return Decimal(number) if number else None
 
 
-def began(value: Amount, published: Interval | None) -> Interval | None:
+def began(value: Amount, published: Interval | None, nth: bool = False) -> Interval | None:
     """When something began that had lasted `value` at publication; None for what days cannot measure or no date.
+
+    `nth`: it was in its so manieth year; whether the first one counts is left open.
 
     Whole years are completed years or rounded up by at most half a year: "nine years" said in July 2016 means a
     start between July 2006 and January 2008.
@@ -295,7 +297,7 @@ def began(value: Amount, published: Interval | None) -> Interval | None:
         return None
     scale = _SECONDS[value.unit]
     if value.low == value.high and value.point is not None:
-        low, high = value.point - slack / 2, value.point + slack
+        low, high = value.point - (1 if nth else slack / 2), value.point + slack
     start = _earlier(published.start, float(high) * scale) if high is not None else None
     end = _earlier(published.end, float(low) * scale) if low is not None else published.end
     grain = Grain.YEAR if value.unit == "year" else Grain.MONTH if value.unit == "month" else Grain.DAY

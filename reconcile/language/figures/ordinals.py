@@ -69,3 +69,9 @@ def jubilee(name: str) -> int | None:
         if known == name.lower():
             return int(years)
     return None
+
+
+def in_words(number: int) -> str:
+    """The ordinal in words, up to the nineteenth; empty for larger ones."""
+    said = _FIRSTS.split()
+    return said[number - 1] if 0 < number <= len(said) else ""

@@ -132,6 +132,8 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
         fell = _FELL.search(text, window, start) or _A_FALL.match(text, end)
         if fell and not _WATERS.search(text, window, start):
             return "drop", ""
+        if part := _PART_OF.search(text, window, start):
+            return part.group("part"), ""
         side = _SIDE.match(text, end)
         return _SIDES.get(side.group(1), "distance") if side else "", ""
     if kind in ("volume", "mass"):
@@ -139,6 +141,10 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
     if kind == "share":
         if _VOTED.match(text, end):
             return "turnout", ""
+        if _PRICES.search(text, window, start):
+            return "inflation", ""
+        if _ECONOMY.search(text, window, start):
+            return "growth", ""
         by = _CHANGE.match(text, end)
         if by is not None:
             return "rise" if by.group("up") else "fall", ""
@@ -153,6 +159,25 @@ def parameter(text: str, start: int, end: int, kind: str, head: str) -> tuple[st
             return MEMBERSHIP, body
         return _of_people(text, window, start, end, head) or _of_a_scale(text, window, start, end, head), ""
     return "", ""
+
+
+_MUCH = r"(?:by |about |around |some |nearly |almost |over |more than |just |only |an annual |a |at |to |of ){0,3}"
+_PRICES = regex(
+    rf"\b[Cc]onsumer prices? (?:index )?[^.;\d]{{0,40}}?\b(?:rose|grew|climbed|increased|went up|were up|was up|advanced|are up) {_MUCH}\Z",
+    holds="onsumer price",
+)
+_ECONOMY = regex(
+    rf"\b(?:economy|GDP|[Gg]ross domestic product|economic output)\b[^.;\d]{{0,40}}?\b(?:grew|expanded|grow|grows|expand|expands|growing|expanding|rose|increased) {_MUCH}\Z"
+    rf"|\b[Ee]conomic growth\b[^.;\d]{{0,40}}?\b(?:was|of|at|to|reached|hit|slowed|accelerated) {_MUCH}\Z",
+    holds="economy|gdp|omestic product|conomic ",
+)
+
+
+# A part or a line of a thing that is measured for itself: "a main span of 200 metres".
+_PART_OF = regex(
+    rf"\b(?P<part>span|wingspan|draught|draft|beam|diameter|radius|clearance|runway|thickness) (?:is |was )?{_MUCH}\Z",
+    holds="span|draught|draft|beam|diameter|radius|clearance|runway|thickness",
+)
 
 
 def _sold(text: str, first: int, start: int) -> str:

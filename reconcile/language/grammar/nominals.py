@@ -186,7 +186,9 @@ class Clauses:
                 if self._leads_on(index - 1):
                     index -= 2  # "refused to say", "is set to sign"
                     continue
-            elif lower in _VERBAL or (index in self.verbs and sentence[index - 1].lower in small("be")):
+            elif lower in _VERBAL | small("stays") or (
+                index in self.verbs and sentence[index - 1].lower in small("be")
+            ):
                 helped = True  # "was declared extinguished"
             elif not (lower in _BETWEEN or index in timed or adverb(sentence[index]) or day(sentence, index)):
                 break

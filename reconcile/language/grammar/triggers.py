@@ -313,9 +313,7 @@ def _no_verb(sentence: Words, first: int, index: int, lower: str, lemma: str) ->
     if not (bare or lower == lemma + "s") or lemma in small("same-in-past"):
         return False
     at = first - 1
-    while at >= 0 and (
-        sentence[at].lower[-2:] == "ly" or sentence[at].lower in ("not", "also", "never", "still")
-    ):
+    while at >= 0 and (sentence[at].lower[-2:] == "ly" or sentence[at].lower in _ADVERBS):
         at -= 1
     if at < 0 or not sentence[at].word:
         return False
@@ -335,6 +333,7 @@ def _no_verb(sentence: Words, first: int, index: int, lower: str, lemma: str) ->
     return before[-1] != "s" and before[-3:] != "n't"
 
 
+_ADVERBS = frozenset({"not", "also", "never", "still", "now", "soon", "only"})
 _THEN = frozenset({"after", "before", "since", "until", "than", "amid", "despite"})
 
 

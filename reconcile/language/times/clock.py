@@ -9,6 +9,7 @@ from reconcile.language.times.context import Context
 from reconcile.language.times.frames import Frame
 from reconcile.language.times.mention import TimeMention
 from reconcile.values.dates import Grain, Interval
+from reconcile.values.regex import regex
 
 
 def hour_and_minute(frame: Frame) -> tuple[int, int]:
@@ -67,13 +68,25 @@ def told(context: Context, frame: Frame, day: date, **more: object) -> TimeMenti
             frame.noon = 0
         value = clock_value(frame, day.isoformat())
         return context.mention(frame, "TIME", value, clock_interval(frame, day), **more)
+    if _SMALL.search(
+        context.tokens.text,
+        max(0, context.tokens.starts[frame.first] - 40),
+        context.tokens.starts[frame.first],
+    ):
+        start = datetime(day.year, day.month, day.day)
+        hours = Interval(start, start + timedelta(hours=_DAWN), Grain.PART, fuzzy=True)
+        return context.mention(frame, "TIME", f"{day.isoformat()}TMO", hours, **more)
     return context.mention(frame, "DATE", day.isoformat(), Interval.day(day), **more)
+
+
+_SMALL = regex(r"\b(?:early|small|wee|pre-?dawn) (?:morning )?hours (?:of|on) (?:the )?\Z", holds=" hours o")
+_DAWN = 6
 
 
 def _just_after(context: Context, frame: Frame, day: date) -> bool:
     """Whether the time is after midnight on the day that is named with it, or on that of publication: then the day has
     begun, and does not end."""
-    named = frame.weekday is not None or frame.day is not None
+    named = frame.weekday is not None or frame.day is not None or _behind_a_day(context, frame.first)
     today = day == context.anchor and context.look(frame) < 0
     if frame.part in ("EV", "NI") or not (named or today):
         return False  # "Friday night, just after midnight"
@@ -81,5 +94,31 @@ def _just_after(context: Context, frame: Frame, day: date) -> bool:
     return at > 0 and context.tokens.word(at - 1).lower() in ("after", "past")
 
 
+def _behind_a_day(context: Context, first: int) -> bool:
+    """Whether a weekday stands before the words: "on Saturday just after midnight", but not "on Saturday night"."""
+    at = first - 1
+    while at > 0 and (context.tokens.word(at).lower() in _BETWEEN or context.tokens.pieces[at][0] == ","):
+        at -= 1
+    return 0 <= at < first - 1 and context.name(at) in _WEEKDAYS
+
+
+_BETWEEN = frozenset(
+    {
+        "just",
+        "shortly",
+        "soon",
+        "right",
+        "well",
+        "a",
+        "little",
+        "some",
+        "minutes",
+        "moments",
+        "time",
+        "after",
+        "past",
+    }
+)
+_WEEKDAYS = frozenset({"weekday", "weakday", "dayabbr"})
 _MIDNIGHT = 24
 _SMALL_HOURS = range(1, 5)

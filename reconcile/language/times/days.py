@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from reconcile.language.times import calendar
 from reconcile.language.times.clock import clock_value, told
@@ -175,9 +175,30 @@ def from_today(context: Context, frame: Frame) -> Iterator[TimeMention]:
         kind = "TIME" if frame.part or frame.hour is not None else "DATE"
         yield context.mention(frame, kind, "" if frame.deictic else "PRESENT_REF", relative=True)
         return
-    day = context.anchor + timedelta(frame.deictic)
+    into = _night_into(context, frame, context.anchor)
+    day = into or context.anchor + timedelta(frame.deictic)
+    if into is None and "overnight" in frame.words and context.look(frame) < 0:
+        day -= timedelta(1)  # what was done overnight is told in the morning
     context.day, context.month = day, day.month
     yield told(context, frame, day, relative=True)
+
+
+def _night_into(context: Context, frame: Frame, anchor: date) -> date | None:
+    """The day before the weekday that a night ends with, which the frame then covers: "overnight into Sunday"."""
+    name = context.name(frame.last + 1)
+    if frame.part != "NI" or context.tokens.word(frame.last) not in ("to", "into") or name not in _WEEKDAYS:
+        return None
+    after = context.name(frame.last + 2)
+    if after in ("part", "at", "day", "morn"):
+        return None
+    ends = int(context.tokens.value(frame.last + 1))
+    frame.last += 2
+    past = context.look(frame) <= 0
+    days = (anchor.isoweekday() - ends) % 7 if past else -((ends - anchor.isoweekday()) % 7)
+    return anchor - timedelta(days + 1)
+
+
+_WEEKDAYS = frozenset({"weekday", "dayabbr"})
 
 
 _BESIDE_A_DAY = regex(r"\d\s?[@|,·–-]{1,2}\s?\Z")  # "October 26, 2016 @ 9:25 PM"
@@ -200,6 +221,9 @@ def timed(context: Context, frame: Frame) -> Iterator[TimeMention]:
     ):
         base = context.anchor  # what was done at ten was not done on the day of a plan
     night = frame.hour is None and frame.noon is None
+    if base and context.anchor and (into := _night_into(context, frame, context.anchor)):
+        yield told(context, frame, into, relative=True)
+        return
     if base is None or (night and _told_by_event(context, frame)):
         yield context.mention(frame, "TIME", clock_value(frame, "XXXX-XX-XX"), relative=True)
         return

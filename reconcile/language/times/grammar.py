@@ -41,7 +41,7 @@ PHRASES = {
     "YEARW": "teen (tens (dash? numword)?|oh numword|teen)|numword scale (and? (tens (dash? numword)?|teen|numword))?",
     "ERA": "era|capb dot capc dot?",
     "YEAR": "(year|small) ERA|year|apos small|(era|art dot capd dot?) (year|small)",
-    "CARD": "art (scale|scales)|half art? scale|number comma num|year scale?|numeral ((dash|dot|slash)? numeral){0,3}",
+    "CARD": "art (scale|scales)|half art? scale|small comma num|year scale?|numeral ((dash|dot|slash)? numeral){0,3}",
     "VAGUE": "art? vague of?|scales of|scales",
     "COUNT": "(approx|more than|at least|up to|additional){0,2} (CARD|VAGUE) (dash? and dash? art dash? (half|quarter)"
     "|(or|to|ran) CARD|or more)? (additional|more|other)?",

@@ -78,9 +78,10 @@ def resolve(tokens: Tokens, frames: list[Frame], anchor: date | None) -> Iterato
             (f.year for f in frames if f.year and not f.short_year and f.rule != "year"), None
         )
     held: TimeMention | None = None  # the last mention, until it is known to open no range
+    covered = 0
     for index, frame in enumerate(frames):
-        if false_friend(context, frame):
-            continue
+        if frame.first < covered or false_friend(context, frame):
+            continue  # "overnight into Sunday" has its Sunday
         _share_year(context, frames, index)
         handler = _beside if frame.rule == "beside" else HANDLERS[frame.rule]
         for mention in handler(context, frame):
@@ -95,6 +96,7 @@ def resolve(tokens: Tokens, frames: list[Frame], anchor: date | None) -> Iterato
                         context.spoke_of(held.interval.start.date(), year_said=True)  # a span of life or war
                 yield held
             held = mention
+        covered = frame.last
     if held is not None:
         yield held
 

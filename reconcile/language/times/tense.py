@@ -98,11 +98,25 @@ def _scheduled(table: dict[str, frozenset[str]], tokens: Tokens, index: int, wor
     before = tokens.word(index - 1)
     if word in table["named"]:
         return before.lower() in table["one"] or (before[:1].isupper() and before.isalpha() and index > 1)
+    behind = _over_place(tokens, index - 1)
+    if behind < index - 1:  # "polls in Tarn close on Sunday"
+        index, before = behind + 1, tokens.word(behind)
     return before.lower() in table["many"] or (
         before.endswith("s")
         and (before.islower() or _opens(tokens, index - 1))
         and before[-2:] not in _NO_PLURAL
     )
+
+
+def _over_place(tokens: Tokens, index: int) -> int:
+    """Where the noun stands on which "in Tarn", "across New Ordell" behind it hang; `index` itself where none do."""
+    at = index
+    while at > 0 and index - at < _NAMED and tokens.word(at)[:1].isupper():
+        at -= 1
+    return at - 1 if 0 < at < index and tokens.word(at) in ("in", "across", "at") else index
+
+
+_NAMED = 3  # words of a place's name
 
 
 def _opens(tokens: Tokens, index: int) -> bool:
