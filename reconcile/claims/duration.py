@@ -175,7 +175,7 @@ def _durations(reading: Reading) -> Iterator[DurationClaim]:
 def _for_life(reading: Reading) -> Iterator[DurationClaim]:
     """ "Banned for life", "sentenced to life in prison", "a life sentence": a length without an end."""
     text = reading.text
-    for found in around(_LIFE, text, vocabulary(text).places({"life"}), 8, 24):
+    for found in around(lengths.LIFE, text, vocabulary(text).places({"life"}), 8, 24):
         at, end = found.span()
         sentence = reading.document.sentence_at(at + 1)
         if sentence is not None:
@@ -188,12 +188,6 @@ def _for_life(reading: Reading) -> Iterator[DurationClaim]:
                 topic="life",
                 subject=_subject(reading, sentence, (at + 1, end)),
             )
-
-
-_LIFE = regex(
-    r" for life\b| (?:to|got|given) life(?= (?:in (?:prison|jail)|behind bars|imprisonment|for|on|without)\b|[.,;])"
-    r"| life (?:sentence|imprisonment|in prison)\b"
-)
 
 
 def _mission_times(reading: Reading) -> Iterator[DurationClaim]:
@@ -228,17 +222,9 @@ def _facet(
     if after and after.lastgroup:
         return after.lastgroup, after.end()
     one = (amount.group("n") or "").lower() in ("a", "an")
-    if one and led is None and not amount.group("hedge") and not _OF_WHAT.match(text, last):
+    if one and led is None and not amount.group("hedge") and not lengths.OF_WHAT.match(text, last):
         return None, 0  # "21 million passengers a year" is a rate
     return (led if led in ("after", "since") else ""), last
-
-
-# "A week of national mourning" is as long as it says; "a year of plenty" is a year.
-_OF_WHAT = regex(
-    r" of (?:[a-z-]+ ){0,2}(?:arrest|captivity|ceasefire|confinement|consultations?|custody|deliberations?|demonstrations|detention|exercises|fasting|fighting"
-    r"|hearings|imprisonment|lockdown|manoeuvres|mourning|negotiations?|preparations?|probation|protests?|quarantine|searching|shelling|silence|strikes?|talks"
-    r"|testimony|training|treatment|unpaid leave|work)\b"
-)
 
 
 def _claim(

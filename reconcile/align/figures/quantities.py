@@ -40,6 +40,7 @@ from reconcile.claims.quantity import QuantityClaim
 from reconcile.language.figures.counted import singulars
 from reconcile.language.figures.parameters import ALONE
 from reconcile.language.figures.staffing import JOBS
+from reconcile.lexicon import word_set
 from reconcile.values.amounts import digits
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
@@ -98,7 +99,7 @@ def keys(claim: QuantityClaim) -> list[str]:
     if claim.form == "score":
         return ["score"]
     if claim.form == "ordinal":
-        told = claim.counted and claim.counted[:1].islower() and claim.measure not in _NOT_RANKED
+        told = claim.counted and claim.counted[:1].islower() and claim.measure not in word_set("not_ranked")
         ranked = claim.measure in _PLACES or family_of(claim.measure)
         if ranked and claim.span.quote.endswith(claim.counted):
             return []  # "the second goal" and the third are two; what counts them is a standing
@@ -119,33 +120,7 @@ def keys(claim: QuantityClaim) -> list[str]:
 
 
 _POINT, _SCALED = regex(r"\d\.\d"), 1000  # "4.0" is no count, "3.5 million" is one
-# Ordinals before these are no rank that two sources could give differently: other rules have them, or they only tell a sequence.
 _PLACES = frozenset({"place", "position", "spot"})
-_NOT_RANKED = frozenset(
-    {
-        "anniversary",
-        "degree",
-        "man",
-        "time",
-        "floor",
-        "minute",
-        "century",
-        "day",
-        "year",
-        "week",
-        "quarter",
-        "half",
-        "person",
-        "victim",
-        "suspect",
-        "witness",
-        "defendant",
-        "body",
-        "one",
-        "street",
-        "step",
-    }
-)
 
 
 _ONLY_ONE = 0.12  # added when each of two articles counts the thing once

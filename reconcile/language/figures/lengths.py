@@ -314,3 +314,16 @@ def timex(value: Amount) -> str:
     letter = _LETTER.get(value.unit, "")
     figure = "X" if value.point is None else f"{value.point.normalize():f}"
     return f"PT{figure}{letter[1]}" if letter.startswith("T") else f"P{figure}{letter}"
+
+
+# "A week of national mourning" is as long as it says; "a year of plenty" is a year.
+OF_WHAT = regex(
+    r" of (?:[a-z-]+ ){0,2}(?:arrest|captivity|ceasefire|confinement|consultations?|custody|deliberations?|demonstrations|detention|exercises|fasting|fighting"
+    r"|hearings|imprisonment|lockdown|manoeuvres|mourning|negotiations?|preparations?|probation|protests?|quarantine|searching|shelling|silence|strikes?|talks"
+    r"|testimony|training|treatment|unpaid leave|work)\b"
+)
+# A length without an end.
+LIFE = regex(
+    r" for life\b| (?:to|got|given) life(?= (?:in (?:prison|jail)|behind bars|imprisonment|for|on|without)\b|[.,;])"
+    r"| life (?:sentence|imprisonment|in prison)\b"
+)
