@@ -16,8 +16,9 @@ findings:
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 from reconcile.align.persons.holders import one_person
 from reconcile.align.senses import sense
@@ -37,26 +38,24 @@ _WHEN = regex(
 _HE_WAS = regex(
     r"\bwhen (?:he|she|(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+) (?:was|were) (?:only |just |still |barely )?\Z"
 )
+_MOST = 60  # ages at one deed: beyond it the word says too little
 _LIKE = 0.15
 _IDLE = frozenset({"be", "say", "tell", "have", "turn", "age", "old"})
 
 
 def check(story: Story) -> Iterator[Difference]:
     """Yields a difference for each two ages at which one person did one thing."""
-    told = []
+    told: dict[str, list[AgeClaim]] = defaultdict(list)
     for claim in story.of(AgeClaim):
         if claim.then and claim.subject and not claim.plural and claim.value.exact:
             deed = _deed(claim, story)
             if deed and deed not in _IDLE:
-                told.append((claim, deed))
-    for (first, one), (second, other) in combinations(told, 2):
-        if one != other or first.value.meets(second.value) or not _of_one(first, second, story):
+                told[deed].append(claim)
+    for first, second in chain.from_iterable(combinations(held[:_MOST], 2) for held in told.values()):
+        if first.value.meets(second.value) or not _of_one(first, second, story):
             continue
-        if any(
-            d == one and c.span.article == a.span.article and str(c) != str(a)
-            for c, d in told
-            for a in (first, second)
-        ):
+        held = told[_deed(first, story)]
+        if any(c.span.article == a.span.article and str(c) != str(a) for c in held for a in (first, second)):
             continue  # it was done twice
         gap = abs((first.value.low or 0) - (second.value.low or 0))
         yield Difference(

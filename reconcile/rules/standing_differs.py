@@ -21,9 +21,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import combinations
 
 from reconcile.align.figures.rounds import teams
+from reconcile.align.pairing import pairs
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.align.times.spans import names, two_people
@@ -44,7 +44,7 @@ def check(story: Story) -> Iterator[Difference]:
     for claim in story.of(StandingClaim):
         groups[_what(claim)].append(claim)
     for claims in groups.values():
-        for first, second in combinations(_told_once(claims), 2):
+        for first, second in pairs(story, _told_once(claims), _named):
             if first.value == second.value or not _one(first, second, story):
                 continue
             yield _difference(first, second)
@@ -106,6 +106,11 @@ def _one(first: StandingClaim, second: StandingClaim, story: Story) -> bool:
         return False  # the one before is told of too
     one, other = (names(c.of.partition(" ")[2]) for c in (first, second))
     return (one == other) or bool(one and other and (one <= other or other <= one))
+
+
+def _named(claim: StandingClaim) -> frozenset[str]:
+    """The names by which claims find each other."""
+    return names(claim.subject) | names(claim.sentence)
 
 
 def _told_there(claim: StandingClaim, other: StandingClaim) -> bool:

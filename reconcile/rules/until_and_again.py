@@ -19,8 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import product
 
+from reconcile.align.pairing import pairs
 from reconcile.align.story import Story
 from reconcile.align.subjects import telling
 from reconcile.align.times.spans import names
@@ -53,7 +53,10 @@ def check(story: Story) -> Iterator[Difference]:
         c for c in story.of(DateClaim) if c.polarity and c.modality in ("planned", "asserted") and c.value
     ]
     limits = [c for c in told if c.bound == "until" and c.modality == "planned"]
-    for limit, then in product(limits, [c for c in told if c.bound == "on"] if limits else ()):
+    met = pairs(story, [*limits, *(c for c in told if c.bound == "on")]) if limits else ()
+    for limit, then in met:
+        if limit.bound != "until" or then.bound != "on":
+            continue
         if not _follows(limit, then) or not _of_one(limit, then, story) or _meets(limit, then):
             continue
         if any(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.align.story import Story
 from reconcile.claims.quantity import QuantityClaim
@@ -82,11 +82,13 @@ def _rounds_apart(first: QuantityClaim, second: QuantityClaim) -> bool:
     return rounds in ([(True, False), (False, True)], [(False, True), (True, False)])
 
 
+@lru_cache(maxsize=8192)
 def _ballots(claim: QuantityClaim) -> frozenset[str]:
     """What a vote was on, and how it went, where the sentence names it."""
     return frozenset(found.lower() for found in _BALLOT.findall(claim.sentence))
 
 
+@lru_cache(maxsize=8192)
 def _deeds(claim: QuantityClaim) -> frozenset[str]:
     """The deeds of the lexicon that the words right beside a figure tell."""
     if claim.event in _NAMED_SO or claim.event in _OF_THEIR_OWN:
@@ -98,7 +100,7 @@ def _deeds(claim: QuantityClaim) -> frozenset[str]:
 
 @cache
 def _told() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    lines = (line.partition(":") for line in words("count_deeds"))
+    lines = (line.partition(":") for line in words("figure_deeds"))
     return tuple(
         (deed, regex(rf"\b(?:{'|'.join(map(re.escape, told.strip().split(', ')))})\b"))
         for deed, _, told in lines
