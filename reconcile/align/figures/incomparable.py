@@ -66,6 +66,7 @@ def on_condition(claim: QuantityClaim) -> bool:
     return _IF.search(claim.sentence) is not None
 
 
+_GRADES, _SCALE = regex(r"-[a-z]+\Z"), regex(r" (?:[a-z]+ ){0,3}(?:scale|system|rating)\b")
 _RACE = regex(r"\b(?:in|won|win|wins|ran|run|swam|over|at) the (?:men['’]s |women['’]s )?\Z")
 _IF = regex(r"\b(?:if|unless)\b", re.I, holds="if|unless")
 _INSIDE_IF = regex(r"(?<!as )(?<!even )\b(?:if|unless)\b[^,.;:]*\Z", re.I, holds="if|unless")
@@ -104,6 +105,8 @@ def incomparable(claim: QuantityClaim) -> bool:
     if _FORMER.search(claim.sentence, max(0, before - 60), before):
         return True
     kind = dimension(claim.value.unit)
+    if _GRADES.search(claim.span.quote) and _SCALE.match(claim.sentence, after):
+        return True  # "on a 6-level scale"
     if kind == "length" and _RACE.search(claim.sentence, max(0, before - 24), before):
         return True  # "won gold in the 100 metres": so a race is called
     if kind == "length" and _WITHIN.search(claim.sentence, max(0, before - 20), before):
