@@ -67,6 +67,8 @@ def on_condition(claim: QuantityClaim) -> bool:
 
 
 _GRADES, _SCALE = regex(r"-[a-z]+\Z"), regex(r" (?:[a-z]+ ){0,3}(?:scale|system|rating)\b")
+_TALLY = regex(r"(?: to |[–-])\d|,? (?:each|apiece|all)\b")
+_TALLIED = regex(r"\d½?(?: to |[–-])\Z")
 _RACE = regex(r"\b(?:in|won|win|wins|ran|run|swam|over|at) the (?:men['’]s |women['’]s )?\Z")
 _IF = regex(r"\b(?:if|unless)\b", re.I, holds="if|unless")
 _INSIDE_IF = regex(r"(?<!as )(?<!even )\b(?:if|unless)\b[^,.;:]*\Z", re.I, holds="if|unless")
@@ -107,6 +109,14 @@ def incomparable(claim: QuantityClaim) -> bool:
     kind = dimension(claim.value.unit)
     if _GRADES.search(claim.span.quote) and _SCALE.match(claim.sentence, after):
         return True  # "on a 6-level scale"
+    if (
+        not claim.value.unit
+        and "½" in claim.span.quote
+        and (
+            _TALLY.match(claim.sentence, after) or _TALLIED.search(claim.sentence, max(0, before - 6), before)
+        )
+    ):
+        return True  # "won by 7½ to 6½", "6½ each after thirteen games"
     if kind == "length" and _RACE.search(claim.sentence, max(0, before - 24), before):
         return True  # "won gold in the 100 metres": so a race is called
     if kind == "length" and _WITHIN.search(claim.sentence, max(0, before - 20), before):
