@@ -3,7 +3,7 @@
 ## What it finds
 Somebody is said to be 71 by one source, and to have been born on a date that makes them 70 or 72 by another, or by
 the same one; a house is called 76 years old and was founded 80 years ago. The age is worked out on the day of the
-article that gives it, and a year is left open where only the year of birth is known.
+article that gives it, or of the death that its sentence dates, and a year is left open where only the year of birth is known.
 
 ## Why it matters
 Subtraction is a witness that cannot be mistaken: one of the two is wrong.
@@ -20,12 +20,13 @@ findings:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reconcile.align.persons.aged import people
 from reconcile.align.story import Story
 from reconcile.claims.age import AgeClaim
 from reconcile.claims.date import DateClaim
+from reconcile.language.ages.forms import DEATH
 from reconcile.rules.difference import Difference, DraftSide
 from reconcile.values.dates import Grain, Interval
 from reconcile.values.regex import regex
@@ -35,6 +36,7 @@ KIND = "age"
 VERDICT = "contradiction"
 
 _ORIGINS = frozenset({"born", "founded"})
+_ENDS = frozenset({"died", "killed"})
 _YEARLESS = regex(r"[A-Z][a-z]{2,8}\.? \d{1,2}\Z|\d{1,2} [A-Z][a-z]{2,8}\Z")  # the birthday, not the birth
 _SHORT = 3  # letters: a name this short is no surname to go by
 
@@ -49,18 +51,31 @@ def check(story: Story) -> Iterator[Difference]:
         and c.bound == "on"
         and not _YEARLESS.match(c.when or "")
     ]
+    deaths = {
+        (c.span.article, c.sentence_start): c.value
+        for c in story.of(DateClaim)
+        if c.facet in _ENDS and c.value is not None and c.bound == "on"
+    }
     for claim in story.of(AgeClaim):
         if not claim.subject or claim.then or claim.plural:
             continue
+        died = _died(claim, deaths)
         published = story.article(claim).published
-        if published is None:
+        day = died or (published and published.interval)
+        if day is None:
             continue
         for origin in origins:
             if _same(claim, origin, story) and origin.value is not None and origin.value.grain <= Grain.YEAR:
-                span = _ages(origin.value, published.interval)
+                span = _ages(origin.value, day)
                 if span is not None and not _meets(claim, span):
-                    yield _difference(claim, origin, span)
+                    yield _difference(claim, origin, span, died)
     yield from _before_birthday(story)
+
+
+def _died(claim: AgeClaim, deaths: Mapping[tuple[str, int], Interval]) -> Interval | None:
+    """The death that the sentence of an age dates: "who died in 2019 at the age of 90"."""
+    died = deaths.get((claim.span.article, claim.sentence_start))
+    return died if died is not None and DEATH.search(claim.sentence) else None
 
 
 def _before_birthday(story: Story) -> Iterator[Difference]:
@@ -144,11 +159,12 @@ def _meets(claim: AgeClaim, span: tuple[int, int]) -> bool:
     return (high is None or high >= span[0]) and (low is None or low <= span[1])
 
 
-def _difference(claim: AgeClaim, origin: DateClaim, span: tuple[int, int]) -> Difference:
+def _difference(
+    claim: AgeClaim, origin: DateClaim, span: tuple[int, int], died: Interval | None
+) -> Difference:
     worked_out = str(span[0]) if span[0] == span[1] else f"{span[0]} or {span[1]}"
-    because = (
-        f"{origin.span.quote!r} makes {claim.subject} {worked_out} when the article appeared, not {claim}."
-    )
+    when = f"at death ({died.said})" if died is not None else "when the article appeared"
+    because = f"{origin.span.quote!r} makes {claim.subject} {worked_out} {when}, not {claim}."
     return Difference(
         rule=CODE,
         kind=KIND,

@@ -9,6 +9,7 @@ from reconcile.values.kinship import relate_kin
 from reconcile.values.regex import regex
 from reconcile.values.role_bodies import (
     departments_apart,
+    governs_beside,
     houses_apart,
     of_firm,
     portfolio,
@@ -130,9 +131,8 @@ def relate(first: Role, second: Role) -> tuple[str, str]:
         if _speaks(first, second):
             return "alias", "who runs the press office of a body speaks for it"
         said = f"{a.name} and {b.name} of one body are as a rule two posts"
-        if "spokesman" in (a.name, b.name):
-            return "exclusive", said  # whoever speaks for a body may hold a post there
-        return ("exclusive" if _may_be_one(first, second) else "apart"), said
+        both = "spokesman" in (a.name, b.name) or _may_be_one(first, second)  # one may be both
+        return ("exclusive" if both else "apart"), said
     return "differs", ""
 
 
@@ -172,7 +172,7 @@ def _may_be_one(first: Role, second: Role) -> bool:
 _CHAIRS = frozenset({"chairman", "president"})
 _RUNNING = frozenset({"chief executive", "permanent secretary", "secretary", "treasurer", "general manager"})
 _PRESS = frozenset(
-    {"communications", "communication", "press", "media", "information", "affairs", "relations"}
+    ("communications", "communication", "press", "media", "information", "affairs", "relations")
 )
 
 
@@ -376,7 +376,8 @@ def _youth() -> frozenset[str]:
 def _one_body(first: Role, second: Role) -> bool:
     """Whether the posts are of one body by a word they share, or of one nation's government; a body that is
     not said with both is taken to be one, but for a mere "director", who may be one of films."""
-    if any(role.office == "director" and not (role.body or role.narrow) for role in (first, second)):
+    films = any(role.office == "director" and not (role.body or role.narrow) for role in (first, second))
+    if films or governs_beside(first, second):
         return False
     if not (first.body and second.body) and not (first.nation or second.nation):
         return True

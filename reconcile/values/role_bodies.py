@@ -117,3 +117,15 @@ def portfolio(role: Role) -> frozenset[str]:
 def _fields() -> dict[str, str]:
     lines = (line.split() for line in words("portfolios"))
     return {word: said[0] for said in lines for word in said}
+
+
+def governs_beside(first: Role, second: Role) -> bool:
+    """Whether one governs a town or a province, and the other is of another body that is said: of a school board."""
+    return any(
+        one.office in _GOVERN and other.office not in _GOVERN and bool({*other.body.lower().split()} - _OF_TOWNS)
+        for one, other in ((first, second), (second, first))
+    )
+
+
+_GOVERN = frozenset({"mayor", "deputy mayor", "governor", "lord mayor", "county executive", "city manager"})
+_OF_TOWNS = frozenset(("the", "city", "town", "county", "council", "municipality", "village", "state"))

@@ -255,12 +255,16 @@ def succession(
 
 
 def new_in_post(claim: RoleClaim) -> bool:
-    """Whether the words before a title say that its holder has just come to it: "the new prime minister, Ann Dahl"."""
+    """Whether the words before a title, or of it, say that its holder has just come to it: "the new prime minister, Ann
+    Dahl", "Ann Dahl is the new prime minister"."""
     at = claim.span.start - claim.sentence_start
-    return _NEW.search(claim.sentence, max(0, at - 40), at) is not None
+    before = _NEW.search(claim.sentence, max(0, at - 40), at)
+    return before is not None or _IS_NEW.search(claim.span.quote) is not None
 
 
-_NEW = regex(r"\b(?:[Nn]ew|[Nn]ewly[ -](?:appointed|elected|named|chosen)|[Ii]ncoming) (?:[a-z]+ ){0,2}\Z")
+_JUST = r"(?:[Nn]ew|[Nn]ewly[ -](?:appointed|elected|named|chosen)|[Ii]ncoming)"
+_NEW = regex(rf"\b{_JUST} (?:[a-z]+ ){{0,2}}\Z")
+_IS_NEW = regex(rf"\b(?:is|as|was|becomes?|became|named|elected) (?:the |a |its |their )?{_JUST} ")
 
 
 def _bare_moment(moment: datetime | None) -> datetime:

@@ -159,9 +159,15 @@ def compared(story: Story) -> Iterator[tuple[DateClaim, DateClaim, dict[str, flo
             continue
         if said_and_done(first, second) or two_named(first, second) or of_two(first, second):
             continue
+        if first.facet != second.facet and {first.facet, second.facet} & _OF_A_LIFE:
+            continue
         seen = dates.observed(first, second)
         if not (_said_alike(first, second) and seen["sentences"] >= _ONE_TEXT):
             yield first, second, seen
+
+
+# What happens to one person or thing on a day of its own, and is told by a word of its own.
+_OF_A_LIFE = frozenset({"born", "married", "divorced", "founded"})
 
 
 def _said_alike(first: DateClaim, second: DateClaim) -> bool:
