@@ -21,7 +21,8 @@ _QUOTED_AGE = regex(
 )
 _BEFORE_AKA = regex(rf"(?P<name>{NAME})(?: \(|,? )\Z")
 _AKAS = frozenset({"aka", "alias"})
-_REMAINS = frozenset({"body", "corpse"})  # "the body of Ada Lind, 23" is hers
+# "The body of Ada Lind, 23" is hers, and so is her death.
+_REMAINS = frozenset({"body", "corpse", "remains", "death", "murder", "killing", "slaying", "fatality", "arrest"})
 _REACH = 70  # characters before a place in which its person is named or described
 
 
