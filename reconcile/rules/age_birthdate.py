@@ -21,6 +21,7 @@ findings:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 from reconcile.align.persons.aged import people
 from reconcile.align.story import Story
@@ -69,7 +70,7 @@ def check(story: Story) -> Iterator[Difference]:
                 span = _ages(origin.value, day)
                 if span is not None and not _meets(claim, span):
                     yield _difference(claim, origin, span, died)
-    yield from _before_birthday(story)
+    yield from _round_birthday(story)
 
 
 def _died(claim: AgeClaim, deaths: Mapping[tuple[str, int], Interval]) -> Interval | None:
@@ -78,8 +79,10 @@ def _died(claim: AgeClaim, deaths: Mapping[tuple[str, int], Interval]) -> Interv
     return died if died is not None and DEATH.search(claim.sentence) else None
 
 
-def _before_birthday(story: Story) -> Iterator[Difference]:
-    """Ages that articles give before the day on which another says that the person came to them."""
+def _round_birthday(story: Story) -> Iterator[Difference]:
+    """Ages that an article gives before the day on which another says that the person came to them, or the age of
+    before, given after that day.
+    """
     for name, claims in people(story).items():
         reached = [
             (claim, day)
@@ -89,28 +92,45 @@ def _before_birthday(story: Story) -> Iterator[Difference]:
         for claim, day in reached:
             for other in claims:
                 published = story.article(other).published
-                if published is None or published.interval.end is None or claim.value.low is None:
+                if published is None or other.span.article == claim.span.article:
                     continue
-                early = published.interval.end <= day.start if day.start is not None else False
-                if (
-                    not early
-                    or other.span.article == claim.span.article
-                    or other.value.low != claim.value.low
-                ):
-                    continue
-                yield Difference(
-                    rule=CODE,
-                    kind=KIND,
-                    question=f"How old is {name}?",
-                    sides=(
-                        DraftSide(value=str(other), claims=(other,)),
-                        DraftSide(value=f"{claim} on {day.said}", claims=(claim,)),
-                    ),
-                    because=f"{other.span.quote!r} stands in an article of {published.interval.said}, and "
-                    f"{claim.span.quote!r} tells of a birthday on {day.said}: {name} was still a year younger.",
-                    confidence=0.75,
-                    settled=True,
-                )
+                wrong = _still_or_already(claim, day, other, published.interval)
+                if wrong:
+                    yield Difference(
+                        rule=CODE,
+                        kind=KIND,
+                        question=f"How old is {name}?",
+                        sides=(
+                            DraftSide(value=str(other), claims=(other,)),
+                            DraftSide(value=f"{claim} on {day.said}", claims=(claim,)),
+                        ),
+                        because=f"{other.span.quote!r} stands in an article of {published.interval.said}, and "
+                        f"{claim.span.quote!r} tells of a birthday on {day.said}: {name} was {wrong}.",
+                        confidence=0.75,
+                        settled=True,
+                    )
+
+
+def _still_or_already(reached: AgeClaim, birthday: Interval, given: AgeClaim, day: Interval) -> str:
+    """What is wrong with an age given on a day, beside the age that was reached on a birthday; empty if nothing is."""
+    age, now = given.value.low, reached.value.low
+    if (
+        age is None
+        or now is None
+        or day.start is None
+        or day.end is None
+        or given.then
+        or not given.value.exact
+    ):
+        return ""
+    if age == now and birthday.start is not None and day.end <= birthday.start:
+        return "still a year younger"
+    if age == now - 1 and birthday.end is not None and day.start >= birthday.end + _NEXT_DAY:
+        return "already a year older"
+    return ""
+
+
+_NEXT_DAY = timedelta(days=1)  # what a paper of the next morning prints may have been written the day before
 
 
 def _birthday(story: Story, claim: AgeClaim) -> Interval | None:

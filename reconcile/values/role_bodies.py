@@ -122,7 +122,9 @@ def _fields() -> dict[str, str]:
 def governs_beside(first: Role, second: Role) -> bool:
     """Whether one governs a town or a province, and the other is of another body that is said: of a school board."""
     return any(
-        one.office in _GOVERN and other.office not in _GOVERN and bool({*other.body.lower().split()} - _OF_TOWNS)
+        one.office in _GOVERN
+        and other.office not in _GOVERN
+        and bool({*other.body.lower().split()} - _OF_TOWNS)
         for one, other in ((first, second), (second, first))
     )
 

@@ -22,7 +22,9 @@ _QUOTED_AGE = regex(
 _BEFORE_AKA = regex(rf"(?P<name>{NAME})(?: \(|,? )\Z")
 _AKAS = frozenset({"aka", "alias"})
 # "The body of Ada Lind, 23" is hers, and so is her death.
-_REMAINS = frozenset({"body", "corpse", "remains", "death", "murder", "killing", "slaying", "fatality", "arrest"})
+_REMAINS = frozenset(
+    {"body", "corpse", "remains", "death", "murder", "killing", "slaying", "fatality", "arrest"}
+)
 _REACH = 70  # characters before a place in which its person is named or described
 
 
