@@ -62,7 +62,7 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         died = _died(claim, deaths)
         published = story.article(claim).published
-        day = died or (published and published.interval)
+        day = died if died is not None or published is None else published.interval
         if day is None:
             continue
         for origin in origins:
