@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
 
+from reconcile.align.places.scenes import two_spots
 from reconcile.align.story import Story
 from reconcile.align.times.clocks import Clock, clock, day_stated, shortest, shown_clock, shown_offset
 from reconcile.align.times.happenings import BLOWS, SILENT, likeness, one_deed, same_done
@@ -66,6 +67,8 @@ def check(story: Story) -> Iterator[Difference]:
             continue
         if first.claim.bound in ("by", "until", "since") or second.claim.bound in ("by", "until", "since"):
             continue
+        if two_spots(first.claim, second.claim):
+            continue
         only = _kind(first.claim) == _kind(second.claim) and all(
             told[c.claim.span.article, _kind(c.claim)] == 1 and not _again(c.claim) for c in (first, second)
         )
@@ -86,7 +89,9 @@ def _likely(
     for one, other, how in likely_clocks(story):
         if met & {(one.id, other.span.article), (other.id, one.span.article)}:
             continue
-        if {one.id, other.id} <= known.keys() and not story.same_origin(one, other):
+        if {one.id, other.id} <= known.keys() and not (
+            story.same_origin(one, other) or two_spots(one, other)
+        ):
             first, second = known[one.id], known[other.id]
             found = _perhaps(first, second, how, _one_done(first, second, clocks))
             told += [([first, second], found)] if found else []

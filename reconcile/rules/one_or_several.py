@@ -24,6 +24,7 @@ from functools import cache
 
 from reconcile.align.deeds.doers import asserted, callings, head
 from reconcile.align.persons.standing import day, withdrawn
+from reconcile.align.places.scenes import two_spots
 from reconcile.align.story import Story
 from reconcile.claims.participation import ParticipationClaim
 from reconcile.language.names.titled import person_nouns
@@ -111,7 +112,7 @@ def check(story: Story) -> Iterator[Difference]:
             plural = [claim for several, claim in said if several]
             (more if plural else one).extend((plural or [claim for _, claim in said])[:_MOST])
         if any(
-            story.similarity(a, b) >= _ALIKE and not story.same_origin(a, b)
+            story.similarity(a, b) >= _ALIKE and not (story.same_origin(a, b) or two_spots(a, b))
             for a in one[:_HELD]
             for b in more[:_HELD]
         ):

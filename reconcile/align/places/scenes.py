@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from reconcile.align.story import Story
+from reconcile.claims.claim import Claim
 from reconcile.claims.place import PlaceClaim
 from reconcile.lexicon import word_set
-from reconcile.values.places import fold, written
+from reconcile.values.places import find_addresses, fold, written
 from reconcile.values.regex import regex
 
 _PROPER = regex(r"[A-ZÀ-Ý][^\W\d_]{2,}")
@@ -41,6 +42,29 @@ def same_scene(story: Story, first: PlaceClaim, second: PlaceClaim) -> float:
     shared = (proper(first.sentence) & proper(second.sentence)) - {fold(first.value), fold(second.value)}
     score += 0.1 * min(2, len(shared)) if shared else -0.15
     return max(0.0, min(1.0, score))
+
+
+def two_spots(first: Claim, second: Claim) -> bool:
+    """Whether the sentences of two claims name streets of which none is one, or two quarters of a town: two events."""
+    one, other = _spots(first.sentence), _spots(second.sentence)
+    return any(mine and its and mine.isdisjoint(its) for mine, its in zip(one, other, strict=True))
+
+
+@lru_cache(maxsize=8192)
+def _spots(sentence: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The streets that a sentence names, and the quarters of a town."""
+    streets = {address.street for _, _, address in find_addresses(sentence, 0, len(sentence))}
+    streets |= {fold(name["street"]) for name in _STREET.finditer(sentence)}
+    return frozenset(streets), frozenset(fold(name["quarter"]) for name in _QUARTER.finditer(sentence))
+
+
+_STREET = regex(
+    r"\b(?:on|near|in|off|at) (?:(?:[NSEW]\.?|North|South|East|West) )?(?P<street>[A-Z][\w'’]+(?: [A-Z][\w'’]+)?) "
+    r"(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Boulevard|Blvd|Dr(?:ive)?|Lane|Court|Parkway)\b"
+)
+_QUARTER = regex(
+    r"\b(?:the|a|an|in|of) (?P<quarter>[A-Z][\w'’]+(?: [A-Z][\w'’]+)?) (?:neighbou?rhood|district|suburb|borough|quarter)\b"
+)
 
 
 def mentions_place(story: Story, article: str, name: str) -> bool:
