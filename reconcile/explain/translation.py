@@ -11,7 +11,7 @@ from reconcile.align.quotes.edits import is_being
 from reconcile.align.quotes.recast import reordered
 from reconcile.align.quotes.renderings import Swap, swaps, turned
 from reconcile.align.quotes.speakers import Speaker, one_unnamed
-from reconcile.align.quotes.tongues import foreign, translated
+from reconcile.align.quotes.tongues import foreign, speaks_for, translated
 from reconcile.align.quotes.wordings import Group, Wording
 from reconcile.align.stems import stem
 from reconcile.align.story import Story
@@ -62,9 +62,11 @@ def _wordings(group: Group, story: Story) -> Explanation | None:
     if tongue:
         because = f"The words were put into English from {tongue}: two renderings of one sentence."
         return Explanation("explained", REASON, because, 0.8)
+    swap = swaps(group.pair.words)
+    if group.wording is Wording.ALTERED:
+        return _of_office(group, swap, story)
     if group.wording is not Wording.RENDERING:
         return None
-    swap = swaps(group.pair.words)
     if _two_hands(group, swap) and not turned(group.pair.first.words, group.pair.second.words):
         return _synonyms(swap.swapped, foreign(group.pair, story))
     nobody = one_unnamed(group.first[0], group.second[0])
@@ -79,6 +81,18 @@ def _wordings(group: Group, story: Story) -> Explanation | None:
         because = "Both reached the public through state media in translation: probably two renderings of one statement."
         return Explanation("tension", REASON, because, 0.6)
     return None
+
+
+def _of_office(group: Group, swap: Swap, story: Story) -> Explanation | None:
+    """Several changes, a synonym among them, in what somebody said who speaks for a land of another tongue."""
+    edits = [edit for edit in group.pair.words.edits if edit.first or edit.second]
+    if len(edits) < _CHOICES or not swap.swapped or turned(group.pair.first.words, group.pair.second.words):
+        return None
+    land = speaks_for(group.pair, story)
+    if not land:
+        return None
+    because = f"The speaker holds an office of {land}, where English is not the language: perhaps two English renderings."
+    return Explanation("tension", REASON, because, 0.6)
 
 
 def _one_word(group: Group) -> bool:

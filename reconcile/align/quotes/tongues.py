@@ -6,6 +6,7 @@ from reconcile.align.quotes.speakers import Speaker, relation
 from reconcile.align.quotes.utterances import Pair
 from reconcile.align.story import Story
 from reconcile.claims.quote import QuoteClaim
+from reconcile.claims.role import RoleClaim
 from reconcile.language.names.gazetteer import country_named, country_of_people
 from reconcile.language.speech.speakers import languages
 from reconcile.values.regex import regex
@@ -28,6 +29,19 @@ def foreign(pair: Pair, story: Story) -> str:
             if word in languages():
                 return str(word)
     return _land(pair, story)
+
+
+def speaks_for(pair: Pair, story: Story) -> str:
+    """The land in whose office the speaker is, where English is not what people speak: of a Russian foreign minister."""
+    who = {said.claim.subject for said in (pair.first, pair.second)}
+    for claim in story.of(RoleClaim):
+        role = claim.role
+        if claim.subject in who and role is not None and role.nation and role.status == "current":
+            name = role.nation.title()
+            land = country_named(name) or country_of_people(name)
+            if land is not None and land.code not in _ENGLISH:
+                return land.name
+    return ""
 
 
 def _land(pair: Pair, story: Story) -> str:
