@@ -5,7 +5,7 @@ from __future__ import annotations
 from reconcile.align.senses import base
 from reconcile.align.stems import stem
 from reconcile.language.figures.ordinals import whole
-from reconcile.values.quotes import Edit
+from reconcile.values.quotes import Edit, is_content
 
 
 def contrary(edit: Edit) -> bool:
@@ -36,6 +36,16 @@ _TURNS = frozenset(
         "should",
     )
 )
+
+
+def goes_on_without(edit: Edit) -> bool:
+    """Whether one wording has a word of sense at an end where the other goes on without it: "hardly ready", "was ready"."""
+    telling = [any(map(is_content, side)) for side in (edit.first, edit.second)]
+    few = all(0 < len(side) <= _FEW for side in (edit.first, edit.second))
+    return few and telling.count(True) == 1 and not edit.trifling
+
+
+_FEW = 2
 
 
 def tense(edit: Edit) -> bool:

@@ -12,6 +12,7 @@ from reconcile.align.quotes.edits import (
     condition,
     contrary,
     dispensable,
+    goes_on_without,
     inflected,
     limits,
     one_number,
@@ -196,6 +197,8 @@ def classify(pair: Pair, story: Story) -> Wording:
         ends = (words.head.first, words.head.second, words.tail.first, words.tail.second)
         if one_voice and not far(pair, story, _SOON) and _replaced(pair) and not both_said(pair, story):
             return Wording.RESTYLED
+        if one_voice and (goes_on_without(words.head) or goes_on_without(words.tail)) and not far(pair, story, _SOON):
+            return Wording.CUT
         if any(ends) or words.edits:
             return _part(pair)
         return Wording.SAME
