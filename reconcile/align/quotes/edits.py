@@ -15,6 +15,12 @@ def contrary(edit: Edit) -> bool:
     return mine or bool((one ^ two) & _TURNS)
 
 
+def denies(edit: Edit) -> bool:
+    """Whether one wording has a word that denies where the other has none: a "never" that is missing."""
+    return bool({*edit.first} & _DENY) is not bool({*edit.second} & _DENY)
+
+
+_DENY = frozenset(("not", "no", "never", "none", "nothing", "nobody"))
 _OWN, _THEIRS = frozenset(("my", "our", "me", "us")), frozenset(("his", "her", "their", "him", "them"))
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 
 from reconcile.claims.attribution import AttributionClaim
 from reconcile.claims.quote import QuoteClaim
+from reconcile.claims.role import RoleClaim
 from reconcile.language.names.lore import compare
 from reconcile.lexicon import words
 from reconcile.values.keystrokes import one_keystroke
 from reconcile.values.regex import regex
+from reconcile.values.roles import office, parse_role
 
 
 class Speaker(StrEnum):
@@ -45,6 +49,45 @@ def relation(first: QuoteClaim | AttributionClaim, second: QuoteClaim | Attribut
     ):
         return Speaker.SAME
     return Speaker.VAGUE
+
+
+def by_office(first: QuoteClaim, second: QuoteClaim, holders: Mapping[str, str]) -> bool:
+    """Whether one speaker is told by an office, "the bishop", that in this story nobody but the other holds."""
+    for one, other in ((first, second), (second, first)):
+        if one.speaker_kind == "role" and other.speaker_kind == "person" and one.subject:
+            held = parse_role(one.subject)
+            holder = (
+                _names(holders.get(held.office, "")) if held is not None and held.status == "current" else ()
+            )
+            if holder and set(_names(other.subject)) <= set(holder):
+                return True
+    return False
+
+
+def sole_holders(claims: Iterable[RoleClaim]) -> dict[str, str]:
+    """From each office that one person holds at a time, or one in the story, to who alone is called by it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        role = claim.role
+        if (
+            role is not None
+            and not role.kin
+            and claim.subject
+            and (office(role.office).single or role.office in _ONE)
+        ):
+            found[role.office].add(claim.subject)
+    fullest = {name: max(sorted(people), key=len) for name, people in found.items()}
+    return {
+        name: fullest[name]
+        for name, people in found.items()
+        if all(set(_names(who)) <= set(_names(fullest[name])) for who in people)
+    }
+
+
+# Offices of which there are many, and as a rule one in a story.
+_ONE = frozenset(
+    {"bishop", "archbishop", "judge", "coroner", "captain", "coach", "headmaster", "rector", "dean"}
+)
 
 
 def one_unnamed(first: QuoteClaim, second: QuoteClaim) -> bool:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from reconcile.align.quotes.renderings import shared
-from reconcile.align.quotes.speakers import Speaker, relation
+from reconcile.align.quotes.speakers import Speaker, by_office, relation, sole_holders
 from reconcile.align.senses import base
 from reconcile.align.story import Story
 from reconcile.claims.quote import QuoteClaim
+from reconcile.claims.role import RoleClaim
 from reconcile.values.names import loosened
 from reconcile.values.quotes import Comparison, compare, is_content, tokens
 from reconcile.values.regex import regex
@@ -167,6 +168,10 @@ def _pairs(story: Story) -> Iterator[Pair]:
             pair = _pair(known[one], known[two])
             if pair:
                 found[one, two] = pair
+    offices = sole_holders(story.of(RoleClaim)) if found else {}
+    for place, pair in found.items():
+        if pair.speakers is Speaker.VAGUE and by_office(pair.first.claim, pair.second.claim, offices):
+            found[place] = replace(pair, speakers=Speaker.SAME)
     printed = [place for place, pair in found.items() if pair.words.share >= _PRINTED]
     for one, two in printed:
         for at, by in ((one - 1, two - 1), (one + 1, two + 1)):

@@ -11,6 +11,7 @@ from operator import attrgetter
 from reconcile.align.quotes.edits import (
     condition,
     contrary,
+    denies,
     dispensable,
     goes_on_without,
     inflected,
@@ -194,14 +195,16 @@ def classify(pair: Pair, story: Story) -> Wording:
             return Wording.RESTYLED
         edits = []
     if not edits and bare and (words.share >= 0.6 or words.edits):
-        ends = (words.head.first, words.head.second, words.tail.first, words.tail.second)
+        ends = (*words.head.first, *words.head.second, *words.tail.first, *words.tail.second)
         if one_voice and not far(pair, story, _SOON) and _replaced(pair) and not both_said(pair, story):
             return Wording.RESTYLED
-        if one_voice and (goes_on_without(words.head) or goes_on_without(words.tail)) and not far(pair, story, _SOON):
+        if (
+            one_voice
+            and (goes_on_without(words.head) or goes_on_without(words.tail))
+            and not far(pair, story, _SOON)
+        ):
             return Wording.CUT
-        if any(ends) or words.edits:
-            return _part(pair)
-        return Wording.SAME
+        return _part(pair) if ends or words.edits else Wording.SAME
     turns = [bool(edit.first) != bool(edit.second) for edit in (words.head, words.tail)]
     # each article begins or stops elsewhere in one sentence
     overlap = not edits and words.longest >= (_TURNED if all(turns) else _LONG)
@@ -210,7 +213,7 @@ def classify(pair: Pair, story: Story) -> Wording:
     if far(pair, story):
         return Wording.OCCASION
     if bare and words.share >= 0.75 and all(_one_way(edits)):
-        if _one_word(pair, edits):
+        if _one_word(pair, edits) or any(map(denies, edits)):
             return Wording.RESTYLED if dispensable(edits[0]) else Wording.ALTERED
         return Wording.CUT
     if bare and words.share >= 0.8 and words.content >= 3 and all(map(tense, edits)):
@@ -296,8 +299,8 @@ def _one_word(pair: Pair, edits: list[Edit]) -> bool:
     """Whether the two printings of one speaker's sentence are alike but for one word in the midst."""
     words = pair.words
     ends = (words.head.first, words.head.second, words.tail.first, words.tail.second)
-    one = len(edits) == 1 and len(edits[0].first) + len(edits[0].second) == 1
-    return one and not _joint(edits[0]) and not any(ends) and pair.speakers is Speaker.SAME
+    one = len(edits) == 1 and len(edits[0].first) + len(edits[0].second) == 1 and not _joint(edits[0])
+    return one and not any(ends) and pair.speakers is Speaker.SAME
 
 
 def _joint(edit: Edit) -> bool:

@@ -27,6 +27,9 @@ _GOES_ON = regex(
     r"(?:and|but|or|in|of|that|which|to|for|from|on|at|as|is|was|are|were|with)\b", re.IGNORECASE
 )
 _ADVERBS = regex(r"\s*(?:(?:[a-z]+ly|also|then|later|once)\s*)?")
+_UTTERED = regex(
+    r"(?:was|were|is|are|had been|have been|has been) (?P<verb>said|spoken|uttered|shouted|written|voiced|pronounced|called out|whispered) by "
+)
 _QUOTED_AS = regex(r"\b(?:quot|cit|report)(?:ed|es|ing|s|e)\s+(?P<who>[^\n,;:]{2,80}?)\s+as\s+\Z")
 _AS_SAYING = regex(r"\s+(?P<who>[^\n,;:]{2,60}?) as (?:saying|telling|writing|warning)\b")
 _PARTICIPLE = regex(r"(?:,|\b(?:by|in|before|after|while|without|for|to))\s+\Z")
@@ -37,6 +40,9 @@ _CALLS = regex(
 )
 _AFTER_MARK = (",", "-", "–", "—", ":")
 _CLEFT = regex(r"\b[Ii]t (?:was|is) (?P<who>[^,\n]{2,60}?),? (?:[^,\n]{2,40}, )?who (?:had |has |first )?\Z")
+_CLEFT_FIRST = regex(
+    r"\W*[Ii]t (?:was|is) (?P<who>[^,\n]{2,60}?(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,)?),? who (?:had |has |first )?\w+"
+)
 _REVEALED = regex(r"\W{0,4}(?:That|It|This) was ")
 
 
@@ -195,6 +201,9 @@ def _behind(plain: str, start: int, end: int, *, loose: bool) -> Attribution | N
     according = _ACCORDING.match(plain, start, end)
     if according:
         return _made(phrases.after(plain, according.end(), end), "accord", according.start(), according.end())
+    uttered = _UTTERED.match(plain, start, end)
+    if uttered:  # the words "…" were spoken by the bishop
+        return _made(phrases.after(plain, uttered.end(), end), "say", *uttered.span("verb"))
     if not loose and _GOES_ON.match(plain, start, end):
         return None
     if plain[start : start + 1] == ":":
@@ -256,7 +265,9 @@ def _ahead(plain: str, quotation: Quotation, left: int) -> Attribution | None:
         trailing = plain[cue.start : cue.end].endswith("ing") and _PARTICIPLE.search(plain, start, cue.start)
         found = phrases.first(plain, start, cue.start) if trailing else None
         found = found or phrases.before(plain, start, cue.start)
-        cleft = _CLEFT.search(plain, start, cue.start)
+        cleft = _CLEFT.search(plain, start, cue.start) or (
+            _CLEFT_FIRST.match(plain, start) if trailing else None
+        )
         if cleft:  # it was Ada Lind, you may recall, who said "…"
             return _made(cleft.span("who"), cue.lemma, cue.start, cue.end)
         revealed = (
