@@ -93,6 +93,11 @@ def one_number(edit: Edit) -> bool:
     return one is not None and one == two
 
 
+def joins(edit: Edit) -> bool:
+    """Whether all that one printing adds is a word that joins what is said to what was said before."""
+    return edit.first + edit.second in (("and",), ("so",), ("well",))
+
+
 def dispensable(edit: Edit) -> bool:
     """Whether one word too many is of a kind that a sentence can do without: "and we stayed", "we have agreed"."""
     words = edit.first + edit.second

@@ -15,6 +15,7 @@ from reconcile.align.quotes.edits import (
     dispensable,
     goes_on_without,
     inflected,
+    joins,
     limits,
     one_number,
     one_sense,
@@ -190,7 +191,7 @@ def classify(pair: Pair, story: Story) -> Wording:
             pair.speakers is Speaker.SAME
             and words.share >= 0.8
             and not far(pair, story, _SOON)
-            and not _joint(edits[0])
+            and not joins(edits[0])
         ):
             return Wording.RESTYLED
         edits = []
@@ -299,13 +300,8 @@ def _one_word(pair: Pair, edits: list[Edit]) -> bool:
     """Whether the two printings of one speaker's sentence are alike but for one word in the midst."""
     words = pair.words
     ends = (words.head.first, words.head.second, words.tail.first, words.tail.second)
-    one = len(edits) == 1 and len(edits[0].first) + len(edits[0].second) == 1 and not _joint(edits[0])
+    one = len(edits) == 1 and len(edits[0].first) + len(edits[0].second) == 1 and not joins(edits[0])
     return one and not any(ends) and pair.speakers is Speaker.SAME
-
-
-def _joint(edit: Edit) -> bool:
-    """Whether all that one printing adds is a word that joins what is said to what was said before."""
-    return edit.first + edit.second in (("and",), ("so",), ("well",))
 
 
 def _trimmed(words: Comparison) -> bool:
