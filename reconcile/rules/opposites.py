@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
 
+from reconcile.align.deeds.two_objects import two_named, two_objects
 from reconcile.align.persons.holders import one_person
 from reconcile.align.persons.standing import withdrawn
 from reconcile.align.referents import one_noun, single, sole
@@ -75,7 +76,7 @@ def check(story: Story) -> Iterator[Difference]:
         best: dict[str, tuple[float, OppositeClaim, OppositeClaim]] = {}
         for first, second in combinations(sides.values(), 2):
             for a, b in product(first[:_CROWD], second[:_CROWD]):
-                if a.span.article == b.span.article or a.polarity != b.polarity:
+                if a.span.article == b.span.article or a.polarity != b.polarity or _two_deeds(a, b):
                     continue
                 score = _score(story, a, b, first, second)
                 if score > 0 and (_thing(a) not in best or score > best[_thing(a)][0]):
@@ -84,6 +85,11 @@ def check(story: Story) -> Iterator[Difference]:
             if not withdrawn(one) and not withdrawn(other):
                 draft = _difference(story, one, other)
                 yield _everywhere(draft, sides) if one.mode in (*_SOLE, "loosely") else draft
+
+
+def _two_deeds(a: OppositeClaim, b: OppositeClaim) -> bool:
+    """Whether the two tell of two deeds: of two charges, of two applications, by two people."""
+    return a.mode in ("sole", "done") and (two_objects(a, b) or (a.mode == "done" and two_named(a, b)))
 
 
 def _thing(claim: OppositeClaim) -> str:
