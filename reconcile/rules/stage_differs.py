@@ -79,6 +79,9 @@ _CAUGHT = regex(r"\b(?:caught|captured)\b")
 _FILM = regex(
     r"\b(?:cameras?|videos?|footage|surveillance|film(?:ed)?|images?|gunfire|audio|tape)\b", re.IGNORECASE
 )
+_APPEALED = regex(
+    r"\b(?:appeal\w*|overturn\w*|quash\w*|retrial|retried|second trial|new trial)\b", re.IGNORECASE
+)
 _UPDATED = 3  # days in which a page may have been written on
 _ALIKE = 0.1  # the likeness of two sentences on suspects of whom none is named
 _FREE = frozenset(("not held", "identified"))
@@ -116,6 +119,10 @@ def check(story: Story) -> Iterator[Difference]:
                 sides = {"arrested": held, "nobody arrested": none}
             elif verdicts := _two_verdicts(story, group):
                 sides, denied = verdicts, True
+            elif sides.keys() == {"acquitted", "convicted"} and not any(
+                _APPEALED.search(c.sentence) for c in group
+            ):
+                continue  # two verdicts, no stages: `_verdicts` or their opposites tell of them
             yield Difference(
                 rule=CODE,
                 kind=KIND,
