@@ -18,7 +18,9 @@ from reconcile.align.figures.closeness import GROWING, Match
 from reconcile.align.figures.past_times import other_time
 from reconcile.align.figures.succession import (
     at_present,
+    bid_before,
     changed,
+    come_to,
     counted_since,
     earlier,
     first_said,
@@ -36,6 +38,7 @@ from reconcile.align.figures.succession import (
     stood_earlier,
     traded,
     unfinished,
+    until_then,
 )
 from reconcile.align.figures.voices import two_voices
 from reconcile.align.figures.weighing import FAR, NEARLY, planned, told_apart
@@ -294,7 +297,7 @@ def _followed(match: Match, story: Story) -> str:
             foretold(early)
             or poll_of(early, story)
             or unfinished(early)
-            or ("" if offered(late) else _bid(early, late, story))
+            or ("" if offered(late) else bid_before(early, late, story))
         )
         if cue and not (foretold(late) or unfinished(late)) and early.span.article != late.span.article:
             return f"{early.span.quote!r} was not the last word ({cue!r}): {late.span.quote!r} is the count."
@@ -303,6 +306,10 @@ def _followed(match: Match, story: Story) -> str:
             return f"{early.span.quote!r} was said first ({cue!r}): {late.span.quote!r} took its place."
         if why := stood_earlier(early, late):
             return f"{early.span.quote!r} is the count of an earlier hour, {why}; {late.span.quote!r} came after."
+        if until_then(early) and not until_then(late):
+            return f"{early.span.quote!r} is what it was until then, by its own sentence; {late.span.quote!r} took its place."
+        if come_to(early, late) and _passed(early, late, story) >= timedelta(0):
+            return f"{late.span.quote!r} is how many there are by now, by its own sentence."
         if risen_from(late, early):
             return f"{late.sentence!r} gives both: {early.span.quote!r} was the figure before."
     for early, late in ((a, b), (b, a)):
@@ -331,13 +338,6 @@ def _followed(match: Match, story: Story) -> str:
     if early.measure in GROWING and grown:
         return f"{late.span.quote!r} stands in the later report, in which the toll has risen; {early.span.quote!r} in the earlier."
     return ""
-
-
-def _bid(early: QuantityClaim, late: QuantityClaim, story: Story) -> str:
-    """The words by which the earlier of two articles says that a sum or a share was only offered or asked for."""
-    times = _when(early, story), _when(late, story)
-    in_turn = times[0] is not None and times[1] is not None and times[0] < times[1]
-    return offered(early) if in_turn else ""
 
 
 def _damage(claim: QuantityClaim) -> bool:

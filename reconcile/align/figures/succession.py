@@ -69,11 +69,34 @@ _BROUGHT = regex(
 
 def at_present(claim: QuantityClaim) -> bool:
     """Whether the sentence says that a count is that of its own day: "at present nine helicopters are at work"."""
-    end = claim.span.start - claim.sentence_start + len(claim.span.quote)
-    now = _AT_PRESENT.search(claim.sentence) or _NOW.match(claim.sentence, end)
+    start = claim.span.start - claim.sentence_start
+    now = _AT_PRESENT.search(claim.sentence) or _NOW.match(claim.sentence, start + len(claim.span.quote))
+    now = now or _NOW_COVERS.search(claim.sentence, max(0, start - _NEAR), start)
     return claim.form == "count" and now is not None
 
 
+def come_to(early: QuantityClaim, late: QuantityClaim) -> bool:
+    """Whether the higher of two counts is that of its own day by its sentence, and the other's says nothing of the kind."""
+    low, high = early.value.point, late.value.point
+    return low is not None and high is not None and low < high and at_present(late) and not at_present(early)
+
+
+# What a list, a recall or an outbreak has come to.
+_NOW_COVERS = regex(
+    r"\bnow (?:cover|includ|affect|total|involv|extend|number|amount|compris|list|reach|span|embrac|concern)(?:s|es|ed|ing|ling|led)?\b[^.;]*\Z"
+)
+
+
+def until_then(claim: QuantityClaim) -> bool:
+    """Whether the words before a figure say that it was so until something else came: "the fare, until now 2 crowns"."""
+    start = claim.span.start - claim.sentence_start
+    return _UNTIL_THEN.search(claim.sentence, max(0, start - _NEAR), start) is not None
+
+
+_UNTIL_THEN = regex(
+    r"\b(?:(?:until|till|up to) (?:now|then|recently|yesterday|last (?:week|month|year)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"|hitherto|previously|formerly)\b,?(?: (?:had been|has been|was|were|stood at|at))?(?: (?:the|a|an|only|just|some|about))?\s?[$£€]?\Z"
+)
 _AT_PRESENT = regex(r"\b(?:at present|presently|currently|at the moment|by now|there (?:are|is) now)\b", re.I)
 _NOW = regex(r"(?: [a-z-]+){0,2},? now\b")
 
@@ -266,6 +289,13 @@ def offered(claim: QuantityClaim) -> str:
     """The words that say that a sum or a share was only offered or asked for; empty when there are none."""
     match = _OFFERED.search(claim.sentence) if claim.form in ("percent", "money") else None
     return match.group() if match else ""
+
+
+def bid_before(early: QuantityClaim, late: QuantityClaim, story: Story) -> str:
+    """The words by which the earlier of two articles says that a sum or a share was only offered or asked for."""
+    times = _when(early, story), _when(late, story)
+    in_turn = times[0] is not None and times[1] is not None and times[0] < times[1]
+    return offered(early) if in_turn else ""
 
 
 _OFFERED = regex(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from decimal import Decimal
 from functools import cache, lru_cache
 
 from reconcile.align.story import Story
@@ -50,8 +51,18 @@ def two_facts(first: QuantityClaim, second: QuantityClaim, story: Story) -> str:
         return "they are of two rounds of an election"
     if first.form == second.form in ("count", "measure") and _apart(_deeds(first), _deeds(second)):
         return "two things are told of what they count"
+    if first.form == second.form and first.form in ("count", "money") and _each(first) != _each(second):
+        return "one is for each of several"
+    if _share_of(first, second) or _share_of(second, first):
+        return "one is the whole of which its sentence gives a share that makes the other"
+    if _apart(_group(first), _group(second)):
+        return "they count two groups"
     if first.measure != second.measure:
         return ""
+    if first.measure in ("killed", "injured") and _apart(_means(first), _means(second)):
+        return "they are of two attacks, by two means"
+    if first.measure == "temperature" and _apart(_weekdays(first), _weekdays(second)):
+        return "they are of two days"
     if first.form == "score" and _apart(_ballots(first), _ballots(second)):
         return "they are votes on two things"
     if (
@@ -99,19 +110,65 @@ def _deeds(claim: QuantityClaim) -> frozenset[str]:
 
 
 @cache
-def _told() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    lines = (line.partition(":") for line in words("figure_deeds"))
+def _told(lexicon: str = "figure_deeds") -> tuple[tuple[str, re.Pattern[str]], ...]:
+    lines = (line.partition(":") for line in words(lexicon))
     return tuple(
         (deed, regex(rf"\b(?:{'|'.join(map(re.escape, told.strip().split(', ')))})\b"))
         for deed, _, told in lines
     )
 
 
+def _each(claim: QuantityClaim) -> bool:
+    """Whether a figure is so much for each: "a bond of $500 for each count"."""
+    end = claim.span.start - claim.sentence_start + len(claim.span.quote)
+    return _EACH.match(claim.sentence, end) is not None
+
+
+_EACH = regex(r"(?: (?!and\b|but\b|or\b)[a-z-]+){0,3}? (?:for|on|to) (?:each|every)\b")
+
+
+def _share_of(whole: QuantityClaim, part: QuantityClaim) -> bool:
+    """Whether the sentence of the one gives a percentage of it that is the other: "of the 250, 60 percent", "150"."""
+    of, so_many = whole.value.point, part.value.point
+    if of is None or so_many is None or not so_many < of or whole.form != "count" or part.form != "count":
+        return False
+    shares = (Decimal(told.group(1).replace(",", ".")) for told in _PERCENT.finditer(whole.sentence))
+    return any(abs(of * share / 100 - so_many) <= Decimal("0.5") for share in shares)
+
+
+_PERCENT = regex(r"(?<![\d.,])(\d{1,2}(?:[.,]\d)?) ?(?:%|per ?cent)")
+
+
+@lru_cache(maxsize=8192)
+def _group(claim: QuantityClaim) -> frozenset[str]:
+    """The group that a noun counts of which others count none: the crew, the passengers, the pupils on board."""
+    noun = claim.counted.split()[-1].lower() if claim.counted else ""
+    return frozenset(group for group, nouns in _groups() if noun in nouns)
+
+
+@cache
+def _groups() -> tuple[tuple[str, frozenset[str]], ...]:
+    found = (line.partition(":") for line in words("groups_apart"))
+    return tuple((group, frozenset(map(str.strip, listed.split(",")))) for group, _, listed in found)
+
+
+@lru_cache(maxsize=8192)
+def _means(claim: QuantityClaim) -> frozenset[str]:
+    """The means of attack that the sentence of a toll names."""
+    said = claim.sentence.lower()
+    return frozenset(means for means, told in _told("attack_means") if told.search(said))
+
+
+@lru_cache(maxsize=8192)
+def _weekdays(claim: QuantityClaim) -> frozenset[str]:
+    return frozenset(map(str, weekdays(claim.sentence)))
+
+
 _NAMED_SO = {"trapped": "trapped", "freed": "freed", "rescued": "freed", "arrested": "held"}
 _OF_THEIR_OWN = frozenset(
     {"killed", "injured", "missing", "critical", "shot", "evacuated", "homeless", "displaced", "aboard"}
 )
-_NEAR = 40  # characters beside a figure
+_NEAR = 48  # characters beside a figure
 _FIRST_ROUND = regex(r"\bfirst round\b", re.I)
 _RUNOFF = regex(r"\b(?:run-?off|second round|final round)\b", re.I)
 _ELECTED = regex(r"\b(?:w[io]n\w*|(?:re-?)?elect\w*|sworn|seek\w*|sought|run(?:ning)?|bid|serv\w*)\b", re.I)
