@@ -14,6 +14,7 @@ from reconcile.claims.deeds.doing import Done, Place, deeds, done, led, who
 from reconcile.claims.deeds.firsts import firsts
 from reconcile.claims.deeds.phrased import phrased
 from reconcile.claims.deeds.presence import present
+from reconcile.claims.deeds.sides import sided
 from reconcile.claims.reading import Reading
 from reconcile.language.grammar.clauses import small
 from reconcile.language.grammar.verbs import past
@@ -102,6 +103,10 @@ def extract(reading: Reading) -> Iterator[ParticipationClaim]:
     yield from _ranked(reading)
     yield from _present(reading)
     yield from _first(reading)
+    for side, taker, whom, start, end in sided(reading):
+        yield reading.claim(
+            ParticipationClaim, start, end, subject=whom, event=side, value=taker, role="agent"
+        )
     for at, _, _ in cues(reading, "sexes"):
         match = _SEX.search(reading.text, max(0, at - 36), at + 90)
         if match is None or match.start("sex") != at:
