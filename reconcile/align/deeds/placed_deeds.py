@@ -18,7 +18,7 @@ from reconcile.language.names.titled import person_nouns
 from reconcile.values.places import fold, is_whole, known, relate_places, street_kind, usual
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
-from reconcile.values.spots import Place, place_told, relate_spots, spot_named, spots
+from reconcile.values.spots import Place, home_and_elsewhere, place_told, relate_spots, spot_named, spots
 
 _SILENT = frozenset({"said", "published", "announced", "lie", "treat", "report", "planned"})
 _HAPPENING = frozenset(
@@ -78,6 +78,8 @@ def pairs(story: Story) -> Iterator[Pair]:
             if _two_things(a, b):
                 continue  # a knife was found in the car, a pistol in the flat
             relation = related(a, b)
+            if relation is Relation.UNKNOWN and not ordinary(one) and _at_home(story, one, a, b):
+                relation = Relation.DIFFERS
             once = (
                 one.verb == _KILLED and one.named and one.whom == other.whom and _in_and_out(a, b, relation)
             )
@@ -102,6 +104,24 @@ def pairs(story: Story) -> Iterator[Pair]:
                 once or not _told_by_both(story, claims, a, b, Relation.DIFFERS if loose else relation)
             ):
                 yield Pair(one, a, b, Relation.DIFFERS if loose else relation, likeness, loose)
+
+
+def _at_home(story: Story, deed: Deed, a: PlaceClaim, b: PlaceClaim) -> bool:
+    """Whether somebody dies or is held at home here and in a public building there, of which neither knows the other's."""
+    if (
+        deed.verb not in _AT_ONE
+        or not a.noun
+        or not b.noun
+        or not {a.relation, b.relation} <= {"in", "on", "at"}
+    ):
+        return False
+    known = any(y.noun in story.article(x).text for x, y in ((a, b), (b, a)))
+    one, other = _place(a), _place(b)
+    return not known and one is not None and other is not None and home_and_elsewhere(one, other)
+
+
+# What is done to somebody once, at one place.
+_AT_ONE = frozenset(map(sense, ("died", "arrested", "detained", "captured", "born", "killed", "married")))
 
 
 def _two_things(a: PlaceClaim, b: PlaceClaim) -> bool:
@@ -226,19 +246,8 @@ def _craft(subject: str, kind: str) -> str:
 
 # What tells where a craft has come from and is to go, not where it is towed or sent on the way.
 _VOYAGES = frozenset(
-    {"bound", "left", "leaving", "departed", "way", "route", "passage", "voyage", "flight", "trip"}
+    ["bound", "left", "leaving", "departed", "way", "route", "passage", "voyage", "flight", "trip", "headed", "heading", "sailed", "sailing", "flying", "flew", "travelling", "traveling", "crossing"]
 )
-_VOYAGES |= {
-    "headed",
-    "heading",
-    "sailed",
-    "sailing",
-    "flying",
-    "flew",
-    "travelling",
-    "traveling",
-    "crossing",
-}
 _KILLED = sense("killed")
 _SHOT = frozenset({"shot", "gunned", "stabbed", "beaten", "clubbed", "knifed", "hacked"})
 _DEAD = regex(r" (?:dead|to death)\b")
