@@ -15,6 +15,7 @@ from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.language.grammar.facets import facet_lexicon
 from reconcile.language.names.titled import person_nouns
+from reconcile.lexicon import word_set
 from reconcile.values.places import fold, is_whole, known, relate_places, street_kind, usual
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
@@ -216,9 +217,13 @@ def deed_of(story: Story, claim: PlaceClaim) -> Deed | None:
         if not whom and claim.subject not in ("It", "it"):
             return None
     craft = way != "at" and _craft(claim.subject, entity.kind if entity is not None else "")
-    if way != "at" and claim.subject in ("It", "it") and not _VOYAGES.isdisjoint(claim.verb.split(" ")):
+    if (
+        way != "at"
+        and claim.subject in ("It", "it")
+        and not word_set("voyages").isdisjoint(claim.verb.split(" "))
+    ):
         return Deed("voyage", "", way, False)  # the one that an article tells of is meant
-    if craft and not _VOYAGES.isdisjoint(claim.verb.split(" ")):
+    if craft and not word_set("voyages").isdisjoint(claim.verb.split(" ")):
         return Deed("voyage", craft, way, False)
     words = claim.verb.split(" ")
     if last in _SHOT and (_DEAD.match(claim.span.quote, len(claim.verb)) or _fatally(claim)):
@@ -244,10 +249,6 @@ def _craft(subject: str, kind: str) -> str:
     return next((found for found in kinds if found in ("vessel", "aircraft", "car")), "")
 
 
-# What tells where a craft has come from and is to go, not where it is towed or sent on the way.
-_VOYAGES = frozenset(
-    ["bound", "left", "leaving", "departed", "way", "route", "passage", "voyage", "flight", "trip", "headed", "heading", "sailed", "sailing", "flying", "flew", "travelling", "traveling", "crossing"]
-)
 _KILLED = sense("killed")
 _SHOT = frozenset({"shot", "gunned", "stabbed", "beaten", "clubbed", "knifed", "hacked"})
 _DEAD = regex(r" (?:dead|to death)\b")
