@@ -43,13 +43,22 @@ def sole(story: Story, article: str, noun: str) -> bool:
 @lru_cache(maxsize=1024)
 def _sole(text: str, noun: str) -> bool:
     known = vocabulary(text)
-    if noun + "s" in known or noun + "es" in known:
+    if any(plural in known for plural in _plurals(noun)):
         return False
     places = known.places(frozenset({noun}))
     befores = [text[max(0, at - 36) : at] for at, _ in places]
     if any(_SEVERAL.search(before) for before in befores):
         return False
     return any(_KNOWN.search(before) for before in befores)
+
+
+def _plurals(noun: str) -> tuple[str, ...]:
+    """What several of a noun may be called: guides, churches, lorries, policemen, wives."""
+    if noun.endswith("y"):
+        return (f"{noun}s", f"{noun[:-1]}ies")
+    if noun.endswith("man"):
+        return (f"{noun}s", f"{noun[:-2]}en")
+    return (f"{noun}s", f"{noun}es", f"{noun.removesuffix('e').removesuffix('f')}ves")
 
 
 def single(story: Story, article: str, noun: str) -> bool:
@@ -59,5 +68,5 @@ def single(story: Story, article: str, noun: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _single(text: str, noun: str) -> bool:
-    places = vocabulary(text).places(frozenset({noun, noun + "s"}))
+    places = vocabulary(text).places(frozenset({noun, *_plurals(noun)}))
     return not any(_COUNTED.search(text, max(0, at - 30), at) for at, _ in places)

@@ -41,6 +41,7 @@ def _lists() -> PhraseLists:
             "parties": _parties(),
             "events": _events(),
             "deed phrases": deed_phrases(),
+            "sides": _sides(),
             "presence": _presence(),
             "takeovers": _takeovers(),
             "states": _states(),
@@ -61,6 +62,28 @@ def _lists() -> PhraseLists:
             "hospitals": dict.fromkeys(_listed("hospitals"), True),
         }
     )
+
+
+def _sides() -> dict[str, tuple[str, str]]:
+    """From each phrase for whom one is to the side and the way in which it is told."""
+    found: dict[str, tuple[str, str]] = {}
+    for line in words("sides"):
+        head, _, phrases = line.partition(":")
+        side, _, where = head.partition(" ")
+        if where:
+            found.update(dict.fromkeys((phrase.strip() for phrase in phrases.split(",")), (side, where)))
+    return found
+
+
+@cache
+def side_parts() -> dict[str, tuple[str, ...]]:
+    """The parts of "told his supporters to vote for", by name: asks, followers, votes."""
+    lines = (line.partition(":") for line in words("sides"))
+    return {
+        head: tuple(phrase.strip() for phrase in phrases.split(","))
+        for head, _, phrases in lines
+        if " " not in head
+    }
 
 
 def _listed(name: str) -> list[str]:

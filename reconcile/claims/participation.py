@@ -10,10 +10,12 @@ from typing import Literal
 from reconcile.claims.claim import Claim, Span
 from reconcile.claims.cues import cues
 from reconcile.claims.cues import lower as lower_case
-from reconcile.claims.deeds.doing import Done, Place, deeds, done, led, who
+from reconcile.claims.deeds.doing import Done, Place, deeds, done
 from reconcile.claims.deeds.firsts import firsts
 from reconcile.claims.deeds.phrased import phrased
 from reconcile.claims.deeds.presence import present
+from reconcile.claims.deeds.sides import sided
+from reconcile.claims.deeds.who import apposed, led, who
 from reconcile.claims.reading import Reading
 from reconcile.language.grammar.clauses import small
 from reconcile.language.grammar.verbs import past
@@ -102,6 +104,10 @@ def extract(reading: Reading) -> Iterator[ParticipationClaim]:
     yield from _ranked(reading)
     yield from _present(reading)
     yield from _first(reading)
+    for side, taker, whom, start, end in sided(reading):
+        yield reading.claim(
+            ParticipationClaim, start, end, subject=whom, event=side, value=taker, role="agent"
+        )
     for at, _, _ in cues(reading, "sexes"):
         match = _SEX.search(reading.text, max(0, at - 36), at + 90)
         if match is None or match.start("sex") != at:
@@ -145,7 +151,7 @@ def _deed(
     whom = who(reading, patient) if patient[1] else ""
     if not agent or whom == agent or (patient[1] and not whom and not deeds()[name].alone):
         return None  # "Dahl has charged him": the pronoun was taken for her
-    start, end = _words_of(verb, doer, patient)
+    start, end = _words_of(verb, _named(reading, doer, agent), patient)
     return reading.claim(
         ParticipationClaim,
         led(reading.text, start),
@@ -157,6 +163,12 @@ def _deed(
         polarity=polarity,
         modality=modality,
     )
+
+
+def _named(reading: Reading, doer: Place, agent: str) -> Place:
+    """Where the doer stands, with the name behind the words for it, if that is how the doer is known: "the mayor, Ann Dahl"."""
+    follows = next(iter(reading.document.mentions_between(doer[1], doer[1] + 24)), None)
+    return (doer[0], follows.end) if follows is not None and apposed(reading, *doer) == agent else doer
 
 
 def _words_of(verb: Place, doer: Place, patient: Place) -> Place:
@@ -311,7 +323,7 @@ def _after(text: str, at: int, people: list[Mention], starts: list[int]) -> Ment
 def _object(reading: Reading, start: int, end: int, who: Mention) -> str:
     """What the event is done to: the name right after the phrase, or before a passive one."""
     after = _COMPANY_AFTER.match(reading.text, end)
-    if after is not None and after.start("name") != who.start:
+    if after is not None and not after.start("name") <= who.start < after.end("name"):
         return after.group("name")
     sentence = reading.document.sentence_at(start)
     head = reading.text[sentence.start if sentence else start : start]

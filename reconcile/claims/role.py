@@ -28,6 +28,7 @@ from reconcile.claims.posts.titles import (
     title_at,
     uncapitalized,
 )
+from reconcile.claims.posts.unnamed_kin import of_unnamed
 from reconcile.claims.posts.wordings import (
     AFTER_NAME,
     AFTER_TITLE,
@@ -51,7 +52,8 @@ TYPE = "role"
 
 @record
 class RoleClaim(Claim):
-    """`subject` holds the office `title` of `body`; for a relation ("wife"), `subject` is whose wife it is."""
+    """`subject` holds the office `title` of `body`; for a relation ("wife"), `subject` is whose wife it is, empty for one
+    without a name, whom only `value` tells ("victim's wife")."""
 
     type: Literal["role"] = "role"
     title: str
@@ -76,9 +78,25 @@ _FUTURE = regex(r"\b(?:will|would|is to|to be)\b")
 def extract(reading: Reading) -> Iterator[RoleClaim]:
     """Yields a role for every title whose holder the text names, and every relation of a named person."""
     people = [m for m in reading.document.mentions if m.kind == "person" and not only_title(m.full)]
+    starts = [m.start for m in people]
+    for found in chain(
+        relatives(reading, people, starts),
+        couples(reading, people, starts),
+        of_described(reading, people, starts),
+        of_households(reading, people, starts),
+        of_unnamed(reading, people, starts),
+    ):
+        yield reading.claim(
+            RoleClaim,
+            found.start,
+            found.end,
+            subject=found.owner,
+            title=found.noun,
+            body=found.name,
+            value=f"{found.whose}'s {found.noun}" if found.whose else found.noun,
+        )
     if not people:
         return
-    starts = [m.start for m in people]
     titles: list[Title] = []
     for start, end, _ in cues(reading, "titles"):
         floor = floor_of(reading.text, start, end, titles)
@@ -99,21 +117,6 @@ def extract(reading: Reading) -> Iterator[RoleClaim]:
             body=reading.text[body:last],
             status=status,
             value=reading.text[verb:last],
-        )
-    for found in chain(
-        relatives(reading, people, starts),
-        couples(reading, people, starts),
-        of_described(reading, people, starts),
-        of_households(reading, people, starts),
-    ):
-        yield reading.claim(
-            RoleClaim,
-            found.start,
-            found.end,
-            subject=found.owner,
-            title=found.noun,
-            body=found.name,
-            value=found.noun,
         )
     _assign(reading, titles, people, starts)
     settle_lists(reading.text, titles, people)

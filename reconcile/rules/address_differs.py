@@ -63,6 +63,10 @@ def check(story: Story) -> Iterator[Difference]:
                 corners[one].append((claim, other))
     for name, found in streets.items():
         street = name.title() if name[0].isalpha() else name
+        thousand = list(_thousand(street, found))
+        if thousand:
+            yield from thousand
+            continue
         differing = [
             *_blocks(street, found),
             *_houses(story, street, found),
@@ -211,6 +215,38 @@ def _near(claim: PlaceClaim) -> str:
 def _one_scene(story: Story, a: PlaceClaim, b: PlaceClaim, same: bool) -> bool:
     """Whether two claims may tell of one scene: of one corner, or in like words."""
     return not story.same_origin(a, b) and (same or story.similarity(a, b) >= _LIKE)
+
+
+def _thousand(street: str, found: _Found) -> Iterator[Difference]:
+    """A block of five figures told by its thousand, and the only house in that: 43000 and 43145, explained."""
+    blocks = [
+        (c, a) for c, a in found if a.block and a.number >= _FIVE and not a.number % 1000 and c.polarity
+    ]
+    houses = [(c, a) for c, a in found if not _loose(a) and a.second is None and c.polarity]
+    for block in {a.number for _, a in blocks}:
+        inside = [(c, a) for c, a in houses if 100 <= a.number - block < 1000]
+        loose = [c for c, a in blocks if a.number == block]
+        if len({a.number for _, a in inside}) != 1 or {c.span.article for c, _ in inside} & {
+            c.span.article for c in loose
+        }:
+            continue
+        yield Difference(
+            rule=CODE,
+            kind=KIND,
+            question=f"At which house number on {street} was it?",
+            sides=(
+                DraftSide(value=f"{block} block", claims=tuple(loose)),
+                DraftSide(value=str(inside[0][1].number), claims=tuple(c for c, _ in inside)),
+            ),
+            verdict="explained",
+            reason="precision",
+            because=f"{inside[0][1].number} lies in the thousand of {street} that the {block} block stands for.",
+            confidence=0.6,
+            settled=True,
+        )
+
+
+_FIVE = 10_000
 
 
 def _loose(address: Address) -> bool:

@@ -120,6 +120,8 @@ def _told(story: Story) -> Iterator[tuple[str, list[ParticipationClaim]]]:
     events: dict[str, list[ParticipationClaim]] = defaultdict(list)
     for claim in story.of(ParticipationClaim):
         event = _SAME.get(claim.event, claim.event)
+        if event in _HELD and head(claim.subject) in _RITES:
+            event = "chair"
         if event in deeds() and claim.subject and asserted(claim) and not _WANTED.search(claim.span.quote):
             events[event].append(claim)
     for event, claims in events.items():
@@ -147,6 +149,10 @@ _SORT = regex(
 
 
 _SAME = {"acquire": "buy"}  # the takeover of a company is a purchase
+_HELD = frozenset({"lead", "conduct"})
+_RITES = frozenset(
+    {"funeral", "mass", "service", "ceremony", "memorial", "requiem", "liturgy", "wedding", "vigil"}
+)
 _WANTED = regex(r"\b(?:wants?|wanted|plans?|planned|hopes?|hoped|offered|bids?|could|would|may|might) ")
 
 

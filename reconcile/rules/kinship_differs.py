@@ -2,7 +2,8 @@
 
 Finds two named persons who are siblings in one article and a married couple in another, an aunt here and a cousin there,
 or relatives in one and expressly not related in the other. It does not matter of which of the two it is said, and a
-given name is enough beside the full one. A brother is a sibling, told more exactly; a friend may be a neighbor too.
+given name is enough beside the full one. The same is asked of one person and somebody without a name ("the victim's
+sister", "the victim's girlfriend"), of whom either article has only one. A brother is a sibling, told more exactly; a friend may be a neighbor too.
 
 ```yaml
 articles:
@@ -19,7 +20,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from reconcile.align.persons.culprits import CULPRITS
 from reconcile.align.persons.holders import folded
+from reconcile.align.referents import sole
+from reconcile.align.senses import sense
 from reconcile.align.story import Story
 from reconcile.claims.role import RoleClaim
 from reconcile.rules.difference import Difference, DraftSide, Verdict
@@ -52,6 +56,49 @@ def check(story: Story) -> Iterator[Difference]:
             told[_first(who), frozenset({a.title, b.title})] += [(a, c) for c in rivals]
     for (_, titles), held in told.items():
         yield _difference(held, sorted(titles))
+    yield from _of_unnamed(story)
+
+
+def _of_unnamed(story: Story) -> Iterator[Difference]:
+    """What one is to somebody without a name: the victim's sister here, the victim's girlfriend there."""
+    related: dict[tuple[str, str], list[RoleClaim]] = defaultdict(list)
+    for claim in story.of(RoleClaim):
+        owner, whose, _ = claim.value.partition("'s ")
+        if claim.subject or not whose or not claim.body or claim.title not in kin():
+            continue
+        article, noun = claim.span.article, claim.body.rsplit(" ", 1)[-1]
+        known = not claim.body[0].islower() or sole(story, article, noun)
+        if known and sole(story, article, owner) and claim.polarity and claim.modality == "asserted":
+            related[sense(owner), _first(claim.body) if claim.body[0].isupper() else _doer(noun)].append(
+                claim
+            )
+    for claims in related.values():
+        for a, b in combinations(claims[:_MOST], 2):
+            apart = a.span.article != b.span.article and not story.same_origin(a, b)
+            if not apart or not exclusive_kin(a.title, b.title) or not _one(story, (a, a.body), (b, b.body)):
+                continue
+            sides = [(c, [x for x in claims if x.title == c.title]) for c in (a, b)]
+            if {x.span.article for x in sides[0][1]} & {x.span.article for x in sides[1][1]}:
+                continue  # both to one article: two victims, or a tangled family
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"What is {a.body} to the {a.value.partition(chr(39))[0]}?",
+                sides=tuple(DraftSide(value=c.title, claims=tuple(held)) for c, held in sides),
+                verdict="contradiction",
+                because=f"“{a.span.quote}” and “{b.span.quote}” are said of the same two people.",
+                confidence=0.65,
+                settled=True,
+            )
+            break
+
+
+def _doer(noun: str) -> str:
+    """One word for all nouns that mean whoever did it."""
+    return "suspect" if noun in CULPRITS or noun in _TRIED else sense(noun)
+
+
+_TRIED = frozenset({"accused", "defendant"})
 
 
 def _difference(held: list[tuple[RoleClaim, RoleClaim]], titles: list[str]) -> Difference:
@@ -101,6 +148,8 @@ def _friend_of_relatives(a: RoleClaim, b: RoleClaim) -> bool:
 def _one(story: Story, first: tuple[RoleClaim, str], second: tuple[RoleClaim, str]) -> bool:
     """Whether two names are one person's: known to be so, or every word of the shorter one is in the longer one."""
     (a, one), (b, other) = first, second
+    if one[0].islower() and other[0].islower():
+        return True  # two nouns of one key
     words = set(folded(one).split()), set(folded(other).split())
     if words[0] <= words[1] or words[1] <= words[0]:
         return True

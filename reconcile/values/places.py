@@ -51,10 +51,10 @@ _STREET_WORDS = {
 _ADDRESS = regex(
     r"(?P<number>\d(?<!\w\d)\d{0,4})(?:\s?[-/]\s?(?P<second>\d{1,5}))?(?P<block>[- ]block of)? "
     r"(?P<side>(?:[NSEW]\.?|North|South|East|West) )?(?P<street>[A-Z][\w'’]*|\d{1,3}(?:st|nd|rd|th))"
-    r"(?P<more>(?: [A-Z][\w'’]*){0,2}?)"
-    r"(?: (?P<kind>St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Boulevard|Blvd|Dr(?:ive)?|Lane|Ln|Place|Court|Highway|Way|Square|"
+    r"(?:(?P<more>(?: [A-Z][\w'’]*\.?){0,3}?) (?P<kind>St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Boulevard|Blvd|Dr(?:ive)?|Lane|Ln|Place|Court|Highway|Way|Square|"
     r"Terrace|Parkway|Circle|Trail|Pike|Turnpike|Alley|Loop|Plaza|street|avenue|road|boulevard|drive|lane)\b"
-    r"(?:(?:(?<= St)|(?<= Rd)|(?<= Dr)|(?<= Ln)|(?<= Ave)|(?<= Blvd))\.)?)?"
+    r"(?:(?:(?<= St)|(?<= Rd)|(?<= Dr)|(?<= Ln)|(?<= Ave)|(?<= Blvd))\.)?"
+    r"|(?P<bare>(?: (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|Police\b|The\b)[A-Z][a-z'’]+(?![\w’'.-])){1,2}))?"
 )
 _AT = regex(r"\b[Aa]t \Z")
 _ABOUT = regex(r"\b(?:area of|near|around|outside|vicinity of) (?:the )?\Z")
@@ -232,7 +232,8 @@ def _addresses(text: str, start: int, matches: Iterable[re.Match[str]]) -> list[
             and not _AT.search(text, max(start, match.start() - 4), match.start())
         ):
             continue  # "40 Boston street gangs"
-        words_ = [match.group("street"), *match.group("more").split()] if kind else [match.group("street")]
+        bare = (match.group("bare") or "") if match.group("block") else ""
+        words_ = [match.group("street"), *(match.group("more") or bare).replace(".", "").split()]
         tokens = [_ORDINALS.get(token.lower(), token.lower()) for token in words_]
         second = match.group("second")
         address = Address(
@@ -243,7 +244,7 @@ def _addresses(text: str, start: int, matches: Iterable[re.Match[str]]) -> list[
             bool(match.group("block")),
             bool(_ABOUT.search(text, max(start, match.start() - 24), match.start())),
         )
-        stop = match.end() if kind else match.end("street")
+        stop = match.end() if kind or bare else match.end("street")
         found.append((match.start("number"), stop, address))
     return found
 

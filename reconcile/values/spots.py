@@ -165,3 +165,20 @@ def _other_side(one: Place, other: Place) -> bool:
     """Whether the words that describe two places name two sides or two floors: the left and the right bank."""
     a, b = (place.said.union(place.spot.noun.split(" ")) for place in (one, other))
     return any(a & side and b & side and not a & b & side for side in _SIDES)
+
+
+def home_and_elsewhere(one: Place, other: Place) -> bool:
+    """Whether one is somebody's home and the other a public building, or a bus or a train, where nobody has a home."""
+    homes = [_HOME in (place.spot.noun, place.spot.wider) for place in (one, other)]
+    rest = other.spot if homes[0] else one.spot
+    public = rest.kind == "building" and not _LIVED_IN & {rest.noun, rest.wider}
+    return homes[0] != homes[1] and (public or {rest.noun, rest.wider} & _RIDDEN != set())
+
+
+_HOME = "house"
+_LIVED_IN = frozenset(
+    "building hut hotel nursing_home palace headquarters barracks shed shelter orphanage garage complex compound lodge ranch "
+    "tent greenhouse university monastery daycare studio pavilion strip_mall office_building refugee_camp prison church "
+    "store restaurant bar school embassy".replace("_", " ").split(" ")
+) | {"nursing home", "refugee camp", "strip mall", "office building"}
+_RIDDEN = frozenset({"bus", "train", "tram", "plane"})

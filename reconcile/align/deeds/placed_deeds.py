@@ -15,10 +15,11 @@ from reconcile.align.story import Story
 from reconcile.claims.place import PlaceClaim
 from reconcile.language.grammar.facets import facet_lexicon
 from reconcile.language.names.titled import person_nouns
+from reconcile.lexicon import word_set
 from reconcile.values.places import fold, is_whole, known, relate_places, street_kind, usual
 from reconcile.values.regex import regex
 from reconcile.values.relation import Relation
-from reconcile.values.spots import Place, place_told, relate_spots, spot_named, spots
+from reconcile.values.spots import Place, home_and_elsewhere, place_told, relate_spots, spot_named, spots
 
 _SILENT = frozenset({"said", "published", "announced", "lie", "treat", "report", "planned"})
 _HAPPENING = frozenset(
@@ -78,6 +79,8 @@ def pairs(story: Story) -> Iterator[Pair]:
             if _two_things(a, b):
                 continue  # a knife was found in the car, a pistol in the flat
             relation = related(a, b)
+            if relation is Relation.UNKNOWN and not ordinary(one) and _at_home(story, one, a, b):
+                relation = Relation.DIFFERS
             once = (
                 one.verb == _KILLED and one.named and one.whom == other.whom and _in_and_out(a, b, relation)
             )
@@ -102,6 +105,24 @@ def pairs(story: Story) -> Iterator[Pair]:
                 once or not _told_by_both(story, claims, a, b, Relation.DIFFERS if loose else relation)
             ):
                 yield Pair(one, a, b, Relation.DIFFERS if loose else relation, likeness, loose)
+
+
+def _at_home(story: Story, deed: Deed, a: PlaceClaim, b: PlaceClaim) -> bool:
+    """Whether somebody dies or is held at home here and in a public building there, of which neither knows the other's."""
+    if (
+        deed.verb not in _AT_ONE
+        or not a.noun
+        or not b.noun
+        or not {a.relation, b.relation} <= {"in", "on", "at"}
+    ):
+        return False
+    known = any(y.noun in story.article(x).text for x, y in ((a, b), (b, a)))
+    one, other = _place(a), _place(b)
+    return not known and one is not None and other is not None and home_and_elsewhere(one, other)
+
+
+# What is done to somebody once, at one place.
+_AT_ONE = frozenset(map(sense, ("died", "arrested", "detained", "captured", "born", "killed", "married")))
 
 
 def _two_things(a: PlaceClaim, b: PlaceClaim) -> bool:
@@ -196,9 +217,13 @@ def deed_of(story: Story, claim: PlaceClaim) -> Deed | None:
         if not whom and claim.subject not in ("It", "it"):
             return None
     craft = way != "at" and _craft(claim.subject, entity.kind if entity is not None else "")
-    if way != "at" and claim.subject in ("It", "it") and not _VOYAGES.isdisjoint(claim.verb.split(" ")):
+    if (
+        way != "at"
+        and claim.subject in ("It", "it")
+        and not word_set("voyages").isdisjoint(claim.verb.split(" "))
+    ):
         return Deed("voyage", "", way, False)  # the one that an article tells of is meant
-    if craft and not _VOYAGES.isdisjoint(claim.verb.split(" ")):
+    if craft and not word_set("voyages").isdisjoint(claim.verb.split(" ")):
         return Deed("voyage", craft, way, False)
     words = claim.verb.split(" ")
     if last in _SHOT and (_DEAD.match(claim.span.quote, len(claim.verb)) or _fatally(claim)):
@@ -224,21 +249,6 @@ def _craft(subject: str, kind: str) -> str:
     return next((found for found in kinds if found in ("vessel", "aircraft", "car")), "")
 
 
-# What tells where a craft has come from and is to go, not where it is towed or sent on the way.
-_VOYAGES = frozenset(
-    {"bound", "left", "leaving", "departed", "way", "route", "passage", "voyage", "flight", "trip"}
-)
-_VOYAGES |= {
-    "headed",
-    "heading",
-    "sailed",
-    "sailing",
-    "flying",
-    "flew",
-    "travelling",
-    "traveling",
-    "crossing",
-}
 _KILLED = sense("killed")
 _SHOT = frozenset({"shot", "gunned", "stabbed", "beaten", "clubbed", "knifed", "hacked"})
 _DEAD = regex(r" (?:dead|to death)\b")

@@ -63,6 +63,15 @@ def rendered(bare: str, full: str) -> bool:
     return not turned and not at_home_in_latin(name, lore()) and loosened(bare) == loosened(family)
 
 
+def spoken_alike(one: str, other: str) -> bool:
+    """Whether two names in lower case are said in one way, though one may be a given name: Kelly, Kelley; Alan, Allan."""
+    return _TWICE.sub(r"\1", _AT_END.sub("y", one)) == _TWICE.sub(r"\1", _AT_END.sub("y", other))
+
+
+_AT_END = regex(r"(?:ey|ie|i|ye)\Z")
+_TWICE = regex(r"([a-z])\1")
+
+
 def _near(bare: str, family: str) -> bool:
     """Whether two names are a keystroke apart that makes no plural of the one (Reed and the Reeds), or long ones two."""
     plural = bare.rstrip("s") == family.rstrip("s")
@@ -103,6 +112,6 @@ def _is_slip(
             return False
         listed = _LISTED.match(text, claim.span.end)
         among = (listed is not None and listed.group(1) in bearers) or rendered(bare, bearers[family][0])
-        if plain in given_names() and not among:
+        if plain in given_names() and not (among or spoken_alike(plain, family.lower())):
             return False
     return True

@@ -15,7 +15,6 @@ from reconcile.language.grammar.verbs import irregular_pasts, participles, past
 from reconcile.language.names.titled import person_nouns
 from reconcile.language.vocabulary import vocabulary
 from reconcile.lexicon import words
-from reconcile.values.regex import regex
 from reconcile.values.spots import spots
 
 Place = tuple[int, int]
@@ -39,6 +38,11 @@ _NUMBERS = frozenset({"911", "999", "112"})
 _SUMMONED |= _NUMBERS
 _FIRES = small("fires")
 _ONLY = {
+    **{
+        name: small(kind)
+        for name, kind in (("take call", "calls"), ("give order", "orders"), ("inject", "doses"))
+    },
+    "introduce": small("bills"),
     "call": _SUMMONED,
     "discover fire": _FIRES,
     "extinguish": _FIRES,
@@ -48,7 +52,6 @@ _CLEFT = 16  # words between "it was" and the verb
 _FAR = 14  # words between a passive verb and its "by"
 _AFTER_HER = small("preposition") | small("joint") | small("particle") | {"dead", "alive", "free", "away"}
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
-_SPEAKERS = frozenset({"they", "he", "she", "we", "i", "you", "it"})
 _TAKEN_UP = frozenset({"he", "she", "him", "her"})
 _AIMED = 4  # words between "fired" and "at"
 _FLIES = frozenset(
@@ -56,12 +59,9 @@ _FLIES = frozenset(
 )
 _CUSTODY = 9  # words behind "took" that may hold "into custody"
 _OUT = frozenset({"out", "up", "down", "back", "home", "away", "ashore", "aboard", "off"})
-_TITLED = 24  # characters of the longest title before a name
-_OF_WHERE = regex(r" (?:of|from|at) (?:the )?[A-Z]")
 _AWAY = frozenset({"up", "on", "off", "in", "out"})  # "signed up as a delegate"
 _WE = frozenset({"they", "we", "i", "you", "it"})
 _NO_OBJECT = small("no-object") | small("stretch")  # "charged two days later", "headed north"
-_NOBODY = _SPEAKERS | _SELVES | small("nobody")
 _FOUND_GUILTY = frozenset({"guilty", "liable"})
 _FINDS_NOBODY = frozenset({"no", "any", "neither", "nobody"})
 
@@ -269,6 +269,12 @@ def _cleft(listed: Words, clauses: Clauses, verb: int) -> Place | None:
 
 def _meant(text: str, known: tuple[Deed, ...], patient: Place) -> Deed | None:
     """Which of the deeds that a verb may tell it tells of this patient."""
+    if len(known) > 1:
+        said = set(text[slice(*patient)].lower().split())
+        only = next((deed for deed in known if not said.isdisjoint(_ONLY.get(deed.name, ()))), None)
+        if only is not None:
+            return only
+        known = tuple(deed for deed in known if deed.name not in _ONLY) or known
     if len(known) == 1 and not known[0].persons:
         return known[0]
     person = _person(text[slice(*patient)])
@@ -349,47 +355,3 @@ def _joined(listed: Words, clauses: Clauses, doer: Place) -> Place:
         more = clauses.object(after + 1)
         return (doer[0], more[1]) if more != _NOWHERE else doer
     return doer
-
-
-def led(text: str, start: int) -> int:
-    """Where the article begins that leads the noun phrase at `start`; `start` where none does."""
-    before = text[max(0, start - 5) : start].lower()
-    article = next((word for word in _ARTICLES if before.endswith(word)), "")
-    stands = article and not text[max(0, start - len(article) - 1) : start - len(article)].strip(' \n“"(')
-    return start - len(article) if stands else start
-
-
-_ARTICLES = ("the ", "a ", "an ", "his ", "her ", "its ")
-
-
-def who(reading: Reading, place: Place) -> str:
-    """Who the words at `place` mean: a name in its fullest form, also for a pronoun; else the words themselves; empty
-    when they mean nobody in particular."""
-    start, end = place
-    said = reading.text[start:end]
-    first, _, rest = said.partition(" ")
-    lower = first.lower().replace("’", "'").partition("'")[0]  # "they've"
-    if lower in _SPEAKERS and rest:  # "they believe Ann Dahl": what the verb before it tells
-        _, _, rest = rest.partition(" ")
-        start, said = end - len(rest), rest
-        lower = rest.partition(" ")[0].lower()
-    if not said or not said[0].isalnum() or "\n" in said:
-        return ""
-    if lower in _TAKEN_UP:
-        return reading.document.meant(lower, start) if " " not in said else ""
-    opens = lower in small("no-phrase") and (rest.count(" ") < 1 or lower != "last")
-    if opens or said.lower() in _NOBODY or (lower in _SPEAKERS and not rest):
-        return ""
-    if " and " in said:
-        return said  # two of them
-    first_named = next(iter(reading.document.mentions_between(start, start + _TITLED)), None)
-    if first_named is not None and first_named.kind == "person" and not first_named.candidates:
-        led_by = first_named.start == start or said.startswith(first_named.title)
-        if led_by and _OF_WHERE.match(reading.text, first_named.end, end):
-            return first_named.full  # "Prof Ann Dahl of the University of Vik"
-    for mention in reading.document.mentions_between(start, end):
-        if mention.end >= end and " of " not in reading.text[start : mention.start]:
-            if mention.kind == "person" and not mention.candidates:
-                return mention.full
-            return reading.text[start : mention.end]
-    return f"{reading.text[led(reading.text, start) : start].lower()}{said}"

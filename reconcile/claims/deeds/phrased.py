@@ -13,6 +13,7 @@ from reconcile.claims.reading import Reading
 from reconcile.language.grammar.clauses import Words
 from reconcile.language.grammar.nominals import Clauses
 from reconcile.values.regex import regex
+from reconcile.values.spots import Spot, spots
 
 _NOWHERE = (0, 0)
 _OF = regex(r"(?: as (?:the )?[a-z]+(?: [a-z]+)?)? of |(?<= in) |(?<= by) |(?<= of) ")
@@ -110,6 +111,10 @@ def _noun(
         first = next(iter(people(*whose.span("thing"))), None)
         patient = (first.start if first is not None else whose.start(), whose.end("thing"))
         opened, behind = patient[0], after[0]
+    elif driven := _DRIVEN.search(text, *before):  # "the bus driver, Ann Dahl"
+        if spots().get(driven.group("thing"), _NO_SPOT).kind not in _CRAFTS:
+            return _NOWHERE, _NOWHERE
+        patient, opened, behind = driven.span("thing"), driven.start(), after[0]
     else:
         return _NOWHERE, _NOWHERE
     if patient == _NOWHERE:
@@ -121,6 +126,11 @@ def _noun(
         if mention.kind in _DOERS and _IS.fullmatch(text, behind, mention.start):
             return (mention.start, mention.end), patient
     return _NOWHERE, _NOWHERE
+
+
+_DRIVEN = regex(r"\b[Tt]he (?P<thing>[a-z]+) \Z")
+_CRAFTS = frozenset({"car", "vessel", "aircraft"})
+_NO_SPOT = Spot("", "", "")
 
 
 def _chosen(reading: Reading, first: int, start: int) -> Place:

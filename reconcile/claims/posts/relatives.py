@@ -45,13 +45,14 @@ _FAR = 48  # characters before a relation in which its owner stands
 
 class Relative(NamedTuple):
     """That somebody is a relative of `owner` (empty for a partner of whom is not told): the words, the noun, and the
-    relative's name, empty where it is not told."""
+    relative's name, empty where it is not told. `whose` is the noun for an owner without a name."""
 
     start: int
     end: int
     owner: str
     noun: str
     name: str
+    whose: str = ""
 
 
 def relatives(reading: Reading, people: list[Mention], starts: list[int]) -> Iterator[Relative]:
