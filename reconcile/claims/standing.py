@@ -84,7 +84,7 @@ def extract(reading: Reading) -> Iterator[StandingClaim]:
         sentence = reading.document.sentence_at(number.figure_start)
         if sentence is None or _THEN.search(reading.text, sentence.start, sentence.end):
             continue
-        if place := _place(reading, sentence, number):
+        if place := _place(reading, sentence, number) or _seed(reading, sentence, number):
             yield place
         elif value > 1 and (nth := nth_time(reading, sentence, number.figure_start, number.figure_end)):
             yield _counted(reading, nth, int(value))
@@ -112,6 +112,34 @@ def _place(reading: Reading, sentence: Sentence, number: NumberMention) -> Stand
     return _placed(
         reading, sentence, found.start(), placed.end() if placed else end, int(number.amount.point or 0)
     )
+
+
+def _seed(reading: Reading, sentence: Sentence, number: NumberMention) -> StandingClaim | None:
+    """The place by which a player is set in a draw: "third seed Ada Lind", "Lind, the third seed", "Lind, seeded third"."""
+    text, start, end = reading.text, number.figure_start, number.figure_end
+    noun = _SEED.match(text, end, sentence.end)
+    seeded = None if noun else _SEEDED.search(text, max(sentence.start, start - _REACH), start)
+    if noun is None and seeded is None:
+        return None
+    first, last = (seeded.start(), end) if seeded else (start, noun.end() if noun else end)
+    named = [m for m in reading.document.mentions_between(sentence.start, sentence.end) if m.kind == "person"]
+    who = next((m.full for m in named if m.start == last + 1 and not seeded), "")
+    who = who or next(
+        (m.full for m in reversed(named) if m.end <= first and _APPOSED.fullmatch(text, m.end, first)), ""
+    )
+    if not who:
+        return None
+    value = int(number.amount.point or 0)
+    return reading.claim(
+        StandingClaim, first, last, subject=who, event="place", value=value, counts="thing", of="seed"
+    )
+
+
+_SEED = regex(r"[- ]seed(?:ed)?\b")
+_SEEDED = regex(r"\bseeded (?:a (?:[a-z]+ )?)?\Z")
+_APPOSED = regex(
+    r",(?: (?:the|an?|last year's))?(?: [A-Z][\w’'-]+['’]s| [a-z]+['’]s| the [a-z]+['’]s)? ?|,? (?:is|was) (?:the )?"
+)
 
 
 def _placed(reading: Reading, sentence: Sentence, start: int, end: int, value: int) -> StandingClaim:

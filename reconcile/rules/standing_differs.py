@@ -99,7 +99,9 @@ def _one(first: StandingClaim, second: StandingClaim, story: Story) -> bool:
         return False
     if first.counts == "place":
         one, other = telling(first.of), telling(second.of)
-        return bool(mine) and (not one or not other or len(one & other) >= min(2, len(one), len(other)))
+        return bool(mine or its) and (
+            not one or not other or len(one & other) >= min(2, len(one), len(other))
+        )
     if first.of == "edition" and any(
         ordinal(b.value) in story.article(a).text for a, b in ((first, second), (second, first))
     ):

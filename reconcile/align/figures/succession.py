@@ -71,7 +71,7 @@ def at_present(claim: QuantityClaim) -> bool:
     """Whether the sentence says that a count is that of its own day: "at present nine helicopters are at work"."""
     start = claim.span.start - claim.sentence_start
     now = _AT_PRESENT.search(claim.sentence) or _NOW.match(claim.sentence, start + len(claim.span.quote))
-    now = now or _NOW_COVERS.search(claim.sentence, max(0, start - _NEAR), start)
+    now = now or _NOW_COVERS.search(claim.sentence, max(0, start - 2 * _NEAR), start)
     return claim.form == "count" and now is not None
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from reconcile.language.ages.parts import NAME, NAME_BEFORE, AgeMention, aged, in_years, named, years_said
-from reconcile.language.figures.ordinals import whole
+from reconcile.language.figures.ordinals import in_words, whole
 from reconcile.language.vocabulary import vocabulary
 from reconcile.values.regex import regex
 
@@ -24,8 +25,9 @@ _WORDS = (
     "sixteen",
     "seventeen",
 )
+_ORDINALS = tuple(word for number in range(2, 20) if (word := in_words(number)))
 _TURNED = regex(
-    rf"(?:\d\d{{0,2}}(?P<th>st|nd|rd|th)?|(?:{'|'.join(_WORDS)})(?:-[a-z]{{3,7}})?)\b"
+    rf"(?:\d\d{{0,2}}(?P<th>st|nd|rd|th)?|(?:{'|'.join(_WORDS)})(?:-[a-z]{{3,7}})?|(?P<nth>{'|'.join(_ORDINALS)})(?= birthday\b))\b"
     r"(?=[.,;)]|\s(?:when|years|last|on|at|in|and|next|this|that|birthday)\b)"
 )
 _TURNS = regex(
@@ -36,18 +38,21 @@ _TURNING = regex(
 )
 
 
+_ASIDE = regex(
+    rf"(?P<name>{NAME}),\s(?:an?|the|his|her|their)\s[\w\s’'-]{{2,50}}?,?\swho\s(?:has\s|had\s|just\s|recently\s){{0,2}}\Z"
+)  # "Ada Lind, a mother of three who turned 46"
 _HE = regex(r"\b(?P<he>[Hh]e|[Ss]he)\s(?:has\s|had\s|only\s|just\s)?\Z")
 
 
 def birthdays(text: str) -> Iterator[tuple[AgeMention, int, int]]:
     """Yields the ages that somebody turns, with where the words for them begin and end."""
     known = vocabulary(text)
-    for at, _ in sorted([*known.figures, *known.places(frozenset(_WORDS))]):
+    for at, _ in sorted([*known.figures, *known.places(_SAID)]):
         hit = _TURNED.match(text, at) if text[at - 1 : at].isspace() else None
         if hit is None:
             continue
         lead = _TURNS.search(text, max(0, at - 24), at)
-        value = years_said(_bare(hit.group())) if lead else None
+        value = _years(hit) if lead else None
         if lead is None or value is None or value < _GROWN:
             continue
         word, birthday = lead.group("lead"), text.startswith(" birthday", hit.end())
@@ -61,16 +66,28 @@ def birthdays(text: str) -> Iterator[tuple[AgeMention, int, int]]:
         if coming is not None and _DAY.match(text, hit.end()):
             value -= 1  # "would have turned 49 in June": 48 before
         then = text.startswith(" when", hit.end()) or ("will be" in word and not _DAY.match(text, hit.end()))
+        if word == "turning" and text.endswith("before ", 0, lead.start()):
+            value -= 1  # "three days before turning 80"
         window = max(0, lead.start() - 70)
         aside = coming is not None and text.startswith(", ", coming.start() - 2)
         owner = None if aside else named(_TURNING.search(text, window, lead.start()))
         if word.startswith("who") and owner is None:
             owner = named(NAME_BEFORE.search(text, window, lead.start()))
+        owner = owner or named(_ASIDE.search(text, max(0, lead.start() - 110), lead.start()))
         he = None if owner or aside else _HE.search(text, max(0, lead.start() - 12), lead.start())
         start = owner[1] if owner else he.start() if he else lead.start()
         end = hit.end() + (len(" birthday") if birthday else 0)
         mention = aged(start, end, in_years(value), owner, "", then=then)
         yield mention._replace(by=he.group("he").lower() if he else ""), lead.start(), end
+
+
+def _years(turned: re.Match[str]) -> Decimal | None:
+    """How many years the words for a birthday say: "41", "41st", "forty-one", "seventh"."""
+    nth = whole(turned.group()) if turned.group("nth") else None
+    return Decimal(nth) if nth is not None else years_said(_bare(turned.group()))
+
+
+_SAID = frozenset((*_WORDS, *_ORDINALS))
 
 
 def _bare(said: str) -> str:
