@@ -1,7 +1,7 @@
 """One part in an event, played by two people.
 
 Finds events that have one such participant (the player sent off, the founder, the scorer of the winner) for which
-sources name different people, and a person of whom sources say the same telling thing, a man here, a woman there.
+sources name different people, two names by which the one victim or suspect is identified, and a person of whom sources say the same telling thing, a man here, a woman there.
 Not compared: names that may be one person's, and articles that name several such participants themselves.
 
 ```yaml
@@ -22,11 +22,18 @@ from itertools import combinations
 
 from reconcile.align.deeds.participants import asked
 from reconcile.align.persons.holders import folded, one_person
+from reconcile.align.persons.standing import apart
+from reconcile.align.places.lands import shared_names
+from reconcile.align.referents import single
+from reconcile.align.senses import sense
 from reconcile.align.stems import stem, stems
 from reconcile.align.story import Story
+from reconcile.claims.name import NameClaim
 from reconcile.claims.participation import ParticipationClaim
+from reconcile.language.names.titled import person_nouns
 from reconcile.lexicon import words
 from reconcile.rules.difference import Difference, DraftSide, Verdict
+from reconcile.values.regex import regex
 
 CODE = "PAR921"
 KIND = "participant"
@@ -63,6 +70,70 @@ def check(story: Story) -> Iterator[Difference]:
             by_event[claim.event].append(claim)
     for event, claims in by_event.items():
         yield from _sexes(claims) if event.startswith("sex ") else _people(story, event, claims)
+    yield from _identified(story)
+
+
+def _identified(story: Story) -> Iterator[Difference]:
+    """Two names by which one is identified who is the only one of the noun in either article: the victim, the driver."""
+    told: dict[str, list[NameClaim]] = defaultdict(list)
+    for claim in story.of(NameClaim):
+        if claim.kind != "person" or " " not in claim.value or claim.candidates:
+            continue
+        at = claim.span.start - claim.sentence_start - (len(claim.title) + 1 if claim.title else 0)
+        found = _AS.search(claim.sentence, max(0, at - _REACH), max(0, at))
+        noun = found.group("noun") if found and _TELLS_WHO.search(claim.sentence, 0, at) else ""
+        if (
+            noun in person_nouns() - _ANYBODY
+            and not noun.endswith("s")
+            and single(story, claim.span.article, noun)
+        ):
+            told[sense(noun)].append(claim)
+    names = shared_names(story) if any(len(claims) > 1 for claims in told.values()) else {}
+    for claims in told.values():
+        for a, b in combinations(claims[:_MOST], 2):
+            here, there = a.span.article, b.span.article
+            if here == there or story.same_origin(a, b) or apart(story, a, b) > _DAYS:
+                continue
+            if len(names.get(here, set()) & names.get(there, set())) < _SHARED_NAMES:
+                continue
+            if _one_name(story, a, b) or any(
+                x.subject.rsplit(" ", 1)[-1] in story.article(y).text for x, y in ((a, b), (b, a))
+            ):
+                continue
+            yield Difference(
+                rule=CODE,
+                kind=KIND,
+                question=f"Who was it, {a.subject} or {b.subject}?",
+                sides=(DraftSide(value=a.subject, claims=(a,)), DraftSide(value=b.subject, claims=(b,))),
+                verdict="contradiction",
+                because=f"Either article has one whom it identifies so, as {a.subject} here and as {b.subject} there.",
+                confidence=0.6,
+                settled=True,
+            )
+            return
+
+
+_AS = regex(
+    r"\b[Tt]he (?:(?:slain|dead|murdered|lone|alleged|suspected|missing|injured) )?(?P<noun>[a-z]+)(?: who [^,.;]{3,30})?"
+    r"(?: (?:was|has been|is|had been)(?: [a-z]+ly| later| since)? (?:identified|named)(?: (?:on [A-Z][a-z]+|by [^,.;]{3,40}))?)? as "
+    r"(?:an? |the )?(?:\d{1,3}-year-old )?\Z",
+    holds=" as ",
+)
+_ANYBODY = frozenset({"man", "woman", "person", "boy", "girl", "teenager", "officer", "child", "official"})
+_TELLS_WHO = regex(r"\b(?:identified|named)\b")
+_REACH = 110
+_MOST = 6  # names given to one noun that are held against one another
+_DAYS = 3  # between two reports of one case
+_SHARED_NAMES = 2
+
+
+def _one_name(story: Story, a: NameClaim, b: NameClaim) -> bool:
+    """Whether the two names may be one person's, or spellings of one."""
+    if one_person(a.subject, b.subject) or _look_alike(a.subject, b.subject):
+        return True
+    if set(folded(a.subject).split()) & set(folded(b.subject).split()):
+        return True
+    return story.entities.same(a.subject, a.span.article, b.subject, b.span.article) == "same"
 
 
 def _people(story: Story, event: str, claims: list[ParticipationClaim]) -> Iterator[Difference]:
