@@ -282,7 +282,7 @@ def extract(reading: Reading) -> Iterator[OppositeClaim]:
             if after is None or not _DESCRIBES.search(lower, max(0, start - 24), start):
                 continue
             noun, end = after.group("noun"), after.end()
-            if noun not in nouns if nouns else (noun in common or (mode == "next" and past(noun))):
+            if noun not in nouns if nouns else (noun in common or (mode != "side" and past(noun))):
                 continue
             if mode == "side" and noun in limbs():
                 sentence = reading.document.sentence_at(start)

@@ -21,9 +21,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from reconcile.align.deeds.another_thing import another
 from reconcile.align.deeds.contraries import contraries, excludes
 from reconcile.align.deeds.denied import completed, denied_deed, pronoun_of, said_before
 from reconcile.align.deeds.one_deed import Deed, deed, light, one_deed
+from reconcile.align.deeds.owned import owned_after_all
 from reconcile.align.deeds.there import present
 from reconcile.align.deeds.told import told_of, verbs_of
 from reconcile.align.figures.denied_tolls import denied_tolls, unreported
@@ -315,7 +317,7 @@ def _absent(story: Story) -> Iterator[Difference]:
             found = [
                 (story.similarity(none, some), some)
                 for occasion, some in there[meant]
-                if (occasion or none.event != "lack") and _apart(none, some) and not _another(none, some)
+                if (occasion or none.event != "lack") and _apart(none, some) and not another(none, some)
                 if none.event == "see" or _several(some.value) == _several(none.value)
                 if (occasion and not (none.event == "have" or none.attribution)) or _alike(none, some)
                 if some.event != "use" or none.event in ("see", "be")
@@ -324,6 +326,8 @@ def _absent(story: Story) -> Iterator[Difference]:
             ]
             if found and len(found) <= _CROWD:
                 yield _missing(none, found)
+    for none, some in owned_after_all(story):
+        yield _missing(none, [(1.0, some)])
 
 
 def _speaks_of(story: Story, none: AbsenceClaim, there: Sequence[tuple[bool, AbsenceClaim]]) -> bool:
@@ -339,36 +343,6 @@ def _speaks_of(story: Story, none: AbsenceClaim, there: Sequence[tuple[bool, Abs
 
 def _several(noun: str) -> bool:
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
-
-
-def _another(none: AbsenceClaim, some: AbsenceClaim) -> bool:
-    """Whether a thing of another kind is denied ("no resistant strain"), or one among others ("no virus among pigs"), or
-    one of a place ("no curfew in that town") that a statement of a named place does not speak of."""
-    kinds = [_KIND.search(c.span.quote, 0, c.span.quote.rfind(c.value)) for c in (none, some)]
-    one, other = (senses(kind.group(1)) if kind else frozenset[str]() for kind in kinds)
-    among = _AMONG.match(none.sentence, none.span.start - none.sentence_start + len(none.span.quote))
-    elsewhere = among is not None and not telling(among.group(1)) <= telling(some.sentence)
-    meant = [
-        _FOR.match(c.sentence, c.span.start - c.sentence_start + len(c.span.quote)) for c in (none, some)
-    ]
-    if meant[0] and meant[1] and telling(meant[0].group(1)).isdisjoint(telling(meant[1].group(1))):
-        return True  # a permit for the works, a permit for a warehouse
-    placed = _PLACED.match(none.sentence, none.span.start - none.sentence_start + len(none.span.quote))
-    if placed is not None and _IN_NAMED.search(some.sentence):
-        elsewhere = elsewhere or telling(placed.group("where")).isdisjoint(telling(some.sentence))
-    return elsewhere or bool(one and other and not one & other)
-
-
-_FOR = regex(r" for ((?:the |an? |his |her |its |their )?(?:[\w’'-]+ ?){1,2})")
-_KIND = regex(r"\b([a-z-]+) \Z")
-_AMONG = regex(
-    r"(?: [a-z-]+)? (?:among|(?:in|on|at|of) any of) ((?:(?!(?:in|on|at|of|or|and|who|that)\b)[\w’'-]+ ?){1,4})"
-)
-
-_PLACED = regex(
-    r" (?:in|on|near|around) (?:the|that|this) (?P<where>city|town|village|region|area|district|county|country|waters?|sea)\b"
-)
-_IN_NAMED = regex(r"\b(?:in|at|of|near|around|along|outside) (?:the )?[A-Z][a-z]")
 
 
 def _apart(none: AbsenceClaim, some: AbsenceClaim) -> bool:
